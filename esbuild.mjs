@@ -1,0 +1,65 @@
+// Builds dist/: the extension, the Python worker, the command line, the panel, and the files they load at run time.
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const watch = process.argv.includes('--watch');
+const production = process.argv.includes('--production');
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  logLevel: 'info',
+};
+
+const host = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
+
+const builds = [
+  { ...host, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  { ...host, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...host,
+    entryPoints: ['src/python/worker.ts'],
+    outfile: 'dist/pythonWorker.mjs',
+    format: 'esm',
+    external: ['./pyodide/pyodide.mjs'],
+  },
+  {
+    ...common,
+    entryPoints: ['src/panel/main.tsx'],
+    outfile: 'dist/panel.js',
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    loader: { '.woff2': 'file', '.woff': 'empty', '.ttf': 'file' },
+    assetNames: 'fonts/[name]',
+  },
+].filter((build) => existsSync(join(root, build.entryPoints[0])));
+
+function copyRuntimeFiles() {
+  const pyodide = join(root, 'dist/pyodide');
+  mkdirSync(pyodide, { recursive: true });
+  for (const file of ['pyodide.mjs', 'pyodide.asm.mjs', 'pyodide.asm.wasm', 'python_stdlib.zip', 'pyodide-lock.json', 'package.json']) {
+    cpSync(join(root, 'node_modules/pyodide', file), join(pyodide, file));
+  }
+  const isPython = (path) => !path.includes('__pycache__');
+  rmSync(join(root, 'dist/python'), { recursive: true, force: true });
+  mkdirSync(join(root, 'dist/python'), { recursive: true });
+  for (const part of ['harness.py', 'numpy']) {
+    const from = join(root, 'src/python', part);
+    if (existsSync(from)) cpSync(from, join(root, 'dist/python', part), { recursive: true, filter: isPython });
+  }
+}
+
+copyRuntimeFiles();
+if (watch) {
+  for (const build of builds) await (await esbuild.context(build)).watch();
+} else {
+  await Promise.all(builds.map((build) => esbuild.build(build)));
+}

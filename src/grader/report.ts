@@ -1,0 +1,96 @@
+/** The report of one check: what the panel shows, and what `check --json` prints. Names are stable (schema 1). */
+
+export type Verdict = 'pass' | 'fail' | 'error';
+
+export interface Convention {
+  /** 1: the gradient of half the cost; 2: of the cost as written. */
+  readonly scale: 1 | 2;
+  /** Whether the output delta carries the output ReLU's derivative. */
+  readonly outputDerivative: 'identity' | 'relu';
+}
+
+export interface WorstEntry {
+  readonly index: readonly number[];
+  readonly expected: number;
+  readonly actual: number | null;
+}
+
+export interface ValueReport {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly expectedShape: readonly number[];
+  readonly actualShape: readonly number[] | null;
+  /** max |a−b| / max(1e-8, |a|+|b|); null where the shapes do not allow a comparison or an entry is not finite. */
+  readonly maxRelError: number | null;
+  /** Signed learner/reference where it is the same for all entries, else null. */
+  readonly ratio: number | null;
+  readonly worst: WorstEntry | null;
+}
+
+export interface GradientCheckReport {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly maxRelError: number;
+  readonly checked: number;
+  readonly notJudged: number;
+}
+
+export interface CostReport {
+  /** Iterations between two entries of the curves. */
+  readonly every: number;
+  readonly reference: readonly number[];
+  /** Shorter than the reference, or null entries, where the learner's training ended early or left the finite numbers. */
+  readonly learner: readonly (number | null)[];
+  /** The first iteration whose costs differ, or null where none does. */
+  readonly firstDivergence: number | null;
+}
+
+export interface Diagnosis {
+  readonly code: string;
+  readonly target: string | null;
+  readonly line: number | null;
+  readonly confidence: 'certain' | 'likely';
+  readonly message: string;
+}
+
+export type ReportErrorKind = 'syntax' | 'exception' | 'timeout' | 'memory' | 'output' | 'contract' | 'unsupported';
+
+export interface ReportError {
+  readonly kind: ReportErrorKind;
+  readonly line: number | null;
+  readonly message: string;
+  /** The learner's frames of the traceback, as Python prints them. */
+  readonly traceback?: string;
+}
+
+export interface ShapeReport {
+  readonly line: number;
+  readonly name: string;
+  readonly shape: readonly number[];
+}
+
+/** The entries of one returned array and of its reference on the first probe, for heat maps. Absent in `--json`. */
+export interface ValueDetail {
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly expected: readonly number[];
+  /** Null where the shapes differ. */
+  readonly actual: readonly (number | null)[] | null;
+}
+
+export interface Report {
+  readonly schema: 1;
+  readonly exercise: string;
+  readonly verdict: Verdict;
+  readonly convention: Convention | null;
+  readonly values: readonly ValueReport[];
+  readonly gradientCheck: readonly GradientCheckReport[];
+  readonly cost: CostReport | null;
+  readonly diagnoses: readonly Diagnosis[];
+  readonly error: ReportError | null;
+  readonly shapes: readonly ShapeReport[];
+  readonly stdout: string;
+  readonly timings: { readonly startMs: number; readonly runMs: number; readonly gradeMs: number };
+  /** Beyond the contract: what the panel draws. */
+  readonly details?: readonly ValueDetail[];
+}

@@ -1,0 +1,161 @@
+/**
+ * What a Python that runs snippets must do, whatever it is made of: the built-in CPython in a worker, or the
+ * learner's own interpreter in a process. Both execute the same `harness.py` and give the same `SnippetRun`.
+ */
+
+/** An array on its way into or out of Python. `data` is in C order; booleans are 0 and 1, integers are exact to 2^53. */
+export interface PyArray {
+  readonly kind: 'array';
+  readonly dtype: string;
+  readonly shape: readonly number[];
+  readonly data: Float64Array;
+}
+
+/** A Python value that the harness understands. Anything else comes out as `other`, with its type's name. */
+export type PyValue =
+  | PyArray
+  | { readonly kind: 'number'; readonly type: 'float' | 'int' | 'bool'; readonly value: number }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'tuple' | 'list'; readonly items: readonly PyValue[] }
+  | { readonly kind: 'other'; readonly type: string; readonly text: string };
+
+/** An argument for the learner's function. `function` is a Python expression that gives a callable, with `np` in reach. */
+export type PyArgument =
+  | PyArray
+  | { readonly kind: 'number'; readonly type: 'float' | 'int'; readonly value: number }
+  | { readonly kind: 'function'; readonly source: string };
+
+/** One call of the learner's function, on copies of the arguments. */
+export interface SnippetCall {
+  readonly name: string;
+  /** Positional arguments with the names of the exercise's parameters. */
+  readonly arguments: readonly { readonly name: string; readonly value: PyArgument }[];
+  /** Whether to record the line trace. */
+  readonly trace: boolean;
+  /** Whether to call twice (on fresh copies) and compare. */
+  readonly twice: boolean;
+}
+
+/**
+ * A program of the tutor's own that drives the learner's function, for example to train a network with it.
+ * `source` defines `drive(learner, *arguments)`, runs in a namespace of its own with `np`, and returns arrays.
+ */
+export interface SnippetDrive {
+  readonly name: string;
+  readonly source: string;
+  readonly arguments: readonly PyArgument[];
+}
+
+export interface RunLimits {
+  /** Wall-clock seconds for the whole run. */
+  readonly timeoutSeconds: number;
+  /** Bytes of standard output kept. */
+  readonly outputBytes: number;
+  /** Bytes of all arrays returned and traced together. */
+  readonly resultBytes: number;
+}
+
+export interface SnippetRequest {
+  readonly source: string;
+  readonly functionName: string;
+  readonly calls: readonly SnippetCall[];
+  readonly drives: readonly SnippetDrive[];
+  readonly limits: RunLimits;
+}
+
+export type RunErrorKind =
+  | 'syntax'
+  | 'exception'
+  | 'timeout'
+  | 'memory'
+  | 'output'
+  | 'contract'
+  | 'unsupported';
+
+/** Why a run, a call or a drive did not come to its end. Lines and columns are 1-based and of the snippet. */
+export interface RunError {
+  readonly kind: RunErrorKind;
+  /** The Python exception's class (`ValueError`), or null where there is none. */
+  readonly type: string | null;
+  /** The sentence for the learner, in Python's own wording for exceptions: `ValueError: shapes (3,4) …`. */
+  readonly message: string;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly endLine: number | null;
+  readonly endColumn: number | null;
+  /** The traceback with only the learner's frames, as Python prints it; empty where there is none. */
+  readonly traceback: string;
+}
+
+/** The value that a local had after a line ran. Recorded when it is new or differs from the last record. */
+export interface TraceEvent {
+  readonly line: number;
+  /** The function whose frame it is: `backward_propagation`, a helper's name, `<lambda>`, or `<module>`. */
+  readonly frame: string;
+  /** 0 for the exercise's function itself, 1 for what it calls … */
+  readonly depth: number;
+  /** The local's name; `return` for the value that a frame returned (line of the return statement). */
+  readonly name: string;
+  readonly value: PyValue;
+  /** True where an array was changed in place rather than bound anew. */
+  readonly inPlace: boolean;
+}
+
+export interface CallResult {
+  readonly name: string;
+  /** Null where the call raised. */
+  readonly returned: PyValue | null;
+  readonly error: RunError | null;
+  /** What the second call gave, where it was asked for: whether it was bit for bit the same. */
+  readonly deterministic: boolean | null;
+  /** Names of the arguments that the call changed in place, with the line that did where the trace knows it. */
+  readonly changedInputs: readonly { readonly name: string; readonly line: number | null }[];
+  readonly trace: readonly TraceEvent[];
+  readonly traceTruncated: boolean;
+  /**
+   * For the return statement that ended the call: its line, and where it returns a tuple display, the line of each
+   * element's expression. Empty where unknown.
+   */
+  readonly returnLines: readonly number[];
+}
+
+export interface DriveResult {
+  readonly name: string;
+  readonly returned: PyValue | null;
+  readonly error: RunError | null;
+}
+
+export interface SnippetRun {
+  /** What went wrong before any call: syntax, an exception at import, a missing function, a limit. Else null. */
+  readonly error: RunError | null;
+  /** One for each call asked for, in order; fewer where a limit ended the run. */
+  readonly calls: readonly CallResult[];
+  readonly drives: readonly DriveResult[];
+  readonly stdout: string;
+  readonly stdoutTruncated: boolean;
+  /** Milliseconds: until Python was ready for this request (0 when warm), and the run itself. */
+  readonly timings: { readonly startMs: number; readonly runMs: number };
+}
+
+/** How far a Python has come; told to whoever shows progress. */
+export type RuntimePhase = 'starting' | 'first-start' | 'ready' | 'running' | 'stopped';
+
+/** A Python that runs one snippet at a time; further requests wait their turn. */
+export interface PythonRuntime {
+  /** For people: `CPython 3.14 (built in)`, `/usr/bin/python3 (Python 3.11, NumPy 1.24.2)`. Null before it has started. */
+  readonly description: string | null;
+  /** Starts Python so that the next run is warm. Rejects with a `RuntimeUnavailableError` that names the next action. */
+  start(): Promise<void>;
+  /**
+   * Runs a snippet. Resolves in every case that the snippet can cause, limits included; rejects only with
+   * `RuntimeUnavailableError` (no such interpreter, no NumPy there) or when `signal` aborts (`AbortError`).
+   */
+  run(request: SnippetRequest, signal?: AbortSignal): Promise<SnippetRun>;
+  onPhase(listener: (phase: RuntimePhase) => void): { dispose(): void };
+  dispose(): Promise<void>;
+}
+
+/** Raised where there is no Python to run with; `message` says what to install or to choose. */
+export class RuntimeUnavailableError extends Error {
+  override readonly name = 'RuntimeUnavailableError';
+}
