@@ -1,0 +1,107 @@
+/** Every message between the panel and the extension. Requests carry their answer's type; failures are data. */
+import type { NotificationType, RequestType } from 'vscode-messenger-common';
+import type { ExerciseId, HintKind, Language } from '../course/exercise';
+import type { Report } from '../grader/report';
+
+export type ExerciseState = 'not-started' | 'started' | 'passed';
+
+/** What the panel's list and header know of every exercise. */
+export interface ExerciseSummary {
+  readonly id: ExerciseId;
+  readonly state: ExerciseState;
+}
+
+/** The snippet's text as the extension knows it; `version` grows with every change, whoever made it. */
+export interface SnippetText {
+  readonly exercise: ExerciseId;
+  readonly text: string;
+  readonly version: number;
+}
+
+/** A replacement of a range of the snippet; offsets are UTF-16 code units of the text before the change, LF line ends. */
+export interface TextChange {
+  readonly from: number;
+  readonly to: number;
+  readonly insert: string;
+}
+
+/** Everything the panel needs to draw an exercise from nothing. */
+export interface PanelModel {
+  readonly language: Language;
+  readonly exercises: readonly ExerciseSummary[];
+  readonly exercise: ExerciseId;
+  readonly snippet: SnippetText;
+  /** The report of the last check in this window and the version of the text it judged. */
+  readonly report: { readonly report: Report; readonly version: number } | null;
+  /** How many rungs of the hint ladder are open. */
+  readonly hintsOpened: number;
+  readonly checkOnType: boolean;
+  readonly check: CheckState;
+  /** `CPython 3.14 (built in)` or the learner's interpreter; null before the first start. */
+  readonly python: string | null;
+}
+
+/** Where a check stands. `starting` is Python's first start, which takes seconds. */
+export type CheckState = 'idle' | 'starting' | 'running';
+
+export type CheckOutcome =
+  | { readonly ok: true; readonly report: Report; readonly version: number }
+  | { readonly ok: false; readonly reason: 'stopped' | 'unavailable' | 'failed'; readonly message: string };
+
+export type EditOutcome =
+  | { readonly ok: true; readonly version: number }
+  /** The document has moved on: here is its text, onto which the panel rebases what it has not sent yet. */
+  | { readonly ok: false; readonly snippet: SnippetText };
+
+export type Done = { readonly ok: true } | { readonly ok: false; readonly message: string };
+
+// Panel to extension.
+export const ready: RequestType<{ readonly exercise: ExerciseId | null }, PanelModel> = { method: 'ready' };
+export const check: RequestType<{ readonly exercise: ExerciseId; readonly version: number }, CheckOutcome> = {
+  method: 'check',
+};
+export const stop: NotificationType<null> = { method: 'stop' };
+export const edit: RequestType<
+  { readonly exercise: ExerciseId; readonly version: number; readonly changes: readonly TextChange[] },
+  EditOutcome
+> = { method: 'edit' };
+export const reset: RequestType<{ readonly exercise: ExerciseId }, Done> = { method: 'reset' };
+export const select: RequestType<{ readonly exercise: ExerciseId }, PanelModel> = { method: 'select' };
+export const openHint: RequestType<{ readonly exercise: ExerciseId; readonly kind: HintKind }, Done> = {
+  method: 'openHint',
+};
+export const openInEditor: NotificationType<{ readonly exercise: ExerciseId; readonly line: number | null }> =
+  {
+    method: 'openInEditor',
+  };
+/** Saves text (CSV) or a picture (PNG as base64) where the learner chooses. */
+export const saveFile: RequestType<
+  { readonly name: string; readonly encoding: 'utf8' | 'base64'; readonly content: string },
+  Done
+> = { method: 'saveFile' };
+export const setCheckOnType: NotificationType<{ readonly on: boolean }> = { method: 'setCheckOnType' };
+
+// Extension to panel.
+export const modelChanged: NotificationType<PanelModel> = { method: 'modelChanged' };
+export const snippetChanged: NotificationType<SnippetText & { readonly changes: readonly TextChange[] }> = {
+  method: 'snippetChanged',
+};
+export const checkState: NotificationType<{
+  readonly exercise: ExerciseId;
+  readonly state: CheckState;
+  readonly python: string | null;
+}> = { method: 'checkState' };
+export const reported: NotificationType<{
+  readonly exercise: ExerciseId;
+  readonly report: Report;
+  readonly version: number;
+}> = { method: 'reported' };
+export const progressChanged: NotificationType<{
+  readonly exercises: readonly ExerciseSummary[];
+  readonly hintsOpened: Readonly<Partial<Record<ExerciseId, number>>>;
+}> = { method: 'progressChanged' };
+/** Asks the panel to put the cursor on a line, or to press one of its own buttons (from commands and key bindings). */
+export const perform: NotificationType<
+  | { readonly action: 'goToLine'; readonly line: number }
+  | { readonly action: 'check' | 'showHints' | 'focusEditor' }
+> = { method: 'perform' };
