@@ -83,7 +83,14 @@ export const setCheckOnType: NotificationType<{ readonly on: boolean }> = { meth
 
 // Extension to panel.
 export const modelChanged: NotificationType<PanelModel> = { method: 'modelChanged' };
-export const snippetChanged: NotificationType<SnippetText & { readonly changes: readonly TextChange[] }> = {
+/**
+ * A change that did not come from this panel. `changes` are all of the text before; `version` is the one after.
+ * The panel's own undo takes a `reset` back like something typed there; a change made `elsewhere` (VS Code's own
+ * editor, the disk) is undone where it was made.
+ */
+export const snippetChanged: NotificationType<
+  SnippetText & { readonly changes: readonly TextChange[]; readonly origin: 'reset' | 'elsewhere' }
+> = {
   method: 'snippetChanged',
 };
 export const checkState: NotificationType<{
