@@ -1,0 +1,92 @@
+/** Starts and stops the VS Code server. */
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installHost, type Progress } from './install';
+import { run, stopProcess } from './process';
+
+export interface ServerOptions {
+  /** Holds settings, extensions and state; a temporary folder that goes with the server when left out. */
+  readonly dataFolder?: string;
+  /** User settings, written before the server starts. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** VSIX files to install before the server starts. */
+  readonly install?: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+  readonly port?: number;
+  readonly progress?: Progress;
+}
+
+export interface Server {
+  readonly port: number;
+  readonly dataFolder: string;
+  /** What the server has printed so far. */
+  readonly log: () => string;
+  /** Resolves when the server's process has ended, whoever ended it. */
+  readonly ended: Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts a server on a free port of this machine and waits until it listens. */
+export async function startServer(options: ServerOptions = {}): Promise<Server> {
+  const folder = await installHost(options.progress ?? ((line) => process.stderr.write(line + '\n')));
+  const program = join(folder, 'out/server-main.js');
+  const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'backprop-tutor-')));
+  const env = serverEnvironment(options.env ?? process.env);
+  const data = ['--server-data-dir', dataFolder, '--accept-server-license-terms', '--telemetry-level', 'off'];
+  if (options.settings !== undefined) {
+    // This server keeps what a desktop would call user settings beside its own data.
+    await mkdir(join(dataFolder, 'data/User'), { recursive: true });
+    await writeFile(join(dataFolder, 'data/User/settings.json'), JSON.stringify(options.settings, null, 2));
+  }
+  for (const vsix of options.install ?? []) {
+    const done = await run(process.execPath, [program, ...data, '--install-extension', vsix, '--force'], {
+      env,
+    });
+    if (done.code !== 0) throw new Error(`${vsix} could not be installed.\n${done.output}`);
+  }
+  const address = ['--host', '127.0.0.1', '--port', String(options.port ?? 0)];
+  const open = ['--without-connection-token', '--disable-workspace-trust'];
+  const child = spawn(process.execPath, [program, ...address, ...open, ...data], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let log = '';
+  child.stderr.on('data', (chunk: Buffer) => (log += chunk.toString()));
+  const ended = new Promise<void>((settle) => {
+    child.on('close', () => {
+      settle();
+    });
+  });
+  const stop = async (): Promise<void> => {
+    await stopProcess(child);
+    if (options.dataFolder === undefined) {
+      // Its extension hosts may still be writing for a moment after the server is gone.
+      await rm(dataFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    }
+  };
+  const port = await new Promise<number>((settle, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      log += chunk.toString();
+      const listening = /agent listening on (\d+)/.exec(log);
+      if (listening !== null) settle(Number(listening[1]));
+    });
+    child.on('error', reject);
+    child.on('close', () => {
+      reject(new Error(`The VS Code server ended before it listened.\n${log}`));
+    });
+  }).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  return { port, dataFolder, log: () => log, ended, stop };
+}
+
+/** Inside VS Code's own terminal, variables point at that window; the server must not find them. */
+function serverEnvironment(from: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  // An empty gallery: without it, windows ask open-vsx.org for extensions and wait for the answer.
+  const own = { EXTENSIONS_GALLERY: '{}' };
+  const foreign = (name: string): boolean => /^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name);
+  return { ...Object.fromEntries(Object.entries(from).filter(([name]) => !foreign(name))), ...own };
+}
