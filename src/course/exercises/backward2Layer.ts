@@ -1,0 +1,306 @@
+import type { Exercise } from '../exercise';
+import { prose, python, tex } from '../writing';
+
+/** The whole backward pass of the notes' network: the two halves practised before, in one function. */
+export const backward2Layer: Exercise = {
+  id: 'backward-2-layer',
+  title: { en: 'Backward pass, two layers', ko: '2층 역전파' },
+  functionName: 'backward_propagation',
+  parameters: ['X', 'Y', 'Z1', 'A1', 'Z2', 'A2', 'W1', 'W2'],
+  returns: ['dW1', 'db1', 'dW2', 'db2'],
+  idea: {
+    en: prose`
+      You have both halves; here they become one function. The error starts at the output and travels back. In each
+      layer it leaves a gradient for the weights and one for the bias.
+
+      A layer's part is always the same: from $\partial L/\partial Z$ come $\partial L/\partial W$, with the layer's
+      input, and $\partial L/\partial b$, with a sum over the samples. Between the layers the error passes back
+      through the weights and through relu′.
+
+      A gradient is shaped like the thing it belongs to: \`dW1\` like \`W1\`, \`db1\` like \`b1\`. Use this to find out
+      which factor has to be transposed, and on which side it goes.
+
+      The notes begin with $A_2 - Y$. That is the gradient of half the cost, for an output without an activation. You
+      may also keep the factor 2 of the square, or the output's relu′, or both: every choice passes here, as long as
+      all four gradients follow it. The report names the one you took.
+    `,
+    ko: prose`
+      필요한 두 부분은 이미 만들어 보았다. 이제 하나의 함수로 합친다. 역전파(backpropagation)는 출력에서 생긴 오차를 거꾸로
+      전달하면서, 층마다 가중치(weight)의 기울기(gradient)와 편향(bias)의 기울기를 남기는 계산이다.
+
+      층이 하는 일은 늘 같다. $\partial L/\partial Z$가 있으면 그 층의 입력을 써서 $\partial L/\partial W$를, 샘플에
+      대해 더해서 $\partial L/\partial b$를 구한다. 층과 층 사이에서는 오차가 가중치와 relu′을 거쳐 뒤로 넘어간다.
+
+      기울기의 모양(shape)은 원래 배열의 모양과 같다. \`dW1\`은 \`W1\`과, \`db1\`은 \`b1\`과 모양이 같다. 무엇을
+      전치(transpose)해서 어느 쪽에 두어야 하는지는 모양을 맞춰 보면 알 수 있다.
+
+      노트는 $A_2 - Y$에서 시작한다. 출력에 활성화 함수(activation function)가 없다고 보고 비용(cost)의 절반을 미분한
+      것이다. 제곱을 미분할 때 나오는 2를 그대로 두거나, 출력의 relu′을 곱하거나, 둘 다 해도 된다. 기울기 네 개가 모두 같은
+      선택을 따르기만 하면 통과하고, 어떤 선택이었는지는 결과에 나온다.
+    `,
+  },
+  equations: [
+    {
+      name: 'dZ2',
+      phase: 'backward',
+      rows: tex`[dZ2] = [A2] - [Y]`,
+      columns: null,
+      words: {
+        en: 'The gradient of the loss with respect to Z2 is A2 minus Y.',
+        ko: '손실을 Z2로 미분한 기울기는 A2에서 Y를 뺀 것이다.',
+      },
+    },
+    {
+      name: 'dW2',
+      phase: 'backward',
+      rows: tex`[dW2] = \frac{1}{[m]} \, [A1]^\top \cdot [dZ2]`,
+      columns: tex`[dW2] = \frac{1}{[m]} \, [dZ2] \cdot [A1]^\top`,
+      words: {
+        en: 'The gradient of the loss with respect to W2 is A1 transposed times dZ2, divided by m.',
+        ko: '손실을 W2로 미분한 기울기는 A1의 전치와 dZ2의 행렬 곱을 m으로 나눈 것이다.',
+      },
+    },
+    {
+      name: 'db2',
+      phase: 'backward',
+      rows: tex`[db2] = \frac{1}{[m]} \sum_{i=1}^{[m]} \left([dZ2]\right)_{i,:}`,
+      columns: tex`[db2] = \frac{1}{[m]} \sum_{i=1}^{[m]} \left([dZ2]\right)_{:,i}`,
+      words: {
+        en: 'The gradient of the loss with respect to b2 is the mean of dZ2 over the samples.',
+        ko: '손실을 b2로 미분한 기울기는 dZ2를 샘플에 대해 평균한 것이다.',
+      },
+    },
+    {
+      name: 'dA1',
+      phase: 'backward',
+      rows: tex`[dA1] = [dZ2] \cdot [W2]^\top`,
+      columns: tex`[dA1] = [W2]^\top \cdot [dZ2]`,
+      words: {
+        en: 'The gradient of the loss with respect to A1 is dZ2 times W2 transposed.',
+        ko: '손실을 A1로 미분한 기울기는 dZ2와 W2의 전치의 행렬 곱이다.',
+      },
+    },
+    {
+      name: 'dZ1',
+      phase: 'backward',
+      rows: tex`[dZ1] = [dA1] \odot \operatorname{relu}'([Z1])`,
+      columns: null,
+      words: {
+        en: 'The gradient of the loss with respect to Z1 is dA1 times the derivative of relu at Z1, entry by entry.',
+        ko: '손실을 Z1로 미분한 기울기는 dA1과 Z1에서의 relu 도함수를 원소별로 곱한 것이다.',
+      },
+    },
+    {
+      name: 'dW1',
+      phase: 'backward',
+      rows: tex`[dW1] = \frac{1}{[m]} \, [X]^\top \cdot [dZ1]`,
+      columns: tex`[dW1] = \frac{1}{[m]} \, [dZ1] \cdot [X]^\top`,
+      words: {
+        en: 'The gradient of the loss with respect to W1 is X transposed times dZ1, divided by m.',
+        ko: '손실을 W1로 미분한 기울기는 X의 전치와 dZ1의 행렬 곱을 m으로 나눈 것이다.',
+      },
+    },
+    {
+      name: 'db1',
+      phase: 'backward',
+      rows: tex`[db1] = \frac{1}{[m]} \sum_{i=1}^{[m]} \left([dZ1]\right)_{i,:}`,
+      columns: tex`[db1] = \frac{1}{[m]} \sum_{i=1}^{[m]} \left([dZ1]\right)_{:,i}`,
+      words: {
+        en: 'The gradient of the loss with respect to b1 is the mean of dZ1 over the samples.',
+        ko: '손실을 b1로 미분한 기울기는 dZ1을 샘플에 대해 평균한 것이다.',
+      },
+    },
+  ],
+  picture: { layers: [3, 5, 1] },
+  starter: {
+    en: python`
+      import numpy as np
+
+
+      def relu_derivative(x):
+          return np.where(x > 0, 1, 0)
+
+
+      def backward_propagation(X, Y, Z1, A1, Z2, A2, W1, W2):
+          """The gradients of a network with one hidden layer.
+
+          X: (m, n_in), Y, Z2, A2: (m, n_out), Z1, A1: (m, n_hidden)
+          W1: (n_in, n_hidden), W2: (n_hidden, n_out)
+          returns dW1, db1, dW2, db2, shaped like W1, b1, W2, b2
+          """
+          m = X.shape[0]
+
+          # Output layer
+          dZ2 = ...
+          dW2 = ...
+          db2 = ...
+
+          # Hidden layer
+          dA1 = ...
+          dZ1 = ...
+          dW1 = ...
+          db1 = ...
+
+          return dW1, db1, dW2, db2
+    `,
+    ko: python`
+      import numpy as np
+
+
+      def relu_derivative(x):
+          return np.where(x > 0, 1, 0)
+
+
+      def backward_propagation(X, Y, Z1, A1, Z2, A2, W1, W2):
+          """은닉층이 하나인 신경망의 기울기.
+
+          X: (m, n_in), Y, Z2, A2: (m, n_out), Z1, A1: (m, n_hidden)
+          W1: (n_in, n_hidden), W2: (n_hidden, n_out)
+          반환값: dW1, db1, dW2, db2, 모양은 W1, b1, W2, b2와 같다
+          """
+          m = X.shape[0]
+
+          # 출력층
+          dZ2 = ...
+          dW2 = ...
+          db2 = ...
+
+          # 은닉층
+          dA1 = ...
+          dZ1 = ...
+          dW1 = ...
+          db1 = ...
+
+          return dW1, db1, dW2, db2
+    `,
+  },
+  hints: [
+    {
+      kind: 'symptom',
+      text: {
+        en: prose`
+          With the notes' data and starting weights, and $A_2 - Y$ as the error, \`db2\` is −0.4578, the first entry
+          of \`dW2\` is −0.0206, of \`db1\` 0.0816, of \`dW1\` 0.0619. A result 100 times too large has not been divided
+          by m. If \`dW2\` and \`db2\` agree and the other two do not, the mistake lies between the layers.
+        `,
+        ko: prose`
+          노트의 데이터와 처음 가중치에 $A_2 - Y$를 오차로 쓰면 \`db2\`는 −0.4578이고, 첫 원소는 \`dW2\`가 −0.0206,
+          \`db1\`이 0.0816, \`dW1\`이 0.0619다. 결과가 100배 크다면 m으로 나누지 않은 것이다. \`dW2\`와 \`db2\`는 맞는데
+          나머지 둘이 다르다면 층과 층 사이에서 틀린 것이다.
+        `,
+      },
+    },
+    {
+      kind: 'concept',
+      text: {
+        en: prose`
+          Walk through the forward pass backwards, a line at a time: \`A2\`, \`Z2\`, \`A1\`, \`Z1\`. A product with \`W2\`
+          turns into a product with its transpose, relu turns into relu′ at the same \`Z1\`, and adding \`b\` to every
+          row turns into summing over the rows.
+        `,
+        ko: prose`
+          순전파(forward propagation)를 \`A2\`, \`Z2\`, \`A1\`, \`Z1\` 순서로 한 줄씩 거슬러 올라가 보자. \`W2\`를 곱한 자리에는
+          \`W2\`의 전치를 곱하고, relu가 있던 자리에는 같은 \`Z1\`에서의 relu′을 곱한다. \`b\`를 모든 행에 더했던 것은 모든
+          행을 더하는 것으로 바뀐다.
+        `,
+      },
+    },
+    {
+      kind: 'term',
+      text: {
+        en: prose`
+          In $\frac{\partial L}{\partial W}$ the layer's own input meets its own $\frac{\partial L}{\partial Z}$: $A_1$
+          with $\frac{\partial L}{\partial Z_2}$, $X$ with $\frac{\partial L}{\partial Z_1}$. And in
+          $\frac{\partial L}{\partial Z_1}$ the sign $\odot$ is an entrywise product, in NumPy \`*\`.
+        `,
+        ko: prose`
+          $\frac{\partial L}{\partial W}$에서는 그 층의 입력과 그 층의 $\frac{\partial L}{\partial Z}$가 짝을 이룬다.
+          $A_1$은 $\frac{\partial L}{\partial Z_2}$와, $X$는 $\frac{\partial L}{\partial Z_1}$과 짝이다. 그리고
+          $\frac{\partial L}{\partial Z_1}$ 식의 $\odot$은 원소별 곱이고 NumPy에서는 \`*\`로 쓴다.
+        `,
+      },
+    },
+    {
+      kind: 'masked',
+      text: {
+        en: prose`The lines where the layers meet. The two biases follow the pattern of \`db2\`.`,
+        ko: prose`층이 맞물리는 줄들이다. \`db1\`은 \`db2\`와 같은 꼴이다.`,
+      },
+      code: python`
+        dZ2 = A2 - Y
+        dW2 = (1 / m) * np.dot(___.T, dZ2)
+        db2 = (1 / m) * np.sum(dZ2, axis=___, keepdims=True)
+
+        dA1 = np.dot(dZ2, ___.T)
+        dZ1 = dA1 * relu_derivative(___)
+        dW1 = (1 / m) * np.dot(___.T, dZ1)
+      `,
+    },
+    {
+      kind: 'solution',
+      text: { en: 'The notes write it like this:', ko: '노트에서는 이렇게 쓴다.' },
+      code: python`
+        dZ2 = A2 - Y
+        dW2 = (1 / m) * np.dot(A1.T, dZ2)
+        db2 = (1 / m) * np.sum(dZ2, axis=0, keepdims=True)
+
+        dA1 = np.dot(dZ2, W2.T)
+        dZ1 = dA1 * relu_derivative(Z1)
+        dW1 = (1 / m) * np.dot(X.T, dZ1)
+        db1 = (1 / m) * np.sum(dZ1, axis=0, keepdims=True)
+      `,
+    },
+  ],
+  solution: python`
+    import numpy as np
+
+
+    def relu_derivative(x):
+        return np.where(x > 0, 1, 0)
+
+
+    def backward_propagation(X, Y, Z1, A1, Z2, A2, W1, W2):
+        m = X.shape[0]
+        dZ2 = A2 - Y
+        dW2 = (1 / m) * np.dot(A1.T, dZ2)
+        db2 = (1 / m) * np.sum(dZ2, axis=0, keepdims=True)
+
+        dA1 = np.dot(dZ2, W2.T)
+        dZ1 = dA1 * relu_derivative(Z1)
+        dW1 = (1 / m) * np.dot(X.T, dZ1)
+        db1 = (1 / m) * np.sum(dZ1, axis=0, keepdims=True)
+
+        return dW1, db1, dW2, db2
+  `,
+  explanation: {
+    en: prose`
+      Read the lines against the forward pass: each undoes one step, last step first. \`Z1\`, \`A1\` and \`A2\` are used
+      again, which is why the forward pass returned them. \`W1\` is not needed at all: nothing lies before \`X\` that
+      the error would have to reach.
+
+      The division by m stands where samples are summed up, in \`dW\` and \`db\`. The rows of \`dZ2\` and \`dZ1\` still
+      belong to one sample each. Dividing \`dZ2\` once at the start would give the same four results.
+    `,
+    ko: prose`
+      순전파와 나란히 놓고 읽어 보면, 마지막 단계부터 한 줄에 한 단계씩 되짚어 간다. \`Z1\`, \`A1\`, \`A2\`가 다시 쓰이는데,
+      순전파가 이 값들을 반환한 까닭이 여기에 있다. 반면 \`W1\`은 한 번도 쓰이지 않는다. \`X\`보다 앞에는 오차를 넘겨줄 곳이
+      없기 때문이다.
+
+      m으로 나누는 일은 샘플을 더하는 자리, 곧 \`dW\`와 \`db\`에서 한다. \`dZ2\`와 \`dZ1\`의 행은 아직 샘플 하나하나의 것이다.
+      처음에 \`dZ2\`를 한 번 나누어 두어도 네 결과는 같다.
+    `,
+  },
+  next: {
+    en: prose`
+      Write \`Z1.T\` where \`dW2\` has \`A1.T\` and look at the cost curve: after 1000 iterations the notes' network ends
+      at 0.0974, lower than with the right gradient (0.0996). Only the gradient check shows that the line is wrong. A
+      falling cost proves little.
+    `,
+    ko: prose`
+      \`dW2\`의 \`A1.T\`를 \`Z1.T\`로 바꾸고 비용 곡선을 보자. 1000번 반복한 뒤의 비용이 0.0974로, 올바른 기울기로 얻은
+      0.0996보다 오히려 낮다. 그 줄이 틀렸다는 것은 기울기 검사에서만 드러난다. 비용이 줄어든다고 해서 기울기가 맞는 것은
+      아니다.
+    `,
+  },
+  judging: { mayChangeInputs: false },
+};
