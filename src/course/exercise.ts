@@ -1,5 +1,5 @@
 /** What an exercise is: everything about it stands in one file under `exercises/`. */
-import type { Judging } from './judging';
+import type { Judging } from './judging/judging';
 
 /** The exercise ids of the contract, in the order of the course. */
 export const exerciseIds = [

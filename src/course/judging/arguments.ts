@@ -1,0 +1,15 @@
+/** Probe arguments from named arrays. */
+import type { Values } from '../../engine/computation';
+import { read } from '../../engine/computation';
+import type { ProbeArgument } from './judging';
+
+/** Array arguments in the order of the function's parameters. */
+export function arrays(values: Values, parameters: readonly string[]): ProbeArgument[] {
+  return parameters.map((name) => ({ name, kind: 'array', value: read(values, name) }));
+}
+
+/** Computes a value once, on first use. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,87 @@
+/** What the grader needs to know of an exercise: the reference computation and the inputs it is tried on. */
+import type { Computation, Values } from '../../engine/computation';
+import type { Tensor } from '../../engine/tensor';
+
+/** One argument of the learner's function. */
+export type ProbeArgument =
+  | { readonly name: string; readonly kind: 'array'; readonly value: Tensor }
+  | { readonly name: string; readonly kind: 'number'; readonly type: 'int' | 'float'; readonly value: number }
+  /** A scalar function of one array, in Python and as its twin here. */
+  | {
+      readonly name: string;
+      readonly kind: 'function';
+      readonly python: string;
+      readonly f: (x: Tensor) => number;
+    };
+
+/**
+ * What a probe is for. `shown`: the learner's own data (the notes'), whose numbers the report prints. `distinct`: sizes
+ * that are pairwise distinct, so that no mistake hides. `again`: the sizes of `distinct` with other numbers, which
+ * unmasks hard-coded results. `square`: all sizes equal, so that code whose shapes clash elsewhere still runs and can
+ * be explained; never used for the verdict.
+ */
+export type ProbePurpose = 'shown' | 'distinct' | 'again' | 'square';
+
+export interface Probe {
+  readonly purpose: ProbePurpose;
+  readonly arguments: readonly ProbeArgument[];
+}
+
+/** Which cost a backward pass differentiates: its factor, and whether the output's ReLU is part of it. */
+export interface OutputConvention {
+  /** 1: half the notes' cost; 2: the cost as the notes write it. */
+  readonly scale: 1 | 2;
+  readonly outputDerivative: 'identity' | 'relu';
+}
+
+/** One accepted way to compute an exercise's results; where several are, the first is the notes'. */
+export interface Reference {
+  readonly convention: OutputConvention | null;
+  readonly computation: Computation;
+}
+
+/** A scalar function whose gradient the returned arrays claim to be. */
+export interface Differentiable {
+  /** The arrays to differentiate by, each under the name of the returned gradient: `dW1` → W1. */
+  readonly parameters: ReadonlyMap<string, Tensor>;
+  /** The cost at the parameters, and on which side of its kink every ReLU stands. */
+  readonly cost: (parameters: ReadonlyMap<string, Tensor>) => {
+    readonly cost: number;
+    readonly pattern: Uint8Array;
+  };
+}
+
+/** Training with the learner's function, and what the reference engine makes of the same training. */
+export interface Curve {
+  readonly every: number;
+  /**
+   * Python that trains: it defines `drive(learner, *arguments)` and returns the cost before every update. Null where
+   * the exercise itself returns its costs from the `shown` probe.
+   */
+  readonly drive: { readonly source: string; readonly arguments: readonly Tensor[] } | null;
+  /** The reference's cost before every update. */
+  readonly reference: (convention: OutputConvention | null) => Float64Array;
+}
+
+export interface Judging {
+  /** Whether the learner's function may change its arguments (`W1 -= …` in `update-weights`). */
+  readonly mayChangeInputs: boolean;
+  readonly probes: () => readonly Probe[];
+  /** The accepted computations for a probe; their inputs are the probe's arguments by name. */
+  readonly references: (probe: Probe) => readonly Reference[];
+  /** Null where nothing that is returned is a gradient. */
+  readonly differentiable: ((inputs: Values, convention: OutputConvention | null) => Differentiable) | null;
+  readonly curve: Curve | null;
+}
+
+/** A probe's arrays and numbers by name, as the reference computation reads them. */
+export function inputsOf(probe: Probe): Values {
+  const inputs = new Map<string, Tensor>();
+  for (const argument of probe.arguments) {
+    if (argument.kind === 'array') inputs.set(argument.name, argument.value);
+    if (argument.kind === 'number') {
+      inputs.set(argument.name, { shape: [], data: Float64Array.of(argument.value) });
+    }
+  }
+  return inputs;
+}

@@ -1,0 +1,227 @@
+/**
+ * A computation as named steps that keeps every intermediate, so that it can be compared step by step with what a
+ * snippet did, and changed in one step to see what a known mistake would give.
+ */
+import { LegacyRandom } from './random';
+import type { Tensor } from './tensor';
+import {
+  add,
+  map,
+  matmul,
+  matrixShape,
+  multiply,
+  scalar,
+  scale,
+  sizeOf,
+  subtract,
+  sum,
+  sumAxis,
+  tensor,
+  transpose,
+  zip,
+} from './tensor';
+
+/** Named arrays: what the steps before have computed. */
+export type Values = ReadonlyMap<string, Tensor>;
+
+/**
+ * What a step computes, by the names of the arrays it reads. Rows are samples: X is (m, n_in), W is (n_in, n_out),
+ * b is (1, n_out); the source is the notes' code.
+ */
+export type Operation =
+  /** Z = X·W + b */
+  | { readonly kind: 'affine'; readonly input: string; readonly weights: string; readonly bias: string }
+  /** A = max(0, Z) */
+  | { readonly kind: 'relu'; readonly of: string }
+  /** 1 where x > 0, else 0 */
+  | { readonly kind: 'reluDerivative'; readonly of: string }
+  /** (1/m) Σ (A − Y)² */
+  | { readonly kind: 'cost'; readonly output: string; readonly target: string }
+  /** scale · (A − Y): dZ of a linear output, dA of an output with an activation */
+  | {
+      readonly kind: 'outputDelta';
+      readonly output: string;
+      readonly target: string;
+      readonly scale: 1 | 2;
+    }
+  /** dA = dZ·Wᵀ */
+  | { readonly kind: 'carry'; readonly delta: string; readonly weights: string }
+  /** dZ = dA ⊙ relu′(Z) */
+  | { readonly kind: 'mask'; readonly carried: string; readonly preActivation: string }
+  /** dW = (1/m) Xᵀ·dZ */
+  | { readonly kind: 'weightGradient'; readonly input: string; readonly delta: string }
+  /** db = (1/m) Σ over the samples of dZ, kept as (1, n) */
+  | { readonly kind: 'biasGradient'; readonly delta: string }
+  /** θ ← θ − rate · dθ */
+  | { readonly kind: 'descend'; readonly parameter: string; readonly gradient: string; readonly rate: string }
+  /** Numbers from NumPy's legacy generator: `skip` draws after the seed, then the array in C order. */
+  | {
+      readonly kind: 'draw';
+      readonly shape: readonly number[];
+      readonly seed: number;
+      readonly skip: number;
+    }
+  | { readonly kind: 'zeros'; readonly shape: readonly number[] }
+  /** u = 3x + 1 */
+  | { readonly kind: 'inner'; readonly of: string }
+  /** y = u² */
+  | { readonly kind: 'outer'; readonly of: string }
+  /** dy/dx = dy/du · du/dx = 2u · 3 */
+  | { readonly kind: 'chain'; readonly inner: string; readonly of: string }
+  /** (f(x + h) − f(x − h)) / 2h, one entry of x at a time */
+  | {
+      readonly kind: 'centralDifference';
+      readonly of: string;
+      readonly step: string;
+      readonly f: (x: Tensor) => number;
+    };
+
+export type OperationKind = Operation['kind'];
+export type OperationOf<K extends OperationKind> = Extract<Operation, { readonly kind: K }>;
+
+/** One named result. `compute` replaces what the operation would give: that is how a mistake changes a step. */
+export interface Step {
+  readonly name: string;
+  readonly operation: Operation;
+  readonly compute?: (values: Values) => Tensor;
+}
+
+/** Steps that run once, then steps that run over and over (gradient descent), then what is returned. */
+export interface Computation {
+  readonly steps: readonly Step[];
+  readonly loop: {
+    readonly times: number;
+    readonly steps: readonly Step[];
+    /** The step whose number is collected in each round, and the name of the curve. */
+    readonly collect: { readonly step: string; readonly into: string };
+  } | null;
+  readonly returns: readonly string[];
+}
+
+/** What a computation gave: every array at its end, and every step's first value, in order of execution. */
+export interface Evaluation {
+  readonly values: Values;
+  readonly first: Values;
+}
+
+/** The array of that name; an error that names it where no step before has made it. */
+export function read(values: Values, name: string): Tensor {
+  const value = values.get(name);
+  if (!value) throw new Error(`no array named ${name}: have ${[...values.keys()].join(', ')}`);
+  return value;
+}
+
+/** The one number that a tensor of one entry holds. */
+export function numberOf(value: Tensor): number {
+  return value.data[0] ?? NaN;
+}
+
+/** 1 where an entry is positive, else 0: the derivative of ReLU, 0 at 0 as in the notes. */
+export function positive(z: Tensor): Tensor {
+  return map(z, (value) => (value > 0 ? 1 : 0));
+}
+
+/** (1/m) Xᵀ·dZ for X (m, n_in) and dZ (m, n_out): (n_in, n_out). */
+function weightGradient(input: Tensor, delta: Tensor): Tensor {
+  return scale(matmul(transpose(input), delta), 1 / matrixShape(delta)[0]);
+}
+
+function centralDifference(x: Tensor, h: number, f: (x: Tensor) => number): Tensor {
+  return tensor(
+    x.shape,
+    Array.from(x.data, (value, i) => {
+      const at = (moved: number): number => f({ shape: x.shape, data: x.data.with(i, moved) });
+      return (at(value + h) - at(value - h)) / (2 * h);
+    }),
+  );
+}
+
+/** What an operation gives, read off the equations. */
+export function apply(operation: Operation, values: Values): Tensor {
+  const get = (name: string): Tensor => read(values, name);
+  switch (operation.kind) {
+    case 'affine':
+      return add(matmul(get(operation.input), get(operation.weights)), get(operation.bias));
+    case 'relu':
+      return map(get(operation.of), (z) => Math.max(0, z));
+    case 'reluDerivative':
+      return positive(get(operation.of));
+    case 'cost': {
+      const error = subtract(get(operation.output), get(operation.target));
+      return scalar(sum(map(error, (e) => e * e)) / (error.shape[0] ?? 1));
+    }
+    case 'outputDelta':
+      return scale(subtract(get(operation.output), get(operation.target)), operation.scale);
+    case 'carry':
+      return matmul(get(operation.delta), transpose(get(operation.weights)));
+    case 'mask':
+      return multiply(get(operation.carried), positive(get(operation.preActivation)));
+    case 'weightGradient':
+      return weightGradient(get(operation.input), get(operation.delta));
+    case 'biasGradient': {
+      const delta = get(operation.delta);
+      return scale(sumAxis(delta, 0), 1 / matrixShape(delta)[0]);
+    }
+    case 'descend': {
+      const rate = numberOf(get(operation.rate));
+      return zip(get(operation.parameter), get(operation.gradient), (p, g) => p - rate * g);
+    }
+    case 'draw': {
+      const size = sizeOf(operation.shape);
+      const drawn = new LegacyRandom(operation.seed).randn(operation.skip + size);
+      return { shape: [...operation.shape], data: drawn.data.slice(operation.skip) };
+    }
+    case 'zeros':
+      return tensor(operation.shape, new Float64Array(sizeOf(operation.shape)));
+    case 'inner':
+      return map(get(operation.of), (x) => 3 * x + 1);
+    case 'outer':
+      return map(get(operation.of), (u) => u * u);
+    case 'chain':
+      return map(get(operation.inner), (u) => 2 * u * 3);
+    case 'centralDifference':
+      return centralDifference(get(operation.of), numberOf(get(operation.step)), operation.f);
+  }
+}
+
+/** Runs a computation on its inputs. Errors of shape (`ShapeError`) pass through. */
+export function evaluate(computation: Computation, inputs: Values): Evaluation {
+  const values = new Map(inputs);
+  const first = new Map<string, Tensor>();
+  const run = (step: Step): void => {
+    const value = step.compute ? step.compute(values) : apply(step.operation, values);
+    values.set(step.name, value);
+    if (!first.has(step.name)) first.set(step.name, value);
+  };
+  for (const step of computation.steps) run(step);
+  const { loop } = computation;
+  if (loop) {
+    const curve = new Float64Array(loop.times);
+    for (let round = 0; round < loop.times; round++) {
+      for (const step of loop.steps) run(step);
+      curve[round] = numberOf(read(values, loop.collect.step));
+    }
+    values.set(loop.collect.into, { shape: [loop.times], data: curve });
+  }
+  return { values, first };
+}
+
+/** All steps, those of the loop included, in order of execution. */
+export function allSteps(computation: Computation): readonly Step[] {
+  return [...computation.steps, ...(computation.loop?.steps ?? [])];
+}
+
+/** The computation with one step computed otherwise. */
+export function withStep(
+  computation: Computation,
+  step: Step,
+  compute: (values: Values) => Tensor,
+): Computation {
+  const replace = (steps: readonly Step[]): Step[] =>
+    steps.map((old) => (old.operation === step.operation ? { ...old, compute } : old));
+  return {
+    ...computation,
+    steps: replace(computation.steps),
+    loop: computation.loop && { ...computation.loop, steps: replace(computation.loop.steps) },
+  };
+}
