@@ -49,6 +49,9 @@ function symbolOf(name: string): string {
  * TeX in which `[NAME]` stands for a variable of the snippet: `[Z1] = [X] \cdot [W1]`. It becomes
  * `\term{NAME}{symbol}`, so that a variable looks the same in every equation of the course.
  */
-export function tex(strings: TemplateStringsArray): string {
-  return String.raw(strings).replace(/\[(\w+)\]/g, (_, name: string) => `\\term{${name}}{${symbolOf(name)}}`);
+export function tex(strings: TemplateStringsArray, ...values: string[]): string {
+  return String.raw(strings, ...values).replace(
+    /\[(\w+)\]/g,
+    (_, name: string) => `\\term{${name}}{${symbolOf(name)}}`,
+  );
 }

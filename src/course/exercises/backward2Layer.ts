@@ -1,5 +1,6 @@
 import type { Exercise } from '../exercise';
-import { prose, python, tex } from '../writing';
+import { biasGradient, carriedBack, outputError, throughRelu, weightGradient } from '../layerEquations';
+import { prose, python } from '../writing';
 
 /** The whole backward pass of the notes' network: the two halves practised before, in one function. */
 export const backward2Layer: Exercise = {
@@ -40,76 +41,13 @@ export const backward2Layer: Exercise = {
     `,
   },
   equations: [
-    {
-      name: 'dZ2',
-      phase: 'backward',
-      rows: tex`[dZ2] = [A2] - [Y]`,
-      columns: null,
-      words: {
-        en: 'The gradient of the loss with respect to Z2 is A2 minus Y.',
-        ko: '손실을 Z2로 미분한 기울기는 A2에서 Y를 뺀 것이다.',
-      },
-    },
-    {
-      name: 'dW2',
-      phase: 'backward',
-      rows: tex`[dW2] = \frac{1}{[m]} \, [A1]^\top \cdot [dZ2]`,
-      columns: tex`[dW2] = \frac{1}{[m]} \, [dZ2] \cdot [A1]^\top`,
-      words: {
-        en: 'The gradient of the loss with respect to W2 is A1 transposed times dZ2, divided by m.',
-        ko: '손실을 W2로 미분한 기울기는 A1의 전치와 dZ2의 행렬 곱을 m으로 나눈 것이다.',
-      },
-    },
-    {
-      name: 'db2',
-      phase: 'backward',
-      rows: tex`[db2] = \frac{1}{[m]} \sum_{i=1}^{[m]} \left([dZ2]\right)_{i,:}`,
-      columns: tex`[db2] = \frac{1}{[m]} \sum_{i=1}^{[m]} \left([dZ2]\right)_{:,i}`,
-      words: {
-        en: 'The gradient of the loss with respect to b2 is the mean of dZ2 over the samples.',
-        ko: '손실을 b2로 미분한 기울기는 dZ2를 샘플에 대해 평균한 것이다.',
-      },
-    },
-    {
-      name: 'dA1',
-      phase: 'backward',
-      rows: tex`[dA1] = [dZ2] \cdot [W2]^\top`,
-      columns: tex`[dA1] = [W2]^\top \cdot [dZ2]`,
-      words: {
-        en: 'The gradient of the loss with respect to A1 is dZ2 times W2 transposed.',
-        ko: '손실을 A1로 미분한 기울기는 dZ2와 W2의 전치의 행렬 곱이다.',
-      },
-    },
-    {
-      name: 'dZ1',
-      phase: 'backward',
-      rows: tex`[dZ1] = [dA1] \odot \operatorname{relu}'([Z1])`,
-      columns: null,
-      words: {
-        en: 'The gradient of the loss with respect to Z1 is dA1 times the derivative of relu at Z1, entry by entry.',
-        ko: '손실을 Z1로 미분한 기울기는 dA1과 Z1에서의 relu 도함수를 원소별로 곱한 것이다.',
-      },
-    },
-    {
-      name: 'dW1',
-      phase: 'backward',
-      rows: tex`[dW1] = \frac{1}{[m]} \, [X]^\top \cdot [dZ1]`,
-      columns: tex`[dW1] = \frac{1}{[m]} \, [dZ1] \cdot [X]^\top`,
-      words: {
-        en: 'The gradient of the loss with respect to W1 is X transposed times dZ1, divided by m.',
-        ko: '손실을 W1로 미분한 기울기는 X의 전치와 dZ1의 행렬 곱을 m으로 나눈 것이다.',
-      },
-    },
-    {
-      name: 'db1',
-      phase: 'backward',
-      rows: tex`[db1] = \frac{1}{[m]} \sum_{i=1}^{[m]} \left([dZ1]\right)_{i,:}`,
-      columns: tex`[db1] = \frac{1}{[m]} \sum_{i=1}^{[m]} \left([dZ1]\right)_{:,i}`,
-      words: {
-        en: 'The gradient of the loss with respect to b1 is the mean of dZ1 over the samples.',
-        ko: '손실을 b1로 미분한 기울기는 dZ1을 샘플에 대해 평균한 것이다.',
-      },
-    },
+    outputError(2),
+    weightGradient(2),
+    biasGradient(2),
+    carriedBack(1),
+    throughRelu(1),
+    weightGradient(1),
+    biasGradient(1),
   ],
   picture: { layers: [3, 5, 1] },
   starter: {

@@ -1,4 +1,5 @@
 import type { Exercise } from '../exercise';
+import { activation, weightedSum } from '../layerEquations';
 import { prose, python, tex } from '../writing';
 
 /** Two layers, Z = X·W + b and A = relu(Z); here the column form becomes the row form, once. */
@@ -45,40 +46,10 @@ export const forward2Layer: Exercise = {
     `,
   },
   equations: [
-    {
-      name: 'Z1',
-      phase: 'forward',
-      rows: tex`[Z1] = [X] \cdot [W1] + [b1]`,
-      columns: tex`[Z1] = [W1] \cdot [X] + [b1]`,
-      words: {
-        en: 'Z1 is the matrix product of X and W1, plus the bias b1.',
-        ko: 'Z1은 X와 W1의 행렬 곱에 편향 b1을 더한 것이다.',
-      },
-    },
-    {
-      name: 'A1',
-      phase: 'forward',
-      rows: tex`[A1] = \operatorname{relu}([Z1])`,
-      columns: null,
-      words: { en: 'A1 is relu of Z1, entry by entry.', ko: 'A1은 Z1의 원소마다 relu를 취한 것이다.' },
-    },
-    {
-      name: 'Z2',
-      phase: 'forward',
-      rows: tex`[Z2] = [A1] \cdot [W2] + [b2]`,
-      columns: tex`[Z2] = [W2] \cdot [A1] + [b2]`,
-      words: {
-        en: 'Z2 is the matrix product of A1 and W2, plus the bias b2.',
-        ko: 'Z2는 A1과 W2의 행렬 곱에 편향 b2를 더한 것이다.',
-      },
-    },
-    {
-      name: 'A2',
-      phase: 'forward',
-      rows: tex`[A2] = \operatorname{relu}([Z2])`,
-      columns: null,
-      words: { en: 'A2 is relu of Z2, entry by entry.', ko: 'A2는 Z2의 원소마다 relu를 취한 것이다.' },
-    },
+    weightedSum(1),
+    activation(1),
+    weightedSum(2),
+    activation(2),
     {
       name: 'transpose',
       phase: 'idea',
