@@ -1,0 +1,127 @@
+/** The tutor's panel, by the names a screen reader would say. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FrameLocator, Locator } from 'playwright-core';
+import type { Workbench } from './workbench';
+
+/** The panel's accessible names, which differ between its languages. */
+interface Names {
+  readonly snippet: RegExp;
+  readonly check: string;
+  readonly next: string;
+}
+
+const names: Readonly<Record<'en' | 'ko', Names>> = {
+  en: { snippet: /^Snippet for /, check: 'Check', next: 'Next exercise' },
+  ko: { snippet: /스니펫|코드/, check: '확인', next: '다음 문제' },
+};
+
+/** What a learner sees and does in the panel. */
+export class Tutor {
+  private constructor(
+    readonly workbench: Workbench,
+    private readonly names: Names,
+  ) {}
+
+  /** Opens the panel from the command palette and waits until it shows an exercise. */
+  static async open(workbench: Workbench, language: 'en' | 'ko' = 'en'): Promise<Tutor> {
+    await workbench.runCommand('Backprop Tutor: Open');
+    const tutor = new Tutor(workbench, names[language]);
+    await tutor.editor.waitFor({ timeout: 60_000 });
+    return tutor;
+  }
+
+  get frame(): FrameLocator {
+    return this.workbench.panel;
+  }
+
+  region(name: string): Locator {
+    return this.frame.getByRole('region', { name, exact: true });
+  }
+
+  button(name: string): Locator {
+    return this.frame.getByRole('button', { name, exact: true });
+  }
+
+  tab(name: string): Locator {
+    return this.frame.getByRole('tab', { name });
+  }
+
+  get editor(): Locator {
+    return this.frame.getByRole('textbox', { name: this.names.snippet });
+  }
+
+  /** The live region that says the verdict. */
+  get status(): Locator {
+    return this.frame.getByRole('status').first();
+  }
+
+  /** Presses "Next exercise" until the editor is that of the exercise with this title. */
+  async goTo(title: string): Promise<void> {
+    for (let presses = 0; presses < 20; presses++) {
+      const before = (await this.editor.getAttribute('aria-label')) ?? '';
+      if (before.includes(title)) return;
+      await this.button(this.names.next).click();
+      await eventually(async () => (await this.editor.getAttribute('aria-label')) !== before);
+    }
+    throw new Error(`No exercise is called ${title}.`);
+  }
+
+  /** The snippet as the editor shows it. */
+  async text(): Promise<string> {
+    return (await this.editor.locator('.cm-line').allTextContents()).join('\n');
+  }
+
+  /** Replaces the whole snippet key by key, against the editor's own indentation and closing brackets. */
+  async typeSnippet(source: string): Promise<void> {
+    const { keyboard } = this.workbench.page;
+    await this.editor.click();
+    await keyboard.press('ControlOrMeta+a');
+    await keyboard.press('Delete');
+    for (const [index, line] of source.split('\n').entries()) {
+      if (index > 0) await keyboard.press('Enter');
+      // Whatever indentation the editor offered gives way to the line's own.
+      await keyboard.press('Shift+Home');
+      await keyboard.press('Delete');
+      await keyboard.type(line);
+      // What the editor closed by itself has been typed over; what is left of it goes.
+      await keyboard.press('Shift+End');
+      await keyboard.press('Delete');
+      await keyboard.press('Escape');
+    }
+  }
+
+  /** Replaces the whole snippet at once, as pasting does. */
+  async pasteSnippet(source: string): Promise<void> {
+    await this.editor.click();
+    await this.workbench.page.keyboard.press('ControlOrMeta+a');
+    await this.workbench.page.keyboard.insertText(source);
+  }
+
+  /** Presses Check and waits until the live region says something that matches. */
+  async check(expected: RegExp, timeoutMs = 30_000): Promise<void> {
+    await this.button(this.names.check).click();
+    await this.says(expected, timeoutMs);
+  }
+
+  /** Waits until the live region says something that matches. */
+  async says(expected: RegExp, timeoutMs = 30_000): Promise<void> {
+    let last = '';
+    const said = async (): Promise<boolean> => {
+      last = (await this.status.textContent()) ?? '';
+      return expected.test(last);
+    };
+    if (!(await eventually(said, timeoutMs))) {
+      throw new Error(`The status said "${last}" and never ${String(expected)}.`);
+    }
+  }
+}
+
+/** Looks again and again until something is true; false when it never was. */
+export async function eventually(look: () => Promise<boolean>, timeoutMs = 10_000): Promise<boolean> {
+  const end = Date.now() + timeoutMs;
+  while (Date.now() < end) {
+    if (await look()) return true;
+    await sleep(50);
+  }
+  return false;
+}
