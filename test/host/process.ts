@@ -14,12 +14,13 @@ export async function run(
   args: readonly string[],
   options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv; readonly timeoutMs?: number } = {},
 ): Promise<Finished> {
-  const child = spawn(command, args, {
+  // npm and VS Code's `code` are .cmd files on Windows, which only a shell can start, and a shell splits at spaces.
+  const shell = process.platform === 'win32' && !command.toLowerCase().endsWith('.exe');
+  const child = spawn(command, shell ? args.map((arg) => `"${arg}"`) : args, {
     cwd: options.cwd,
     env: options.env ?? process.env,
     stdio: ['ignore', 'pipe', 'pipe'],
-    // npm is a .cmd file on Windows, which only a shell can start.
-    shell: process.platform === 'win32' && !command.toLowerCase().endsWith('.exe'),
+    shell,
     ...(options.timeoutMs === undefined ? {} : { timeout: options.timeoutMs }),
   });
   let output = '';

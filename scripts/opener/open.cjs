@@ -1,0 +1,4 @@
+// @ts-check
+const { commands } = require('vscode');
+
+exports.activate = () => commands.executeCommand('backpropTutor.open');
