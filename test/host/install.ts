@@ -102,9 +102,12 @@ async function buildNativeModules(server: string, progress: Progress): Promise<v
   if ((await run('make', ['--version'])).code !== 0 || (await run('c++', ['--version'])).code !== 0) return;
   progress("Building the server's terminal and log modules …");
   const env = { ...npmEnvironment(), npm_config_nodedir: nodeFolder };
-  for (const name of ['native-watchdog', 'node-pty', '@vscode/spdlog']) {
-    const built = await run('npm', ['rebuild', name], { cwd: server, env, timeoutMs: 180_000 });
-    if (built.code !== 0) progress(`  ${name} was not built completely; going on without it.`);
+  const modules = { 'native-watchdog': 'watchdog', 'node-pty': 'pty', '@vscode/spdlog': 'spdlog' };
+  for (const [name, file] of Object.entries(modules)) {
+    await run('npm', ['rebuild', name], { cwd: server, env, timeoutMs: 180_000 });
+    // node-pty's own clean-up fails after a good build, so the built file tells, not npm's exit code.
+    const built = existsSync(join(server, 'node_modules', name, 'build/Release', `${file}.node`));
+    if (!built) progress(`  ${name} could not be built; going on without it.`);
   }
 }
 
