@@ -1,0 +1,52 @@
+/** Frames on the pipe from a Python process: their length (u32, little endian), their kind (one byte), their bytes. */
+
+/** What a frame says; the same numbers stand in `harness.py`. */
+export const frameKind = { ready: 0, result: 1, idle: 2 } as const;
+
+/** A longer frame than this is no answer of the harness. */
+const maxFrameBytes = 2 ** 30;
+
+/** Puts frames together from the pieces in which a pipe delivers them. */
+export class FrameReader {
+  readonly #onFrame: (kind: number, bytes: Uint8Array) => void;
+  #pieces: Uint8Array[] = [];
+  #held = 0;
+
+  constructor(onFrame: (kind: number, bytes: Uint8Array) => void) {
+    this.#onFrame = onFrame;
+  }
+
+  /** Takes the next piece. False where the stream cannot be a sequence of frames. */
+  push(piece: Uint8Array): boolean {
+    this.#pieces.push(piece);
+    this.#held += piece.length;
+    for (;;) {
+      const length = this.#nextLength();
+      if (length === null) return true;
+      if (length < 1 || length > maxFrameBytes) return false;
+      if (this.#held < 4 + length) return true;
+      const all = this.#joined();
+      this.#pieces = [all.subarray(4 + length)];
+      this.#held = all.length - 4 - length;
+      this.#onFrame(all[4] ?? 0, all.subarray(5, 4 + length));
+    }
+  }
+
+  #nextLength(): number | null {
+    if (this.#held < 4) return null;
+    const first = this.#pieces[0];
+    const head = first !== undefined && first.length >= 4 ? first : this.#joined();
+    return new DataView(head.buffer, head.byteOffset).getUint32(0, true);
+  }
+
+  #joined(): Uint8Array {
+    const all = new Uint8Array(this.#held);
+    let at = 0;
+    for (const piece of this.#pieces) {
+      all.set(piece, at);
+      at += piece.length;
+    }
+    this.#pieces = [all];
+    return all;
+  }
+}

@@ -1,0 +1,248 @@
+/** Runs snippets one after the other on an interpreter, and replaces it when a snippet has spoilt it. */
+import { decodeRun, encodeRequest } from './codec';
+import { diedError, limitError } from './limits';
+import { RuntimeUnavailableError } from './runtime';
+import type { PythonRuntime, RuntimePhase, SnippetRequest, SnippetRun } from './runtime';
+
+/** A Python that is ready: a worker or a process. */
+export interface Interpreter {
+  readonly description: string;
+  /** False once it has ended, for whatever reason. */
+  readonly alive: boolean;
+  /**
+   * Sends one request. `response` rejects with `InterpreterDied` where the interpreter ends first. `idle` resolves when
+   * it could take the next one, and says whether the snippet left something behind that the next would notice.
+   */
+  execute(request: Uint8Array<ArrayBuffer>): Execution;
+  /** Asks the running snippet to end, as Ctrl+C does. */
+  interrupt(): void;
+  /** Ends the interpreter at once. */
+  kill(): Promise<void>;
+}
+
+export interface Execution {
+  readonly response: Promise<Uint8Array>;
+  readonly idle: Promise<{ readonly tampered: boolean }>;
+}
+
+/** Why an interpreter is no more. */
+export class InterpreterDied extends Error {
+  override readonly name = 'InterpreterDied';
+  constructor(
+    readonly reason: 'memory' | 'recursion' | 'exit' | 'crash',
+    detail: string,
+  ) {
+    super(detail);
+  }
+}
+
+/** Makes an interpreter; `first` is called where it takes longer because it is the first on this machine. */
+export type InterpreterFactory = (first: () => void) => Promise<Interpreter>;
+
+interface Waiting {
+  readonly request: SnippetRequest;
+  readonly signal: AbortSignal | undefined;
+  readonly resolve: (run: SnippetRun) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/** How long a snippet that was asked to end may take to do so. */
+const graceMs = 250;
+/** How long clearing up after a snippet may take. */
+const tidyMs = 1000;
+
+/** A runtime over interpreters of one make: first come, first served; a dead interpreter is replaced at once. */
+export class QueuedRuntime implements PythonRuntime {
+  readonly #create: InterpreterFactory;
+  readonly #listeners = new Set<(phase: RuntimePhase) => void>();
+  readonly #waiting: Waiting[] = [];
+  #interpreter: Promise<Interpreter> | null = null;
+  #description: string | null = null;
+  #busy = false;
+  #disposed = false;
+
+  constructor(create: InterpreterFactory) {
+    this.#create = create;
+  }
+
+  get description(): string | null {
+    return this.#description;
+  }
+
+  async start(): Promise<void> {
+    await this.#ready();
+  }
+
+  run(request: SnippetRequest, signal?: AbortSignal): Promise<SnippetRun> {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted === true) {
+        reject(abortError());
+        return;
+      }
+      const waiting: Waiting = { request, signal, resolve, reject };
+      signal?.addEventListener('abort', () => {
+        const place = this.#waiting.indexOf(waiting);
+        if (place >= 0) this.#waiting.splice(place, 1);
+        reject(abortError());
+      });
+      this.#waiting.push(waiting);
+      void this.#work();
+    });
+  }
+
+  onPhase(listener: (phase: RuntimePhase) => void): { dispose(): void } {
+    this.#listeners.add(listener);
+    return { dispose: () => this.#listeners.delete(listener) };
+  }
+
+  async dispose(): Promise<void> {
+    this.#disposed = true;
+    for (const { reject } of this.#waiting.splice(0)) reject(stoppedError());
+    const interpreter = this.#interpreter;
+    this.#interpreter = null;
+    await interpreter?.then(
+      (started) => started.kill(),
+      () => undefined,
+    );
+    this.#tell('stopped');
+  }
+
+  #tell(phase: RuntimePhase): void {
+    for (const listener of this.#listeners) listener(phase);
+  }
+
+  async #work(): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    try {
+      for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
+        try {
+          await this.#serve(next);
+        } catch (error) {
+          next.reject(error);
+        }
+      }
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  async #ready(): Promise<Interpreter> {
+    if (this.#disposed) throw stoppedError();
+    const present = await this.#interpreter?.catch(() => null);
+    if (present?.alive === true) return present;
+    this.#tell('starting');
+    const starting = this.#create(() => {
+      this.#tell('first-start');
+    });
+    this.#interpreter = starting;
+    try {
+      const started = await starting;
+      this.#description = started.description;
+      this.#tell('ready');
+      return started;
+    } catch (error) {
+      if (this.#interpreter === starting) this.#interpreter = null;
+      this.#tell('stopped');
+      throw error;
+    }
+  }
+
+  async #serve(waiting: Waiting): Promise<void> {
+    const { request, signal } = waiting;
+    const asked = performance.now();
+    const warm = (await this.#interpreter?.catch(() => null))?.alive === true;
+    const interpreter = await this.#ready();
+    if (signal?.aborted === true) return;
+    this.#tell('running');
+    const began = performance.now();
+    const execution = interpreter.execute(encodeRequest(request));
+    const timeout = request.limits.timeoutSeconds;
+    const limit = new TimeLimit(interpreter, timeout * 1000, signal);
+    let kept: boolean;
+    try {
+      const run = decodeRun(await execution.response);
+      limit.clear();
+      kept = run.error?.kind !== 'memory';
+      waiting.resolve({ ...run, timings: timings(asked, began, warm) });
+      // After a limit the next check should find a Python that is ready, not one that is being cleared.
+      kept = kept && !(await settled(execution.idle, tidyMs));
+    } catch (error) {
+      kept = false;
+      const reason = limit.reached
+        ? limitError(timeout)
+        : diedError(error instanceof InterpreterDied ? error : new InterpreterDied('crash', String(error)));
+      const nothing = { calls: [], drives: [], stdout: '', stdoutTruncated: false };
+      waiting.resolve({ error: reason, ...nothing, timings: timings(asked, began, warm) });
+      execution.idle.catch(() => undefined);
+    } finally {
+      limit.clear();
+    }
+    if (!kept) await this.#replace(interpreter);
+    else this.#tell('ready');
+  }
+
+  /** A new interpreter in place of a spoilt one, started now so that the next request finds it warm. */
+  async #replace(old: Interpreter): Promise<void> {
+    this.#interpreter = null;
+    await old.kill();
+    if (!this.#disposed) this.#ready().catch(() => undefined);
+  }
+}
+
+/** Interrupts at the end of the time, or when the person presses Stop; kills where that does not help. */
+class TimeLimit {
+  reached = false;
+  #timer: NodeJS.Timeout;
+  readonly #interpreter: Interpreter;
+  readonly #signal: AbortSignal | undefined;
+  readonly #stop = (): void => {
+    this.#end();
+  };
+
+  constructor(interpreter: Interpreter, milliseconds: number, signal: AbortSignal | undefined) {
+    this.#interpreter = interpreter;
+    this.#signal = signal;
+    this.#timer = setTimeout(this.#stop, milliseconds);
+    signal?.addEventListener('abort', this.#stop);
+  }
+
+  #end(): void {
+    clearTimeout(this.#timer);
+    this.reached = true;
+    this.#interpreter.interrupt();
+    this.#timer = setTimeout(() => void this.#interpreter.kill(), graceMs);
+  }
+
+  clear(): void {
+    clearTimeout(this.#timer);
+    this.#signal?.removeEventListener('abort', this.#stop);
+  }
+}
+
+/** Whether clearing up ended badly: something was left behind, it took too long, or the interpreter died. */
+async function settled(idle: Execution['idle'], milliseconds: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(resolve, milliseconds, true);
+  });
+  const spoilt = idle.then(
+    ({ tampered }) => tampered,
+    () => true,
+  );
+  return Promise.race([spoilt, late]).finally(() => {
+    clearTimeout(timer);
+  });
+}
+
+function timings(asked: number, began: number, warm: boolean): SnippetRun['timings'] {
+  return { startMs: warm ? 0 : began - asked, runMs: performance.now() - began };
+}
+
+function abortError(): DOMException {
+  return new DOMException('The check was stopped.', 'AbortError');
+}
+
+function stoppedError(): RuntimeUnavailableError {
+  return new RuntimeUnavailableError('Python has been stopped. Run the check again to start it anew.');
+}
