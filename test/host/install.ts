@@ -33,14 +33,13 @@ export async function installHost(progress: Progress): Promise<string> {
   return join(installed, serverFolder);
 }
 
-/** What an installation depends on: another lock file, Node or machine needs another installation. */
+/** What an installation depends on: another lock file, substitute, Node or machine needs another one. */
 async function fingerprint(): Promise<string> {
-  const lockFile = await readFile(join(__dirname, 'package-lock.json'));
   const node = process.versions.node.split('.')[0] ?? '';
-  return createHash('sha256')
-    .update(lockFile)
-    .update(`${process.platform}-${process.arch}-${node}`)
-    .digest('hex');
+  const hash = createHash('sha256').update(`${process.platform}-${process.arch}-${node}`);
+  const parts = Object.values(substitutes).map((file) => join('substitutes', file));
+  for (const file of ['package-lock.json', ...parts]) hash.update(await readFile(join(__dirname, file)));
+  return hash.digest('hex');
 }
 
 /** The marker is the last file written before a finished folder gets its name, so a torn one has none. */
@@ -68,7 +67,8 @@ async function installAfresh(wanted: string, progress: Progress): Promise<void> 
     // The server's own lock file leaves out one peer dependency that nothing loads; without
     // --legacy-peer-deps `npm ci` would refuse it.
     await npmInstall(join(folder, serverFolder), ['--omit=dev', '--legacy-peer-deps'], progress);
-    await buildNativeModules(join(folder, serverFolder), progress);
+    await substituteNativeModules(join(folder, serverFolder));
+    await buildTerminal(join(folder, serverFolder), progress);
     await writeFile(join(folder, marker), JSON.stringify({ fingerprint: wanted }));
     await rm(installed, { recursive: true, force: true });
     await rename(folder, installed);
@@ -92,23 +92,28 @@ async function npmInstall(folder: string, extra: readonly string[], progress: Pr
   }
 }
 
+/** Native modules without which the server complains at every start, and what is put in their place. */
+const substitutes = { '@vscode/spdlog': 'spdlog.cjs', 'native-watchdog': 'nativeWatchdog.cjs' };
+
+async function substituteNativeModules(server: string): Promise<void> {
+  for (const [name, file] of Object.entries(substitutes)) {
+    await copyFile(join(__dirname, 'substitutes', file), join(server, 'node_modules', name, 'index.js'));
+  }
+}
+
 /**
- * The terminal and the log files of the server are native modules. They are built where a compiler and
- * Node's own headers are at hand, and left out elsewhere: the tutor needs neither.
+ * The server's terminal is a native module with no substitute. It is built where a compiler and Node's own
+ * headers are at hand, and left out elsewhere: the tutor does not need it.
  */
-async function buildNativeModules(server: string, progress: Progress): Promise<void> {
+async function buildTerminal(server: string, progress: Progress): Promise<void> {
   const nodeFolder = resolve(process.execPath, '../..');
   if (process.platform === 'win32' || !existsSync(join(nodeFolder, 'include/node/node.h'))) return;
   if ((await run('make', ['--version'])).code !== 0 || (await run('c++', ['--version'])).code !== 0) return;
-  progress("Building the server's terminal and log modules …");
   const env = { ...npmEnvironment(), npm_config_nodedir: nodeFolder };
-  const modules = { 'native-watchdog': 'watchdog', 'node-pty': 'pty', '@vscode/spdlog': 'spdlog' };
-  for (const [name, file] of Object.entries(modules)) {
-    await run('npm', ['rebuild', name], { cwd: server, env, timeoutMs: 180_000 });
-    // node-pty's own clean-up fails after a good build, so the built file tells, not npm's exit code.
-    const built = existsSync(join(server, 'node_modules', name, 'build/Release', `${file}.node`));
-    if (!built) progress(`  ${name} could not be built; going on without it.`);
-  }
+  await run('npm', ['rebuild', 'node-pty'], { cwd: server, env, timeoutMs: 180_000 });
+  // Its own clean-up fails after a good build, so the built file tells, not npm's exit code.
+  const built = existsSync(join(server, 'node_modules/node-pty/build/Release/pty.node'));
+  if (!built) progress('The terminal could not be built; going on without one.');
 }
 
 /** npm hands its own settings to what it starts; a nested npm must not take the outer run's for its own. */
