@@ -1,25 +1,26 @@
 /** The tutor's panel, by the names a screen reader would say. */
+import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FrameLocator, Locator } from 'playwright-core';
 import type { Workbench } from './workbench';
 
-/** The panel's accessible names, which differ between its languages. */
-interface Names {
-  readonly snippet: RegExp;
-  readonly check: string;
-  readonly next: string;
-}
-
-const names: Readonly<Record<'en' | 'ko', Names>> = {
-  en: { snippet: /^Snippet for /, check: 'Check', next: 'Next exercise' },
-  ko: { snippet: /스니펫|코드/, check: '확인', next: '다음 문제' },
-};
+/** The accessible names that this page object uses, in the panel's two languages. */
+const names = {
+  en: {
+    snippet: /^Snippet for /,
+    check: 'Check',
+    stop: 'Stop',
+    next: 'Next exercise',
+    stale: 'has changed since',
+  },
+  ko: { snippet: / 코드$/, check: '확인', stop: '중지', next: '다음 문제', stale: '코드가 바뀌었습니다' },
+} as const;
 
 /** What a learner sees and does in the panel. */
 export class Tutor {
   private constructor(
     readonly workbench: Workbench,
-    private readonly names: Names,
+    private readonly names: (typeof names)['en' | 'ko'],
   ) {}
 
   /** Opens the panel from the command palette and waits until it shows an exercise. */
@@ -97,22 +98,34 @@ export class Tutor {
     await this.workbench.page.keyboard.insertText(source);
   }
 
-  /** Presses Check and waits until the live region says something that matches. */
-  async check(expected: RegExp, timeoutMs = 30_000): Promise<void> {
+  /** Presses Check. */
+  async startCheck(): Promise<void> {
     await this.button(this.names.check).click();
-    await this.says(expected, timeoutMs);
   }
 
-  /** Waits until the live region says something that matches. */
-  async says(expected: RegExp, timeoutMs = 30_000): Promise<void> {
-    let last = '';
-    const said = async (): Promise<boolean> => {
-      last = (await this.status.textContent()) ?? '';
-      return expected.test(last);
-    };
-    if (!(await eventually(said, timeoutMs))) {
-      throw new Error(`The status said "${last}" and never ${String(expected)}.`);
-    }
+  /** Presses Check, waits until the check has ended, and expects the live region to say this. */
+  async check(expected: RegExp, timeoutMs = 30_000): Promise<void> {
+    await this.startCheck();
+    await this.finished(timeoutMs);
+    assert.match(await this.said(), expected);
+  }
+
+  /** Waits until no check runs and the verdict is that of the text in the editor. */
+  async finished(timeoutMs = 30_000): Promise<void> {
+    const settled = async (): Promise<boolean> =>
+      (await this.stopButton.count()) === 0 && !(await this.said()).includes(this.names.stale);
+    if (await eventually(settled, timeoutMs)) return;
+    throw new Error(`The check did not end; the status says "${await this.said()}".`);
+  }
+
+  /** Is there while a check runs. */
+  get stopButton(): Locator {
+    return this.button(this.names.stop);
+  }
+
+  /** What the live region says. */
+  async said(): Promise<string> {
+    return (await this.status.textContent()) ?? '';
   }
 }
 
