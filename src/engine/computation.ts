@@ -211,14 +211,19 @@ export function allSteps(computation: Computation): readonly Step[] {
   return [...computation.steps, ...(computation.loop?.steps ?? [])];
 }
 
-/** The computation with one step computed otherwise. */
+/** The computation with one step computed otherwise; `right` gives what the step would have given without the change. */
 export function withStep(
   computation: Computation,
   step: Step,
-  compute: (values: Values) => Tensor,
+  compute: (values: Values, right: () => Tensor) => Tensor,
 ): Computation {
+  const change = (old: Step): Step => ({
+    ...old,
+    compute: (values) =>
+      compute(values, () => (old.compute ? old.compute(values) : apply(old.operation, values))),
+  });
   const replace = (steps: readonly Step[]): Step[] =>
-    steps.map((old) => (old.operation === step.operation ? { ...old, compute } : old));
+    steps.map((old) => (old.operation === step.operation ? change(old) : old));
   return {
     ...computation,
     steps: replace(computation.steps),

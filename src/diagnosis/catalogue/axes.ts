@@ -1,0 +1,176 @@
+/** Mistakes about what is summed, over which axis, and what shape is left. */
+import type { Values } from '../../engine/computation';
+import { read } from '../../engine/computation';
+import type { Tensor } from '../../engine/tensor';
+import { map, matrixShape, scalar, scale, subtract, sum, sumAxis, tensor } from '../../engine/tensor';
+import type { Mistake } from '../mistake';
+import { at, either } from '../mistake';
+
+function flat(value: Tensor): Tensor {
+  return { shape: [value.data.length], data: value.data };
+}
+
+function rows(v: Values, name: string): number {
+  return read(v, name).shape[0] ?? 1;
+}
+
+export const wrongAxis: Mistake = {
+  code: 'wrong-axis',
+  step: either(
+    at('biasGradient', (op) => {
+      const across = (v: Values): Tensor => sumAxis(read(v, op.delta), 1);
+      const [m, n] = [
+        (v: Values): number => rows(v, op.delta),
+        (v: Values): number => read(v, op.delta).shape[1] ?? 1,
+      ];
+      return {
+        'sum-m': (v) => scale(across(v), 1 / m(v)),
+        'sum-m-flat': (v) => flat(scale(across(v), 1 / m(v))),
+        'sum-m-row': (v) => ({ shape: [1, m(v)], data: scale(across(v), 1 / m(v)).data }),
+        mean: (v) => scale(across(v), 1 / n(v)),
+        'mean-flat': (v) => flat(scale(across(v), 1 / n(v))),
+        sum: (v) => across(v),
+        'sum-flat': (v) => flat(across(v)),
+      };
+    }),
+    at('cost', (op) => {
+      const squares = (v: Values): Tensor =>
+        map(subtract(read(v, op.output), read(v, op.target)), (e) => e * e);
+      const m = (v: Values): number => rows(v, op.output);
+      return {
+        'per-output': (v) => flat(scale(sumAxis(squares(v), 0), 1 / m(v))),
+        'per-output-row': (v) => scale(sumAxis(squares(v), 0), 1 / m(v)),
+        'per-sample': (v) => flat(scale(sumAxis(squares(v), 1), 1 / m(v))),
+        'per-sample-column': (v) => scale(sumAxis(squares(v), 1), 1 / m(v)),
+        'per-sample-mean': (v) => flat(scale(sumAxis(squares(v), 1), 1 / (read(v, op.output).shape[1] ?? 1))),
+      };
+    }),
+  ),
+  sentence: {
+    en: (f) =>
+      `${f.step} adds along the wrong axis: it comes out as ${f.actualShape ?? '?'} where ${f.expectedShape} is asked. Samples are rows, so adding over the samples goes down the rows. Which axis number is that?`,
+    ko: (f) =>
+      `${f.step} 계산에서 다른 축을 따라 더했습니다. 모양이 ${f.actualShape ?? '?'}인데 ${f.expectedShape}이어야 합니다. 샘플이 행이므로 샘플에 대해 더하려면 행을 따라 내려가야 합니다. 그 축의 번호는 무엇인가요?`,
+  },
+};
+
+export const missingSum: Mistake = {
+  code: 'missing-sum',
+  step: either(
+    at('biasGradient', (op) => ({
+      divided: (v) => scale(read(v, op.delta), 1 / rows(v, op.delta)),
+      plain: (v) => read(v, op.delta),
+      'last-sample': (v) => lastRow(read(v, op.delta), 1 / rows(v, op.delta)),
+      'last-sample-whole': (v) => lastRow(read(v, op.delta), 1),
+    })),
+    at('weightGradient', (op) => {
+      const last = (v: Values, factor: number): Tensor => {
+        const [x, d] = [lastRow(read(v, op.input), 1), lastRow(read(v, op.delta), factor)];
+        return tensor(
+          [x.data.length, d.data.length],
+          Array.from(x.data).flatMap((a) => Array.from(d.data, (b) => a * b)),
+        );
+      };
+      return {
+        'last-sample': (v) => last(v, 1 / rows(v, op.delta)),
+        'last-sample-whole': (v) => last(v, 1),
+      };
+    }),
+  ),
+  sentence: {
+    en: (f) =>
+      f.variant.startsWith('last-sample')
+        ? `${f.step} holds the share of the last sample only: each round replaces what the rounds before had gathered. All samples should add up.`
+        : `${f.step} still has one row for every sample (${f.actualShape ?? '?'}). One bias serves all samples, so their contributions add up to ${f.expectedShape}. Broadcasting would hide this in the update, not mend it.`,
+    ko: (f) =>
+      f.variant.startsWith('last-sample')
+        ? `${f.step} 값에 마지막 샘플의 몫만 남아 있습니다. 반복할 때마다 앞에서 모은 것을 덮어쓰고 있습니다. 모든 샘플의 몫이 더해져야 합니다.`
+        : `${f.step} 값에 아직 샘플마다 한 행씩 남아 있습니다(${f.actualShape ?? '?'}). 편향 하나를 모든 샘플이 함께 쓰므로 각 샘플의 몫을 더해 ${f.expectedShape} 모양이 되어야 합니다. 갱신할 때 브로드캐스팅(broadcasting)이 이것을 가려 줄 뿐 고쳐 주지는 않습니다.`,
+  },
+};
+
+function lastRow(value: Tensor, factor: number): Tensor {
+  const [, columns] = matrixShape(value);
+  return { shape: [1, columns], data: value.data.slice(-columns).map((x) => x * factor) };
+}
+
+export const summedEverything: Mistake = {
+  code: 'summed-everything',
+  step: either(
+    at('biasGradient', (op) => {
+      const all = (v: Values): Tensor => scalar(sum(read(v, op.delta)));
+      const kept = (value: Tensor): Tensor => ({ shape: [1, 1], data: value.data });
+      return {
+        'sum-m': (v) => scale(all(v), 1 / rows(v, op.delta)),
+        'sum-m-kept': (v) => kept(scale(all(v), 1 / rows(v, op.delta))),
+        mean: (v) => scale(all(v), 1 / read(v, op.delta).data.length),
+        'mean-kept': (v) => kept(scale(all(v), 1 / read(v, op.delta).data.length)),
+        sum: (v) => all(v),
+        'sum-kept': (v) => kept(all(v)),
+      };
+    }),
+    at('weightGradient', () => ({ 'sum-all': (_v, right) => scalar(sum(right())) })),
+  ),
+  sentence: {
+    en: (f) =>
+      `${f.step} has been added up to a single number. Each unit has a bias of its own and so a gradient of its own: add over the samples only, and ${f.expectedShape} is left.`,
+    ko: (f) =>
+      `${f.step} 값이 숫자 하나로 모두 더해졌습니다. 유닛마다 자기 편향이 있으니 기울기도 따로 있어야 합니다. 샘플에 대해서만 더하면 ${f.expectedShape} 모양이 남습니다.`,
+  },
+};
+
+export const missingKeepdims: Mistake = {
+  code: 'missing-keepdims',
+  step: either(
+    at('biasGradient', () => ({ flat: (_v, right) => flat(right()) })),
+    at('zeros', () => ({ flat: (_v, right) => flat(right()) })),
+  ),
+  sentence: {
+    en: (f) =>
+      `${f.target} has the right numbers in the shape ${f.actualShape ?? '?'}; the bias is ${f.expectedShape}. The summed axis was dropped: keep it, with length 1, and the gradient has its parameter's own shape.`,
+    ko: (f) =>
+      `${f.target} 값의 숫자는 맞지만 모양이 ${f.actualShape ?? '?'}입니다. 편향의 모양은 ${f.expectedShape}입니다. 더하면서 사라진 축을 길이 1로 남겨 두면 기울기가 파라미터와 같은 모양이 됩니다.`,
+  },
+};
+
+/** Every value of a against every value of b, for one output: (m, m). */
+function against(a: Tensor, b: Tensor, f: (x: number, y: number) => number): Tensor {
+  if (a.shape[1] !== 1) throw new Error('only one output broadcasts this way');
+  const [left, right] = [Array.from(a.data), Array.from(b.data)];
+  return tensor(
+    [left.length, right.length],
+    left.flatMap((x) => right.map((y) => f(x, y))),
+  );
+}
+
+export const broadcastBlowup: Mistake = {
+  code: 'broadcast-blowup',
+  step: either(
+    at('outputDelta', (op) => ({
+      'column-row': (v) =>
+        scale(
+          against(read(v, op.output), read(v, op.target), (a, y) => a - y),
+          op.scale,
+        ),
+      'row-column': (v) =>
+        scale(
+          against(read(v, op.target), read(v, op.output), (y, a) => a - y),
+          op.scale,
+        ),
+    })),
+    at('cost', (op) => {
+      const total = (v: Values): number =>
+        sum(against(read(v, op.output), read(v, op.target), (a, y) => (a - y) ** 2));
+      return {
+        sum: (v) => scalar(total(v) / rows(v, op.output)),
+        mean: (v) => scalar(total(v) / rows(v, op.output) ** 2),
+      };
+    }),
+  ),
+  sentence: {
+    en: (f) =>
+      `An array of shape (m,) met one of shape (m, 1) on the way to ${f.step}, and broadcasting paired every sample with every other: (m, m). Keep both as columns, or flatten both.`,
+    ko: (f) =>
+      `${f.step} 계산에서 모양이 (m,)인 배열과 (m, 1)인 배열이 만나, 브로드캐스팅(broadcasting)이 모든 샘플을 서로 짝지어 (m, m)이 되었습니다. 둘 다 열로 두거나 둘 다 펼쳐서 모양을 맞추세요.`,
+  },
+};

@@ -1,0 +1,190 @@
+/** Mistakes with the chain rule and with finite differences. */
+import type { Values } from '../../engine/computation';
+import { numberOf, read } from '../../engine/computation';
+import type { Tensor } from '../../engine/tensor';
+import { map, tensor } from '../../engine/tensor';
+import type { Mistake } from '../mistake';
+import { at } from '../mistake';
+
+export const innerDerivativeMissing: Mistake = {
+  code: 'inner-derivative-missing',
+  step: at('chain', (op) => ({ outer: (v) => map(read(v, op.inner), (u) => 2 * u) })),
+  sentence: {
+    en: (f) =>
+      `${f.target} is the slope of y with respect to u alone, a third of what it should be. When x moves, u moves three times as fast; that factor belongs to the product.`,
+    ko: (f) =>
+      `${f.target} 값이 y를 u로 미분한 것뿐이어서 있어야 할 값의 3분의 1입니다. x가 움직이면 u는 세 배 빠르게 움직입니다. 그 몫이 곱에 들어가야 합니다.`,
+  },
+};
+
+export const outerDerivativeMissing: Mistake = {
+  code: 'outer-derivative-missing',
+  step: at('chain', (op) => ({
+    inner: (v) => map(read(v, op.inner), () => 3),
+    'half-outer': (v) => map(read(v, op.inner), (u) => 3 * u),
+    'value-kept': (v) => map(read(v, op.inner), (u) => 3 * u * u),
+    'outer-at-x': (v) => map(read(v, op.of), (x) => 2 * x * 3),
+    'outer-at-x-alone': (v) => map(read(v, op.of), (x) => 2 * x),
+  })),
+  sentence: {
+    en: (f) =>
+      f.variant.startsWith('outer-at-x')
+        ? `${f.target} takes the slope of the square at x. It has to be taken where the square is fed: at u.`
+        : `${f.target} does not hold the slope of the square. By the chain rule both slopes are multiplied: that of y with respect to u, and that of u with respect to x.`,
+    ko: (f) =>
+      f.variant.startsWith('outer-at-x')
+        ? `${f.target} 값이 제곱의 기울기를 x에서 구했습니다. 제곱에 들어가는 값은 u이므로 u에서 구해야 합니다.`
+        : `${f.target} 값에 제곱의 기울기가 들어 있지 않습니다. 연쇄 법칙(chain rule)에서는 y를 u로 미분한 것과 u를 x로 미분한 것을 곱합니다.`,
+  },
+};
+
+export const chainRuleAdded: Mistake = {
+  code: 'chain-rule-added',
+  step: at('chain', (op) => ({ sum: (v) => map(read(v, op.inner), (u) => 2 * u + 3) })),
+  sentence: {
+    en: (f) =>
+      `${f.target} adds the two slopes. A slope says by how much a change is magnified, and magnifying twice multiplies.`,
+    ko: (f) =>
+      `${f.target} 값이 두 기울기를 더한 것입니다. 기울기는 변화가 몇 배로 커지는지를 말하므로, 두 번 커지면 곱해야 합니다.`,
+  },
+};
+
+type F = (x: Tensor) => number;
+
+/** One entry at a time: what `g` makes of f at x with the entry moved by any amount. */
+function perEntry(x: Tensor, f: F, g: (at_: (moved: number) => number, value: number) => number): Tensor {
+  return tensor(
+    x.shape,
+    Array.from(x.data, (value, i) => g((moved) => f({ shape: x.shape, data: x.data.with(i, moved) }), value)),
+  );
+}
+
+interface Difference {
+  readonly of: string;
+  readonly step: string;
+  readonly f: F;
+}
+
+function inputs(v: Values, op: Difference): { x: Tensor; h: number } {
+  return { x: read(v, op.of), h: numberOf(read(v, op.step)) };
+}
+
+export const oneSidedDifference: Mistake = {
+  code: 'one-sided-difference',
+  step: at('centralDifference', (op) => ({
+    forward: (v) => {
+      const { x, h } = inputs(v, op);
+      return perEntry(x, op.f, (f, at_) => (f(at_ + h) - f(at_)) / h);
+    },
+    backward: (v) => {
+      const { x, h } = inputs(v, op);
+      return perEntry(x, op.f, (f, at_) => (f(at_) - f(at_ - h)) / h);
+    },
+    'forward-halved': (v) => {
+      const { x, h } = inputs(v, op);
+      return perEntry(x, op.f, (f, at_) => (f(at_ + h) - f(at_)) / (2 * h));
+    },
+  })),
+  sentence: {
+    en: () =>
+      'The difference is taken on one side only, so its error shrinks like h. Stepping to both sides cancels that error and leaves one that shrinks like h².',
+    ko: () =>
+      '차이를 한쪽에서만 구했습니다. 그러면 오차가 h에 비례합니다. 양쪽으로 움직이면 그 오차가 지워지고 h²에 비례하는 오차만 남습니다.',
+  },
+};
+
+export const stepNotDivided: Mistake = {
+  code: 'step-not-divided',
+  step: at('centralDifference', (op) => ({
+    none: (v) => {
+      const { x, h } = inputs(v, op);
+      return perEntry(x, op.f, (f, at_) => f(at_ + h) - f(at_ - h));
+    },
+    'half-only': (v) => {
+      const { x, h } = inputs(v, op);
+      return perEntry(x, op.f, (f, at_) => (f(at_ + h) - f(at_ - h)) / 2);
+    },
+    multiplied: (v) => {
+      const { x, h } = inputs(v, op);
+      return perEntry(x, op.f, (f, at_) => ((f(at_ + h) - f(at_ - h)) / 2) * h);
+    },
+  })),
+  sentence: {
+    en: () =>
+      'The change of f is there, but it is not divided by the whole distance between the two points, so the numbers depend on h. How far apart are they?',
+    ko: () =>
+      'f의 변화량은 구했지만 두 점 사이의 거리 전체로 나누지 않아 결과가 h에 따라 달라집니다. 두 점은 얼마나 떨어져 있나요?',
+  },
+};
+
+export const perturbedEverything: Mistake = {
+  code: 'perturbed-everything',
+  step: at('centralDifference', (op) => ({
+    'all-entries': (v) => {
+      const { x, h } = inputs(v, op);
+      const slope = (op.f(map(x, (a) => a + h)) - op.f(map(x, (a) => a - h))) / (2 * h);
+      return map(x, () => slope);
+    },
+    number: (v) => {
+      const { x, h } = inputs(v, op);
+      return tensor([], [(op.f(map(x, (a) => a + h)) - op.f(map(x, (a) => a - h))) / (2 * h)]);
+    },
+    output: (v) => map(read(v, op.of), () => 1),
+    'nothing-moved': (v) => map(read(v, op.of), () => 0),
+  })),
+  sentence: {
+    en: (f) =>
+      f.variant === 'output'
+        ? 'Every entry comes out as 1: the step h is added to the value of f, where it should be added to an entry of x before f is asked.'
+        : f.variant === 'nothing-moved'
+          ? 'Every entry comes out as 0: f is asked twice at the same point. Either the step never reaches x, or x cannot hold it (an array of integers swallows small steps).'
+          : 'All entries of x move at once, so what comes out is the sum of all slopes. Each entry has to move by itself while the others stay.',
+    ko: (f) =>
+      f.variant === 'output'
+        ? '모든 원소가 1입니다. h를 f의 값에 더했습니다. f를 계산하기 전에 x의 원소에 더해야 합니다.'
+        : f.variant === 'nothing-moved'
+          ? '모든 원소가 0입니다. 같은 점에서 f를 두 번 계산했습니다. h가 x에 더해지지 않았거나, x가 그 값을 담지 못합니다(정수 배열은 작은 변화를 삼켜 버립니다).'
+          : 'x의 모든 원소를 한꺼번에 움직여서 모든 기울기의 합이 나왔습니다. 다른 원소는 그대로 두고 한 원소씩 움직여야 합니다.',
+  },
+};
+
+export const perturbationNotRestored: Mistake = {
+  code: 'perturbation-not-restored',
+  step: at('centralDifference', (op) => {
+    const left = (offset: (h: number) => number) => (v: Values) => {
+      const { x, h } = inputs(v, op);
+      const data = Float64Array.from(x.data);
+      return tensor(
+        x.shape,
+        Array.from(x.data, (value, i) => {
+          const at_ = (moved: number): number => op.f({ shape: x.shape, data: data.with(i, moved) });
+          const slope = (at_(value + h) - at_(value - h)) / (2 * h);
+          data[i] = value + offset(h);
+          return slope;
+        }),
+      );
+    };
+    return {
+      'left-below': left((h) => -h),
+      'left-above': left((h) => h),
+      'forward-left-above': (v) => {
+        const { x, h } = inputs(v, op);
+        const data = Float64Array.from(x.data);
+        return tensor(
+          x.shape,
+          Array.from(x.data, (value, i) => {
+            const before = op.f({ shape: x.shape, data: data.slice() });
+            data[i] = value + h;
+            return (op.f({ shape: x.shape, data: data.slice() }) - before) / h;
+          }),
+        );
+      },
+    };
+  }),
+  sentence: {
+    en: () =>
+      'x is not as it was afterwards: an entry that was moved is not put back before the next one moves. Later slopes are then taken at another point, and the caller’s array is changed.',
+    ko: () =>
+      'x가 처음과 다릅니다. 움직인 원소를 되돌려 놓지 않고 다음 원소를 움직였습니다. 그러면 뒤의 기울기는 다른 점에서 구한 것이 되고, 넘겨받은 배열도 바뀝니다.',
+  },
+};

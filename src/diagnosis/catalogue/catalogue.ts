@@ -1,0 +1,29 @@
+/** All known mistakes. Where two explain the same numbers, the earlier one is named. */
+import type { Mistake } from '../mistake';
+import * as axes from './axes';
+import * as calculus from './calculus';
+import * as contract from './contract';
+import * as cost from './cost';
+import * as delta from './delta';
+import * as forward from './forward';
+import * as initialize from './initialize';
+import * as products from './products';
+import * as scale from './scale';
+import * as update from './update';
+
+export const catalogue: readonly Mistake[] = [
+  contract,
+  calculus,
+  initialize,
+  forward,
+  cost,
+  axes,
+  products,
+  delta,
+  update,
+  scale,
+].flatMap((entries) => Object.values(entries).filter(isMistake));
+
+function isMistake(entry: unknown): entry is Mistake {
+  return typeof entry === 'object' && entry !== null && 'code' in entry && 'sentence' in entry;
+}

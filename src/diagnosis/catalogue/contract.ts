@@ -1,0 +1,100 @@
+/** Mistakes that show in what comes back, before any number is compared. */
+import type { Mistake } from '../mistake';
+
+export const unimplemented: Mistake = {
+  code: 'unimplemented',
+  sentence: {
+    en: (f) =>
+      `The blank \`...\` is still there${f.detail === '' ? '' : ` (${f.detail})`}. Replace it with your own code and check again.`,
+    ko: (f) =>
+      `빈칸 \`...\`이 아직 남아 있습니다${f.detail === '' ? '' : `(${f.detail})`}. 그 자리를 코드로 채우고 다시 확인하세요.`,
+  },
+};
+
+export const notReturned: Mistake = {
+  code: 'not-returned',
+  sentence: {
+    en: (f) =>
+      f.detail === 'inner'
+        ? `A function you call on the way to ${f.target} gives back nothing (None). What it computes is lost when it ends: end it with return.`
+        : `The function gives back nothing (None). What it computes is lost when it ends: finish with return ${f.target}.`,
+    ko: (f) =>
+      f.detail === 'inner'
+        ? `${f.target} 값을 구하는 도중에 부른 함수가 아무것도 돌려주지 않습니다(None). 함수가 끝나면 계산한 값이 사라지므로 return으로 끝내야 합니다.`
+        : `함수가 아무것도 돌려주지 않습니다(None). 함수가 끝나면 계산한 값이 사라집니다. return ${f.target}(으)로 끝내세요.`,
+  },
+};
+
+export const wrongReturnCount: Mistake = {
+  code: 'wrong-return-count',
+  sentence: {
+    en: (f) => `The function gives back ${f.detail}; asked for, in this order: ${f.target}.`,
+    ko: (f) => `함수가 돌려준 값이 ${f.detail}입니다. 차례로 ${f.target}(을)를 돌려주어야 합니다.`,
+  },
+};
+
+export const wrongReturnOrder: Mistake = {
+  code: 'wrong-return-order',
+  sentence: {
+    en: (f) =>
+      `All the right arrays come back, in another order: where ${f.target} belongs stands ${f.detail}. Compare the return line with the order asked for.`,
+    ko: (f) =>
+      `돌려준 배열은 모두 맞지만 순서가 다릅니다. ${f.target} 자리에 ${f.detail} 값이 있습니다. return 줄의 순서를 확인하세요.`,
+  },
+};
+
+export const notNumeric: Mistake = {
+  code: 'not-numeric',
+  sentence: {
+    en: (f) => `${f.target} is ${f.detail}, not an array of numbers.`,
+    ko: (f) => `${f.target} 값이 숫자 배열이 아니라 ${f.detail}입니다.`,
+  },
+};
+
+export const nonFinite: Mistake = {
+  code: 'non-finite',
+  sentence: {
+    en: (f) =>
+      `${f.target} holds ${f.detail}. Look for a division by zero, a logarithm or root of something not positive, or numbers that grow without bound.`,
+    ko: (f) =>
+      `${f.target} 값에 ${f.detail}이 들어 있습니다. 0으로 나눈 곳, 양수가 아닌 값의 로그나 제곱근, 끝없이 커지는 값이 있는지 살펴보세요.`,
+  },
+};
+
+export const inputMutated: Mistake = {
+  code: 'input-mutated',
+  sentence: {
+    en: (f) =>
+      `The function changes its argument ${f.detail} in place, so whoever called it goes on with other numbers than before. Work on a new array, or on a copy.`,
+    ko: (f) =>
+      `함수가 인수 ${f.detail} 값을 제자리에서 바꿉니다. 함수를 부른 쪽은 이전과 다른 숫자로 계속하게 됩니다. 새 배열을 만들거나 복사본으로 계산하세요.`,
+  },
+};
+
+export const nondeterministic: Mistake = {
+  code: 'nondeterministic',
+  sentence: {
+    en: () =>
+      'Called twice with the same arguments, the function gives two different answers. Something random without a seed, or something remembered from the first call, goes in.',
+    ko: () =>
+      '같은 인수로 두 번 불렀는데 답이 다릅니다. 시드(seed) 없는 무작위 값이나 첫 번째 호출에서 남은 값이 들어가고 있습니다.',
+  },
+};
+
+export const hardCoded: Mistake = {
+  code: 'hard-coded',
+  sentence: {
+    en: (f) => `${f.target} is the same whatever the arguments are. It should be computed from them.`,
+    ko: (f) => `${f.target} 값이 인수와 상관없이 늘 같습니다. 인수로부터 계산해야 합니다.`,
+  },
+};
+
+export const unknown: Mistake = {
+  code: 'unknown',
+  sentence: {
+    en: (f) =>
+      `${f.target} does not agree with the reference, and none of the mistakes known here explains it. The numbers below show where it differs; take one entry and compute it by hand.`,
+    ko: (f) =>
+      `${f.target} 값이 기준과 다른데, 알려진 어떤 실수로도 설명되지 않습니다. 아래 숫자에서 어디가 다른지 볼 수 있습니다. 원소 하나를 골라 손으로 계산해 보세요.`,
+  },
+};

@@ -1,0 +1,133 @@
+/** Mistakes of the forward pass. */
+import type { Values } from '../../engine/computation';
+import { read } from '../../engine/computation';
+import type { Tensor } from '../../engine/tensor';
+import { map, matmul, zip } from '../../engine/tensor';
+import type { Mistake } from '../mistake';
+import { at, either } from '../mistake';
+
+export const missingActivation: Mistake = {
+  code: 'missing-activation',
+  step: either(
+    at('relu', (op) => ({ through: (v) => read(v, op.of) })),
+    at('affine', (op) => {
+      const before = op.input.replace('A', 'Z');
+      return before === op.input
+        ? {}
+        : {
+            'reads-z': (v: Values): Tensor =>
+              zip(matmul(read(v, before), read(v, op.weights)), read(v, op.bias), (z, b) => z + b),
+          };
+    }),
+  ),
+  sentence: {
+    en: (f) =>
+      `${f.step} still holds negative contributions: the activation is not applied on the way. Without it, layers on top of each other are one linear map.`,
+    ko: (f) =>
+      `${f.step} 값에 음수의 몫이 그대로 남아 있습니다. 도중에 활성화 함수(activation function)를 거치지 않았습니다. 활성화 함수가 없으면 층을 쌓아도 하나의 선형 변환과 같습니다.`,
+  },
+};
+
+const others: Readonly<Record<string, (z: number) => number>> = {
+  sigmoid: (z) => 1 / (1 + Math.exp(-z)),
+  tanh: Math.tanh,
+  'leaky-0.01': (z) => (z > 0 ? z : 0.01 * z),
+  'leaky-0.1': (z) => (z > 0 ? z : 0.1 * z),
+  'leaky-0.2': (z) => (z > 0 ? z : 0.2 * z),
+  elu: (z) => (z > 0 ? z : Math.expm1(z)),
+  softplus: (z) => Math.log1p(Math.exp(z)),
+  absolute: Math.abs,
+  minimum: (z) => Math.min(0, z),
+  negated: (z) => -Math.max(0, z),
+  step: (z) => (z > 0 ? 1 : 0),
+  'at-least-one': (z) => Math.max(1, z),
+  'clipped-1': (z) => Math.min(1, Math.max(0, z)),
+  'clipped-6': (z) => Math.min(6, Math.max(0, z)),
+  squared: (z) => Math.max(0, z) ** 2,
+  shifted: (z) => Math.max(0, z) + 1,
+};
+
+/** `np.max(x, 0)`: the largest entry of every column. */
+function columnMaximum(z: Tensor): Tensor {
+  const columns = z.shape.at(-1) ?? 1;
+  if (z.shape.length !== 2) throw new Error('not a matrix');
+  const data = new Float64Array(columns).fill(-Infinity);
+  z.data.forEach((value, i) => {
+    data[i % columns] = Math.max(data[i % columns] ?? -Infinity, value);
+  });
+  return { shape: [columns], data };
+}
+
+export const wrongActivation: Mistake = {
+  code: 'wrong-activation',
+  step: either(
+    at('relu', (op) => ({
+      ...Object.fromEntries(
+        Object.entries(others).map(([id, f]) => [id, (v: Values): Tensor => map(read(v, op.of), f)]),
+      ),
+      'column-maximum': (v) => columnMaximum(read(v, op.of)),
+    })),
+    at('reluDerivative', (op) => {
+      const other: Readonly<Record<string, (x: number) => number>> = {
+        'at-zero': (x) => (x >= 0 ? 1 : 0),
+        'half-at-zero': (x) => (x > 0 ? 1 : x === 0 ? 0.5 : 0),
+        inverted: (x) => (x < 0 ? 1 : 0),
+        'not-inverted': (x) => (x <= 0 ? 1 : 0),
+        sign: Math.sign,
+        'minus-one': (x) => (x > 0 ? 1 : -1),
+        one: () => 1,
+        identity: (x) => x,
+        'leaky-0.01': (x) => (x > 0 ? 1 : 0.01),
+        sigmoid: (x) => 1 / (1 + Math.exp(-x)),
+        'sigmoid-derivative': (x) => Math.exp(-x) / (1 + Math.exp(-x)) ** 2,
+        'tanh-derivative': (x) => 1 - Math.tanh(x) ** 2,
+        'above-one': (x) => (x > 1 ? 1 : 0),
+      };
+      return Object.fromEntries(
+        Object.entries(other).map(([id, f]) => [id, (v: Values): Tensor => map(read(v, op.of), f)]),
+      );
+    }),
+  ),
+  sentence: {
+    en: (f) => {
+      switch (f.variant) {
+        case 'column-maximum':
+          return `${f.target} has shape ${f.actualShape ?? '?'}: it holds the largest entry of each column. Taking the maximum of an array and taking the larger of two values, entry by entry, are two functions with similar names.`;
+        case 'at-zero':
+        case 'half-at-zero':
+          return `${f.target} is right everywhere but at exactly 0, where the notes take the slope to be 0.`;
+        case 'inverted':
+        case 'not-inverted':
+          return `${f.target} is 1 where it should be 0 and 0 where it should be 1. On which side of zero does ReLU rise?`;
+        default:
+          return `${f.target} follows another curve than the one asked for (it fits: ${f.variant.replaceAll('-', ' ')}). Compare a negative, a small and a large entry with what the definition gives.`;
+      }
+    },
+    ko: (f) => {
+      switch (f.variant) {
+        case 'column-maximum':
+          return `${f.target} 값의 모양이 ${f.actualShape ?? '?'}이고, 각 열에서 가장 큰 원소가 들어 있습니다. 배열의 최댓값을 구하는 것과 두 값 중 큰 쪽을 원소별로 고르는 것은 이름이 비슷한 서로 다른 함수입니다.`;
+        case 'at-zero':
+        case 'half-at-zero':
+          return `${f.target} 값이 정확히 0인 곳만 빼고 모두 맞습니다. 노트에서는 그곳의 기울기를 0으로 둡니다.`;
+        case 'inverted':
+        case 'not-inverted':
+          return `${f.target} 값이 0이어야 할 곳에서 1이고 1이어야 할 곳에서 0입니다. ReLU는 0의 어느 쪽에서 올라가나요?`;
+        default:
+          return `${f.target} 값이 요구한 것과 다른 곡선(${f.variant.replaceAll('-', ' ')})을 따릅니다. 음수, 작은 값, 큰 값을 하나씩 골라 정의대로 계산한 값과 비교해 보세요.`;
+      }
+    },
+  },
+};
+
+export const missingBias: Mistake = {
+  code: 'missing-bias',
+  step: at('affine', (op) => ({
+    none: (v) => matmul(read(v, op.input), read(v, op.weights)),
+  })),
+  sentence: {
+    en: (f) =>
+      `${f.step} differs from what it should be by the same amount in every row: the bias is not added.`,
+    ko: (f) => `${f.step} 값이 모든 행에서 같은 만큼 어긋나 있습니다. 편향(bias)이 더해지지 않았습니다.`,
+  },
+};

@@ -1,0 +1,202 @@
+/** Mistakes of initialization. */
+import type { Computation, OperationOf, Step, Values } from '../../engine/computation';
+import { allSteps, apply } from '../../engine/computation';
+import { LegacyRandom } from '../../engine/random';
+import type { Tensor } from '../../engine/tensor';
+import { map, sizeOf, tensor } from '../../engine/tensor';
+import type { Compute, Mistake, WholeChange } from '../mistake';
+import { at } from '../mistake';
+
+type Draw = OperationOf<'draw'>;
+
+/** The computation with every draw made otherwise. */
+function withDraws(computation: Computation, change: (draw: Draw) => (v: Values) => Tensor): Computation {
+  const replace = (step: Step): Step =>
+    step.operation.kind === 'draw' ? { ...step, compute: change(step.operation) } : step;
+  return { ...computation, steps: computation.steps.map(replace) };
+}
+
+function firstDraw(computation: Computation): string | null {
+  return allSteps(computation).find((step) => step.operation.kind === 'draw')?.name ?? null;
+}
+
+/** Seeds that people write: small ones, years, and the well-worn. */
+const seeds: readonly number[] = [
+  ...Array.from({ length: 201 }, (_, i) => i),
+  ...[256, 314, 321, 333, 404, 420, 500, 512, 666, 777, 999, 1000, 1024, 1111, 1234, 1337, 2022, 2023],
+  ...[2024, 2025, 2026, 3407, 4242, 12345, 31415, 123456],
+].filter((seed) => seed !== 42);
+
+export const wrongSeed: Mistake = {
+  code: 'wrong-seed',
+  whole: (computation) => {
+    const step = firstDraw(computation);
+    if (step === null || computation.loop) return [];
+    return seeds.map((seed): WholeChange => ({
+      id: `seed:${String(seed)}`,
+      step,
+      computation: withDraws(computation, (draw) => () => apply({ ...draw, seed }, new Map())),
+    }));
+  },
+  sentence: {
+    en: (f) =>
+      `${f.target} holds the numbers that seed ${f.detail} gives. The notes' seed is another one, and with it everyone gets the same weights and can compare results.`,
+    ko: (f) =>
+      `${f.target} 값이 시드(seed) ${f.detail}에서 나오는 숫자입니다. 노트의 시드는 다른 수이고, 그 시드를 써야 누구나 같은 가중치를 얻어 결과를 비교할 수 있습니다.`,
+  },
+};
+
+interface Order {
+  readonly id: string;
+  /** How many draws stand before each array's own, given all sizes by name. */
+  readonly skip: Readonly<Record<string, (sizes: Readonly<Record<string, number>>) => number>>;
+}
+
+const size = (sizes: Readonly<Record<string, number>>, ...of: readonly string[]): number =>
+  of.reduce((total, name) => total + (sizes[name] ?? 0), 0);
+
+const orders: readonly Order[] = [
+  { id: 'w2-first', skip: { W2: () => 0, W1: (s) => size(s, 'W2') } },
+  { id: 'bias-drawn-between', skip: { W1: () => 0, W2: (s) => size(s, 'W1', 'b1') } },
+  {
+    id: 'biases-drawn-first',
+    skip: { W1: (s) => size(s, 'b1', 'b2'), W2: (s) => size(s, 'b1', 'b2', 'W1') },
+  },
+  { id: 'bias-before-each', skip: { W1: (s) => size(s, 'b1'), W2: (s) => size(s, 'b1', 'W1', 'b2') } },
+  { id: 'seeded-again', skip: { W1: () => 0, W2: () => 0 } },
+  { id: 'input-drawn-before', skip: { W1: () => 1, W2: (s) => 1 + size(s, 'W1') } },
+];
+
+export const drawOrder: Mistake = {
+  code: 'draw-order',
+  whole: (computation) => {
+    const step = firstDraw(computation);
+    if (step === null) return [];
+    const sizes = Object.fromEntries(
+      computation.steps.map(({ name, operation }) => [
+        name,
+        operation.kind === 'draw' || operation.kind === 'zeros' ? sizeOf(operation.shape) : 0,
+      ]),
+    );
+    const nameOf = new Map(computation.steps.map(({ name, operation }) => [operation, name]));
+    const changes = orders.map((order): WholeChange => ({
+      id: order.id,
+      step: order.id === 'w2-first' || order.id.startsWith('bias') ? step : 'W2',
+      computation: withDraws(computation, (draw) => () => {
+        const skip = order.skip[nameOf.get(draw) ?? '']?.(sizes) ?? draw.skip;
+        return apply({ ...draw, skip }, new Map());
+      }),
+    }));
+    const drawnBiases = changes
+      .filter(({ id }) => id === 'bias-drawn-between')
+      .map((change): WholeChange => ({
+        ...change,
+        id: 'biases-random',
+        computation: {
+          ...change.computation,
+          steps: change.computation.steps.map((s) => {
+            const { operation, name } = s;
+            if (operation.kind !== 'zeros') return s;
+            const skip = name === 'b1' ? size(sizes, 'W1') : size(sizes, 'W1', 'b1', 'W2');
+            return {
+              ...s,
+              compute: () => apply({ kind: 'draw', shape: operation.shape, seed: 42, skip }, new Map()),
+            };
+          }),
+        },
+      }));
+    return [...changes, ...drawnBiases];
+  },
+  sentence: {
+    en: (f) =>
+      f.variant === 'seeded-again'
+        ? `${f.target} starts with the same numbers as the other weights: the generator was set back to its seed in between. Seed once, then draw.`
+        : `${f.target} holds numbers from the right seed at the wrong place of the sequence: something else is drawn before it. The notes draw W1, then W2, and nothing between.`,
+    ko: (f) =>
+      f.variant === 'seeded-again'
+        ? `${f.target} 값이 다른 가중치와 같은 숫자로 시작합니다. 중간에 시드(seed)를 다시 설정했습니다. 시드는 한 번만 정하고 차례로 뽑으세요.`
+        : `${f.target} 값이 시드는 맞지만 수열의 다른 자리에서 나온 숫자입니다. 그 앞에서 다른 것을 먼저 뽑았습니다. 노트에서는 W1을 뽑고 바로 W2를 뽑습니다.`,
+  },
+};
+
+function uniform(draw: Draw, f: (u: number) => number): Tensor {
+  const count = draw.skip + sizeOf(draw.shape);
+  const all = new LegacyRandom(draw.seed).rand(count);
+  return map(tensor(draw.shape, all.data.slice(draw.skip)), f);
+}
+
+export const wrongDistribution: Mistake = {
+  code: 'wrong-distribution',
+  step: at('draw', (op) => {
+    const [fanIn = 1, fanOut = 1] = op.shape;
+    const scaledBy =
+      (factor: number): Compute =>
+      (_v, right) =>
+        map(right(), (x) => x * factor);
+    return {
+      uniform: () => uniform(op, (u) => u),
+      'uniform-centred': () => uniform(op, (u) => 2 * u - 1),
+      'uniform-half': () => uniform(op, (u) => u - 0.5),
+      zeros: () => tensor(op.shape, new Float64Array(sizeOf(op.shape))),
+      ones: () => tensor(op.shape, new Float64Array(sizeOf(op.shape)).fill(1)),
+      hundredth: scaledBy(0.01),
+      tenth: scaledBy(0.1),
+      he: scaledBy(Math.sqrt(2 / fanIn)),
+      lecun: scaledBy(Math.sqrt(1 / fanIn)),
+      xavier: scaledBy(Math.sqrt(2 / (fanIn + fanOut))),
+    };
+  }),
+  sentence: {
+    en: (f) =>
+      f.variant === 'zeros' || f.variant === 'ones'
+        ? `${f.target} has the same number everywhere. Then all hidden units compute the same, get the same gradient, and stay the same for ever. Draw the weights.`
+        : `${f.target} is drawn from another distribution than the notes' standard normal one (it fits: ${f.variant.replaceAll('-', ' ')}).`,
+    ko: (f) =>
+      f.variant === 'zeros' || f.variant === 'ones'
+        ? `${f.target} 값이 모두 같은 수입니다. 그러면 은닉 유닛이 모두 같은 것을 계산하고 같은 기울기를 받아 언제까지나 똑같습니다. 가중치는 무작위로 뽑아야 합니다.`
+        : `${f.target} 값을 노트의 표준 정규분포가 아닌 다른 분포(${f.variant.replaceAll('-', ' ')})에서 뽑았습니다.`,
+  },
+};
+
+export const wrongShape: Mistake = {
+  code: 'wrong-shape',
+  step: (step) => {
+    const { operation } = step;
+    if (operation.kind === 'draw') {
+      const shape = [...operation.shape].reverse();
+      return [
+        { id: 'reversed', compute: () => apply({ ...operation, shape }, new Map()) },
+        {
+          id: 'transposed',
+          compute: () => {
+            const drawn = apply(operation, new Map());
+            const [rows = 1, columns = 1] = operation.shape;
+            return tensor(
+              shape,
+              Array.from(
+                { length: rows * columns },
+                (_, i) => drawn.data[(i % rows) * columns + Math.floor(i / rows)] ?? NaN,
+              ),
+            );
+          },
+        },
+      ];
+    }
+    if (operation.kind === 'zeros') {
+      const [, units = 1] = operation.shape;
+      return [
+        { id: 'column', compute: () => tensor([units, 1], new Float64Array(units)) },
+        { id: 'flat', compute: () => tensor([units], new Float64Array(units)) },
+        { id: 'number', compute: () => tensor([], [0]) },
+        { id: 'one', compute: () => tensor([1, 1], [0]) },
+      ];
+    }
+    return [];
+  },
+  sentence: {
+    en: (f) =>
+      `${f.target} has shape ${f.actualShape ?? '?'} where ${f.expectedShape} is asked. Rows are samples, so W takes a row from its inputs to its units: (inputs, units), and a bias is one row.`,
+    ko: (f) =>
+      `${f.target} 값의 모양이 ${f.actualShape ?? '?'}인데 ${f.expectedShape}이어야 합니다. 행이 샘플이므로 W의 모양은 (입력 수, 유닛 수)이고, 편향은 한 행입니다.`,
+  },
+};

@@ -1,0 +1,132 @@
+/** Mistakes about which product, in which order, of what transposed. */
+import type { Values } from '../../engine/computation';
+import { positive, read } from '../../engine/computation';
+import type { Tensor } from '../../engine/tensor';
+import { add, matmul, multiply, scale, sumAxis, transpose } from '../../engine/tensor';
+import type { Mistake } from '../mistake';
+import { at, either } from '../mistake';
+
+/** All products of two matrices, each as it is or transposed, in both orders, but for the right one. */
+function otherProducts(
+  left: (v: Values) => Tensor,
+  right: (v: Values) => Tensor,
+  finish: (product: Tensor, v: Values) => Tensor,
+  keep: readonly string[],
+): Record<string, (v: Values) => Tensor> {
+  const products: Record<string, (v: Values) => Tensor> = {};
+  const forms = [
+    ['', (a: Tensor) => a],
+    ['T', transpose],
+  ] as const;
+  for (const [leftName, leftForm] of forms) {
+    for (const [rightName, rightForm] of forms) {
+      products[`l${leftName}-r${rightName}`] = (v) =>
+        finish(matmul(leftForm(left(v)), rightForm(right(v))), v);
+      products[`r${rightName}-l${leftName}`] = (v) =>
+        finish(matmul(rightForm(right(v)), leftForm(left(v))), v);
+    }
+  }
+  return Object.fromEntries(Object.entries(products).filter(([id]) => !keep.includes(id)));
+}
+
+const divided = (delta: string) => (product: Tensor, v: Values) =>
+  scale(product, 1 / (read(v, delta).shape[0] ?? 1));
+
+export const transposed: Mistake = {
+  code: 'transposed',
+  step: either(
+    at('weightGradient', () => ({ result: (_v, right) => transpose(right()) })),
+    at('carry', () => ({ result: (_v, right) => transpose(right()) })),
+    at('affine', () => ({ result: (_v, right) => transpose(right()) })),
+    at('biasGradient', () => ({ result: (_v, right) => transpose(right()) })),
+    at('mask', () => ({ result: (_v, right) => transpose(right()) })),
+  ),
+  sentence: {
+    en: (f) =>
+      `${f.target} is right but lies on its side: its shape is ${f.actualShape ?? '?'} where ${f.expectedShape} belongs. The gradient of an array has that array's own shape, and each row of X is one sample.`,
+    ko: (f) =>
+      `${f.target} 값은 맞지만 전치(transpose)되어 있습니다. 모양이 ${f.actualShape ?? '?'}인데 ${f.expectedShape}이어야 합니다. 기울기의 모양은 원래 배열의 모양과 같고, X의 한 행이 샘플 하나입니다.`,
+  },
+};
+
+export const operandOrder: Mistake = {
+  code: 'operand-order',
+  step: either(
+    at('weightGradient', (op) =>
+      otherProducts(
+        (v) => read(v, op.input),
+        (v) => read(v, op.delta),
+        divided(op.delta),
+        ['lT-r', 'rT-l'],
+      ),
+    ),
+    at('carry', (op) =>
+      otherProducts(
+        (v) => read(v, op.delta),
+        (v) => read(v, op.weights),
+        (product) => product,
+        ['l-rT', 'r-lT'],
+      ),
+    ),
+    at('affine', (op) =>
+      otherProducts(
+        (v) => read(v, op.input),
+        (v) => read(v, op.weights),
+        (product, v) => add(product, read(v, op.bias)),
+        ['l-r', 'rT-lT'],
+      ),
+    ),
+  ),
+  sentence: {
+    en: (f) =>
+      `The matrix product for ${f.step} does not pair the axes it should: the factors are the wrong way round, or one of them needs a transpose (or has one too many). Write the shapes under the factors; the axis that is summed over must be the inner one.`,
+    ko: (f) =>
+      `${f.step} 계산의 행렬곱에서 짝이 맞아야 할 축이 서로 만나지 않습니다. 두 인수의 순서가 바뀌었거나, 전치(transpose)가 빠졌거나 더 들어갔습니다. 인수 아래에 모양을 적어 보세요. 합이 이루어지는 축이 안쪽에서 만나야 합니다.`,
+  },
+};
+
+export const elementwiseProduct: Mistake = {
+  code: 'elementwise-product',
+  step: either(
+    at('weightGradient', (op) => ({
+      entries: (v) => divided(op.delta)(multiply(read(v, op.input), read(v, op.delta)), v),
+      'entries-transposed': (v) =>
+        divided(op.delta)(multiply(transpose(read(v, op.input)), read(v, op.delta)), v),
+      'entries-summed': (v) =>
+        divided(op.delta)(sumAxis(multiply(read(v, op.input), read(v, op.delta)), 0), v),
+    })),
+    at('carry', (op) => ({
+      entries: (v) => multiply(read(v, op.delta), transpose(read(v, op.weights))),
+      'entries-plain': (v) => multiply(read(v, op.delta), read(v, op.weights)),
+    })),
+    at('affine', (op) => ({
+      entries: (v) => add(multiply(read(v, op.input), read(v, op.weights)), read(v, op.bias)),
+    })),
+  ),
+  sentence: {
+    en: (f) =>
+      `${f.step} multiplies entry by entry where a matrix product belongs. With one output the two can look alike; with more they do not. Ask what should be summed over: that sum is what the matrix product does.`,
+    ko: (f) =>
+      `${f.step} 계산에서 행렬곱이 있어야 할 곳에 원소별 곱을 썼습니다. 출력이 하나일 때는 둘이 같아 보일 수 있지만 더 많아지면 다릅니다. 무엇에 대해 더해야 하는지 생각해 보세요. 그 합을 해 주는 것이 행렬곱입니다.`,
+  },
+};
+
+export const matrixProduct: Mistake = {
+  code: 'matrix-product',
+  step: at('mask', (op) => {
+    const carried = (v: Values): Tensor => read(v, op.carried);
+    const mask = (v: Values): Tensor => positive(read(v, op.preActivation));
+    return {
+      plain: (v) => matmul(carried(v), mask(v)),
+      'carried-transposed': (v) => matmul(transpose(carried(v)), mask(v)),
+      'mask-transposed': (v) => matmul(carried(v), transpose(mask(v))),
+      swapped: (v) => matmul(mask(v), carried(v)),
+    };
+  }),
+  sentence: {
+    en: (f) =>
+      `${f.step} uses a matrix product where each entry should meet only its own derivative. An activation works entry by entry, so its derivative does too.`,
+    ko: (f) =>
+      `${f.step} 계산에서 원소마다 자기 도함수만 만나야 할 곳에 행렬곱을 썼습니다. 활성화 함수는 원소별로 작용하므로 그 도함수도 원소별로 곱해집니다.`,
+  },
+};

@@ -1,0 +1,95 @@
+/** Mistakes of gradient descent itself. */
+import type { Computation, Step } from '../../engine/computation';
+import { read } from '../../engine/computation';
+import { scale, zip } from '../../engine/tensor';
+import type { Mistake, WholeChange } from '../mistake';
+import { at } from '../mistake';
+import { rateOf } from './scale';
+
+export const gradientAscent: Mistake = {
+  code: 'gradient-ascent',
+  step: at('descend', (op) => ({
+    plus: (v) => {
+      const rate = rateOf(v, op.rate);
+      return zip(read(v, op.parameter), read(v, op.gradient), (p, g) => p + rate * g);
+    },
+  })),
+  sentence: {
+    en: (f) =>
+      `${f.target} moves by the right amount in the wrong direction. The gradient points where the cost grows fastest; descent goes the other way.`,
+    ko: (f) =>
+      `${f.target} 값이 알맞은 크기만큼 반대 방향으로 움직였습니다. 기울기는 비용이 가장 빨리 커지는 쪽을 가리키고, 경사하강법은 그 반대로 갑니다.`,
+  },
+};
+
+export const learningRateIgnored: Mistake = {
+  code: 'learning-rate-ignored',
+  step: at('descend', (op) => ({
+    'whole-gradient': (v) => zip(read(v, op.parameter), read(v, op.gradient), (p, g) => p - g),
+  })),
+  sentence: {
+    en: (f) =>
+      `${f.target} moves by its whole gradient. The learning rate, which keeps the steps small enough, does not enter.`,
+    ko: (f) =>
+      `${f.target} 값이 기울기 전체만큼 움직였습니다. 걸음을 작게 해 주는 학습률(learning rate)이 들어가지 않았습니다.`,
+  },
+};
+
+export const notUpdated: Mistake = {
+  code: 'not-updated',
+  step: at('descend', (op) => ({ same: (v) => read(v, op.parameter) })),
+  sentence: {
+    en: (f) =>
+      `${f.target} comes back as it went in. Either it is left out of the update, or the new value is bound to a name that is never returned.`,
+    ko: (f) =>
+      `${f.target} 값이 들어온 그대로 돌아왔습니다. 갱신에서 빠졌거나, 새 값이 반환되지 않는 이름에 담겼습니다.`,
+  },
+};
+
+export const overwrittenParameter: Mistake = {
+  code: 'overwritten-parameter',
+  step: at('descend', (op) => ({
+    step: (v) => scale(read(v, op.gradient), -rateOf(v, op.rate)),
+    'positive-step': (v) => scale(read(v, op.gradient), rateOf(v, op.rate)),
+  })),
+  sentence: {
+    en: (f) =>
+      `${f.target} is only the step: learning rate times gradient. The parameter itself is lost. The step has to be taken from where the parameter stands.`,
+    ko: (f) =>
+      `${f.target} 값에 한 걸음(학습률 곱하기 기울기)만 남고 파라미터 자신은 사라졌습니다. 지금 있는 값에서 그 걸음만큼 움직여야 합니다.`,
+  },
+};
+
+/** Moves an update to just before the step that reads the parameter. */
+function updatedEarly(computation: Computation): readonly WholeChange[] {
+  const { loop } = computation;
+  if (!loop) return [];
+  return loop.steps.flatMap((reader, at_): WholeChange[] => {
+    const { operation } = reader;
+    if (operation.kind !== 'carry') return [];
+    const update = loop.steps.find(
+      (step): step is Step => step.name === operation.weights && step.operation.kind === 'descend',
+    );
+    if (!update) return [];
+    const steps = loop.steps.filter((step) => step !== update);
+    steps.splice(at_, 0, update);
+    return [
+      {
+        id: `early:${update.name}`,
+        step: update.name,
+        computation: { ...computation, loop: { ...loop, steps } },
+      },
+    ];
+  });
+}
+
+export const updateOrder: Mistake = {
+  code: 'update-order',
+  whole: updatedEarly,
+  sentence: {
+    en: (f) =>
+      `${f.detail} is changed before the error is carried back through it, so the layer below sees weights that the forward pass never used. First all gradients, then all updates.`,
+    ko: (f) =>
+      `오차를 되돌려 보내기 전에 ${f.detail} 값을 먼저 바꾸었습니다. 그래서 아래층이 순전파에서 쓰이지 않은 가중치로 기울기를 계산합니다. 기울기를 모두 구한 뒤에 한꺼번에 갱신하세요.`,
+  },
+};

@@ -1,0 +1,48 @@
+/** What a snippet did on one probe, as far as recognising a mistake needs it. */
+import type { Computation, Evaluation, Values } from '../engine/computation';
+import { evaluate } from '../engine/computation';
+import type { Tensor } from '../engine/tensor';
+import { same } from './agreement';
+
+/** The value that a name of the snippet had after a line. */
+export interface Observation {
+  readonly line: number;
+  readonly frame: string;
+  readonly name: string;
+  readonly value: Tensor;
+}
+
+export interface Evidence {
+  /** The probe's arrays by name. */
+  readonly inputs: Values;
+  /** What came back, by the names of the exercise. */
+  readonly returned: Values;
+  /** In order of execution. */
+  readonly observations: readonly Observation[];
+  /** Lines of the expressions that were returned, by the names of the exercise; missing where unknown. */
+  readonly returnLines: ReadonlyMap<string, number>;
+}
+
+/** An evaluation, or null where the shapes clash or an array is missing: such a mistake cannot have been made here. */
+export function tryEvaluate(computation: Computation, inputs: Values): Evaluation | null {
+  try {
+    return evaluate(computation, inputs);
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a returned array is what a computation gives under that name. */
+export function agrees(evaluation: Evaluation, evidence: Evidence, name: string): boolean {
+  const [given, computed] = [evidence.returned.get(name), evaluation.values.get(name)];
+  return given !== undefined && computed !== undefined && same(given, computed);
+}
+
+/** The names under which what came back is what a computation gives. */
+export function agreeing(
+  computation: Computation,
+  evaluation: Evaluation | null,
+  evidence: Evidence,
+): ReadonlySet<string> {
+  return new Set(evaluation ? computation.returns.filter((name) => agrees(evaluation, evidence, name)) : []);
+}

@@ -1,0 +1,121 @@
+/** The line to look at: where the snippet first computed what the mistake gives and the reference does not. */
+import type { Computation, Evaluation } from '../engine/computation';
+import { allSteps, read } from '../engine/computation';
+import type { Tensor } from '../engine/tensor';
+import { transpose } from '../engine/tensor';
+import { constantRatio, sameEntries } from './agreement';
+import type { Evidence, Observation } from './evidence';
+import { tryEvaluate } from './evidence';
+import type { Mutant } from './mutants';
+
+/** A step whose value the mistake changes. */
+interface Changed {
+  readonly name: string;
+  readonly wrong: Tensor;
+  readonly right: Tensor | null;
+}
+
+function changedSteps(computation: Computation, wrong: Evaluation, right: Evaluation): Changed[] {
+  const names = new Set(allSteps(computation).map((step) => step.name));
+  return [...names].flatMap((name): Changed[] => {
+    const [now, then] = [wrong.first.get(name), right.first.get(name)];
+    if (!now || (then && sameEntries(now.data, then.data) && sameShapes(now, then))) return [];
+    return [{ name, wrong: now, right: then ?? null }];
+  });
+}
+
+function sameShapes(a: Tensor, b: Tensor): boolean {
+  return a.shape.length === b.shape.length && a.shape.every((extent, i) => extent === b.shape[i]);
+}
+
+function isScaleOf(a: Tensor, b: Tensor | null): boolean {
+  return b !== null && constantRatio(a.data, b.data) !== null;
+}
+
+/** Entries of a matrix and of its transpose: a snippet may keep an array either way. */
+function forms(value: Tensor): readonly Float64Array[] {
+  return value.shape.length === 2 && !value.shape.includes(1)
+    ? [value.data, transpose(value).data]
+    : [value.data];
+}
+
+/** Whether an observed value is what the mistake gives at a step, and not what the reference gives there. */
+function shows(observed: Tensor, { wrong, right }: Changed): boolean {
+  const isRight =
+    right !== null &&
+    forms(right).some((data) => sameEntries(observed.data, data)) &&
+    observed.data.length === right.data.length;
+  if (isRight && right.shape.length === observed.shape.length) return false;
+  if (forms(wrong).some((data) => sameEntries(observed.data, data))) return true;
+  // A snippet may carry a factor (1/m, 2) elsewhere; a mistake that is itself a factor must match exactly.
+  if (isScaleOf(wrong, right)) return false;
+  return (
+    observed.data.length === wrong.data.length &&
+    observed.data.length > 1 &&
+    constantRatio(observed.data, wrong.data) !== null
+  );
+}
+
+/** An intermediate that is later replaced under the same name (`dW = X.T @ d` then `dW /= m`) is not the result. */
+function isOverwritten(observation: Observation, later: readonly Observation[], step: Changed): boolean {
+  return later.some(
+    (next) =>
+      next.frame === observation.frame &&
+      next.name === observation.name &&
+      step.right !== null &&
+      forms(step.right).some((data) => sameEntries(next.value.data, data)),
+  );
+}
+
+/**
+ * The line that shows a mistake, or null where the trace does not tell. `without` is the computation with all other
+ * mistakes and not this one; `withIt` has this one too.
+ */
+export function locate(
+  without: Computation,
+  withIt: Computation,
+  mutant: Mutant,
+  evidence: Evidence,
+): number | null {
+  const right = tryEvaluate(without, evidence.inputs);
+  const wrong = tryEvaluate(withIt, evidence.inputs);
+  if (!right || !wrong) return null;
+  const changed = changedSteps(withIt, wrong, right);
+  const inputs = [...evidence.inputs.values()];
+  const isInput = (value: Tensor): boolean => inputs.some((input) => sameEntries(input.data, value.data));
+  const { observations } = evidence;
+  const order = new Map(changed.map((step, i) => [step.name, i]));
+  let best: { line: number; rank: number } | null = null;
+  for (const [i, observation] of observations.entries()) {
+    if (isInput(observation.value) && !mutantReturnsInput(changed, inputs)) continue;
+    const step = changed.find(
+      (one) => shows(observation.value, one) && !isOverwritten(observation, observations.slice(i + 1), one),
+    );
+    if (!step) continue;
+    const rank = order.get(step.name) ?? Infinity;
+    if (!best || rank < best.rank) best = { line: observation.line, rank };
+    if (mutant.steps.includes(step.name)) return observation.line;
+    // A later array that is spoiled by the mistake is the place only where the step itself never shows.
+    if (rank === 0) break;
+  }
+  if (best) return best.line;
+  const spoiled = withIt.returns.find((name) => {
+    const [now, then] = [wrong.values.get(name), right.values.get(name)];
+    return now && (!then || !sameEntries(now.data, then.data) || !sameShapes(now, then));
+  });
+  return spoiled === undefined ? null : (evidence.returnLines.get(spoiled) ?? null);
+}
+
+/** Whether what the mistake gives is one of the inputs itself (`not-updated`, a missing activation). */
+function mutantReturnsInput(changed: readonly Changed[], inputs: readonly Tensor[]): boolean {
+  return changed.some(({ wrong }) => inputs.some((input) => sameEntries(input.data, wrong.data)));
+}
+
+/** The line on which the snippet's result under that name got its final value, or where it is returned. */
+export function lineOfResult(name: string, evidence: Evidence): number | null {
+  const value = read(evidence.returned, name);
+  const holders = evidence.observations.filter(
+    (one) => one.value.data.length === value.data.length && sameEntries(one.value.data, value.data),
+  );
+  return holders[0]?.line ?? evidence.returnLines.get(name) ?? null;
+}

@@ -1,0 +1,73 @@
+/** What an entry of the catalogue is: a code, the change it makes to the reference computation, and its sentence. */
+import type { Computation, Operation, OperationKind, OperationOf, Step, Values } from '../engine/computation';
+import type { Tensor } from '../engine/tensor';
+
+/** What a sentence may speak of. */
+export interface Facts {
+  /** The returned array that shows the mistake first: `dW1`. */
+  readonly target: string;
+  /** The step that went wrong; the same as the target where it is returned itself. */
+  readonly step: string;
+  /** Which of the entry's changes it was. */
+  readonly variant: string;
+  /** Learner over reference where that is one number for all entries, else null. */
+  readonly ratio: number | null;
+  /** The number of samples of the data that the numbers speak of, or null where there are none. */
+  readonly samples: number | null;
+  readonly expectedShape: string;
+  /** Null where nothing was returned. */
+  readonly actualShape: string | null;
+  /** Whatever else a sentence names: an input's name, a count. */
+  readonly detail: string;
+}
+
+export interface Sentence {
+  readonly en: (facts: Facts) => string;
+  readonly ko: (facts: Facts) => string;
+}
+
+/** A step's result, from the arrays before it and from what the step would have given without the change. */
+export type Compute = (values: Values, right: () => Tensor) => Tensor;
+
+/** One way of computing a step wrongly. `id` is the same for the same slip at different steps. */
+export interface Variant {
+  readonly id: string;
+  readonly compute: Compute;
+}
+
+/** A step changed in place: the slip may be made at one step, or at all steps alike. */
+export type StepChange = (step: Step, names: readonly string[]) => readonly Variant[];
+
+/** A change that is not of one step: an order, a whole computation. `step` is the one to point at. */
+export interface WholeChange {
+  readonly id: string;
+  readonly step: string;
+  readonly computation: Computation;
+}
+
+export interface Mistake {
+  readonly code: string;
+  readonly sentence: Sentence;
+  readonly step?: StepChange;
+  readonly whole?: (computation: Computation) => readonly WholeChange[];
+}
+
+type Changes<K extends OperationKind> = (
+  operation: OperationOf<K>,
+  step: Step,
+  names: readonly string[],
+) => Readonly<Record<string, Compute>>;
+
+/** Changes of the steps of one kind, each under the id of its variant. */
+export function at<K extends OperationKind>(kind: K, changes: Changes<K>): StepChange {
+  const isKind = (operation: Operation): operation is OperationOf<K> => operation.kind === kind;
+  return (step, names) =>
+    isKind(step.operation)
+      ? Object.entries(changes(step.operation, step, names)).map(([id, compute]) => ({ id, compute }))
+      : [];
+}
+
+/** Several changes as one. */
+export function either(...changes: readonly StepChange[]): StepChange {
+  return (step, names) => changes.flatMap((change) => change(step, names));
+}
