@@ -11,16 +11,24 @@ const names = {
     check: 'Check',
     stop: 'Stop',
     next: 'Next exercise',
-    stale: 'has changed since',
+    unsettled: /has changed since|press Check/,
   },
-  ko: { snippet: / 코드$/, check: '확인', stop: '중지', next: '다음 문제', stale: '코드가 바뀌었습니다' },
+  ko: {
+    snippet: / 코드$/,
+    check: '확인',
+    stop: '중지',
+    next: '다음 문제',
+    unsettled: /코드가 바뀌었습니다|확인을 누르세요/,
+  },
 } as const;
+
+type Names = (typeof names)[keyof typeof names];
 
 /** What a learner sees and does in the panel. */
 export class Tutor {
   private constructor(
     readonly workbench: Workbench,
-    private readonly names: (typeof names)['en' | 'ko'],
+    private readonly names: Names,
   ) {}
 
   /** Opens the panel from the command palette and waits until it shows an exercise. */
@@ -113,7 +121,7 @@ export class Tutor {
   /** Waits until no check runs and the verdict is that of the text in the editor. */
   async finished(timeoutMs = 30_000): Promise<void> {
     const settled = async (): Promise<boolean> =>
-      (await this.stopButton.count()) === 0 && !(await this.said()).includes(this.names.stale);
+      (await this.stopButton.count()) === 0 && !this.names.unsettled.test(await this.said());
     if (await eventually(settled, timeoutMs)) return;
     throw new Error(`The check did not end; the status says "${await this.said()}".`);
   }
