@@ -118,16 +118,8 @@ async function buildTerminal(server: string, progress: Progress): Promise<void> 
 
 /** npm hands its own settings to what it starts; a nested npm must not take the outer run's for its own. */
 function npmEnvironment(): NodeJS.ProcessEnv {
-  const env = { ...process.env };
-  for (const name of [
-    'npm_config_global',
-    'npm_config_prefix',
-    'npm_config_omit',
-    'npm_config_ignore_scripts',
-  ]) {
-    delete env[name];
-  }
-  return env;
+  const own = /^npm_config_(global|prefix|omit|include|ignore_scripts|workspace|package_lock)$/i;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
 }
 
 /** Lets one process install at a time; a lock whose owner is dead is taken over. */
