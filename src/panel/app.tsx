@@ -1,0 +1,42 @@
+/** The whole panel. */
+import type { JSX } from 'preact';
+import { Equations } from './equations/equations';
+import { Header } from './header';
+import { Idea } from './idea';
+import { Results } from './results/results';
+import { Snippet } from './snippet/snippet';
+import type { Store } from './store';
+
+/** Header, equations and network, snippet, results. */
+export function App({ store }: { readonly store: Store }): JSX.Element {
+  const strings = store.strings.value;
+  if (store.model.value === null) {
+    return (
+      <div class="opening">
+        {store.failedToOpen.value ? (
+          <>
+            <p role="alert">{strings.failedToOpen}</p>
+            <button type="button" class="primary" onClick={() => void store.open()}>
+              {strings.tryAgain}
+            </button>
+          </>
+        ) : (
+          <p>{strings.loading}</p>
+        )}
+      </div>
+    );
+  }
+  return (
+    <div class="app">
+      <Header store={store} />
+      <main class="rooms">
+        <div class="reading" tabIndex={-1}>
+          <Idea store={store} />
+          <Equations store={store} />
+        </div>
+        <Snippet store={store} />
+        <Results store={store} />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,217 @@
+/** The region "Equations": the layer equations, whose terms are linked with snippet, network, and results. */
+import type { JSX } from 'preact';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { Equation, Phase } from '../../course/exercise';
+import { Icon } from '../icon';
+import type { Store } from '../store';
+import type { Orientation } from '../viewState';
+import { equationStates } from './equationState';
+import type { EquationState } from './equationState';
+import { prepareTerms, markPointed } from './termElements';
+import { formatShape } from './terms';
+import type { Shapes } from './terms';
+import { renderTex } from './tex';
+
+/** The equations of the exercise, by phase. */
+export function Equations({ store }: { readonly store: Store }): JSX.Element | null {
+  const strings = store.strings.value;
+  const exercise = store.exercise.value;
+  const report = store.report.value;
+  const orientation = store.view.orientation.value;
+  const shapes = useMemo(() => shapesOf(store, orientation), [report, orientation]);
+  if (exercise === null) return null;
+  const states = equationStates(exercise.equations, store.stale.value ? null : report);
+  const canTurn = exercise.equations.some((equation) => equation.columns !== null);
+  return (
+    <section class="region equations" aria-label={strings.regions.equations}>
+      <div class="region-head">
+        <h2>{strings.regions.equations}</h2>
+        {canTurn && <OrientationToggle store={store} />}
+      </div>
+      {groupByPhase(exercise.equations).map(([phase, equations]) => (
+        <div class="phase" key={`${exercise.id} ${phase}`} role="group" aria-label={strings.phases[phase]}>
+          <h3>{strings.phases[phase]}</h3>
+          <ul class="equation-list">
+            {equations.map((equation) => (
+              <EquationRow
+                key={equation.name}
+                store={store}
+                equation={equation}
+                state={states.get(equation.name) ?? 'unknown'}
+                shapes={shapes}
+                orientation={orientation}
+              />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly store: Store;
+  readonly equation: Equation;
+  readonly state: EquationState;
+  readonly shapes: Shapes;
+  readonly orientation: Orientation;
+}
+
+function EquationRow({ store, equation, state, shapes, orientation }: RowProps): JSX.Element {
+  const strings = store.strings.value;
+  const words = equation.words[store.language.value];
+  const source = orientation === 'columns' ? (equation.columns ?? equation.rows) : equation.rows;
+  const host = useRef<HTMLDivElement>(null);
+  const line = store.lines.value.get(equation.name)?.[0] ?? null;
+  const pointed = store.pointed.value;
+
+  useLayoutEffect(() => {
+    if (host.current === null) return;
+    renderTex(host.current, source, shapes, true);
+    prepareTerms(host.current, (name) => describeTerm(name, store, shapes));
+    markPointed(host.current, store.pointed.peek());
+  }, [source, shapes, store, strings]);
+
+  useLayoutEffect(() => {
+    if (host.current !== null) markPointed(host.current, pointed);
+  }, [pointed]);
+
+  const point = (event: Event): void => {
+    store.pointed.value = termAt(event.target);
+  };
+  const go = (name: string | null): void => {
+    const goal = name === null ? undefined : store.lines.value.get(name)?.[0];
+    if (goal !== undefined) store.goal.value = { line: goal };
+  };
+  return (
+    <li class={`equation state-${state}${pointed === equation.name ? ' is-pointed' : ''}`} title={words}>
+      <StateMark state={state} store={store} />
+      <div
+        class="equation-tex"
+        ref={host}
+        onMouseOver={point}
+        onMouseLeave={() => {
+          store.pointed.value = null;
+        }}
+        onFocusIn={point}
+        onFocusOut={() => {
+          store.pointed.value = null;
+        }}
+        onClick={(event) => {
+          go(termAt(event.target));
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' || event.key === ' ') {
+            event.preventDefault();
+            go(termAt(event.target));
+          } else moveFocus(event);
+        }}
+      />
+      <p class="visually-hidden">{words}</p>
+      {line !== null && (
+        <button
+          type="button"
+          class="line-link"
+          tabIndex={-1}
+          aria-label={strings.goToLine(line)}
+          onClick={() => {
+            store.goal.value = { line };
+          }}
+        >
+          {strings.line(line)}
+        </button>
+      )}
+    </li>
+  );
+}
+
+function StateMark({ state, store }: { readonly state: EquationState; readonly store: Store }): JSX.Element {
+  const strings = store.strings.value;
+  if (state === 'unknown') return <span class="equation-mark" />;
+  const icon = { right: 'check', wrong: 'close', first: 'debug-stackframe' }[state];
+  return (
+    <span class="equation-mark" title={strings.marks[state]}>
+      <Icon name={icon} />
+      <span class="visually-hidden">{strings.marks[state]}</span>
+    </span>
+  );
+}
+
+function OrientationToggle({ store }: { readonly store: Store }): JSX.Element {
+  const strings = store.strings.value;
+  const orientation = store.view.orientation.value;
+  return (
+    <div class="toggle" role="group" aria-label={strings.samplesAs}>
+      <span class="muted" aria-hidden="true">
+        {strings.samplesAs}
+      </span>
+      {(['rows', 'columns'] as const).map((choice) => (
+        <button
+          key={choice}
+          type="button"
+          aria-pressed={orientation === choice}
+          title={choice === 'rows' ? strings.rowsHint : strings.columnsHint}
+          onClick={() => {
+            store.view.orientation.value = choice;
+          }}
+        >
+          {strings[choice]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function shapesOf(store: Store, orientation: Orientation): Shapes {
+  const shapes = new Map<string, readonly number[]>();
+  for (const { name, shape } of store.report.value?.shapes ?? []) {
+    shapes.set(name.replace(/_(?=\d+$)/u, ''), orientation === 'columns' ? [...shape].reverse() : shape);
+  }
+  return shapes;
+}
+
+function describeTerm(name: string, store: Store, shapes: Shapes): string {
+  const shape = shapes.get(name);
+  return shape === undefined ? name : `${name}, ${formatShape(shape)}`;
+}
+
+function termAt(target: EventTarget | null): string | null {
+  const element = target instanceof Element ? target.closest('[data-term]') : null;
+  return element?.getAttribute('data-term') ?? null;
+}
+
+/** Arrow keys: left and right among the terms of an equation, up and down among equations. */
+function moveFocus(event: KeyboardEvent): void {
+  const current = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-term]') : null;
+  const row = current?.closest('.equation');
+  if (current === null || row === null || row === undefined) return;
+  const terms = [...row.querySelectorAll<HTMLElement>('.katex-html [data-term]')];
+  const rows = [...(row.closest('.equations')?.querySelectorAll('.equation') ?? [])];
+  const neighbourRow = (step: number): HTMLElement | null =>
+    rows[rows.indexOf(row) + step]?.querySelector<HTMLElement>('.katex-html [data-term]') ?? null;
+  const goals: Record<string, () => HTMLElement | null | undefined> = {
+    ArrowRight: () => terms[terms.indexOf(current) + 1],
+    ArrowLeft: () => terms[terms.indexOf(current) - 1],
+    ArrowDown: () => neighbourRow(1),
+    ArrowUp: () => neighbourRow(-1),
+    Home: () => terms[0],
+    End: () => terms.at(-1),
+  };
+  const goal = goals[event.key]?.();
+  if (goal === null || goal === undefined) return;
+  event.preventDefault();
+  for (const term of goal.closest('.equation')?.querySelectorAll<HTMLElement>('[data-term]') ?? [])
+    term.tabIndex = -1;
+  goal.tabIndex = 0;
+  goal.focus();
+}
+
+function groupByPhase(equations: readonly Equation[]): readonly (readonly [Phase, readonly Equation[]])[] {
+  const groups: [Phase, Equation[]][] = [];
+  for (const equation of equations) {
+    const last = groups.at(-1);
+    if (last?.[0] === equation.phase) last[1].push(equation);
+    else groups.push([equation.phase, [equation]]);
+  }
+  return groups;
+}

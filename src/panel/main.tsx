@@ -1,0 +1,24 @@
+/** Starts the panel in its webview. */
+import './fonts.css';
+import './panel.css';
+import { render } from 'preact';
+import { App } from './app';
+import { Connection } from './connection';
+import { Store } from './store';
+import { ViewState } from './viewState';
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: unknown): void;
+  getState(): unknown;
+  setState(state: unknown): unknown;
+};
+
+const root = document.getElementById('root');
+if (root !== null) {
+  const api = acquireVsCodeApi();
+  const connection = new Connection(api as unknown as ConstructorParameters<typeof Connection>[0]);
+  const store = new Store(connection, new ViewState(api), document.body.dataset['nonce'] ?? '');
+  connection.start();
+  render(<App store={store} />, root);
+  void store.open();
+}

@@ -1,0 +1,216 @@
+/** The tab "Cost curve": the learner's training over the reference's, as a picture, as words, and as a table. */
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type uPlot from 'uplot';
+import type { CostReport } from '../../grader/report';
+import { Icon } from '../icon';
+import type { Store } from '../store';
+import { describeCostAt, fallsYetWrong, formatNumber } from '../words';
+import { drawChart, chartPng, observeTheme } from './chart';
+import { costCsv } from './csv';
+import { printedCosts } from './printedCosts';
+
+/** The chart with its switches, its words, and its table. */
+export function CostCurve({ store }: { readonly store: Store }): JSX.Element {
+  const strings = store.strings.value;
+  const report = store.report.value;
+  const cost = report?.cost ?? null;
+  if (report === null || cost === null) {
+    return (
+      <div class="empty">
+        <p>{report === null ? strings.noCostYet : strings.noCost}</p>
+      </div>
+    );
+  }
+  return (
+    <div class="cost">
+      {fallsYetWrong(report) && (
+        <div class="finding finding-warning">
+          <Icon name="warning" />
+          <div class="finding-text">
+            <strong>{strings.fallsYetWrong}</strong> {strings.fallsYetWrongWhy}
+          </div>
+        </div>
+      )}
+      <Curves store={store} cost={cost} />
+    </div>
+  );
+}
+
+function Curves({ store, cost }: { readonly store: Store; readonly cost: CostReport }): JSX.Element {
+  const strings = store.strings.value;
+  const logarithmic = store.view.logarithmic.value;
+  const host = useRef<HTMLDivElement>(null);
+  const plot = useRef<uPlot | null>(null);
+  const last = Math.max(0, cost.reference.length - 1);
+  const [index, setIndex] = useState(last);
+  const position = Math.min(index, last);
+  const printed = useMemo(() => printedCosts(cost), [cost]);
+
+  useEffect(() => {
+    const element = host.current;
+    if (element === null) return undefined;
+    const draw = (): void => {
+      plot.current?.destroy();
+      plot.current = drawChart(element, { cost, printed, logarithmic, strings, onPoint: setIndex });
+    };
+    draw();
+    const stopTheme = observeTheme(draw);
+    const size = new ResizeObserver(() => {
+      plot.current?.setSize({ width: element.clientWidth, height: element.clientHeight });
+    });
+    size.observe(element);
+    return () => {
+      stopTheme();
+      size.disconnect();
+      plot.current?.destroy();
+      plot.current = null;
+    };
+  }, [cost, logarithmic, strings, printed]);
+
+  const read = (next: number): void => {
+    const bounded = Math.max(0, Math.min(last, next));
+    setIndex(bounded);
+    const chart = plot.current;
+    if (chart === null) return;
+    chart.setCursor({
+      left: chart.valToPos(bounded * cost.every, 'x'),
+      top: chart.valToPos(cost.reference[bounded] ?? 0, 'y'),
+    });
+  };
+  const keys: Record<string, () => number> = {
+    ArrowRight: () => position + 1,
+    ArrowLeft: () => position - 1,
+    PageDown: () => position - 10,
+    PageUp: () => position + 10,
+    Home: () => 0,
+    End: () => last,
+  };
+  return (
+    <>
+      <div class="cost-head">
+        <p class="cost-words">
+          {cost.firstDivergence === null ? strings.curvesEqual : strings.curvesPart(cost.firstDivergence)}
+        </p>
+        <div class="actions">
+          <label>
+            <input
+              type="checkbox"
+              checked={logarithmic}
+              onChange={(event) => {
+                store.view.logarithmic.value = event.currentTarget.checked;
+              }}
+            />
+            {strings.logarithmic}
+          </label>
+          <button type="button" class="secondary" onClick={() => void copyCsv(store, cost)}>
+            <Icon name="copy" />
+            {strings.copyCsv}
+          </button>
+          <button type="button" class="secondary" onClick={() => void savePng(store, plot.current)}>
+            <Icon name="device-camera" />
+            {strings.savePng}
+          </button>
+        </div>
+      </div>
+      <Legend store={store} hasPrinted={printed !== null} />
+      <div
+        class="chart"
+        role="slider"
+        tabIndex={0}
+        aria-label={strings.costChart}
+        aria-description={strings.costChartHelp}
+        aria-valuemin={0}
+        aria-valuemax={last * cost.every}
+        aria-valuenow={position * cost.every}
+        aria-valuetext={describeCostAt(cost, position, strings)}
+        onKeyDown={(event) => {
+          const next = keys[event.key];
+          if (next === undefined) return;
+          event.preventDefault();
+          read(next());
+        }}
+      >
+        <div class="chart-host" ref={host} />
+      </div>
+      <p class="chart-value">{describeCostAt(cost, position, strings)}</p>
+      <CostTable store={store} cost={cost} />
+    </>
+  );
+}
+
+function Legend({ store, hasPrinted }: { readonly store: Store; readonly hasPrinted: boolean }): JSX.Element {
+  const strings = store.strings.value;
+  return (
+    <ul class="chart-legend" aria-hidden="true">
+      <li>
+        <span class="key key-learner" />
+        {strings.yours}
+      </li>
+      <li>
+        <span class="key key-reference" />
+        {strings.reference}
+      </li>
+      {hasPrinted && (
+        <li>
+          <span class="key key-printed" />
+          {strings.printed}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function CostTable({ store, cost }: { readonly store: Store; readonly cost: CostReport }): JSX.Element {
+  const strings = store.strings.value;
+  const every = Math.max(1, Math.ceil(cost.reference.length / 21));
+  const rows = cost.reference
+    .map((reference, index) => ({ reference, learner: cost.learner[index] ?? null, index }))
+    .filter(({ index }) => index % every === 0 || index === cost.reference.length - 1);
+  return (
+    <details class="cost-table">
+      <summary>{strings.asTable}</summary>
+      <table class="values">
+        <caption class="visually-hidden">{strings.costChart}</caption>
+        <thead>
+          <tr>
+            <th scope="col" class="number">
+              {strings.iteration}
+            </th>
+            <th scope="col" class="number">
+              {strings.yours}
+            </th>
+            <th scope="col" class="number">
+              {strings.reference}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ reference, learner, index }) => (
+            <tr key={index}>
+              <th scope="row" class="number">
+                {index * cost.every}
+              </th>
+              <td class="number">{learner === null ? strings.notFinite : formatNumber(learner, 6)}</td>
+              <td class="number">{formatNumber(reference, 6)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+async function copyCsv(store: Store, cost: CostReport): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(costCsv(cost));
+    store.notice.value = store.strings.value.copied;
+  } catch {
+    // Some hosts keep the clipboard from webviews; then the learner saves a file instead.
+    await store.save('cost.csv', 'utf8', costCsv(cost));
+  }
+}
+
+async function savePng(store: Store, plot: uPlot | null): Promise<void> {
+  if (plot !== null) await store.save('cost-curve.png', 'base64', chartPng(plot));
+}

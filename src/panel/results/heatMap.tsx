@@ -1,0 +1,125 @@
+/** Every entry of an array by how wrong it is: a grid that mouse and arrow keys read. */
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { ValueDetail } from '../../grader/report';
+import type { Strings } from '../strings';
+import { describeEntry, formatNumber, relativeError } from '../words';
+import { steps, stepOf } from './colourScale';
+
+/** More rows than this say nothing more and cost a lot of elements. */
+const rowLimit = 40;
+
+interface HeatMapProps {
+  readonly detail: ValueDetail;
+  readonly strings: Strings;
+}
+
+/** The heat map of one array with the value under pointer or focus. */
+export function HeatMap({ detail, strings }: HeatMapProps): JSX.Element {
+  const { rows, columns } = gridOf(detail.shape);
+  const shownRows = Math.min(rows, rowLimit);
+  const [current, setCurrent] = useState(worstEntry(detail));
+  const position = Math.min(current, shownRows * columns - 1);
+  const withNumbers = columns <= 8 && shownRows <= 12;
+
+  const move = (event: KeyboardEvent): void => {
+    const steps: Record<string, number> = {
+      ArrowRight: position % columns < columns - 1 ? 1 : 0,
+      ArrowLeft: position % columns > 0 ? -1 : 0,
+      ArrowDown: position + columns < shownRows * columns ? columns : 0,
+      ArrowUp: position >= columns ? -columns : 0,
+      Home: -(position % columns),
+      End: columns - 1 - (position % columns),
+    };
+    const step = steps[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    setCurrent(position + step);
+    const table = event.currentTarget instanceof HTMLElement ? event.currentTarget : null;
+    table?.querySelector<HTMLElement>(`[data-entry="${String(position + step)}"]`)?.focus();
+  };
+
+  return (
+    <figure class="heat-map">
+      <figcaption>
+        <span>{strings.heatMap(detail.name)}</span>
+        <Legend strings={strings} />
+      </figcaption>
+      <div class="heat-scroll">
+        <table
+          role="grid"
+          aria-label={strings.heatMap(detail.name)}
+          aria-describedby="heat-help"
+          onKeyDown={move}
+        >
+          <tbody>
+            {range(shownRows).map((row) => (
+              <tr key={row}>
+                {range(columns).map((column) => {
+                  const entry = row * columns + column;
+                  const expected = detail.expected[entry] ?? null;
+                  const actual = detail.actual?.[entry] ?? null;
+                  return (
+                    <td
+                      key={column}
+                      role="gridcell"
+                      data-entry={entry}
+                      tabIndex={entry === position ? 0 : -1}
+                      class={`heat heat-${String(stepOf(relativeError(expected, actual)))}${withNumbers ? ' with-number' : ''}`}
+                      aria-label={describeEntry(detail, entry, strings)}
+                      onMouseEnter={() => {
+                        setCurrent(entry);
+                      }}
+                      onFocus={() => {
+                        setCurrent(entry);
+                      }}
+                    >
+                      {withNumbers ? formatNumber(actual ?? expected, 2) : ''}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="heat-value">{describeEntry(detail, position, strings)}</p>
+      <p id="heat-help" class="muted note">
+        {strings.heatMapHint}
+        {shownRows < rows && ` ${strings.heatMapCut(shownRows, rows)}`}
+      </p>
+    </figure>
+  );
+}
+
+function Legend({ strings }: { readonly strings: Strings }): JSX.Element {
+  return (
+    <span class="legend" aria-hidden="true">
+      {strings.heatMapLegend.low}
+      {range(steps).map((step) => (
+        <span key={step} class={`heat heat-${String(step)}`} />
+      ))}
+      {strings.heatMapLegend.high}
+    </span>
+  );
+}
+
+function gridOf(shape: readonly number[]): { readonly rows: number; readonly columns: number } {
+  const columns = shape.at(-1) ?? 1;
+  const rows = shape.slice(0, -1).reduce((product, size) => product * size, 1);
+  return { rows, columns };
+}
+
+function worstEntry(detail: ValueDetail): number {
+  let worst = 0;
+  let error = -1;
+  detail.expected.forEach((expected, index) => {
+    const here = relativeError(expected, detail.actual?.[index] ?? null) ?? 0;
+    if (here > error) [worst, error] = [index, here];
+  });
+  return worst;
+}
+
+function range(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => index);
+}

@@ -1,0 +1,156 @@
+/** One exercise's text in the panel: its editor state, kept while another exercise is shown, and its way to the file. */
+import { Transaction, Annotation } from '@codemirror/state';
+import type { EditorState, TransactionSpec } from '@codemirror/state';
+import type { EditorView } from '@codemirror/view';
+import { signal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
+import type { ExerciseId } from '../../course/exercise';
+import type { EditOutcome, SnippetText } from '../../protocol/messages';
+import { SnippetSync } from '../sync/snippetSync';
+import type { Outgoing, Unsaved } from '../sync/snippetSync';
+
+/** Marks a transaction that brings the file's changes into the panel. */
+export const fromFile = Annotation.define<boolean>();
+
+/** How a session reaches the file. */
+export interface SessionWire {
+  edit(exercise: ExerciseId, outgoing: Outgoing): Promise<EditOutcome>;
+  /** The file's text now; asked when an edit was not answered. */
+  current(exercise: ExerciseId): Promise<SnippetText>;
+  store(exercise: ExerciseId, unsaved: Unsaved | null): void;
+}
+
+/** Typing, sending, and merging for one exercise. */
+export class SnippetSession {
+  readonly exercise: ExerciseId;
+  /** The panel's text, for whoever wants to know when it changes. */
+  readonly text: Signal<string>;
+  state: EditorState;
+  readonly #wire: SessionWire;
+  readonly #sync: SnippetSync;
+  readonly #starters: ReadonlySet<string>;
+  #view: EditorView | null = null;
+  #waiting: (() => void)[] = [];
+
+  constructor(
+    snippet: SnippetText,
+    options: {
+      readonly wire: SessionWire;
+      readonly createState: (text: string, session: SnippetSession) => EditorState;
+      readonly unsaved: Unsaved | null;
+      /** Texts of a fresh snippet: going back to one is a reset, which can be undone in the editor. */
+      readonly starters: readonly string[];
+    },
+  ) {
+    this.exercise = snippet.exercise;
+    this.#wire = options.wire;
+    this.#starters = new Set(options.starters);
+    this.#sync = SnippetSync.restore(snippet, options.unsaved);
+    this.text = signal(this.#sync.text);
+    this.state = options.createState(this.#sync.text, this);
+    this.#pump();
+  }
+
+  /** The version that the panel and the file share when nothing is on its way. */
+  get version(): number {
+    return this.#sync.version;
+  }
+
+  /** The text of that version. */
+  get agreedText(): string {
+    return this.#sync.agreedText;
+  }
+
+  /** Shows the session in a view, or takes it out of one. */
+  attach(view: EditorView | null): void {
+    if (view === null && this.#view !== null) this.state = this.#view.state;
+    this.#view = view;
+    this.#pump();
+  }
+
+  /** Called for every transaction of the view. */
+  changed(transactions: readonly Transaction[]): void {
+    for (const transaction of transactions) {
+      if (transaction.docChanged && transaction.annotation(fromFile) !== true)
+        this.#sync.local(transaction.changes);
+    }
+    this.text.value = this.#currentState().doc.toString();
+    this.#pump();
+  }
+
+  /** The file has changed. */
+  receive(snippet: SnippetText): void {
+    this.#sync.receive(snippet);
+    this.#pump();
+  }
+
+  /** Composition of a character has ended: what waited for it may come in. */
+  compositionEnded(): void {
+    this.#pump();
+  }
+
+  /** Resolves when the file holds the panel's text. */
+  async settle(): Promise<void> {
+    this.#pump();
+    if (this.#sync.settled) return;
+    await new Promise<void>((resolve) => {
+      this.#waiting.push(resolve);
+    });
+  }
+
+  #currentState(): EditorState {
+    return this.#view?.state ?? this.state;
+  }
+
+  #dispatch(spec: TransactionSpec): void {
+    if (this.#view === null) this.state = this.state.update(spec).state;
+    else this.#view.dispatch(spec);
+  }
+
+  #pump(): void {
+    // A change of the document under a half-composed Hangul syllable would break it; it waits.
+    if (this.#view?.composing !== true) {
+      const changes = this.#sync.integrate();
+      if (changes !== null && !changes.empty) {
+        const isReset = this.#starters.has(this.#sync.text);
+        this.#dispatch({
+          changes,
+          annotations: [fromFile.of(true), Transaction.addToHistory.of(isReset)],
+        });
+        this.text.value = this.#currentState().doc.toString();
+      }
+    }
+    const outgoing = this.#sync.next();
+    this.#wire.store(this.exercise, this.#sync.unsaved());
+    if (outgoing !== null) void this.#send(outgoing);
+    if (this.#sync.settled) {
+      const waiting = this.#waiting;
+      this.#waiting = [];
+      for (const resolve of waiting) resolve();
+    }
+  }
+
+  async #send(outgoing: Outgoing): Promise<void> {
+    try {
+      const outcome = await this.#wire.edit(this.exercise, outgoing);
+      if (outcome.ok) this.#sync.accepted(outcome.version);
+      else this.#sync.rejected(outcome.snippet);
+    } catch (error) {
+      console.error(error);
+      await this.#recover();
+    }
+    this.#pump();
+  }
+
+  async #recover(): Promise<void> {
+    for (;;) {
+      try {
+        this.#sync.unanswered(await this.#wire.current(this.exercise));
+        return;
+      } catch (error) {
+        console.error(error);
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+/** The verdict, spoken and shown. */
+import type { JSX } from 'preact';
+import { Icon } from './icon';
+import type { Store } from './store';
+import { describeVerdict } from './words';
+
+/** The live region: what is going on, or how the last check ended. */
+export function CheckStatus({ store }: { readonly store: Store }): JSX.Element {
+  const strings = store.strings.value;
+  const report = store.report.value;
+  const checking = store.checking.value;
+  const notice = store.notice.value;
+  let kind = 'idle';
+  let icon = 'info';
+  let head = '';
+  let detail = strings.notChecked;
+  if (checking !== 'idle') {
+    kind = 'busy';
+    icon = 'loading';
+    detail = checking === 'starting' ? strings.starting : strings.running;
+  } else if (notice !== null) {
+    kind = 'notice';
+    detail = notice;
+  } else if (report !== null) {
+    kind = report.verdict;
+    icon = { pass: 'pass-filled', fail: 'error', error: 'warning' }[report.verdict];
+    ({ head, detail } = describeVerdict(report, strings));
+  }
+  const stale = checking === 'idle' && notice === null && report !== null && store.stale.value;
+  return (
+    <div class={`status status-${kind}${stale ? ' status-stale' : ''}`}>
+      <Icon name={icon} spin={kind === 'busy'} />
+      <div class="status-text" role="status">
+        {head !== '' && <strong>{head}</strong>}
+        <span>{detail}</span>
+        {stale && <span class="muted">{strings.stale}</span>}
+      </div>
+      {checking === 'idle' && report !== null && (
+        <span class="muted status-time">{strings.took(report.timings.runMs + report.timings.gradeMs)}</span>
+      )}
+      {store.python.value !== null && <span class="muted status-python">{store.python.value}</span>}
+      {checking === 'starting' && <div class="progress" aria-hidden="true" />}
+    </div>
+  );
+}

@@ -1,0 +1,288 @@
+/** What the panel knows and what can be done in it; components read its signals and call its methods. */
+import { batch, computed, signal } from '@preact/signals';
+import { course, exerciseById } from '../course/course';
+import type { Exercise, ExerciseId, HintKind, Language } from '../course/exercise';
+import type { Report } from '../grader/report';
+import * as messages from '../protocol/messages';
+import type { CheckState, PanelModel, SnippetText } from '../protocol/messages';
+import type { Connection } from './connection';
+import { createEditorState } from './snippet/editorState';
+import { SnippetSession } from './snippet/session';
+import type { SessionWire } from './snippet/session';
+import { stringsOf } from './strings';
+import type { ViewState } from './viewState';
+
+/** A report and the text it judged; null where that text is not known any more. */
+export interface Judged {
+  readonly report: Report;
+  readonly text: string | null;
+}
+
+/** A line to go to; a new object for every request, so that asking twice goes twice. */
+export interface Goal {
+  readonly line: number | null;
+}
+
+const typingPauseMs = 600;
+
+/** The state of one panel. */
+export class Store {
+  readonly view: ViewState;
+  readonly model = signal<PanelModel | null>(null);
+  readonly failedToOpen = signal(false);
+  readonly exercise = computed<Exercise | null>(() => {
+    const model = this.model.value;
+    return model === null ? null : (exerciseById(model.exercise) ?? null);
+  });
+  readonly language = computed<Language>(() => this.model.value?.language ?? 'en');
+  readonly strings = computed(() => stringsOf(this.language.value));
+  readonly session = signal<SnippetSession | null>(null);
+  readonly judged = computed<Judged | null>(() => {
+    const id = this.model.value?.exercise;
+    return id === undefined ? null : (this.#reports.value.get(id) ?? null);
+  });
+  readonly report = computed<Report | null>(() => this.judged.value?.report ?? null);
+  /** Whether the snippet is no longer the text that the report judged. */
+  readonly stale = computed(() => {
+    const judged = this.judged.value;
+    return judged !== null && judged.text !== this.session.value?.text.value;
+  });
+  readonly checking = computed<CheckState>(() => {
+    const now = this.#check.value;
+    return now.exercise === this.model.value?.exercise ? now.state : 'idle';
+  });
+  readonly python = signal<string | null>(null);
+  /** The array that mouse, focus, or cursor point at, wherever it is shown. */
+  readonly pointed = signal<string | null>(null);
+  /** The lines that define each array in the snippet as it stands. */
+  readonly lines = signal<ReadonlyMap<string, readonly number[]>>(new Map());
+  readonly goal = signal<Goal | null>(null);
+  /** A sentence for the person that is not a verdict: stopped, failed, copied. */
+  readonly notice = signal<string | null>(null);
+
+  readonly #connection: Connection;
+  readonly #sessions = new Map<ExerciseId, SnippetSession>();
+  readonly #reports = signal<ReadonlyMap<ExerciseId, Judged>>(new Map());
+  readonly #check = signal<{ readonly exercise: ExerciseId; readonly state: CheckState }>({
+    exercise: 'chain-rule',
+    state: 'idle',
+  });
+  readonly #nonce: string;
+  #typingTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(connection: Connection, view: ViewState, nonce: string) {
+    this.#connection = connection;
+    this.view = view;
+    this.#nonce = nonce;
+    connection.on(messages.modelChanged, (model) => {
+      this.#show(model);
+    });
+    connection.on(messages.snippetChanged, (snippet) => {
+      this.#sessions.get(snippet.exercise)?.receive(snippet);
+    });
+    connection.on(messages.checkState, ({ exercise, state, python }) => {
+      this.#check.value = { exercise, state };
+      if (python !== null) this.python.value = python;
+    });
+    connection.on(messages.reported, ({ exercise, report, version }) => {
+      this.#keepReport(exercise, report, version);
+    });
+    connection.on(messages.progressChanged, ({ exercises, hintsOpened }) => {
+      const model = this.model.value;
+      if (model === null) return;
+      this.model.value = {
+        ...model,
+        exercises,
+        hintsOpened: hintsOpened[model.exercise] ?? model.hintsOpened,
+      };
+    });
+    connection.on(messages.perform, (what) => {
+      switch (what.action) {
+        case 'goToLine':
+          this.goal.value = { line: what.line };
+          break;
+        case 'check':
+          void this.check();
+          break;
+        case 'showHints':
+          this.view.tab.value = 'hints';
+          break;
+        case 'focusEditor':
+          this.goal.value = { line: null };
+          break;
+      }
+    });
+  }
+
+  /** Asks for everything there is to show. */
+  async open(): Promise<void> {
+    this.failedToOpen.value = false;
+    try {
+      this.#show(await this.#connection.request(messages.ready, { exercise: this.view.stored.exercise }));
+    } catch (error) {
+      console.error(error);
+      this.failedToOpen.value = true;
+    }
+  }
+
+  /** Goes to another exercise, once what was typed in this one is in its file. */
+  async select(exercise: ExerciseId): Promise<void> {
+    await this.session.value?.settle();
+    try {
+      this.#show(await this.#connection.request(messages.select, { exercise }));
+    } catch (error) {
+      this.#complain(error);
+    }
+  }
+
+  /** The neighbour in the course, or null at its ends. */
+  neighbour(step: 1 | -1): Exercise | null {
+    const current = this.exercise.value;
+    return current === null ? null : (course[course.indexOf(current) + step] ?? null);
+  }
+
+  /** Judges the snippet as it stands. */
+  async check(): Promise<void> {
+    const session = this.session.value;
+    if (session === null || this.checking.value !== 'idle') return;
+    clearTimeout(this.#typingTimer);
+    const { exercise } = session;
+    batch(() => {
+      this.#check.value = { exercise, state: 'running' };
+      this.notice.value = null;
+    });
+    try {
+      await session.settle();
+      const outcome = await this.#connection.request(messages.check, { exercise, version: session.version });
+      if (outcome.ok) this.#keepReport(exercise, outcome.report, outcome.version);
+      else this.notice.value = outcome.reason === 'stopped' ? this.strings.value.stopped : outcome.message;
+    } catch (error) {
+      this.#complain(error);
+    } finally {
+      this.#check.value = { exercise, state: 'idle' };
+    }
+  }
+
+  /** Ends the running check. */
+  stop(): void {
+    this.#connection.notify(messages.stop, null);
+  }
+
+  /** Puts the starter back; the editor's undo brings the text back. */
+  async reset(): Promise<void> {
+    const session = this.session.value;
+    if (session === null) return;
+    await session.settle();
+    const { exercise } = session;
+    await this.#do(this.#connection.request(messages.reset, { exercise }));
+  }
+
+  /** Opens the next rung of the ladder. */
+  async openHint(kind: HintKind): Promise<void> {
+    const exercise = this.model.value?.exercise;
+    if (exercise === undefined) return;
+    const index = this.exercise.value?.hints.findIndex((hint) => hint.kind === kind) ?? -1;
+    const done = await this.#do(this.#connection.request(messages.openHint, { exercise, kind }));
+    const model = this.model.value;
+    if (done && model?.exercise === exercise) {
+      this.model.value = { ...model, hintsOpened: Math.max(model.hintsOpened, index + 1) };
+    }
+  }
+
+  /** Shows the snippet in VS Code's own editor. */
+  openInEditor(line: number | null): void {
+    const exercise = this.model.value?.exercise;
+    if (exercise !== undefined) this.#connection.notify(messages.openInEditor, { exercise, line });
+  }
+
+  /** Lets the learner choose where to save something. */
+  async save(name: string, encoding: 'utf8' | 'base64', content: string): Promise<void> {
+    await this.#do(this.#connection.request(messages.saveFile, { name, encoding, content }));
+  }
+
+  setCheckOnType(on: boolean): void {
+    const model = this.model.value;
+    if (model !== null) this.model.value = { ...model, checkOnType: on };
+    this.#connection.notify(messages.setCheckOnType, { on });
+  }
+
+  /** Called when the learner typed, so that a pause can start a check. */
+  typed(): void {
+    clearTimeout(this.#typingTimer);
+    if (this.model.value?.checkOnType !== true) return;
+    this.#typingTimer = setTimeout(() => {
+      if (this.checking.value === 'idle') void this.check();
+      else this.typed();
+    }, typingPauseMs);
+  }
+
+  #show(model: PanelModel): void {
+    batch(() => {
+      const known = this.#sessions.get(model.exercise);
+      const session = known ?? this.#createSession(model.snippet);
+      known?.receive(model.snippet);
+      this.#sessions.set(model.exercise, session);
+      if (model.report !== null) {
+        const current = model.report.version === model.snippet.version;
+        const text = current ? model.snippet.text : null;
+        const reports = new Map(this.#reports.value);
+        const old = reports.get(model.exercise);
+        reports.set(model.exercise, { report: model.report.report, text: text ?? old?.text ?? null });
+        this.#reports.value = reports;
+      }
+      if (this.session.value !== session) {
+        this.notice.value = null;
+        this.pointed.value = null;
+      }
+      this.model.value = model;
+      this.python.value = model.python ?? this.python.value;
+      this.session.value = session;
+      this.#check.value = { exercise: model.exercise, state: model.check };
+      if (this.view.stored.exercise !== model.exercise) this.view.remember({ exercise: model.exercise });
+    });
+    document.documentElement.lang = model.language;
+  }
+
+  #createSession(snippet: SnippetText): SnippetSession {
+    const wire: SessionWire = {
+      edit: (exercise, outgoing) => this.#connection.request(messages.edit, { exercise, ...outgoing }),
+      current: async (exercise) => (await this.#connection.request(messages.ready, { exercise })).snippet,
+      store: (exercise, unsaved) => {
+        const { [exercise]: old, ...others } = this.view.stored.unsaved;
+        if (unsaved === null && old === undefined) return;
+        this.view.remember({ unsaved: unsaved === null ? others : { ...others, [exercise]: unsaved } });
+      },
+    };
+    const exercise = exerciseById(snippet.exercise);
+    if (exercise === undefined) throw new Error(`There is no exercise "${snippet.exercise}".`);
+    return new SnippetSession(snippet, {
+      wire,
+      createState: (text, session) => createEditorState(text, session, this, exercise, this.#nonce),
+      unsaved: this.view.stored.unsaved[snippet.exercise] ?? null,
+      starters: [exercise.starter.en, exercise.starter.ko],
+    });
+  }
+
+  #keepReport(exercise: ExerciseId, report: Report, version: number): void {
+    const session = this.#sessions.get(exercise);
+    // The text of that version is still at hand only if nothing was typed since the check was asked for.
+    const text = session?.version === version ? session.agreedText : null;
+    this.#reports.value = new Map(this.#reports.value).set(exercise, { report, text });
+  }
+
+  async #do(request: Promise<messages.Done>): Promise<boolean> {
+    try {
+      const done = await request;
+      if (!done.ok) this.notice.value = done.message;
+      return done.ok;
+    } catch (error) {
+      this.#complain(error);
+      return false;
+    }
+  }
+
+  #complain(error: unknown): void {
+    console.error(error);
+    this.notice.value = error instanceof Error ? error.message : this.strings.value.checkFailed;
+  }
+}

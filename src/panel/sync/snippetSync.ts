@@ -1,0 +1,163 @@
+/** Keeps the panel's text and the file's text the same while both are typed into, and loses no keystroke of either. */
+import { ChangeSet, Text } from '@codemirror/state';
+import type { SnippetText, TextChange } from '../../protocol/messages';
+import { changeBetween } from './textDiff';
+
+/** Changes to send, and the version of the text they apply to. */
+export interface Outgoing {
+  readonly version: number;
+  readonly changes: readonly TextChange[];
+}
+
+/** What must survive a reload of the panel: the last text both sides agreed on, and what came after it. */
+export interface Unsaved {
+  readonly version: number;
+  readonly base: string;
+  /** The text after the changes that were sent and not answered, or null. */
+  readonly sent: string | null;
+  readonly text: string;
+}
+
+type Incoming = Omit<SnippetText, 'exercise'>;
+
+/**
+ * The panel's text is `agreed` + `sent` + `unsent`. One batch of changes is on its way at a time. What the other
+ * side typed waits in `held` until that batch is answered, so that it is always known whether it contains the batch;
+ * then it is merged by mapping the two changes over each other, and both texts keep what was typed.
+ */
+export class SnippetSync {
+  #agreed: Text;
+  #version: number;
+  #sent: ChangeSet | null = null;
+  #unsent: ChangeSet;
+  #held: Incoming | null = null;
+
+  constructor(snippet: Incoming) {
+    this.#agreed = toText(snippet.text);
+    this.#version = snippet.version;
+    this.#unsent = ChangeSet.empty(this.#agreed.length);
+  }
+
+  /** The version both sides agreed on last. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** The text of that version. */
+  get agreedText(): string {
+    return this.#agreed.toString();
+  }
+
+  /** Whether both sides hold the same text, as far as the panel knows. */
+  get settled(): boolean {
+    return this.#sent === null && this.#unsent.empty && this.#held === null;
+  }
+
+  /** The panel's text. */
+  get text(): string {
+    return this.#document().toString();
+  }
+
+  /** The learner typed in the panel. */
+  local(changes: ChangeSet): void {
+    this.#unsent = this.#unsent.compose(changes);
+  }
+
+  /** The file has another text now. Older news than what is known already is dropped. */
+  receive(snippet: Incoming): void {
+    if (snippet.version <= this.#version) return;
+    if (this.#held !== null && snippet.version <= this.#held.version) return;
+    this.#held = snippet;
+  }
+
+  /** The batch to send now, or null; what is returned counts as sent. */
+  next(): Outgoing | null {
+    if (this.#sent !== null || this.#held !== null || this.#unsent.empty) return null;
+    this.#sent = this.#unsent;
+    this.#unsent = ChangeSet.empty(this.#sent.newLength);
+    return { version: this.#version, changes: toTextChanges(this.#sent) };
+  }
+
+  /** The batch stands in the file, whose version it made. */
+  accepted(version: number): void {
+    if (this.#sent === null) return;
+    this.#agreed = this.#sent.apply(this.#agreed);
+    this.#version = version;
+    this.#sent = null;
+    if (this.#held !== null && this.#held.version <= version) this.#held = null;
+  }
+
+  /** The batch was refused because the file had moved on: it will be merged and sent again. */
+  rejected(snippet: Incoming): void {
+    this.#takeBack();
+    // A refusal with the version already agreed on still tells the file's text; it must not be dropped as old news.
+    if (this.#held === null || snippet.version >= this.#held.version) this.#held = snippet;
+  }
+
+  /** The batch was never answered. If the file's text contains it, it arrived; otherwise it is sent again. */
+  unanswered(snippet: Incoming): void {
+    if (this.#sent !== null && this.#sent.apply(this.#agreed).eq(toText(snippet.text))) {
+      this.accepted(snippet.version);
+    } else {
+      this.rejected(snippet);
+    }
+  }
+
+  /** Merges what the other side typed; returns the change that the panel's document needs, or null. */
+  integrate(): ChangeSet | null {
+    const incoming = this.#held;
+    if (incoming === null || this.#sent !== null) return null;
+    this.#held = null;
+    const remote = changeBetween(this.#agreed, incoming.text);
+    const change = remote.map(this.#unsent, true);
+    this.#unsent = this.#unsent.map(remote);
+    this.#agreed = remote.apply(this.#agreed);
+    this.#version = incoming.version;
+    return change;
+  }
+
+  /** What to store in case the panel goes away now; null when nothing would be lost. */
+  unsaved(): Unsaved | null {
+    if (this.#sent === null && this.#unsent.empty) return null;
+    return {
+      version: this.#version,
+      base: this.#agreed.toString(),
+      sent: this.#sent?.apply(this.#agreed).toString() ?? null,
+      text: this.text,
+    };
+  }
+
+  /** Begins again after a reload: the file's text, onto which what was not saved is merged. */
+  static restore(snippet: Incoming, unsaved: Unsaved | null): SnippetSync {
+    if (unsaved === null) return new SnippetSync(snippet);
+    const arrived = unsaved.sent !== null && unsaved.sent === snippet.text;
+    const sync = new SnippetSync({ text: arrived ? snippet.text : unsaved.base, version: unsaved.version });
+    sync.local(changeBetween(sync.#agreed, unsaved.text));
+    sync.rejected(snippet);
+    sync.integrate();
+    return sync;
+  }
+
+  #takeBack(): void {
+    if (this.#sent === null) return;
+    this.#unsent = this.#sent.compose(this.#unsent);
+    this.#sent = null;
+  }
+
+  #document(): Text {
+    const base = this.#sent === null ? this.#agreed : this.#sent.apply(this.#agreed);
+    return this.#unsent.apply(base);
+  }
+}
+
+function toText(text: string): Text {
+  return Text.of(text.split('\n'));
+}
+
+function toTextChanges(changes: ChangeSet): TextChange[] {
+  const result: TextChange[] = [];
+  changes.iterChanges((from, to, _fromB, _toB, inserted) => {
+    result.push({ from, to, insert: inserted.toString() });
+  });
+  return result;
+}

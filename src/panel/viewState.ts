@@ -1,0 +1,83 @@
+/** What the panel remembers by itself across reloads and moves: where the learner was looking, and what was not yet saved. */
+import { signal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
+import * as v from 'valibot';
+import { exerciseIds } from '../course/exercise';
+
+/** The tabs under the snippet. */
+export const tabNames = ['gradients', 'cost', 'output', 'hints'] as const;
+export type TabName = (typeof tabNames)[number];
+
+/** Rows: samples are rows, as in the notes' code. Columns: as in the notes' equations. */
+export type Orientation = 'rows' | 'columns';
+
+const storedSchema = v.object({
+  exercise: v.fallback(v.nullable(v.picklist(exerciseIds)), null),
+  tab: v.fallback(v.picklist(tabNames), 'gradients'),
+  orientation: v.fallback(v.picklist(['rows', 'columns']), 'rows'),
+  logarithmic: v.fallback(v.boolean(), false),
+  speed: v.fallback(v.picklist([0.5, 1, 2]), 1),
+  sample: v.fallback(v.nullable(v.number()), 0),
+  cursors: v.fallback(v.record(v.string(), v.object({ anchor: v.number(), head: v.number() })), {}),
+  scroll: v.fallback(v.record(v.string(), v.number()), {}),
+  unsaved: v.fallback(
+    v.record(
+      v.string(),
+      v.object({
+        version: v.number(),
+        base: v.string(),
+        sent: v.nullable(v.string()),
+        text: v.string(),
+      }),
+    ),
+    {},
+  ),
+});
+
+type Stored = v.InferOutput<typeof storedSchema>;
+
+interface StateApi {
+  getState(): unknown;
+  setState(state: unknown): unknown;
+}
+
+/** The remembered values as signals; whoever writes them need not think of storing. */
+export class ViewState {
+  readonly tab: Signal<TabName>;
+  readonly orientation: Signal<Orientation>;
+  readonly logarithmic: Signal<boolean>;
+  readonly speed: Signal<0.5 | 1 | 2>;
+  /** The sample that the network shows; null is the mean of the batch. */
+  readonly sample: Signal<number | null>;
+  readonly #api: StateApi;
+  #stored: Stored;
+
+  constructor(api: StateApi) {
+    this.#api = api;
+    const result = v.safeParse(storedSchema, api.getState() ?? {});
+    this.#stored = result.success ? result.output : v.parse(storedSchema, {});
+    this.tab = this.#remembered('tab');
+    this.orientation = this.#remembered('orientation');
+    this.logarithmic = this.#remembered('logarithmic');
+    this.speed = this.#remembered('speed');
+    this.sample = this.#remembered('sample');
+  }
+
+  get stored(): Readonly<Stored> {
+    return this.#stored;
+  }
+
+  /** Stores some values at once: after the next line of code the panel may be gone. */
+  remember(part: Partial<Stored>): void {
+    this.#stored = { ...this.#stored, ...part };
+    this.#api.setState(this.#stored);
+  }
+
+  #remembered<K extends keyof Stored>(key: K): Signal<Stored[K]> {
+    const value = signal(this.#stored[key]);
+    value.subscribe((now) => {
+      if (now !== this.#stored[key]) this.remember({ [key]: now } as Partial<Stored>);
+    });
+    return value;
+  }
+}

@@ -1,0 +1,121 @@
+/** What pictures and verdicts say in words: pure functions, so that they can be tested. */
+import type { CostReport, GradientCheckReport, Report, ValueDetail, ValueReport } from '../grader/report';
+import { formatShape } from './equations/terms';
+import type { Strings } from './strings';
+
+/** A number as short as it can be read: 3 to 5 significant digits, no long tails. */
+export function formatNumber(value: number | null, digits = 4): string {
+  if (value === null || Number.isNaN(value)) return '–';
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
+  if (value === 0) return '0';
+  const size = Math.abs(value);
+  const text =
+    size >= 1e-3 && size < 1e5
+      ? String(Number(value.toPrecision(digits)))
+      : value.toExponential(digits < 3 ? digits - 1 : 2);
+  return text.replaceAll('-', '−');
+}
+
+/** An error: `2e−16`. */
+export function formatError(value: number | null): string {
+  return formatNumber(value, 2);
+}
+
+/** `[0, 1]`. */
+export function formatIndex(index: readonly number[]): string {
+  return `[${index.join(', ')}]`;
+}
+
+/** The verdict in a word, and what it rests on. */
+export function describeVerdict(
+  report: Report,
+  strings: Strings,
+): { readonly head: string; readonly detail: string } {
+  if (report.verdict === 'pass') return { head: strings.pass, detail: strings.passAll(report.values.length) };
+  if (report.error !== null) {
+    const head = report.error.line === null ? strings.error : strings.errorAt(report.error.line);
+    return { head, detail: report.error.message };
+  }
+  const wrong = report.values.filter((value) => !value.ok).map((value) => value.name);
+  const detail =
+    wrong.length > 0
+      ? strings.failSome(wrong, report.values.length)
+      : (report.diagnoses[0]?.message ?? strings.failOther);
+  return { head: strings.fail, detail };
+}
+
+/** One array's row in a sentence. */
+export function describeValue(value: ValueReport, strings: Strings): string {
+  if (value.ok) return `${value.name}: ${strings.agrees}`;
+  if (value.actualShape === null) return `${value.name}: ${strings.noValue}`;
+  const parts = [`${value.name}: ${strings.differs}`];
+  if (!sameShape(value.actualShape, value.expectedShape)) {
+    parts.push(strings.wrongShape(formatShape(value.actualShape), formatShape(value.expectedShape)));
+  }
+  if (value.maxRelError !== null) parts.push(`${strings.table.error} ${formatError(value.maxRelError)}`);
+  if (value.ratio !== null) parts.push(`${strings.table.ratio} ${formatNumber(value.ratio)}`);
+  return parts.join(', ');
+}
+
+/** One entry of a heat map. */
+export function describeEntry(detail: ValueDetail, index: number, strings: Strings): string {
+  const expected = detail.expected[index] ?? null;
+  const actual = detail.actual?.[index] ?? null;
+  return [
+    `${detail.name}${formatIndex(unravel(index, detail.shape))}`,
+    `${strings.actual} ${formatNumber(actual, 5)}`,
+    `${strings.expected} ${formatNumber(expected, 5)}`,
+    `${strings.relError} ${formatError(relativeError(expected, actual))}`,
+  ].join(', ');
+}
+
+/** |a−b| / max(1e-8, |a|+|b|), as the report measures it; null where there is nothing to compare. */
+export function relativeError(expected: number | null, actual: number | null): number | null {
+  if (expected === null || actual === null || !Number.isFinite(expected) || !Number.isFinite(actual))
+    return null;
+  return Math.abs(actual - expected) / Math.max(1e-8, Math.abs(actual) + Math.abs(expected));
+}
+
+/** The index of an entry in row-major order. */
+export function unravel(position: number, shape: readonly number[]): readonly number[] {
+  const index: number[] = [];
+  let rest = position;
+  for (let axis = shape.length - 1; axis >= 0; axis--) {
+    const size = shape[axis] ?? 1;
+    index.unshift(rest % size);
+    rest = Math.floor(rest / size);
+  }
+  return index;
+}
+
+/** Central differences beside the reference. */
+export function describeCentral(check: GradientCheckReport, strings: Strings): string {
+  const verdict = check.ok
+    ? strings.centralAgree(check.checked)
+    : `${strings.centralDiffer}, ${strings.table.error} ${formatError(check.maxRelError)}`;
+  return check.notJudged > 0 ? `${verdict}, ${strings.notJudged(check.notJudged)}` : verdict;
+}
+
+/** One point of the cost curves. */
+export function describeCostAt(cost: CostReport, index: number, strings: Strings): string {
+  const learner = cost.learner[index];
+  return [
+    `${strings.iteration} ${String(index * cost.every)}`,
+    `${strings.yours} ${learner === null || learner === undefined ? strings.notFinite : formatNumber(learner, 6)}`,
+    `${strings.reference} ${formatNumber(cost.reference[index] ?? null, 6)}`,
+  ].join(', ');
+}
+
+/** Whether the cost went down although an array is wrong, which misleads. */
+export function fallsYetWrong(report: Report): boolean {
+  const { cost } = report;
+  if (cost === null || report.verdict !== 'fail' || report.values.every((value) => value.ok)) return false;
+  const first = cost.learner[0];
+  const last = cost.learner.at(-1);
+  return typeof first === 'number' && typeof last === 'number' && last < 0.9 * first;
+}
+
+/** Whether two shapes are the same. */
+export function sameShape(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((size, axis) => size === b[axis]);
+}

@@ -1,0 +1,179 @@
+/** What a payload must look like before either side believes it: one schema for every message of `messages.ts`. */
+import * as v from 'valibot';
+import { exerciseIds } from '../course/exercise';
+import type { ExerciseId } from '../course/exercise';
+import type { Report } from '../grader/report';
+import type {
+  CheckOutcome,
+  CheckState,
+  Done,
+  EditOutcome,
+  ExerciseSummary,
+  PanelModel,
+  SnippetText,
+  TextChange,
+} from './messages';
+
+type Schema<T> = v.GenericSchema<unknown, T>;
+
+/** JSON, which webview messages pass through, turns NaN and the infinities into null; here they come back as NaN. */
+const real = v.pipe(
+  v.nullable(v.number()),
+  v.transform((value) => value ?? Number.NaN),
+);
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const position = v.pipe(v.number(), v.integer(), v.minValue(1));
+const shape = v.array(count);
+const exercise: Schema<ExerciseId> = v.picklist(exerciseIds);
+const checkStates: Schema<CheckState> = v.picklist(['idle', 'starting', 'running']);
+
+/** A report as the grader makes it, or as it arrives in the panel. */
+export const reportSchema: Schema<Report> = v.object({
+  schema: v.literal(1),
+  exercise: v.string(),
+  verdict: v.picklist(['pass', 'fail', 'error']),
+  convention: v.nullable(
+    v.object({ scale: v.picklist([1, 2]), outputDerivative: v.picklist(['identity', 'relu']) }),
+  ),
+  values: v.array(
+    v.object({
+      name: v.string(),
+      ok: v.boolean(),
+      expectedShape: shape,
+      actualShape: v.nullable(shape),
+      maxRelError: v.nullable(v.number()),
+      ratio: v.nullable(v.number()),
+      worst: v.nullable(v.object({ index: v.array(count), expected: real, actual: v.nullable(v.number()) })),
+    }),
+  ),
+  gradientCheck: v.array(
+    v.object({ name: v.string(), ok: v.boolean(), maxRelError: real, checked: count, notJudged: count }),
+  ),
+  cost: v.nullable(
+    v.object({
+      every: position,
+      reference: v.array(real),
+      learner: v.array(v.nullable(v.number())),
+      firstDivergence: v.nullable(count),
+    }),
+  ),
+  diagnoses: v.array(
+    v.object({
+      code: v.string(),
+      target: v.nullable(v.string()),
+      line: v.nullable(position),
+      confidence: v.picklist(['certain', 'likely']),
+      message: v.string(),
+    }),
+  ),
+  error: v.nullable(
+    v.object({
+      kind: v.picklist(['syntax', 'exception', 'timeout', 'memory', 'output', 'contract', 'unsupported']),
+      line: v.nullable(position),
+      message: v.string(),
+      traceback: v.exactOptional(v.string()),
+    }),
+  ),
+  shapes: v.array(v.object({ line: position, name: v.string(), shape })),
+  stdout: v.string(),
+  timings: v.object({ startMs: v.number(), runMs: v.number(), gradeMs: v.number() }),
+  details: v.exactOptional(
+    v.array(
+      v.object({
+        name: v.string(),
+        shape,
+        expected: v.array(real),
+        actual: v.nullable(v.array(v.nullable(v.number()))),
+      }),
+    ),
+  ),
+});
+
+const change: Schema<TextChange> = v.object({ from: count, to: count, insert: v.string() });
+const snippetEntries = { exercise, text: v.string(), version: count };
+const summary: Schema<ExerciseSummary> = v.object({
+  id: exercise,
+  state: v.picklist(['not-started', 'started', 'passed']),
+});
+const judged = { report: reportSchema, version: count };
+
+/** The snippet's text with its version. */
+export const snippetTextSchema: Schema<SnippetText> = v.object(snippetEntries);
+
+/** Everything the panel draws from. */
+export const panelModelSchema: Schema<PanelModel> = v.object({
+  language: v.picklist(['en', 'ko']),
+  exercises: v.array(summary),
+  exercise,
+  snippet: snippetTextSchema,
+  report: v.nullable(v.object(judged)),
+  hintsOpened: count,
+  checkOnType: v.boolean(),
+  check: checkStates,
+  python: v.nullable(v.string()),
+});
+
+const checkOutcome: Schema<CheckOutcome> = v.variant('ok', [
+  v.object({ ok: v.literal(true), ...judged }),
+  v.object({
+    ok: v.literal(false),
+    reason: v.picklist(['stopped', 'unavailable', 'failed']),
+    message: v.string(),
+  }),
+]);
+const editOutcome: Schema<EditOutcome> = v.variant('ok', [
+  v.object({ ok: v.literal(true), version: count }),
+  v.object({ ok: v.literal(false), snippet: snippetTextSchema }),
+]);
+const done: Schema<Done> = v.variant('ok', [
+  v.object({ ok: v.literal(true) }),
+  v.object({ ok: v.literal(false), message: v.string() }),
+]);
+
+/** Parameters of what the panel asks or tells the extension, by method. */
+export const toExtensionSchemas = {
+  ready: v.object({ exercise: v.nullable(exercise) }),
+  check: v.object({ exercise, version: count }),
+  stop: v.nullish(v.unknown()),
+  edit: v.object({ exercise, version: count, changes: v.array(change) }),
+  reset: v.object({ exercise }),
+  select: v.object({ exercise }),
+  openHint: v.object({
+    exercise,
+    kind: v.picklist(['symptom', 'concept', 'term', 'masked', 'solution']),
+  }),
+  openInEditor: v.object({ exercise, line: v.nullable(position) }),
+  saveFile: v.object({ name: v.string(), encoding: v.picklist(['utf8', 'base64']), content: v.string() }),
+  setCheckOnType: v.object({ on: v.boolean() }),
+};
+
+/** The extension's answers, by the method of the request. */
+export const answerSchemas = {
+  ready: panelModelSchema,
+  check: checkOutcome,
+  edit: editOutcome,
+  reset: done,
+  select: panelModelSchema,
+  openHint: done,
+  saveFile: done,
+};
+
+/** Parameters of what the extension tells the panel, by method. */
+export const toPanelSchemas = {
+  modelChanged: panelModelSchema,
+  snippetChanged: v.object({
+    ...snippetEntries,
+    changes: v.array(change),
+    origin: v.picklist(['reset', 'elsewhere']),
+  }),
+  checkState: v.object({ exercise, state: checkStates, python: v.nullable(v.string()) }),
+  reported: v.object({ exercise, ...judged }),
+  progressChanged: v.object({
+    exercises: v.array(summary),
+    hintsOpened: v.record(v.string(), count),
+  }),
+  perform: v.variant('action', [
+    v.object({ action: v.literal('goToLine'), line: position }),
+    v.object({ action: v.picklist(['check', 'showHints', 'focusEditor']) }),
+  ]),
+};
