@@ -1134,13 +1134,18 @@ def versions():
     return "%d.%d.%d" % sys.version_info[:3], str(np.__version__)
 
 
-_remember_modules()
+def ready():
+    """Called once everything is loaded and bound: from here on changes to modules are the snippets'."""
+    _known.clear()
+    _known_classes.clear()
+    _known_functions.clear()
+    _remember_modules()
 
 
 # ---------------------------------------------------------------------------------------------- over pipes
 
 
-def serve(source, sink, ready=b""):
+def serve(source, sink, hello=b""):
     """Answers requests from the file descriptor `source` on `sink`, each with its length before it, until it ends."""
     from os import read, write
 
@@ -1159,7 +1164,8 @@ def serve(source, sink, ready=b""):
         while view:
             view = view[write(sink, view) :]
 
-    give(READY, ready)
+    ready()
+    give(READY, hello)
     try:
         while True:
             (length,) = struct.unpack("<I", take(4))

@@ -1,0 +1,125 @@
+/** CPython by pyodide: started from nothing or from a snapshot, with the harness in it and the ways out closed. */
+import type { PyodideAPI } from 'pyodide';
+import type { PyProxy } from 'pyodide/ffi';
+import type { StartMessage } from './workerMessages';
+
+/** A CPython that has imported the harness. */
+export interface BuiltinPython {
+  /** Python's version. */
+  readonly version: string;
+  /** The memory after the imports, where it was asked for. */
+  readonly snapshot: Uint8Array<ArrayBuffer> | null;
+  /** Runs a request in wire form. Throws where Python itself dies. */
+  run(request: Uint8Array): Uint8Array<ArrayBuffer>;
+  /** Clears up after a run; true where the snippet left something behind. */
+  tidy(): boolean;
+}
+
+const folder = '/lib/backprop';
+const pageBytes = 65536;
+
+interface Options {
+  readonly indexURL: string;
+  readonly jsglobals: object;
+  readonly _makeSnapshot?: boolean;
+  readonly _loadSnapshot?: Uint8Array;
+  readonly stdout: () => void;
+  readonly stderr: () => void;
+  readonly env: Record<string, string>;
+}
+
+interface PyodideModule {
+  loadPyodide(options: Options): Promise<PyodideAPI & { makeMemorySnapshot(): Uint8Array<ArrayBuffer> }>;
+}
+
+/** Imports what the snapshot is to hold. Nothing here may keep a JavaScript object. */
+const importing = `
+import sys
+sys.dont_write_bytecode = True
+sys.path[:] = [entry for entry in sys.path if entry] + [${JSON.stringify(folder)}]
+import numpy, harness
+`;
+
+/** Closes what pyodide offers to programs, and takes the harness out of reach. */
+const closing = `
+import sys
+def close():
+    import harness
+    sys.meta_path[:] = [finder for finder in sys.meta_path if type(finder).__module__ != "_pyodide._importhook"]
+    for name in list(sys.modules):
+        if name.partition(".")[0] in ("js", "pyodide_js", "harness"):
+            del sys.modules[name]
+    def run(request):
+        data = request.to_bytes()
+        del request
+        return harness.run(data)
+    harness.ready()
+    return run, harness.tidy
+close()
+`;
+
+/** Starts CPython; see `StartMessage`. Rejects where it cannot start, for example from a damaged snapshot. */
+export async function startPython(start: StartMessage): Promise<BuiltinPython> {
+  silence();
+  limitMemory(start.memoryBytes);
+  const { pyodideUrl, files, snapshot: given } = start;
+  const { loadPyodide } = (await import(`${pyodideUrl}pyodide.mjs`)) as PyodideModule;
+  const nothing = (): void => undefined;
+  const pyodide = await loadPyodide({
+    // In Node pyodide wants a path here, in a browser an address.
+    indexURL: pyodideUrl.startsWith('file:') ? decodeURIComponent(new URL(pyodideUrl).pathname) : pyodideUrl,
+    jsglobals: {},
+    stdout: nothing,
+    stderr: nothing,
+    env: { HOME: '/home/learner' },
+    ...(given === null ? { _makeSnapshot: true } : { _loadSnapshot: given }),
+  });
+  writeFiles(pyodide, files);
+  let snapshot: Uint8Array<ArrayBuffer> | null = null;
+  if (given === null) {
+    pyodide.runPython(importing);
+    snapshot = pyodide.makeMemorySnapshot() as Uint8Array<ArrayBuffer>;
+  }
+  const version = String(pyodide.runPython('import sys; "%d.%d" % sys.version_info[:2]'));
+  const entries = pyodide.runPython(closing) as PyProxy & { toJs(): [PyProxy, PyProxy] };
+  const [run, tidy] = entries.toJs() as unknown as [(request: Uint8Array) => PyProxy, () => boolean];
+  pyodide.setStdin({ error: true });
+  pyodide.setInterruptBuffer(new Uint8Array(start.interrupt));
+  return {
+    version,
+    snapshot,
+    run: (request) => {
+      const result = run(request);
+      const bytes = (result as PyProxy & { toJs(): Uint8Array<ArrayBuffer> }).toJs();
+      result.destroy();
+      return bytes;
+    },
+    tidy,
+  };
+}
+
+function writeFiles(pyodide: PyodideAPI, files: StartMessage['files']): void {
+  for (const [path, bytes] of Object.entries(files)) {
+    const target = `${folder}/${path}`;
+    pyodide.FS.mkdirTree(target.slice(0, target.lastIndexOf('/')));
+    pyodide.FS.writeFile(target, bytes);
+  }
+}
+
+/** Whatever CPython's start or a snippet writes past `sys.stdout` goes nowhere. */
+function silence(): void {
+  const nothing = (): void => undefined;
+  Object.assign(console, { log: nothing, info: nothing, warn: nothing, error: nothing, debug: nothing });
+}
+
+/** Emscripten asks for memory through this one call; a refusal there is a `MemoryError` in Python. */
+function limitMemory(bytes: number): void {
+  const grow = Object.getOwnPropertyDescriptor(WebAssembly.Memory.prototype, 'grow')?.value as
+    WebAssembly.Memory['grow'] | undefined;
+  if (grow === undefined) return;
+  WebAssembly.Memory.prototype.grow = function (this: WebAssembly.Memory, pages: number): number {
+    if (this.buffer.byteLength + pages * pageBytes > bytes)
+      throw new RangeError('the memory limit is reached');
+    return grow.call(this, pages);
+  };
+}

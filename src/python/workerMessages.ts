@@ -1,0 +1,58 @@
+/** What passes between the extension and the worker that holds the built-in CPython. */
+
+/** Where the worker finds CPython, and what it puts into it. */
+export interface StartMessage {
+  readonly type: 'start';
+  /** Address of the folder with `pyodide.mjs`, with a slash at its end. */
+  readonly pyodideUrl: string;
+  /** The harness and the `numpy` package, by path within their folder. */
+  readonly files: Readonly<Record<string, Uint8Array>>;
+  /** The memory of a Python that has imported them, or null to start from nothing and make such a snapshot. */
+  readonly snapshot: Uint8Array | null;
+  /** One byte: 2 asks the running snippet to end. */
+  readonly interrupt: SharedArrayBuffer;
+  /** The most memory that Python may have. */
+  readonly memoryBytes: number;
+}
+
+export interface RunMessage {
+  readonly type: 'run';
+  readonly request: Uint8Array<ArrayBuffer>;
+}
+
+export type ToWorker = StartMessage | RunMessage;
+
+export type FromWorker =
+  /** Python is ready; `snapshot` where one was made. */
+  | { readonly type: 'ready'; readonly version: string; readonly snapshot: Uint8Array<ArrayBuffer> | null }
+  | { readonly type: 'failed'; readonly detail: string }
+  | { readonly type: 'result'; readonly response: Uint8Array<ArrayBuffer> }
+  | { readonly type: 'idle'; readonly tampered: boolean }
+  | { readonly type: 'died'; readonly reason: DeathReason; readonly detail: string };
+
+export type DeathReason = 'memory' | 'recursion' | 'exit' | 'crash';
+
+const reasons: readonly unknown[] = ['memory', 'recursion', 'exit', 'crash'] satisfies DeathReason[];
+
+function isReason(value: unknown): value is DeathReason {
+  return reasons.includes(value);
+}
+
+/** A message from the worker, checked; null where it is none. */
+export function readFromWorker(message: unknown): FromWorker | null {
+  if (typeof message !== 'object' || message === null) return null;
+  const given = message as Readonly<Record<string, unknown>>;
+  const { type, version, snapshot, detail, response, tampered, reason } = given;
+  if (type === 'ready' && typeof version === 'string') {
+    if (snapshot === null || isBytes(snapshot)) return { type, version, snapshot };
+  }
+  if (type === 'failed' && typeof detail === 'string') return { type, detail };
+  if (type === 'result' && isBytes(response)) return { type, response };
+  if (type === 'idle' && typeof tampered === 'boolean') return { type, tampered };
+  if (type === 'died' && isReason(reason) && typeof detail === 'string') return { type, reason, detail };
+  return null;
+}
+
+function isBytes(value: unknown): value is Uint8Array<ArrayBuffer> {
+  return value instanceof Uint8Array && value.buffer instanceof ArrayBuffer;
+}
