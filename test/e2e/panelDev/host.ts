@@ -1,0 +1,205 @@
+/** Plays the extension inside the page, so that the panel can be looked at and driven without VS Code. */
+import { course } from '../../../src/course/course';
+import type { ExerciseId, Language } from '../../../src/course/exercise';
+import type { PanelModel, SnippetText, TextChange } from '../../../src/protocol/messages';
+import type { Report } from '../../../src/grader/report';
+import { reportOn } from './reports';
+import { bodyClasses, themeNames, themeVariables } from './themes';
+import type { ThemeName } from './themes';
+
+interface Wire {
+  readonly id?: string;
+  readonly method: string;
+  readonly params?: unknown;
+}
+
+interface PanelDev {
+  setTheme(theme: ThemeName): void;
+  setLanguage(language: Language): void;
+  /** Types into the file behind the panel's back. */
+  editFile(changes: readonly TextChange[]): void;
+  fileText(): string;
+  saved: unknown[];
+  failNextAnswers: number;
+}
+
+declare global {
+  interface Window {
+    panelDev: PanelDev;
+    acquireVsCodeApi: () => unknown;
+  }
+}
+
+const query = new URLSearchParams(location.search);
+const documents = new Map<ExerciseId, { text: string; version: number }>();
+const reports = new Map<ExerciseId, { report: Report; version: number }>();
+const hints = new Map<ExerciseId, number>();
+const passed = new Set<ExerciseId>();
+let language: Language = query.get('language') === 'ko' ? 'ko' : 'en';
+let current: ExerciseId = (query.get('exercise') ?? 'backward-2-layer') as ExerciseId;
+let stopped = false;
+
+function documentOf(exercise: ExerciseId): { text: string; version: number } {
+  const known = documents.get(exercise);
+  if (known !== undefined) return known;
+  const found = course.find(({ id }) => id === exercise);
+  const created = { text: found?.starter[language] ?? '', version: 1 };
+  documents.set(exercise, created);
+  return created;
+}
+
+function snippetOf(exercise: ExerciseId): SnippetText {
+  return { exercise, ...documentOf(exercise) };
+}
+
+function model(): PanelModel {
+  return {
+    language,
+    exercises: course.map(({ id }, index) => ({
+      id,
+      state: passed.has(id) || index < 2 ? 'passed' : documents.has(id) ? 'started' : 'not-started',
+    })),
+    exercise: current,
+    snippet: snippetOf(current),
+    report: reports.get(current) ?? null,
+    hintsOpened: hints.get(current) ?? 0,
+    checkOnType: false,
+    check: 'idle',
+    python: 'CPython 3.14 (built in)',
+  };
+}
+
+function apply(text: string, changes: readonly TextChange[]): string {
+  return [...changes]
+    .sort((a, b) => b.from - a.from)
+    .reduce((so, { from, to, insert }) => so.slice(0, from) + insert + so.slice(to), text);
+}
+
+function toPanel(message: object): void {
+  const json: unknown = JSON.parse(
+    JSON.stringify({
+      receiver: { type: 'webview', webviewId: 'dev' },
+      sender: { type: 'extension' },
+      ...message,
+    }),
+  );
+  setTimeout(
+    () => {
+      window.postMessage(json, '*');
+    },
+    Number(query.get('delay') ?? 5),
+  );
+}
+
+function changeFile(exercise: ExerciseId, text: string): void {
+  const file = documentOf(exercise);
+  const changes = [{ from: 0, to: file.text.length, insert: text }];
+  file.text = text;
+  file.version++;
+  toPanel({ method: 'snippetChanged', params: { ...snippetOf(exercise), changes } });
+}
+
+const answers: Readonly<Record<string, (params: never) => unknown>> = {
+  ready: ({ exercise }: { exercise: ExerciseId | null }) => {
+    current = exercise ?? current;
+    return model();
+  },
+  select: ({ exercise }: { exercise: ExerciseId }) => {
+    current = exercise;
+    return model();
+  },
+  edit: ({
+    exercise,
+    version,
+    changes,
+  }: {
+    exercise: ExerciseId;
+    version: number;
+    changes: TextChange[];
+  }) => {
+    const file = documentOf(exercise);
+    if (file.version !== version) return { ok: false, snippet: snippetOf(exercise) };
+    file.text = apply(file.text, changes);
+    file.version++;
+    return { ok: true, version: file.version };
+  },
+  check: async ({ exercise }: { exercise: ExerciseId }) => {
+    stopped = false;
+    const { text, version } = documentOf(exercise);
+    const first = query.has('cold');
+    toPanel({
+      method: 'checkState',
+      params: { exercise, state: first ? 'starting' : 'running', python: 'CPython 3.14 (built in)' },
+    });
+    const wait = text.includes('while True') || first ? 1500 : 40;
+    for (let waited = 0; waited < wait && !stopped; waited += 20)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    if (stopped) return { ok: false, reason: 'stopped', message: 'Stopped.' };
+    const report = reportOn(exercise, text);
+    reports.set(exercise, { report, version });
+    if (report.verdict === 'pass') passed.add(exercise);
+    toPanel({
+      method: 'progressChanged',
+      params: { exercises: model().exercises, hintsOpened: Object.fromEntries(hints) },
+    });
+    return { ok: true, report, version };
+  },
+  reset: ({ exercise }: { exercise: ExerciseId }) => {
+    changeFile(exercise, course.find(({ id }) => id === exercise)?.starter[language] ?? '');
+    return { ok: true };
+  },
+  openHint: ({ exercise }: { exercise: ExerciseId }) => {
+    hints.set(exercise, (hints.get(exercise) ?? 0) + 1);
+    return { ok: true };
+  },
+  saveFile: (params: unknown) => {
+    window.panelDev.saved.push(params);
+    return { ok: true };
+  },
+};
+
+async function receive({ id, method, params }: Wire): Promise<void> {
+  if (method === 'stop') stopped = true;
+  const answer = answers[method];
+  if (id === undefined || answer === undefined) return;
+  const result = await answer(params as never);
+  if (window.panelDev.failNextAnswers > 0) window.panelDev.failNextAnswers--;
+  else toPanel({ id, result });
+}
+
+window.panelDev = {
+  setTheme(theme) {
+    for (const [name, value] of Object.entries(themeVariables(theme))) {
+      document.documentElement.style.setProperty(name, value);
+    }
+    for (const name of [...document.documentElement.style]) {
+      if (!(name in themeVariables(theme))) document.documentElement.style.removeProperty(name);
+    }
+    document.body.className = bodyClasses[theme];
+  },
+  setLanguage(to) {
+    language = to;
+    toPanel({ method: 'modelChanged', params: model() });
+  },
+  editFile(changes) {
+    changeFile(current, apply(documentOf(current).text, changes));
+  },
+  fileText: () => documentOf(current).text,
+  saved: [],
+  failNextAnswers: 0,
+};
+
+window.acquireVsCodeApi = () => ({
+  postMessage: (message: Wire) => {
+    setTimeout(() => void receive(message), Number(query.get('delay') ?? 5));
+  },
+  getState: (): unknown => JSON.parse(sessionStorage.getItem('state') ?? 'null'),
+  setState: (state: unknown) => {
+    sessionStorage.setItem('state', JSON.stringify(state));
+  },
+});
+
+const theme = themeNames.find((name) => name === query.get('theme')) ?? 'dark';
+window.panelDev.setTheme(theme);
+const text = query.get('text');
+if (text === 'solution') documentOf(current).text = course.find(({ id }) => id === current)?.solution ?? '';

@@ -1,0 +1,208 @@
+/** Reports to look at while working on the panel; the shapes are real, the numbers only look so. */
+import type { CostReport, Report, ValueDetail } from '../../../src/grader/report';
+
+const shapes: Readonly<Record<string, readonly number[]>> = {
+  dW1: [3, 5],
+  db1: [1, 5],
+  dW2: [5, 1],
+  db2: [1, 1],
+};
+
+function wave(seed: number, count: number): number[] {
+  return Array.from({ length: count }, (_, index) =>
+    Number((Math.sin(seed + index * 1.7) * 0.2).toPrecision(6)),
+  );
+}
+
+function detail(name: string, factors: readonly number[]): ValueDetail {
+  const shape = shapes[name] ?? [1];
+  const expected = wave(
+    name.length + (name.codePointAt(2) ?? 0),
+    shape.reduce((a, b) => a * b, 1),
+  );
+  return {
+    name,
+    shape,
+    expected,
+    actual: expected.map((value, index) => value * (factors[index % factors.length] ?? 1)),
+  };
+}
+
+function cost(wrong: boolean): CostReport {
+  const printed = [
+    0.29617825471294423, 0.15269541445708593, 0.1361997979546046, 0.12646802945091326, 0.11914873921362253,
+    0.11360293902089343, 0.1093644928277771, 0.10602391756213714, 0.10337393702103816, 0.10130153664427889,
+    0.0996029506728323,
+  ];
+  const reference: number[] = [];
+  for (let iteration = 0; iteration <= 1000; iteration += 10) {
+    const left = Math.floor(iteration / 100);
+    const [a, b] = [printed[left] ?? 0, printed[left + 1] ?? printed[left] ?? 0];
+    const t = (iteration % 100) / 100;
+    reference.push(t === 0 ? a : a + (b - a) * (left === 0 ? 1 - (1 - t) ** 3 : t));
+  }
+  const learner = reference.map((value, index) =>
+    wrong ? value + 0.03 * (1 - Math.exp(-index / 12)) : value,
+  );
+  return { every: 10, reference, learner, firstDivergence: wrong ? 1 : null };
+}
+
+const lines: readonly (readonly [string, RegExp, readonly number[]])[] = [
+  ['dZ2', /^\s*dZ2 =/u, [100, 1]],
+  ['dW2', /^\s*dW2 =/u, [5, 1]],
+  ['db2', /^\s*db2 =/u, [1, 1]],
+  ['dA1', /^\s*dA1 =/u, [100, 5]],
+  ['dZ1', /^\s*dZ1 =/u, [100, 5]],
+  ['dW1', /^\s*dW1 =/u, [3, 5]],
+  ['db1', /^\s*db1 =/u, [1, 5]],
+];
+
+const parameters: readonly (readonly [string, readonly number[]])[] = [
+  ['X', [100, 3]],
+  ['Y', [100, 1]],
+  ['Z1', [100, 5]],
+  ['A1', [100, 5]],
+  ['Z2', [100, 1]],
+  ['A2', [100, 1]],
+  ['W1', [3, 5]],
+  ['W2', [5, 1]],
+];
+
+function lineOf(text: string, pattern: RegExp): number {
+  return text.split('\n').findIndex((line) => pattern.test(line)) + 1;
+}
+
+function base(exercise: string, text: string): Report {
+  const def = lineOf(text, /^def backward_propagation/u);
+  return {
+    schema: 1,
+    exercise,
+    verdict: 'pass',
+    convention: null,
+    values: [],
+    gradientCheck: [],
+    cost: null,
+    diagnoses: [],
+    error: null,
+    shapes: [
+      ...(def > 0 ? parameters.map(([name, shape]) => ({ line: def, name, shape })) : []),
+      ...lines
+        .map(([name, pattern, shape]) => ({ line: lineOf(text, pattern), name, shape }))
+        .filter(({ line }) => line > 0),
+    ],
+    stdout: '',
+    timings: { startMs: 240, runMs: 35, gradeMs: 6 },
+  };
+}
+
+/** What a check of this text would look like: the text's words choose the outcome. */
+export function reportOn(exercise: string, text: string): Report {
+  const report = base(exercise, text);
+  if (text.includes('while True')) {
+    return {
+      ...report,
+      verdict: 'error',
+      shapes: [],
+      error: {
+        kind: 'timeout',
+        line: lineOf(text, /while True/u),
+        message:
+          'The snippet did not finish within 10 seconds. Look for a loop whose condition never becomes false.',
+      },
+    };
+  }
+  if (text.includes('np.dott')) {
+    const line = lineOf(text, /np\.dott/u);
+    return {
+      ...report,
+      verdict: 'error',
+      error: {
+        kind: 'exception',
+        line,
+        message: "AttributeError: module 'numpy' has no attribute 'dott'",
+        traceback: `Traceback (most recent call last):\n  File "snippet.py", line ${String(line)}, in backward_propagation\n    dW2 = (1/m) * np.dott(A1.T, dZ2)\n                  ^^^^^^^\nAttributeError: module 'numpy' has no attribute 'dott'`,
+      },
+      stdout: '\u001B[31mred\u001B[0m <b>bold</b> </script><script>alert(1)</script>\n',
+    };
+  }
+  if (text.includes('= ...')) {
+    return {
+      ...report,
+      verdict: 'fail',
+      shapes: [],
+      values: Object.entries(shapes).map(([name, shape]) => ({
+        name,
+        ok: false,
+        expectedShape: shape,
+        actualShape: null,
+        maxRelError: null,
+        ratio: null,
+        worst: null,
+      })),
+      diagnoses: [
+        {
+          code: 'unimplemented',
+          target: 'dZ2',
+          line: lineOf(text, /= \.\.\./u),
+          confidence: 'certain',
+          message: 'Here is still the blank `...` of the starter. Write the line for `dZ2`.',
+        },
+      ],
+    };
+  }
+  const wrong = !text.includes('relu_derivative(Z1)');
+  const names = Object.keys(shapes);
+  const details = names.map((name) =>
+    detail(name, wrong && name.endsWith('1') ? [1, 1.4, 2.2, 1, 0.3, 1] : [1]),
+  );
+  return {
+    ...report,
+    verdict: wrong ? 'fail' : 'pass',
+    convention: { scale: 1, outputDerivative: 'identity' },
+    values: details.map(({ name, shape, expected, actual }) => {
+      const ok = !(wrong && name.endsWith('1'));
+      return {
+        name,
+        ok,
+        expectedShape: shape,
+        actualShape: shape,
+        maxRelError: ok ? 2.2e-16 : 0.538,
+        ratio: ok ? 1 : null,
+        worst: {
+          index: shape.map((_, axis) => axis),
+          expected: expected[4] ?? 0.1,
+          actual: actual?.[4] ?? 0.2,
+        },
+      };
+    }),
+    gradientCheck: names.map((name, index) => ({
+      name,
+      ok: !(wrong && name.endsWith('1')),
+      maxRelError: wrong && name.endsWith('1') ? 0.54 : 3.1e-10,
+      checked: (shapes[name] ?? []).reduce((a, b) => a * b, 1) - (index === 0 ? 2 : 0),
+      notJudged: index === 0 ? 2 : 0,
+    })),
+    cost: cost(wrong),
+    diagnoses: wrong
+      ? [
+          {
+            code: 'missing-activation-derivative',
+            target: 'dZ1',
+            line: lineOf(text, /^\s*dZ1 =/u),
+            confidence: 'certain',
+            message:
+              'The delta passes the ReLU as if nothing were there. Where `Z1` is negative the ReLU is flat, so no gradient may get through: multiply by $\\mathrm{relu}^{\\prime}(Z_1)$.',
+          },
+          {
+            code: 'unknown',
+            target: 'db1',
+            line: null,
+            confidence: 'likely',
+            message: '`db1` follows from the line above.',
+          },
+        ]
+      : [],
+    details,
+    stdout: text.includes('print') ? 'dZ2 (100, 1)\n' : '',
+  };
+}

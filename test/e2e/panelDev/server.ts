@@ -1,0 +1,77 @@
+/** Serves the panel as built in dist/, in a page that stands in for VS Code, under the same content security policy. */
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import * as esbuild from 'esbuild';
+
+const root = join(import.meta.dirname, '../../..');
+const nonce = 'bm9uY2U';
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.map': 'application/json',
+  '.ttf': 'font/ttf',
+  '.woff2': 'font/woff2',
+};
+
+const page = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width" />
+    <title>Backprop Tutor</title>
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self' data:; font-src 'self'; style-src 'self' 'nonce-${nonce}'; script-src 'nonce-${nonce}'" />
+    <link rel="icon" href="data:," />
+    <link rel="stylesheet" href="panel.css" />
+  </head>
+  <body data-nonce="${nonce}">
+    <div id="root"></div>
+    <script nonce="${nonce}" src="host.js"></script>
+    <script nonce="${nonce}" src="panel.js"></script>
+  </body>
+</html>`;
+
+/** Starts the server on a free port; the address ends with a slash. */
+export async function servePanel(port = 0): Promise<{ readonly address: string; close(): void }> {
+  const server = createServer((request, response) => {
+    const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname).replace(/^\/+/u, '');
+    const answer = async (): Promise<readonly [string, string | Uint8Array]> => {
+      if (path === '' || path === '.') return ['text/html', page];
+      if (path === 'host.js') return ['text/javascript', await bundleHost()];
+      return [types[extname(path)] ?? 'application/octet-stream', await readFile(join(root, 'dist', path))];
+    };
+    answer().then(
+      ([type, body]) => {
+        response.setHeader('content-type', `${type}; charset=utf-8`);
+        response.end(body);
+      },
+      () => {
+        response.statusCode = 404;
+        response.end();
+      },
+    );
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const { port: chosen } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${String(chosen)}/`,
+    close: () => {
+      server.close();
+    },
+  };
+}
+
+async function bundleHost(): Promise<string> {
+  const built = await esbuild.build({
+    entryPoints: [join(root, 'test/e2e/panelDev/host.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+  });
+  return built.outputFiles[0]?.text ?? '';
+}
