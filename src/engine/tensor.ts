@@ -49,9 +49,20 @@ export function sameShape(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((extent, axis) => extent === b[axis]);
 }
 
+/** A `ShapeError` that names both arrays where their shapes differ. */
+export function requireSameShape(nameA: string, a: Tensor, nameB: string, b: Tensor): void {
+  if (!sameShape(a.shape, b.shape)) {
+    throw new ShapeError(
+      `expected ${nameA} and ${nameB} to have the same shape, got ${formatShape(a.shape)} and ${formatShape(b.shape)}`,
+    );
+  }
+}
+
 /** `f` of every entry; the shape stays. */
 export function map(a: Tensor, f: (value: number) => number): Tensor {
-  return { shape: a.shape, data: a.data.map(f) };
+  const data = new Float64Array(a.data.length);
+  for (let i = 0; i < data.length; i++) data[i] = f(a.data[i] as number);
+  return { shape: a.shape, data };
 }
 
 /** A tensor times a number. */
@@ -96,15 +107,34 @@ function broadcastIndex(from: readonly number[], to: readonly number[]): Int32Ar
   return index;
 }
 
+/** Whether `b` is a (1, n) row below the rows of a matrix `a` (m, n): the one broadcast that every layer makes. */
+function isRowOf(a: Tensor, b: Tensor): boolean {
+  return a.shape.length === 2 && b.shape.length === 2 && b.shape[0] === 1 && a.shape[1] === b.shape[1];
+}
+
 /** `f` of the entries of two tensors, broadcast as NumPy does; a `ShapeError` where the shapes do not allow it. */
 export function zip(a: Tensor, b: Tensor, f: (x: number, y: number) => number): Tensor {
+  const [left, right] = [a.data, b.data];
   if (sameShape(a.shape, b.shape)) {
-    return { shape: a.shape, data: a.data.map((x, i) => f(x, b.data[i] ?? NaN)) };
+    const data = new Float64Array(left.length);
+    for (let i = 0; i < data.length; i++) data[i] = f(left[i] as number, right[i] as number);
+    return { shape: a.shape, data };
+  }
+  if (isRowOf(a, b)) {
+    const data = new Float64Array(left.length);
+    for (let i = 0, j = 0; i < data.length; i++, j = j + 1 < right.length ? j + 1 : 0) {
+      data[i] = f(left[i] as number, right[j] as number);
+    }
+    return { shape: a.shape, data };
   }
   const shape = broadcastShape(a.shape, b.shape);
-  const left = broadcastIndex(a.shape, shape);
-  const right = broadcastIndex(b.shape, shape);
-  return { shape, data: Float64Array.from(left, (i, flat) => f(a.data[i] ?? NaN, b.data[right[flat] ?? 0] ?? NaN)) };
+  const fromLeft = broadcastIndex(a.shape, shape);
+  const fromRight = broadcastIndex(b.shape, shape);
+  const data = new Float64Array(fromLeft.length);
+  for (let i = 0; i < data.length; i++) {
+    data[i] = f(left[fromLeft[i] as number] as number, right[fromRight[i] as number] as number);
+  }
+  return { shape, data };
 }
 
 /** a + b, broadcast. */
@@ -122,11 +152,11 @@ export function multiply(a: Tensor, b: Tensor): Tensor {
   return zip(a, b, (x, y) => x * y);
 }
 
-/** The rows and columns of a matrix; a `ShapeError` for any other rank. */
-export function matrixShape(a: Tensor): readonly [number, number] {
+/** The rows and columns of a matrix; a `ShapeError` that names it for any other rank. */
+export function matrixShape(a: Tensor, name = 'the array'): readonly [number, number] {
   const [rows, columns] = a.shape;
   if (a.shape.length !== 2 || rows === undefined || columns === undefined) {
-    throw new ShapeError(`expected a matrix (2-D), got shape ${formatShape(a.shape)}`);
+    throw new ShapeError(`expected ${name} to be a matrix (2-D), got shape ${formatShape(a.shape)}`);
   }
   return [rows, columns];
 }
@@ -141,24 +171,69 @@ export function transpose(a: Tensor): Tensor {
   return { shape: [columns, rows], data };
 }
 
-/** The matrix product of (r, k) and (k, c): (r, c); a `ShapeError` where the inner sizes differ. */
-export function matmul(a: Tensor, b: Tensor): Tensor {
-  const [rows, inner] = matrixShape(a);
-  const [innerB, columns] = matrixShape(b);
-  if (inner !== innerB) {
-    throw new ShapeError(`cannot multiply ${formatShape(a.shape)} by ${formatShape(b.shape)}: inner sizes differ`);
-  }
-  const data = new Float64Array(rows * columns);
-  const [left, right] = [a.data, b.data];
+/**
+ * Adds left·right to `out` (rows, columns). The entry of `left` at row i and inner index k is at
+ * `i·rowStep + k·innerStep`, so the left matrix may be read as its transpose; `right` is (inner, columns).
+ */
+function addProduct(
+  out: Float64Array,
+  [rows, inner, columns]: readonly [number, number, number],
+  [left, rowStep, innerStep]: readonly [Float64Array, number, number],
+  right: Float64Array,
+): void {
   for (let i = 0; i < rows; i++) {
-    for (let k = 0; k < inner; k++) {
-      const factor = left[i * inner + k] as number;
-      if (factor === 0) continue;
-      for (let j = 0; j < columns; j++) {
-        data[i * columns + j] = (data[i * columns + j] as number) + factor * (right[k * columns + j] as number);
+    const row = i * columns;
+    let k = 0;
+    // Four terms at a time: one read and one write of `out` for four products.
+    for (; k + 3 < inner; k += 4) {
+      const at = i * rowStep + k * innerStep;
+      const a = left[at] as number;
+      const b = left[at + innerStep] as number;
+      const c = left[at + 2 * innerStep] as number;
+      const d = left[at + 3 * innerStep] as number;
+      for (let j = 0, from = k * columns; j < columns; j++, from++) {
+        out[row + j] =
+          (out[row + j] as number) +
+          a * (right[from] as number) +
+          b * (right[from + columns] as number) +
+          c * (right[from + 2 * columns] as number) +
+          d * (right[from + 3 * columns] as number);
+      }
+    }
+    for (; k < inner; k++) {
+      const factor = left[i * rowStep + k * innerStep] as number;
+      for (let j = 0, from = k * columns; j < columns; j++, from++) {
+        out[row + j] = (out[row + j] as number) + factor * (right[from] as number);
       }
     }
   }
+}
+
+function requireInner(a: Tensor, b: Tensor, inner: number, innerB: number): void {
+  if (inner !== innerB) {
+    throw new ShapeError(
+      `cannot multiply ${formatShape(a.shape)} by ${formatShape(b.shape)}: inner sizes differ`,
+    );
+  }
+}
+
+/** The matrix product a·b of (r, k) and (k, c): (r, c); a `ShapeError` where the inner sizes differ. */
+export function matmul(a: Tensor, b: Tensor): Tensor {
+  const [rows, inner] = matrixShape(a);
+  const [innerB, columns] = matrixShape(b);
+  requireInner(a, b, inner, innerB);
+  const data = new Float64Array(rows * columns);
+  addProduct(data, [rows, inner, columns], [a.data, inner, 1], b.data);
+  return { shape: [rows, columns], data };
+}
+
+/** aᵀ·b of (k, r) and (k, c): (r, c), without making aᵀ. */
+export function matmulLeftTransposed(a: Tensor, b: Tensor): Tensor {
+  const [inner, rows] = matrixShape(a);
+  const [innerB, columns] = matrixShape(b);
+  requireInner({ shape: [rows, inner], data: a.data }, b, inner, innerB);
+  const data = new Float64Array(rows * columns);
+  addProduct(data, [rows, inner, columns], [a.data, 1, rows], b.data);
   return { shape: [rows, columns], data };
 }
 

@@ -1,0 +1,3 @@
+export function naturalLog(x: number): number {
+  return Math.log(x);
+}
