@@ -1,0 +1,96 @@
+/** Two arrays, entry by entry: how far apart they are, and whether one is a multiple of the other. */
+import type { Tensor } from './tensor';
+import { sameShape } from './tensor';
+
+/** The largest relative error at which an array counts as right: rounding reaches 1e-12, no known mistake 1e-6. */
+export const passThreshold = 1e-7;
+
+/** Below this magnitude differences are absolute, so that two noisy zeros agree (CS231n's `max(1e-8, |a|+|b|)`). */
+export const magnitudeFloor = 1e-8;
+
+/** How far the entries may stray from one ratio for it to be called constant. */
+export const ratioTolerance = 1e-6;
+
+/** Where two arrays differ most; `actual` is null where it is not finite. */
+export interface WorstEntry {
+  readonly index: readonly number[];
+  readonly expected: number;
+  readonly actual: number | null;
+}
+
+/** What `compareArrays` found; errors are null where shapes differ or an entry is not finite. */
+export interface Comparison {
+  readonly ok: boolean;
+  readonly sameShape: boolean;
+  readonly finite: boolean;
+  readonly maxRelError: number | null;
+  /** Signed actual/expected where it is the same for all entries (1 for equal arrays), else null. */
+  readonly ratio: number | null;
+  readonly worst: WorstEntry | null;
+}
+
+/** |a − b| / max(floor, |a| + |b|): 0 for equal numbers, 1 for opposite signs. */
+export function relativeError(a: number, b: number, floor = magnitudeFloor): number {
+  return Math.abs(a - b) / Math.max(floor, Math.abs(a) + Math.abs(b));
+}
+
+/** The index along each axis of the entry at a flat position in C order. */
+export function indexOf(flat: number, shape: readonly number[]): number[] {
+  const index = new Array<number>(shape.length).fill(0);
+  let rest = flat;
+  for (let axis = shape.length - 1; axis >= 0; axis--) {
+    const extent = shape[axis] ?? 1;
+    index[axis] = rest % extent;
+    rest = Math.floor(rest / extent);
+  }
+  return index;
+}
+
+/**
+ * The one number that `actual` is of `expected` everywhere, or null. Where expected is zero, actual must be; arrays of
+ * zeros have no ratio. Source of the candidate: the entry with the most digits, which is the largest.
+ */
+export function constantRatio(expected: Tensor, actual: Tensor): number | null {
+  let largest = 0;
+  expected.data.forEach((value, i) => {
+    if (Math.abs(value) > Math.abs(expected.data[largest] ?? 0)) largest = i;
+  });
+  const ratio = (actual.data[largest] ?? NaN) / (expected.data[largest] ?? NaN);
+  if (!Number.isFinite(ratio)) return null;
+  const constant = expected.data.every((value, i) => {
+    const multiple = ratio * value;
+    return relativeError(multiple, actual.data[i] ?? NaN) <= ratioTolerance;
+  });
+  return constant ? ratio : null;
+}
+
+/** Compares an array with the one it should be. */
+export function compareArrays(expected: Tensor, actual: Tensor): Comparison {
+  const different = { ok: false, maxRelError: null, ratio: null } as const;
+  const firstBad = actual.data.findIndex((value) => !Number.isFinite(value));
+  const finite = firstBad < 0;
+  if (!sameShape(expected.shape, actual.shape)) {
+    return { ...different, sameShape: false, finite, worst: null };
+  }
+  const entry = (flat: number, value: number | null): WorstEntry => ({
+    index: indexOf(flat, expected.shape),
+    expected: expected.data[flat] ?? NaN,
+    actual: value,
+  });
+  if (!finite) return { ...different, sameShape: true, finite, worst: entry(firstBad, null) };
+
+  let maxRelError = 0;
+  let worst = 0;
+  expected.data.forEach((value, i) => {
+    const error = relativeError(value, actual.data[i] ?? NaN);
+    if (error > maxRelError) [maxRelError, worst] = [error, i];
+  });
+  return {
+    ok: maxRelError <= passThreshold,
+    sameShape: true,
+    finite,
+    maxRelError,
+    ratio: constantRatio(expected, actual),
+    worst: expected.data.length > 0 ? entry(worst, actual.data[worst] ?? null) : null,
+  };
+}
