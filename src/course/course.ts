@@ -7,11 +7,41 @@
  */
 import type { Exercise } from './exercise';
 import { backward2Layer } from './exercises/backward2Layer';
+import { backward3Layer } from './exercises/backward3Layer';
 import { chainRule } from './exercises/chainRule';
+import { cost } from './exercises/cost';
+import { debugTheNotes } from './exercises/debugTheNotes';
+import { exactGradient } from './exercises/exactGradient';
 import { forward2Layer } from './exercises/forward2Layer';
+import { forward3Layer } from './exercises/forward3Layer';
+import { hiddenGradients } from './exercises/hiddenGradients';
+import { initializeWeights } from './exercises/initializeWeights';
+import { numericalGradient } from './exercises/numericalGradient';
+import { outputGradients } from './exercises/outputGradients';
+import { relu } from './exercises/relu';
+import { reluDerivative } from './exercises/reluDerivative';
+import { train2Layer } from './exercises/train2Layer';
+import { updateWeights } from './exercises/updateWeights';
 
 /** All exercises in order. */
-export const course: readonly Exercise[] = [chainRule, forward2Layer, backward2Layer];
+export const course: readonly Exercise[] = [
+  chainRule,
+  relu,
+  reluDerivative,
+  initializeWeights,
+  forward2Layer,
+  cost,
+  outputGradients,
+  hiddenGradients,
+  backward2Layer,
+  updateWeights,
+  train2Layer,
+  forward3Layer,
+  backward3Layer,
+  numericalGradient,
+  exactGradient,
+  debugTheNotes,
+];
 
 /** The exercise with that id; undefined where there is none. */
 export function exerciseById(id: string): Exercise | undefined {

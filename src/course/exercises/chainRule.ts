@@ -108,13 +108,14 @@ export const chainRule: Exercise = {
       kind: 'symptom',
       text: {
         en: prose`
-          At $x = 0, 1, 2$ the right values of \`dy_dx\` are 6, 24 and 42. If yours are 2, 8 and 14, the factor of
-          the inner step is missing. If they are 3, 3 and 3, that of the outer step is. If they are 5, 11 and 17,
-          the two were added.
+          At $x = -1, 0.5, 2, 3$ the right values of \`dy_dx\` are −12, 15, 42 and 60. If yours are −4, 5, 14 and
+          20, the factor of the inner step is missing. If they are all 3, that of the outer step is. If they are −1, 8,
+          17 and 23, the two were added.
         `,
         ko: prose`
-          $x = 0, 1, 2$에서 \`dy_dx\`의 올바른 값은 6, 24, 42다. 2, 8, 14가 나온다면 안쪽 단계의 인수가 빠진 것이고,
-          3, 3, 3이 나온다면 바깥쪽 단계의 인수가 빠진 것이다. 5, 11, 17이 나온다면 둘을 곱하지 않고 더한 것이다.
+          $x = -1, 0.5, 2, 3$에서 \`dy_dx\`의 올바른 값은 −12, 15, 42, 60이다. −4, 5, 14, 20이 나온다면 안쪽 단계의
+          인수가 빠진 것이고, 모두 3이라면 바깥쪽 단계의 인수가 빠진 것이다. −1, 8, 17, 23이 나온다면 둘을 곱하지 않고 더한
+          것이다.
         `,
       },
     },
