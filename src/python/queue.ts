@@ -128,24 +128,32 @@ export class QueuedRuntime implements PythonRuntime {
   }
 
   async #ready(): Promise<Interpreter> {
-    if (this.#disposed) throw stoppedError();
-    const present = await this.#interpreter?.catch(() => null);
-    if (present?.alive === true) return present;
+    for (let attempt = 0; attempt < 2; attempt++) {
+      if (this.#disposed) throw stoppedError();
+      const current = (this.#interpreter ??= this.#begin());
+      try {
+        const interpreter = await current;
+        if (interpreter.alive) return interpreter;
+      } catch (error) {
+        this.#tell('stopped');
+        if (this.#interpreter === current) this.#interpreter = null;
+        throw error;
+      }
+      if (this.#interpreter === current) this.#interpreter = null;
+    }
+    throw new RuntimeUnavailableError(
+      'Python ends as soon as it has started. Choose another Python, or reload the window.',
+    );
+  }
+
+  async #begin(): Promise<Interpreter> {
     this.#tell('starting');
-    const starting = this.#create(() => {
+    const interpreter = await this.#create(() => {
       this.#tell('first-start');
     });
-    this.#interpreter = starting;
-    try {
-      const started = await starting;
-      this.#description = started.description;
-      this.#tell('ready');
-      return started;
-    } catch (error) {
-      if (this.#interpreter === starting) this.#interpreter = null;
-      this.#tell('stopped');
-      throw error;
-    }
+    this.#description = interpreter.description;
+    this.#tell('ready');
+    return interpreter;
   }
 
   async #serve(waiting: Waiting): Promise<void> {

@@ -40,6 +40,11 @@ export class SnapshotStore {
     this.#writing = this.#write(this.#directory, this.#held).catch(() => undefined);
   }
 
+  /** Resolves once the file is written, or could not be. */
+  settled(): Promise<void> {
+    return this.#writing;
+  }
+
   async forget(): Promise<void> {
     this.#held = null;
     await this.#writing;

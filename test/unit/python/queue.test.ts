@@ -1,0 +1,232 @@
+import assert from 'node:assert/strict';
+import { encodeFrame, NumberBlock } from '../../../src/python/codec';
+import { InterpreterDied, QueuedRuntime } from '../../../src/python/queue';
+import type { Execution, Interpreter } from '../../../src/python/queue';
+import { RuntimeUnavailableError } from '../../../src/python/runtime';
+import type { RuntimePhase, SnippetRequest } from '../../../src/python/runtime';
+
+function request(source: string, timeoutSeconds = 5): SnippetRequest {
+  return {
+    source,
+    functionName: 'f',
+    calls: [],
+    drives: [],
+    limits: { timeoutSeconds, outputBytes: 1, resultBytes: 1 },
+  };
+}
+
+function answer(stdout: string): Uint8Array {
+  return encodeFrame(
+    { error: null, calls: [], drives: [], stdout, stdoutTruncated: false },
+    new NumberBlock(),
+  );
+}
+
+/** An interpreter that a test plays the part of. */
+class Fake implements Interpreter {
+  readonly description = 'fake';
+  alive = true;
+  interrupts = 0;
+  requests = 0;
+  respond: (bytes: Uint8Array) => void = () => undefined;
+  rest: (tampered: boolean) => void = () => undefined;
+  die: (error: InterpreterDied) => void = () => undefined;
+
+  execute(): Execution {
+    const response = new Promise<Uint8Array>((resolve, reject) => {
+      this.respond = resolve;
+      this.die = (error) => {
+        this.alive = false;
+        reject(error);
+      };
+    });
+    const idle = new Promise<{ tampered: boolean }>((resolve) => {
+      this.rest = (tampered) => {
+        resolve({ tampered });
+      };
+    });
+    this.requests++;
+    return { response, idle };
+  }
+
+  interrupt(): void {
+    this.interrupts++;
+  }
+
+  kill(): Promise<void> {
+    if (this.alive) this.die(new InterpreterDied('crash', 'killed'));
+    this.alive = false;
+    return Promise.resolve();
+  }
+}
+
+function setUp(): { runtime: QueuedRuntime; made: Fake[]; phases: RuntimePhase[] } {
+  const made: Fake[] = [];
+  const runtime = new QueuedRuntime(() => {
+    const fake = new Fake();
+    made.push(fake);
+    return Promise.resolve(fake);
+  });
+  const phases: RuntimePhase[] = [];
+  runtime.onPhase((phase) => phases.push(phase));
+  return { runtime, made, phases };
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let round = 0; !condition(); round++) {
+    assert.ok(round < 2000, 'it never came about');
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+}
+
+function present(made: readonly Fake[], at: number): Fake {
+  const fake = made[at];
+  assert.ok(fake, `interpreter ${String(at)} was not made`);
+  return fake;
+}
+
+describe('the queue of snippets', () => {
+  it('starts nothing before it is asked, and one interpreter for all', async () => {
+    const { runtime, made, phases } = setUp();
+    assert.equal(made.length, 0);
+    assert.equal(runtime.description, null);
+    await Promise.all([runtime.start(), runtime.start()]);
+    assert.equal(made.length, 1);
+    assert.equal(runtime.description, 'fake');
+    assert.deepEqual(phases, ['starting', 'ready']);
+  });
+
+  it('runs one at a time, in order', async () => {
+    const { runtime, made } = setUp();
+    await runtime.start();
+    const fake = present(made, 0);
+    const order: string[] = [];
+    const runs = ['a', 'b', 'c'].map((name) =>
+      runtime.run(request(name)).then((run) => {
+        order.push(run.stdout);
+      }),
+    );
+    for (const [index, name] of ['a', 'b', 'c'].entries()) {
+      await until(() => fake.requests === index + 1);
+      fake.respond(answer(name));
+      fake.rest(false);
+    }
+    await Promise.all(runs);
+    assert.deepEqual(order, ['a', 'b', 'c']);
+    assert.equal(made.length, 1);
+  });
+
+  it('interrupts at the end of the time and keeps an interpreter that obeys', async () => {
+    const { runtime, made } = setUp();
+    await runtime.start();
+    const fake = present(made, 0);
+    const run = runtime.run(request('slow', 0.02));
+    await until(() => fake.interrupts === 1);
+    fake.respond(answer('in time'));
+    fake.rest(false);
+    assert.equal((await run).stdout, 'in time');
+    assert.equal(made.length, 1);
+  });
+
+  it('kills one that does not obey, says so, and has another ready', async () => {
+    const { runtime, made } = setUp();
+    const run = await runtime.run(request('deaf', 0.02));
+    assert.equal(run.error?.kind, 'timeout');
+    assert.match(run.error.message, /did not finish within 0\.02 seconds/u);
+    assert.equal(present(made, 0).alive, false);
+    await until(() => made.length === 2);
+    const next = runtime.run(request('next'));
+    await until(() => present(made, 1).requests === 1);
+    present(made, 1).respond(answer('fine'));
+    present(made, 1).rest(false);
+    assert.equal((await next).stdout, 'fine');
+  });
+
+  it('replaces an interpreter in which a snippet left something behind', async () => {
+    const { runtime, made } = setUp();
+    await runtime.start();
+    const run = runtime.run(request('tampers'));
+    await until(() => present(made, 0).requests === 1);
+    present(made, 0).respond(answer('done'));
+    await run;
+    present(made, 0).rest(true);
+    await until(() => made.length === 2);
+    assert.equal(present(made, 0).alive, false);
+  });
+
+  it('turns a death into an error of its own and goes on', async () => {
+    const { runtime, made } = setUp();
+    for (const [reason, kind] of [
+      ['memory', 'memory'],
+      ['recursion', 'exception'],
+      ['exit', 'exception'],
+      ['crash', 'exception'],
+    ] as const) {
+      const run = runtime.run(request('dies'));
+      await until(() => made.at(-1)?.alive === true && made.at(-1)?.requests === 1);
+      const fake = present(made, made.length - 1);
+      fake.die(new InterpreterDied(reason, 'detail'));
+      assert.equal((await run).error?.kind, kind);
+      assert.equal(fake.alive, false);
+    }
+  });
+
+  it('takes an answer that is none for a crash', async () => {
+    const { runtime, made } = setUp();
+    await runtime.start();
+    const run = runtime.run(request('garbles'));
+    await until(() => present(made, 0).requests === 1);
+    present(made, 0).respond(Uint8Array.of(1, 2, 3));
+    const { error } = await run;
+    assert.equal(error?.kind, 'exception');
+    assert.match(error.message, /crashed/u);
+    await until(() => made.length === 2);
+  });
+
+  it('stops a running snippet and a waiting one', async () => {
+    const { runtime, made } = setUp();
+    await runtime.start();
+    const fake = present(made, 0);
+    const stop = new AbortController();
+    const running = runtime.run(request('running'), stop.signal);
+    const waiting = runtime.run(request('waiting'), stop.signal);
+    const staying = runtime.run(request('staying'));
+    await until(() => present(made, 0).requests === 1);
+    stop.abort();
+    await assert.rejects(running, { name: 'AbortError' });
+    await assert.rejects(waiting, { name: 'AbortError' });
+    assert.equal(fake.interrupts, 1);
+    fake.respond(answer('stopped'));
+    fake.rest(false);
+    await until(() => fake.requests === 2);
+    fake.respond(answer('stayed'));
+    fake.rest(false);
+    assert.equal((await staying).stdout, 'stayed');
+    await assert.rejects(runtime.run(request('late'), stop.signal), { name: 'AbortError' });
+  });
+
+  it('settles everything when it is disposed', async () => {
+    const { runtime, made, phases } = setUp();
+    await runtime.start();
+    const running = runtime.run(request('running'));
+    const waiting = runtime.run(request('waiting'));
+    await until(() => present(made, 0).requests === 1);
+    await runtime.dispose();
+    assert.equal((await running).error?.kind, 'exception');
+    await assert.rejects(waiting, RuntimeUnavailableError);
+    await assert.rejects(runtime.run(request('later')), RuntimeUnavailableError);
+    assert.equal(present(made, 0).alive, false);
+    assert.equal(phases.at(-1), 'stopped');
+  });
+
+  it('tells of an interpreter that cannot be started, and tries again the next time', async () => {
+    let attempts = 0;
+    const runtime = new QueuedRuntime(() => {
+      attempts++;
+      return Promise.reject(new RuntimeUnavailableError('install it'));
+    });
+    await assert.rejects(runtime.start(), /install it/u);
+    await assert.rejects(runtime.run(request('a')), /install it/u);
+    assert.equal(attempts, 2);
+  });
+});
