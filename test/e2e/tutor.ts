@@ -35,7 +35,12 @@ export class Tutor {
   static async open(workbench: Workbench, language: 'en' | 'ko' = 'en'): Promise<Tutor> {
     await workbench.runCommand('Backprop Tutor: Open');
     const tutor = new Tutor(workbench, names[language]);
-    await tutor.editor.waitFor({ timeout: 60_000 });
+    const { dialog } = workbench;
+    const shows = async (): Promise<boolean> => {
+      if (await dialog.isVisible()) throw new Error(`VS Code says: ${await dialog.innerText()}`);
+      return tutor.editor.isVisible();
+    };
+    if (!(await eventually(shows, 60_000))) throw new Error('The panel does not show an exercise.');
     return tutor;
   }
 

@@ -10,9 +10,9 @@ import { startServer, type Server } from '../host/server';
 export type Theme = 'light' | 'dark' | 'hc-light' | 'hc-dark';
 
 export interface WorkbenchOptions {
-  /** The folder of the extension to run from its sources; the project itself when left out. */
+  /** The folder of the extension to run from its sources; EXTENSION_PATH or the project itself when left out. */
   readonly extension?: string;
-  /** A VSIX to install instead. */
+  /** A VSIX to install instead; EXTENSION_VSIX when left out. */
   readonly vsix?: string;
   readonly theme?: Theme;
   /** The tutor's language setting. */
@@ -71,9 +71,11 @@ export class Workbench {
 
   /** Starts a server and a browser, and waits until the window can be used. */
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
+    const vsix = options.vsix ?? process.env['EXTENSION_VSIX'];
+    const extension = options.extension ?? process.env['EXTENSION_PATH'] ?? projectRoot;
     const server = await startServer({
       env: { ...process.env, ...options.env },
-      install: options.vsix === undefined ? [] : [options.vsix],
+      install: vsix === undefined ? [] : [vsix],
       settings: {
         ...quiet,
         'workbench.colorTheme': themeNames[options.theme ?? 'dark'],
@@ -96,7 +98,7 @@ export class Workbench {
         await context.addInitScript(pretendLanguage(options.displayLanguage));
       }
       const workbench = new Workbench(await context.newPage(), server, browser, context);
-      const extensions = options.vsix === undefined ? [options.extension ?? projectRoot] : [];
+      const extensions = vsix === undefined ? [extension] : [];
       const { folder } = options;
       await workbench.page.goto(
         workbenchAddress({ port: server.port, extensions, ...(folder === undefined ? {} : { folder }) }),
@@ -113,6 +115,11 @@ export class Workbench {
   /** The page inside the visible webview. */
   get panel(): FrameLocator {
     return this.page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame');
+  }
+
+  /** VS Code's own dialog, as it shows when a command fails. */
+  get dialog(): Locator {
+    return this.page.locator('.monaco-dialog-box');
   }
 
   /** VS Code's notifications, newest first. */

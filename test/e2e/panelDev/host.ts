@@ -91,12 +91,12 @@ function toPanel(message: object): void {
   );
 }
 
-function changeFile(exercise: ExerciseId, text: string): void {
+function changeFile(exercise: ExerciseId, text: string, origin: 'reset' | 'elsewhere' = 'elsewhere'): void {
   const file = documentOf(exercise);
   const changes = [{ from: 0, to: file.text.length, insert: text }];
   file.text = text;
   file.version++;
-  toPanel({ method: 'snippetChanged', params: { ...snippetOf(exercise), changes } });
+  toPanel({ method: 'snippetChanged', params: { ...snippetOf(exercise), changes, origin } });
 }
 
 const answers: Readonly<Record<string, (params: never) => unknown>> = {
@@ -145,7 +145,7 @@ const answers: Readonly<Record<string, (params: never) => unknown>> = {
     return { ok: true, report, version };
   },
   reset: ({ exercise }: { exercise: ExerciseId }) => {
-    changeFile(exercise, course.find(({ id }) => id === exercise)?.starter[language] ?? '');
+    changeFile(exercise, course.find(({ id }) => id === exercise)?.starter[language] ?? '', 'reset');
     return { ok: true };
   },
   openHint: ({ exercise }: { exercise: ExerciseId }) => {
