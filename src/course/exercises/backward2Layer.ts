@@ -1,3 +1,4 @@
+import { backwardJudging } from '../judging/network';
 import type { Exercise } from '../exercise';
 import { biasGradient, carriedBack, outputError, throughRelu, weightGradient } from '../layerEquations';
 import { prose, python } from '../writing';
@@ -240,5 +241,5 @@ export const backward2Layer: Exercise = {
       아니다.
     `,
   },
-  judging: { mayChangeInputs: false },
+  judging: backwardJudging(2),
 };

@@ -1,3 +1,4 @@
+import { backwardJudging } from '../judging/network';
 import type { Equation, Exercise } from '../exercise';
 import { biasGradient, carriedBack, outputError, throughRelu, weightGradient } from '../layerEquations';
 import { prose, python, tex } from '../writing';
@@ -314,5 +315,5 @@ export const backward3Layer: Exercise = {
       결과를 비교해 보자.
     `,
   },
-  judging: { mayChangeInputs: false },
+  judging: backwardJudging(3),
 };

@@ -1,3 +1,4 @@
+import { chainRuleJudging } from '../judging/elementwise';
 import type { Exercise } from '../exercise';
 import { prose, python, tex } from '../writing';
 
@@ -209,5 +210,5 @@ export const chainRule: Exercise = {
       다음 위에서처럼 값을 조금 움직여 맞는지 확인해 보자.
     `,
   },
-  judging: { mayChangeInputs: false },
+  judging: chainRuleJudging(),
 };

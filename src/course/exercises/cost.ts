@@ -1,3 +1,4 @@
+import { costJudging } from '../judging/network';
 import type { Exercise } from '../exercise';
 import { meanSquaredError } from '../layerEquations';
 import { prose, python } from '../writing';
@@ -153,5 +154,5 @@ export const cost: Exercise = {
       앞으로 비용 곡선을 볼 때 두 번째 수를 기억해 두자.
     `,
   },
-  judging: { mayChangeInputs: false },
+  judging: costJudging(),
 };

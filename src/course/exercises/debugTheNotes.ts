@@ -1,3 +1,4 @@
+import { trainJudging } from '../judging/network';
 import type { Exercise } from '../exercise';
 import {
   activation,
@@ -377,5 +378,5 @@ export const debugTheNotes: Exercise = {
       만들고, 직접 만든 기울기 검사로 확인해 보자. 필요한 것은 이미 모두 익혔다.
     `,
   },
-  judging: { mayChangeInputs: true },
+  judging: trainJudging(),
 };

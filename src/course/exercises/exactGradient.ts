@@ -1,3 +1,4 @@
+import { exactGradientJudging } from '../judging/network';
 import type { Exercise } from '../exercise';
 import {
   activation,
@@ -47,7 +48,13 @@ export const exactGradient: Exercise = {
   },
   equations: [
     activation(2),
-    meanSquaredError(2),
+    {
+      name: 'cost',
+      phase: 'cost',
+      rows: tex`\mathrm{cost} = \frac{1}{[m]} \sum \left([A2] - [Y]\right)^2`,
+      columns: null,
+      words: meanSquaredError(2).words,
+    },
     {
       name: 'dA2',
       phase: 'backward',
@@ -264,5 +271,5 @@ export const exactGradient: Exercise = {
       보자. 이것을 샘플에 대해 평균한 것이 노트의 규칙이 실제로 따라 내려가는 함수다. 앞에서 만든 수치 미분으로 확인해 보자.
     `,
   },
-  judging: { mayChangeInputs: false },
+  judging: exactGradientJudging(),
 };

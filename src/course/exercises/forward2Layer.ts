@@ -1,3 +1,4 @@
+import { forwardJudging } from '../judging/network';
 import type { Exercise } from '../exercise';
 import { activation, weightedSum } from '../layerEquations';
 import { prose, python, tex } from '../writing';
@@ -229,5 +230,5 @@ export const forward2Layer: Exercise = {
       함수가 없으면 층이 둘이어도 하나인 것과 다르지 않다.
     `,
   },
-  judging: { mayChangeInputs: false },
+  judging: forwardJudging(2),
 };

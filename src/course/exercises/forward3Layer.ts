@@ -1,3 +1,4 @@
+import { forwardJudging } from '../judging/network';
 import type { Exercise } from '../exercise';
 import { activation, weightedSum } from '../layerEquations';
 import { prose, python, tex } from '../writing';
@@ -215,5 +216,5 @@ export const forward3Layer: Exercise = {
       가중치 리스트와 편향 리스트를 도는 반복문으로 다시 써 보자. 얼마나 짧아지는가? 그리고 배열 여섯 개는 어디에 담아야 할까?
     `,
   },
-  judging: { mayChangeInputs: false },
+  judging: forwardJudging(3),
 };

@@ -1,3 +1,4 @@
+import { hiddenGradientsJudging } from '../judging/network';
 import type { Exercise } from '../exercise';
 import { biasGradient, carriedBack, throughRelu, weightGradient } from '../layerEquations';
 import { prose, python } from '../writing';
@@ -197,5 +198,5 @@ export const hiddenGradients: Exercise = {
       노드는 어떻게 될까?
     `,
   },
-  judging: { mayChangeInputs: false },
+  judging: hiddenGradientsJudging(),
 };

@@ -1,3 +1,4 @@
+import { initializeJudging } from '../judging/initialize';
 import type { Exercise } from '../exercise';
 import { prose, python, tex } from '../writing';
 
@@ -216,5 +217,5 @@ export const initializeWeights: Exercise = {
       값은 변했지만 다섯 열은 여전히 똑같다.
     `,
   },
-  judging: { mayChangeInputs: false },
+  judging: initializeJudging(),
 };

@@ -1,3 +1,4 @@
+import { numericalGradientJudging } from '../judging/numericalGradient';
 import type { Exercise } from '../exercise';
 import { prose, python, tex } from '../writing';
 
@@ -103,13 +104,13 @@ export const numericalGradient: Exercise = {
       kind: 'symptom',
       text: {
         en: prose`
-          For the sum of squares, \`np.sum(x ** 2)\`, the gradient is $2x$: at 1, −2, 0.5 it is 2, −4, 1. If each of yours is
+          For the sum of squares, \`np.sum(x * x)\`, the gradient is $2x$: at 1, −2, 0.5 it is 2, −4, 1. If each of yours is
           too large by $h$, you went up only. If you get tiny numbers, you have not divided; if everything is twice too
           large, you divided by $h$. If a function of several
           entries comes out right in the first entry alone, the entries were not put back.
         `,
         ko: prose`
-          제곱의 합 \`np.sum(x ** 2)\`의 기울기는 $2x$다. 1, −2, 0.5에서는 2, −4, 1이 나와야 한다. 모두 $h$만큼 크다면 위쪽만 본 것이다.
+          제곱의 합 \`np.sum(x * x)\`의 기울기는 $2x$다. 1, −2, 0.5에서는 2, −4, 1이 나와야 한다. 모두 $h$만큼 크다면 위쪽만 본 것이다.
           아주 작은 수가 나온다면 나누지 않은 것이고, 모두 두 배라면 $h$로 나눈 것이다. 원소들이 서로 얽힌 함수에서 첫 원소만 맞는다면 원소를 되돌려 놓지 않은
           것이다.
         `,
@@ -221,5 +222,5 @@ export const numericalGradient: Exercise = {
       \`dW1\`과 비교하면 된다. 두 결과는 맞지 않을 것이다. 왜 그런지는 다음 연습 문제에서 알아본다.
     `,
   },
-  judging: { mayChangeInputs: false },
+  judging: numericalGradientJudging('grad'),
 };

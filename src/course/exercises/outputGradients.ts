@@ -1,3 +1,4 @@
+import { outputGradientsJudging } from '../judging/network';
 import type { Exercise } from '../exercise';
 import { biasGradient, outputError, weightGradient } from '../layerEquations';
 import { prose, python } from '../writing';
@@ -179,5 +180,5 @@ export const outputGradients: Exercise = {
       한 줄로 구한 값과 같다.
     `,
   },
-  judging: { mayChangeInputs: false },
+  judging: outputGradientsJudging(),
 };

@@ -1,3 +1,4 @@
+import { reluJudging } from '../judging/elementwise';
 import type { Exercise } from '../exercise';
 import { prose, python, tex } from '../writing';
 
@@ -158,5 +159,5 @@ export const relu: Exercise = {
       올라가고 다시 평평해진다. 이렇게 꺾이는 곳을 여럿 모으면 어떤 곡선이든 따라 그릴 수 있다.
     `,
   },
-  judging: { mayChangeInputs: false },
+  judging: reluJudging('a'),
 };

@@ -1,3 +1,4 @@
+import { reluDerivativeJudging } from '../judging/elementwise';
 import type { Exercise } from '../exercise';
 import { prose, python, tex } from '../writing';
 
@@ -178,5 +179,5 @@ export const reluDerivative: Exercise = {
       있다는 뜻이다. 사인처럼 오르내리는 함수에서도 그럴 수 있을까?
     `,
   },
-  judging: { mayChangeInputs: false },
+  judging: reluDerivativeJudging('da_dx'),
 };

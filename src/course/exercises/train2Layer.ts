@@ -1,3 +1,4 @@
+import { trainJudging } from '../judging/network';
 import type { Exercise } from '../exercise';
 import {
   activation,
@@ -375,5 +376,5 @@ export const train2Layer: Exercise = {
       신경망에 배울 거리를 주자. \`X\`의 행마다 평균을 구해 그것을 \`Y\`로 삼으면 된다.
     `,
   },
-  judging: { mayChangeInputs: true },
+  judging: trainJudging(),
 };

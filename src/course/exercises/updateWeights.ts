@@ -1,3 +1,4 @@
+import { updateJudging } from '../judging/network';
 import type { Exercise } from '../exercise';
 import { descent } from '../layerEquations';
 import { prose, python } from '../writing';
@@ -161,5 +162,5 @@ export const updateWeights: Exercise = {
       첫걸음에 0.296에서 3.63으로 튀어 오른다. 걸음이 너무 크면 골짜기를 지나쳐 버린다.
     `,
   },
-  judging: { mayChangeInputs: true },
+  judging: updateJudging(),
 };
