@@ -15,6 +15,8 @@ export interface Observation {
 export interface Evidence {
   /** The probe's arrays by name. */
   readonly inputs: Values;
+  /** The accepted computations on this probe, in the same order on every probe, with the names to compare. */
+  readonly accepted: readonly Computation[];
   /** What came back, by the names of the exercise. */
   readonly returned: Values;
   /** In order of execution. */

@@ -3,14 +3,14 @@ import type { Computation, Evaluation } from '../engine/computation';
 import { allSteps } from '../engine/computation';
 import type { Evidence } from './evidence';
 import { agreeing, agrees, tryEvaluate } from './evidence';
-import { mutantsOf, type Mutant } from './mutants';
+import { mutantsOf, replay, type Mutant } from './mutants';
 
 /** Mistakes that together give exactly what came back, on every probe. */
 export interface Explanation {
+  /** Which of the accepted computations they change. */
+  readonly accepted: number;
   /** In order of execution. */
   readonly mutants: readonly Mutant[];
-  /** The computation with all of them. */
-  readonly computation: Computation;
   /** False where mistakes of different codes give the same numbers. */
   readonly unique: boolean;
 }
@@ -18,24 +18,22 @@ export interface Explanation {
 /** How many mistakes at once are looked for one after the other. */
 const mostMistakes = 3;
 
+/** How many first mistakes are followed up where several mend equally much. */
+const mostBranches = 4;
+
 /** How many pairs that spoil the same arrays are tried before giving up. */
 const mostPairs = 6000;
 
-function explainsAll(computation: Computation, evidence: readonly Evidence[]): boolean {
-  return evidence.every((one) => {
-    const evaluation = tryEvaluate(computation, one.inputs);
-    return evaluation !== null && computation.returns.every((name) => agrees(evaluation, one, name));
-  });
-}
-
-function isSuperset(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size > b.size && [...b].every((name) => a.has(name));
-}
+type SomeEvidence = readonly [Evidence, ...Evidence[]];
 
 interface Candidate {
   readonly mutant: Mutant;
   readonly agreeing: ReadonlySet<string>;
   readonly evaluation: Evaluation | null;
+}
+
+function isSuperset(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > b.size && [...b].every((name) => a.has(name));
 }
 
 /** Where in the computation a mutant begins, so that mistakes can be told in order. */
@@ -50,39 +48,50 @@ function candidates(computation: Computation, evidence: Evidence): readonly Cand
   });
 }
 
-/** Fewer changed steps are the simpler explanation; among equals the catalogue's order stands. */
-function simplestFirst(explanations: readonly Mutant[]): Mutant[] {
-  return [...explanations].sort((a, b) => a.steps.length - b.steps.length);
+/** Whether the same mistakes give what came back on the other probes too. */
+function holdsElsewhere(accepted: number, mutants: readonly Mutant[], others: readonly Evidence[]): boolean {
+  return others.every((one) => {
+    const base = one.accepted[accepted];
+    const computation = base && replay(base, [...one.inputs.keys()], mutants);
+    const evaluation = computation ? tryEvaluate(computation, one.inputs) : null;
+    return (
+      computation !== undefined &&
+      computation !== null &&
+      agreeing(computation, evaluation, one).size === computation.returns.length
+    );
+  });
 }
 
 function search(
+  accepted: number,
   computation: Computation,
-  evidence: readonly [Evidence, ...Evidence[]],
+  [main, ...others]: SomeEvidence,
   before: readonly Mutant[],
   right: ReadonlySet<string>,
 ): Explanation | null {
-  const all = candidates(computation, evidence[0]);
+  const all = candidates(computation, main);
   const complete = all
     .filter((one) => one.agreeing.size === computation.returns.length)
     .map((one) => one.mutant)
-    .filter((mutant) => explainsAll(mutant.computation, evidence));
-  const [best, ...others] = simplestFirst(complete);
+    .filter((mutant) => holdsElsewhere(accepted, [...before, mutant], others))
+    .sort((a, b) => a.steps.length - b.steps.length);
+  const [best, ...rivals] = complete;
   if (best) {
-    const rivals = others.filter((other) => other.steps.length === best.steps.length);
-    return {
-      mutants: [...before, best],
-      computation: best.computation,
-      unique: rivals.every((other) => other.mistake.code === best.mistake.code),
-    };
+    // Fewer changed steps are the simpler explanation; among equals the catalogue's order stands.
+    const equals = rivals.filter((other) => other.steps.length === best.steps.length);
+    const unique = equals.every((other) => other.mistake.code === best.mistake.code);
+    return { accepted, mutants: [...before, best], unique };
   }
-  if (before.length + 1 >= mostMistakes + 1) return null;
-  const improving = all
-    .filter((one) => isSuperset(one.agreeing, right))
-    .sort((a, b) => b.agreeing.size - a.agreeing.size || a.mutant.steps.length - b.mutant.steps.length);
-  const most = improving[0]?.agreeing.size ?? 0;
-  for (const one of improving.filter(({ agreeing: names }) => names.size === most).slice(0, 4)) {
-    if (before.length + 1 >= mostMistakes) break;
-    const rest = search(one.mutant.computation, evidence, [...before, one.mutant], one.agreeing);
+  if (before.length + 1 >= mostMistakes) return null;
+  const improving = all.filter((one) => isSuperset(one.agreeing, right));
+  const most = Math.max(0, ...improving.map((one) => one.agreeing.size));
+  const followed = improving
+    .filter((one) => one.agreeing.size === most)
+    .sort((a, b) => a.mutant.steps.length - b.mutant.steps.length)
+    .slice(0, mostBranches);
+  for (const one of followed) {
+    const { mutant } = one;
+    const rest = search(accepted, mutant.computation, [main, ...others], [...before, mutant], one.agreeing);
     if (rest) return rest;
   }
   return null;
@@ -90,58 +99,54 @@ function search(
 
 /** Two mistakes on one path spoil the same arrays, so neither mends anything alone: they are tried together. */
 function searchPairs(
+  accepted: number,
   computation: Computation,
-  evidence: readonly [Evidence, ...Evidence[]],
+  [main, ...others]: SomeEvidence,
 ): Explanation | null {
-  const [main] = evidence;
   const base = tryEvaluate(computation, main.inputs);
   const wrong = computation.returns.filter((name) => !base || !agrees(base, main, name));
+  const [telling] = wrong;
+  if (telling === undefined) return null;
   const spoilsOnlyWrong = ({ evaluation }: Candidate): boolean =>
     evaluation !== null &&
     computation.returns.every((name) => wrong.includes(name) || agrees(evaluation, main, name));
-  const usable = candidates(computation, main).filter(spoilsOnlyWrong);
   let tried = 0;
-  for (const first of usable) {
-    const seconds = mutantsOf(first.mutant.computation, [...main.inputs.keys()]);
-    for (const second of seconds) {
-      if (position(second, computation) <= position(first.mutant, computation)) continue;
+  for (const { mutant: first } of candidates(computation, main).filter(spoilsOnlyWrong)) {
+    for (const second of mutantsOf(first.computation, [...main.inputs.keys()])) {
+      if (position(second, computation) < position(first, computation)) continue;
       if (++tried > mostPairs) return null;
       const evaluation = tryEvaluate(second.computation, main.inputs);
-      const [probe] = wrong;
-      if (!evaluation || probe === undefined || !agrees(evaluation, main, probe)) continue;
-      if (!explainsAll(second.computation, evidence)) continue;
-      return { mutants: [first.mutant, second], computation: second.computation, unique: true };
+      if (!evaluation || !agrees(evaluation, main, telling)) continue;
+      if (agreeing(second.computation, evaluation, main).size < computation.returns.length) continue;
+      if (holdsElsewhere(accepted, [first, second], others)) {
+        return { accepted, mutants: [first, second], unique: true };
+      }
     }
   }
   return null;
 }
 
+function inOrder(explanation: Explanation, base: Computation): Explanation {
+  const mutants = [...explanation.mutants].sort((a, b) => position(a, base) - position(b, base));
+  return { ...explanation, mutants };
+}
+
 /**
  * The fewest known mistakes that turn one of the accepted computations into what came back, on every probe. Null where
- * there are none. The first accepted computation that can be turned is the one spoken of.
+ * there are none. The first probe is searched, the others confirm.
  */
-export function explain(
-  accepted: readonly Computation[],
-  evidence: readonly [Evidence, ...Evidence[]],
-): Explanation | null {
-  const byMistakes = (a: Explanation, b: Explanation): number => a.mutants.length - b.mutants.length;
-  const found = accepted
-    .flatMap((computation) => {
-      const evaluation = tryEvaluate(computation, evidence[0].inputs);
-      const right = agreeing(computation, evaluation, evidence[0]);
-      const explanation = search(computation, evidence, [], right);
-      return explanation ? [explanation] : [];
-    })
-    .sort(byMistakes);
-  const best =
-    found[0] ??
-    accepted.reduce<Explanation | null>(
-      (known, computation) => known ?? searchPairs(computation, evidence),
-      null,
-    );
-  if (!best) return null;
-  const [order] = accepted;
-  return order
-    ? { ...best, mutants: [...best.mutants].sort((a, b) => position(a, order) - position(b, order)) }
-    : best;
+export function explain(evidence: SomeEvidence): Explanation | null {
+  const [main] = evidence;
+  const found = main.accepted.flatMap((computation, accepted) => {
+    const right = agreeing(computation, tryEvaluate(computation, main.inputs), main);
+    const explanation = search(accepted, computation, evidence, [], right);
+    return explanation ? [inOrder(explanation, computation)] : [];
+  });
+  const [fewest] = found.sort((a, b) => a.mutants.length - b.mutants.length);
+  if (fewest) return fewest;
+  for (const [accepted, computation] of main.accepted.entries()) {
+    const pair = searchPairs(accepted, computation, evidence);
+    if (pair) return inOrder(pair, computation);
+  }
+  return null;
 }

@@ -6,11 +6,15 @@ import type { Mistake, Variant } from './mistake';
 
 /** One mistake made at one step, or alike at several. */
 export interface Mutant {
+  /** The same for the same mistake in the computation of another probe. */
+  readonly key: string;
   readonly mistake: Mistake;
   readonly variant: string;
   /** The steps that it changes, in order of execution. */
   readonly steps: readonly string[];
   readonly computation: Computation;
+  /** Makes the same mistake in a computation that other mistakes may have changed already. */
+  readonly applyTo: (computation: Computation) => Computation;
 }
 
 interface Change {
@@ -31,14 +35,16 @@ function layerOf(step: Step): string {
 function together(changes: readonly Change[], computation: Computation): Mutant | null {
   const [first] = changes;
   if (!first) return null;
+  const applyTo = (to: Computation): Computation =>
+    changes.reduce((changed, { step, variant }) => withStep(changed, step, variant.compute), to);
+  const steps = changes.map((change) => change.step.name);
   return {
+    key: [first.mistake.code, first.variant.id, ...steps].join('/'),
     mistake: first.mistake,
     variant: first.variant.id,
-    steps: changes.map((change) => change.step.name),
-    computation: changes.reduce(
-      (changed, { step, variant }) => withStep(changed, step, variant.compute),
-      computation,
-    ),
+    steps,
+    computation: applyTo(computation),
+    applyTo,
   };
 }
 
@@ -79,10 +85,12 @@ export function mutantsOf(computation: Computation, inputs: readonly string[]): 
   }
   const whole = catalogue.flatMap((mistake) =>
     (mistake.whole?.(computation) ?? []).map((change): Mutant => ({
+      key: [mistake.code, change.id, change.step].join('/'),
       mistake,
       variant: change.id,
       steps: [change.step],
       computation: change.computation,
+      applyTo: () => change.computation,
     })),
   );
   const atSteps = [...changes.map((change) => [change]), ...groups(changes)].flatMap((set) => {
@@ -90,4 +98,16 @@ export function mutantsOf(computation: Computation, inputs: readonly string[]): 
     return mutant ? [mutant] : [];
   });
   return [...whole, ...atSteps];
+}
+
+/** The computation of one probe with the mistakes that were found on another; null where one cannot be made here. */
+export function replay(
+  computation: Computation,
+  inputs: readonly string[],
+  mutants: readonly Mutant[],
+): Computation | null {
+  return mutants.reduce<Computation | null>((changed, { key }) => {
+    if (!changed) return null;
+    return mutantsOf(changed, inputs).find((mutant) => mutant.key === key)?.computation ?? null;
+  }, computation);
 }

@@ -53,7 +53,8 @@ export interface Diagnosis {
   readonly message: string;
 }
 
-export type ReportErrorKind = 'syntax' | 'exception' | 'timeout' | 'memory' | 'output' | 'contract' | 'unsupported';
+export type ReportErrorKind =
+  'syntax' | 'exception' | 'timeout' | 'memory' | 'output' | 'contract' | 'unsupported';
 
 export interface ReportError {
   readonly kind: ReportErrorKind;

@@ -1,8 +1,9 @@
 /** How `initialize_weights` is judged: the very numbers of the notes' seed, in the notes' order. */
 import type { Computation } from '../../engine/computation';
+import { notesSettings } from '../../engine/notes';
 import type { Judging, Probe } from './judging';
 
-const seed = 42;
+const { seed } = notesSettings;
 
 function computationFor(input: number, hidden: number, output: number): Computation {
   return {

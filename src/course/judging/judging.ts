@@ -1,5 +1,6 @@
 /** What the grader needs to know of an exercise: the reference computation and the inputs it is tried on. */
 import type { Computation, Values } from '../../engine/computation';
+import type { OutputConvention } from '../../engine/network';
 import type { Tensor } from '../../engine/tensor';
 
 /** One argument of the learner's function. */
@@ -25,13 +26,6 @@ export type ProbePurpose = 'shown' | 'distinct' | 'again' | 'square';
 export interface Probe {
   readonly purpose: ProbePurpose;
   readonly arguments: readonly ProbeArgument[];
-}
-
-/** Which cost a backward pass differentiates: its factor, and whether the output's ReLU is part of it. */
-export interface OutputConvention {
-  /** 1: half the notes' cost; 2: the cost as the notes write it. */
-  readonly scale: 1 | 2;
-  readonly outputDerivative: 'identity' | 'relu';
 }
 
 /** One accepted way to compute an exercise's results; where several are, the first is the notes'. */

@@ -1,21 +1,20 @@
 /** How the exercises about networks are judged: forward, cost, backward, update, training. */
 import type { Computation, Step, Values } from '../../engine/computation';
 import { evaluate, read } from '../../engine/computation';
+import { exactConvention, notesConvention, type OutputConvention } from '../../engine/network';
 import { LegacyRandom } from '../../engine/random';
 import type { Tensor } from '../../engine/tensor';
 import { add, matmul, scale, subtract, tensor } from '../../engine/tensor';
 import { arrays, once } from './arguments';
 import { drivePython, trainingComputation, trainingReference, type TrainingDrive } from './training';
-import type { Curve, Differentiable, Judging, OutputConvention, Probe, Reference } from './judging';
+import type { Curve, Differentiable, Judging, Probe, Reference } from './judging';
 import {
   backwardSteps,
   conventions,
-  exactConvention,
   forwardSteps,
   gradientSteps,
   hiddenSteps,
   names,
-  notesConvention,
   updateSteps,
 } from './networkSteps';
 import { notesNetwork, probeNetwork, withForward } from './probeNetworks';

@@ -1,6 +1,6 @@
 /** The steps of a ReLU network's forward pass, backward pass and update, for any number of layers. */
 import type { Step } from '../../engine/computation';
-import type { OutputConvention } from './judging';
+import { exactConvention, notesConvention, type OutputConvention } from '../../engine/network';
 
 /** The names `1 … layers`, each made into the name of an array: `names('dW', 2)` is dW1, dW2. */
 export function names(prefix: string, layers: number): string[] {
@@ -75,12 +75,6 @@ export function updateSteps(layers: number): Step[] {
     })),
   );
 }
-
-/** The notes' rule: the gradient of half the cost, with a linear output. */
-export const notesConvention: OutputConvention = { scale: 1, outputDerivative: 'identity' };
-
-/** The exact gradient of the notes' cost through the notes' forward pass. */
-export const exactConvention: OutputConvention = { scale: 2, outputDerivative: 'relu' };
 
 /** The four conventions that a backward pass may follow, the notes' first. */
 export const conventions: readonly OutputConvention[] = [

@@ -2,6 +2,7 @@
 import type { Values } from '../../engine/computation';
 import { evaluate, read } from '../../engine/computation';
 import { LegacyRandom } from '../../engine/random';
+import { notesData, notesSettings } from '../../engine/notes';
 import type { Tensor } from '../../engine/tensor';
 import { matrixShape, scale, zeros } from '../../engine/tensor';
 import { forwardSteps, names } from './networkSteps';
@@ -9,15 +10,9 @@ import { forwardSteps, names } from './networkSteps';
 /** Distance that every pre-activation keeps from ReLU's kink. */
 const kinkMargin = 0.02;
 
-/** The notes' data: 100 samples of 3 features and 1 target, seed 42. */
-export function notesData(): { X: Tensor; Y: Tensor } {
-  const random = new LegacyRandom(42);
-  return { X: random.rand(100, 3), Y: random.rand(100, 1) };
-}
-
 /** The notes' initial parameters for the given sizes: `randn` weights in order after the seed, zero biases. */
-export function notesParameters(sizes: readonly number[], seed = 42): Map<string, Tensor> {
-  const random = new LegacyRandom(seed);
+function notesParameters(sizes: readonly number[]): Map<string, Tensor> {
+  const random = new LegacyRandom(notesSettings.seed);
   const parameters = new Map<string, Tensor>();
   for (let layer = 1; layer < sizes.length; layer++) {
     const [from, to] = [sizes[layer - 1] ?? 0, sizes[layer] ?? 0];

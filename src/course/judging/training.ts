@@ -1,15 +1,12 @@
 /** Training as a computation, as the reference's cost curve, and as Python that trains with the learner's function. */
 import type { Computation, Step } from '../../engine/computation';
 import { evaluate, read } from '../../engine/computation';
+import type { OutputConvention } from '../../engine/network';
+import { notesData, notesSettings } from '../../engine/notes';
 import { scalar } from '../../engine/tensor';
-import type { OutputConvention } from './judging';
 import { backwardSteps, forwardSteps, names, updateSteps } from './networkSteps';
-import { notesData } from './probeNetworks';
 
-/** The notes train for 1000 iterations at this rate. */
-const notesIterations = 1000;
-const notesRate = 0.01;
-const notesSeed = 42;
+const { iterations: notesIterations, learningRate: notesRate, seed: notesSeed } = notesSettings;
 
 /** Initialization by the notes' seed and order, then gradient descent that collects the cost before each update. */
 export function trainingComputation(

@@ -1,0 +1,93 @@
+/** What can be said before any number is compared: blanks, None, counts, kinds. */
+import type { Exercise, Language } from '../course/exercise';
+import type { CallResult, PyValue } from '../python/runtime';
+import { diagnosis } from './facts';
+import { describe, holdsBlank, returnedItems, toTensor } from './observe';
+import type { Diagnosis } from './report';
+
+/** The starter's blank, wherever it shows in a call. */
+export function findBlank(calls: readonly CallResult[], language: Language): Diagnosis | null {
+  for (const call of calls) {
+    const event = call.trace.find(({ value }) => holdsBlank(value));
+    if (!event && !(call.returned && holdsBlank(call.returned))) continue;
+    const isResult = !event || event.name === 'return';
+    return diagnosis(
+      'unimplemented',
+      language,
+      { target: '', detail: isResult ? '' : event.name },
+      { line: event?.line ?? call.returnLines[0] ?? null },
+    );
+  }
+  return null;
+}
+
+function words(value: PyValue, language: Language): string {
+  const count = value.kind === 'tuple' || value.kind === 'list' ? value.items.length : 1;
+  if (language === 'ko') return `${String(count)}개`;
+  return count === 1 ? 'one value' : `${String(count)} values`;
+}
+
+/** A helper that gave back None on the way: the line where it ended. */
+function emptyHelper(call: CallResult): number | null {
+  const event = call.trace.find(
+    ({ depth, name, value }) => depth > 0 && name === 'return' && value.kind === 'none',
+  );
+  return event?.line ?? null;
+}
+
+function holdsNone(value: PyValue): boolean {
+  return value.kind === 'list' && value.items.length > 0 && value.items.every((item) => item.kind === 'none');
+}
+
+/**
+ * What is wrong with the kind and number of what came back, and the names whose values can still be compared. `call`
+ * is one that returned; `traced` is the one whose trace tells lines.
+ */
+export function contractFaults(
+  exercise: Exercise,
+  call: CallResult,
+  traced: CallResult,
+  language: Language,
+): { readonly diagnoses: readonly Diagnosis[]; readonly comparable: readonly string[] } {
+  const { returned } = call;
+  const line = call.returnLines[0] ?? null;
+  const all = exercise.returns.join(', ');
+  const none = (found: Diagnosis) => ({ diagnoses: [found], comparable: [] });
+  if (!returned || returned.kind === 'none') {
+    return none(diagnosis('not-returned', language, { target: all }, { line }));
+  }
+  const items = returnedItems(exercise, returned);
+  if (!items) {
+    return none(
+      diagnosis('wrong-return-count', language, { target: all, detail: words(returned, language) }, { line }),
+    );
+  }
+  const diagnoses: Diagnosis[] = [];
+  const comparable: string[] = [];
+  items.forEach((item, i) => {
+    const target = exercise.returns[i] ?? '';
+    if (toTensor(item) !== null) {
+      comparable.push(target);
+    } else if (item.kind === 'none' || holdsNone(item)) {
+      const at = emptyHelper(traced);
+      diagnoses.push(
+        diagnosis(
+          'not-returned',
+          language,
+          { target, detail: 'inner' },
+          { line: at ?? traced.returnLines[i] ?? line },
+        ),
+      );
+    } else {
+      diagnoses.push(
+        diagnosis(
+          'not-numeric',
+          language,
+          { target, detail: describe(item) },
+          { line: call.returnLines[i] ?? line },
+        ),
+      );
+    }
+  });
+  return { diagnoses, comparable };
+}

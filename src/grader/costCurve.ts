@@ -1,0 +1,48 @@
+/** The cost curve that the learner's code trains, beside the reference's. */
+import type { Exercise } from '../course/exercise';
+import type { OutputConvention } from '../engine/network';
+import type { Tensor } from '../engine/tensor';
+import type { DriveResult } from '../python/runtime';
+import { toTensor } from './observe';
+import type { CostReport } from './report';
+
+/**
+ * Costs further apart than this have parted. Rounding grows over a thousand updates to about 1e-13 (two NumPy versions
+ * agree on the notes' figures to the last two digits); the smallest known mistake moves the second cost by 1e-4.
+ */
+const partingThreshold = 1e-9;
+
+function firstDivergence(reference: Float64Array, learner: Float64Array): number | null {
+  const at = learner.findIndex((cost, i) => {
+    const expected = reference[i] ?? NaN;
+    return !(Math.abs(cost - expected) <= partingThreshold * Math.max(Math.abs(cost), Math.abs(expected)));
+  });
+  if (at >= 0) return at;
+  return learner.length < reference.length ? learner.length : null;
+}
+
+function everyNth(costs: Float64Array, every: number): (number | null)[] {
+  return Array.from(costs)
+    .filter((_, i) => i % every === 0)
+    .map((cost) => (Number.isFinite(cost) ? cost : null));
+}
+
+/** The report of the curves; null where the exercise trains nothing. `costs` are those that the exercise returned. */
+export function costReport(
+  exercise: Exercise,
+  drive: DriveResult | null,
+  costs: Tensor | null,
+  convention: OutputConvention | null,
+): CostReport | null {
+  const { curve } = exercise.judging;
+  if (!curve) return null;
+  const trained = curve.drive ? drive?.returned && toTensor(drive.returned) : costs;
+  const reference = curve.reference(convention);
+  const learner = trained?.data ?? new Float64Array();
+  return {
+    every: curve.every,
+    reference: Array.from(reference).filter((_, i) => i % curve.every === 0),
+    learner: everyNth(learner, curve.every),
+    firstDivergence: firstDivergence(reference, learner),
+  };
+}

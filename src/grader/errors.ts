@@ -1,0 +1,27 @@
+/** Errors of a run as the report tells them: Python's own wording stays, the tutor's sentences are translated. */
+import type { Language } from '../course/exercise';
+import type { RunError } from '../python/runtime';
+import type { ReportError } from './report';
+
+/** Korean for the tutor's own sentences. What Python says stays as Python says it, in every language. */
+const korean: Readonly<Partial<Record<RunError['kind'], string>>> = {
+  timeout:
+    '코드가 제한 시간 안에 끝나지 않아 멈추었습니다. 끝나지 않는 반복문이 있는지 살펴보거나 반복 횟수를 줄이세요.',
+  memory:
+    '코드가 쓸 수 있는 메모리보다 더 많이 쓰려고 했습니다. 만들고 있는 배열의 모양을 확인하세요. (m, m)이 되어 버린 곳이 없는지도 살펴보세요.',
+  output:
+    '출력하거나 돌려준 것이 너무 많아 멈추었습니다. 반복문 안의 print와 돌려주는 배열의 모양을 확인하세요.',
+};
+
+/** The error of the report. `about` is added where the error shows only on other sizes than the learner's data. */
+export function reportError(error: RunError, language: Language, about = ''): ReportError {
+  const translated = language === 'ko' ? korean[error.kind] : undefined;
+  const where = error.line === null || error.kind !== 'timeout' ? '' : ` (${String(error.line)}번째 줄)`;
+  const message = translated === undefined ? error.message : translated + where;
+  return {
+    kind: error.kind,
+    line: error.line,
+    message: message + about,
+    ...(error.traceback === '' ? {} : { traceback: error.traceback }),
+  };
+}

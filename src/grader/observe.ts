@@ -1,0 +1,105 @@
+/** From what Python reported to the tensors that are judged. */
+import type { Exercise } from '../course/exercise';
+import type { Probe } from '../course/judging/judging';
+import { inputsOf } from '../course/judging/judging';
+import type { Evidence, Observation } from '../diagnosis/evidence';
+import type { Tensor } from '../engine/tensor';
+import { scalar } from '../engine/tensor';
+import type { CallResult, PyValue, TraceEvent } from '../python/runtime';
+
+/** The tensor that a Python value is, or null where it is none. A flat list of numbers counts as an array. */
+export function toTensor(value: PyValue): Tensor | null {
+  switch (value.kind) {
+    case 'array':
+      return { shape: value.shape, data: value.data };
+    case 'number':
+      return scalar(value.value);
+    case 'tuple':
+    case 'list': {
+      const items = value.items.map(toTensor);
+      return items.every((item): item is Tensor => item !== null && item.data.length === 1)
+        ? { shape: [items.length], data: Float64Array.from(items, (item) => item.data[0] ?? NaN) }
+        : null;
+    }
+    case 'none':
+    case 'other':
+      return null;
+  }
+}
+
+/** What a value is, in words for a sentence: `None`, `a list`, `a str`. */
+export function describe(value: PyValue): string {
+  switch (value.kind) {
+    case 'none':
+      return 'None';
+    case 'other':
+      return value.type;
+    case 'array':
+    case 'number':
+      return value.kind;
+    case 'tuple':
+    case 'list':
+      return `${value.kind} (${String(value.items.length)})`;
+  }
+}
+
+/** Whether a value is the starter's blank, or holds it. */
+export function holdsBlank(value: PyValue): boolean {
+  if (value.kind === 'tuple' || value.kind === 'list') return value.items.some(holdsBlank);
+  return value.kind === 'other' && value.type === 'ellipsis';
+}
+
+/** The values that came back, one for each name that the exercise asks for; null where their number is another. */
+export function returnedItems(exercise: Exercise, returned: PyValue): readonly PyValue[] | null {
+  if (exercise.returns.length === 1) {
+    return returned.kind === 'tuple' ? null : [returned];
+  }
+  if (returned.kind !== 'tuple' && returned.kind !== 'list') return null;
+  return returned.items.length === exercise.returns.length ? returned.items : null;
+}
+
+function observationsOf(event: TraceEvent): Observation[] {
+  const { line, frame, name, value } = event;
+  if (value.kind === 'tuple' || value.kind === 'list') {
+    const whole = toTensor(value);
+    if (whole) return [{ line, frame, name, value: whole }];
+    return value.items.flatMap((item) => observationsOf({ ...event, value: item }));
+  }
+  const array = toTensor(value);
+  return array ? [{ line, frame, name, value: array }] : [];
+}
+
+/** What the snippet did on a probe, or null where it returned nothing that can be compared under those names. */
+export function evidenceOf(
+  exercise: Exercise,
+  probe: Probe,
+  call: CallResult,
+  comparable: readonly string[],
+): Evidence | null {
+  const items = call.returned && returnedItems(exercise, call.returned);
+  if (!items) return null;
+  const returned = exercise.returns.flatMap((name, i) => {
+    const item = items[i];
+    const array = item && comparable.includes(name) ? toTensor(item) : null;
+    return array ? [[name, array] as const] : [];
+  });
+  if (returned.length < comparable.length) return null;
+  const perItem = call.returnLines.length === exercise.returns.length;
+  return {
+    inputs: inputsOf(probe),
+    accepted: exercise.judging.references(probe).map(({ computation }) => ({
+      ...computation,
+      returns: computation.returns.filter((name) => comparable.includes(name)),
+    })),
+    returned: new Map(returned),
+    observations: call.trace
+      .filter((event) => !(event.depth === 0 && event.name === 'return'))
+      .flatMap(observationsOf),
+    returnLines: new Map(
+      exercise.returns.flatMap((name, i) => {
+        const line = perItem ? call.returnLines[i] : call.returnLines[0];
+        return line === undefined ? [] : [[name, line] as const];
+      }),
+    ),
+  };
+}

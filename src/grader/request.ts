@@ -1,0 +1,53 @@
+/** What is asked of Python to judge a snippet. */
+import type { Exercise } from '../course/exercise';
+import type { Probe, ProbeArgument } from '../course/judging/judging';
+import type { Tensor } from '../engine/tensor';
+import type { PyArgument, PyArray, SnippetRequest } from '../python/runtime';
+
+/** Bytes of standard output that a report keeps. */
+const outputBytes = 64 * 1024;
+
+/** Bytes that all returned and traced arrays may take together. */
+const resultBytes = 64 * 1024 * 1024;
+
+/** Rounds of training beyond which a line trace would say the same over and over. */
+const mostTracedRounds = 10;
+
+function toArray(value: Tensor): PyArray {
+  return { kind: 'array', dtype: 'float64', shape: value.shape, data: value.data };
+}
+
+function toArgument(argument: ProbeArgument): PyArgument {
+  switch (argument.kind) {
+    case 'array':
+      return toArray(argument.value);
+    case 'number':
+      return { kind: 'number', type: argument.type, value: argument.value };
+    case 'function':
+      return { kind: 'function', source: argument.python };
+  }
+}
+
+function isShort(exercise: Exercise, probe: Probe): boolean {
+  const [reference] = exercise.judging.references(probe);
+  return (reference?.computation.loop?.times ?? 0) <= mostTracedRounds;
+}
+
+/** The calls and the training for one check. */
+export function requestFor(exercise: Exercise, source: string, timeoutSeconds: number): SnippetRequest {
+  const { drive } = exercise.judging.curve ?? { drive: null };
+  return {
+    source,
+    functionName: exercise.functionName,
+    calls: exercise.judging.probes().map((probe) => ({
+      name: probe.purpose,
+      arguments: probe.arguments.map((argument) => ({ name: argument.name, value: toArgument(argument) })),
+      trace: isShort(exercise, probe),
+      twice: probe.purpose === 'distinct',
+    })),
+    drives: drive
+      ? [{ name: 'training', source: drive.source, arguments: drive.arguments.map(toArray) }]
+      : [],
+    limits: { timeoutSeconds, outputBytes, resultBytes },
+  };
+}
