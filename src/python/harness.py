@@ -933,7 +933,7 @@ class Run:
         _random_setstate(python_state)
 
     def arguments(self, given):
-        return [self.argument(item.get("value", item)) for item in given]
+        return [self.argument(value) for value in given]
 
     def argument(self, value):
         kind = value["kind"]
@@ -955,7 +955,8 @@ class Run:
 
     def call(self, function, call, recorded, state):
         names = [item["name"] for item in call["arguments"]]
-        given = self.arguments(call["arguments"])
+        values = [item["value"] for item in call["arguments"]]
+        given = self.arguments(values)
         inputs = {id(value): name for name, value in zip(names, given) if isinstance(value, _ndarray)}
         before = [_to_bytes(value) if isinstance(value, _ndarray) else None for value in given]
         tracer = Tracer(self.writer, self.trace_bytes, inputs) if call["trace"] else None
@@ -989,7 +990,7 @@ class Run:
         if result["error"] is None:
             result["returnLines"] = self.return_lines(function, tracer.return_line if tracer else None)
             if call["twice"]:
-                result["deterministic"] = self.same_again(function, call, returned)
+                result["deterministic"] = self.same_again(function, values, returned)
         return result
 
     def invoke(self, function, given, tracer=None):
@@ -1018,11 +1019,11 @@ class Run:
         if stop.error["kind"] in ("timeout", "memory", "output"):
             raise stop
 
-    def same_again(self, function, call, first):
+    def same_again(self, function, values, first):
         self.output.recording = False
         _fresh_random()
         try:
-            second = self.invoke(function, self.arguments(call["arguments"]))
+            second = self.invoke(function, self.arguments(values))
         except Stop as stop:
             self.end_if_limit(stop)
             return False
@@ -1042,7 +1043,8 @@ class Run:
         if line is not None:
             returns = [node for node in returns if node.lineno <= line <= (node.end_lineno or node.lineno)]
         if len(returns) != 1:
-            return [] if line is None else [line]
+            # Several may stand in one line; which of them it was, the line does not say.
+            return [line] if returns and line is not None else []
         value = returns[0].value if isinstance(returns[0], ast.Return) else returns[0]
         if isinstance(value, ast.Tuple) and not any(isinstance(item, ast.Starred) for item in value.elts):
             return [item.lineno for item in value.elts]
@@ -1119,7 +1121,14 @@ def _own_returns(node):
 def run(data):
     """Runs the request in `data` (wire form) and gives the response in wire form."""
     request, numbers = _unframe(data)
-    return Run(request, numbers).execute()
+    try:
+        return Run(request, numbers).execute()
+    except Exception as exception:
+        # A snippet that changes what this file stands on (a class of the standard library, say) may bring it down.
+        message = "The tutor could not judge what the snippet left behind (%s)." % _describe(exception)
+        error = _error("exception", message)
+        header = {"error": error, "calls": [], "drives": [], "stdout": "", "stdoutTruncated": False}
+        return _frame(header, [])
 
 
 def tidy():

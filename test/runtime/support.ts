@@ -1,0 +1,225 @@
+/** The Pythons that the runtime tests use, and short ways to ask them something. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createBuiltinRuntime } from '../../src/python/builtin';
+import type { BuiltinRuntimeOptions } from '../../src/python/builtin';
+import { findPython } from '../../src/python/findPython';
+import type {
+  CallResult,
+  PyArgument,
+  PyArray,
+  PythonRuntime,
+  PyValue,
+  RunError,
+  SnippetDrive,
+  SnippetRequest,
+  SnippetRun,
+} from '../../src/python/runtime';
+import { createSystemRuntime } from '../../src/python/system';
+
+const root = join(__dirname, '../..');
+export const harnessPath = join(root, 'src/python/harness.py');
+
+/** Where the built-in CPython is; `npm run build` puts it there. */
+export function builtinPaths(): BuiltinRuntimeOptions {
+  const dist = join(root, 'dist');
+  const paths = {
+    workerPath: join(dist, 'pythonWorker.mjs'),
+    pyodidePath: join(dist, 'pyodide'),
+    pythonPath: join(dist, 'python'),
+  };
+  assert.ok(existsSync(paths.workerPath), 'dist/ is not built: run `npm run build` first');
+  return paths;
+}
+
+export interface NamedRuntime {
+  readonly name: string;
+  readonly builtin: boolean;
+  create(): PythonRuntime;
+}
+
+function hasNumpy(executable: string): boolean {
+  return spawnSync(executable, ['-c', 'import numpy'], { cwd: tmpdir() }).status === 0;
+}
+
+/** The interpreters of this machine that have NumPy. */
+export function interpreters(): readonly string[] {
+  const found = new Set<string>();
+  for (const candidate of ['system', '/usr/bin/python3']) {
+    try {
+      found.add(findPython(candidate));
+    } catch {
+      // Reported below with the others.
+    }
+  }
+  const usable = [...found].filter(hasNumpy);
+  if (usable.length < 2) {
+    console.log(
+      `      note: only ${String(usable.length)} interpreter(s) with NumPy on this machine: ${usable.join(', ')}`,
+    );
+  }
+  return usable;
+}
+
+let snapshots: string | null = null;
+
+/** One folder of snapshots for all tests of this process, so that only the first start is a cold one. */
+export function snapshotDirectory(): string {
+  snapshots ??= mkdtempSync(join(tmpdir(), 'backprop-snapshots-'));
+  return snapshots;
+}
+
+process.on('exit', () => {
+  if (snapshots !== null) rmSync(snapshots, { recursive: true, force: true });
+});
+
+/** Every Python that a snippet may run in here; ONLY_RUNTIME picks one by a part of its name. */
+export function allRuntimes(): readonly NamedRuntime[] {
+  const wanted = process.env['ONLY_RUNTIME'] ?? '';
+  return [
+    {
+      name: 'built in',
+      builtin: true,
+      create: () => createBuiltinRuntime({ ...builtinPaths(), snapshotDirectory: snapshotDirectory() }),
+    },
+    ...interpreters().map((executable) => ({
+      name: executable,
+      builtin: false,
+      create: () => createSystemRuntime({ executable, harnessPath }),
+    })),
+  ].filter(({ name }) => name.includes(wanted));
+}
+
+/** A suite over every Python, with one runtime for all its tests. */
+export function describeEach(
+  title: string,
+  body: (runtime: () => PythonRuntime, named: NamedRuntime) => void,
+): void {
+  for (const named of allRuntimes()) {
+    describe(`${title} (${named.name})`, function () {
+      this.timeout(30_000);
+      let runtime: PythonRuntime;
+      before(async () => {
+        runtime = named.create();
+        await runtime.start();
+      });
+      after(() => runtime.dispose());
+      body(() => runtime, named);
+    });
+  }
+}
+
+export function matrix(rows: readonly (readonly number[])[]): PyArray {
+  const columns = rows[0]?.length ?? 0;
+  return {
+    kind: 'array',
+    dtype: 'float64',
+    shape: [rows.length, columns],
+    data: Float64Array.from(rows.flat()),
+  };
+}
+
+export interface Asked {
+  readonly name?: string;
+  readonly args?: Readonly<Record<string, PyArgument>>;
+  readonly trace?: boolean;
+  readonly twice?: boolean;
+  readonly calls?: number;
+  readonly drives?: readonly SnippetDrive[];
+  readonly timeoutSeconds?: number;
+  readonly outputBytes?: number;
+  readonly resultBytes?: number;
+}
+
+export function requestFor(source: string, asked: Asked = {}): SnippetRequest {
+  const call = {
+    name: 'probe',
+    arguments: Object.entries(asked.args ?? {}).map(([name, value]) => ({ name, value })),
+    trace: asked.trace ?? false,
+    twice: asked.twice ?? false,
+  };
+  return {
+    source,
+    functionName: asked.name ?? 'f',
+    calls: Array.from({ length: asked.calls ?? 1 }, () => call),
+    drives: asked.drives ?? [],
+    limits: {
+      timeoutSeconds: asked.timeoutSeconds ?? 10,
+      outputBytes: asked.outputBytes ?? 65536,
+      resultBytes: asked.resultBytes ?? 2 ** 24,
+    },
+  };
+}
+
+export function run(runtime: PythonRuntime, source: string, asked: Asked = {}): Promise<SnippetRun> {
+  return runtime.run(requestFor(source, asked));
+}
+
+/** The result of the only call; fails where there is none. */
+export async function callOf(runtime: PythonRuntime, source: string, asked: Asked = {}): Promise<CallResult> {
+  const result = await run(runtime, source, asked);
+  assert.equal(result.error, null, result.error?.message);
+  const [call] = result.calls;
+  assert.ok(call);
+  return call;
+}
+
+/** What the only call returned; fails where it raised. */
+export async function returnedOf(
+  runtime: PythonRuntime,
+  source: string,
+  asked: Asked = {},
+): Promise<PyValue> {
+  const { error, returned } = await callOf(runtime, source, asked);
+  assert.equal(error, null, error?.message);
+  assert.ok(returned);
+  return returned;
+}
+
+/** The error that the run or its first call ended with; fails where there was none. */
+export async function errorOf(runtime: PythonRuntime, source: string, asked: Asked = {}): Promise<RunError> {
+  const { error, calls } = await run(runtime, source, asked);
+  const found = error ?? calls.find((call) => call.error !== null)?.error;
+  assert.ok(found, 'the snippet ran without an error');
+  return found;
+}
+
+/** What any healthy Python says to a snippet that does nothing special, soon. */
+export async function assertHealthy(runtime: PythonRuntime): Promise<void> {
+  const began = performance.now();
+  const source = [
+    'import math, random, sys, builtins',
+    'import numpy as np',
+    'def f(x):',
+    '    print("healthy", len([1, 2]))',
+    '    return np.dot(x, x) + np.sum(np.ones((2, 2)), axis=0, keepdims=True), math.sin(0.0), sys.getrecursionlimit()',
+  ].join('\n');
+  const result = await run(runtime, source, {
+    args: {
+      x: matrix([
+        [1, 2],
+        [3, 4],
+      ]),
+    },
+    trace: true,
+    twice: true,
+  });
+  assert.equal(result.error, null, result.error?.message);
+  const [call] = result.calls;
+  assert.equal(call?.error, null, call?.error?.message);
+  assert.deepEqual(call?.returned, {
+    kind: 'tuple',
+    items: [
+      { kind: 'array', dtype: 'float64', shape: [2, 2], data: Float64Array.of(9, 12, 17, 24) },
+      { kind: 'number', type: 'float', value: 0 },
+      { kind: 'number', type: 'int', value: 1000 },
+    ],
+  });
+  assert.equal(call.deterministic, true);
+  assert.equal(result.stdout, 'healthy 2\n');
+  const took = performance.now() - began;
+  assert.ok(took < 1000, `the next check took ${took.toFixed(0)} ms`);
+}
