@@ -20,6 +20,8 @@ const host = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
 
 const builds = [
   { ...host, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  // What the extension loads when it first needs an exercise or a Python, so that activation stays quick.
+  { ...host, entryPoints: ['src/extension/tutor.ts'], outfile: 'dist/tutor.js' },
   { ...host, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
   {
     ...host,

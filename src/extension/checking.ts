@@ -1,0 +1,133 @@
+/** Runs checks, one at a time, and tells everyone who shows where they stand. */
+import * as vscode from 'vscode';
+import type { ExerciseId } from '../course/exercise';
+import type { Report } from '../grader/report';
+import type { CheckOutcome, CheckState, SnippetText } from '../protocol/messages';
+import type { RuntimePhase } from '../python/runtime';
+import { tutor } from './lazyTutor';
+import type { PythonHost } from './pythonHost';
+import { learnerLanguage, timeoutSeconds } from './settings';
+
+/** A report together with the text that it judged. */
+export interface Judged {
+  readonly exercise: ExerciseId;
+  readonly report: Report;
+  readonly version: number;
+  readonly text: string;
+}
+
+interface Running {
+  readonly snippet: SnippetText;
+  readonly abort: AbortController;
+  readonly outcome: Promise<CheckOutcome>;
+}
+
+/** One press of Ctrl+Enter may ask twice: in the page and through VS Code's key binding. */
+const oneKeyPressMs = 300;
+
+export class Checker implements vscode.Disposable {
+  private readonly stateChanged = new vscode.EventEmitter<void>();
+  readonly onDidChangeState = this.stateChanged.event;
+  private readonly judged = new vscode.EventEmitter<Judged>();
+  readonly onDidJudge = this.judged.event;
+  private readonly reports = new Map<ExerciseId, Judged>();
+  private readonly phases: vscode.Disposable;
+  private running: Running | undefined;
+  private lastRun:
+    | { readonly snippet: SnippetText; readonly outcome: Promise<CheckOutcome>; readonly at: number }
+    | undefined;
+  private phase: RuntimePhase = 'stopped';
+
+  constructor(
+    private readonly python: PythonHost,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.phases = python.onPhase((phase) => {
+      this.phase = phase;
+      this.stateChanged.fire();
+    });
+  }
+
+  /** The exercise whose snippet is being checked. */
+  get checking(): ExerciseId | undefined {
+    return this.running?.snippet.exercise;
+  }
+
+  stateOf(exercise: ExerciseId): CheckState {
+    if (this.checking !== exercise) return 'idle';
+    return this.phase === 'starting' || this.phase === 'first-start' ? 'starting' : 'running';
+  }
+
+  get pythonDescription(): string | null {
+    return this.python.description;
+  }
+
+  /** The last report of an exercise in this window. */
+  reportOf(exercise: ExerciseId): Judged | undefined {
+    return this.reports.get(exercise);
+  }
+
+  /** Checks a text. The same text asked for again joins the check under way; another one takes its place. */
+  check(snippet: SnippetText): Promise<CheckOutcome> {
+    const { running } = this;
+    if (running && isSame(running.snippet, snippet) && !running.abort.signal.aborted) return running.outcome;
+    const last = this.lastRun;
+    if (last && isSame(last.snippet, snippet) && Date.now() - last.at < oneKeyPressMs) return last.outcome;
+    running?.abort.abort();
+    const abort = new AbortController();
+    const outcome = this.run(snippet, abort.signal).finally(() => {
+      if (this.running?.abort === abort) this.running = undefined;
+      if (!abort.signal.aborted) this.lastRun = { snippet, outcome, at: Date.now() };
+      this.stateChanged.fire();
+    });
+    this.running = { snippet, abort, outcome };
+    this.stateChanged.fire();
+    return outcome;
+  }
+
+  stop(): void {
+    this.running?.abort.abort();
+  }
+
+  /** Judges a text without keeping anything: what the exported API does. */
+  async judge(exercise: ExerciseId, source: string, signal?: AbortSignal): Promise<Report> {
+    return tutor().judge(exercise, source, await this.python.runtime(), {
+      timeoutSeconds: timeoutSeconds(),
+      language: learnerLanguage(),
+      ...(signal ? { signal } : {}),
+    });
+  }
+
+  dispose(): void {
+    this.stop();
+    this.phases.dispose();
+    this.stateChanged.dispose();
+    this.judged.dispose();
+  }
+
+  private async run(snippet: SnippetText, signal: AbortSignal): Promise<CheckOutcome> {
+    const { exercise, text, version } = snippet;
+    try {
+      const report = await this.judge(exercise, text, signal);
+      if (signal.aborted) return stopped();
+      const judged = { exercise, report, version, text };
+      this.reports.set(exercise, judged);
+      this.judged.fire(judged);
+      return { ok: true, report, version };
+    } catch (error) {
+      if (signal.aborted) return stopped();
+      const message = error instanceof Error ? error.message : String(error);
+      if (tutor().isUnavailable(error)) return { ok: false, reason: 'unavailable', message };
+      this.log.error('A check failed.', error);
+      return { ok: false, reason: 'failed', message };
+    }
+  }
+}
+
+function isSame(a: SnippetText, b: SnippetText): boolean {
+  return a.exercise === b.exercise && a.version === b.version;
+}
+
+function stopped(): CheckOutcome {
+  return { ok: false, reason: 'stopped', message: vscode.l10n.t('The check was stopped.') };
+}

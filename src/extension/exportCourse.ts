@@ -1,0 +1,77 @@
+/** Copies the course into the workspace, where its snippets are files like any other, and uses those from then on. */
+import * as vscode from 'vscode';
+import type { Session } from './session';
+import { readText } from './snippet';
+import { toLf } from './textSync';
+import { tutor } from './lazyTutor';
+
+const folderName = 'backprop-tutor';
+const folderKey = 'snippetsFolder';
+
+/** The folder that the course was exported to from this workspace, if that is still part of it. */
+export function exportedFolder(memento: vscode.Memento): vscode.Uri | undefined {
+  const kept = memento.get<unknown>(folderKey);
+  if (typeof kept !== 'string') return undefined;
+  const folder = vscode.Uri.parse(kept, true);
+  return vscode.workspace.getWorkspaceFolder(folder) ? folder : undefined;
+}
+
+/** Asks where to, asks before anything is overwritten, copies, and moves the course there. */
+export async function exportCourse(session: Session, memento: vscode.Memento): Promise<void> {
+  const workspaceFolder = await chooseFolder();
+  if (!workspaceFolder) return;
+  const target = vscode.Uri.joinPath(workspaceFolder.uri, folderName);
+  const { snippets } = session;
+  const files: { readonly uri: vscode.Uri; readonly text: string; readonly there: string | undefined }[] = [];
+  for (const { id } of tutor().course) {
+    const { text } = await (await snippets.open(id)).settled();
+    const uri = vscode.Uri.joinPath(target, `${id}.py`);
+    files.push({ uri, text, there: await readText(uri) });
+  }
+  const differing = files.filter(({ text, there }) => there !== undefined && toLf(there) !== text);
+  const overwrite = differing.length > 0 ? await askToOverwrite(differing.length) : false;
+  if (overwrite === undefined) return;
+  for (const { uri, text, there } of files) {
+    if (there !== undefined && (!overwrite || toLf(there) === text)) continue;
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  }
+  await memento.update(folderKey, target.toString());
+  await snippets.moveTo(target);
+  const said = vscode.l10n.t('The course is in "{0}" now, and the tutor uses the files there.', folderName);
+  const reveal = vscode.l10n.t('Show in Explorer');
+  void vscode.window.showInformationMessage(said, reveal).then(async (answer) => {
+    if (answer === reveal) await vscode.commands.executeCommand('revealInExplorer', target);
+  });
+}
+
+async function chooseFolder(): Promise<vscode.WorkspaceFolder | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (folders.length > 1) return vscode.window.showWorkspaceFolderPick();
+  const [only] = folders;
+  if (only) return only;
+  const open = vscode.l10n.t('Open Folder');
+  const said = vscode.l10n.t('Open a folder first: the course is copied into it.');
+  if ((await vscode.window.showWarningMessage(said, open)) === open) {
+    await vscode.commands.executeCommand('vscode.openFolder');
+  }
+  return undefined;
+}
+
+/** True: overwrite; false: keep what is there; undefined: do nothing at all. */
+async function askToOverwrite(count: number): Promise<boolean | undefined> {
+  const overwrite = vscode.l10n.t('Overwrite');
+  const keep = vscode.l10n.t('Keep Existing');
+  const answer = await vscode.window.showWarningMessage(
+    vscode.l10n.t('The folder "{0}" has other versions of {1} snippets.', folderName, count),
+    {
+      modal: true,
+      detail: vscode.l10n.t(
+        'Overwriting cannot be undone. Keeping them makes the tutor use them as they are.',
+      ),
+    },
+    overwrite,
+    keep,
+  );
+  if (answer === undefined) return undefined;
+  return answer === overwrite;
+}

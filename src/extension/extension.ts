@@ -1,0 +1,81 @@
+/** The extension's door: constructs its parts, registers them, and gives other extensions something to call. */
+import * as vscode from 'vscode';
+import type { Report } from '../grader/report';
+import { Checker } from './checking';
+import { registerCommands } from './commands';
+import { maintainContextKeys } from './contextKeys';
+import { exerciseIdOf } from './exerciseId';
+import { ExercisesTree } from './exercisesTree';
+import { exportedFolder } from './exportCourse';
+import { PanelHost } from './panelHost';
+import { ProgressStore } from './progress';
+import { PythonHost } from './pythonHost';
+import { Session } from './session';
+import { Snippets } from './snippets';
+import { StatusBar } from './statusBar';
+
+/** What `activate` returns. */
+export interface TutorApi {
+  /** Judges a snippet as the panel's Check does, without touching the learner's snippets or progress. */
+  check(exerciseId: string, source: string): Promise<Report>;
+  /** Opens the panel on an exercise, or on the one last chosen. */
+  openPanel(exerciseId?: string): Promise<void>;
+}
+
+let flush: (() => Promise<void>) | undefined;
+
+/** Called by VS Code on the first use. */
+export function activate(context: vscode.ExtensionContext): TutorApi {
+  try {
+    return start(context);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(vscode.l10n.t('Backprop Tutor could not start: {0}', reason));
+    throw error;
+  }
+}
+
+/** Called by VS Code before the window closes: what was typed last goes to disk. */
+export async function deactivate(): Promise<void> {
+  await flush?.();
+}
+
+function start(context: vscode.ExtensionContext): TutorApi {
+  const { globalState, globalStorageUri, subscriptions, workspaceState } = context;
+  const log = vscode.window.createOutputChannel('Backprop Tutor', { log: true });
+  const python = new PythonHost(globalStorageUri, log);
+  const checker = new Checker(python, log);
+  const progress = new ProgressStore(globalState);
+  const snippets = new Snippets({
+    folder: exportedFolder(workspaceState) ?? vscode.Uri.joinPath(globalStorageUri, 'snippets'),
+    starter: (exercise) => session.starter(exercise),
+    reportError: (error) => {
+      tellOfUnsaved(log, error);
+    },
+  });
+  const session: Session = new Session(snippets, progress, checker, log, globalState);
+  const panel = new PanelHost(session, context.extensionUri, () => void python.warm());
+  flush = () => snippets.flush();
+  subscriptions.push(log, python, checker, progress, snippets, session, panel);
+  const tree = new ExercisesTree(session, globalState);
+  const statusBar = new StatusBar(session, () => panel.shown !== undefined || showsSnippet(snippets));
+  subscriptions.push(tree, statusBar, maintainContextKeys(session, tree));
+  subscriptions.push(registerCommands({ session, panel, tree, workspaceState }));
+  return {
+    check: (exerciseId, source) => checker.judge(exerciseIdOf(exerciseId), source),
+    openPanel: (exerciseId) => panel.open(exerciseId === undefined ? undefined : exerciseIdOf(exerciseId)),
+  };
+}
+
+/** Whether a snippet is open in an editor of VS Code. */
+function showsSnippet(snippets: Snippets): boolean {
+  return vscode.window.visibleTextEditors.some(
+    ({ document }) => snippets.exerciseOf(document.uri) !== undefined,
+  );
+}
+
+function tellOfUnsaved(log: vscode.LogOutputChannel, error: unknown): void {
+  log.error('A snippet could not be saved.', error);
+  const reason = error instanceof Error ? error.message : String(error);
+  void vscode.window.showErrorMessage(vscode.l10n.t('The snippet could not be saved: {0}', reason));
+}

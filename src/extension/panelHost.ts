@@ -1,0 +1,227 @@
+/** The panel's place in VS Code: one webview, revealed when it is opened again, restored when the window reloads. */
+import { randomBytes } from 'node:crypto';
+import * as v from 'valibot';
+import * as vscode from 'vscode';
+import { Messenger } from 'vscode-messenger';
+import type { NotificationType, WebviewIdMessageParticipant } from 'vscode-messenger-common';
+import { exerciseIds } from '../course/exercise';
+import type { ExerciseId } from '../course/exercise';
+import * as messages from '../protocol/messages';
+import { panelHtml } from './panelHtml';
+import { answerPanel } from './panelMessages';
+import type { Session } from './session';
+import { concerns, learnerLanguage } from './settings';
+import type { SnippetChange } from './snippet';
+
+export const panelType = 'backpropTutor.panel';
+
+/** What the page keeps of itself, as far as the host wants to know it. */
+const keptState = v.object({ exercise: v.picklist(exerciseIds) });
+
+/** The payload of a message of ours. */
+type Payload<T> = T extends NotificationType<infer P> ? P : never;
+
+interface OpenPanel {
+  readonly webview: vscode.WebviewPanel;
+  readonly participant: WebviewIdMessageParticipant;
+  /** The exercise that the panel shows. */
+  exercise: ExerciseId;
+  /** Whether its script runs and listens; false again whenever VS Code throws the hidden page away. */
+  ready: boolean;
+  /** What to ask of it as soon as it listens. */
+  waiting: (() => void)[];
+}
+
+export class PanelHost implements vscode.Disposable, vscode.WebviewPanelSerializer {
+  private readonly messenger = new Messenger();
+  private readonly listeners: vscode.Disposable[];
+  private panel: OpenPanel | undefined;
+
+  constructor(
+    private readonly session: Session,
+    private readonly extensionUri: vscode.Uri,
+    private readonly warm: () => void,
+  ) {
+    const { snippets, progress, checker } = session;
+    answerPanel(this.messenger, session, this);
+    this.listeners = [
+      vscode.window.registerWebviewPanelSerializer(panelType, this),
+      snippets.onDidChange((change) => {
+        this.snippetChanged(change);
+      }),
+      snippets.onDidMove(() => {
+        this.refresh();
+      }),
+      progress.onDidChange(() => {
+        this.tellProgress();
+      }),
+      checker.onDidChangeState(() => {
+        this.tellCheckState();
+      }),
+      checker.onDidJudge(({ exercise, report, version }) => {
+        this.tell(messages.reported, { exercise, report, version });
+      }),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (concerns(event, 'language') || concerns(event, 'checkOnType')) this.refresh();
+      }),
+    ];
+  }
+
+  /** The exercise that an open panel shows. */
+  get shown(): ExerciseId | undefined {
+    return this.panel?.exercise;
+  }
+
+  get isActive(): boolean {
+    return this.panel?.webview.active === true;
+  }
+
+  /** Opens the panel, or reveals it, on an exercise or on the one in hand. */
+  async open(exercise: ExerciseId = this.session.current.id): Promise<void> {
+    this.session.choose(exercise);
+    if (!this.panel) {
+      const { Active } = vscode.ViewColumn;
+      const options = { enableFindWidget: false, ...this.options };
+      this.adopt(vscode.window.createWebviewPanel(panelType, 'Backprop Tutor', Active, options), exercise);
+      return;
+    }
+    const { webview } = this.panel;
+    if (this.panel.exercise !== exercise) await this.show(exercise);
+    webview.reveal(undefined, false);
+  }
+
+  /** VS Code restores the panel after a reload, with what the page kept by `setState`. */
+  deserializeWebviewPanel(webview: vscode.WebviewPanel, state: unknown): Promise<void> {
+    if (this.panel) {
+      webview.dispose();
+      return Promise.resolve();
+    }
+    webview.webview.options = this.options;
+    const kept = v.safeParse(keptState, state);
+    this.adopt(webview, kept.success ? kept.output.exercise : this.session.current.id);
+    return Promise.resolve();
+  }
+
+  /**
+   * The exercise to answer the page's `ready` with. A page that has just loaded gets what the panel is to show, which
+   * a command may have changed while the page was gone; one that runs already only wants to know a snippet's text.
+   */
+  exerciseFor(asked: ExerciseId | null): ExerciseId {
+    const shown = this.panel?.exercise ?? this.session.current.id;
+    return this.panel?.ready === true ? (asked ?? shown) : shown;
+  }
+
+  /** The page has loaded and has its model; what waited for it goes out behind the answer. */
+  becameReady(): void {
+    if (!this.panel) return;
+    const { waiting } = this.panel;
+    this.panel.waiting = [];
+    this.panel.ready = true;
+    setImmediate(() => {
+      waiting.forEach((send) => {
+        send();
+      });
+    });
+  }
+
+  /** The page has turned to another exercise by itself. */
+  turnedTo(exercise: ExerciseId): void {
+    if (this.panel) this.panel.exercise = exercise;
+  }
+
+  /** Asks the page to do something, as soon as it can. */
+  perform(what: Payload<typeof messages.perform>): void {
+    const { panel } = this;
+    if (!panel) return;
+    const send = (): void => {
+      this.messenger.sendNotification(messages.perform, panel.participant, what);
+    };
+    if (panel.ready) send();
+    else panel.waiting.push(send);
+  }
+
+  /** Sends the whole model again. */
+  refresh(): void {
+    const exercise = this.panel?.exercise;
+    if (exercise) void this.show(exercise).catch(this.reportError);
+  }
+
+  dispose(): void {
+    this.listeners.forEach((listener) => void listener.dispose());
+    this.panel?.webview.dispose();
+  }
+
+  private readonly reportError = (error: unknown): void => {
+    this.session.log.error('The panel could not be brought up to date.', error);
+  };
+
+  private get options(): vscode.WebviewOptions {
+    return { enableScripts: true, localResourceRoots: [this.dist] };
+  }
+
+  private get dist(): vscode.Uri {
+    return vscode.Uri.joinPath(this.extensionUri, 'dist');
+  }
+
+  private async show(exercise: ExerciseId): Promise<void> {
+    if (this.panel) this.panel.exercise = exercise;
+    if (this.panel?.ready) this.tell(messages.modelChanged, await this.session.model(exercise));
+  }
+
+  private adopt(webview: vscode.WebviewPanel, exercise: ExerciseId): void {
+    const participant = this.messenger.registerWebviewPanel(webview);
+    const panel: OpenPanel = { webview, participant, exercise, ready: false, waiting: [] };
+    this.panel = panel;
+    webview.iconPath = vscode.Uri.joinPath(this.extensionUri, 'media', 'icon.svg');
+    webview.onDidDispose(() => {
+      if (this.panel === panel) this.panel = undefined;
+    });
+    webview.onDidChangeViewState(() => {
+      // A hidden page is gone; when it is shown again it loads anew and asks for its model.
+      if (!webview.visible) panel.ready = false;
+      else this.refresh();
+      if (webview.active) this.session.choose(panel.exercise);
+    });
+    webview.webview.html = this.page(webview.webview);
+    this.warm();
+  }
+
+  private page(webview: vscode.Webview): string {
+    const address = (file: string): string =>
+      webview.asWebviewUri(vscode.Uri.joinPath(this.dist, file)).toString();
+    return panelHtml({
+      cspSource: webview.cspSource,
+      nonce: randomBytes(18).toString('base64'),
+      script: address('panel.js'),
+      style: address('panel.css'),
+      language: learnerLanguage(),
+      title: 'Backprop Tutor',
+    });
+  }
+
+  private tell<P>(type: NotificationType<P>, payload: P): void {
+    if (this.panel?.ready) this.messenger.sendNotification(type, this.panel.participant, payload);
+  }
+
+  private snippetChanged({ exercise, text, version, changes, origin }: SnippetChange): void {
+    if (origin === 'panel') return;
+    this.tell(messages.snippetChanged, { exercise, text, version, changes, origin });
+  }
+
+  private tellProgress(): void {
+    const { exercises } = this.session.progress.all;
+    const opened = Object.entries(exercises).map(([id, entry]) => [id, entry.hintsOpened] as const);
+    this.tell(messages.progressChanged, {
+      exercises: this.session.summaries(),
+      hintsOpened: Object.fromEntries(opened),
+    });
+  }
+
+  private tellCheckState(): void {
+    const exercise = this.panel?.exercise;
+    if (!exercise) return;
+    const { checker } = this.session;
+    const state = checker.stateOf(exercise);
+    this.tell(messages.checkState, { exercise, state, python: checker.pythonDescription });
+  }
+}

@@ -1,0 +1,108 @@
+/** Answers what the panel asks. Nothing in a message is believed before its schema has seen it. */
+import * as v from 'valibot';
+import * as vscode from 'vscode';
+import type { Messenger } from 'vscode-messenger';
+import type { NotificationType, RequestType } from 'vscode-messenger-common';
+import * as messages from '../protocol/messages';
+import type { Done } from '../protocol/messages';
+import { toExtensionSchemas } from '../protocol/schemas';
+import { tutor } from './lazyTutor';
+import { openInEditor } from './openInEditor';
+import type { PanelHost } from './panelHost';
+import type { Session } from './session';
+import { setCheckOnType } from './settings';
+
+/** Registers an answer for every message of the panel. */
+export function answerPanel(messenger: Messenger, session: Session, host: PanelHost): void {
+  const answer = <P, R>(
+    type: RequestType<P, R>,
+    schema: v.GenericSchema<unknown, P>,
+    work: (params: P) => Promise<R>,
+  ): void => {
+    messenger.onRequest<unknown, R>({ method: type.method }, async (params) =>
+      work(believe(type.method, schema, params)),
+    );
+  };
+  const hear = <P>(
+    type: NotificationType<P>,
+    schema: v.GenericSchema<unknown, P>,
+    work: (params: P) => Promise<void>,
+  ): void => {
+    messenger.onNotification<unknown>({ method: type.method }, async (params) => {
+      try {
+        await work(believe(type.method, schema, params));
+      } catch (error) {
+        session.log.error(`The panel's message "${type.method}" could not be followed.`, error);
+      }
+    });
+  };
+  const { snippets, progress, checker } = session;
+  const schemas = toExtensionSchemas;
+
+  answer(messages.ready, schemas.ready, async ({ exercise }) => {
+    const model = await session.model(host.exerciseFor(exercise));
+    host.becameReady();
+    return model;
+  });
+  answer(messages.select, schemas.select, async ({ exercise }) => {
+    const model = await session.model(exercise);
+    host.turnedTo(exercise);
+    session.choose(exercise);
+    return model;
+  });
+  answer(messages.edit, schemas.edit, async ({ exercise, version, changes }) => {
+    return (await snippets.open(exercise)).edit(version, changes);
+  });
+  answer(messages.check, schemas.check, ({ exercise }) => session.check(exercise));
+  answer(messages.reset, schemas.reset, async ({ exercise }): Promise<Done> => {
+    if ((await session.reset(exercise)) !== undefined) return { ok: true };
+    return { ok: false, message: vscode.l10n.t('The snippet is being changed elsewhere. Try again.') };
+  });
+  answer(messages.openHint, schemas.openHint, ({ exercise, kind }): Promise<Done> => {
+    const hints = tutor().exerciseById(exercise)?.hints ?? [];
+    const rung = hints.findIndex((hint) => hint.kind === kind);
+    if (rung >= 0) progress.hintsOpened(exercise, rung + 1);
+    return Promise.resolve({ ok: true });
+  });
+  answer(messages.saveFile, schemas.saveFile, saveFile);
+  hear(messages.stop, v.unknown(), () => {
+    checker.stop();
+    return Promise.resolve();
+  });
+  hear(messages.openInEditor, schemas.openInEditor, async ({ exercise, line }) => {
+    await openInEditor(snippets, exercise, line);
+  });
+  hear(messages.setCheckOnType, schemas.setCheckOnType, ({ on }) => setCheckOnType(on));
+}
+
+function believe<T>(method: string, schema: v.GenericSchema<unknown, T>, params: unknown): T {
+  const result = v.safeParse(schema, params);
+  if (result.success) return result.output;
+  const where = result.issues.map((issue) => v.getDotPath(issue) ?? 'payload').join(', ');
+  throw new Error(`The message "${method}" is malformed (${where}).`);
+}
+
+async function saveFile({
+  name,
+  encoding,
+  content,
+}: {
+  readonly name: string;
+  readonly encoding: 'utf8' | 'base64';
+  readonly content: string;
+}): Promise<Done> {
+  // Only the last part of the name counts, so that no message chooses a folder.
+  const fileName = name.split(/[\\/]/).pop() ?? name;
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const uri = await vscode.window.showSaveDialog(
+    folder ? { defaultUri: vscode.Uri.joinPath(folder, fileName) } : {},
+  );
+  if (!uri) return { ok: true };
+  try {
+    await vscode.workspace.fs.writeFile(uri, Buffer.from(content, encoding));
+    return { ok: true };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ok: false, message: vscode.l10n.t('The file could not be saved: {0}', reason) };
+  }
+}

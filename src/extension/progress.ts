@@ -1,0 +1,97 @@
+/** The learner's progress, in VS Code's global state and carried between machines by Settings Sync. */
+import * as vscode from 'vscode';
+import type { ExerciseId } from '../course/exercise';
+import { advance, countPassed, mergeProgress, noProgress, notStarted, restart } from './progressModel';
+import { progressSchema, readProgress } from './progressModel';
+import type { ExerciseProgress, Progress } from './progressModel';
+import { WorkClock } from './workClock';
+
+/**
+ * One key for each schema: a version of the extension that knows only an older schema keeps its own record and never
+ * writes over a newer one, and a newer version finds the older record to begin from.
+ */
+const keyOf = (schema: number): string => `progress.v${String(schema)}`;
+const asideKey = 'progress.aside';
+
+/** The part of VS Code's memento that progress needs. */
+export type ProgressMemento = vscode.Memento & { setKeysForSync(keys: readonly string[]): void };
+
+export class ProgressStore implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.changed.event;
+  private readonly clocks = new Map<ExerciseId, WorkClock>();
+  private known: Progress = noProgress;
+
+  constructor(
+    private readonly memento: ProgressMemento,
+    private readonly now: () => number = () => Date.now(),
+  ) {
+    memento.setKeysForSync([keyOf(progressSchema)]);
+  }
+
+  /** All progress: what this window knows, with what other windows and machines have added. */
+  get all(): Progress {
+    this.known = mergeProgress(this.known, this.read());
+    return this.known;
+  }
+
+  of(exercise: ExerciseId): ExerciseProgress {
+    return this.all.exercises[exercise] ?? notStarted;
+  }
+
+  get passed(): number {
+    return countPassed(this.all);
+  }
+
+  /** The learner changed the snippet. */
+  worked(exercise: ExerciseId): void {
+    this.clock(exercise).touch();
+    if (this.of(exercise).state === 'not-started')
+      this.write(advance(this.all, exercise, { state: 'started' }));
+  }
+
+  /** A check came to its end. */
+  checked(exercise: ExerciseId, passed: boolean): void {
+    const clock = this.clock(exercise);
+    clock.touch();
+    const state = passed ? 'passed' : 'started';
+    this.write(advance(this.all, exercise, { state, attempts: 1, seconds: clock.take() }));
+  }
+
+  /** That many rungs of the hint ladder are open. */
+  hintsOpened(exercise: ExerciseId, count: number): void {
+    this.write(advance(this.all, exercise, { state: 'started', hintsOpened: count }));
+  }
+
+  /** The snippet holds the starter again: the time for the best time begins anew. */
+  restarted(exercise: ExerciseId): void {
+    this.clock(exercise).restart();
+    this.write(restart(this.all, exercise));
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+
+  private clock(exercise: ExerciseId): WorkClock {
+    const clock = this.clocks.get(exercise) ?? new WorkClock(this.now);
+    this.clocks.set(exercise, clock);
+    return clock;
+  }
+
+  private read(): Progress {
+    const key = [...Array(progressSchema).keys()]
+      .map((before) => keyOf(progressSchema - before))
+      .find((candidate) => this.memento.get(candidate) !== undefined);
+    const stored = key === undefined ? undefined : this.memento.get<unknown>(key);
+    const { progress, whole } = readProgress(stored);
+    if (!whole && this.memento.get(asideKey) === undefined) void this.memento.update(asideKey, stored);
+    return progress;
+  }
+
+  private write(progress: Progress): void {
+    this.known = progress;
+    void this.memento.update(keyOf(progressSchema), progress);
+    this.changed.fire();
+  }
+}

@@ -1,0 +1,106 @@
+/** Keeps the Python that runs snippets: the one the settings name, started when it is first needed. */
+import * as vscode from 'vscode';
+import type { PythonRuntime, RuntimePhase } from '../python/runtime';
+import { tutor } from './lazyTutor';
+import type { PythonChoice } from './tutor';
+import { activeInterpreter } from './pythonExtension';
+import { concerns, pythonSetting } from './settings';
+
+export class PythonHost implements vscode.Disposable {
+  private readonly phaseChanged = new vscode.EventEmitter<RuntimePhase>();
+  readonly onPhase = this.phaseChanged.event;
+  private current: Promise<PythonRuntime> | undefined;
+  private running: PythonRuntime | undefined;
+  private toldOfTrust = false;
+  private readonly listeners: vscode.Disposable[];
+
+  constructor(
+    private readonly storage: vscode.Uri,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.listeners = [
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (concerns(event, 'python')) this.forget();
+      }),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => {
+        this.forget();
+      }),
+    ];
+  }
+
+  /** For people; null before the first start. */
+  get description(): string | null {
+    return this.running?.description ?? null;
+  }
+
+  /** The Python to run with, not necessarily started yet. */
+  runtime(): Promise<PythonRuntime> {
+    const current = this.current ?? this.create();
+    this.current = current;
+    current.catch(() => {
+      if (this.current === current) this.current = undefined;
+    });
+    return current;
+  }
+
+  /** Starts Python so that the first check is quick; a failure is told by the check itself. */
+  async warm(): Promise<void> {
+    try {
+      await (await this.runtime()).start();
+    } catch (error) {
+      this.log.warn('Python could not be started ahead of the first check.', error);
+    }
+  }
+
+  /** Lets the current Python go; the next request gets the one the settings name by then. */
+  forget(): void {
+    const { current } = this;
+    this.current = undefined;
+    this.running = undefined;
+    current
+      ?.then(
+        (runtime) => runtime.dispose(),
+        () => undefined,
+      )
+      .catch((error: unknown) => {
+        this.log.warn('Python could not be ended.', error);
+      });
+  }
+
+  dispose(): void {
+    this.listeners.forEach((listener) => void listener.dispose());
+    this.forget();
+    this.phaseChanged.dispose();
+  }
+
+  private async create(): Promise<PythonRuntime> {
+    const choice = await this.choose();
+    const runtime = tutor().createRuntime(choice, { dist: __dirname, cache: this.storage.fsPath });
+    runtime.onPhase((phase) => {
+      this.phaseChanged.fire(phase);
+    });
+    this.running = runtime;
+    return runtime;
+  }
+
+  private async choose(): Promise<PythonChoice> {
+    const setting = pythonSetting();
+    if (setting === 'builtin') return { kind: 'builtin' };
+    if (!vscode.workspace.isTrusted) {
+      this.tellOfTrust();
+      return { kind: 'builtin' };
+    }
+    const chosen = setting === 'system' ? await activeInterpreter(this.log) : undefined;
+    return { kind: 'system', interpreter: chosen ?? setting };
+  }
+
+  private tellOfTrust(): void {
+    if (this.toldOfTrust) return;
+    this.toldOfTrust = true;
+    const manage = vscode.l10n.t('Manage Trust');
+    const text = vscode.l10n.t('This workspace is not trusted, so snippets run in the built-in Python.');
+    void vscode.window.showInformationMessage(text, manage).then(async (answer) => {
+      if (answer === manage) await vscode.commands.executeCommand('workbench.trust.manage');
+    });
+  }
+}

@@ -1,0 +1,106 @@
+/** What the extension's parts have in common: the snippets, the progress, the checks, and the exercise in hand. */
+import * as vscode from 'vscode';
+import type { Exercise, ExerciseId } from '../course/exercise';
+import type { CheckOutcome, ExerciseSummary, PanelModel } from '../protocol/messages';
+import type { Checker } from './checking';
+import { tutor } from './lazyTutor';
+import type { ProgressStore } from './progress';
+import { checkOnType, learnerLanguage } from './settings';
+import type { Snippets } from './snippets';
+
+const currentKey = 'current';
+
+export class Session implements vscode.Disposable {
+  private readonly currentChanged = new vscode.EventEmitter<ExerciseId>();
+  readonly onDidChangeCurrent = this.currentChanged.event;
+  private readonly listeners: vscode.Disposable[];
+
+  constructor(
+    readonly snippets: Snippets,
+    readonly progress: ProgressStore,
+    readonly checker: Checker,
+    readonly log: vscode.LogOutputChannel,
+    private readonly memento: vscode.Memento,
+  ) {
+    this.listeners = [
+      snippets.onDidChange(({ exercise, origin }) => {
+        if (origin !== 'reset') progress.worked(exercise);
+      }),
+      checker.onDidJudge(({ exercise, report }) => {
+        progress.checked(exercise, report.verdict === 'pass');
+      }),
+    ];
+  }
+
+  /** The exercise that was last chosen, in this workspace or else anywhere; undefined before the first. */
+  get chosen(): ExerciseId | undefined {
+    return this.memento.get<ExerciseId>(currentKey);
+  }
+
+  /** The exercise in hand: the one last chosen, or the first of the course. */
+  get current(): Exercise {
+    const { exerciseById, firstExercise } = tutor();
+    const { chosen } = this;
+    return (chosen && exerciseById(chosen)) ?? firstExercise();
+  }
+
+  /** Takes an exercise in hand. */
+  choose(exercise: ExerciseId): void {
+    if (this.chosen === exercise) return;
+    void this.memento.update(currentKey, exercise);
+    this.currentChanged.fire(exercise);
+  }
+
+  /** The exercise before or after the one in hand, if there is one. */
+  neighbour(step: 1 | -1): Exercise | undefined {
+    const { course } = tutor();
+    return course[course.indexOf(this.current) + step];
+  }
+
+  /** Checks the snippet of an exercise as it is once all edits asked for so far have been made. */
+  async check(exercise: ExerciseId): Promise<CheckOutcome> {
+    const snippet = await this.snippets.open(exercise);
+    return this.checker.check(await snippet.settled());
+  }
+
+  /** Brings the starter back. Gives the text that was there, or undefined where it could not be replaced. */
+  async reset(exercise: ExerciseId): Promise<string | undefined> {
+    const snippet = await this.snippets.open(exercise);
+    const { text } = await snippet.settled();
+    const done = await snippet.replace(this.starter(exercise), 'reset');
+    if (done) this.progress.restarted(exercise);
+    return done ? text : undefined;
+  }
+
+  /** What a snippet begins with, in the learner's language. */
+  starter(exercise: ExerciseId): string {
+    return tutor().exerciseById(exercise)?.starter[learnerLanguage()] ?? '';
+  }
+
+  summaries(): readonly ExerciseSummary[] {
+    const { exercises } = this.progress.all;
+    return tutor().course.map(({ id }) => ({ id, state: exercises[id]?.state ?? 'not-started' }));
+  }
+
+  /** Everything that the panel draws an exercise from. */
+  async model(exercise: ExerciseId): Promise<PanelModel> {
+    const snippet = await (await this.snippets.open(exercise)).settled();
+    const judged = this.checker.reportOf(exercise);
+    return {
+      language: learnerLanguage(),
+      exercises: this.summaries(),
+      exercise,
+      snippet,
+      report: judged ? { report: judged.report, version: judged.version } : null,
+      hintsOpened: this.progress.of(exercise).hintsOpened,
+      checkOnType: checkOnType(),
+      check: this.checker.stateOf(exercise),
+      python: this.checker.pythonDescription,
+    };
+  }
+
+  dispose(): void {
+    this.listeners.forEach((listener) => void listener.dispose());
+    this.currentChanged.dispose();
+  }
+}

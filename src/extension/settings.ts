@@ -1,0 +1,61 @@
+/** The learner's settings, read when they are needed and never believed blindly. */
+import * as vscode from 'vscode';
+import type { Language } from '../course/exercise';
+
+const section = 'backpropTutor';
+const defaultTimeout = 10;
+
+/** Whether a change of the configuration concerns a setting of ours. */
+export function concerns(event: vscode.ConfigurationChangeEvent, name: string): boolean {
+  return event.affectsConfiguration(`${section}.${name}`);
+}
+
+/** The language of the course: the setting's, or that of VS Code. */
+export function learnerLanguage(): Language {
+  const chosen = read('language');
+  if (chosen === 'en' || chosen === 'ko') return chosen;
+  return vscode.env.language.toLowerCase().startsWith('ko') ? 'ko' : 'en';
+}
+
+/** Which Python runs snippets, as the setting says: `builtin`, `system`, or a path. */
+export function pythonSetting(): string {
+  const chosen = read('python');
+  return typeof chosen === 'string' && chosen.trim() !== '' ? chosen.trim() : 'builtin';
+}
+
+/** Keeps the choice of Python for all windows, or for this workspace where the workspace has its own. */
+export async function setPython(choice: string): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration(section);
+  const target =
+    configuration.inspect('python')?.workspaceValue === undefined
+      ? vscode.ConfigurationTarget.Global
+      : vscode.ConfigurationTarget.Workspace;
+  await configuration.update('python', choice, target);
+}
+
+/** Seconds that a whole check may take. */
+export function timeoutSeconds(): number {
+  const chosen = read('timeoutSeconds');
+  return typeof chosen === 'number' && chosen >= 1 ? Math.min(chosen, 600) : defaultTimeout;
+}
+
+/** Whether a check runs when typing pauses. */
+export function checkOnType(): boolean {
+  return read('checkOnType') !== false;
+}
+
+/** Changes whether a check runs when typing pauses. */
+export async function setCheckOnType(on: boolean): Promise<void> {
+  await vscode.workspace
+    .getConfiguration(section)
+    .update('checkOnType', on, vscode.ConfigurationTarget.Global);
+}
+
+/** Whether VS Code's own editor shows the shapes of the last run at the ends of lines. */
+export function inlayShapes(): boolean {
+  return read('inlayShapes') !== false;
+}
+
+function read(name: string): unknown {
+  return vscode.workspace.getConfiguration(section).get<unknown>(name);
+}

@@ -1,0 +1,294 @@
+/**
+ * One snippet: a text with a version, kept the same in the panel, in VS Code's own editors and on disk.
+ *
+ * Who holds the text depends on whether VS Code has it open in a tab. If so, the document does: the panel's edits
+ * become workspace edits, so they are on that editor's undo stack, the tab shows as unsaved, and saving, hot exit and
+ * format-on-save are the person's own. If not, the file does, written directly and soon: a workspace edit would open
+ * a tab behind the person's back, and saving it would run their formatters under the cursor in the panel.
+ */
+import * as vscode from 'vscode';
+import type { ExerciseId } from '../course/exercise';
+import type { EditOutcome, SnippetText, TextChange } from '../protocol/messages';
+import { applyChanges, areApplicable, difference, lineEndOf, lineStarts, positionAt } from './textSync';
+import { toLf, toTextChanges, withLineEnds } from './textSync';
+import type { RangeChange } from './textSync';
+
+/** Who changed a snippet: the panel, the reset, or anyone else (VS Code's own editor, another program). */
+export type ChangeOrigin = 'panel' | 'reset' | 'elsewhere';
+
+/** A change that has happened to a snippet. */
+export interface SnippetChange extends SnippetText {
+  readonly before: string;
+  readonly changes: readonly TextChange[];
+  readonly origin: ChangeOrigin;
+}
+
+/** What a document event said, with the text as it was at that moment. */
+interface DocumentEvent {
+  readonly text: string;
+  readonly changes: readonly RangeChange[];
+}
+
+const writeDelayMs = 150;
+/** How long a document may lag behind its file before the snippet's text is put into it. */
+const staleMs = 1000;
+const byteOrderMark = '\uFEFF';
+
+export class Snippet implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<SnippetChange>();
+  readonly onDidChange = this.changed.event;
+  private readonly lineEnd: '\n' | '\r\n';
+  private readonly mark: string;
+  private currentText: string;
+  private queue: Promise<unknown> = Promise.resolve();
+  /** Document events that wait until the edit under way has been answered; undefined while none is under way. */
+  private held: DocumentEvent[] | undefined;
+  private writeTimer: NodeJS.Timeout | undefined;
+  private unwritten = false;
+
+  constructor(
+    readonly exercise: ExerciseId,
+    readonly uri: vscode.Uri,
+    fileText: string,
+    private currentVersion: number,
+    private readonly reportError: (error: unknown) => void,
+  ) {
+    this.mark = fileText.startsWith(byteOrderMark) ? byteOrderMark : '';
+    this.lineEnd = lineEndOf(fileText);
+    this.currentText = toLf(withoutMark(fileText));
+  }
+
+  get text(): string {
+    return this.currentText;
+  }
+
+  get version(): number {
+    return this.currentVersion;
+  }
+
+  snapshot(): SnippetText {
+    return { exercise: this.exercise, text: this.currentText, version: this.currentVersion };
+  }
+
+  /** Waits for all edits asked for so far, then gives the text they led to. */
+  settled(): Promise<SnippetText> {
+    return this.enqueue(() => Promise.resolve(this.snapshot()));
+  }
+
+  /** Applies changes made against a version; refuses when the text has moved on, and says what it is now. */
+  edit(
+    version: number,
+    changes: readonly TextChange[],
+    origin: ChangeOrigin = 'panel',
+  ): Promise<EditOutcome> {
+    return this.enqueue(async () => {
+      const applicable = areApplicable(changes, this.currentText.length);
+      if (version !== this.currentVersion || !applicable) return { ok: false, snippet: this.snapshot() };
+      const done = await this.apply(changes, origin);
+      return done ? { ok: true, version: this.currentVersion } : { ok: false, snippet: this.snapshot() };
+    });
+  }
+
+  /** Replaces the whole text, whatever it is by then; false where VS Code would not let it. */
+  async replace(text: string, origin: ChangeOrigin): Promise<boolean> {
+    for (let attempt = 0; attempt < 3; attempt++) {
+      const done = await this.enqueue(() => this.apply(difference(this.currentText, toLf(text)), origin));
+      if (done) return true;
+    }
+    return false;
+  }
+
+  /** Takes in what happened to a document of this snippet. */
+  documentChanged(document: vscode.TextDocument, changes: readonly RangeChange[]): void {
+    const event = { text: toLf(document.getText()), changes };
+    if (this.held) this.held.push(event);
+    else if (this.unwritten) this.meet(document);
+    else if (this.heldByEditor()) this.follow(event);
+    else this.reconcile('elsewhere');
+  }
+
+  /** A document or a tab of this snippet has appeared: sees to it that both hold the same text. */
+  meet(document: vscode.TextDocument): void {
+    this.enqueue(() => this.agreeWith(document)).catch(this.reportError);
+  }
+
+  /** Looks at the file again, for example after another program wrote it or a tab was closed without saving. */
+  reconcile(origin: ChangeOrigin): void {
+    this.enqueue(async () => {
+      if (this.heldByEditor()) return;
+      const onDisk = this.unwritten ? undefined : await readText(this.uri);
+      if (onDisk === undefined) return this.write();
+      const theirs = toLf(withoutMark(onDisk));
+      if (theirs !== this.currentText) this.accept(theirs, difference(this.currentText, theirs), origin);
+    }).catch(this.reportError);
+  }
+
+  /** Writes what is not yet on disk. */
+  flush(): Promise<void> {
+    return this.enqueue(() => (this.unwritten ? this.write() : Promise.resolve()));
+  }
+
+  dispose(): void {
+    clearTimeout(this.writeTimer);
+    this.changed.dispose();
+  }
+
+  /** One thing at a time, in the order asked for. Events held back meanwhile follow once the answer is on its way. */
+  private enqueue<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.queue.then(work);
+    this.queue = result.then(
+      () => this.release(),
+      () => this.release(),
+    );
+    return result;
+  }
+
+  private async release(): Promise<void> {
+    if (!this.held) return;
+    await new Promise((resolve) => setImmediate(resolve));
+    const held = this.held;
+    this.held = undefined;
+    held.forEach((event) => {
+      this.follow(event);
+    });
+  }
+
+  private async apply(changes: readonly TextChange[], origin: ChangeOrigin): Promise<boolean> {
+    const after = applyChanges(this.currentText, changes);
+    if (after === this.currentText) return true;
+    const document = this.heldByEditor();
+    if (document && toLf(document.getText()) !== this.currentText) {
+      await this.agreeWith(document);
+      return false;
+    }
+    if (document) return this.applyToDocument(document, changes, after, origin);
+    this.accept(after, changes, origin);
+    this.unwritten = true;
+    clearTimeout(this.writeTimer);
+    this.writeTimer = setTimeout(() => {
+      this.flush().catch(this.reportError);
+    }, writeDelayMs);
+    return true;
+  }
+
+  /**
+   * VS Code applies the edit only if the document is still what we saw, so the first event from then on is ours when
+   * it says yes, and none is when it says no.
+   */
+  private async applyToDocument(
+    document: vscode.TextDocument,
+    changes: readonly TextChange[],
+    after: string,
+    origin: ChangeOrigin,
+  ): Promise<boolean> {
+    const held: DocumentEvent[] = [];
+    this.held = held;
+    const applied = await vscode.workspace.applyEdit(workspaceEdit(document.uri, this.currentText, changes));
+    if (!applied) {
+      this.held = undefined;
+      held.forEach((event) => {
+        this.follow(event);
+      });
+      return false;
+    }
+    const own = held.shift();
+    this.accept(after, changes, origin);
+    // VS Code may have adjusted what we inserted; the rest then reaches the panel like anyone's change.
+    if (own && own.text !== after) held.unshift({ text: own.text, changes: [] });
+    return true;
+  }
+
+  /**
+   * What is not on disk yet goes into the document. Otherwise the document is right when it has unsaved changes or is
+   * what the file holds; a stale one, kept by VS Code from an earlier tab, is about to be read again by VS Code.
+   */
+  private async agreeWith(document: vscode.TextDocument): Promise<void> {
+    const differs = (): boolean => !document.isClosed && toLf(document.getText()) !== this.currentText;
+    for (let waited = 0; waited < staleMs && differs() && !this.unwritten; waited += 20) {
+      const theirs = toLf(document.getText());
+      if (document.isDirty || toLf(withoutMark((await readText(this.uri)) ?? theirs)) === theirs) {
+        this.accept(theirs, difference(this.currentText, theirs), 'elsewhere');
+        return;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    if (!differs()) return;
+    const theirs = toLf(document.getText());
+    const edit = workspaceEdit(document.uri, theirs, difference(theirs, this.currentText));
+    this.held = [];
+    if (await vscode.workspace.applyEdit(edit)) this.unwritten = false;
+  }
+
+  private follow(event: DocumentEvent): void {
+    if (event.text === this.currentText) return;
+    this.accept(event.text, toTextChanges(this.currentText, event.text, event.changes), 'elsewhere');
+  }
+
+  private accept(text: string, changes: readonly TextChange[], origin: ChangeOrigin): void {
+    const before = this.currentText;
+    this.currentText = text;
+    this.currentVersion++;
+    this.changed.fire({ ...this.snapshot(), before, changes, origin });
+  }
+
+  private async write(): Promise<void> {
+    clearTimeout(this.writeTimer);
+    const text = this.mark + withLineEnds(this.currentText, this.lineEnd);
+    this.unwritten = false;
+    try {
+      await vscode.workspace.fs.writeFile(this.uri, new TextEncoder().encode(text));
+    } catch (error) {
+      this.unwritten = true;
+      throw error;
+    }
+  }
+
+  /** The document that holds the text: one that a tab or an editor shows, or that has changes nobody saved. */
+  private heldByEditor(): vscode.TextDocument | undefined {
+    const key = this.uri.toString();
+    const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === key);
+    if (!document || document.isClosed) return undefined;
+    return document.isDirty || isShown(key) ? document : undefined;
+  }
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith(byteOrderMark) ? text.slice(1) : text;
+}
+
+/** The text of a file, or undefined where there is none. */
+export async function readText(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(uri));
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
+    throw error;
+  }
+}
+
+/** Whether a tab or a visible editor shows this address. */
+function isShown(key: string): boolean {
+  if (vscode.window.visibleTextEditors.some((editor) => editor.document.uri.toString() === key)) return true;
+  return vscode.window.tabGroups.all.some((group) => group.tabs.some((tab) => tabShows(tab, key)));
+}
+
+/** Whether a tab shows this address, by itself or in a comparison. */
+export function tabShows(tab: vscode.Tab, key: string): boolean {
+  const { input } = tab;
+  if (input instanceof vscode.TabInputText) return input.uri.toString() === key;
+  if (!(input instanceof vscode.TabInputTextDiff)) return false;
+  return input.original.toString() === key || input.modified.toString() === key;
+}
+
+function workspaceEdit(uri: vscode.Uri, text: string, changes: readonly TextChange[]): vscode.WorkspaceEdit {
+  const starts = lineStarts(text);
+  const position = (offset: number): vscode.Position => {
+    const { line, character } = positionAt(starts, offset);
+    return new vscode.Position(line, character);
+  };
+  const edit = new vscode.WorkspaceEdit();
+  for (const { from, to, insert } of changes) {
+    edit.replace(uri, new vscode.Range(position(from), position(to)), insert);
+  }
+  return edit;
+}

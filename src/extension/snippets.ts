@@ -1,0 +1,150 @@
+/** All snippets, each an ordinary Python file: in global storage, or where the learner exported the course to. */
+import * as vscode from 'vscode';
+import { exerciseIds } from '../course/exercise';
+import type { ExerciseId } from '../course/exercise';
+import { readText, Snippet, tabShows } from './snippet';
+import type { SnippetChange } from './snippet';
+
+/** Where the snippets lie and what a new one begins with. */
+export interface SnippetSource {
+  readonly folder: vscode.Uri;
+  readonly starter: (exercise: ExerciseId) => string;
+  readonly reportError: (error: unknown) => void;
+}
+
+export class Snippets implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<SnippetChange>();
+  readonly onDidChange = this.changed.event;
+  private readonly moved = new vscode.EventEmitter<void>();
+  /** The snippets are in another folder now: all texts may differ. */
+  readonly onDidMove = this.moved.event;
+  private readonly opened = new Map<ExerciseId, Promise<Snippet>>();
+  private readonly loaded = new Map<ExerciseId, Snippet>();
+  /** Versions go on growing when a snippet is opened anew from another folder. */
+  private readonly versions = new Map<ExerciseId, number>();
+  private readonly listeners: vscode.Disposable[];
+  private watcher: vscode.Disposable;
+  private currentFolder: vscode.Uri;
+
+  constructor(private readonly source: SnippetSource) {
+    this.currentFolder = source.folder;
+    this.watcher = this.watch();
+    this.listeners = [
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        this.at(document.uri)?.documentChanged(document, contentChanges);
+      }),
+      vscode.workspace.onDidOpenTextDocument((document) => {
+        this.at(document.uri)?.meet(document);
+      }),
+      vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
+        this.tabsChanged(opened, closed);
+      }),
+    ];
+  }
+
+  get folder(): vscode.Uri {
+    return this.currentFolder;
+  }
+
+  uriOf(exercise: ExerciseId): vscode.Uri {
+    return vscode.Uri.joinPath(this.currentFolder, `${exercise}.py`);
+  }
+
+  /** The exercise whose snippet a file is, or undefined for any other file. */
+  exerciseOf(uri: vscode.Uri): ExerciseId | undefined {
+    const key = uri.toString();
+    return exerciseIds.find((exercise) => this.uriOf(exercise).toString() === key);
+  }
+
+  /** The snippet of an exercise; created from the starter where there is none yet. */
+  open(exercise: ExerciseId): Promise<Snippet> {
+    const known = this.opened.get(exercise);
+    if (known) return known;
+    const opening = this.load(exercise);
+    this.opened.set(exercise, opening);
+    // A failure (a disk that is full, say) must not be remembered: the next attempt may succeed.
+    opening.catch(() => this.opened.delete(exercise));
+    return opening;
+  }
+
+  /** Uses another folder from now on; what is in its files is what the snippets are. */
+  async moveTo(folder: vscode.Uri): Promise<void> {
+    await this.flush();
+    this.forget();
+    this.currentFolder = folder;
+    this.watcher.dispose();
+    this.watcher = this.watch();
+    this.moved.fire();
+  }
+
+  /** Writes everything that is not yet on disk. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.loaded.values()].map((snippet) => snippet.flush()));
+  }
+
+  dispose(): void {
+    this.forget();
+    this.watcher.dispose();
+    this.listeners.forEach((listener) => void listener.dispose());
+    this.changed.dispose();
+    this.moved.dispose();
+  }
+
+  private async load(exercise: ExerciseId): Promise<Snippet> {
+    const uri = this.uriOf(exercise);
+    let text = await readText(uri);
+    if (text === undefined) {
+      text = this.source.starter(exercise);
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    }
+    const version = (this.versions.get(exercise) ?? 0) + 1;
+    const snippet = new Snippet(exercise, uri, text, version, this.source.reportError);
+    snippet.onDidChange((change) => {
+      this.versions.set(exercise, change.version);
+      this.changed.fire(change);
+    });
+    this.versions.set(exercise, version);
+    this.loaded.set(exercise, snippet);
+    const key = uri.toString();
+    const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === key);
+    if (document) {
+      snippet.meet(document);
+      await snippet.settled();
+    }
+    return snippet;
+  }
+
+  private at(uri: vscode.Uri): Snippet | undefined {
+    // Every keystroke in any document comes by here, so the cheap question goes first.
+    if (!uri.path.endsWith('.py')) return undefined;
+    const exercise = this.exerciseOf(uri);
+    return exercise && this.loaded.get(exercise);
+  }
+
+  private tabsChanged(opened: readonly vscode.Tab[], closed: readonly vscode.Tab[]): void {
+    for (const snippet of this.loaded.values()) {
+      const key = snippet.uri.toString();
+      const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === key);
+      if (document && opened.some((tab) => tabShows(tab, key))) snippet.meet(document);
+      // A tab closed with "Don't Save" leaves the file as it was: that is the text then, one undo away in the panel.
+      else if (closed.some((tab) => tabShows(tab, key))) snippet.reconcile('reset');
+    }
+  }
+
+  private watch(): vscode.Disposable {
+    const pattern = new vscode.RelativePattern(this.currentFolder, '*.py');
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, false, true);
+    const look = (uri: vscode.Uri): void => {
+      this.at(uri)?.reconcile('elsewhere');
+    };
+    return vscode.Disposable.from(watcher, watcher.onDidChange(look), watcher.onDidCreate(look));
+  }
+
+  private forget(): void {
+    this.loaded.forEach((snippet) => {
+      snippet.dispose();
+    });
+    this.loaded.clear();
+    this.opened.clear();
+  }
+}

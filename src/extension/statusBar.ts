@@ -1,0 +1,64 @@
+/** The status bar item: the exercise in hand and how far the course is; it opens the view "Exercises". */
+import * as vscode from 'vscode';
+import { tutor } from './lazyTutor';
+import type { Session } from './session';
+import { concerns, learnerLanguage } from './settings';
+
+export class StatusBar implements vscode.Disposable {
+  private item: vscode.StatusBarItem | undefined;
+  private readonly listeners: vscode.Disposable[];
+
+  /** `inUse` says whether the tutor is being used in this window; elsewhere the item would only take room. */
+  constructor(
+    private readonly session: Session,
+    private readonly inUse: () => boolean,
+  ) {
+    const update = (): void => {
+      this.update();
+    };
+    this.listeners = [
+      session.progress.onDidChange(update),
+      session.onDidChangeCurrent(update),
+      session.checker.onDidChangeState(update),
+      vscode.window.tabGroups.onDidChangeTabs(update),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (concerns(event, 'language')) update();
+      }),
+    ];
+  }
+
+  /** Draws the item anew, or takes it away. */
+  update(): void {
+    if (!this.inUse()) {
+      this.item?.hide();
+      return;
+    }
+    this.item ??= this.create();
+    const { course } = tutor();
+    const { current, progress, checker } = this.session;
+    const title = current.title[learnerLanguage()];
+    const count = `${String(progress.passed)}/${String(course.length)}`;
+    const checking = checker.checking !== undefined;
+    this.item.text = `${checking ? '$(loading~spin)' : '$(mortar-board)'} ${title} · ${count}`;
+    const passed = vscode.l10n.t('{0} of {1} passed', progress.passed, course.length);
+    this.item.tooltip = `Backprop Tutor: ${title}\n${passed}`;
+    this.item.accessibilityInformation = { label: `Backprop Tutor: ${title}, ${passed}` };
+    this.item.show();
+  }
+
+  dispose(): void {
+    this.listeners.forEach((listener) => void listener.dispose());
+    this.item?.dispose();
+  }
+
+  private create(): vscode.StatusBarItem {
+    const item = vscode.window.createStatusBarItem(
+      'backpropTutor.progress',
+      vscode.StatusBarAlignment.Left,
+      10,
+    );
+    item.name = 'Backprop Tutor';
+    item.command = 'backpropTutor.showExercises';
+    return item;
+  }
+}

@@ -1,0 +1,73 @@
+/**
+ * The door of the second bundle, `dist/tutor.js`: everything that would make activation slow. The extension reaches
+ * it through `lazyTutor` alone, when it first needs an exercise or a Python.
+ */
+import { join } from 'node:path';
+import { course, exerciseById } from '../course/course';
+import type { Exercise, ExerciseId, Language } from '../course/exercise';
+import { checkSnippet } from '../grader/check';
+import type { Report } from '../grader/report';
+import { createBuiltinRuntime } from '../python/builtin';
+import { findPython } from '../python/findPython';
+import { RuntimeUnavailableError } from '../python/runtime';
+import type { PythonRuntime } from '../python/runtime';
+import { createSystemRuntime } from '../python/system';
+
+export { course, exerciseById, findPython };
+
+/** Which Python: nothing to install, or an interpreter as the setting names it (`system` or a path). */
+export type PythonChoice =
+  { readonly kind: 'builtin' } | { readonly kind: 'system'; readonly interpreter: string };
+
+/** Where the runtimes find their files and keep theirs. */
+export interface RuntimePlaces {
+  /** The folder of the built extension. */
+  readonly dist: string;
+  /** A folder of our own for what the first start leaves for later ones. */
+  readonly cache: string;
+}
+
+export interface JudgeOptions {
+  readonly timeoutSeconds: number;
+  readonly language: Language;
+  readonly signal?: AbortSignal;
+}
+
+/** The exercise that the course begins with. */
+export function firstExercise(): Exercise {
+  const [first] = course;
+  if (!first) throw new Error('The course is empty.');
+  return first;
+}
+
+/** A Python that has not been started yet. Throws where the interpreter does not exist. */
+export function createRuntime(choice: PythonChoice, { dist, cache }: RuntimePlaces): PythonRuntime {
+  const pythonPath = join(dist, 'python');
+  if (choice.kind === 'system') {
+    const executable = findPython(choice.interpreter);
+    return createSystemRuntime({ executable, harnessPath: join(pythonPath, 'harness.py') });
+  }
+  return createBuiltinRuntime({
+    workerPath: join(dist, 'pythonWorker.mjs'),
+    pyodidePath: join(dist, 'pyodide'),
+    pythonPath,
+    snapshotDirectory: cache,
+  });
+}
+
+/** Judges a snippet. Rejects where there is no Python to run it with, and when the signal aborts. */
+export function judge(
+  id: ExerciseId,
+  source: string,
+  runtime: PythonRuntime,
+  options: JudgeOptions,
+): Promise<Report> {
+  const exercise = exerciseById(id);
+  if (!exercise) throw new RangeError(`There is no exercise "${id}".`);
+  return checkSnippet(exercise, source, runtime, options);
+}
+
+/** Whether an error says that there is no Python to run with, in a sentence for the person. */
+export function isUnavailable(error: unknown): boolean {
+  return error instanceof RuntimeUnavailableError;
+}
