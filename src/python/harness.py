@@ -758,7 +758,12 @@ class Tracer:
                 if name[:1] == ".":
                     continue
                 seen[name] = (value, None)
-                if _number(value) is not None or (isinstance(value, (tuple, list)) and len(value) <= 64):
+                # Ellipsis is the starter's blank: where it stands is worth telling.
+                if (
+                    value is ...
+                    or _number(value) is not None
+                    or (isinstance(value, (tuple, list)) and len(value) <= 64)
+                ):
                     self.record(watch.line, watch, name, value, None, False)
 
     def record(self, line, watch, name, value, snapshot, in_place):
