@@ -1,9 +1,11 @@
 /** The whole panel. */
 import type { JSX } from 'preact';
 import { Equations } from './equations/equations';
+import { Network } from './network/network';
 import { Header } from './header';
 import { Idea } from './idea';
 import { Results } from './results/results';
+import { Splitter } from './splitter';
 import { Snippet } from './snippet/snippet';
 import type { Store } from './store';
 
@@ -29,12 +31,16 @@ export function App({ store }: { readonly store: Store }): JSX.Element {
   return (
     <div class="app">
       <Header store={store} />
-      <main class="rooms">
+      <main class="rooms" style={{ '--split': String(store.view.split.value) }}>
         <div class="reading" tabIndex={-1}>
           <Idea store={store} />
-          <Equations store={store} />
+          <div class="pair">
+            <Equations store={store} />
+            <Network store={store} />
+          </div>
         </div>
         <Snippet store={store} />
+        <Splitter store={store} />
         <Results store={store} />
       </main>
     </div>

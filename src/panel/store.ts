@@ -78,7 +78,7 @@ export class Store {
       this.#show(model);
     });
     connection.on(messages.snippetChanged, (snippet) => {
-      this.#sessions.get(snippet.exercise)?.receive(snippet);
+      this.#sessions.get(snippet.exercise)?.receive(snippet, snippet.origin);
     });
     connection.on(messages.checkState, ({ exercise, state, python }) => {
       this.#check.value = { exercise, state };
@@ -259,7 +259,6 @@ export class Store {
       wire,
       createState: (text, session) => createEditorState(text, session, this, exercise, this.#nonce),
       unsaved: this.view.stored.unsaved[snippet.exercise] ?? null,
-      starters: [exercise.starter.en, exercise.starter.ko],
     });
   }
 

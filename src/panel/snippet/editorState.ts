@@ -39,8 +39,6 @@ export function createEditorState(
   exercise: Exercise,
   nonce: string,
 ): EditorState {
-  const strings = store.strings.peek();
-  const language = store.language.peek();
   const terms = [...new Set(exercise.equations.flatMap((equation) => termNames(equation.rows)))];
   const remembered = store.view.stored.cursors[exercise.id];
   const clamp = (position: number): number => Math.min(position, text.length);
@@ -51,11 +49,12 @@ export function createEditorState(
       : { selection: { anchor: clamp(remembered.anchor), head: clamp(remembered.head) } }),
     extensions: [
       EditorView.cspNonce.of(nonce),
-      EditorView.contentAttributes.of({
-        'aria-label': strings.snippetFor(exercise.title[language]),
+      // A function, so that a change of language reaches an editor that is already open.
+      EditorView.contentAttributes.of(() => ({
+        'aria-label': store.strings.peek().snippetFor(exercise.title[store.language.peek()]),
         'aria-describedby': 'editor-help',
         'aria-multiline': 'true',
-      }),
+      })),
       Prec.highest(
         keymap.of([
           {

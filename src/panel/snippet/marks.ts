@@ -81,7 +81,9 @@ function lineMarks(state: EditorState, lines: readonly number[]): DecorationSet 
 function shapeMarks(state: EditorState, shapes: readonly ShapeReport[]): DecorationSet {
   const byLine = new Map<number, Map<string, string>>();
   for (const { line, name, shape } of shapes) {
-    if (line < 1 || line > state.doc.lines) continue;
+    // The parameters' shapes stand under their terms; on the line of the `def` they would crowd it.
+    if (line < 1 || line > state.doc.lines || /^\s*(?:async\s+)?def\b/u.test(state.doc.line(line).text))
+      continue;
     const names = byLine.get(line) ?? new Map<string, string>();
     names.set(name, formatShape(shape));
     byLine.set(line, names);

@@ -28,7 +28,7 @@ export class SnippetSession {
   state: EditorState;
   readonly #wire: SessionWire;
   readonly #sync: SnippetSync;
-  readonly #starters: ReadonlySet<string>;
+  #resetting = false;
   #view: EditorView | null = null;
   #waiting: (() => void)[] = [];
 
@@ -38,13 +38,10 @@ export class SnippetSession {
       readonly wire: SessionWire;
       readonly createState: (text: string, session: SnippetSession) => EditorState;
       readonly unsaved: Unsaved | null;
-      /** Texts of a fresh snippet: going back to one is a reset, which can be undone in the editor. */
-      readonly starters: readonly string[];
     },
   ) {
     this.exercise = snippet.exercise;
     this.#wire = options.wire;
-    this.#starters = new Set(options.starters);
     this.#sync = SnippetSync.restore(snippet, options.unsaved);
     this.text = signal(this.#sync.text);
     this.state = options.createState(this.#sync.text, this);
@@ -79,7 +76,8 @@ export class SnippetSession {
   }
 
   /** The file has changed. */
-  receive(snippet: SnippetText): void {
+  receive(snippet: SnippetText, origin: 'reset' | 'elsewhere' = 'elsewhere'): void {
+    if (origin === 'reset') this.#resetting = true;
     this.#sync.receive(snippet);
     this.#pump();
   }
@@ -112,10 +110,12 @@ export class SnippetSession {
     if (this.#view?.composing !== true) {
       const changes = this.#sync.integrate();
       if (changes !== null && !changes.empty) {
-        const isReset = this.#starters.has(this.#sync.text);
+        // A reset is undone here, like something typed; what was typed elsewhere is undone there.
+        const undoable = this.#resetting;
+        this.#resetting = false;
         this.#dispatch({
           changes,
-          annotations: [fromFile.of(true), Transaction.addToHistory.of(isReset)],
+          annotations: [fromFile.of(true), Transaction.addToHistory.of(undoable)],
         });
         this.text.value = this.#currentState().doc.toString();
       }

@@ -132,6 +132,13 @@ function Editor({
         });
       });
     });
+    const stopTranslating = effect(() => {
+      if (store.language.value !== null) {
+        later(() => {
+          editor.dispatch({});
+        });
+      }
+    });
     const stopGoing = effect(() => {
       const goal = store.goal.value;
       if (goal === null) return;
@@ -144,6 +151,7 @@ function Editor({
       stopPointing();
       stopReporting();
       stopGoing();
+      stopTranslating();
     };
   }, [session, store]);
 

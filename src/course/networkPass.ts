@@ -1,0 +1,71 @@
+/** One pass forward and backward through the notes' network, with every array on the way: what the picture animates. */
+import { evaluate, read } from '../engine/computation';
+import type { Values } from '../engine/computation';
+import type { Tensor } from '../engine/tensor';
+import { matrixShape, tensor } from '../engine/tensor';
+import type { ExerciseId } from './exercise';
+import type { OutputConvention } from '../engine/network';
+import { backwardSteps } from './judging/networkSteps';
+import { notesNetwork, withForward } from './judging/probeNetworks';
+
+/** An array of the pass; everything but weights has one row. */
+export interface PassArray {
+  readonly shape: readonly [number, number];
+  readonly data: readonly number[];
+}
+
+/** The arrays by their names in the equations: X, Y, W1, Z1, …, dZ1, dW1. */
+export type NetworkPass = ReadonlyMap<string, PassArray>;
+
+/** How many samples there are to choose from. */
+export const sampleCount = 100;
+
+/**
+ * The pass of one sample, or, where `sample` is null, of the whole batch with every array's mean over the samples;
+ * with the notes' data and initial weights for these layer sizes, and the gradient that the exercise is about.
+ */
+export function networkPass(
+  exercise: ExerciseId,
+  layers: readonly number[],
+  sample: number | null,
+): NetworkPass {
+  const batch = notesNetwork(layers);
+  const count = layers.length - 1;
+  const inputs = sample === null ? batch : withForward(onlySample(batch, sample), count);
+  const convention: OutputConvention =
+    exercise === 'exact-gradient'
+      ? { scale: 2, outputDerivative: 'relu' }
+      : { scale: 1, outputDerivative: 'identity' };
+  const { values } = evaluate({ steps: backwardSteps(count, convention), loop: null, returns: [] }, inputs);
+  const pass = new Map<string, PassArray>();
+  for (const [name, value] of values) {
+    const [rows, columns] = matrixShape(value);
+    const isOfSamples = /^(?:[XY]|d?[ZA]\d+)$/u.test(name);
+    pass.set(
+      name,
+      isOfSamples
+        ? { shape: [1, columns], data: columnMeans(value) }
+        : { shape: [rows, columns], data: [...value.data] },
+    );
+  }
+  return pass;
+}
+
+function onlySample(batch: Values, sample: number): Values {
+  const only = new Map([...batch].filter(([name]) => /^[Wb]\d+$/u.test(name)));
+  return only.set('X', rowOf(read(batch, 'X'), sample)).set('Y', rowOf(read(batch, 'Y'), sample));
+}
+
+function rowOf(values: Tensor, row: number): Tensor {
+  const columns = matrixShape(values)[1];
+  return tensor([1, columns], [...values.data.slice(row * columns, (row + 1) * columns)]);
+}
+
+function columnMeans(values: Tensor): readonly number[] {
+  const [rows, columns] = matrixShape(values);
+  return Array.from({ length: columns }, (_, column) => {
+    let total = 0;
+    for (let row = 0; row < rows; row++) total += values.data[row * columns + column] ?? 0;
+    return total / rows;
+  });
+}
