@@ -1,0 +1,110 @@
+/** A report as a person likes to read it on a terminal. */
+import type { Exercise, Language } from '../course/exercise';
+import type { Diagnosis, Report, ValueReport } from '../grader/report';
+import { formatShape } from '../engine/tensor';
+import { columns, wrap, type Paint } from './style';
+import { wordsOf } from './words';
+
+/** Columns that sentences are wrapped to. */
+const lineWidth = 88;
+
+function number(value: number | null): string {
+  if (value === null) return 'nan';
+  return String(Number(value.toPrecision(6)));
+}
+
+/** An error of 1e-9 and one of 0.4 should both be read at a glance. */
+function errorText(value: number): string {
+  return value === 0 ? '0' : value < 1e-3 ? value.toExponential(1) : String(Number(value.toPrecision(2)));
+}
+
+function valueRow(value: ValueReport, language: Language, paint: Paint): string[] {
+  const words = wordsOf(language);
+  const mark = value.ok ? paint('green', '✓') : paint('red', '✗');
+  if (value.actualShape === null || value.maxRelError === null) {
+    const actual = value.actualShape === null ? words.nothing : formatShape(value.actualShape);
+    return [
+      mark,
+      value.name,
+      `${words.shape} ${actual}, ${words.expected} ${formatShape(value.expectedShape)}`,
+    ];
+  }
+  const row = [mark, value.name, `${words.maxError} ${errorText(value.maxRelError)}`];
+  if (value.ok) return row;
+  const ratio =
+    value.ratio === null || Math.abs(value.ratio - 1) < 1e-6 ? '' : `${words.ratio} ${number(value.ratio)}`;
+  const { worst } = value;
+  const at = worst
+    ? `${words.worst} [${worst.index.join(', ')}]: ${words.got} ${number(worst.actual)}, ${words.expected} ${number(worst.expected)}`
+    : '';
+  return [...row, [ratio, at].filter((part) => part !== '').join('; ')];
+}
+
+function diagnosisText(diagnosis: Diagnosis, language: Language, paint: Paint): string {
+  const words = wordsOf(language);
+  const where = diagnosis.line === null ? '' : ` ${paint('bold', words.line(diagnosis.line))}`;
+  const code = paint('cyan', diagnosis.code);
+  const likely =
+    diagnosis.confidence === 'likely' && diagnosis.code !== 'unknown' ? ` (${words.likely})` : '';
+  return `  ${code}${likely}${where}\n${wrap(diagnosis.message, lineWidth, '    ')}`;
+}
+
+function costLines(report: Report, language: Language): string[] {
+  const words = wordsOf(language);
+  const { cost } = report;
+  if (!cost || cost.learner.length === 0) return [];
+  const [first, last] = [cost.learner[0] ?? null, cost.learner.at(-1) ?? null];
+  const run = `${number(first)} → ${number(last)}`;
+  const parts = cost.firstDivergence === null ? words.costSame : words.costParts(cost.firstDivergence);
+  const falls =
+    report.verdict === 'fail' && first !== null && last !== null && last < first / 2 ? [words.costFalls] : [];
+  return [`${words.cost}: ${run}, ${parts}`, ...falls];
+}
+
+/** The report as text, without a line break at its end. */
+export function printReport(report: Report, exercise: Exercise, language: Language, paint: Paint): string {
+  const words = wordsOf(language);
+  const colour = report.verdict === 'pass' ? 'green' : 'red';
+  const mark = report.verdict === 'pass' ? '✓' : '✗';
+  const parts: string[] = [
+    `${paint(colour, `${mark} ${words[report.verdict]}`)}  ${paint('bold', exercise.title[language])} (${exercise.id})`,
+  ];
+  if (report.error) {
+    const where = report.error.line === null ? '' : `${words.line(report.error.line)}: `;
+    parts.push(wrap(where + report.error.message, lineWidth, '  '));
+    if (report.error.traceback !== undefined) {
+      parts.push(paint('dim', report.error.traceback.trimEnd().replaceAll(/^/gm, '    ')));
+    }
+  }
+  parts.push(...report.diagnoses.map((one) => diagnosisText(one, language, paint)));
+  if (report.values.length > 0) {
+    parts.push(
+      columns(report.values.map((value) => valueRow(value, language, paint)))
+        .map((row) => `  ${row}`)
+        .join('\n'),
+    );
+  }
+  if (report.gradientCheck.length > 0) {
+    const ok = report.gradientCheck.every((check) => check.ok);
+    const total = (of: 'checked' | 'notJudged'): number =>
+      report.gradientCheck.reduce((sum, check) => sum + check[of], 0);
+    const skipped = total('notJudged') > 0 ? `, ${words.notJudged(total('notJudged'))}` : '';
+    parts.push(
+      `  ${words.centralDifferences}: ${ok ? paint('green', words.agree) : paint('red', words.disagree)} (${words.entries(total('checked'))}${skipped})`,
+    );
+  }
+  parts.push(...costLines(report, language).map((line) => `  ${line}`));
+  if (report.convention) {
+    const { scale, outputDerivative } = report.convention;
+    parts.push(`  ${words.convention}: ${words.conventionOf(scale, outputDerivative === 'relu')}`);
+  }
+  if (report.stdout !== '') {
+    parts.push(`  ${words.output}:\n${paint('dim', report.stdout.trimEnd().replaceAll(/^/gm, '    '))}`);
+  }
+  return parts.join('\n');
+}
+
+/** The report as the contract's JSON: without what only the panel draws. */
+export function reportJson({ details: _details, ...report }: Report): Report {
+  return report;
+}

@@ -1,0 +1,75 @@
+/** The command line's own words in both languages. */
+import type { Language } from '../course/exercise';
+
+const en = {
+  pass: 'pass',
+  fail: 'not yet',
+  error: 'could not be run',
+  line: (line: number) => `line ${String(line)}`,
+  ratio: 'ratio',
+  maxError: 'max. rel. error',
+  shape: 'shape',
+  expected: 'expected',
+  worst: 'worst entry',
+  got: 'got',
+  nothing: 'nothing',
+  centralDifferences: 'Central differences',
+  agree: 'agree',
+  disagree: 'disagree',
+  entries: (checked: number) => (checked === 1 ? '1 entry' : `${String(checked)} entries`),
+  notJudged: (count: number) => `${String(count)} near a kink, not judged`,
+  cost: 'Cost',
+  costSame: 'follows the reference for all iterations',
+  costParts: (iteration: number) => `leaves the reference at iteration ${String(iteration)}`,
+  costFalls: 'It falls, yet the gradient is wrong: a falling cost proves little.',
+  convention: 'Convention',
+  conventionOf: (scale: number, masked: boolean) =>
+    `the gradient of ${scale === 1 ? 'half the cost' : 'the cost as written'}, ${masked ? 'through the output ReLU' : 'with a linear output'}`,
+  output: 'Output',
+  likely: 'likely',
+  learner: 'learner',
+  passed: (passed: number, all: number) => `${String(passed)} of ${String(all)} passed`,
+  timePerFile: (ms: number) => `${String(Math.round(ms))} ms per file`,
+  noFiles: (folder: string) =>
+    `no submissions in ${folder}: expected one folder per learner, with files named after their exercise, such as ana/backward-2-layer.py`,
+};
+
+type Words = typeof en;
+
+const ko: Words = {
+  pass: '통과',
+  fail: '아직 아님',
+  error: '실행할 수 없음',
+  line: (line) => `${String(line)}번째 줄`,
+  ratio: '비율',
+  maxError: '최대 상대 오차',
+  shape: '모양',
+  expected: '기준',
+  worst: '가장 다른 원소',
+  got: '결과',
+  nothing: '없음',
+  centralDifferences: '중앙 차분',
+  agree: '일치',
+  disagree: '불일치',
+  entries: (checked) => `원소 ${String(checked)}개`,
+  notJudged: (count) => `${String(count)}개는 꺾인 점 가까이에 있어 판정하지 않음`,
+  cost: '비용',
+  costSame: '모든 반복에서 기준과 같습니다',
+  costParts: (iteration) => `${String(iteration)}번째 반복에서 기준과 갈라집니다`,
+  costFalls: '비용은 줄어들지만 기울기는 틀렸습니다. 비용이 줄어드는 것만으로는 알 수 없습니다.',
+  convention: '방식',
+  conventionOf: (scale, masked) =>
+    `${scale === 1 ? '비용의 절반' : '적힌 그대로의 비용'}에 대한 기울기, ${masked ? '출력의 ReLU를 거침' : '출력은 선형'}`,
+  output: '출력',
+  likely: '추정',
+  learner: '학습자',
+  passed: (passed, all) => `${String(all)}개 중 ${String(passed)}개 통과`,
+  timePerFile: (ms) => `파일당 ${String(Math.round(ms))} ms`,
+  noFiles: (folder) =>
+    `${folder}에 제출물이 없습니다. 학습자마다 폴더 하나에 ana/backward-2-layer.py처럼 연습문제 이름의 파일을 두세요`,
+};
+
+/** The words of a language. */
+export function wordsOf(language: Language): Words {
+  return language === 'ko' ? ko : en;
+}
