@@ -8,12 +8,16 @@ import { tutor } from './lazyTutor';
 import type { PythonHost } from './pythonHost';
 import { learnerLanguage, timeoutSeconds } from './settings';
 
+/** Whether the learner asked for a check, or a pause in typing did. */
+export type Asked = 'explicit' | 'automatic';
+
 /** A report together with the text that it judged. */
 export interface Judged {
   readonly exercise: ExerciseId;
   readonly report: Report;
   readonly version: number;
   readonly text: string;
+  readonly asked: Asked;
 }
 
 interface Running {
@@ -68,14 +72,14 @@ export class Checker implements vscode.Disposable {
   }
 
   /** Checks a text. The same text asked for again joins the check under way; another one takes its place. */
-  check(snippet: SnippetText): Promise<CheckOutcome> {
+  check(snippet: SnippetText, asked: Asked = 'explicit'): Promise<CheckOutcome> {
     const { running } = this;
     if (running && isSame(running.snippet, snippet) && !running.abort.signal.aborted) return running.outcome;
     const last = this.lastRun;
     if (last && isSame(last.snippet, snippet) && Date.now() - last.at < oneKeyPressMs) return last.outcome;
     running?.abort.abort();
     const abort = new AbortController();
-    const outcome = this.run(snippet, abort.signal).finally(() => {
+    const outcome = this.run(snippet, asked, abort.signal).finally(() => {
       if (this.running?.abort === abort) this.running = undefined;
       if (!abort.signal.aborted) this.lastRun = { snippet, outcome, at: Date.now() };
       this.stateChanged.fire();
@@ -105,12 +109,12 @@ export class Checker implements vscode.Disposable {
     this.judged.dispose();
   }
 
-  private async run(snippet: SnippetText, signal: AbortSignal): Promise<CheckOutcome> {
+  private async run(snippet: SnippetText, asked: Asked, signal: AbortSignal): Promise<CheckOutcome> {
     const { exercise, text, version } = snippet;
     try {
       const report = await this.judge(exercise, text, signal);
       if (signal.aborted) return stopped();
-      const judged = { exercise, report, version, text };
+      const judged = { exercise, report, version, text, asked };
       this.reports.set(exercise, judged);
       this.judged.fire(judged);
       return { ok: true, report, version };

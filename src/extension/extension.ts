@@ -4,6 +4,7 @@ import type { Report } from '../grader/report';
 import { Checker } from './checking';
 import { registerCommands } from './commands';
 import { maintainContextKeys } from './contextKeys';
+import { supportNativeEditor } from './editor/nativeEditor';
 import { exerciseIdOf } from './exerciseId';
 import { ExercisesTree } from './exercisesTree';
 import { exportedFolder } from './exportCourse';
@@ -60,6 +61,7 @@ function start(context: vscode.ExtensionContext): TutorApi {
   const tree = new ExercisesTree(session, globalState);
   const statusBar = new StatusBar(session, () => panel.shown !== undefined || showsSnippet(snippets));
   subscriptions.push(tree, statusBar, maintainContextKeys(session, tree));
+  subscriptions.push(supportNativeEditor(session));
   subscriptions.push(registerCommands({ session, panel, tree, workspaceState }));
   return {
     check: (exerciseId, source) => checker.judge(exerciseIdOf(exerciseId), source),

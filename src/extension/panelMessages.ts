@@ -53,7 +53,9 @@ export function answerPanel(messenger: Messenger, session: Session, host: PanelH
   answer(messages.edit, schemas.edit, async ({ exercise, version, changes }) => {
     return (await snippets.open(exercise)).edit(version, changes);
   });
-  answer(messages.check, schemas.check, ({ exercise }) => session.check(exercise));
+  answer(messages.check, schemas.check, ({ exercise, automatic }) =>
+    session.check(exercise, automatic === true ? 'automatic' : 'explicit'),
+  );
   answer(messages.reset, schemas.reset, async ({ exercise }): Promise<Done> => {
     if ((await session.reset(exercise)) !== undefined) return { ok: true };
     return { ok: false, message: vscode.l10n.t('The snippet is being changed elsewhere. Try again.') };

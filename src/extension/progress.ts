@@ -1,6 +1,7 @@
 /** The learner's progress, in VS Code's global state and carried between machines by Settings Sync. */
 import * as vscode from 'vscode';
 import type { ExerciseId } from '../course/exercise';
+import type { Asked } from './checking';
 import { advance, countPassed, mergeProgress, noProgress, notStarted, restart } from './progressModel';
 import { progressSchema, readProgress } from './progressModel';
 import type { ExerciseProgress, Progress } from './progressModel';
@@ -50,12 +51,14 @@ export class ProgressStore implements vscode.Disposable {
       this.write(advance(this.all, exercise, { state: 'started' }));
   }
 
-  /** A check came to its end. */
-  checked(exercise: ExerciseId, passed: boolean): void {
+  /** A check came to its end. Only those that the learner asked for count as attempts. */
+  checked(exercise: ExerciseId, passed: boolean, asked: Asked): void {
     const clock = this.clock(exercise);
     clock.touch();
     const state = passed ? 'passed' : 'started';
-    this.write(advance(this.all, exercise, { state, attempts: 1, seconds: clock.take() }));
+    this.write(
+      advance(this.all, exercise, { state, attempts: asked === 'explicit' ? 1 : 0, seconds: clock.take() }),
+    );
   }
 
   /** That many rungs of the hint ladder are open. */

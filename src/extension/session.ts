@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Exercise, ExerciseId } from '../course/exercise';
 import type { CheckOutcome, ExerciseSummary, PanelModel } from '../protocol/messages';
-import type { Checker } from './checking';
+import type { Asked, Checker } from './checking';
 import { tutor } from './lazyTutor';
 import type { ProgressStore } from './progress';
 import { checkOnType, learnerLanguage } from './settings';
@@ -26,8 +26,8 @@ export class Session implements vscode.Disposable {
       snippets.onDidChange(({ exercise, origin }) => {
         if (origin !== 'reset') progress.worked(exercise);
       }),
-      checker.onDidJudge(({ exercise, report }) => {
-        progress.checked(exercise, report.verdict === 'pass');
+      checker.onDidJudge(({ exercise, report, asked }) => {
+        progress.checked(exercise, report.verdict === 'pass', asked);
       }),
     ];
   }
@@ -58,9 +58,9 @@ export class Session implements vscode.Disposable {
   }
 
   /** Checks the snippet of an exercise as it is once all edits asked for so far have been made. */
-  async check(exercise: ExerciseId): Promise<CheckOutcome> {
+  async check(exercise: ExerciseId, asked: Asked = 'explicit'): Promise<CheckOutcome> {
     const snippet = await this.snippets.open(exercise);
-    return this.checker.check(await snippet.settled());
+    return this.checker.check(await snippet.settled(), asked);
   }
 
   /** Brings the starter back. Gives the text that was there, or undefined where it could not be replaced. */

@@ -126,22 +126,34 @@ export function toTextChanges(
   return agrees ? offsets : difference(before, after);
 }
 
-/** Where a line (from 1) has gone after changes to the text; null where a change touched that line. */
-export function moveLine(line: number, before: string, changes: readonly TextChange[]): number | null {
+/** Where lines (from 1) have gone after changes to the text; null where a change touched the line. */
+export function moveLines(
+  lines: readonly (number | null)[],
+  before: string,
+  changes: readonly TextChange[],
+): readonly (number | null)[] {
   const starts = lineStarts(before);
-  const start = starts[line - 1];
-  if (start === undefined) return null;
-  const end = (starts[line] ?? before.length + 1) - 1;
-  let moved = line;
-  for (const { from, to, insert } of changes) {
-    const removed = before.slice(from, to);
-    const leavesLineStart = insert === '' ? from === 0 || before[from - 1] === '\n' : insert.endsWith('\n');
-    const wholeLinesAbove = to < start || (to === start && leavesLineStart);
-    if (wholeLinesAbove) moved += countLineEnds(insert) - countLineEnds(removed);
-    else if (from > end || (from === end && insert.startsWith('\n') && from === to)) continue;
-    else return null;
-  }
-  return moved;
+  const effects = changes.map((change) => ({
+    ...change,
+    grows: countLineEnds(change.insert) - countLineEnds(before.slice(change.from, change.to)),
+    leavesLineStart:
+      change.insert === ''
+        ? change.from === 0 || before[change.from - 1] === '\n'
+        : change.insert.endsWith('\n'),
+  }));
+  return lines.map((line) => {
+    const start = line === null ? undefined : starts[line - 1];
+    if (line === null || start === undefined) return null;
+    const end = (starts[line] ?? before.length + 1) - 1;
+    let moved = line;
+    for (const { from, to, insert, grows, leavesLineStart } of effects) {
+      const above = to < start || (to === start && leavesLineStart);
+      const below = from > end || (from === end && to === from && insert.startsWith('\n'));
+      if (above) moved += grows;
+      else if (!below) return null;
+    }
+    return moved;
+  });
 }
 
 function countLineEnds(text: string): number {

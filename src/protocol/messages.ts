@@ -57,7 +57,11 @@ export type Done = { readonly ok: true } | { readonly ok: false; readonly messag
 
 // Panel to extension.
 export const ready: RequestType<{ readonly exercise: ExerciseId | null }, PanelModel> = { method: 'ready' };
-export const check: RequestType<{ readonly exercise: ExerciseId; readonly version: number }, CheckOutcome> = {
+/** `automatic` says that a pause in typing asked, not the learner: it does not count as an attempt. */
+export const check: RequestType<
+  { readonly exercise: ExerciseId; readonly version: number; readonly automatic?: boolean },
+  CheckOutcome
+> = {
   method: 'check',
 };
 export const stop: NotificationType<null> = { method: 'stop' };

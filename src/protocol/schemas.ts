@@ -133,7 +133,7 @@ const done: Schema<Done> = v.variant('ok', [
 /** Parameters of what the panel asks or tells the extension, by method. */
 export const toExtensionSchemas = {
   ready: v.object({ exercise: v.nullable(exercise) }),
-  check: v.object({ exercise, version: count }),
+  check: v.object({ exercise, version: count, automatic: v.exactOptional(v.boolean()) }),
   stop: v.nullish(v.unknown()),
   edit: v.object({ exercise, version: count, changes: v.array(change) }),
   reset: v.object({ exercise }),

@@ -1,0 +1,69 @@
+/** Shows a report's diagnoses as problems of the snippet's document. */
+import * as vscode from 'vscode';
+import type { ExerciseId } from '../../course/exercise';
+import type { Session } from '../session';
+import type { EditorReport, EditorReports } from './editorReports';
+import { sourcesOf } from './reportText';
+
+const source = 'Backprop Tutor';
+
+/** Keeps the problems up to date with the reports. */
+export function showDiagnostics(session: Session, reports: EditorReports): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection('backpropTutor');
+  const shown = new Map<ExerciseId, vscode.Uri>();
+  const listener = reports.onDidChange((exercise) => {
+    const uri = session.snippets.uriOf(exercise);
+    const before = shown.get(exercise);
+    if (before && before.toString() !== uri.toString()) collection.delete(before);
+    shown.set(exercise, uri);
+    const report = reports.of(uri);
+    const key = uri.toString();
+    const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === key);
+    collection.set(uri, report ? diagnosticsOf(report, uri, document) : []);
+  });
+  return vscode.Disposable.from(collection, listener);
+}
+
+function diagnosticsOf(
+  { exercise, report, lineOf }: EditorReport,
+  uri: vscode.Uri,
+  document: vscode.TextDocument | undefined,
+): vscode.Diagnostic[] {
+  const result: vscode.Diagnostic[] = [];
+  const { error } = report;
+  if (error) {
+    const line = lineOf(error.line ?? 1);
+    if (line !== null) {
+      const diagnostic = new vscode.Diagnostic(rangeOf(document, line), error.message);
+      diagnostic.source = source;
+      diagnostic.code = error.kind;
+      result.push(diagnostic);
+    }
+  }
+  for (const diagnosis of report.diagnoses) {
+    const line = lineOf(diagnosis.line ?? 1);
+    if (line === null) continue;
+    const { Error, Warning } = vscode.DiagnosticSeverity;
+    const severity = diagnosis.confidence === 'certain' ? Error : Warning;
+    const diagnostic = new vscode.Diagnostic(rangeOf(document, line), diagnosis.message, severity);
+    diagnostic.source = source;
+    diagnostic.code = diagnosis.code;
+    diagnostic.relatedInformation = sourcesOf(exercise, report, diagnosis).flatMap((origin) => {
+      const at = lineOf(origin.line);
+      if (at === null) return [];
+      const location = new vscode.Location(uri, rangeOf(document, at));
+      return [
+        new vscode.DiagnosticRelatedInformation(location, vscode.l10n.t('{0} is computed here', origin.name)),
+      ];
+    });
+    result.push(diagnostic);
+  }
+  return result;
+}
+
+/** The line without its indentation, so that the underline is under what is meant. */
+function rangeOf(document: vscode.TextDocument | undefined, line: number): vscode.Range {
+  if (!document || line >= document.lineCount) return new vscode.Range(line, 0, line, 1000);
+  const { firstNonWhitespaceCharacterIndex, range } = document.lineAt(line);
+  return new vscode.Range(line, firstNonWhitespaceCharacterIndex, line, range.end.character);
+}

@@ -1,0 +1,76 @@
+/** The last report of each exercise as VS Code's own editor shows it: its lines move along as the text is edited. */
+import * as vscode from 'vscode';
+import type { Exercise, ExerciseId } from '../../course/exercise';
+import type { Report } from '../../grader/report';
+import type { Judged } from '../checking';
+import { tutor } from '../lazyTutor';
+import type { Session } from '../session';
+import { difference, lineStarts, moveLines } from '../textSync';
+
+/** A report and where its lines are now. */
+export interface EditorReport {
+  readonly exercise: Exercise;
+  readonly report: Report;
+  /** The line of the document (from 0) that a line of the report (from 1) is now; null where it was edited. */
+  readonly lineOf: (line: number) => number | null;
+}
+
+export class EditorReports implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<ExerciseId>();
+  readonly onDidChange = this.changed.event;
+  private readonly judged = new Map<
+    ExerciseId,
+    { readonly report: Report; lines: readonly (number | null)[] }
+  >();
+  private readonly listeners: vscode.Disposable[];
+
+  constructor(private readonly session: Session) {
+    this.listeners = [
+      session.checker.onDidJudge((judged) => {
+        this.keep(judged).catch((error: unknown) => {
+          session.log.error('A report could not be shown in the editor.', error);
+        });
+      }),
+      session.snippets.onDidChange(({ exercise, before, changes, origin }) => {
+        const judged = this.judged.get(exercise);
+        if (!judged) return;
+        if (origin === 'reset') this.judged.delete(exercise);
+        else judged.lines = moveLines(judged.lines, before, changes);
+        this.changed.fire(exercise);
+      }),
+      session.snippets.onDidMove(() => {
+        const exercises = [...this.judged.keys()];
+        this.judged.clear();
+        exercises.forEach((exercise) => {
+          this.changed.fire(exercise);
+        });
+      }),
+    ];
+  }
+
+  /** The report to show in a document, if it is a snippet that has been checked. */
+  of(uri: vscode.Uri): EditorReport | undefined {
+    const id = this.session.snippets.exerciseOf(uri);
+    const exercise = id && tutor().exerciseById(id);
+    const judged = id && this.judged.get(id);
+    if (!exercise || !judged) return undefined;
+    const lineOf = (line: number): number | null => {
+      const now = judged.lines[line - 1] ?? null;
+      return now === null ? null : now - 1;
+    };
+    return { exercise, report: judged.report, lineOf };
+  }
+
+  dispose(): void {
+    this.listeners.forEach((listener) => void listener.dispose());
+    this.changed.dispose();
+  }
+
+  private async keep({ exercise, report, text }: Judged): Promise<void> {
+    const snippet = await this.session.snippets.open(exercise);
+    const lines = lineStarts(text).map((_, index) => index + 1);
+    // The text may have been edited while the check ran.
+    this.judged.set(exercise, { report, lines: moveLines(lines, text, difference(text, snippet.text)) });
+    this.changed.fire(exercise);
+  }
+}

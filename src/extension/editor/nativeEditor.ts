@@ -1,0 +1,71 @@
+/** The tutor in VS Code's own editor: problems, lenses, shapes, hovers, and checks when typing pauses. */
+import * as vscode from 'vscode';
+import type { ExerciseId } from '../../course/exercise';
+import type { Session } from '../session';
+import { checkOnType } from '../settings';
+import { CheckLenses } from './codeLens';
+import { showDiagnostics } from './diagnostics';
+import { EditorReports } from './editorReports';
+import { VariableHover } from './hover';
+import { ShapeHints } from './inlayShapes';
+
+const typingPauseMs = 600;
+
+/** Registers everything that a snippet open in an editor of VS Code gets. */
+export function supportNativeEditor(session: Session): vscode.Disposable {
+  const reports = new EditorReports(session);
+  const lenses = new CheckLenses(session, reports);
+  const shapes = new ShapeHints(reports);
+  const python: vscode.DocumentSelector = { language: 'python', pattern: '**/*.py' };
+  return vscode.Disposable.from(
+    reports,
+    lenses,
+    shapes,
+    showDiagnostics(session, reports),
+    vscode.languages.registerCodeLensProvider(python, lenses),
+    vscode.languages.registerInlayHintsProvider(python, shapes),
+    vscode.languages.registerHoverProvider(python, new VariableHover(session, reports)),
+    checkWhenTypingPauses(session),
+    followEditors(session),
+  );
+}
+
+/** The panel does so for what is typed there; this is for what is typed in VS Code's own editor. */
+function checkWhenTypingPauses(session: Session): vscode.Disposable {
+  let timer: NodeJS.Timeout | undefined;
+  const listener = session.snippets.onDidChange(({ exercise, origin }) => {
+    if (origin !== 'elsewhere' || !checkOnType() || activeExercise(session) !== exercise) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      session.check(exercise, 'automatic').catch((error: unknown) => {
+        session.log.error('A check after typing failed.', error);
+      });
+    }, typingPauseMs);
+  });
+  return vscode.Disposable.from(
+    listener,
+    new vscode.Disposable(() => {
+      clearTimeout(timer);
+    }),
+  );
+}
+
+/** A snippet that an editor shows is kept in step from then on, whether or not the panel has opened it. */
+function followEditors({ snippets, log }: Session): vscode.Disposable {
+  const follow = (editors: readonly vscode.TextEditor[]): void => {
+    for (const { document } of editors) {
+      const exercise = snippets.exerciseOf(document.uri);
+      if (!exercise) continue;
+      snippets.open(exercise).catch((error: unknown) => {
+        log.error('A snippet could not be opened.', error);
+      });
+    }
+  };
+  follow(vscode.window.visibleTextEditors);
+  return vscode.window.onDidChangeVisibleTextEditors(follow);
+}
+
+function activeExercise({ snippets }: Session): ExerciseId | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  return document && snippets.exerciseOf(document.uri);
+}
