@@ -1,0 +1,124 @@
+import { strict as assert } from 'node:assert';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+
+/** Which rooms each room may import from, and which packages beyond its own code. */
+const table: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: RegExp }>> = {
+  engine: { rooms: [], packages: /^$/ },
+  course: { rooms: ['engine'], packages: /^$/ },
+  diagnosis: { rooms: ['engine'], packages: /^$/ },
+  grader: { rooms: ['engine', 'course', 'diagnosis', 'python/runtime'], packages: /^$/ },
+  python: { rooms: ['protocol'], packages: /^(node:.*|pyodide(\/.*)?|numpy-ts(\/.*)?|valibot)$/ },
+  protocol: { rooms: ['course', 'grader'], packages: /^(valibot|vscode-messenger-common)$/ },
+  panel: {
+    rooms: ['protocol', 'course', 'grader'],
+    packages:
+      /^(preact.*|@preact\/.*|@codemirror\/.*|@lezer\/.*|katex.*|uplot.*|@vscode-elements\/.*|@vscode\/codicons.*|vscode-messenger.*|valibot)$/,
+  },
+  extension: {
+    rooms: ['engine', 'course', 'diagnosis', 'grader', 'python', 'protocol'],
+    packages: /^(vscode|node:.*|vscode-messenger.*|valibot)$/,
+  },
+  cli: { rooms: ['engine', 'course', 'grader', 'python'], packages: /^(node:.*|commander)$/ },
+};
+
+/** From these the arrow may carry types only: they are erased, and nothing of the room is loaded. */
+const typesOnly: readonly (readonly [string, string])[] = [
+  ['protocol', 'course'],
+  ['protocol', 'grader'],
+  ['panel', 'grader'],
+  ['grader', 'python'],
+];
+
+const source = join(__dirname, '../../../src');
+
+interface Import {
+  readonly file: string;
+  readonly to: string;
+  readonly isType: boolean;
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(source, file), 'utf8');
+  const pattern =
+    /^(?:import|export)\s+(type\s+)?(?:([^'";]*?)\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|\brequire\(\s*['"]([^'"]+)['"]\s*\)/gm;
+  return [...text.matchAll(pattern)].map(([, type, names, from, dynamic, required]) => ({
+    file,
+    to: from ?? dynamic ?? required ?? '',
+    isType: type !== undefined || (/^\{[^}]*\}$/.test(names ?? '') && namesAreTypes(names ?? '')),
+  }));
+}
+
+function namesAreTypes(names: string): boolean {
+  return names
+    .slice(1, -1)
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .every((name) => name.startsWith('type '));
+}
+
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  /\.tsx?$/.test(file),
+);
+const imports = files.flatMap(importsOf);
+
+function roomOf(path: string): string {
+  return path.split(/[\\/]/, 1)[0] ?? '';
+}
+
+/** The path of a relative import below src, or null for a package. */
+function target({ file, to }: Import): string | null {
+  return to.startsWith('.') ? normalize(relative('.', join(dirname(file), to))).replaceAll('\\', '/') : null;
+}
+
+describe('rooms', () => {
+  it('are those of the table', () => {
+    assert.deepEqual([...new Set(files.map(roomOf))].sort(), Object.keys(table).sort());
+    assert.ok(imports.length > 300, `only ${String(imports.length)} imports were read`);
+  });
+
+  it('import only from the rooms they may', () => {
+    const wrong = imports.flatMap((one) => {
+      const path = target(one);
+      if (path === null) return [];
+      const [from, to] = [roomOf(one.file), roomOf(path)];
+      if (from === to) return [];
+      const allowed =
+        table[from]?.rooms.some((room) => path === room || path.startsWith(`${room}/`)) ?? false;
+      const needsType = typesOnly.some(([a, b]) => a === from && b === to);
+      if (allowed && (!needsType || one.isType || isDeclaration(path))) return [];
+      return [`${one.file} imports ${one.to}${allowed ? ' at run time' : ''}`];
+    });
+    assert.deepEqual(wrong, []);
+  });
+
+  it('import only the packages they may', () => {
+    const wrong = imports.filter((one) => {
+      if (target(one) !== null) return false;
+      return !(table[roomOf(one.file)]?.packages.test(one.to) ?? false);
+    });
+    assert.deepEqual(
+      wrong.map(({ file, to }) => `${file} imports ${to}`),
+      [],
+    );
+  });
+
+  it('leave vscode to the extension and the DOM to the panel', () => {
+    const touchesDom = files.filter(
+      (file) =>
+        roomOf(file) !== 'panel' &&
+        /\bdocument\.(?:create|query|body|getElement)|\bacquireVsCodeApi\(|\bHTMLElement\b/.test(
+          readFileSync(join(source, file), 'utf8'),
+        ),
+    );
+    assert.deepEqual(touchesDom, []);
+    const vscode = imports.filter(({ to }) => to === 'vscode').map(({ file }) => roomOf(file));
+    assert.deepEqual([...new Set(vscode)], ['extension']);
+  });
+});
+
+/** The ids of the exercises are a list that is also a value: the schemas check against it. */
+function isDeclaration(path: string): boolean {
+  return path === 'course/exercise';
+}
