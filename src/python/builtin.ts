@@ -20,7 +20,7 @@ export interface BuiltinRuntimeOptions {
   readonly pythonPath: string;
   /** Where to keep the snapshot between sessions; without it each first start of a session is a cold one. */
   readonly snapshotDirectory?: string;
-  /** The most memory that Python may have. Default: 1 GiB. */
+  /** The most memory that Python may have. Default: 512 MiB. */
   readonly memoryBytes?: number;
 }
 
@@ -77,7 +77,7 @@ async function startWorker(
 type StartWithoutBuffer = Omit<StartMessage, 'interrupt'>;
 
 function startMessage(
-  { pyodidePath, memoryBytes = 2 ** 30 }: BuiltinRuntimeOptions,
+  { pyodidePath, memoryBytes = 2 ** 29 }: BuiltinRuntimeOptions,
   files: StartMessage['files'],
   snapshot: Uint8Array | null,
 ): StartWithoutBuffer {

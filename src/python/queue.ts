@@ -49,7 +49,7 @@ interface Waiting {
 /** How long a snippet that was asked to end may take to do so. */
 const graceMs = 250;
 /** How long clearing up after a snippet may take. */
-const tidyMs = 1000;
+const tidyMs = 300;
 
 /** A runtime over interpreters of one make: first come, first served; a dead interpreter is replaced at once. */
 export class QueuedRuntime implements PythonRuntime {
