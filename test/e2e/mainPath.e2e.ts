@@ -42,13 +42,14 @@ describe('the main path', () => {
 
   it('opens the panel from the command palette', async () => {
     tutor = await Tutor.open(workbench);
+    assert.equal(await tutor.button('Check').count(), 1);
+  });
+
+  it('shows the two-layer network, its equations and its snippet', async () => {
+    await tutor.goTo('Backward pass, two layers');
     for (const name of ['Equations', 'Network', 'Snippet', 'Results']) {
       assert.equal(await tutor.region(name).count(), 1, name);
     }
-  });
-
-  it('shows the equations of the two-layer network', async () => {
-    await tutor.goTo('Backward pass, two layers');
     // KaTeX writes MathML beside what it draws, for those who do not see it.
     assert.ok((await tutor.region('Equations').locator('math').count()) >= 6);
   });

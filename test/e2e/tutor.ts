@@ -88,8 +88,7 @@ export class Tutor {
   /** Replaces the whole snippet key by key, against the editor's own indentation and closing brackets. */
   async typeSnippet(source: string): Promise<void> {
     const { keyboard } = this.workbench.page;
-    await this.editor.click();
-    await keyboard.press('ControlOrMeta+a');
+    await this.selectAll();
     await keyboard.press('Delete');
     for (const [index, line] of source.split('\n').entries()) {
       if (index > 0) await keyboard.press('Enter');
@@ -106,9 +105,13 @@ export class Tutor {
 
   /** Replaces the whole snippet at once, as pasting does. */
   async pasteSnippet(source: string): Promise<void> {
+    await this.selectAll();
+    await this.workbench.page.keyboard.insertText(source);
+  }
+
+  private async selectAll(): Promise<void> {
     await this.editor.click();
     await this.workbench.page.keyboard.press('ControlOrMeta+a');
-    await this.workbench.page.keyboard.insertText(source);
   }
 
   /** Presses Check. */

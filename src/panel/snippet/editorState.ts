@@ -5,7 +5,7 @@ import {
   closeBracketsKeymap,
   completionKeymap,
 } from '@codemirror/autocomplete';
-import { defaultKeymap, history, indentWithTab } from '@codemirror/commands';
+import { defaultKeymap, history, indentWithTab, selectAll } from '@codemirror/commands';
 import { python } from '@codemirror/lang-python';
 import { bracketMatching, indentOnInput, indentUnit, syntaxTree } from '@codemirror/language';
 import { lintGutter } from '@codemirror/lint';
@@ -64,6 +64,9 @@ export function createEditorState(
               return true;
             },
           },
+          // VS Code selects everything too when it hears of the key, but later: what was typed in between would be
+          // replaced by the next letter. So it must not hear of it.
+          { key: 'Mod-a', run: selectAll, stopPropagation: true },
         ]),
       ),
       lineNumbers(),
