@@ -12,25 +12,26 @@ export const forward3Layer: Exercise = {
   returns: ['Z1', 'A1', 'Z2', 'A2', 'Z3', 'A3'],
   idea: {
     en: prose`
-      The notes' equations describe a network with three layers, their code one with two. Here the code catches up. There
-      is no new step in it: the output of each layer is the input of the next.
+      The notes' equations describe a network with three layers, their code one with two. Here the code catches
+      up. There is no new step in it: the output of each layer is the input of the next.
 
-      The notes write $Z_1 = W_1 \cdot X + b_1$, $A_1 = f(Z_1)$ and so on, up to $\hat{Y} = A_3 = f(Z_3)$. Their samples are
-      columns; in your code they are rows, so each product turns around, as you saw with two layers. $f$ is relu
-      everywhere, at the output too.
+      The notes write $Z_1 = W_1 \cdot X + b_1$, $A_1 = f(Z_1)$ and so on, up to $\hat{Y} = A_3 = f(Z_3)$. Their
+      samples are columns; in your code they are rows, so each product turns around, as you saw with two layers.
+      $f$ is relu everywhere, at the output too.
 
-      With sizes 3, 5, 4, 1, follow the shapes: \`X\` (100, 3), \`A1\` (100, 5), \`A2\` (100, 4), \`A3\` (100, 1). The number
-      of rows never changes.
+      With sizes 3, 5, 4, 1, follow the shapes: \`X\` (100, 3), \`A1\` (100, 5), \`A2\` (100, 4), \`A3\` (100,
+      1). The number of rows never changes.
     `,
     ko: prose`
-      노트의 식은 3층 신경망인데 코드는 2층이다. 이번에는 코드로도 3층을 만들어 보자. 새로운 단계는 없다. 한 층의 출력이 다음 층의 입력이
-      될 뿐이다.
+      노트에서 식은 3층 신경망인데 코드는 2층이다. 이번에는 코드로도 3층을 만들어 보자. 새로운 단계는 없다. 한
+      층(layer)의 출력이 다음 층의 입력이 될 뿐이다.
 
-      노트에는 $Z_1 = W_1 \cdot X + b_1$, $A_1 = f(Z_1)$로 시작해 $\hat{Y} = A_3 = f(Z_3)$까지 적혀 있다. 식에서는 샘플이 열이고 코드에서는
-      행이므로, 2층에서 본 것처럼 곱의 앞뒤가 바뀐다. 활성화 함수(activation function) $f$는 출력까지 모두 relu다.
+      노트에는 $Z_1 = W_1 \cdot X + b_1$, $A_1 = f(Z_1)$로 시작해 $\hat{Y} = A_3 = f(Z_3)$까지 적혀 있다.
+      식에서는 샘플이 열이고 코드에서는 행이므로, 2층에서 본 것처럼 곱의 앞뒤가 바뀐다. 활성화 함수(activation
+      function) $f$는 출력까지 모두 relu다.
 
-      크기가 3, 5, 4, 1이라면 모양(shape)은 \`X\` (100, 3), \`A1\` (100, 5), \`A2\` (100, 4), \`A3\` (100, 1)로 이어진다. 행의 개수는 끝까지
-      그대로다.
+      크기가 3, 5, 4, 1이라면 모양(shape)은 \`X\` (100, 3), \`A1\` (100, 5), \`A2\` (100, 4), \`A3\` (100, 1)로
+      이어진다. 행의 개수는 끝까지 그대로다.
     `,
   },
   equations: [
@@ -120,14 +121,14 @@ export const forward3Layer: Exercise = {
       kind: 'symptom',
       text: {
         en: prose`
-          With the notes' \`X\` and the weights of seed 42, the first row of \`Z2\` is −3.2033, 0.9993, −0.1228, −1.2480, and
-          the first \`Z3\` is 0.2087. If \`Z2\` agrees and \`Z3\` does not, look at the last layer alone. An error about
-          shapes that are not aligned names the line where the wrong input went in.
+          With the notes' \`X\` and the weights of seed 42, the first row of \`Z2\` is −3.2033, 0.9993, −0.1228,
+          −1.2480, and the first \`Z3\` is 0.2087. If \`Z2\` agrees and \`Z3\` does not, look at the last layer
+          alone. An error about shapes that are not aligned names the line where the wrong input went in.
         `,
         ko: prose`
-          노트의 \`X\`와 시드 42의 가중치를 넣으면 \`Z2\`의 첫 행은 −3.2033, 0.9993, −0.1228, −1.2480이고 \`Z3\`의 첫 값은 0.2087이다.
-          \`Z2\`는 맞는데 \`Z3\`이 다르다면 마지막 층만 보면 된다. 모양이 맞지 않는다는 오류가 났다면, 잘못된 입력이 들어간 줄이 함께
-          표시된다.
+          노트의 \`X\`와 시드(seed) 42의 가중치(weight)를 넣으면 \`Z2\`의 첫 행은 −3.2033, 0.9993, −0.1228,
+          −1.2480이고 \`Z3\`의 첫 값은 0.2087이다. \`Z2\`는 맞는데 \`Z3\`이 다르다면 마지막 층만 보면 된다.
+          모양이 맞지 않는다는 오류가 났다면, 잘못된 입력이 들어간 줄이 함께 표시된다.
         `,
       },
     },
@@ -135,12 +136,12 @@ export const forward3Layer: Exercise = {
       kind: 'concept',
       text: {
         en: prose`
-          A layer takes the \`A\` of the layer before, its own weights and its own bias. If you can write layer 1, you can
-          write layer 2 by raising every number by one; \`X\` counts as the \`A\` of layer 0.
+          A layer takes the \`A\` of the layer before, its own weights and its own bias. If you can write layer
+          1, you can write layer 2 by raising every number by one; \`X\` counts as the \`A\` of layer 0.
         `,
         ko: prose`
-          층은 앞 층의 \`A\`와 자기 가중치(weight), 자기 편향(bias)을 받는다. 1층의 식에서 번호를 모두 하나씩 올리면 2층의 식이 된다. \`X\`는
-          0층의 \`A\`라고 생각하면 된다.
+          층은 앞 층의 \`A\`와 자기 가중치, 자기 편향(bias)을 받는다. 1층의 식에서 번호를 모두 하나씩 올리면
+          2층의 식이 된다. \`X\`는 0층의 \`A\`라고 생각하면 된다.
         `,
       },
     },
@@ -148,11 +149,12 @@ export const forward3Layer: Exercise = {
       kind: 'term',
       text: {
         en: prose`
-          The input of $Z_2$ is $A_1$, that of $Z_3$ is $A_2$. In row form it stands on the left. Use the form with samples
-          in columns only to compare with the notes.
+          The input of $Z_2$ is $A_1$, that of $Z_3$ is $A_2$. In row form it stands on the left. Use the form
+          with samples in columns only to compare with the notes.
         `,
         ko: prose`
-          $Z_2$의 입력은 $A_1$, $Z_3$의 입력은 $A_2$다. 행 형태에서는 입력이 왼쪽에 온다. 샘플을 열로 둔 형태는 노트와 견주어 볼 때만 쓰자.
+          $Z_2$의 입력은 $A_1$, $Z_3$의 입력은 $A_2$다. 행 형태에서는 입력이 왼쪽에 온다. 샘플을 열로 둔 형태는
+          노트와 비교해 볼 때만 쓰자.
         `,
       },
     },
@@ -196,24 +198,27 @@ export const forward3Layer: Exercise = {
   `,
   explanation: {
     en: prose`
-      Three layers are the two-layer network with one more turn. That is the whole idea of depth: the same step, with
-      weights of its own each time.
+      Three layers are the two-layer network with one more turn. That is the whole idea of depth: the same step,
+      with weights of its own each time.
 
       All six arrays are kept. On the way back each layer will ask for its input and for the sign of its $Z$.
     `,
     ko: prose`
-      3층은 2층에 한 번을 더한 것이다. 층을 깊게 쌓는다는 것은 이것이 전부다. 같은 단계를, 매번 다른 가중치로 되풀이한다.
+      3층은 2층에 한 번을 더한 것이다. 층을 깊게 쌓는다는 것은 이것이 전부다. 같은 단계를, 매번 다른 가중치로
+      되풀이한다.
 
-      배열 여섯 개를 모두 남겨 둔다. 역전파(backpropagation)에서는 층마다 자기 입력과, 자기 $Z$가 양수인지 음수인지가 필요하다.
+      배열 여섯 개를 모두 남겨 둔다. 역전파(backpropagation)에서는 층마다 자기 입력과, 자기 $Z$가 양수인지
+      음수인지가 필요하다.
     `,
   },
   next: {
     en: prose`
-      Write it once more with a loop over a list of weights and a list of biases. How short does it become, and where do the
-      six arrays go?
+      Write it once more with a loop over a list of weights and a list of biases. How short does it become, and
+      where do the six arrays go?
     `,
     ko: prose`
-      가중치 리스트와 편향 리스트를 도는 반복문으로 다시 써 보자. 얼마나 짧아지는가? 그리고 배열 여섯 개는 어디에 담아야 할까?
+      가중치 리스트와 편향 리스트를 도는 반복문으로 다시 써 보자. 얼마나 짧아지는가? 그리고 배열 여섯 개는
+      어디에 담아야 할까?
     `,
   },
   judging: forwardJudging(3),

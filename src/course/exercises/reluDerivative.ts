@@ -11,26 +11,27 @@ export const reluDerivative: Exercise = {
   returns: ['da_dx'],
   idea: {
     en: prose`
-      On its way back, the error passes through the activation too. By the chain rule this costs one factor: the slope
-      of ReLU at the value that went in. Right of 0 the slope is 1, left of 0 it is 0. So ReLU's derivative is a gate:
-      open where the input was positive, shut where it was negative.
+      On its way back, the error passes through the activation too. By the chain rule this adds one factor: the
+      slope of ReLU at the value that went in. To the right of 0 the slope is 1, to the left it is 0. So ReLU's
+      derivative is a gate: open where the input was positive, shut where it was negative.
 
       Exactly at 0 there is a kink. Coming from the left the slope is 0, from the right it is 1, so there is no
       derivative, and one has to agree on a value. The notes say 0; so do we.
 
-      For training the choice does not matter, since sums of random decimals practically never come out as exactly 0.
-      In the notes' 1000 iterations, ReLU meets 600,000 numbers, and not one of them is 0.
+      For training the choice does not matter, since sums of random decimals practically never come out as
+      exactly 0. In the notes' 1000 iterations, ReLU meets 600,000 numbers, and not one of them is 0.
     `,
     ko: prose`
-      오차는 거꾸로 돌아오는 길에 활성화 함수(activation function)도 지난다. 연쇄 법칙(chain rule)에 따라 인수가 하나 더
-      곱해지는데, 들어갔던 값에서 잰 ReLU의 기울기다. 0보다 오른쪽에서는 1, 왼쪽에서는 0이다. 그래서 ReLU의
-      도함수(derivative)는 문과 같다. 들어간 값이 양수였으면 열려 있고 음수였으면 닫혀 있다.
+      오차는 거꾸로 돌아오는 길에 활성화 함수(activation function)도 지난다. 연쇄 법칙(chain rule)에 따라 인수가
+      하나 더 곱해지는데, 들어갔던 값에서 구한 ReLU의 기울기(slope)다. 0보다 오른쪽에서는 1, 왼쪽에서는 0이다.
+      그래서 ReLU의 도함수(derivative)는 문과 같다. 들어간 값이 양수였으면 열려 있고 음수였으면 닫혀 있다.
 
-      정확히 0인 점에서는 그래프가 꺾인다. 왼쪽에서 다가가면 기울기가 0이고 오른쪽에서 다가가면 1이라 미분값이 없다. 그래서 값을
-      하나 정해 두어야 한다. 노트에서는 0으로 정했고, 여기서도 그렇게 한다.
+      정확히 0인 점에서는 그래프가 꺾인다. 왼쪽에서 다가가면 기울기가 0이고 오른쪽에서 다가가면 1이라 미분할 수
+      없다. 그래서 값을 하나 약속해 두어야 한다. 노트에서는 0으로 했고, 여기서도 그렇게 한다.
 
-      학습에서는 무엇으로 정하든 상관없다. 무작위로 뽑은 소수를 더한 값이 정확히 0이 되는 일은 거의 없기 때문이다. 노트의
-      학습을 1000번 반복하는 동안 ReLU에는 수가 600,000개 들어가는데, 그 가운데 0은 하나도 없다.
+      학습할 때는 어떤 값으로 약속하든 상관없다. 무작위로 뽑은 소수를 더한 값이 정확히 0이 되는 일은 거의 없기
+      때문이다. 노트의 학습을 1000번 반복하는 동안 ReLU에는 수가 600,000개 들어가는데, 그 가운데 0은 하나도
+      없다.
     `,
   },
   equations: [
@@ -40,7 +41,7 @@ export const reluDerivative: Exercise = {
       rows: tex`[da_dx] = \operatorname{relu}'([x])`,
       columns: null,
       words: {
-        en: 'The derivative of a by x is relu prime of x.',
+        en: 'The derivative of a with respect to x is relu prime of x.',
         ko: 'a를 x로 미분한 값은 relu 프라임 x다.',
       },
     },
@@ -99,12 +100,12 @@ export const reluDerivative: Exercise = {
       kind: 'symptom',
       text: {
         en: prose`
-          From −2, −0.5, 0, 0.5, 1, 3 should come 0, 0, 0, 1, 1, 1. If the third number is a 1, look at what you ask
-          of 0. If the last three are 0.5, 1, 3, you have returned ReLU itself.
+          −2, −0.5, 0, 0.5, 1, 3 should become 0, 0, 0, 1, 1, 1. If your third number is 1, look at which side 0
+          falls on. If your last three are 0.5, 1, 3, you have returned ReLU itself.
         `,
         ko: prose`
-          −2, −0.5, 0, 0.5, 1, 3을 넣으면 0, 0, 0, 1, 1, 1이 나와야 한다. 세 번째가 1이라면 0을 어느 쪽에 넣었는지 보자.
-          마지막 셋이 0.5, 1, 3이라면 도함수가 아니라 ReLU를 반환한 것이다.
+          −2, −0.5, 0, 0.5, 1, 3을 넣으면 0, 0, 0, 1, 1, 1이 나와야 한다. 세 번째가 1이라면 0을 어느 쪽에
+          넣었는지 보자. 마지막 셋이 0.5, 1, 3이라면 도함수가 아니라 ReLU를 반환한 것이다.
         `,
       },
     },
@@ -112,12 +113,12 @@ export const reluDerivative: Exercise = {
       kind: 'concept',
       text: {
         en: prose`
-          You need a question with the answer yes or no for every entry, and a number for each answer. A comparison
-          with an array, such as \`x < 5\`, gives an array of answers.
+          You need a question with the answer yes or no for every entry, and a number for each answer. A
+          comparison with an array, such as \`x < 5\`, gives an array of answers.
         `,
         ko: prose`
-          원소마다 예 또는 아니요로 답할 수 있는 질문이 하나 있고, 답에 따라 수를 하나씩 정하면 된다. \`x < 5\`처럼 배열을
-          비교하면 답을 모은 배열이 나온다.
+          원소마다 예 또는 아니요로 답할 수 있는 질문이 하나 있고, 답에 따라 수를 하나씩 정하면 된다. \`x <
+          5\`처럼 배열을 비교하면 답을 모은 배열이 나온다.
         `,
       },
     },
@@ -125,12 +126,12 @@ export const reluDerivative: Exercise = {
       kind: 'term',
       text: {
         en: prose`
-          The question is $x > 0$, with 0 itself on the side of no. \`np.where(question, a, b)\` takes \`a\` where the
-          answer is yes and \`b\` where it is no.
+          The question is $x > 0$, with 0 itself on the side of no. \`np.where(question, a, b)\` takes \`a\`
+          where the answer is yes and \`b\` where it is no.
         `,
         ko: prose`
-          질문은 $x > 0$이고, 0은 아니요 쪽에 든다. \`np.where(질문, a, b)\`는 답이 예인 자리에 \`a\`를, 아니요인 자리에
-          \`b\`를 넣는다.
+          질문은 $x > 0$이고, 0은 아니요 쪽에 든다. \`np.where(질문, a, b)\`는 답이 예인 자리에 \`a\`를,
+          아니요인 자리에 \`b\`를 넣는다.
         `,
       },
     },
@@ -155,28 +156,29 @@ export const reluDerivative: Exercise = {
   `,
   explanation: {
     en: prose`
-      Multiplying by this array keeps an error where it is 1 and stops it where it is 0. That is all ReLU does on the
-      way back.
+      Multiplying by this array keeps an error where it is 1 and stops it where it is 0. That is all ReLU does
+      on the way back.
 
-      \`(x > 0).astype(float)\` says the same. With \`x >= 0\` the derivative at 0 would be 1: just as defensible, but
-      not what the notes agreed on.
+      \`(x > 0).astype(float)\` says the same. With \`x >= 0\` the derivative at 0 would be 1: just as
+      defensible, but not what the notes agreed on.
     `,
     ko: prose`
-      이 배열을 곱하면 1인 자리의 오차는 그대로 지나가고 0인 자리의 오차는 멈춘다. 거꾸로 갈 때 ReLU가 하는 일은 이것이
-      전부다.
+      이 배열을 곱하면 1인 자리의 오차는 그대로 지나가고 0인 자리의 오차는 멈춘다. 거꾸로 갈 때 ReLU가 하는 일은
+      이것이 전부다.
 
-      \`(x > 0).astype(float)\`도 같은 뜻이다. \`x >= 0\`으로 쓰면 0에서 값이 1이 된다. 그렇게 정해도 틀린 것은 아니지만
-      노트에서 정한 것과는 다르다.
+      \`(x > 0).astype(float)\`도 같은 뜻이다. \`x >= 0\`으로 쓰면 0에서 값이 1이 된다. 그렇게 정해도 틀린 것은
+      아니지만 노트에서 정한 것과는 다르다.
     `,
   },
   next: {
     en: prose`
-      Convince yourself that \`relu_derivative(relu(x))\` equals \`relu_derivative(x)\`. So the gate could be read off the
-      layer's output alone. Would that still work for a function that rises and falls, such as the sine?
+      Convince yourself that \`relu_derivative(relu(x))\` equals \`relu_derivative(x)\`. So the gate could be
+      read off the layer's output alone. Would that still work for a function that rises and falls, such as the
+      sine?
     `,
     ko: prose`
-      \`relu_derivative(relu(x))\`가 \`relu_derivative(x)\`와 같다는 것을 확인해 보자. 층의 출력만 보고도 문이 열렸는지 알 수
-      있다는 뜻이다. 사인처럼 오르내리는 함수에서도 그럴 수 있을까?
+      \`relu_derivative(relu(x))\`가 \`relu_derivative(x)\`와 같다는 것을 확인해 보자. 층의 출력만 보고도 문이
+      열렸는지 알 수 있다는 뜻이다. 사인처럼 오르내리는 함수에서도 그럴 수 있을까?
     `,
   },
   judging: reluDerivativeJudging('da_dx'),
