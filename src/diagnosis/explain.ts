@@ -52,13 +52,10 @@ function candidates(computation: Computation, evidence: Evidence): readonly Cand
 function holdsElsewhere(accepted: number, mutants: readonly Mutant[], others: readonly Evidence[]): boolean {
   return others.every((one) => {
     const base = one.accepted[accepted];
-    const computation = base && replay(base, [...one.inputs.keys()], mutants);
-    const evaluation = computation ? tryEvaluate(computation, one.inputs) : null;
-    return (
-      computation !== undefined &&
-      computation !== null &&
-      agreeing(computation, evaluation, one).size === computation.returns.length
-    );
+    const computation = base ? replay(base, [...one.inputs.keys()], mutants) : null;
+    if (!computation) return false;
+    const evaluation = tryEvaluate(computation, one.inputs);
+    return agreeing(computation, evaluation, one).size === computation.returns.length;
   });
 }
 

@@ -142,17 +142,13 @@ export const factorTwo: Mistake = {
   },
 };
 
-/** Recognised by its ratio alone. */
+/** Also recognised by its ratio alone, where no step explains it. */
 export const scaledByAConstant: Mistake = {
   code: 'scaled',
   step: either(
     at('outputDelta', (op) => ({ 'by-m': (v, right) => scale(right(), samplesOf(v, op.output)) })),
     at('carry', (op) => ({ 'by-m': (v, right) => scale(right(), samplesOf(v, op.delta)) })),
     at('mask', (op) => ({ 'by-m': (v, right) => scale(right(), samplesOf(v, op.carried)) })),
-    at('draw', (op) => ({
-      hundredth: (v, right) => scale(right(), 0.01),
-      tenth: (v, right) => scale(right(), 0.1),
-    })),
   ),
   sentence: {
     en: (f) =>
