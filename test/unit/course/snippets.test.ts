@@ -123,8 +123,8 @@ describe('the snippets, seen by a real Python', function () {
 
       it('takes and returns what the exercise says', () => {
         for (const part of Object.values(observationOf(exercise).anatomy)) {
-          assert.deepEqual((part as Anatomy).parameters, exercise.parameters);
-          assert.deepEqual((part as Anatomy).returns, exercise.returns);
+          assert.deepEqual(part.parameters, exercise.parameters);
+          assert.deepEqual(part.returns, exercise.returns);
         }
       });
 
