@@ -32,7 +32,7 @@ export interface SnippetCall {
   readonly arguments: readonly { readonly name: string; readonly value: PyArgument }[];
   /** Whether to record the line trace. */
   readonly trace: boolean;
-  /** Whether to call twice (on fresh copies) and compare. */
+  /** Whether to call twice (on fresh copies, with another random state) and compare. */
   readonly twice: boolean;
 }
 
@@ -49,9 +49,9 @@ export interface SnippetDrive {
 export interface RunLimits {
   /** Wall-clock seconds for the whole run. */
   readonly timeoutSeconds: number;
-  /** Bytes of standard output kept. */
+  /** Bytes of standard output kept. Printing more is cut; printing 256 times as much ends the run (`output`). */
   readonly outputBytes: number;
-  /** Bytes of all arrays returned and traced together. */
+  /** Bytes of all arrays returned and traced together; the trace takes at most half and is cut there. */
   readonly resultBytes: number;
 }
 
@@ -87,7 +87,10 @@ export interface RunError {
   readonly traceback: string;
 }
 
-/** The value that a local had after a line ran. Recorded when it is new or differs from the last record. */
+/**
+ * The value that a local had after a line ran: an array, a number, or a short tuple or list. Recorded when it is new or
+ * differs from the last record; parameters as they came in are not recorded.
+ */
 export interface TraceEvent {
   readonly line: number;
   /** The function whose frame it is: `backward_propagation`, a helper's name, `<lambda>`, or `<module>`. */
@@ -113,8 +116,8 @@ export interface CallResult {
   readonly trace: readonly TraceEvent[];
   readonly traceTruncated: boolean;
   /**
-   * For the return statement that ended the call: its line, and where it returns a tuple display, the line of each
-   * element's expression. Empty where unknown.
+   * Of the return statement that ended the call: where it returns a tuple display, the line of each element's
+   * expression; else the one line of the statement. Empty where unknown.
    */
   readonly returnLines: readonly number[];
 }
@@ -126,11 +129,15 @@ export interface DriveResult {
 }
 
 export interface SnippetRun {
-  /** What went wrong before any call: syntax, an exception at import, a missing function, a limit. Else null. */
+  /** What kept the run from its end: syntax, an exception in module code, a missing function, a limit. Else null. */
   readonly error: RunError | null;
   /** One for each call asked for, in order; fewer where a limit ended the run. */
   readonly calls: readonly CallResult[];
   readonly drives: readonly DriveResult[];
+  /**
+   * What the module code and the first call printed, standard error included, as on a terminal. Later calls and drives
+   * run the same code again, and what they print would only repeat it.
+   */
   readonly stdout: string;
   readonly stdoutTruncated: boolean;
   /** Milliseconds: until Python was ready for this request (0 when warm), and the run itself. */
