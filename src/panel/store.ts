@@ -78,7 +78,7 @@ export class Store {
       this.#show(model);
     });
     connection.on(messages.snippetChanged, (snippet) => {
-      this.#sessions.get(snippet.exercise)?.receive(snippet, snippet.origin);
+      this.#sessions.get(snippet.exercise)?.receive(snippet, snippet);
     });
     connection.on(messages.checkState, ({ exercise, state, python }) => {
       this.#check.value = { exercise, state };

@@ -2,22 +2,20 @@
 import katex from 'katex';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { texOptions } from './katexOptions';
 import { expandTerms } from './terms';
 import type { Shapes } from './terms';
 
-const allowedCommands = new Set(['\\htmlClass', '\\htmlData']);
 const noShapes: Shapes = new Map();
 
-/** Draws TeX into an element. */
+/** Draws TeX into an element; what KaTeX cannot read stands there as it was written. */
 export function renderTex(element: HTMLElement, source: string, shapes: Shapes, displayMode: boolean): void {
-  katex.render(expandTerms(source, shapes), element, {
-    displayMode,
-    output: 'htmlAndMathml',
-    throwOnError: true,
-    // htmlClass and htmlData are KaTeX's own extensions; strict would warn of each use.
-    strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'warn'),
-    trust: (context) => allowedCommands.has(context.command),
-  });
+  try {
+    katex.render(expandTerms(source, shapes), element, texOptions(displayMode));
+  } catch (error) {
+    console.error(error);
+    element.textContent = source;
+  }
 }
 
 /** TeX inside a sentence. */

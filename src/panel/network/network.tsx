@@ -15,7 +15,18 @@ import type { PassStep } from './steps';
 /** Picture, controls, and what the current step says; nothing where the exercise has no network. */
 export function Network({ store }: { readonly store: Store }): JSX.Element | null {
   const exercise = store.exercise.value;
-  if (exercise?.picture === null || exercise === null) return null;
+  if (exercise === null) return null;
+  if (exercise.picture === null) {
+    const strings = store.strings.value;
+    return (
+      <section class="region network" aria-label={strings.regions.network}>
+        <div class="region-head">
+          <h2>{strings.regions.network}</h2>
+        </div>
+        <p class="muted">{strings.network.none}</p>
+      </section>
+    );
+  }
   return <NetworkOf key={exercise.id} store={store} exercise={exercise} layers={exercise.picture.layers} />;
 }
 

@@ -5,7 +5,7 @@ import type { EditorView } from '@codemirror/view';
 import { signal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
 import type { ExerciseId } from '../../course/exercise';
-import type { EditOutcome, SnippetText } from '../../protocol/messages';
+import type { EditOutcome, SnippetText, TextChange } from '../../protocol/messages';
 import { SnippetSync } from '../sync/snippetSync';
 import type { Outgoing, Unsaved } from '../sync/snippetSync';
 
@@ -76,9 +76,12 @@ export class SnippetSession {
   }
 
   /** The file has changed. */
-  receive(snippet: SnippetText, origin: 'reset' | 'elsewhere' = 'elsewhere'): void {
-    if (origin === 'reset') this.#resetting = true;
-    this.#sync.receive(snippet);
+  receive(
+    snippet: SnippetText,
+    how: { readonly changes: readonly TextChange[]; readonly origin: 'reset' | 'elsewhere' } | null = null,
+  ): void {
+    if (how?.origin === 'reset') this.#resetting = true;
+    this.#sync.receive(snippet, how?.changes ?? null);
     this.#pump();
   }
 

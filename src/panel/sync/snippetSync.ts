@@ -20,6 +20,13 @@ export interface Unsaved {
 
 type Incoming = Omit<SnippetText, 'exercise'>;
 
+/** News that wait, and the change from the agreed text to theirs. */
+interface Held {
+  readonly text: string;
+  readonly version: number;
+  readonly change: ChangeSet;
+}
+
 /**
  * The panel's text is `agreed` + `sent` + `unsent`. One batch of changes is on its way at a time. What the other
  * side typed waits in `held` until that batch is answered, so that it is always known whether it contains the batch;
@@ -30,7 +37,7 @@ export class SnippetSync {
   #version: number;
   #sent: ChangeSet | null = null;
   #unsent: ChangeSet;
-  #held: Incoming | null = null;
+  #held: Held | null = null;
 
   constructor(snippet: Incoming) {
     this.#agreed = toText(snippet.text);
@@ -63,11 +70,13 @@ export class SnippetSync {
     this.#unsent = this.#unsent.compose(changes);
   }
 
-  /** The file has another text now. Older news than what is known already is dropped. */
-  receive(snippet: Incoming): void {
-    if (snippet.version <= this.#version) return;
-    if (this.#held !== null && snippet.version <= this.#held.version) return;
-    this.#held = snippet;
+  /**
+   * The file has another text now; `changes`, if given, are how it came from the one before. Older news than what is
+   * known already is dropped.
+   */
+  receive(snippet: Incoming, changes: readonly TextChange[] | null = null): void {
+    if (snippet.version <= (this.#held ?? { version: this.#version }).version) return;
+    this.#hold(snippet, changes);
   }
 
   /** The batch to send now, or null; what is returned counts as sent. */
@@ -84,14 +93,17 @@ export class SnippetSync {
     this.#agreed = this.#sent.apply(this.#agreed);
     this.#version = version;
     this.#sent = null;
-    if (this.#held !== null && this.#held.version <= version) this.#held = null;
+    const held = this.#held;
+    this.#held = null;
+    // What is held was told as a change of the text before the batch; now it is one of the text with it.
+    if (held !== null && held.version > version) this.#hold(held, null);
   }
 
   /** The batch was refused because the file had moved on: it will be merged and sent again. */
   rejected(snippet: Incoming): void {
     this.#takeBack();
     // A refusal with the version already agreed on still tells the file's text; it must not be dropped as old news.
-    if (this.#held === null || snippet.version >= this.#held.version) this.#held = snippet;
+    if (this.#held === null || snippet.version > this.#held.version) this.#hold(snippet, null);
   }
 
   /** The batch was never answered. If the file's text contains it, it arrived; otherwise it is sent again. */
@@ -108,7 +120,7 @@ export class SnippetSync {
     const incoming = this.#held;
     if (incoming === null || this.#sent !== null) return null;
     this.#held = null;
-    const remote = changeBetween(this.#agreed, incoming.text);
+    const remote = incoming.change;
     const change = remote.map(this.#unsent, true);
     this.#unsent = this.#unsent.map(remote);
     this.#agreed = remote.apply(this.#agreed);
@@ -138,6 +150,18 @@ export class SnippetSync {
     return sync;
   }
 
+  #hold(snippet: Incoming, changes: readonly TextChange[] | null): void {
+    const before = this.#held?.change ?? ChangeSet.empty(this.#agreed.length);
+    const exact = changes === null ? null : compose(before, changes);
+    // Told changes are taken only if they lead to the told text: the batch that is on its way may be in it already.
+    const fits = exact?.apply(this.#agreed).eq(toText(snippet.text)) === true;
+    this.#held = {
+      text: snippet.text,
+      version: snippet.version,
+      change: fits ? exact : changeBetween(this.#agreed, snippet.text),
+    };
+  }
+
   #takeBack(): void {
     if (this.#sent === null) return;
     this.#unsent = this.#sent.compose(this.#unsent);
@@ -152,6 +176,13 @@ export class SnippetSync {
 
 function toText(text: string): Text {
   return Text.of(text.split('\n'));
+}
+
+/** Both changes in one; null where the second does not fit behind the first. */
+function compose(before: ChangeSet, changes: readonly TextChange[]): ChangeSet | null {
+  const length = before.newLength;
+  if (!changes.every(({ from, to }) => from <= to && to <= length)) return null;
+  return before.compose(ChangeSet.of([...changes], length, '\n'));
 }
 
 function toTextChanges(changes: ChangeSet): TextChange[] {

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { course } from '../../../src/course/course';
+import { networkPass } from '../../../src/course/networkPass';
+import { edgeWidth, layoutNetwork } from '../../../src/panel/network/layout';
+import { localArray, stepArray } from '../../../src/panel/network/numbers';
+import { namesAt, placeOf } from '../../../src/panel/network/places';
+import { passSteps } from '../../../src/panel/network/steps';
+import { describeNetwork } from '../../../src/panel/network/words';
+import { stringsOf } from '../../../src/panel/strings';
+
+const layers = [3, 5, 1];
+
+describe('the steps of a pass', () => {
+  it('go forward, to the cost, and back', () => {
+    assert.deepEqual(
+      passSteps(2, false).map(({ name }) => name),
+      ['Z1', 'A1', 'Z2', 'A2', 'cost', 'dZ2', 'dW2', 'db2', 'dA1', 'dZ1', 'dW1', 'db1'],
+    );
+    assert.ok(passSteps(2, true).some(({ name }) => name === 'dA2'));
+  });
+
+  it('write the chain rule as the notes do', () => {
+    const chain = passSteps(3, false).find(({ name }) => name === 'dZ2')?.chain;
+    const d = (a: string, b: string): string => `\\frac{\\partial ${a}}{\\partial ${b}}`;
+    assert.equal(chain, [d('L', 'Z_{3}'), d('Z_{3}', 'A_{2}'), d('A_{2}', 'Z_{2}')].join(' \\cdot '));
+  });
+});
+
+describe('the numbers of a pass', () => {
+  const product = (a: readonly number[], b: readonly number[]): number =>
+    a.reduce((sum, value, index) => sum + value * (b[index] ?? NaN), 0);
+
+  for (const sample of [0, 7, 99]) {
+    it(`obey the chain rule at every step back, sample ${String(sample)}`, () => {
+      for (const exercise of ['backward-2-layer', 'exact-gradient'] as const) {
+        const pass = networkPass(exercise, layers, sample);
+        const get = (name: string): readonly number[] => pass.get(name)?.data ?? [];
+        let carried: readonly number[] = [];
+        for (const { name, local } of passSteps(2, exercise === 'exact-gradient')) {
+          if (local === null) continue;
+          const factor = local.array === null ? [1] : (localArray(local.array, pass)?.data ?? []);
+          const value = get(name);
+          if (local.array?.kind === 'errorTimes') assert.deepEqual(value, factor);
+          else if (name.startsWith('dA')) {
+            // ∂L/∂A = ∂L/∂Z · Wᵀ: one row of W for each entry.
+            value.forEach((entry, i) => {
+              const row = factor.slice(i * carried.length, (i + 1) * carried.length);
+              assert.ok(Math.abs(entry - product(carried, row)) < 1e-12, name);
+            });
+          } else if (name.startsWith('dZ')) {
+            value.forEach((entry, i) => {
+              assert.ok(Math.abs(entry - (carried[i] ?? NaN) * (factor[i] ?? NaN)) < 1e-12, name);
+            });
+          } else if (name.startsWith('dW')) {
+            value.forEach((entry, i) => {
+              const expected =
+                (factor[Math.floor(i / carried.length)] ?? NaN) * (carried[i % carried.length] ?? NaN);
+              assert.ok(Math.abs(entry - expected) < 1e-12, name);
+            });
+          } else assert.deepEqual(value, carried);
+          if (/^d[ZA]/u.test(name)) carried = value;
+        }
+      }
+    });
+  }
+
+  it('are those of the notes for the mean of the batch', () => {
+    const pass = networkPass('backward-2-layer', layers, null);
+    const first = (name: string): string => (pass.get(name)?.data[0] ?? NaN).toFixed(4);
+    assert.deepEqual(['dW1', 'db1', 'dW2', 'db2'].map(first), ['0.0619', '0.0816', '-0.0206', '-0.4578']);
+    assert.deepEqual(pass.get('Z1')?.shape, [1, 5]);
+  });
+
+  it('exist for every step of every exercise with a network', () => {
+    for (const { id, picture } of course) {
+      if (picture === null) continue;
+      const pass = networkPass(id, picture.layers, 3);
+      for (const { name, local } of passSteps(picture.layers.length - 1, id === 'exact-gradient')) {
+        assert.notEqual(stepArray(name, pass), null, `${id} ${name}`);
+        if (local?.array != null) assert.notEqual(localArray(local.array, pass), null, `${id} ${name}`);
+      }
+    }
+  });
+});
+
+describe('the picture of the network', () => {
+  it('has a place for every array, and arrays for every place', () => {
+    for (const name of ['X', 'Y', 'W1', 'b2', 'Z1', 'dA1', 'dW2', 'cost']) {
+      const place = placeOf(name, 2);
+      assert.ok(place !== null && namesAt(place).includes(name), name);
+    }
+    assert.equal(placeOf('W3', 2), null);
+    assert.equal(placeOf('m', 2), null);
+  });
+
+  it('keeps its nodes inside and apart', () => {
+    const { nodes, width, height, radius, cost } = layoutNetwork([3, 5, 4, 1]);
+    const all = nodes.flat();
+    for (const { x, y } of [...all, cost]) {
+      assert.ok(x - radius >= 0 && x + radius <= width && y - radius >= 0 && y + radius <= height);
+    }
+    for (const a of all) {
+      for (const b of all) assert.ok(a === b || Math.hypot(a.x - b.x, a.y - b.y) > 2 * radius);
+    }
+  });
+
+  it('draws larger weights thicker', () => {
+    assert.ok(edgeWidth(-2, 2) > edgeWidth(1, 2));
+    assert.equal(edgeWidth(0, 0), edgeWidth(0, 1));
+  });
+
+  it('says in words what it shows', () => {
+    const pass = networkPass('backward-2-layer', layers, 0);
+    const strings = stringsOf('en');
+    assert.equal(describeNetwork(layers, null, pass, strings), 'A network of 3, 5, 1 nodes');
+    const step = passSteps(2, false)[1] ?? null;
+    assert.match(describeNetwork(layers, step, pass, strings), /^A network of 3, 5, 1 nodes\. A1: .*\d/u);
+  });
+});

@@ -1,0 +1,272 @@
+import assert from 'node:assert/strict';
+import { ChangeSet } from '@codemirror/state';
+import fc from 'fast-check';
+import type { SnippetText, TextChange } from '../../../src/protocol/messages';
+import { SnippetSync } from '../../../src/panel/sync/snippetSync';
+import type { Outgoing } from '../../../src/panel/sync/snippetSync';
+
+type Text = Omit<SnippetText, 'exercise'>;
+
+/** The file on the other side of the wire, as the extension keeps it. */
+class File {
+  text: string;
+  version = 1;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get now(): Text {
+    return { text: this.text, version: this.version };
+  }
+
+  change(changes: readonly TextChange[]): void {
+    for (const { from, to, insert } of [...changes].reverse()) {
+      this.text = this.text.slice(0, from) + insert + this.text.slice(to);
+    }
+    this.version++;
+  }
+}
+
+type Action =
+  | { readonly kind: 'type' | 'fileTypes'; readonly at: number; readonly remove: number }
+  | { readonly kind: 'fileRewrites'; readonly at: number; readonly other: number }
+  | { readonly kind: 'toFile' | 'toPanel' | 'lose' | 'reload' };
+
+const fraction = fc.double({ min: 0, max: 1, noNaN: true });
+
+function actionsOf(withRemovals: boolean, kinds: readonly Action['kind'][]): fc.Arbitrary<Action> {
+  const remove = withRemovals ? fc.nat(4) : fc.constant(0);
+  return fc.oneof(
+    fc.record({ kind: fc.constantFrom('type' as const, 'fileTypes' as const), at: fraction, remove }),
+    fc.record({ kind: fc.constant('fileRewrites' as const), at: fraction, other: fraction }),
+    fc.record({ kind: fc.constantFrom(...kinds) }) as fc.Arbitrary<Action>,
+  );
+}
+
+/** A panel and a file with a wire between them on which messages wait until somebody delivers them. */
+class World {
+  readonly file: File;
+  panel: SnippetSync;
+  document: string;
+  readonly typed: string[] = [];
+  #toFile: Outgoing[] = [];
+  #toPanel: (() => void)[] = [];
+  #next = 0xe000;
+
+  constructor(text: string) {
+    this.file = new File(text);
+    this.panel = new SnippetSync(this.file.now);
+    this.document = text;
+  }
+
+  run(action: Action): void {
+    switch (action.kind) {
+      case 'type': {
+        const change = this.#edit(this.document, action.at, action.remove);
+        const changes = ChangeSet.of(change, this.document.length);
+        this.document = apply(this.document, [change]);
+        this.panel.local(changes);
+        this.#pump();
+        break;
+      }
+      case 'fileTypes':
+        this.#changeFile([this.#edit(this.file.text, action.at, action.remove)]);
+        break;
+      case 'fileRewrites': {
+        const [a, b] = [action.at, action.other].sort((x, y) => x - y) as [number, number];
+        const first = this.#edit(this.file.text, a, 0);
+        const second = this.#edit(this.file.text, b, 0);
+        this.#changeFile([first, second]);
+        break;
+      }
+      case 'toFile':
+        this.#deliverToFile();
+        break;
+      case 'toPanel':
+        this.#toPanel.shift()?.();
+        break;
+      case 'lose':
+        this.#lose();
+        break;
+      case 'reload':
+        this.#reload();
+        break;
+    }
+  }
+
+  settle(): void {
+    for (let round = 0; round < 10_000; round++) {
+      if (this.#toFile.length === 0 && this.#toPanel.length === 0) return;
+      this.#deliverToFile();
+      this.#toPanel.shift()?.();
+    }
+    assert.fail('The two sides never stop talking.');
+  }
+
+  #token(): string {
+    const token = String.fromCharCode(this.#next++);
+    this.typed.push(token);
+    return token;
+  }
+
+  #edit(text: string, at: number, remove: number): TextChange {
+    const from = Math.floor(at * text.length);
+    return { from, to: Math.min(text.length, from + remove), insert: this.#token() };
+  }
+
+  #changeFile(changes: readonly TextChange[]): void {
+    this.file.change(changes);
+    const now = this.file.now;
+    this.#toPanel.push(() => {
+      this.panel.receive(now, changes);
+      this.#pump();
+    });
+  }
+
+  #deliverToFile(): void {
+    const message = this.#toFile.shift();
+    if (message === undefined) return;
+    if (message.version === this.file.version) {
+      this.file.change(message.changes);
+      const { version } = this.file;
+      this.#answer(() => {
+        this.panel.accepted(version);
+      });
+    } else {
+      const { now } = this.file;
+      this.#answer(() => {
+        this.panel.rejected(now);
+      });
+    }
+  }
+
+  #answer(answer: () => void): void {
+    this.#toPanel.push(() => {
+      answer();
+      this.#pump();
+    });
+  }
+
+  /** The message or its answer is lost; the panel asks for the file's text instead. */
+  #lose(): void {
+    if (this.#toFile.length === 0) return;
+    this.#toFile.shift();
+    const { now } = this.file;
+    this.#answer(() => {
+      this.panel.unanswered(now);
+    });
+  }
+
+  /** The page is thrown away with everything that was on its way to it, and comes back with what it had stored. */
+  #reload(): void {
+    const stored = this.panel.unsaved();
+    // What the page had sent still reaches the file.
+    while (this.#toFile.length > 0) this.#deliverToFile();
+    this.#toPanel = [];
+    this.panel = SnippetSync.restore(this.file.now, stored);
+    this.document = this.panel.text;
+    this.#pump();
+  }
+
+  #pump(): void {
+    const change = this.panel.integrate();
+    if (change !== null) {
+      const changes: TextChange[] = [];
+      change.iterChanges((from, to, _fromB, _toB, inserted) => {
+        changes.push({ from, to, insert: inserted.toString() });
+      });
+      this.document = apply(this.document, changes);
+    }
+    const outgoing = this.panel.next();
+    if (outgoing !== null) this.#toFile.push(outgoing);
+    assert.equal(this.document, this.panel.text, 'the document is what the panel thinks it is');
+  }
+}
+
+function apply(text: string, changes: readonly TextChange[]): string {
+  return [...changes]
+    .reverse()
+    .reduce((so, { from, to, insert }) => so.slice(0, from) + insert + so.slice(to), text);
+}
+
+function count(text: string, token: string): number {
+  return text.split(token).length - 1;
+}
+
+describe('SnippetSync', () => {
+  const start = 'def f(x):\n    return x\n';
+
+  it('keeps every keystroke of both sides, once, whatever the order of messages', () => {
+    fc.assert(
+      fc.property(fc.array(actionsOf(false, ['toFile', 'toPanel']), { maxLength: 60 }), (actions) => {
+        const world = new World(start);
+        for (const action of actions) world.run(action);
+        world.settle();
+        assert.equal(world.document, world.file.text);
+        for (const token of world.typed) assert.equal(count(world.file.text, token), 1);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('ends with the same text on both sides when text is removed as well', () => {
+    fc.assert(
+      fc.property(fc.array(actionsOf(true, ['toFile', 'toPanel', 'lose']), { maxLength: 60 }), (actions) => {
+        const world = new World(start);
+        for (const action of actions) world.run(action);
+        world.settle();
+        assert.equal(world.document, world.file.text);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('keeps every keystroke when messages are lost on the way to the file', () => {
+    fc.assert(
+      fc.property(fc.array(actionsOf(false, ['toFile', 'toPanel', 'lose']), { maxLength: 40 }), (actions) => {
+        const world = new World(start);
+        for (const action of actions) world.run(action);
+        world.settle();
+        for (const token of world.typed) assert.equal(count(world.file.text, token), 1);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps what was typed in the panel when the page goes away at any moment', () => {
+    const typing = fc.record({ kind: fc.constant('type' as const), at: fraction, remove: fc.constant(0) });
+    const wire = fc.record({
+      kind: fc.constantFrom('toFile' as const, 'toPanel' as const, 'reload' as const),
+    });
+    fc.assert(
+      fc.property(fc.array(fc.oneof(typing, wire), { maxLength: 40 }), (actions) => {
+        const world = new World(start);
+        for (const action of actions) world.run(action);
+        world.settle();
+        assert.equal(world.document, world.file.text);
+        for (const token of world.typed) assert.equal(count(world.file.text, token), 1);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('drops news that are older than what it knows', () => {
+    const sync = new SnippetSync({ text: 'new', version: 5 });
+    sync.receive({ text: 'old', version: 4 });
+    assert.equal(sync.integrate(), null);
+    assert.equal(sync.text, 'new');
+  });
+
+  it('holds the file’s changes back while its own batch is on its way', () => {
+    const sync = new SnippetSync({ text: 'ab', version: 1 });
+    sync.local(ChangeSet.of({ from: 1, insert: '1' }, 2));
+    assert.deepEqual(sync.next(), { version: 1, changes: [{ from: 1, to: 1, insert: '1' }] });
+    sync.receive({ text: 'ab2', version: 2 }, [{ from: 2, to: 2, insert: '2' }]);
+    assert.equal(sync.integrate(), null);
+    sync.rejected({ text: 'ab2', version: 2 });
+    assert.notEqual(sync.integrate(), null);
+    assert.equal(sync.text, 'a1b2');
+    assert.deepEqual(sync.next(), { version: 2, changes: [{ from: 1, to: 1, insert: '1' }] });
+  });
+});

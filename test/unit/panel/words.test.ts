@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { CostReport, Report, ValueDetail, ValueReport } from '../../../src/grader/report';
+import { stringsOf } from '../../../src/panel/strings';
+import {
+  describeCentral,
+  describeCostAt,
+  describeEntry,
+  describeValue,
+  describeVerdict,
+  fallsYetWrong,
+  formatError,
+  formatNumber,
+  relativeError,
+  unravel,
+} from '../../../src/panel/words';
+
+const en = stringsOf('en');
+
+function value(part: Partial<ValueReport>): ValueReport {
+  return {
+    name: 'dW1',
+    ok: true,
+    expectedShape: [3, 5],
+    actualShape: [3, 5],
+    maxRelError: 0,
+    ratio: 1,
+    worst: null,
+    ...part,
+  };
+}
+
+function report(part: Partial<Report>): Report {
+  return {
+    schema: 1,
+    exercise: 'backward-2-layer',
+    verdict: 'fail',
+    convention: null,
+    values: [],
+    gradientCheck: [],
+    cost: null,
+    diagnoses: [],
+    error: null,
+    shapes: [],
+    stdout: '',
+    timings: { startMs: 0, runMs: 0, gradeMs: 0 },
+    ...part,
+  };
+}
+
+describe('numbers in words', () => {
+  it('are short, and use the real minus sign', () => {
+    assert.equal(formatNumber(0.123456), '0.1235');
+    assert.equal(formatNumber(-2), '−2');
+    assert.equal(formatNumber(0), '0');
+    assert.equal(formatNumber(123456), '1.23e+5');
+    assert.equal(formatNumber(-0.00012), '−1.20e−4');
+    assert.equal(formatError(2.2e-16), '2.2e−16');
+  });
+
+  it('say what is no number', () => {
+    assert.equal(formatNumber(null), '–');
+    assert.equal(formatNumber(Number.NaN), '–');
+    assert.equal(formatNumber(Number.NEGATIVE_INFINITY), '−∞');
+  });
+
+  it('find the index of an entry', () => {
+    assert.deepEqual(unravel(7, [3, 5]), [1, 2]);
+    assert.deepEqual(unravel(0, []), []);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 1, max: 9 }),
+        fc.nat(80),
+        (rows, columns, n) => {
+          const position = n % (rows * columns);
+          const [row, column] = unravel(position, [rows, columns]);
+          assert.equal((row ?? NaN) * columns + (column ?? NaN), position);
+        },
+      ),
+    );
+  });
+
+  it('measure errors as the report does', () => {
+    assert.equal(relativeError(1, 1), 0);
+    assert.equal(relativeError(1, -1), 1);
+    assert.equal(relativeError(0, 0), 0);
+    assert.equal(relativeError(1, null), null);
+    assert.equal(relativeError(1, Number.POSITIVE_INFINITY), null);
+  });
+});
+
+describe('the verdict in words', () => {
+  it('passes', () => {
+    const said = describeVerdict(
+      report({ verdict: 'pass', values: [value({}), value({ name: 'db1' })] }),
+      en,
+    );
+    assert.deepEqual(said, { head: 'Pass', detail: 'all 2 results agree' });
+  });
+
+  it('names what differs', () => {
+    const values = [value({ ok: false }), value({ name: 'db1', ok: false }), value({ name: 'dW2' })];
+    assert.equal(describeVerdict(report({ values }), en).detail, 'dW1, db1 differ (2 of 3)');
+  });
+
+  it('names the line of an error', () => {
+    const error = { kind: 'exception', line: 4, message: 'NameError' } as const;
+    assert.deepEqual(describeVerdict(report({ verdict: 'error', error }), en), {
+      head: 'Error in line 4',
+      detail: 'NameError',
+    });
+  });
+
+  it('falls back on the first diagnosis', () => {
+    const diagnoses = [
+      {
+        code: 'input-mutated',
+        target: 'X',
+        line: 1,
+        confidence: 'certain',
+        message: 'X was changed.',
+      } as const,
+    ];
+    assert.equal(describeVerdict(report({ values: [value({})], diagnoses }), en).detail, 'X was changed.');
+  });
+});
+
+describe('results in words', () => {
+  it('describe an array', () => {
+    assert.equal(describeValue(value({}), en), 'dW1: agrees');
+    assert.equal(describeValue(value({ ok: false, actualShape: null }), en), 'dW1: no value');
+    assert.equal(
+      describeValue(value({ ok: false, actualShape: [5, 3], maxRelError: null, ratio: null }), en),
+      'dW1: differs, 5×3 instead of 3×5',
+    );
+    assert.equal(
+      describeValue(value({ ok: false, maxRelError: 0.333, ratio: 2 }), en),
+      'dW1: differs, Max. rel. error 0.33, Ratio 2',
+    );
+  });
+
+  it('describe an entry', () => {
+    const detail: ValueDetail = { name: 'dW1', shape: [1, 2], expected: [1, 2], actual: [1, 4] };
+    assert.equal(describeEntry(detail, 1, en), 'dW1[0, 1], yours 4, reference 2, relative error 0.33');
+    assert.equal(
+      describeEntry({ ...detail, actual: null }, 0, en),
+      'dW1[0, 0], yours –, reference 1, relative error –',
+    );
+  });
+
+  it('describe central differences, with what was not judged', () => {
+    const check = { name: 'dW1', ok: true, maxRelError: 1e-9, checked: 13, notJudged: 2 };
+    assert.equal(describeCentral(check, en), 'agree in 13 entries, 2 not judged');
+    assert.equal(
+      describeCentral({ ...check, ok: false, maxRelError: 0.5, notJudged: 0 }, en),
+      'differ, Max. rel. error 0.5',
+    );
+  });
+
+  it('describe a point of the curve', () => {
+    const cost: CostReport = { every: 10, reference: [0.5, 0.25], learner: [0.5, null], firstDivergence: 10 };
+    assert.equal(describeCostAt(cost, 0, en), 'Iteration 0, Yours 0.5, Reference 0.5');
+    assert.equal(describeCostAt(cost, 1, en), 'Iteration 10, Yours not finite, Reference 0.25');
+  });
+
+  it('warn of a cost that falls although the gradient is wrong', () => {
+    const cost: CostReport = { every: 10, reference: [1, 0.5], learner: [1, 0.6], firstDivergence: 1 };
+    const wrong = [value({ ok: false })];
+    assert.equal(fallsYetWrong(report({ cost, values: wrong })), true);
+    assert.equal(fallsYetWrong(report({ cost: { ...cost, learner: [1, 1.2] }, values: wrong })), false);
+    assert.equal(fallsYetWrong(report({ cost: { ...cost, learner: [1, null] }, values: wrong })), false);
+    assert.equal(fallsYetWrong(report({ cost, values: [value({})], verdict: 'pass' })), false);
+    assert.equal(fallsYetWrong(report({ values: wrong })), false);
+  });
+});
+
+describe('the panel’s strings', () => {
+  it('keep the English names that others rely on', () => {
+    assert.deepEqual(Object.values(en.regions), ['Equations', 'Network', 'Snippet', 'Results']);
+    assert.deepEqual(Object.values(en.tabs), ['Gradients', 'Cost curve', 'Output', 'Hints']);
+    assert.deepEqual(
+      [en.check, en.stop, en.reset, en.previous, en.next],
+      ['Check', 'Stop', 'Reset', 'Previous exercise', 'Next exercise'],
+    );
+    assert.equal(en.snippetFor('Cost'), 'Snippet for Cost');
+  });
+
+  it('are Korean in Korean', () => {
+    const same = new Set(['product', 'checkKeys', 'checkKeysMac']);
+    const compare = (path: string, a: unknown, b: unknown): void => {
+      if (typeof a === 'string' && !same.has(path)) assert.notEqual(a, b, path);
+      if (typeof a !== 'object' || a === null) return;
+      for (const [key, inner] of Object.entries(a)) {
+        compare(path === '' ? key : `${path}.${key}`, inner, (b as Record<string, unknown>)[key]);
+      }
+    };
+    compare('', en, stringsOf('ko'));
+  });
+});
