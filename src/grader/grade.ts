@@ -116,14 +116,16 @@ class Judgement {
   private fromSquare(line: number | null): readonly Diagnosis[] {
     if (!this.square || this.square.call.error) return [];
     const { probe, call } = this.square;
-    const evidence = evidenceOf(this.exercise, probe, call, this.exercise.returns);
-    if (!evidence) return [];
+    const { diagnoses, comparable } = contractFaults(this.exercise, call, call, this.language);
+    const evidence = evidenceOf(this.exercise, probe, call, comparable);
+    if (!evidence || comparable.length === 0) return diagnoses;
     const explanation = explain([evidence]);
-    if (!explanation || explanation.mutants.length === 0) return [];
+    if (!explanation || explanation.mutants.length === 0) return diagnoses;
     // The clash itself tells the line; a fault that runs on every size is found by its trace.
-    return fromExplanation(explanation, evidence, null, this.language).map((found, i) =>
-      i === 0 && explanation.mutants.length === 1 && line !== null ? { ...found, line } : found,
+    const found = fromExplanation(explanation, evidence, null, this.language).map((one) =>
+      explanation.mutants.length === 1 && line !== null ? { ...one, line } : one,
     );
+    return [...found, ...diagnoses];
   }
 
   /** What can be told of the learner's own data where other sizes failed. */
