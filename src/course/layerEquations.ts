@@ -5,7 +5,7 @@
 import type { Equation } from './exercise';
 import { tex } from './writing';
 
-export type Layer = 1 | 2 | 3;
+type Layer = 1 | 2 | 3;
 
 /** The name of what goes into a layer: the data for the first, the activations of the layer before for the others. */
 function inputOf(layer: Layer): string {
