@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  applyChanges,
+  areApplicable,
+  difference,
+  lineEndOf,
+  lineStarts,
+  moveLines,
+  offsetAt,
+  positionAt,
+  toLf,
+  toTextChanges,
+  withLineEnds,
+} from '../../../src/extension/textSync';
+
+/** Short texts of few characters, so that lines, repeats and surrogate pairs meet often. */
+const text = fc
+  .array(fc.constantFrom('a', 'b', ' ', '\n', '\n', '가', '🙂'), { maxLength: 40 })
+  .map((parts) => parts.join(''));
+
+/** A text with changes that fit it: in order, apart, not through a surrogate pair. */
+const edited = fc
+  .tuple(text, fc.array(fc.tuple(fc.nat(60), fc.nat(6), text), { maxLength: 4 }))
+  .map(([before, wishes]) => {
+    const changes: { from: number; to: number; insert: string }[] = [];
+    let last = -1;
+    for (const [at, length, insert] of [...wishes].sort((a, b) => a[0] - b[0])) {
+      const [from, to] = [at, Math.min(at + length, before.length)];
+      if (from > before.length || from <= last) continue;
+      changes.push({ from, to, insert });
+      last = to;
+    }
+    return { before, changes };
+  });
+
+describe('offsets and positions', () => {
+  it('lead back to each other', () => {
+    fc.assert(
+      fc.property(text, fc.nat(), (sample, seed) => {
+        const offset = seed % (sample.length + 1);
+        const starts = lineStarts(sample);
+        const position = positionAt(starts, offset);
+        assert.equal(offsetAt(starts, sample.length, position), offset);
+        assert.equal(sample.slice(0, offset).split('\n').length - 1, position.line);
+      }),
+    );
+  });
+
+  it('end at the end of the text', () => {
+    assert.equal(offsetAt(lineStarts('a\nb'), 3, { line: 9, character: 0 }), 3);
+    assert.equal(offsetAt(lineStarts('a\nb'), 3, { line: 1, character: 9 }), 3);
+  });
+});
+
+describe('line ends', () => {
+  it('become LF and what they were again', () => {
+    assert.equal(toLf('a\r\nb\rc\nd'), 'a\nb\nc\nd');
+    assert.equal(lineEndOf('a\r\nb'), '\r\n');
+    assert.equal(lineEndOf('a\nb\r\n'), '\n');
+    assert.equal(lineEndOf('a'), '\n');
+    assert.equal(withLineEnds('a\nb\n', '\r\n'), 'a\r\nb\r\n');
+  });
+});
+
+describe('changes', () => {
+  it('are refused out of order, overlapping or beyond the end', () => {
+    assert.equal(
+      areApplicable(
+        [
+          { from: 2, to: 3, insert: '' },
+          { from: 0, to: 1, insert: '' },
+        ],
+        5,
+      ),
+      false,
+    );
+    assert.equal(
+      areApplicable(
+        [
+          { from: 0, to: 3, insert: '' },
+          { from: 2, to: 4, insert: '' },
+        ],
+        5,
+      ),
+      false,
+    );
+    assert.equal(areApplicable([{ from: 3, to: 6, insert: '' }], 5), false);
+    assert.equal(areApplicable([{ from: 3, to: 2, insert: '' }], 5), false);
+    assert.equal(
+      areApplicable(
+        [
+          { from: 0, to: 0, insert: 'x' },
+          { from: 5, to: 5, insert: 'y' },
+        ],
+        5,
+      ),
+      true,
+    );
+  });
+
+  it('are the difference of two texts, as small as it can be', () => {
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const changes = difference(before, after);
+        assert.equal(applyChanges(before, changes), after);
+        assert.equal(changes.length, before === after ? 0 : 1);
+      }),
+    );
+    assert.deepEqual(difference('one two', 'one 2 two'), [{ from: 4, to: 4, insert: '2 ' }]);
+  });
+
+  it('never cut a surrogate pair', () => {
+    // Both share their first code unit, 0xD83D.
+    const [change] = difference('a🙂b', 'a🙃b');
+    assert.deepEqual(change, { from: 1, to: 3, insert: '🙃' });
+  });
+
+  it('are taken over from an editor with either line end, in whatever order it names them', () => {
+    fc.assert(
+      fc.property(edited, fc.boolean(), fc.boolean(), ({ before, changes }, reverse, crlf) => {
+        const starts = lineStarts(before);
+        const after = applyChanges(before, changes);
+        const told = changes.map(({ from, to, insert }) => ({
+          range: { start: positionAt(starts, from), end: positionAt(starts, to) },
+          text: withLineEnds(insert, crlf ? '\r\n' : '\n'),
+        }));
+        const taken = toTextChanges(before, after, reverse ? told.reverse() : told);
+        assert.deepEqual(taken, changes);
+      }),
+    );
+  });
+
+  it('fall back on the difference where the editor tells something else than it did', () => {
+    const change = { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: 'x' };
+    assert.deepEqual(toTextChanges('ab', 'aXb', [change]), [{ from: 1, to: 1, insert: 'X' }]);
+  });
+});
+
+describe('lines', () => {
+  it('move with what is inserted and removed above them', () => {
+    const before = 'one\ntwo\nthree';
+    const move = (from: number, to: number, insert: string) =>
+      moveLines([1, 2, 3], before, [{ from, to, insert }]);
+    assert.deepEqual(move(0, 0, 'zero\n'), [2, 3, 4]);
+    assert.deepEqual(move(0, 4, ''), [null, 1, 2]);
+    assert.deepEqual(move(3, 3, '\nand a half'), [1, 3, 4]);
+    assert.deepEqual(move(13, 13, '\nfour'), [1, 2, 3]);
+  });
+
+  it('are lost where they were edited', () => {
+    const before = 'one\ntwo\nthree';
+    const move = (from: number, to: number, insert: string) =>
+      moveLines([1, 2, 3], before, [{ from, to, insert }]);
+    assert.deepEqual(move(5, 6, 'W'), [1, null, 3]);
+    assert.deepEqual(move(4, 4, 'x'), [1, null, 3]);
+    // Joining two lines edits both.
+    assert.deepEqual(move(3, 4, ''), [null, null, 2]);
+  });
+
+  it('keep their text wherever they go', () => {
+    fc.assert(
+      fc.property(edited, ({ before, changes }) => {
+        const lines = before.split('\n');
+        const after = applyChanges(before, changes).split('\n');
+        const moved = moveLines(
+          lines.map((_, index) => index + 1),
+          before,
+          changes,
+        );
+        moved.forEach((line, index) => {
+          if (line !== null) assert.equal(after[line - 1], lines[index]);
+        });
+      }),
+    );
+  });
+});
