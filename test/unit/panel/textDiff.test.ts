@@ -18,7 +18,8 @@ describe('replacementBetween', () => {
     fc.assert(
       fc.property(text, text, (before, after) => {
         const { from, to, insert } = replacementBetween(before, after);
-        for (const part of [before.slice(0, from), insert, before.slice(to)]) assert.doesNotThrow(() => encodeURIComponent(part));
+        for (const part of [before.slice(0, from), insert, before.slice(to)])
+          assert.doesNotThrow(() => encodeURIComponent(part));
       }),
     );
   });
