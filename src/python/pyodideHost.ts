@@ -1,6 +1,5 @@
 /** CPython by pyodide: started from nothing or from a snapshot, with the harness in it and the ways out closed. */
-import type { PyodideAPI } from 'pyodide';
-import type { PyProxy } from 'pyodide/ffi';
+import { createNumpyBackend } from './numpyBackend';
 import type { StartMessage } from './workerMessages';
 
 /** A CPython that has imported the harness. */
@@ -28,9 +27,34 @@ interface Options {
   readonly env: Record<string, string>;
 }
 
-interface PyodideModule {
-  loadPyodide(options: Options): Promise<PyodideAPI & { makeMemorySnapshot(): Uint8Array<ArrayBuffer> }>;
+/** The parts of pyodide that are used here. */
+interface Pyodide {
+  readonly FS: {
+    mkdirTree(path: string): void;
+    writeFile(path: string, data: Uint8Array): void;
+  };
+  runPython(code: string): unknown;
+  registerJsModule(name: string, module: object): void;
+  unregisterJsModule(name: string): void;
+  setStdin(options: { readonly error: true }): void;
+  setInterruptBuffer(buffer: Uint8Array): void;
+  makeMemorySnapshot(): Uint8Array<ArrayBuffer>;
 }
+
+interface PyodideModule {
+  readonly loadPyodide: (options: Options) => Promise<Pyodide>;
+}
+
+/** A Python object seen from JavaScript. */
+interface PythonObject<T> {
+  toJs(): T;
+  destroy(): void;
+}
+
+type Entries = readonly [
+  run: (request: Uint8Array) => PythonObject<Uint8Array<ArrayBuffer>>,
+  tidy: () => boolean,
+];
 
 /** Imports what the snapshot is to hold. Nothing here may keep a JavaScript object. */
 const importing = `
@@ -78,11 +102,11 @@ export async function startPython(start: StartMessage): Promise<BuiltinPython> {
   let snapshot: Uint8Array<ArrayBuffer> | null = null;
   if (given === null) {
     pyodide.runPython(importing);
-    snapshot = pyodide.makeMemorySnapshot() as Uint8Array<ArrayBuffer>;
+    snapshot = pyodide.makeMemorySnapshot();
   }
+  bindNumpy(pyodide);
   const version = String(pyodide.runPython('import sys; "%d.%d" % sys.version_info[:2]'));
-  const entries = pyodide.runPython(closing) as PyProxy & { toJs(): [PyProxy, PyProxy] };
-  const [run, tidy] = entries.toJs() as unknown as [(request: Uint8Array) => PyProxy, () => boolean];
+  const [run, tidy] = (pyodide.runPython(closing) as PythonObject<Entries>).toJs();
   pyodide.setStdin({ error: true });
   pyodide.setInterruptBuffer(new Uint8Array(start.interrupt));
   return {
@@ -90,7 +114,7 @@ export async function startPython(start: StartMessage): Promise<BuiltinPython> {
     snapshot,
     run: (request) => {
       const result = run(request);
-      const bytes = (result as PyProxy & { toJs(): Uint8Array<ArrayBuffer> }).toJs();
+      const bytes = result.toJs();
       result.destroy();
       return bytes;
     },
@@ -98,7 +122,14 @@ export async function startPython(start: StartMessage): Promise<BuiltinPython> {
   };
 }
 
-function writeFiles(pyodide: PyodideAPI, files: StartMessage['files']): void {
+/** Gives the `numpy` package its kernels. The module that carries them is gone before any snippet runs. */
+function bindNumpy(pyodide: Pyodide): void {
+  pyodide.registerJsModule('_backprop_numpy', createNumpyBackend(pyodide));
+  pyodide.runPython('import numpy._backend; numpy._backend.bind()');
+  pyodide.unregisterJsModule('_backprop_numpy');
+}
+
+function writeFiles(pyodide: Pyodide, files: StartMessage['files']): void {
   for (const [path, bytes] of Object.entries(files)) {
     const target = `${folder}/${path}`;
     pyodide.FS.mkdirTree(target.slice(0, target.lastIndexOf('/')));

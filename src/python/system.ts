@@ -142,7 +142,7 @@ class ProcessInterpreter implements Interpreter {
         resolve();
       });
       child.on('close', (code, signal) => {
-        const reason = signal === null ? `exit code ${String(code)}` : signal;
+        const reason = signal ?? `exit code ${String(code)}`;
         this.#end(new InterpreterDied(signal === null ? 'exit' : 'crash', reason));
         resolve();
       });

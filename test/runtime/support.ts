@@ -209,8 +209,9 @@ export async function assertHealthy(runtime: PythonRuntime): Promise<void> {
   });
   assert.equal(result.error, null, result.error?.message);
   const [call] = result.calls;
-  assert.equal(call?.error, null, call?.error?.message);
-  assert.deepEqual(call?.returned, {
+  assert.ok(call);
+  assert.equal(call.error, null, call.error?.message);
+  assert.deepEqual(call.returned, {
     kind: 'tuple',
     items: [
       { kind: 'array', dtype: 'float64', shape: [2, 2], data: Float64Array.of(9, 12, 17, 24) },

@@ -14,7 +14,7 @@ import type { PyValue, SnippetRequest } from '../../../src/python/runtime';
 
 /** Records as JSON gives them, with the prototype of objects. */
 function plain<T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> {
-  return fc.record(model, { noNullPrototype: true }) as fc.Arbitrary<T>;
+  return fc.record(model, { noNullPrototype: true });
 }
 
 const shape = fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 4 });

@@ -22,7 +22,8 @@ describe('the store of snapshots', () => {
     store.keep(snapshot);
     await store.settled();
     const [name] = readdirSync(directory);
-    assert.ok(name !== undefined && name.includes(key));
+    assert.ok(name);
+    assert.ok(name.includes(key));
     return join(directory, name);
   }
 

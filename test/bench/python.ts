@@ -1,0 +1,186 @@
+/**
+ * How fast snippets run: cold start, start from the snapshot, one warm check of `backward-2-layer`, and the notes'
+ * 1000 iterations in the built-in Python against real NumPy on the same machine.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { backward2Layer } from '../../src/course/exercises/backward2Layer';
+import { checkSnippet } from '../../src/grader/check';
+import { createBuiltinRuntime } from '../../src/python/builtin';
+import { findPython } from '../../src/python/findPython';
+import type { PythonRuntime } from '../../src/python/runtime';
+import { createSystemRuntime } from '../../src/python/system';
+
+/** One measured figure beside the one to reach. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly limit: number;
+  readonly unit: 'ms' | '× NumPy';
+  /** The machine's own numbers behind a ratio. */
+  readonly detail: string;
+}
+
+const root = join(__dirname, '../..');
+const paths = {
+  workerPath: join(root, 'dist/pythonWorker.mjs'),
+  pyodidePath: join(root, 'dist/pyodide'),
+  pythonPath: join(root, 'dist/python'),
+};
+
+/** The training of the notes, timed by Python itself so that nothing but the iterations counts. */
+const training = `
+import time
+import numpy as np
+
+def forward(X, W1, b1, W2, b2):
+    Z1 = np.dot(X, W1) + b1
+    A1 = np.maximum(0, Z1)
+    Z2 = np.dot(A1, W2) + b2
+    return Z1, A1, Z2, np.maximum(0, Z2)
+
+def backward(X, Y, Z1, A1, Z2, A2, W1, W2):
+    m = X.shape[0]
+    dZ2 = A2 - Y
+    dW2 = (1 / m) * np.dot(A1.T, dZ2)
+    db2 = (1 / m) * np.sum(dZ2, axis=0, keepdims=True)
+    dZ1 = np.dot(dZ2, W2.T) * np.where(Z1 > 0, 1, 0)
+    dW1 = (1 / m) * np.dot(X.T, dZ1)
+    db1 = (1 / m) * np.sum(dZ1, axis=0, keepdims=True)
+    return dW1, db1, dW2, db2
+
+def train():
+    np.random.seed(42)
+    X, Y = np.random.rand(100, 3), np.random.rand(100, 1)
+    np.random.seed(42)
+    W1, b1, W2, b2 = np.random.randn(3, 5), np.zeros((1, 5)), np.random.randn(5, 1), np.zeros((1, 1))
+    began = time.perf_counter()
+    for i in range(1000):
+        Z1, A1, Z2, A2 = forward(X, W1, b1, W2, b2)
+        dW1, db1, dW2, db2 = backward(X, Y, Z1, A1, Z2, A2, W1, W2)
+        W1 -= 0.01 * dW1
+        b1 -= 0.01 * db1
+        W2 -= 0.01 * dW2
+        b2 -= 0.01 * db2
+        if i % 100 == 0:
+            cost = (1 / 100) * np.sum((A2 - Y) ** 2)
+    return (time.perf_counter() - began) * 1000, float(np.sum((A2 - Y) ** 2) / 100)
+`;
+const finalCost = 0.0996029506728323;
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? NaN;
+}
+
+async function startMs(runtime: PythonRuntime): Promise<number> {
+  const began = performance.now();
+  await runtime.start();
+  return performance.now() - began;
+}
+
+async function trainingMs(runtime: PythonRuntime, rounds: number): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const run = await runtime.run({
+      source: training,
+      functionName: 'train',
+      calls: [{ name: 'training', arguments: [], trace: false, twice: false }],
+      drives: [],
+      limits: { timeoutSeconds: 60, outputBytes: 65536, resultBytes: 2 ** 24 },
+    });
+    const returned = run.calls[0]?.returned;
+    const [time, cost] = returned?.kind === 'tuple' ? returned.items : [];
+    if (time?.kind !== 'number' || cost?.kind !== 'number' || Math.abs(cost.value - finalCost) > 1e-12) {
+      throw new Error(`the training went wrong: ${run.error?.message ?? JSON.stringify(run.calls)}`);
+    }
+    times.push(time.value);
+  }
+  return median(times);
+}
+
+async function checkMs(runtime: PythonRuntime, rounds: number): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const began = performance.now();
+    const report = await checkSnippet(backward2Layer, backward2Layer.solution, runtime, {
+      timeoutSeconds: 10,
+      language: 'en',
+    });
+    times.push(performance.now() - began);
+    if (report.verdict !== 'pass')
+      throw new Error(`the solution did not pass: ${JSON.stringify(report.error)}`);
+    // A person takes longer than this between two checks; the clearing up is not theirs to wait for.
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+  return median(times.slice(2));
+}
+
+/** Measures everything about Python; takes about ten seconds. */
+export async function pythonFigures(): Promise<readonly Figure[]> {
+  const snapshotDirectory = mkdtempSync(join(tmpdir(), 'backprop-bench-'));
+  try {
+    const first = createBuiltinRuntime({ ...paths, snapshotDirectory });
+    const cold = await startMs(first);
+    // The snapshot is written in the background.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await first.dispose();
+    const starts: number[] = [];
+    for (let round = 0; round < 5; round++) {
+      const runtime = createBuiltinRuntime({ ...paths, snapshotDirectory });
+      starts.push(await startMs(runtime));
+      await runtime.dispose();
+    }
+    const builtin = createBuiltinRuntime({ ...paths, snapshotDirectory });
+    const system = createSystemRuntime({
+      executable: findPython('system'),
+      harnessPath: join(root, 'src/python/harness.py'),
+    });
+    const check = await checkMs(builtin, 22);
+    const own = await trainingMs(builtin, 5);
+    const numpy = await trainingMs(system, 5);
+    const described = `${own.toFixed(0)} ms; ${system.description ?? ''}: ${numpy.toFixed(0)} ms`;
+    await Promise.all([builtin.dispose(), system.dispose()]);
+    return [
+      { name: 'built-in Python ready, first ever', value: cold, limit: 3000, unit: 'ms', detail: '' },
+      {
+        name: 'built-in Python ready, from the snapshot',
+        value: median(starts),
+        limit: 500,
+        unit: 'ms',
+        detail: '',
+      },
+      {
+        name: 'check of backward-2-layer, warm',
+        value: check,
+        limit: 100,
+        unit: 'ms',
+        detail: 'median of 20',
+      },
+      {
+        name: "the notes' 1000 iterations, built-in Python",
+        value: own / numpy,
+        limit: 12,
+        unit: '× NumPy',
+        detail: described,
+      },
+    ];
+  } finally {
+    rmSync(snapshotDirectory, { recursive: true, force: true });
+  }
+}
+
+/** A figure as one line of the bench's output. */
+export function figureLine({ name, value, limit, unit, detail }: Figure): string {
+  const digits = unit === 'ms' ? 0 : 2;
+  const verdict = value <= limit ? 'ok' : 'MISSED';
+  const text = `${value.toFixed(digits)} ${unit} (at most ${String(limit)}) ${verdict}`;
+  return `${name}: ${text}${detail === '' ? '' : ` [${detail}]`}`;
+}
+
+if (require.main === module) {
+  void pythonFigures().then((figures) => {
+    for (const figure of figures) console.log(figureLine(figure));
+  });
+}

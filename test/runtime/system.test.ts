@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { RuntimeUnavailableError } from '../../src/python/runtime';
+import { createSystemRuntime } from '../../src/python/system';
+import { assertHealthy, harnessPath, interpreters, requestFor, returnedOf } from './support';
+
+describe('the learner’s own Python', function () {
+  this.timeout(60_000);
+  const [python] = interpreters();
+  let folder = '';
+
+  before(function () {
+    if (python === undefined || process.platform === 'win32') this.skip();
+    folder = mkdtempSync(join(tmpdir(), 'own-python-'));
+  });
+
+  after(() => {
+    if (folder !== '') rmSync(folder, { recursive: true });
+  });
+
+  /** An interpreter of which something is changed before it reads what it is given. */
+  function changed(name: string, change: string, environment = ''): string {
+    const path = join(folder, name);
+    const code = `import sys\n${change}\nexec(sys.argv.pop(4))`;
+    writeFileSync(
+      path,
+      `#!/bin/sh\n${environment} exec '${python ?? ''}' -c '${code}' "$@"\n`.replace("pop(4))'", "pop(4))'"),
+    );
+    chmodSync(path, 0o755);
+    return path;
+  }
+
+  function fakeNumpy(name: string, code: string): string {
+    mkdirSync(join(folder, name, 'numpy'), { recursive: true });
+    writeFileSync(join(folder, name, 'numpy', '__init__.py'), code);
+    return `PYTHONPATH='${join(folder, name)}'`;
+  }
+
+  async function unavailable(executable: string, expected: RegExp): Promise<void> {
+    const runtime = createSystemRuntime({ executable, harnessPath });
+    try {
+      for (const attempt of [() => runtime.start(), () => runtime.run(requestFor('def f(): pass'))]) {
+        await assert.rejects(attempt, (error: unknown) => {
+          assert.ok(error instanceof RuntimeUnavailableError, String(error));
+          assert.match(error.message, expected);
+          return true;
+        });
+      }
+    } finally {
+      await runtime.dispose();
+    }
+  }
+
+  it('says what it is', async () => {
+    const runtime = createSystemRuntime({ executable: python ?? '', harnessPath });
+    assert.equal(runtime.description, null);
+    await runtime.start();
+    assert.match(runtime.description ?? '', /python3 \(Python 3\.\d+\.\d+, NumPy \d+\.\d+\.\d+\)$/u);
+    await runtime.dispose();
+  });
+
+  it('that is not there, or is no Python, is a clear error', async () => {
+    await unavailable('/no/such/python', /could not be started as \/no\/such\/python .*Select Python/u);
+    await unavailable('/bin/false', /could not be started/u);
+    await unavailable('/bin/echo', /could not be started/u);
+  });
+
+  it('that is too old is told so', async () => {
+    const path = changed('old', 'sys.version_info = (3, 6, 8, "final", 0)');
+    await unavailable(path, /is Python 3\.6\.8, and the tutor needs 3\.9 or later/u);
+  });
+
+  it('that has no NumPy is told how to install it', async () => {
+    const made = spawnSync(python ?? '', ['-m', 'venv', '--without-pip', join(folder, 'venv')]);
+    assert.equal(made.status, 0, String(made.stderr));
+    const path = join(folder, 'venv', 'bin', 'python');
+    await unavailable(path, /has no NumPy\. Run: .*venv\/bin\/python -m pip install --upgrade numpy/u);
+  });
+
+  it('that has an old or a broken NumPy is told so', async () => {
+    const old = fakeNumpy('old-numpy', '__version__ = "1.16.5"');
+    await unavailable(
+      changed('a', '', old),
+      /has NumPy 1\.16\.5, and the tutor needs 1\.20 or later\. Run:/u,
+    );
+    const broken = fakeNumpy('broken-numpy', 'raise OSError("libblas.so is missing")');
+    await unavailable(changed('b', '', broken), /cannot be imported \(libblas\.so is missing\)/u);
+  });
+
+  it('works from a virtual environment, and is not shadowed by the working directory', async () => {
+    const made = spawnSync(python ?? '', [
+      '-m',
+      'venv',
+      '--without-pip',
+      '--system-site-packages',
+      join(folder, 'own'),
+    ]);
+    assert.equal(made.status, 0, String(made.stderr));
+    const runtime = createSystemRuntime({ executable: join(folder, 'own', 'bin', 'python'), harnessPath });
+    await assertHealthy(runtime);
+    const prefix = await returnedOf(runtime, 'import sys\ndef f(): return sys.prefix, "" in sys.path');
+    assert.ok(prefix.kind === 'tuple');
+    assert.deepEqual(prefix.items[0], { kind: 'other', type: 'str', text: `'${join(folder, 'own')}'` });
+    assert.deepEqual(prefix.items[1], { kind: 'number', type: 'bool', value: 0 });
+    await runtime.dispose();
+  });
+
+  it('comes back once what was missing is there', async () => {
+    const path = join(folder, 'late');
+    const runtime = createSystemRuntime({ executable: path, harnessPath });
+    await assert.rejects(runtime.start(), RuntimeUnavailableError);
+    writeFileSync(path, `#!/bin/sh\nexec '${python ?? ''}' "$@"\n`);
+    chmodSync(path, 0o755);
+    await assertHealthy(runtime);
+    await runtime.dispose();
+  });
+
+  it('does not outlive the runtime', async () => {
+    const runtime = createSystemRuntime({ executable: python ?? '', harnessPath });
+    const pid = await returnedOf(runtime, 'import sys\ndef f(): return sys.modules["os"].getpid()');
+    await runtime.dispose();
+    assert.ok(pid.kind === 'number');
+    assert.throws(() => process.kill(pid.value, 0), { code: 'ESRCH' });
+    await assert.rejects(runtime.start(), RuntimeUnavailableError);
+  });
+});
