@@ -1,6 +1,6 @@
 /** The search for the mistakes that explain what came back. */
 import type { Computation, Evaluation } from '../engine/computation';
-import { allSteps } from '../engine/computation';
+import { same } from './agreement';
 import type { Evidence } from './evidence';
 import { agreeing, agrees, tryEvaluate } from './evidence';
 import { mutantsOf, replay, type Mutant } from './mutants';
@@ -34,11 +34,6 @@ interface Candidate {
 
 function isSuperset(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size > b.size && [...b].every((name) => a.has(name));
-}
-
-/** Where in the computation a mutant begins, so that mistakes can be told in order. */
-function position(mutant: Mutant, computation: Computation): number {
-  return allSteps(computation).findIndex((step) => step.name === mutant.steps[0]);
 }
 
 function candidates(computation: Computation, evidence: Evidence): readonly Candidate[] {
@@ -94,38 +89,48 @@ function search(
   return null;
 }
 
-/** Two mistakes on one path spoil the same arrays, so neither mends anything alone: they are tried together. */
+/**
+ * Two mistakes that spoil the same arrays: neither mends anything alone, so they are tried together. An array that only
+ * one of them spoils would have been mended by it, so both spoil just those that are wrong.
+ */
 function searchPairs(
   accepted: number,
   computation: Computation,
   [main, ...others]: SomeEvidence,
 ): Explanation | null {
   const base = tryEvaluate(computation, main.inputs);
-  const wrong = computation.returns.filter((name) => !base || !agrees(base, main, name));
-  const [telling] = wrong;
+  if (!base) return null;
+  const isWrong = (name: string): boolean => !agrees(base, main, name);
+  const [telling] = computation.returns.filter(isWrong);
   if (telling === undefined) return null;
-  const spoilsOnlyWrong = ({ evaluation }: Candidate): boolean =>
-    evaluation !== null &&
-    computation.returns.every((name) => wrong.includes(name) || agrees(evaluation, main, name));
+  const spoilsJustThose = ({ evaluation }: Candidate): boolean =>
+    computation.returns.every((name) => {
+      const [now, then] = [evaluation?.values.get(name), base.values.get(name)];
+      return now !== undefined && then !== undefined && same(now, then) !== isWrong(name);
+    });
+  const usable = candidates(computation, main).filter(spoilsJustThose);
   let tried = 0;
-  for (const { mutant: first } of candidates(computation, main).filter(spoilsOnlyWrong)) {
-    for (const second of mutantsOf(first.computation, [...main.inputs.keys()])) {
-      if (position(second, computation) < position(first, computation)) continue;
+  for (const [i, { mutant: first }] of usable.entries()) {
+    for (const { mutant: second } of usable.slice(i + 1)) {
       if (++tried > mostPairs) return null;
-      const evaluation = tryEvaluate(second.computation, main.inputs);
+      const [earlier, later] = first.position <= second.position ? [first, second] : [second, first];
+      const both = later.applyTo(earlier.computation);
+      const evaluation = tryEvaluate(both, main.inputs);
       if (!evaluation || !agrees(evaluation, main, telling)) continue;
-      if (agreeing(second.computation, evaluation, main).size < computation.returns.length) continue;
-      if (holdsElsewhere(accepted, [first, second], others)) {
-        return { accepted, mutants: [first, second], unique: true };
+      if (agreeing(both, evaluation, main).size < computation.returns.length) continue;
+      if (holdsElsewhere(accepted, [earlier, later], others)) {
+        return { accepted, mutants: [earlier, later], unique: true };
       }
     }
   }
   return null;
 }
 
-function inOrder(explanation: Explanation, base: Computation): Explanation {
-  const mutants = [...explanation.mutants].sort((a, b) => position(a, base) - position(b, base));
-  return { ...explanation, mutants };
+function inOrder(explanation: Explanation): Explanation {
+  return {
+    ...explanation,
+    mutants: [...explanation.mutants].sort((a, b) => a.position - b.position),
+  };
 }
 
 /**
@@ -137,13 +142,13 @@ export function explain(evidence: SomeEvidence): Explanation | null {
   const found = main.accepted.flatMap((computation, accepted) => {
     const right = agreeing(computation, tryEvaluate(computation, main.inputs), main);
     const explanation = search(accepted, computation, evidence, [], right);
-    return explanation ? [inOrder(explanation, computation)] : [];
+    return explanation ? [inOrder(explanation)] : [];
   });
   const [fewest] = found.sort((a, b) => a.mutants.length - b.mutants.length);
   if (fewest) return fewest;
   for (const [accepted, computation] of main.accepted.entries()) {
     const pair = searchPairs(accepted, computation, evidence);
-    if (pair) return inOrder(pair, computation);
+    if (pair) return inOrder(pair);
   }
   return null;
 }

@@ -16,9 +16,8 @@ interface Changed {
 }
 
 function changedSteps(computation: Computation, wrong: Evaluation, right: Evaluation): Changed[] {
-  const names = new Set(allSteps(computation).map((step) => step.name));
-  return [...names].flatMap((name): Changed[] => {
-    const [now, then] = [wrong.first.get(name), right.first.get(name)];
+  return allSteps(computation).flatMap(({ name, operation }): Changed[] => {
+    const [now, then] = [wrong.first.get(operation), right.first.get(operation)];
     if (!now || (then && sameEntries(now.data, then.data) && sameShapes(now, then))) return [];
     return [{ name, wrong: now, right: then ?? null }];
   });

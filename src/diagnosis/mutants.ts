@@ -12,6 +12,8 @@ export interface Mutant {
   readonly variant: string;
   /** The steps that it changes, in order of execution. */
   readonly steps: readonly string[];
+  /** Where in the computation the first of them stands. */
+  readonly position: number;
   readonly computation: Computation;
   /** Makes the same mistake in a computation that other mistakes may have changed already. */
   readonly applyTo: (computation: Computation) => Computation;
@@ -38,11 +40,13 @@ function together(changes: readonly Change[], computation: Computation): Mutant 
   const applyTo = (to: Computation): Computation =>
     changes.reduce((changed, { step, variant }) => withStep(changed, step, variant.compute), to);
   const steps = changes.map((change) => change.step.name);
+  const position = allSteps(computation).findIndex(({ operation }) => operation === first.step.operation);
   return {
     key: [first.mistake.code, first.variant.id, ...steps].join('/'),
     mistake: first.mistake,
     variant: first.variant.id,
     steps,
+    position,
     computation: applyTo(computation),
     applyTo,
   };
@@ -89,6 +93,7 @@ export function mutantsOf(computation: Computation, inputs: readonly string[]): 
       mistake,
       variant: change.id,
       steps: [change.step],
+      position: steps.findIndex((step) => step.name === change.step),
       computation: change.computation,
       applyTo: () => change.computation,
     })),

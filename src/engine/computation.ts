@@ -98,10 +98,10 @@ export interface Computation {
   readonly returns: readonly string[];
 }
 
-/** What a computation gave: every array at its end, and every step's first value, in order of execution. */
+/** What a computation gave: every array at its end, and what each operation gave when it first ran. */
 export interface Evaluation {
   readonly values: Values;
-  readonly first: Values;
+  readonly first: ReadonlyMap<Operation, Tensor>;
 }
 
 /** The array of that name; an error that names it where no step before has made it. */
@@ -187,11 +187,11 @@ export function apply(operation: Operation, values: Values): Tensor {
 /** Runs a computation on its inputs. Errors of shape (`ShapeError`) pass through. */
 export function evaluate(computation: Computation, inputs: Values): Evaluation {
   const values = new Map(inputs);
-  const first = new Map<string, Tensor>();
+  const first = new Map<Operation, Tensor>();
   const run = (step: Step): void => {
     const value = step.compute ? step.compute(values) : apply(step.operation, values);
     values.set(step.name, value);
-    if (!first.has(step.name)) first.set(step.name, value);
+    if (!first.has(step.operation)) first.set(step.operation, value);
   };
   for (const step of computation.steps) run(step);
   const { loop } = computation;

@@ -299,13 +299,21 @@ export function trainJudging(): Judging {
         { name: 'iterations', kind: 'number', type: 'int', value: iterations },
       ],
     });
-    const small = (purpose: Probe['purpose'], m: number, n: number, k: number, seed: number): Probe =>
-      probe(purpose, new Map(Object.entries(data(m, n, k, seed))), 0.05, 3);
+    const small = (
+      purpose: Probe['purpose'],
+      sizes: readonly number[],
+      seed: number,
+      rounds: number,
+    ): Probe => {
+      const [m = 0, n = 0, k = 0] = sizes;
+      return probe(purpose, new Map(Object.entries(data(m, n, k, seed))), 0.05, rounds);
+    };
+    // After one round every parameter still shows its own gradient; later rounds mix them.
     return [
       probe('shown', shown, 0.01, 1000),
-      small('distinct', 11, 4, 3, 17),
-      small('again', 11, 4, 3, 29),
-      small('square', 5, 5, 5, 31),
+      small('distinct', [11, 4, 3], 17, 1),
+      small('again', [11, 4, 3], 29, 3),
+      small('square', [5, 5, 5], 31, 1),
     ];
   });
   return {
