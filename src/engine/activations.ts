@@ -1,5 +1,8 @@
 /** The functions between the layers, each beside its derivative and the points where it has none. */
 
+import type { Tensor } from './tensor';
+import { map, requireSameShape, resultArray, zip } from './tensor';
+
 /** A function applied to every entry of Z, with what backpropagation must know of it. */
 export interface Activation {
   readonly name: 'relu' | 'sigmoid' | 'tanh' | 'identity';
@@ -48,3 +51,29 @@ export const identity: Activation = {
   derivative: () => 1,
   kinks: [],
 };
+
+/**
+ * f(Z), entry by entry. ReLU, here and below, has a loop of its own: a call for every entry, which the loops that serve
+ * every function make, would be half the time of a small network. Neither loop branches, because signs come in no order
+ * that a processor could foresee.
+ */
+export function activate({ apply }: Activation, Z: Tensor, out?: Tensor): Tensor {
+  if (apply !== relu.apply) return map(Z, apply, out);
+  const A = resultArray(Z.shape, out);
+  const [from, to] = [Z.data, A.data];
+  for (let i = 0; i < to.length; i++) {
+    const z = from[i] as number;
+    to[i] = (z + Math.abs(z)) / 2;
+  }
+  return A;
+}
+
+/** dA ⊙ f′(Z), entry by entry: dZ. */
+export function throughDerivative({ derivative }: Activation, dA: Tensor, Z: Tensor, out?: Tensor): Tensor {
+  requireSameShape('dA', dA, 'Z', Z);
+  if (derivative !== relu.derivative) return zip(dA, Z, (gradient, z) => gradient * derivative(z), out);
+  const dZ = resultArray(Z.shape, out);
+  const [gradient, z, to] = [dA.data, Z.data, dZ.data];
+  for (let i = 0; i < to.length; i++) to[i] = (gradient[i] as number) * Number((z[i] as number) > 0);
+  return dZ;
+}

@@ -3,22 +3,20 @@
  * Rows are samples, as in the notes' code: X is (m, n_in), W is (n_in, n_out), b is (1, n_out), Z = X·W + b.
  */
 import type { Activation } from './activations';
+import { activate, throughDerivative } from './activations';
 import type { Loss } from './losses';
 import type { Tensor } from './tensor';
 import {
-  add,
+  affine,
   formatShape,
-  map,
   matmulLeftTransposed,
-  matmul,
+  matmulRightTransposed,
   matrixShape,
-  multiply,
   requireSameShape,
   scale,
   ShapeError,
   subtract,
   sumAxis,
-  transpose,
 } from './tensor';
 
 /** One layer: W (n_in, n_out), b (1, n_out), and the function that makes A of Z. */
@@ -63,36 +61,39 @@ export const exactConvention: OutputConvention = { scale: 2, outputDerivative: '
 /** Checks that the layers fit each other and X (m, n_in); a `ShapeError` names the layer and what it expected. */
 export function checkShapes(layers: readonly Layer[], X: Tensor): void {
   let [, width] = matrixShape(X, 'X');
-  let source = `the ${String(width)} columns of X`;
   if (layers.length === 0) throw new ShapeError('expected at least one layer');
-  layers.forEach(({ weights, bias }, index) => {
-    const l = String(index + 1);
-    const [inputs, outputs] = matrixShape(weights, `W${l}`);
+  layers.forEach(({ weights, bias }, i) => {
+    const [inputs, outputs] = matrixShape(weights, 'W');
     if (inputs !== width) {
+      const source = i === 0 ? 'X' : `W${String(i)}`;
       throw new ShapeError(
-        `W${l}: expected ${String(width)} rows, for ${source}, got shape ${formatShape(weights.shape)}`,
+        `W${String(i + 1)}: expected ${String(width)} rows, one for each column of ${source}, got shape ${formatShape(weights.shape)}`,
       );
     }
     if (bias.shape.length !== 2 || bias.shape[0] !== 1 || bias.shape[1] !== outputs) {
-      throw new ShapeError(`b${l}: expected shape (1, ${String(outputs)}), got ${formatShape(bias.shape)}`);
+      throw new ShapeError(
+        `b${String(i + 1)}: expected shape (1, ${String(outputs)}), got ${formatShape(bias.shape)}`,
+      );
     }
     width = outputs;
-    source = `the ${String(width)} columns of W${l}`;
   });
 }
 
-/** Runs X (m, n_in) through the layers and keeps every Z and A. */
-export function forward(layers: readonly Layer[], X: Tensor): ForwardPass {
+/**
+ * Runs X (m, n_in) through the layers and keeps every Z and A. With `reuse`, writes over the arrays of an earlier pass
+ * of the same sizes.
+ */
+export function forward(layers: readonly Layer[], X: Tensor, reuse?: ForwardPass): ForwardPass {
   checkShapes(layers, X);
   const Z: Tensor[] = [X];
   const A: Tensor[] = [X];
   let input = X;
-  for (const { weights: W, bias: b, activation } of layers) {
-    const preActivation = add(matmul(input, W), b);
-    input = map(preActivation, activation.apply);
+  layers.forEach(({ weights: W, bias: b, activation }, i) => {
+    const preActivation = affine(input, W, b, reuse?.Z[i + 1]);
+    input = activate(activation, preActivation, reuse?.A[i + 1]);
     Z.push(preActivation);
     A.push(input);
-  }
+  });
   return { layers, Z, A, output: input };
 }
 
@@ -108,44 +109,51 @@ export function lossGradient(pass: ForwardPass, Y: Tensor, loss: Loss): OutputGr
   return { dA, dZ: throughActivation(pass, pass.layers.length, dA) };
 }
 
-/** The output's gradient of the squared error under one of the accepted conventions. */
+/** The output's gradient of the squared error under one of the accepted conventions; `reuse` as in `forward`. */
 export function conventionGradient(
   pass: ForwardPass,
   Y: Tensor,
   convention: OutputConvention,
+  reuse?: OutputGradient,
 ): OutputGradient {
-  requireSameShape(`A${String(pass.layers.length)}`, pass.output, 'Y', Y);
-  const dA = scale(subtract(pass.output, Y), convention.scale);
-  const dZ =
-    convention.outputDerivative === 'identity' ? dA : throughActivation(pass, pass.layers.length, dA);
-  return { dA, dZ };
+  requireSameShape('A of the output', pass.output, 'Y', Y);
+  const error = subtract(pass.output, Y, reuse?.dA);
+  const dA = convention.scale === 1 ? error : scale(error, convention.scale, error);
+  if (convention.outputDerivative === 'identity') return { dA, dZ: dA };
+  return { dA, dZ: throughActivation(pass, pass.layers.length, dA, reuse?.dZ) };
 }
 
 /** dZ = dA ⊙ f′(Z) in layer l. */
-function throughActivation({ layers, Z }: ForwardPass, l: number, dA: Tensor): Tensor {
+function throughActivation({ layers, Z }: ForwardPass, l: number, dA: Tensor, out?: Tensor): Tensor {
   const [layer, preActivation] = [layers[l - 1], Z[l]];
   if (!layer || !preActivation) throw new RangeError(`expected a layer from 1 to ${String(layers.length)}`);
-  return multiply(dA, map(preActivation, layer.activation.derivative));
+  return throughDerivative(layer.activation, dA, preActivation, out);
 }
 
 /**
  * Carries the output's gradient back through all layers. Entry `l − 1` of the result holds the gradients of layer l;
- * the mean over the m samples is taken in dW and db, as in the notes.
+ * the mean over the m samples is taken in dW and db, as in the notes. `reuse` as in `forward`.
  */
-export function backward(pass: ForwardPass, output: OutputGradient): LayerGradients[] {
+export function backward(
+  pass: ForwardPass,
+  output: OutputGradient,
+  reuse?: readonly LayerGradients[],
+): LayerGradients[] {
   requireSameShape('dZ of the output', output.dZ, 'A of the output', pass.output);
   const gradients: LayerGradients[] = [];
   let { dA, dZ } = output;
   for (let l = pass.layers.length; l >= 1; l--) {
-    const [layer, input] = [pass.layers[l - 1], pass.A[l - 1]];
+    const [layer, input, old, below] = [pass.layers[l - 1], pass.A[l - 1], reuse?.[l - 1], reuse?.[l - 2]];
     if (!layer || !input) throw new RangeError(`the forward pass holds no layer ${String(l)}`);
     const m = matrixShape(input)[0];
-    const dW = scale(matmulLeftTransposed(input, dZ), 1 / m);
-    const db = scale(sumAxis(dZ, 0), 1 / m);
+    const inputSums = matmulLeftTransposed(input, dZ, old?.dW);
+    const dW = scale(inputSums, 1 / m, inputSums);
+    const sums = sumAxis(dZ, 0, old?.db);
+    const db = scale(sums, 1 / m, sums);
     gradients.unshift({ dA, dZ, dW, db });
     if (l > 1) {
-      dA = matmul(dZ, transpose(layer.weights));
-      dZ = throughActivation(pass, l - 1, dA);
+      dA = matmulRightTransposed(dZ, layer.weights, below?.dA);
+      dZ = throughActivation(pass, l - 1, dA, below?.dZ);
     }
   }
   return gradients;
@@ -183,6 +191,15 @@ export function namedIntermediates(
   gradients.forEach(({ dA, dZ, dW, db }, i) => {
     const l = String(i + 1);
     named.set(`dA${l}`, dA).set(`dZ${l}`, dZ).set(`dW${l}`, dW).set(`db${l}`, db);
+  });
+  return named;
+}
+
+/** The gradients that training applies, under the names of their parameters: W1, b1, W2, b2, … */
+export function namedGradients(gradients: readonly LayerGradients[]): Map<string, Tensor> {
+  const named = new Map<string, Tensor>();
+  gradients.forEach(({ dW, db }, i) => {
+    named.set(`W${String(i + 1)}`, dW).set(`b${String(i + 1)}`, db);
   });
   return named;
 }

@@ -1,7 +1,10 @@
 /**
  * Dense arrays of 64-bit floats in C order, and the few operations that backpropagation is made of.
- * Everything here is pure: no function changes its arguments.
+ * No function changes its arguments, except for an `out`: like NumPy's `out=`, the array to write the result into,
+ * because in a training loop making an array costs more than filling it.
  */
+
+import { addProduct } from './product';
 
 /** An n-dimensional array; `data` holds the entries in C order. A number is a tensor of shape `[]`. */
 export interface Tensor {
@@ -46,7 +49,11 @@ export function zeros(shape: readonly number[]): Tensor {
 
 /** Whether two shapes are the same. */
 export function sameShape(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((extent, axis) => extent === b[axis]);
+  if (a.length !== b.length) return false;
+  for (let axis = 0; axis < a.length; axis++) {
+    if (a[axis] !== b[axis]) return false;
+  }
+  return true;
 }
 
 /** A `ShapeError` that names both arrays where their shapes differ. */
@@ -58,16 +65,27 @@ export function requireSameShape(nameA: string, a: Tensor, nameB: string, b: Ten
   }
 }
 
+/** The array that a result goes into: `out` where it is given and fits, else a new one. */
+export function resultArray(shape: readonly number[], out: Tensor | undefined): Tensor {
+  if (!out) return { shape, data: new Float64Array(sizeOf(shape)) };
+  if (sameShape(out.shape, shape)) return out;
+  throw new ShapeError(`expected out to have shape ${formatShape(shape)}, got ${formatShape(out.shape)}`);
+}
+
 /** `f` of every entry; the shape stays. */
-export function map(a: Tensor, f: (value: number) => number): Tensor {
-  const data = new Float64Array(a.data.length);
-  for (let i = 0; i < data.length; i++) data[i] = f(a.data[i] as number);
-  return { shape: a.shape, data };
+export function map(a: Tensor, f: (value: number) => number, out?: Tensor): Tensor {
+  const result = resultArray(a.shape, out);
+  const [from, to] = [a.data, result.data];
+  for (let i = 0; i < to.length; i++) to[i] = f(from[i] as number);
+  return result;
 }
 
 /** A tensor times a number. */
-export function scale(a: Tensor, factor: number): Tensor {
-  return map(a, (value) => value * factor);
+export function scale(a: Tensor, factor: number, out?: Tensor): Tensor {
+  const result = resultArray(a.shape, out);
+  const [from, to] = [a.data, result.data];
+  for (let i = 0; i < to.length; i++) to[i] = (from[i] as number) * factor;
+  return result;
 }
 
 function broadcastShape(a: readonly number[], b: readonly number[]): number[] {
@@ -107,49 +125,45 @@ function broadcastIndex(from: readonly number[], to: readonly number[]): Int32Ar
   return index;
 }
 
-/** Whether `b` is a (1, n) row below the rows of a matrix `a` (m, n): the one broadcast that every layer makes. */
-function isRowOf(a: Tensor, b: Tensor): boolean {
-  return a.shape.length === 2 && b.shape.length === 2 && b.shape[0] === 1 && a.shape[1] === b.shape[1];
-}
-
 /** `f` of the entries of two tensors, broadcast as NumPy does; a `ShapeError` where the shapes do not allow it. */
-export function zip(a: Tensor, b: Tensor, f: (x: number, y: number) => number): Tensor {
-  const [left, right] = [a.data, b.data];
-  if (sameShape(a.shape, b.shape)) {
-    const data = new Float64Array(left.length);
-    for (let i = 0; i < data.length; i++) data[i] = f(left[i] as number, right[i] as number);
-    return { shape: a.shape, data };
+export function zip(a: Tensor, b: Tensor, f: (x: number, y: number) => number, out?: Tensor): Tensor {
+  const shape = sameShape(a.shape, b.shape) ? a.shape : broadcastShape(a.shape, b.shape);
+  const result = resultArray(shape, out);
+  const [left, right, to] = [a.data, b.data, result.data];
+  if (shape === a.shape) {
+    for (let i = 0; i < to.length; i++) to[i] = f(left[i] as number, right[i] as number);
+    return result;
   }
-  if (isRowOf(a, b)) {
-    const data = new Float64Array(left.length);
-    for (let i = 0, j = 0; i < data.length; i++, j = j + 1 < right.length ? j + 1 : 0) {
-      data[i] = f(left[i] as number, right[j] as number);
-    }
-    return { shape: a.shape, data };
-  }
-  const shape = broadcastShape(a.shape, b.shape);
   const fromLeft = broadcastIndex(a.shape, shape);
   const fromRight = broadcastIndex(b.shape, shape);
-  const data = new Float64Array(fromLeft.length);
-  for (let i = 0; i < data.length; i++) {
-    data[i] = f(left[fromLeft[i] as number] as number, right[fromRight[i] as number] as number);
+  for (let i = 0; i < to.length; i++) {
+    to[i] = f(left[fromLeft[i] as number] as number, right[fromRight[i] as number] as number);
   }
-  return { shape, data };
+  return result;
 }
 
 /** a + b, broadcast. */
-export function add(a: Tensor, b: Tensor): Tensor {
-  return zip(a, b, (x, y) => x + y);
+export function add(a: Tensor, b: Tensor, out?: Tensor): Tensor {
+  return zip(a, b, (x, y) => x + y, out);
+}
+
+/** a + factor · b of two tensors of the same shape. */
+export function addScaled(a: Tensor, factor: number, b: Tensor, out?: Tensor): Tensor {
+  requireSameShape('a', a, 'b', b);
+  const result = resultArray(a.shape, out);
+  const [left, right, to] = [a.data, b.data, result.data];
+  for (let i = 0; i < to.length; i++) to[i] = (left[i] as number) + factor * (right[i] as number);
+  return result;
 }
 
 /** a − b, broadcast. */
-export function subtract(a: Tensor, b: Tensor): Tensor {
-  return zip(a, b, (x, y) => x - y);
+export function subtract(a: Tensor, b: Tensor, out?: Tensor): Tensor {
+  return sameShape(a.shape, b.shape) ? addScaled(a, -1, b, out) : zip(a, b, (x, y) => x - y, out);
 }
 
 /** a ⊙ b, entry by entry, broadcast. */
-export function multiply(a: Tensor, b: Tensor): Tensor {
-  return zip(a, b, (x, y) => x * y);
+export function multiply(a: Tensor, b: Tensor, out?: Tensor): Tensor {
+  return zip(a, b, (x, y) => x * y, out);
 }
 
 /** The rows and columns of a matrix; a `ShapeError` that names it for any other rank. */
@@ -162,79 +176,83 @@ export function matrixShape(a: Tensor, name = 'the array'): readonly [number, nu
 }
 
 /** The transpose of a (r, c) matrix: (c, r). */
-export function transpose(a: Tensor): Tensor {
+export function transpose(a: Tensor, out?: Tensor): Tensor {
   const [rows, columns] = matrixShape(a);
-  const data = new Float64Array(a.data.length);
+  const result = resultArray([columns, rows], out);
   for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) data[j * rows + i] = a.data[i * columns + j] ?? NaN;
+    for (let j = 0; j < columns; j++) result.data[j * rows + i] = a.data[i * columns + j] as number;
   }
-  return { shape: [columns, rows], data };
+  return result;
 }
 
-/**
- * Adds left·right to `out` (rows, columns). The entry of `left` at row i and inner index k is at
- * `i·rowStep + k·innerStep`, so the left matrix may be read as its transpose; `right` is (inner, columns).
- */
-function addProduct(
+/** Adds a·b to `out`, either factor read as it is or as its transpose. */
+function addMatrices(
   out: Float64Array,
   [rows, inner, columns]: readonly [number, number, number],
-  [left, rowStep, innerStep]: readonly [Float64Array, number, number],
-  right: Float64Array,
+  a: Tensor,
+  b: Tensor,
+  transposed: 'none' | 'left' | 'right' = 'none',
 ): void {
-  for (let i = 0; i < rows; i++) {
-    const row = i * columns;
-    let k = 0;
-    // Four terms at a time: one read and one write of `out` for four products.
-    for (; k + 3 < inner; k += 4) {
-      const at = i * rowStep + k * innerStep;
-      const a = left[at] as number;
-      const b = left[at + innerStep] as number;
-      const c = left[at + 2 * innerStep] as number;
-      const d = left[at + 3 * innerStep] as number;
-      for (let j = 0, from = k * columns; j < columns; j++, from++) {
-        out[row + j] =
-          (out[row + j] as number) +
-          a * (right[from] as number) +
-          b * (right[from + columns] as number) +
-          c * (right[from + 2 * columns] as number) +
-          d * (right[from + 3 * columns] as number);
-      }
-    }
-    for (; k < inner; k++) {
-      const factor = left[i * rowStep + k * innerStep] as number;
-      for (let j = 0, from = k * columns; j < columns; j++, from++) {
-        out[row + j] = (out[row + j] as number) + factor * (right[from] as number);
-      }
-    }
-  }
+  const [rowStep, leftStep] = transposed === 'left' ? [1, rows] : [inner, 1];
+  const [rightStep, columnStep] = transposed === 'right' ? [1, inner] : [columns, 1];
+  const [left, right] = [a.data, b.data];
+  addProduct(out, { rows, inner, columns, left, rowStep, leftStep, right, rightStep, columnStep });
 }
 
-function requireInner(a: Tensor, b: Tensor, inner: number, innerB: number): void {
-  if (inner !== innerB) {
-    throw new ShapeError(
-      `cannot multiply ${formatShape(a.shape)} by ${formatShape(b.shape)}: inner sizes differ`,
-    );
-  }
+function innerSizesDiffer(a: Tensor, b: Tensor, form: string): ShapeError {
+  return new ShapeError(
+    `cannot multiply ${form} for a ${formatShape(a.shape)} and b ${formatShape(b.shape)}: inner sizes differ`,
+  );
 }
 
 /** The matrix product a·b of (r, k) and (k, c): (r, c); a `ShapeError` where the inner sizes differ. */
-export function matmul(a: Tensor, b: Tensor): Tensor {
+export function matmul(a: Tensor, b: Tensor, out?: Tensor): Tensor {
   const [rows, inner] = matrixShape(a);
   const [innerB, columns] = matrixShape(b);
-  requireInner(a, b, inner, innerB);
-  const data = new Float64Array(rows * columns);
-  addProduct(data, [rows, inner, columns], [a.data, inner, 1], b.data);
-  return { shape: [rows, columns], data };
+  if (inner !== innerB) throw innerSizesDiffer(a, b, 'a·b');
+  const result = resultArray([rows, columns], out);
+  result.data.fill(0);
+  addMatrices(result.data, [rows, inner, columns], a, b);
+  return result;
 }
 
 /** aᵀ·b of (k, r) and (k, c): (r, c), without making aᵀ. */
-export function matmulLeftTransposed(a: Tensor, b: Tensor): Tensor {
+export function matmulLeftTransposed(a: Tensor, b: Tensor, out?: Tensor): Tensor {
   const [inner, rows] = matrixShape(a);
   const [innerB, columns] = matrixShape(b);
-  requireInner({ shape: [rows, inner], data: a.data }, b, inner, innerB);
-  const data = new Float64Array(rows * columns);
-  addProduct(data, [rows, inner, columns], [a.data, 1, rows], b.data);
-  return { shape: [rows, columns], data };
+  if (inner !== innerB) throw innerSizesDiffer(a, b, 'aᵀ·b');
+  const result = resultArray([rows, columns], out);
+  result.data.fill(0);
+  addMatrices(result.data, [rows, inner, columns], a, b, 'left');
+  return result;
+}
+
+/** a·bᵀ of (r, k) and (c, k): (r, c), without making bᵀ. */
+export function matmulRightTransposed(a: Tensor, b: Tensor, out?: Tensor): Tensor {
+  const [rows, inner] = matrixShape(a);
+  const [columns, innerB] = matrixShape(b);
+  if (inner !== innerB) throw innerSizesDiffer(a, b, 'a·bᵀ');
+  const result = resultArray([rows, columns], out);
+  result.data.fill(0);
+  addMatrices(result.data, [rows, inner, columns], a, b, 'right');
+  return result;
+}
+
+/** X·W + b of (m, n_in), (n_in, n_out) and a row (1, n_out): (m, n_out). */
+export function affine(X: Tensor, W: Tensor, b: Tensor, out?: Tensor): Tensor {
+  const [rows, inner] = matrixShape(X);
+  const [innerW, columns] = matrixShape(W);
+  if (inner !== innerW) throw innerSizesDiffer(X, W, 'a·b');
+  if (b.shape.length !== 2 || b.shape[0] !== 1 || b.shape[1] !== columns) {
+    throw new ShapeError(`expected b to have shape (1, ${String(columns)}), got ${formatShape(b.shape)}`);
+  }
+  const result = resultArray([rows, columns], out);
+  const { data } = result;
+  for (let i = 0, row = 0; i < rows; i++, row += columns) {
+    for (let j = 0; j < columns; j++) data[row + j] = b.data[j] as number;
+  }
+  addMatrices(data, [rows, inner, columns], X, W);
+  return result;
 }
 
 /** The sum of all entries. */
@@ -245,14 +263,23 @@ export function sum(a: Tensor): number {
 }
 
 /** The sums over one axis of a matrix, kept as a matrix: axis 0 gives (1, c), axis 1 gives (r, 1). */
-export function sumAxis(a: Tensor, axis: 0 | 1): Tensor {
+export function sumAxis(a: Tensor, axis: 0 | 1, out?: Tensor): Tensor {
   const [rows, columns] = matrixShape(a);
-  const data = new Float64Array(axis === 0 ? columns : rows);
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) {
-      const at = axis === 0 ? j : i;
-      data[at] = (data[at] ?? 0) + (a.data[i * columns + j] ?? NaN);
-    }
+  const result = resultArray(axis === 0 ? [1, columns] : [rows, 1], out);
+  const [count, length] = axis === 0 ? [columns, rows] : [rows, columns];
+  const [next, step] = axis === 0 ? [1, columns] : [columns, 1];
+  for (let i = 0; i < count; i++) result.data[i] = sumOf(a.data, i * next, step, length);
+  return result;
+}
+
+/** The sum of `length` entries, `step` apart: two sums side by side, so that one addition need not wait for another. */
+function sumOf(data: Float64Array, start: number, step: number, length: number): number {
+  let even = 0;
+  let odd = 0;
+  let at = start;
+  for (let i = 1; i < length; i += 2, at += 2 * step) {
+    even += data[at] as number;
+    odd += data[at + step] as number;
   }
-  return { shape: axis === 0 ? [1, columns] : [rows, 1], data };
+  return length % 2 === 0 ? even + odd : even + odd + (data[at] as number);
 }

@@ -1,10 +1,10 @@
 /** Gradient descent that keeps the cost before every update. */
 import type { Loss } from './losses';
 import { meanSquaredError } from './losses';
-import type { Layer, LayerGradients, OutputConvention } from './network';
+import type { ForwardPass, Layer, LayerGradients, OutputConvention, OutputGradient } from './network';
 import { backward, conventionGradient, forward, lossGradient } from './network';
 import type { Tensor } from './tensor';
-import { requireSameShape, zip } from './tensor';
+import { addScaled, requireSameShape } from './tensor';
 
 export interface TrainingOptions {
   readonly learningRate: number;
@@ -24,20 +24,21 @@ export interface Training {
   readonly finalCost: number;
 }
 
-/** θ ← θ − rate · dθ for every parameter; the given layers stay as they are. */
+/** θ ← θ − rate · dθ for every parameter: new layers, or with `reuse` layers of the same sizes, written over. */
 export function descend(
   layers: readonly Layer[],
   gradients: readonly LayerGradients[],
   learningRate: number,
+  reuse?: readonly Layer[],
 ): Layer[] {
-  const step = (parameter: Tensor, gradient: Tensor): Tensor =>
-    zip(parameter, gradient, (p, g) => p - learningRate * g);
+  const step = (parameter: Tensor, gradient: Tensor, out?: Tensor): Tensor =>
+    addScaled(parameter, -learningRate, gradient, out);
   return layers.map(({ weights, bias, activation }, i) => {
-    const own = gradients[i];
+    const [own, old] = [gradients[i], reuse?.[i]];
     if (!own) throw new RangeError(`expected gradients for ${String(layers.length)} layers`);
-    requireSameShape(`W${String(i + 1)}`, weights, `dW${String(i + 1)}`, own.dW);
-    requireSameShape(`b${String(i + 1)}`, bias, `db${String(i + 1)}`, own.db);
-    return { weights: step(weights, own.dW), bias: step(bias, own.db), activation };
+    requireSameShape('W', weights, 'dW', own.dW);
+    requireSameShape('b', bias, 'db', own.db);
+    return { weights: step(weights, own.dW, old?.weights), bias: step(bias, own.db, old?.bias), activation };
   });
 }
 
@@ -46,11 +47,15 @@ export function train(start: readonly Layer[], X: Tensor, Y: Tensor, options: Tr
   const { learningRate, iterations, loss = meanSquaredError, convention } = options;
   const costs = new Float64Array(iterations);
   let layers = start;
+  let pass: ForwardPass | undefined;
+  let output: OutputGradient | undefined;
+  let gradients: LayerGradients[] | undefined;
   for (let i = 0; i < iterations; i++) {
-    const pass = forward(layers, X);
+    pass = forward(layers, X, pass);
     costs[i] = loss.cost(pass.output, Y);
-    const output = convention ? conventionGradient(pass, Y, convention) : lossGradient(pass, Y, loss);
-    layers = descend(layers, backward(pass, output), learningRate);
+    output = convention ? conventionGradient(pass, Y, convention, output) : lossGradient(pass, Y, loss);
+    gradients = backward(pass, output, gradients);
+    layers = descend(layers, gradients, learningRate, i === 0 ? undefined : layers);
   }
   return { layers, costs, finalCost: costs.at(-1) ?? NaN };
 }
