@@ -35,6 +35,12 @@ function deathOf(error: unknown): { readonly reason: DeathReason; readonly detai
   return { reason: 'crash', detail: first };
 }
 
+/** A Python traceback ends with what went wrong. */
+function lastLine(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.trim().split('\n').at(-1) ?? text;
+}
+
 function listen(port: Port): void {
   let python: BuiltinPython | null = null;
   port.receive((message) => {
@@ -47,7 +53,7 @@ function listen(port: Port): void {
           port.send({ type: 'ready', version, snapshot });
         },
         (error: unknown) => {
-          port.send({ type: 'failed', detail: deathOf(error).detail });
+          port.send({ type: 'failed', detail: lastLine(error) });
         },
       );
       return;
