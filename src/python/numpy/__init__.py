@@ -1,0 +1,261 @@
+"""NumPy for the Python that runs inside Backprop Tutor.
+
+What backpropagation needs of NumPy 2, over kernels in TypeScript and the numpy-ts library. It is not the NumPy
+project's code; what it lacks raises an error that says so.
+"""
+
+import builtins as _builtins
+import sys as _sys
+
+from . import _array, _backend, _functions, _indexing, _iteration, _printing, _reductions, _shapes, _state, _types, _ufuncs
+from . import exceptions, linalg, random, testing
+from ._array import (
+    array,
+    asanyarray,
+    asarray,
+    ascontiguousarray,
+    copyto,
+    empty,
+    empty_like,
+    full,
+    full_like,
+    ndarray,
+    ones,
+    ones_like,
+    zeros,
+    zeros_like,
+)
+from ._errors import _UnsupportedError, unsupported as _unsupported
+from ._iteration import broadcast, flatiter, ndenumerate, ndindex, nditer, vectorize
+from ._printing import (
+    array2string,
+    array_repr,
+    array_str,
+    format_float_positional,
+    format_float_scientific,
+    get_printoptions,
+    printoptions,
+    set_printoptions,
+)
+from ._reductions import (
+    all,
+    any,
+    argmax,
+    argmin,
+    average,
+    count_nonzero,
+    cumprod,
+    cumsum,
+    max,
+    mean,
+    min,
+    prod,
+    ptp,
+    std,
+    sum,
+    var,
+)
+from ._state import errstate, geterr, geterrcall, seterr, seterrcall
+from ._types import (
+    False_,
+    True_,
+    bool_,
+    character,
+    complexfloating,
+    dtype,
+    flexible,
+    float32,
+    float64,
+    floating,
+    generic,
+    inexact,
+    int32,
+    int64,
+    integer,
+    number,
+    signedinteger,
+    unsignedinteger,
+)
+from ._ufuncs import ufunc
+
+__version__ = "2.4.0+backprop"
+
+pi = 3.141592653589793
+e = 2.718281828459045
+euler_gamma = 0.5772156649015329
+inf = float("inf")
+nan = float("nan")
+newaxis = None
+little_endian = True
+
+bool = bool_
+double = float64
+single = float32
+int_ = intp = long = longlong = int64
+intc = int32
+amax, amin = max, min
+cumulative_sum, cumulative_prod = cumsum, cumprod
+ScalarType = (int, float, _builtins.bool, bool_, int32, int64, float32, float64)
+
+_SHAPES = (
+    "append array_split atleast_1d atleast_2d atleast_3d block broadcast_arrays broadcast_shapes broadcast_to "
+    "column_stack concat concatenate delete dsplit dstack expand_dims flip fliplr flipud hsplit hstack insert "
+    "matrix_transpose moveaxis permute_dims ravel repeat reshape resize roll rollaxis rot90 row_stack split squeeze stack "
+    "swapaxes tile transpose unstack vsplit vstack"
+)
+_FUNCTIONS = (
+    "allclose apply_along_axis apply_over_axes arange argpartition argsort argwhere around array_equal array_equiv "
+    "binary_repr bincount can_cast choose clip common_type compress convolve copy corrcoef correlate cov cross diag "
+    "diag_indices diagflat diagonal diff digitize dot ediff1d einsum extract eye fill_diagonal finfo fix flatnonzero "
+    "frombuffer fromfunction fromiter geomspace get_include gradient histogram identity iinfo imag indices inner interp "
+    "intersect1d isclose iscomplex iscomplexobj isin isneginf isposinf isreal isrealobj isscalar issubdtype iterable ix_ "
+    "kron lexsort linspace logspace matmul may_share_memory median meshgrid min_scalar_type nan_to_num nanargmax nanargmin "
+    "nanmax nanmean nanmedian nanmin nanprod nanstd nansum nanvar ndim nonzero outer pad partition percentile piecewise "
+    "place polyfit polyval promote_types put put_along_axis putmask quantile ravel_multi_index real require result_type "
+    "round searchsorted select setdiff1d setxor1d shape shares_memory show_config sinc size sort take take_along_axis "
+    "tensordot trace trapezoid tri tril tril_indices triu triu_indices union1d unique unravel_index vander vdot where"
+)
+for _module, _names in ((_shapes, _SHAPES.split()), (_functions, _FUNCTIONS.split()), (_ufuncs, _ufuncs.ALL)):
+    for _name in _names:
+        _function = getattr(_module, _name)
+        globals()[_name] = _function
+
+# Methods that are functions of the same name with the array in front.
+_METHODS = {
+    _reductions: "all any argmax argmin cumprod cumsum max mean min prod std sum var",
+    _functions: "argsort choose clip compress diagonal dot nonzero put round searchsorted take trace",
+    _shapes: "ravel repeat squeeze swapaxes",
+}
+for _module, _names in _METHODS.items():
+    for _name in _names.split():
+        setattr(ndarray, _name, getattr(_module, _name))
+ndarray.reshape = _shapes._method_reshape
+ndarray.transpose = _shapes._method_transpose
+ndarray.flatten = _shapes._flatten
+ndarray.sort = _functions._sort_in_place
+ndarray.conj = ndarray.conjugate = lambda self: self
+_backend.registry.update(
+    int64=int64, int32=int32, bool_=bool_, True_=True_, False_=False_, float64=float64, float32=float32
+)
+
+_REMOVED = {
+    "float_": "`np.float_` was removed in the NumPy 2.0 release. Use `np.float64` instead.",
+    "complex_": "`np.complex_` was removed in the NumPy 2.0 release. Use `np.complex128` instead.",
+    "unicode_": "`np.unicode_` was removed in the NumPy 2.0 release. Use `np.str_` instead.",
+    "string_": "`np.string_` was removed in the NumPy 2.0 release. Use `np.bytes_` instead.",
+    "Inf": "`np.Inf` was removed in the NumPy 2.0 release. Use `np.inf` instead.",
+    "Infinity": "`np.Infinity` was removed in the NumPy 2.0 release. Use `np.inf` instead.",
+    "infty": "`np.infty` was removed in the NumPy 2.0 release. Use `np.inf` instead.",
+    "NaN": "`np.NaN` was removed in the NumPy 2.0 release. Use `np.nan` instead.",
+    "NAN": "`np.NAN` was removed in the NumPy 2.0 release. Use `np.nan` instead.",
+    "PINF": "`np.PINF` was removed in the NumPy 2.0 release. Use `np.inf` instead.",
+    "NINF": "`np.NINF` was removed in the NumPy 2.0 release. Use `-np.inf` instead.",
+    "mat": "`np.mat` was removed in the NumPy 2.0 release. Use `np.asmatrix` instead.",
+    "sctypes": "`np.sctypes` was removed in the NumPy 2.0 release. Access dtypes explicitly instead.",
+    "round_": "`np.round_` was removed in the NumPy 2.0 release. Use `np.round` instead.",
+    "product": "`np.product` was removed in the NumPy 2.0 release. Use `np.prod` instead.",
+    "cumproduct": "`np.cumproduct` was removed in the NumPy 2.0 release. Use `np.cumprod` instead.",
+    "sometrue": "`np.sometrue` was removed in the NumPy 2.0 release. Use `np.any` instead.",
+    "alltrue": "`np.alltrue` was removed in the NumPy 2.0 release. Use `np.all` instead.",
+}
+_BUILTIN_NAMES = {"int": "int", "float": "float", "object": "object", "str": "str", "complex": "complex"}
+_ELSEWHERE = frozenset(
+    "fft ma polynomial char rec lib ctypeslib strings core f2py emath matlib typing version dtypes matrix asmatrix bmat save "
+    "savez savez_compressed load loadtxt savetxt genfromtxt fromfile fromstring memmap frompyfunc einsum_path "
+    "histogram2d histogramdd histogram_bin_edges poly poly1d polyadd polyder polydiv polyint polymul polysub roots "
+    "angle real_if_close sort_complex unwrap i0 isfortran asfortranarray asarray_chkfinite busday_count busday_offset "
+    "is_busday busdaycalendar datetime64 timedelta64 datetime_as_string datetime_data packbits unpackbits bitwise_count "
+    "base_repr c_ r_ s_ mgrid ogrid index_exp nanpercentile nanquantile nancumsum nancumprod mask_indices "
+    "tril_indices_from triu_indices_from diag_indices_from trim_zeros frexp spacing nested_iters getbufsize setbufsize "
+    "unique_all unique_counts unique_inverse unique_values vecdot matvec vecmat isdtype astype from_dlpack info test "
+    "record recarray chararray object_ str_ bytes_ void int8 int16 uint8 uint16 uint32 uint64 uint uintp byte ubyte short "
+    "ushort uintc ulong ulonglong float16 half longdouble float128 complex64 complex128 clongdouble csingle cdouble "
+    "complex256 get_printoptions typename mintypecode format_parser sctypeDict msort fromregex array_function".split()
+)
+
+
+def __getattr__(name):
+    if name in _REMOVED:
+        raise AttributeError(_REMOVED[name])
+    if name in _BUILTIN_NAMES:
+        raise AttributeError(
+            f"module 'numpy' has no attribute '{name}'.\n`np.{name}` was a deprecated alias for the builtin `{name}`. To "
+            f"avoid this error in existing code, use `{name}` by itself. Doing this will not modify any behavior and is "
+            f"safe. If you specifically wanted the numpy scalar type, use `np.{name}64` here."
+        )
+    if name in _ELSEWHERE:
+        raise _unsupported(f"np.{name}")
+    raise AttributeError(f"module 'numpy' has no attribute '{name}'")
+
+
+def _to_bytes(a):
+    """An array as (type name, shape, its elements as float64 in C order)."""
+    return a.dtype.name, a._shape, _backend.k.to_bytes(a)
+
+
+def _from_bytes(data, shape, dtype="float64"):
+    """The reverse of `_to_bytes`."""
+    return _backend.k.from_bytes(data, tuple(shape), _types.type_code(dtype))
+
+
+def _saver():
+    """Remembers this package as it is, and gives a function that makes it so again."""
+    owners = []
+
+    def remember(owner):
+        owners.append((owner, dict(vars(owner))))
+
+    def take():
+        owners.clear()
+        for name, module in list(_sys.modules.items()):
+            if name == "numpy" or name.startswith("numpy."):
+                remember(module)
+                for value in list(vars(module).values()):
+                    if isinstance(value, type) and value.__module__.startswith("numpy"):
+                        if not [o for o, _ in owners if o is value]:
+                            remember(value)
+                    elif isinstance(value, ufunc) and not [o for o, _ in owners if o is value]:
+                        remember(value)
+
+    def restore():
+        for owner, saved in owners:
+            now = vars(owner)
+            if now == saved if False else _same(now, saved):
+                continue
+            for name in [n for n in now if n not in saved]:
+                delattr(owner, name)
+            for name, value in saved.items():
+                if now.get(name, owners) is not value:
+                    setattr(owner, name, value)
+
+    def _same(now, saved):
+        if len(now) != len(saved):
+            return False
+        for name, value in saved.items():
+            if now.get(name, owners) is not value:
+                return False
+        return True
+
+    return take, restore
+
+
+_remember, _restore = _saver()
+
+
+def _reset():
+    """Undoes what a run may have left: changed names, print options, error states, seeds."""
+    _restore()
+    _state.reset()
+    _printing.reset()
+    random._reset()
+    _backend.k.clear()
+
+
+@_backend.when_bound.append
+def _fast():
+    """Puts kernels in the place of functions that only pass on to them."""
+    _remember()
+
+
+for _name in ("_module", "_names", "_name", "_function"):
+    del globals()[_name]

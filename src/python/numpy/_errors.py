@@ -1,0 +1,69 @@
+"""NumPy's exceptions, and the one of ours for what is not there."""
+
+
+class _UnsupportedError(NotImplementedError, AttributeError, TypeError):
+    """Raised for what real NumPy can do and this one cannot."""
+
+
+WAY_OUT = 'Use your own Python: run "Backprop Tutor: Select Python".'
+
+
+def unsupported(what):
+    """The error for a missing feature, to be raised."""
+    return _UnsupportedError(f"{what} is not part of the built-in NumPy. {WAY_OUT}")
+
+
+class AxisError(ValueError, IndexError):
+    def __init__(self, axis, ndim=None, msg_prefix=None):
+        self.axis = axis
+        self.ndim = ndim
+        if ndim is None and isinstance(axis, str):
+            message = axis
+        else:
+            message = f"axis {axis} is out of bounds for array of dimension {ndim}"
+            if msg_prefix is not None:
+                message = f"{msg_prefix}: {message}"
+        super().__init__(message)
+
+
+class DTypePromotionError(TypeError):
+    pass
+
+
+class ComplexWarning(RuntimeWarning):
+    pass
+
+
+class RankWarning(RuntimeWarning):
+    pass
+
+
+class VisibleDeprecationWarning(UserWarning):
+    pass
+
+
+class UFuncTypeError(TypeError):
+    pass
+
+
+class _UFuncNoLoopError(UFuncTypeError):
+    pass
+
+
+class _UFuncOutputCastingError(UFuncTypeError):
+    pass
+
+
+class _ArrayMemoryError(MemoryError):
+    pass
+
+
+class LinAlgError(ValueError):
+    pass
+
+
+for _class in (AxisError, DTypePromotionError, ComplexWarning, RankWarning, VisibleDeprecationWarning):
+    _class.__module__ = "numpy.exceptions"
+for _class in (UFuncTypeError, _UFuncNoLoopError, _UFuncOutputCastingError, _ArrayMemoryError):
+    _class.__module__ = "numpy._core._exceptions"
+LinAlgError.__module__ = "numpy.linalg"

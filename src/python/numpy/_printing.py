@@ -1,0 +1,413 @@
+"""Arrays as text, the way NumPy 2 prints them."""
+
+import builtins
+import contextlib
+
+from ._array import asarray, ndarray
+from ._backend import k
+from ._types import BOOL, DTYPES, FLOAT32, FLOAT64, INT64
+
+_DEFAULTS = {
+    "edgeitems": 3,
+    "threshold": 1000,
+    "floatmode": "maxprec",
+    "precision": 8,
+    "suppress": False,
+    "linewidth": 75,
+    "nanstr": "nan",
+    "infstr": "inf",
+    "sign": "-",
+    "formatter": None,
+    "legacy": False,
+    "override_repr": None,
+}
+_options = dict(_DEFAULTS)
+
+
+def reset():
+    _options.update(_DEFAULTS)
+
+
+def shortest_float32(value):
+    """The shortest text that reads back as the same float32."""
+    if value != value or value in (float("inf"), float("-inf")):
+        return repr(value)
+    digits, exponent = _digits(value, True)
+    sign = "-" if str(value).startswith("-") else ""
+    if digits != "0" and not -5 < exponent < 17:
+        rest = digits[1:]
+        return f"{sign}{digits[0]}{'.' + rest if rest else ''}e{'-' if exponent < 1 else '+'}{abs(exponent - 1):02d}"
+    return sign + _place(digits, exponent)
+
+
+def _round32(value):
+    import struct
+
+    try:
+        return struct.unpack("<f", struct.pack("<f", value))[0]
+    except OverflowError:
+        return float("inf")
+
+
+def _digits(value, single):
+    """The shortest digits that tell a number from its neighbours, and where the point goes: 0.digits * 10**exponent."""
+    text = repr(abs(value))
+    if single:
+        for count in range(9):
+            text = f"{abs(value):.{count}e}"
+            if _round32(float(text)) == abs(value):
+                break
+    mantissa, _, power = text.partition("e")
+    whole, _, part = mantissa.partition(".")
+    exponent = int(power or 0) + len(whole)
+    digits = whole + part
+    stripped = digits.lstrip("0")
+    exponent -= len(digits) - len(stripped)
+    stripped = stripped.rstrip("0")
+    return (stripped, exponent) if stripped else ("0", 1)
+
+
+def _place(digits, exponent):
+    """Digits with their decimal point, without an exponent."""
+    if exponent <= 0:
+        return "0." + "0" * -exponent + digits
+    if len(digits) <= exponent:
+        return digits + "0" * (exponent - len(digits)) + ".0"
+    return digits[:exponent] + "." + digits[exponent:]
+
+
+def _positional(value, precision, single, unique=True):
+    """(whole, fraction) of a number with at most `precision` decimals; the fraction may be empty."""
+    sign = "-" if str(value).startswith("-") else ""
+    if unique:
+        text = _place(*_digits(value, single))
+        whole, _, part = text.partition(".")
+        if precision is None or len(part) <= precision:
+            return sign + whole, part.rstrip("0")
+    text = f"{abs(value):.{precision}f}"
+    whole, _, part = text.partition(".")
+    return sign + whole, part.rstrip("0") if unique else part
+
+
+def _scientific(value, precision, single, unique=True):
+    """(whole, fraction, exponent text) of a number with at most `precision` digits after the point."""
+    sign = "-" if str(value).startswith("-") else ""
+    if unique:
+        digits, exponent = _digits(value, single)
+        if digits == "0":
+            exponent = 1
+        if precision is None or len(digits) - 1 <= precision:
+            power = exponent - 1
+            return sign + digits[0], digits[1:], f"{'-' if power < 0 else '+'}{abs(power):02d}"
+    mantissa, _, power = f"{abs(value):.{precision}e}".partition("e")
+    whole, _, part = mantissa.partition(".")
+    power = int(power)
+    return sign + whole, part.rstrip("0") if unique else part, f"{'-' if power < 0 else '+'}{abs(power):02d}"
+
+
+class _FloatFormat:
+    """How the floats of one array are written, so that their points line up."""
+
+    def __init__(self, values, options, single):
+        self.single = single
+        self.options = options
+        self.plus = options["sign"]
+        mode = options["floatmode"]
+        precision = None if mode == "unique" else options["precision"]
+        self.unique = mode != "fixed"
+        finite = [v for v in values if v - v == 0]
+        sizes = [abs(v) for v in finite if v != 0]
+        self.exponential = False
+        if sizes and not options["suppress"]:
+            largest, smallest = max(sizes), min(sizes)
+            if largest >= 1e8 or smallest < 0.0001 or largest / smallest > 1000.0:
+                self.exponential = True
+        self.left = self.right = 0
+        self.decimals = 0
+        self.keep_zeros = False
+        if not finite:
+            self.exponential = False
+        elif self.exponential:
+            parts = [_scientific(v, precision, single, self.unique) for v in finite]
+            self.decimals = max([len(p) for _, p, _ in parts])
+            self.digits = max([len(e) for _, _, e in parts]) - 1
+            self.left = max([len(self._signed(w)) for w, _, _ in parts])
+            self.right = self.digits + 2 + self.decimals
+            self.keep_zeros = True
+        else:
+            parts = [_positional(v, precision, single, self.unique) for v in finite]
+            self.left = max([len(self._signed(w)) for w, _ in parts])
+            self.right = max([len(p) for _, p in parts])
+            self.decimals = self.right
+            self.keep_zeros = mode in ("fixed", "maxprec_equal")
+        if self.plus == " " and not [v for v in finite if str(v).startswith("-")]:
+            self.left += 1
+        if len(finite) != len(values):
+            offset = self.right + 1
+            nan = len(options["nanstr"])
+            negative = [v for v in values if v == float("-inf")]
+            infinite = [v for v in values if v in (float("inf"), float("-inf"))]
+            inf = len(options["infstr"]) + (1 if negative or self.plus != "-" and infinite else 0) if infinite else 0
+            has_nan = [v for v in values if v != v]
+            self.left = max(self.left, nan - offset if has_nan else 0, inf - offset if infinite else 0)
+
+    def _signed(self, whole):
+        return "+" + whole if self.plus == "+" and not whole.startswith("-") else whole
+
+    def __call__(self, value):
+        if value - value != 0:
+            if value != value:
+                text = ("+" if self.plus == "+" else "") + self.options["nanstr"]
+            else:
+                sign = "-" if value < 0 else "+" if self.plus == "+" else ""
+                text = sign + self.options["infstr"]
+            return text.rjust(self.left + self.right + 1)
+        if self.exponential:
+            whole, part, power = _scientific(value, self.decimals, self.single, self.unique)
+            power = power[0] + power[1:].rjust(self.digits, "0")
+            return f"{self._signed(whole).rjust(self.left)}.{part.ljust(self.decimals, '0')}e{power}"
+        whole, part = _positional(value, self.decimals, self.single, self.unique)
+        filler = "0" if self.keep_zeros else " "
+        return f"{self._signed(whole).rjust(self.left)}.{part.ljust(self.right, filler)}"
+
+
+def _formatter(values, code, options, ndim):
+    custom = options["formatter"]
+    if custom:
+        for kind in {BOOL: ("bool",), FLOAT32: ("float", "float_kind"), FLOAT64: ("float", "float_kind")}.get(
+            code, ("int", "int_kind")
+        ):
+            if kind in custom:
+                return custom[kind]
+        for kind in ("all", "numpystr" if code == BOOL else "all"):
+            if kind in custom:
+                return custom[kind]
+    if code == BOOL:
+        pad = 5 if ndim else 0
+        return lambda v: str(v).rjust(pad)
+    if code <= INT64:
+        sign = options["sign"]
+        width = max([len(_int_text(v, sign)) for v in values], default=0)
+        return lambda v: _int_text(v, sign).rjust(width)
+    return _FloatFormat(values, options, code == FLOAT32)
+
+
+def _int_text(value, sign):
+    return f"{value:{sign}d}" if sign in ("+", " ") else str(value)
+
+
+def _flatten(nested, ndim):
+    if ndim == 0:
+        return [nested]
+    for _ in range(ndim - 1):
+        nested = [item for part in nested for item in part]
+    return nested
+
+
+def _edges(a, edge):
+    """The corners of an array that is summarised."""
+    from ._shapes import concatenate
+
+    for axis, n in enumerate(a._shape):
+        if n > 2 * edge:
+            lead = (slice(None),) * axis
+            a = concatenate([a[(*lead, slice(0, edge))], a[(*lead, slice(n - edge, n))]], axis)
+    return a
+
+
+def _text(a, options, separator, prefix, suffix):
+    width = options["linewidth"] - len(suffix)
+    edge = options["edgeitems"]
+    summary = a.size > options["threshold"]
+    shown = _edges(a, edge) if summary else a
+    nested = k.to_list(shown)
+    write = _formatter(_flatten(nested, a.ndim), a._code, options, a.ndim)
+    if a.ndim == 0:
+        return write(nested)
+    lengths = a._shape
+
+    def rows(part, axis, indent, width):
+        """The text of one (sub)array whose rows hang behind `indent`."""
+        last = axis == a.ndim - 1
+        n = lengths[axis]
+        cut = summary and n > 2 * edge
+        if last:
+            room = width - max(len(separator.rstrip()), 1)
+            return "[" + _wrapped(part, write, cut, edge, separator, indent, room) + "]"
+        pieces = [rows(item, axis + 1, indent + " ", width - 1) for item in part]
+        if cut:
+            pieces.insert(edge, "...")
+        between = separator.rstrip() + "\n" * (a.ndim - axis - 1) + indent
+        return "[" + between.join(pieces) + "]"
+
+    return rows(nested, 0, " " * len(prefix) + " ", width)
+
+
+def _wrapped(items, write, cut, edge, separator, indent, room):
+    """The items of an innermost row, broken into lines that fit."""
+    words = [write(item) for item in items]
+    if cut:
+        words.insert(edge, "...")
+    lines = []
+    line = indent
+    for i, word in enumerate(words):
+        if "\n" in word:
+            word = word.replace("\n", "\n" + " " * len(line))
+        if len(line) + len(word) > room and len(line) > len(indent):
+            lines.append(line.rstrip())
+            line = indent
+        line += word
+        if i < len(words) - 1:
+            line += separator
+    lines.append(line)
+    return "\n".join(lines)[len(indent) :]
+
+
+def array2string(
+    a,
+    max_line_width=None,
+    precision=None,
+    suppress_small=None,
+    separator=" ",
+    prefix="",
+    style=None,
+    formatter=None,
+    threshold=None,
+    edgeitems=None,
+    sign=None,
+    floatmode=None,
+    suffix="",
+    *,
+    legacy=None,
+):
+    given = {
+        "linewidth": max_line_width,
+        "precision": precision,
+        "suppress": suppress_small,
+        "formatter": formatter,
+        "threshold": threshold,
+        "edgeitems": edgeitems,
+        "sign": sign,
+        "floatmode": floatmode,
+    }
+    options = {**_options, **{key: value for key, value in given.items() if value is not None}}
+    a = asarray(a)
+    if a.size == 0:
+        return "[]"
+    return _text(a, options, separator, prefix, suffix)
+
+
+def array_str(a, max_line_width=None, precision=None, suppress_small=None):
+    a = asarray(a)
+    if a.ndim == 0:
+        return str(k.element(a))
+    return array2string(a, max_line_width, precision, suppress_small, " ", "")
+
+
+def array_repr(arr, max_line_width=None, precision=None, suppress_small=None):
+    arr = asarray(arr)
+    implied = arr._code in (BOOL, INT64, FLOAT64) and arr.size > 0
+    width = _options["linewidth"] if max_line_width is None else max_line_width
+    extras = []
+    if arr.size == 0 and arr._shape != (0,) or arr.size > _options["threshold"]:
+        extras.append(f"shape={arr._shape}")
+    if not implied:
+        extras.append(f"dtype={DTYPES[arr._code].name}")
+    if arr.size == 0:
+        body = "[]"
+    else:
+        body = array2string(
+            arr, max_line_width, precision, suppress_small, ", ", "array(", suffix=")" if not extras else ","
+        )
+    if not extras:
+        return f"array({body})"
+    tail = ", ".join(extras) + ")"
+    text = f"array({body},"
+    last = len(text) - (text.rfind("\n") + 1)
+    between = " "
+    if last + len(tail) + 1 > width:
+        between = "\n" + " " * len("array(")
+    return text + between + tail
+
+
+def set_printoptions(
+    precision=None,
+    threshold=None,
+    edgeitems=None,
+    linewidth=None,
+    suppress=None,
+    nanstr=None,
+    infstr=None,
+    formatter=None,
+    sign=None,
+    floatmode=None,
+    *,
+    legacy=None,
+    override_repr=None,
+):
+    given = {key: value for key, value in locals().items() if value is not None}
+    modes = ["fixed", "unique", "maxprec", "maxprec_equal"]
+    if floatmode not in [*modes, None]:
+        raise ValueError("floatmode option must be one of " + ", ".join([f'"{m}"' for m in modes]))
+    if sign not in (None, "-", "+", " "):
+        raise ValueError("sign option must be one of ' ', '+', or '-'")
+    if threshold is not None and threshold != threshold:
+        raise ValueError("threshold must be non-NAN, try sys.maxsize for untruncated representation")
+    if precision is not None and not hasattr(precision, "__index__"):
+        raise TypeError("precision must be an integer")
+    _options.update(given)
+    _options["formatter"] = formatter
+
+
+def get_printoptions():
+    return dict(_options)
+
+
+@contextlib.contextmanager
+def printoptions(*args, **kwargs):
+    old = dict(_options)
+    try:
+        set_printoptions(*args, **kwargs)
+        yield dict(_options)
+    finally:
+        _options.update(old)
+
+
+def format_float_positional(
+    x, precision=None, unique=True, fractional=True, trim="k", sign=False, pad_left=None, pad_right=None, min_digits=None
+):
+    single = isinstance(x, ndarray) is False and getattr(x, "dtype", None) is DTYPES[FLOAT32]
+    value = float(x)
+    if value - value != 0:
+        return repr(value)
+    whole, part = _positional(value, precision, single, unique)
+    if sign and not whole.startswith("-"):
+        whole = "+" + whole
+    if not unique and trim != "k":
+        part = part.rstrip("0")
+    if trim == "0" and not part:
+        part = "0"
+    if min_digits:
+        part = part.ljust(min_digits, "0")
+    text = whole if trim == "-" and not part else f"{whole}.{part}"
+    if pad_left:
+        text = " " * builtins.max(0, pad_left - len(whole)) + text
+    return text + " " * builtins.max(0, (pad_right or 0) - len(part))
+
+
+def format_float_scientific(
+    x, precision=None, unique=True, trim="k", sign=False, pad_left=None, exp_digits=None, min_digits=None
+):
+    single = getattr(x, "dtype", None) is DTYPES[FLOAT32]
+    value = float(x)
+    if value - value != 0:
+        return repr(value)
+    whole, part, power = _scientific(value, precision, single, unique)
+    if sign and not whole.startswith("-"):
+        whole = "+" + whole
+    if trim == "0" and not part:
+        part = "0"
+    if min_digits:
+        part = part.ljust(min_digits, "0")
+    text = whole if trim == "-" and not part else f"{whole}.{part}"
+    return f"{text}e{power[0]}{power[1:].rjust(exp_digits or 2, '0')}"

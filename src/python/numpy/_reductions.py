@@ -1,0 +1,275 @@
+"""Reductions: sums, means, extremes, and what is built on them."""
+
+import builtins
+import operator
+
+from . import _state, _ufuncs
+from ._array import asarray, ndarray
+from ._backend import k, register
+from ._errors import AxisError
+from ._types import BOOL, DTYPES, FLOAT32, FLOAT64, INT64, type_code
+from ._ufuncs import give
+
+_UNSET = object()
+_ADD, _MULTIPLY, _MAXIMUM, _MINIMUM, _ALL, _ANY, _MEAN = range(7)
+_NAMES = ("add", "multiply", "maximum", "minimum", "logical_and", "logical_or")
+
+
+@register
+def _axis_error(axis, ndim):
+    raise AxisError(axis, ndim)
+
+
+def checked_axis(axis, ndim):
+    """A single axis argument as a number from 0."""
+    at = operator.index(axis)
+    if not -ndim <= at < ndim:
+        raise AxisError(at, ndim)
+    return at % ndim
+
+
+def _plain_axis(axis):
+    if axis is None or type(axis) is int:
+        return axis
+    if isinstance(axis, tuple):
+        return tuple([operator.index(a) for a in axis])
+    try:
+        return operator.index(axis)
+    except TypeError:
+        raise TypeError(f"'{type(axis).__name__}' object cannot be interpreted as an integer") from None
+
+
+@register
+def _slow_reduce(code, x, axis, keepdims, dtype):
+    array = asarray(x)
+    axis = _plain_axis(axis)
+    if dtype >= 0 and array._code != dtype and code not in (_ALL, _ANY):
+        array = k.astype(array, dtype)
+    return k.reduce(code, array, axis, keepdims, dtype)
+
+
+def _reduce(code, a, axis, dtype, out, keepdims, initial, where):
+    if not isinstance(a, ndarray):
+        a = asarray(a)
+    axis = _plain_axis(axis)
+    wanted = -1 if dtype is None else type_code(dtype)
+    if out is not None and dtype is None and code in (_ADD, _MULTIPLY, _MEAN) and out._code > a._code:
+        wanted = out._code
+    if where is not True:
+        identity = {_ADD: 0, _MULTIPLY: 1, _ALL: True, _ANY: False}.get(code)
+        if identity is None:
+            if initial is _UNSET:
+                raise ValueError(
+                    f"reduction operation '{_NAMES[code]}' does not have an identity, so to use a where mask one has to "
+                    "specify 'initial'"
+                )
+            identity = initial
+        from ._functions import where as choose
+
+        a = choose(where, a, identity)
+    if initial is not _UNSET and code in (_MAXIMUM, _MINIMUM) and a.size == 0:
+        from ._shapes import concatenate
+
+        result = _empty_with(a, axis, keepdims, initial)
+    else:
+        result = k.reduce(code, a, axis, not not keepdims, wanted)
+        if initial is not _UNSET:
+            result = getattr(_ufuncs, _NAMES[code])(result, initial)
+    return result if out is None else give(result, out)
+
+
+def _empty_with(a, axis, keepdims, initial):
+    axes = range(a.ndim) if axis is None else [axis] if isinstance(axis, int) else axis
+    axes = [checked_axis(x, a.ndim) for x in axes]
+    shape = [1 if i in axes else n for i, n in enumerate(a._shape) if keepdims or i not in axes]
+    made = k.full(tuple(shape), a._code, float(initial))
+    return made[()] if made.ndim == 0 else made
+
+
+def sum(a, axis=None, dtype=None, out=None, keepdims=False, initial=_UNSET, where=True):
+    if dtype is None and out is None and initial is _UNSET and where is True:
+        return k.reduce(0, a, axis, not not keepdims, -1)
+    return _reduce(_ADD, a, axis, dtype, out, keepdims, initial, where)
+
+
+def prod(a, axis=None, dtype=None, out=None, keepdims=False, initial=_UNSET, where=True):
+    return _reduce(_MULTIPLY, a, axis, dtype, out, keepdims, initial, where)
+
+
+def max(a, axis=None, out=None, keepdims=False, initial=_UNSET, where=True):
+    if out is None and initial is _UNSET and where is True:
+        return k.reduce(2, a, axis, not not keepdims, -1)
+    return _reduce(_MAXIMUM, a, axis, None, out, keepdims, initial, where)
+
+
+def min(a, axis=None, out=None, keepdims=False, initial=_UNSET, where=True):
+    if out is None and initial is _UNSET and where is True:
+        return k.reduce(3, a, axis, not not keepdims, -1)
+    return _reduce(_MINIMUM, a, axis, None, out, keepdims, initial, where)
+
+
+def all(a, axis=None, out=None, keepdims=False, *, where=True):
+    return _reduce(_ALL, a, axis, None, out, keepdims, _UNSET, where)
+
+
+def any(a, axis=None, out=None, keepdims=False, *, where=True):
+    return _reduce(_ANY, a, axis, None, out, keepdims, _UNSET, where)
+
+
+def _count(a, axis):
+    if axis is None:
+        return a.size
+    count = 1
+    for x in axis if isinstance(axis, tuple) else (axis,):
+        count *= a._shape[checked_axis(x, a.ndim)]
+    return count
+
+
+def mean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=True):
+    if not isinstance(a, ndarray):
+        a = asarray(a)
+    if where is not True:
+        total = _reduce(_ADD, a, axis, dtype, None, keepdims, _UNSET, where)
+        from ._shapes import broadcast_to
+
+        count = sum(broadcast_to(asarray(where), a._shape), axis=axis, keepdims=keepdims)
+        return give(total / count, out)
+    axis = _plain_axis(axis)
+    result = k.reduce(_MEAN, a, axis, not not keepdims, -1 if dtype is None else type_code(dtype))
+    if a.size == 0 and _count(a, axis) == 0:
+        _state.warn("Mean of empty slice.")
+        _state._fault(8, "scalar divide" if not isinstance(result, ndarray) else "divide")
+    return result if out is None else give(result, out)
+
+
+def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True, mean=_UNSET, correction=_UNSET):
+    a = asarray(a)
+    axis = _plain_axis(axis)
+    if correction is not _UNSET:
+        ddof = correction
+    if dtype is not None:
+        a = a.astype(dtype)
+    elif a._code <= INT64:
+        a = k.astype(a, FLOAT64)
+    if where is not True:
+        from ._shapes import broadcast_to
+
+        mask = broadcast_to(asarray(where), a._shape)
+        count = sum(mask, axis=axis, keepdims=True)
+        centre = sum(a, axis=axis, keepdims=True, where=where) / count
+        squares = _ufuncs.square(a - centre)
+        total = sum(squares, axis=axis, keepdims=keepdims, where=where)
+        return give(total / (sum(mask, axis=axis, keepdims=keepdims) - ddof), out)
+    count = _count(a, axis)
+    if count - ddof <= 0:
+        _state.warn("Degrees of freedom <= 0 for slice")
+    centre = k.reduce(_MEAN, a, axis, True, -1) if mean is _UNSET else mean
+    total = k.reduce(_ADD, _ufuncs.square(a - centre), axis, not not keepdims, -1)
+    result = total / builtins.max(count - ddof, 0)
+    if a._code == FLOAT32 and isinstance(result, ndarray):
+        result = k.astype(result, FLOAT32)
+    return result if out is None else give(result, out)
+
+
+def std(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True, mean=_UNSET, correction=_UNSET):
+    result = _ufuncs.sqrt(var(a, axis, dtype, None, ddof, keepdims, where=where, mean=mean, correction=correction))
+    return result if out is None else give(result, out)
+
+
+def argmax(a, axis=None, out=None, *, keepdims=False):
+    result = k.arg(_MAXIMUM, asarray(a), _plain_axis(axis), not not keepdims)
+    return result if out is None else give(result, out)
+
+
+def argmin(a, axis=None, out=None, *, keepdims=False):
+    result = k.arg(_MINIMUM, asarray(a), _plain_axis(axis), not not keepdims)
+    return result if out is None else give(result, out)
+
+
+def ptp(a, axis=None, out=None, keepdims=False):
+    result = max(a, axis, keepdims=keepdims) - min(a, axis, keepdims=keepdims)
+    return result if out is None else give(result, out)
+
+
+def _cumulative(code, a, axis, dtype, out):
+    a = asarray(a)
+    if axis is None:
+        a = a.reshape(-1)
+        axis = 0
+    result = k.accumulate(code, a, _plain_axis(axis), -1 if dtype is None else type_code(dtype))
+    return result if out is None else give(result, out)
+
+
+def cumsum(a, axis=None, dtype=None, out=None):
+    return _cumulative(_ADD, a, axis, dtype, out)
+
+
+def cumprod(a, axis=None, dtype=None, out=None):
+    return _cumulative(_MULTIPLY, a, axis, dtype, out)
+
+
+def average(a, axis=None, weights=None, returned=False, *, keepdims=False):
+    a = asarray(a)
+    if weights is None:
+        result = mean(a, axis, keepdims=keepdims)
+        scale = result * 0 + a.size / builtins.max(asarray(result).size, 1)
+    else:
+        weights = asarray(weights)
+        if a._shape != weights._shape:
+            if axis is None:
+                raise TypeError("Axis must be specified when shapes of a and weights differ.")
+            if weights.ndim != 1:
+                raise ValueError("Shape of weights must be consistent with shape of a along specified axis.")
+            at = checked_axis(axis, a.ndim)
+            if weights._shape[0] != a._shape[at]:
+                raise ValueError("Shape of weights must be consistent with shape of a along specified axis.")
+            weights = weights.reshape([-1 if i == at else 1 for i in range(a.ndim)])
+            from ._shapes import broadcast_to
+
+            weights = broadcast_to(weights, a._shape)
+        scale = sum(weights, axis=axis, keepdims=keepdims) * 1.0
+        if any(scale == 0.0):
+            raise ZeroDivisionError("Weights sum to zero, can't be normalized")
+        result = sum(a * weights * 1.0, axis=axis, keepdims=keepdims) / scale
+    return (result, scale) if returned else result
+
+
+def ufunc_reduce(uf, array, axis, dtype, out, keepdims, initial, where):
+    """`ufunc.reduce`."""
+    uf._needs_two("reduce")
+    array = asarray(array)
+    if 0 <= uf._reduce < 6:
+        if axis is not None and not isinstance(axis, tuple) and array.ndim == 0:
+            if axis not in (0, -1):
+                raise AxisError(axis, 0)
+            axis = None
+        start = _UNSET if initial is None else initial
+        return _reduce(uf._reduce, array, axis, dtype, out, keepdims, start, where)
+    from ._shapes import moveaxis
+
+    axes = tuple(range(array.ndim)) if axis is None else axis if isinstance(axis, tuple) else (axis,)
+    axes = [checked_axis(a, array.ndim) for a in axes]
+    result = array if dtype is None else array.astype(dtype)
+    for at in sorted(axes, reverse=True):
+        rows = moveaxis(result, at, 0)
+        if len(rows) == 0:
+            if uf.identity is None:
+                raise ValueError(
+                    f"zero-size array to reduction operation {uf.__name__} which has no identity"
+                )
+            result = k.full(rows._shape[1:], result._code, float(uf.identity))
+            continue
+        total = rows[0]
+        for i in range(1, len(rows)):
+            total = uf(total, rows[i])
+        result = total
+    if initial is not None:
+        result = uf(initial, result)
+    if keepdims:
+        result = asarray(result).reshape([1 if i in axes else n for i, n in enumerate(array._shape)])
+    return give(result, out)
+
+
+def count_nonzero(a, axis=None, *, keepdims=False):
+    result = sum(_ufuncs.not_equal(asarray(a), 0), axis=axis, keepdims=keepdims)
+    return int(result) if axis is None and not keepdims else result

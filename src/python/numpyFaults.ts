@@ -1,0 +1,89 @@
+/** Which floating-point faults an operation met: NumPy warns of them, and `errstate` may make them errors. */
+import { stretch } from './numpyCast';
+import type { Heap, View } from './numpyHeap';
+import { FLOAT32 } from './numpyHeap';
+import { BINARY, UNARY } from './numpyLoops';
+
+/** The bits by which Python learns of the faults. */
+export const FAULT = { divide: 1, over: 2, under: 4, invalid: 8 } as const;
+
+const FLOAT32_MAX = 3.4028235677973366e38;
+const QUIET = new Set(['maximum', 'minimum', 'fmax', 'fmin', 'copysign', 'nextafter', 'heaviside']);
+const POLES = new Set(['log', 'log2', 'log10', 'log1p', 'arctanh', 'reciprocal']);
+
+function isInfinite(x: number, type: number): boolean {
+  return x === Infinity || x === -Infinity || (type === FLOAT32 && Math.abs(x) >= FLOAT32_MAX);
+}
+
+/** The position in `view` of the i-th element of the stretched result. */
+function locate(i: number, shape: readonly number[], nd: number, strides: readonly number[]): number {
+  let at = 0;
+  for (let axis = nd - 1; axis >= 0; axis--) {
+    const n = shape[axis] ?? 1;
+    at += (i % n) * (strides[axis] ?? 0);
+    i = Math.floor(i / n);
+  }
+  return at;
+}
+
+/** The faults of a binary operation whose operands and results lie in memory as doubles. */
+export function binaryFaults(
+  h: Heap,
+  code: number,
+  type: number,
+  a: View,
+  b: View,
+  shape: readonly number[],
+  nd: number,
+  r: number,
+  size: number,
+): number {
+  const name = BINARY[code] ?? '';
+  if (QUIET.has(name)) return 0;
+  const sa: number[] = [];
+  const sb: number[] = [];
+  stretch(a, shape, nd, sa);
+  stretch(b, shape, nd, sb);
+  let faults = 0;
+  for (let i = 0; i < size; i++) {
+    const result = h.F64[r + i] ?? 0;
+    if (result - result === 0 && type !== FLOAT32) continue;
+    const x = h.F64[(a.ptr >> 3) + locate(i, shape, nd, sa)] ?? 0;
+    const y = h.F64[(b.ptr >> 3) + locate(i, shape, nd, sb)] ?? 0;
+    if (Number.isNaN(result)) {
+      if (Number.isNaN(x) || Number.isNaN(y)) continue;
+      faults |= FAULT.invalid;
+    } else if (isInfinite(result, type) && Number.isFinite(x) && Number.isFinite(y)) {
+      const pole = (name === 'divide' || name === 'floor_divide') && y === 0;
+      faults |= pole || (name === 'power' && x === 0) ? FAULT.divide : FAULT.over;
+    }
+  }
+  return faults;
+}
+
+/** The faults of an operation on one operand. */
+export function unaryFaults(
+  h: Heap,
+  code: number,
+  type: number,
+  a: View,
+  shape: readonly number[],
+  nd: number,
+  r: number,
+  size: number,
+): number {
+  const name = UNARY[code] ?? '';
+  const sa: number[] = [];
+  stretch(a, shape, nd, sa);
+  let faults = 0;
+  for (let i = 0; i < size; i++) {
+    const result = h.F64[r + i] ?? 0;
+    if (result - result === 0 && type !== FLOAT32) continue;
+    const x = h.F64[(a.ptr >> 3) + locate(i, shape, nd, sa)] ?? 0;
+    if (Number.isNaN(result)) {
+      if (!Number.isNaN(x)) faults |= FAULT.invalid;
+    } else if (isInfinite(result, type) && Number.isFinite(x))
+      faults |= POLES.has(name) ? FAULT.divide : FAULT.over;
+  }
+  return faults;
+}

@@ -1,0 +1,154 @@
+/** Integer operations whose operands or results do not fit a double exactly: slow, exact, wrapping as in C. */
+import { stretch } from './numpyCast';
+import type { Heap, View } from './numpyHeap';
+import { BOOL, FLOAT64, INT32, INT64 } from './numpyHeap';
+import { BINARY, COMPARE, UNARY } from './numpyLoops';
+
+function read(h: Heap, view: View, offset: number): bigint {
+  switch (view.store) {
+    case INT64:
+      return h.I64[(view.ptr >> 3) + offset] ?? 0n;
+    case INT32:
+      return BigInt(h.I32[(view.ptr >> 2) + offset] ?? 0);
+    case BOOL:
+      return BigInt(h.U8[view.ptr + offset] ?? 0);
+    case FLOAT64:
+      return BigInt(Math.trunc(h.F64[(view.ptr >> 3) + offset] ?? 0));
+    default:
+      return BigInt(Math.trunc(h.F32[(view.ptr >> 2) + offset] ?? 0));
+  }
+}
+
+function write(h: Heap, view: View, index: number, type: number, value: bigint): void {
+  if (type === INT64) h.I64[(view.ptr >> 3) + index] = value;
+  else if (type === INT32) h.I32[(view.ptr >> 2) + index] = Number(BigInt.asIntN(32, value));
+  else h.U8[view.ptr + index] = value === 0n ? 0 : 1;
+}
+
+function offsets(view: View, shape: readonly number[], nd: number): (i: number) => number {
+  const strides: number[] = [];
+  stretch(view, shape, nd, strides);
+  return (i) => {
+    let at = 0;
+    for (let axis = nd - 1; axis >= 0; axis--) {
+      const n = shape[axis] ?? 1;
+      at += (i % n) * (strides[axis] ?? 0);
+      i = Math.floor(i / n);
+    }
+    return at;
+  };
+}
+
+function floorDivide(a: bigint, b: bigint): bigint {
+  if (b === 0n) return 0n;
+  const q = a / b;
+  return a % b !== 0n && a < 0n !== b < 0n ? q - 1n : q;
+}
+
+function wrappedPower(base: bigint, exponent: bigint): bigint {
+  let result = 1n;
+  let factor = BigInt.asIntN(64, base);
+  for (let left = exponent; left > 0n; left >>= 1n) {
+    if ((left & 1n) === 1n) result = BigInt.asIntN(64, result * factor);
+    factor = BigInt.asIntN(64, factor * factor);
+  }
+  return result;
+}
+
+const BINARY_FUNCTIONS: Partial<Record<(typeof BINARY)[number], (a: bigint, b: bigint) => bigint>> = {
+  add: (a, b) => a + b,
+  subtract: (a, b) => a - b,
+  multiply: (a, b) => a * b,
+  floor_divide: floorDivide,
+  remainder: (a, b) => (b === 0n ? 0n : a - floorDivide(a, b) * b),
+  fmod: (a, b) => (b === 0n ? 0n : a % b),
+  power: wrappedPower,
+  maximum: (a, b) => (a > b ? a : b),
+  minimum: (a, b) => (a < b ? a : b),
+  fmax: (a, b) => (a > b ? a : b),
+  fmin: (a, b) => (a < b ? a : b),
+  bitwise_and: (a, b) => a & b,
+  bitwise_or: (a, b) => a | b,
+  bitwise_xor: (a, b) => a ^ b,
+  left_shift: (a, b) => (b >= 64n || b < 0n ? 0n : a << b),
+  right_shift: (a, b) => (b >= 64n || b < 0n ? (a < 0n ? -1n : 0n) : a >> b),
+};
+
+const COMPARE_FUNCTIONS: Record<(typeof COMPARE)[number], (a: bigint, b: bigint) => boolean> = {
+  equal: (a, b) => a === b,
+  not_equal: (a, b) => a !== b,
+  less: (a, b) => a < b,
+  less_equal: (a, b) => a <= b,
+  greater: (a, b) => a > b,
+  greater_equal: (a, b) => a >= b,
+  logical_and: (a, b) => a !== 0n && b !== 0n,
+  logical_or: (a, b) => a !== 0n || b !== 0n,
+  logical_xor: (a, b) => (a !== 0n) !== (b !== 0n),
+};
+
+const UNARY_FUNCTIONS: Partial<Record<(typeof UNARY)[number], (a: bigint) => bigint>> = {
+  negative: (a) => -a,
+  absolute: (a) => (a < 0n ? -a : a),
+  sign: (a) => (a > 0n ? 1n : a < 0n ? -1n : 0n),
+  square: (a) => a * a,
+  invert: (a) => ~a,
+  reciprocal: (a) => (a === 0n ? -9223372036854775808n : 1n / a),
+};
+
+/** `r[i] = a[i] op b[i]`. */
+export function bigBinary(
+  h: Heap,
+  code: number,
+  a: View,
+  b: View,
+  shape: readonly number[],
+  nd: number,
+  r: View,
+  type: number,
+): void {
+  const fn = BINARY_FUNCTIONS[BINARY[code] ?? 'add'] ?? ((x: bigint) => x);
+  const atA = offsets(a, shape, nd);
+  const atB = offsets(b, shape, nd);
+  const values: bigint[] = [];
+  for (let i = 0; i < r.size; i++) values.push(fn(read(h, a, atA(i)), read(h, b, atB(i))));
+  values.forEach((value, i) => {
+    write(h, r, i, type, value);
+  });
+}
+
+/** `r[i] = a[i] op b[i]` as truth values. */
+export function bigCompare(
+  h: Heap,
+  code: number,
+  a: View,
+  b: View,
+  shape: readonly number[],
+  nd: number,
+  r: View,
+): void {
+  const fn = COMPARE_FUNCTIONS[COMPARE[code] ?? 'equal'];
+  const atA = offsets(a, shape, nd);
+  const atB = offsets(b, shape, nd);
+  for (let i = 0; i < r.size; i++) {
+    h.U8[r.ptr + i] = fn(read(h, a, atA(i)), read(h, b, atB(i))) ? 1 : 0;
+  }
+}
+
+/** `r[i] = op(a[i])`. */
+export function bigUnary(
+  h: Heap,
+  code: number,
+  a: View,
+  shape: readonly number[],
+  nd: number,
+  r: View,
+  type: number,
+): void {
+  const fn = UNARY_FUNCTIONS[UNARY[code] ?? 'negative'] ?? ((x: bigint) => x);
+  const atA = offsets(a, shape, nd);
+  const values: bigint[] = [];
+  for (let i = 0; i < r.size; i++) values.push(fn(read(h, a, atA(i))));
+  values.forEach((value, i) => {
+    write(h, r, i, type, value);
+  });
+}

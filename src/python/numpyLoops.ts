@@ -1,0 +1,375 @@
+/** The innermost loops over doubles: one function per family, one loop per operation, so that each stays tight. */
+
+/** Operations of two operands with a number as the result, in the order of their codes. */
+export const BINARY = [
+  'add',
+  'subtract',
+  'multiply',
+  'divide',
+  'floor_divide',
+  'remainder',
+  'power',
+  'maximum',
+  'minimum',
+  'fmax',
+  'fmin',
+  'fmod',
+  'arctan2',
+  'hypot',
+  'copysign',
+  'heaviside',
+  'logaddexp',
+  'logaddexp2',
+  'nextafter',
+  'bitwise_and',
+  'bitwise_or',
+  'bitwise_xor',
+  'left_shift',
+  'right_shift',
+] as const;
+
+/** Operations of two operands with a truth value as the result. */
+export const COMPARE = [
+  'equal',
+  'not_equal',
+  'less',
+  'less_equal',
+  'greater',
+  'greater_equal',
+  'logical_and',
+  'logical_or',
+  'logical_xor',
+] as const;
+
+/** Operations of one operand with a number as the result. */
+export const UNARY = [
+  'negative',
+  'positive',
+  'absolute',
+  'sign',
+  'square',
+  'sqrt',
+  'exp',
+  'exp2',
+  'expm1',
+  'log',
+  'log2',
+  'log10',
+  'log1p',
+  'sin',
+  'cos',
+  'tan',
+  'arcsin',
+  'arccos',
+  'arctan',
+  'sinh',
+  'cosh',
+  'tanh',
+  'arcsinh',
+  'arccosh',
+  'arctanh',
+  'floor',
+  'ceil',
+  'trunc',
+  'rint',
+  'reciprocal',
+  'cbrt',
+  'deg2rad',
+  'rad2deg',
+  'fabs',
+  'invert',
+] as const;
+
+/** Operations of one operand with a truth value as the result. */
+export const TEST = ['isnan', 'isinf', 'isfinite', 'signbit', 'logical_not'] as const;
+
+/** The remainder with the sign of the divisor, as Python and NumPy have it. */
+export function remainder(a: number, b: number): number {
+  if (b === 0) return NaN;
+  const r = a % b;
+  if (r === 0) return b < 0 || Object.is(b, -0) ? -0 : 0;
+  return r < 0 !== b < 0 ? r + b : r;
+}
+
+/** The quotient rounded down, the way NumPy computes it so that it agrees with the remainder. */
+export function floorDivide(a: number, b: number): number {
+  if (b === 0) return a / b;
+  const r = a % b;
+  if (Number.isNaN(r)) return NaN;
+  let q = (a - r) / b;
+  if (r !== 0 && r < 0 !== b < 0) q -= 1;
+  if (q === 0) return a / b < 0 || Object.is(a / b, -0) ? -0 : 0;
+  const down = Math.floor(q);
+  return q - down > 0.5 ? down + 1 : down;
+}
+
+/** `a ** b` as C has it: 1 to any power is 1, also where JavaScript says NaN. */
+export function power(a: number, b: number): number {
+  if (a === 1 || (a === -1 && !Number.isFinite(b) && !Number.isNaN(b))) return 1;
+  return Math.pow(a, b);
+}
+
+/** Rounds to the nearest integer, halves to the even one. */
+export function rint(x: number): number {
+  if (!(Math.abs(x) < 4503599627370496)) return x;
+  const up = x < 0 ? x - 4503599627370496 + 4503599627370496 : x + 4503599627370496 - 4503599627370496;
+  return up === 0 && (x < 0 || Object.is(x, -0)) ? -0 : up;
+}
+
+function logAddExp(a: number, b: number): number {
+  if (a === b) return a + Math.LN2;
+  const d = a - b;
+  if (d > 0) return a + Math.log1p(Math.exp(-d));
+  if (d <= 0) return b + Math.log1p(Math.exp(d));
+  return d;
+}
+
+const pair = new Float64Array(1);
+const pairBits = new BigInt64Array(pair.buffer);
+
+function nextAfter(a: number, b: number): number {
+  if (Number.isNaN(a) || Number.isNaN(b)) return NaN;
+  if (a === b) return b;
+  if (a === 0) return b > 0 ? Number.MIN_VALUE : -Number.MIN_VALUE;
+  pair[0] = a;
+  pairBits[0] = (pairBits[0] ?? 0n) + (b > a === a > 0 ? 1n : -1n);
+  return pair[0];
+}
+
+function binaryOne(op: number, a: number, b: number): number {
+  switch (op) {
+    case 4:
+      return floorDivide(a, b);
+    case 5:
+      return remainder(a, b);
+    case 6:
+      return power(a, b);
+    case 9:
+      return Number.isNaN(a) ? b : Number.isNaN(b) ? a : a >= b ? a : b;
+    case 10:
+      return Number.isNaN(a) ? b : Number.isNaN(b) ? a : a <= b ? a : b;
+    case 11:
+      return a % b;
+    case 12:
+      return Math.atan2(a, b);
+    case 13:
+      return Math.hypot(a, b);
+    case 14: {
+      const size = Math.abs(a);
+      return b < 0 || Object.is(b, -0) ? -size : size;
+    }
+    case 15:
+      return Number.isNaN(a) ? NaN : a < 0 ? 0 : a > 0 ? 1 : b;
+    case 16:
+      return logAddExp(a, b);
+    case 17:
+      return a === b ? a + 1 : logAddExp(a * Math.LN2, b * Math.LN2) / Math.LN2;
+    case 18:
+      return nextAfter(a, b);
+    case 19:
+      return a & b;
+    case 20:
+      return a | b;
+    case 21:
+      return a ^ b;
+    case 22:
+      return b > 31 ? 0 : a << b;
+    case 23:
+      return a >> (b > 31 ? 31 : b);
+    default:
+      return NaN;
+  }
+}
+
+/** `r[i] = a[i] op b[i]` for n elements; positions and strides count doubles. */
+export function binaryLoop(
+  F: Float64Array,
+  op: number,
+  n: number,
+  a: number,
+  as: number,
+  b: number,
+  bs: number,
+  r: number,
+  rs: number,
+): void {
+  switch (op) {
+    case 0:
+      for (let i = 0; i < n; i++, a += as, b += bs, r += rs) F[r] = (F[a] as number) + (F[b] as number);
+      return;
+    case 1:
+      for (let i = 0; i < n; i++, a += as, b += bs, r += rs) F[r] = (F[a] as number) - (F[b] as number);
+      return;
+    case 2:
+      for (let i = 0; i < n; i++, a += as, b += bs, r += rs) F[r] = (F[a] as number) * (F[b] as number);
+      return;
+    case 3:
+      for (let i = 0; i < n; i++, a += as, b += bs, r += rs) F[r] = (F[a] as number) / (F[b] as number);
+      return;
+    case 6:
+      if (bs === 0 && F[b] === 2) {
+        for (let i = 0; i < n; i++, a += as, r += rs) {
+          const x = F[a] as number;
+          F[r] = x * x;
+        }
+        return;
+      }
+      break;
+    case 7:
+      for (let i = 0; i < n; i++, a += as, b += bs, r += rs) {
+        const x = F[a] as number;
+        const y = F[b] as number;
+        F[r] = x > y || x !== x ? x : y;
+      }
+      return;
+    case 8:
+      for (let i = 0; i < n; i++, a += as, b += bs, r += rs) {
+        const x = F[a] as number;
+        const y = F[b] as number;
+        F[r] = x < y || x !== x ? x : y;
+      }
+      return;
+  }
+  for (let i = 0; i < n; i++, a += as, b += bs, r += rs) F[r] = binaryOne(op, F[a] as number, F[b] as number);
+}
+
+/** `r[i] = a[i] op b[i]` as truth values: r counts bytes, a and b count doubles. */
+export function compareLoop(
+  F: Float64Array,
+  U: Uint8Array,
+  op: number,
+  n: number,
+  a: number,
+  as: number,
+  b: number,
+  bs: number,
+  r: number,
+  rs: number,
+): void {
+  switch (op) {
+    case 0:
+      for (let i = 0; i < n; i++, a += as, b += bs, r += rs) U[r] = F[a] === F[b] ? 1 : 0;
+      return;
+    case 1:
+      for (let i = 0; i < n; i++, a += as, b += bs, r += rs) U[r] = F[a] !== F[b] ? 1 : 0;
+      return;
+    case 2:
+      for (let i = 0; i < n; i++, a += as, b += bs, r += rs)
+        U[r] = (F[a] as number) < (F[b] as number) ? 1 : 0;
+      return;
+    case 3:
+      for (let i = 0; i < n; i++, a += as, b += bs, r += rs)
+        U[r] = (F[a] as number) <= (F[b] as number) ? 1 : 0;
+      return;
+    case 4:
+      for (let i = 0; i < n; i++, a += as, b += bs, r += rs)
+        U[r] = (F[a] as number) > (F[b] as number) ? 1 : 0;
+      return;
+    case 5:
+      for (let i = 0; i < n; i++, a += as, b += bs, r += rs)
+        U[r] = (F[a] as number) >= (F[b] as number) ? 1 : 0;
+      return;
+    case 6:
+      for (let i = 0; i < n; i++, a += as, b += bs, r += rs) U[r] = F[a] !== 0 && F[b] !== 0 ? 1 : 0;
+      return;
+    case 7:
+      for (let i = 0; i < n; i++, a += as, b += bs, r += rs) U[r] = F[a] !== 0 || F[b] !== 0 ? 1 : 0;
+      return;
+    default:
+      for (let i = 0; i < n; i++, a += as, b += bs, r += rs) U[r] = (F[a] !== 0) !== (F[b] !== 0) ? 1 : 0;
+  }
+}
+
+const FUNCTIONS: readonly ((x: number) => number)[] = [
+  (x) => -x,
+  (x) => x,
+  Math.abs,
+  (x) => (x > 0 ? 1 : x < 0 ? -1 : x === 0 ? 0 : NaN),
+  (x) => x * x,
+  Math.sqrt,
+  Math.exp,
+  (x) => Math.pow(2, x),
+  Math.expm1,
+  Math.log,
+  Math.log2,
+  Math.log10,
+  Math.log1p,
+  Math.sin,
+  Math.cos,
+  Math.tan,
+  Math.asin,
+  Math.acos,
+  Math.atan,
+  Math.sinh,
+  Math.cosh,
+  Math.tanh,
+  Math.asinh,
+  Math.acosh,
+  Math.atanh,
+  Math.floor,
+  Math.ceil,
+  Math.trunc,
+  rint,
+  (x) => 1 / x,
+  Math.cbrt,
+  (x) => x * (Math.PI / 180),
+  (x) => x * (180 / Math.PI),
+  Math.abs,
+  (x) => ~x,
+];
+
+/** `r[i] = op(a[i])` for n elements. */
+export function unaryLoop(
+  F: Float64Array,
+  op: number,
+  n: number,
+  a: number,
+  as: number,
+  r: number,
+  rs: number,
+): void {
+  switch (op) {
+    case 0:
+      for (let i = 0; i < n; i++, a += as, r += rs) F[r] = -(F[a] as number);
+      return;
+    case 2:
+      for (let i = 0; i < n; i++, a += as, r += rs) F[r] = Math.abs(F[a] as number);
+      return;
+    case 4:
+      for (let i = 0; i < n; i++, a += as, r += rs) F[r] = (F[a] as number) * (F[a] as number);
+      return;
+    case 5:
+      for (let i = 0; i < n; i++, a += as, r += rs) F[r] = Math.sqrt(F[a] as number);
+      return;
+    case 6:
+      for (let i = 0; i < n; i++, a += as, r += rs) F[r] = Math.exp(F[a] as number);
+      return;
+    case 21:
+      for (let i = 0; i < n; i++, a += as, r += rs) F[r] = Math.tanh(F[a] as number);
+      return;
+  }
+  const fn = FUNCTIONS[op] ?? Math.abs;
+  for (let i = 0; i < n; i++, a += as, r += rs) F[r] = fn(F[a] as number);
+}
+
+/** `r[i] = op(a[i])` as truth values. */
+export function testLoop(
+  F: Float64Array,
+  U: Uint8Array,
+  op: number,
+  n: number,
+  a: number,
+  as: number,
+  r: number,
+): void {
+  for (let i = 0; i < n; i++, a += as, r++) {
+    const x = F[a] as number;
+    let is: boolean;
+    if (op === 0) is = x !== x;
+    else if (op === 1) is = x === Infinity || x === -Infinity;
+    else if (op === 2) is = x - x === 0;
+    else if (op === 3) is = x < 0 || Object.is(x, -0);
+    else is = x === 0;
+    U[r] = is ? 1 : 0;
+  }
+}

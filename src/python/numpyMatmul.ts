@@ -1,0 +1,135 @@
+/** Matrix products: `dot` and `matmul` over doubles with any strides. */
+import { asDoubles, loadOperand, promote, SCRATCH } from './numpyCast';
+import { shapeText } from './numpyElementwise';
+import type { Heap } from './numpyHeap';
+import { FLOAT64, PythonError, View } from './numpyHeap';
+import type { Reductions } from './numpyReduce';
+
+/** What the products ask Python to do. */
+export interface MatmulUpcalls {
+  slow_dot: number;
+  slow_matmul: number;
+}
+
+const BLOCK = 64;
+
+/** `r[i, j] = Σ a[i, k] b[k, j]`; r lies in C order, the others have strides. */
+function multiply(
+  F: Float64Array,
+  m: number,
+  n: number,
+  k: number,
+  a: number,
+  a0: number,
+  a1: number,
+  b: number,
+  b0: number,
+  b1: number,
+  r: number,
+): void {
+  if (n >= 16 && b1 === 1) {
+    // Along the rows of b: one pass over memory in order, in blocks that stay in the cache.
+    F.fill(0, r, r + m * n);
+    for (let from = 0; from < k; from += BLOCK) {
+      const until = Math.min(k, from + BLOCK);
+      for (let i = 0; i < m; i++) {
+        const row = r + i * n;
+        for (let p = from; p < until; p++) {
+          const x = F[a + i * a0 + p * a1] as number;
+          const bp = b + p * b0;
+          for (let j = 0; j < n; j++) F[row + j] = (F[row + j] as number) + x * (F[bp + j] as number);
+        }
+      }
+    }
+    return;
+  }
+  for (let i = 0; i < m; i++) {
+    const ai = a + i * a0;
+    for (let j = 0; j < n; j++) {
+      let at = ai;
+      let bt = b + j * b1;
+      let sum = 0;
+      for (let p = 0; p < k; p++, at += a1, bt += b0) sum += (F[at] as number) * (F[bt] as number);
+      F[r + i * n + j] = sum;
+    }
+  }
+}
+
+/** The products of arrays. */
+export class Products {
+  private readonly a = new View();
+  private readonly b = new View();
+  private readonly r = new View();
+
+  constructor(
+    private readonly h: Heap,
+    private readonly up: MatmulUpcalls,
+    private readonly reductions: Reductions,
+  ) {}
+
+  /** `numpy.dot`. */
+  dot(x: number, y: number): number {
+    const { h, a, b } = this;
+    if (!loadOperand(h, a, x, 0) || !loadOperand(h, b, y, 1) || a.nd === 0 || b.nd === 0) {
+      return h.call(this.up.slow_dot, x, y);
+    }
+    const axis = b.nd === 1 ? 0 : b.nd - 2;
+    const inner = a.shape[a.nd - 1] ?? 0;
+    if (inner !== b.shape[axis]) {
+      throw new PythonError(
+        'value',
+        `shapes ${shapeText(a)} and ${shapeText(b)} not aligned: ${String(inner)} (dim ${String(a.nd - 1)}) != ${String(b.shape[axis])} (dim ${String(axis)})`,
+      );
+    }
+    if (a.nd > 2 || b.nd > 2) return h.call(this.up.slow_dot, x, y);
+    return this.product();
+  }
+
+  /** `numpy.matmul`, the `@` operator. */
+  matmul(x: number, y: number): number {
+    const { h, a, b } = this;
+    if (!loadOperand(h, a, x, 0) || !loadOperand(h, b, y, 1)) return h.call(this.up.slow_matmul, x, y);
+    if (a.nd === 0 || b.nd === 0 || a.nd > 2 || b.nd > 2) return h.call(this.up.slow_matmul, x, y);
+    const axis = b.nd === 1 ? 0 : b.nd - 2;
+    const inner = a.shape[a.nd - 1] ?? 0;
+    const other = b.shape[axis] ?? 0;
+    if (inner !== other) {
+      throw new PythonError(
+        'value',
+        'matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature ' +
+          `(n?,k),(k,m?)->(n?,m?) (size ${String(other)} is different from ${String(inner)})`,
+      );
+    }
+    return this.product();
+  }
+
+  private product(): number {
+    const { h, a, b, r } = this;
+    const type = promote(a, b);
+    asDoubles(h, a, SCRATCH.a);
+    asDoubles(h, b, SCRATCH.b);
+    const k = a.shape[a.nd - 1] ?? 0;
+    const m = a.nd === 2 ? (a.shape[0] ?? 0) : 1;
+    const n = b.nd === 2 ? (b.shape[1] ?? 0) : 1;
+    const a0 = a.nd === 2 ? (a.strides[0] ?? 0) : 0;
+    const a1 = a.strides[a.nd - 1] ?? 0;
+    const b0 = b.strides[0] ?? 0;
+    const b1 = b.nd === 2 ? (b.strides[1] ?? 0) : 0;
+    let nd = 0;
+    if (a.nd === 2) r.shape[nd++] = m;
+    if (b.nd === 2) r.shape[nd++] = n;
+    r.layOut(r.shape, nd);
+    r.code = type;
+    const direct = type === FLOAT64 && nd > 0;
+    const array = direct ? h.newArray(r) : 0;
+    const to = direct ? r.ptr : h.scratch(SCRATCH.result, r.size * 8);
+    multiply(h.F64, m, n, k, a.ptr >> 3, a0, a1, b.ptr >> 3, b0, b1, to >> 3);
+    if (direct) return array;
+    if (nd === 0) return h.scalar(type, h.F64[to >> 3] ?? 0);
+    r.ptr = to;
+    r.store = FLOAT64;
+    const from = new View();
+    from.copyFrom(r);
+    return this.reductions.stored(from, type);
+  }
+}

@@ -1,0 +1,29 @@
+/** Starts a bare Pyodide with the built-in `numpy`, without the worker, the harness or a snapshot around it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadPyodide } from 'pyodide';
+import { createNumpyBackend } from '../../src/python/numpyBackend';
+
+const sources = join(dirname(fileURLToPath(import.meta.url)), '../../src/python/numpy');
+
+/** A Python that runs programs in turn. */
+export interface BuiltinPython {
+  /** Runs a program in `__main__` and gives the value of its last expression, if that is a plain one. */
+  run(program: string): unknown;
+}
+
+/** Boots Pyodide, imports `numpy`, and connects its kernels. */
+export async function startBuiltinPython(): Promise<BuiltinPython> {
+  const pyodide = await loadPyodide({ jsglobals: {} });
+  const target = '/lib/tutor/numpy';
+  pyodide.FS.mkdirTree(target);
+  for (const name of readdirSync(sources)) {
+    if (name.endsWith('.py')) pyodide.FS.writeFile(`${target}/${name}`, readFileSync(join(sources, name)));
+  }
+  pyodide.runPython('import sys; sys.path.insert(0, "/lib/tutor"); import numpy');
+  pyodide.registerJsModule('_backprop_numpy', createNumpyBackend(pyodide));
+  pyodide.runPython('numpy._backend.bind()');
+  pyodide.unregisterJsModule('_backprop_numpy');
+  return { run: (program) => pyodide.runPython(program) as unknown };
+}
