@@ -3,6 +3,7 @@ import type { Computation, Evaluation } from '../engine/computation';
 import { same } from './agreement';
 import type { Evidence } from './evidence';
 import { agreeing, agrees, tryEvaluate } from './evidence';
+import { support } from './locate';
 import { mutantsOf, replay, type Mutant } from './mutants';
 
 /** Mistakes that together give exactly what came back, on every probe. */
@@ -66,13 +67,19 @@ function search(
     .filter((one) => one.agreeing.size === computation.returns.length)
     .map((one) => one.mutant)
     .filter((mutant) => holdsElsewhere(accepted, [...before, mutant], others))
-    .sort((a, b) => a.steps.length - b.steps.length);
+    .map((mutant) => ({
+      mutant,
+      support: support(computation, mutant.computation, mutant, main),
+    }))
+    // What the trace shows comes first; then fewer changed steps are the simpler explanation; then the catalogue's order.
+    .sort((a, b) => b.support - a.support || a.mutant.steps.length - b.mutant.steps.length);
   const [best, ...rivals] = complete;
   if (best) {
-    // Fewer changed steps are the simpler explanation; among equals the catalogue's order stands.
-    const equals = rivals.filter((other) => other.steps.length === best.steps.length);
-    const unique = equals.every((other) => other.mistake.code === best.mistake.code);
-    return { accepted, mutants: [...before, best], unique };
+    const equals = rivals.filter(
+      (other) => other.mutant.steps.length === best.mutant.steps.length && other.support === best.support,
+    );
+    const unique = equals.every((other) => other.mutant.mistake.code === best.mutant.mistake.code);
+    return { accepted, mutants: [...before, best.mutant], unique };
   }
   if (before.length + 1 >= mostMistakes) return null;
   const improving = all.filter((one) => isSuperset(one.agreeing, right));
@@ -110,20 +117,29 @@ function searchPairs(
     });
   const usable = candidates(computation, main).filter(spoilsJustThose);
   let tried = 0;
+  const found: { readonly mutants: readonly [Mutant, Mutant]; readonly support: number }[] = [];
   for (const [i, { mutant: first }] of usable.entries()) {
     for (const { mutant: second } of usable.slice(i + 1)) {
-      if (++tried > mostPairs) return null;
+      if (++tried > mostPairs) break;
       const [earlier, later] = first.position <= second.position ? [first, second] : [second, first];
       const both = later.applyTo(earlier.computation);
       const evaluation = tryEvaluate(both, main.inputs);
       if (!evaluation || !agrees(evaluation, main, telling)) continue;
       if (agreeing(both, evaluation, main).size < computation.returns.length) continue;
-      if (holdsElsewhere(accepted, [earlier, later], others)) {
-        return { accepted, mutants: [earlier, later], unique: true };
-      }
+      if (!holdsElsewhere(accepted, [earlier, later], others)) continue;
+      found.push({
+        mutants: [earlier, later],
+        support:
+          support(computation, earlier.computation, earlier, main) +
+          support(earlier.computation, both, later, main),
+      });
     }
   }
-  return null;
+  const [best, rival] = found.sort((a, b) => b.support - a.support);
+  if (!best) return null;
+  const codes = (pair: readonly Mutant[]): string => pair.map(({ mistake }) => mistake.code).join();
+  const unique = !rival || rival.support < best.support || codes(rival.mutants) === codes(best.mutants);
+  return { accepted, mutants: best.mutants, unique };
 }
 
 function inOrder(explanation: Explanation): Explanation {

@@ -67,6 +67,26 @@ function isOverwritten(observation: Observation, later: readonly Observation[], 
 }
 
 /**
+ * How far the trace speaks for a mistake: 1 where the step it changes shows its wrong value, -1 where it shows the right
+ * one, 0 where neither or both. Two mistakes may give the same results and still differ on the way there.
+ */
+export function support(
+  without: Computation,
+  withIt: Computation,
+  mutant: Mutant,
+  { inputs, observations }: Evidence,
+): number {
+  const [right, wrong] = [tryEvaluate(without, inputs), tryEvaluate(withIt, inputs)];
+  if (!right || !wrong) return 0;
+  const step = changedSteps(withIt, wrong, right).find(({ name }) => mutant.steps.includes(name));
+  if (!step) return 0;
+  const isSeen = (value: Tensor | null): boolean =>
+    value !== null &&
+    observations.some((one) => forms(value).some((data) => sameEntries(one.value.data, data)));
+  return Number(isSeen(step.wrong)) - Number(isSeen(step.right));
+}
+
+/**
  * The line that shows a mistake, or null where the trace does not tell. `without` is the computation with all other
  * mistakes and not this one; `withIt` has this one too.
  */
