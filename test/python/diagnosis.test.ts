@@ -1,0 +1,189 @@
+/**
+ * Every snippet of the table through a real Python and the real grader. `DIAGNOSIS_PYTHON=builtin|system` chooses the
+ * Python, `DIAGNOSIS_ONLY` a part of the table by the beginning of its names.
+ */
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { exerciseById } from '../../src/course/course';
+import { checkSnippet } from '../../src/grader/check';
+import type { Report } from '../../src/grader/report';
+import { createBuiltinRuntime } from '../../src/python/builtin';
+import { findPython } from '../../src/python/findPython';
+import type { PythonRuntime } from '../../src/python/runtime';
+import { createSystemRuntime } from '../../src/python/system';
+import { correctRows, faultyRows, type Row } from './diagnosisTable';
+
+const root = join(import.meta.dirname, '..', '..');
+const only = process.env['DIAGNOSIS_ONLY'] ?? '';
+const python = process.env['DIAGNOSIS_PYTHON'] ?? 'system';
+
+function runtime(): PythonRuntime {
+  if (python === 'builtin') {
+    return createBuiltinRuntime({
+      workerPath: join(root, 'dist', 'pythonWorker.mjs'),
+      pyodidePath: join(root, 'dist', 'pyodide'),
+      pythonPath: join(root, 'dist', 'python'),
+    });
+  }
+  return createSystemRuntime({
+    executable: findPython(process.env['PYTHON'] ?? 'system'),
+    harnessPath: join(root, 'src', 'python', 'harness.py'),
+  });
+}
+
+/** Codes of the contract that a snippet of the course can earn at all. */
+const contractCodes =
+  `transposed operand-order elementwise-product matrix-product missing-mean double-mean wrong-mean factor-two scaled
+  wrong-sign missing-activation-derivative derivative-of-wrong-tensor activation-instead-of-derivative
+  wrong-layer-input wrong-weights missing-delta wrong-axis missing-sum summed-everything missing-keepdims
+  broadcast-blowup update-order gradient-ascent learning-rate-ignored not-updated input-mutated not-returned
+  wrong-return-count wrong-return-order not-numeric non-finite nondeterministic hard-coded missing-square
+  root-mean-square mean-absolute-error missing-activation wrong-activation missing-bias wrong-seed draw-order
+  wrong-distribution wrong-shape inner-derivative-missing outer-derivative-missing chain-rule-added
+  one-sided-difference step-not-divided perturbation-not-restored unimplemented unknown`.split(/\s+/);
+
+interface Judged {
+  readonly row: Row;
+  readonly report: Report;
+}
+
+interface Finding {
+  readonly code: string;
+  readonly line: number | null;
+}
+
+/** What the report says, first thing first; an error that no diagnosis explains counts as one. */
+function findings({ diagnoses, error }: Report): readonly Finding[] {
+  if (diagnoses.length > 0 || error === null) return diagnoses;
+  return [{ code: `error:${error.kind}`, line: error.line }];
+}
+
+function wording(found: readonly { readonly code: string; readonly line: string }[]): string {
+  return found.length === 0 ? 'nothing' : found.map(({ code, line }) => `${code}@${line}`).join(', ');
+}
+
+function described({ row, report }: Judged): string {
+  const expected = row.expected.map(({ codes, lines }) => ({
+    code: codes.join('|'),
+    line: lines.length === 0 ? 'null' : lines.join('/'),
+  }));
+  const found = findings(report).map(({ code, line }) => ({ code, line: String(line) }));
+  return `${row.name}: expected ${wording(expected)}; ${report.verdict} with ${wording(found)}`;
+}
+
+function hasCode({ row, report }: Judged): boolean {
+  return row.expected[0]?.codes.includes(findings(report)[0]?.code ?? '') ?? false;
+}
+
+function hasLine({ row, report }: Judged): boolean {
+  const [expected] = row.expected;
+  const [found] = findings(report);
+  if (!expected || !found) return false;
+  return found.line === null ? expected.lines.length === 0 : expected.lines.includes(found.line);
+}
+
+/** Whether all mistakes are named, in their order, and nothing else. */
+function isComplete({ row, report }: Judged): boolean {
+  const found = findings(report);
+  return (
+    found.length === row.expected.length && row.expected.every(({ codes }, i) => codes.includes(found[i]?.code ?? ''))
+  );
+}
+
+function rate(hits: number, all: number): string {
+  return `${((100 * hits) / all).toFixed(1)} % (${String(hits)} of ${String(all)})`;
+}
+
+function list(title: string, misses: readonly Judged[]): void {
+  if (misses.length === 0) return;
+  console.log(`  ${title}:\n${misses.map((miss) => `    ${described(miss)}`).join('\n')}`);
+}
+
+describe(`the table of snippets, ${python} Python`, function () {
+  this.timeout(180_000);
+  let faulty: readonly Judged[] = [];
+  let correct: readonly Judged[] = [];
+
+  before(async () => {
+    const running = runtime();
+    const judge = async (rows: readonly Row[]): Promise<readonly Judged[]> => {
+      const judged: Judged[] = [];
+      for (const row of rows.filter(({ name }) => name.startsWith(only))) {
+        const exercise = exerciseById(row.exercise);
+        if (!exercise) throw new Error(`${row.name} belongs to no exercise`);
+        const report = await checkSnippet(exercise, row.source, running, { timeoutSeconds: 10, language: 'en' });
+        judged.push({ row, report });
+      }
+      return judged;
+    };
+    const begin = performance.now();
+    try {
+      faulty = await judge(faultyRows());
+      correct = await judge(correctRows());
+    } finally {
+      await running.dispose();
+    }
+    const seconds = (performance.now() - begin) / 1000;
+    console.log(
+      `  ${String(faulty.length)} faulty and ${String(correct.length)} right snippets in ${seconds.toFixed(0)} s`,
+    );
+  });
+
+  const share = (hits: (judged: Judged) => boolean): number => faulty.filter(hits).length / faulty.length;
+
+  it('holds at least 200 faulty and 80 right snippets', function () {
+    if (only !== '') this.skip();
+    assert.ok(faulty.length >= 200, `${String(faulty.length)} faulty snippets`);
+    assert.ok(correct.length >= 80, `${String(correct.length)} right snippets`);
+  });
+
+  it('shows every code of the contract in at least two styles', function () {
+    if (only !== '') this.skip();
+    const styles = new Map(contractCodes.map((code) => [code, 0]));
+    for (const code of faulty.flatMap(({ row }) => row.expected.flatMap(({ codes }) => codes.slice(0, 1)))) {
+      styles.set(code, (styles.get(code) ?? 0) + 1);
+    }
+    const lacking = contractCodes.filter((code) => (styles.get(code) ?? 0) < 2);
+    if (lacking.length > 0) console.log(`  codes with fewer than two styles: ${lacking.join(', ')}`);
+  });
+
+  it('passes right code without a word', () => {
+    const accused = correct.filter(({ report }) => report.verdict !== 'pass' || findings(report).length > 0);
+    list('right, and not passed', accused);
+    assert.equal(accused.length, 0);
+  });
+
+  it('passes no faulty code: verdict 100 %', () => {
+    const passed = faulty.filter(({ report }) => report.verdict === 'pass');
+    console.log(`  verdict: ${rate(faulty.length - passed.length, faulty.length)}`);
+    list('faulty, and passed', passed);
+    assert.equal(passed.length, 0);
+  });
+
+  it('names the mistake: first code at least 97 %', () => {
+    console.log(`  first code: ${rate(faulty.filter(hasCode).length, faulty.length)}`);
+    list(
+      'another code',
+      faulty.filter((judged) => !hasCode(judged)),
+    );
+    assert.ok(share(hasCode) >= 0.97);
+  });
+
+  it('points at the line: at least 93 %', () => {
+    console.log(`  line: ${rate(faulty.filter(hasLine).length, faulty.length)}`);
+    list(
+      'another line',
+      faulty.filter((judged) => hasCode(judged) && !hasLine(judged)),
+    );
+    assert.ok(share(hasLine) >= 0.93);
+  });
+
+  it('names two mistakes where there are two, and one where there is one', () => {
+    console.log(`  all mistakes and no other: ${rate(faulty.filter(isComplete).length, faulty.length)}`);
+    list(
+      'more or fewer mistakes',
+      faulty.filter((judged) => hasCode(judged) && !isComplete(judged)),
+    );
+    assert.ok(share(isComplete) >= 0.93);
+  });
+});

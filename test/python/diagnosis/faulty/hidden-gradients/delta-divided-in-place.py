@@ -1,0 +1,11 @@
+import numpy as np
+
+
+def hidden_gradients(X, Z1, dZ2, W2):
+    m = X.shape[0]
+    dA1 = dZ2 @ W2.T
+    dZ1 = dA1 * (Z1 > 0)
+    X /= m  # <- input-mutated
+    dW1 = X.T @ dZ1
+    db1 = dZ1.mean(axis=0, keepdims=True)
+    return dA1, dZ1, dW1, db1

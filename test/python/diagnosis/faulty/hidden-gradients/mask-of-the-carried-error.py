@@ -1,0 +1,14 @@
+import numpy as np
+
+
+def relu_derivative(x):
+    return np.where(x > 0, 1, 0)
+
+
+def hidden_gradients(X, Z1, dZ2, W2):
+    m = X.shape[0]
+    dA1 = np.dot(dZ2, W2.T)
+    dZ1 = dA1 * relu_derivative(dA1)  # <- derivative-of-wrong-tensor
+    dW1 = (1 / m) * np.dot(X.T, dZ1)
+    db1 = (1 / m) * np.sum(dZ1, axis=0, keepdims=True)
+    return dA1, dZ1, dW1, db1

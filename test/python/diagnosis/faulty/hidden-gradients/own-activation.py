@@ -1,0 +1,11 @@
+import numpy as np
+
+
+def hidden_gradients(X, Z1, dZ2, W2):
+    m = X.shape[0]
+    A1 = np.maximum(0, Z1)
+    dA1 = np.dot(dZ2, W2.T)
+    dZ1 = dA1 * np.where(Z1 > 0, 1, 0)
+    dW1 = (1 / m) * np.dot(A1.T, dZ1)  # <- wrong-layer-input
+    db1 = (1 / m) * np.sum(dZ1, axis=0, keepdims=True)
+    return dA1, dZ1, dW1, db1

@@ -1,0 +1,9 @@
+import numpy as np
+
+
+def output_gradients(A1, A2, Y):
+    m = Y.shape[0]
+    dZ2 = A2 - Y
+    dW2 = dZ2.T @ A1 / m  # <- transposed
+    db2 = dZ2.sum(axis=0, keepdims=True) / m
+    return dZ2, dW2, db2
