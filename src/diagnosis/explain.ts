@@ -86,7 +86,11 @@ function search(
   const most = Math.max(0, ...improving.map((one) => one.agreeing.size));
   const followed = improving
     .filter((one) => one.agreeing.size === most)
-    .sort((a, b) => a.mutant.steps.length - b.mutant.steps.length)
+    .map((one) => ({
+      ...one,
+      support: support(computation, one.mutant.computation, one.mutant, main),
+    }))
+    .sort((a, b) => b.support - a.support || a.mutant.steps.length - b.mutant.steps.length)
     .slice(0, mostBranches);
   for (const one of followed) {
     const { mutant } = one;
