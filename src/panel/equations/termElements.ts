@@ -13,8 +13,9 @@ export function prepareTerms(host: HTMLElement, describe: (name: string) => stri
   terms.forEach((term, index) => {
     const name = term.dataset['term'] ?? '';
     term.tabIndex = index === 0 ? 0 : -1;
-    term.setAttribute('role', 'button');
+    term.setAttribute('role', 'math');
     term.setAttribute('aria-label', describe(name));
+    for (const child of term.children) child.setAttribute('aria-hidden', 'true');
     term.classList.add('term');
   });
 }

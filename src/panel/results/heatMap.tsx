@@ -73,9 +73,8 @@ export function HeatMap({ detail, strings }: HeatMapProps): JSX.Element {
                       onFocus={() => {
                         setCurrent(entry);
                       }}
-                    >
-                      {withNumbers ? formatNumber(actual ?? expected, 2) : ''}
-                    </td>
+                      data-value={withNumbers ? formatNumber(actual ?? expected, 2) : undefined}
+                    />
                   );
                 })}
               </tr>

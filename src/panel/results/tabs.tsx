@@ -46,17 +46,13 @@ export function Tabs<Name extends string>({ label, tabs, chosen, choose }: TabsP
             aria-selected={tab.name === chosen}
             aria-controls="tab-panel"
             aria-label={tab.label}
+            data-badge={tab.badge ?? undefined}
             tabIndex={tab.name === chosen ? 0 : -1}
             onClick={() => {
               choose(tab.name);
             }}
           >
             {tab.label}
-            {tab.badge !== null && tab.badge !== undefined && (
-              <span class="badge" aria-hidden="true">
-                {tab.badge}
-              </span>
-            )}
           </button>
         ))}
       </div>

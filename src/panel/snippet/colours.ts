@@ -51,7 +51,7 @@ const layout = EditorView.theme({
   },
   '.cm-gutters': {
     backgroundColor: 'transparent',
-    color: 'var(--vscode-editorLineNumber-foreground)',
+    color: 'var(--muted)',
     border: 'none',
   },
   '.cm-activeLineGutter': {

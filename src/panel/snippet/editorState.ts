@@ -54,6 +54,7 @@ export function createEditorState(
         'aria-label': store.strings.peek().snippetFor(exercise.title[store.language.peek()]),
         'aria-describedby': 'editor-help',
         'aria-multiline': 'true',
+        tabindex: '0',
       })),
       Prec.highest(
         keymap.of([

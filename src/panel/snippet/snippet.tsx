@@ -71,12 +71,12 @@ export function Snippet({ store }: { readonly store: Store }): JSX.Element {
             type="button"
             aria-label={strings.check}
             aria-disabled={busy}
+            data-keys={isMac ? strings.checkKeysMac : strings.checkKeys}
             title={`${strings.check} (${isMac ? strings.checkKeysMac : strings.checkKeys})`}
             onClick={() => void store.check()}
           >
             <Icon name={busy ? 'loading' : 'play'} spin={busy} />
             {strings.check}
-            <kbd aria-hidden="true">{isMac ? strings.checkKeysMac : strings.checkKeys}</kbd>
           </button>
         </div>
       </div>
