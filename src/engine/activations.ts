@@ -61,7 +61,7 @@ export function activate({ apply }: Activation, Z: Tensor, out?: Tensor): Tensor
   if (apply !== relu.apply) return map(Z, apply, out);
   const A = resultArray(Z.shape, out);
   const [from, to] = [Z.data, A.data];
-  for (let i = 0; i < to.length; i++) {
+  for (let i = 0, size = to.length; i < size; i++) {
     const z = from[i] as number;
     to[i] = (z + Math.abs(z)) / 2;
   }
@@ -74,6 +74,7 @@ export function throughDerivative({ derivative }: Activation, dA: Tensor, Z: Ten
   if (derivative !== relu.derivative) return zip(dA, Z, (gradient, z) => gradient * derivative(z), out);
   const dZ = resultArray(Z.shape, out);
   const [gradient, z, to] = [dA.data, Z.data, dZ.data];
-  for (let i = 0; i < to.length; i++) to[i] = (gradient[i] as number) * Number((z[i] as number) > 0);
+  for (let i = 0, size = to.length; i < size; i++)
+    to[i] = (gradient[i] as number) * Number((z[i] as number) > 0);
   return dZ;
 }

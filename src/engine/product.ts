@@ -17,32 +17,34 @@ export interface Factors {
   readonly right: Float64Array;
   readonly rightStep: number;
   readonly columnStep: number;
+  /** What every row of the result starts from, one number for each column. */
+  readonly start: Float64Array;
 }
 
-/** Adds left·right to `out` (rows, columns). */
-export function addProduct(out: Float64Array, factors: Factors): void {
+/** Writes start + left·right into `out` (rows, columns). */
+export function writeProduct(out: Float64Array, factors: Factors): void {
   const { rows } = factors;
   let i = 0;
-  for (; i + 3 < rows; i += 4) addFourRows(out, factors, i);
-  for (; i < rows; i++) addOneRow(out, factors, i);
+  for (; i + 3 < rows; i += 4) writeFourRows(out, factors, i);
+  for (; i < rows; i++) writeOneRow(out, factors, i);
 }
 
 /** Rows i to i + 3: tiles of 4 by 2, and a column of 4 where the number of columns is odd. */
-function addFourRows(out: Float64Array, factors: Factors, i: number): void {
-  const { inner, columns, left, rowStep, leftStep, right, rightStep, columnStep } = factors;
-  const start = i * rowStep;
+function writeFourRows(out: Float64Array, factors: Factors, i: number): void {
+  const { inner, columns, left, rowStep, leftStep, right, rightStep, columnStep, start } = factors;
+  const first = i * rowStep;
   let to = i * columns;
   let j = 0;
   for (; j + 1 < columns; j += 2, to += 2) {
-    let a0 = 0;
-    let a1 = 0;
-    let b0 = 0;
-    let b1 = 0;
-    let c0 = 0;
-    let c1 = 0;
-    let d0 = 0;
-    let d1 = 0;
-    for (let k = 0, at = start, from = j * columnStep; k < inner; k++, at += leftStep, from += rightStep) {
+    let a0 = start[j] as number;
+    let a1 = start[j + 1] as number;
+    let b0 = a0;
+    let b1 = a1;
+    let c0 = a0;
+    let c1 = a1;
+    let d0 = a0;
+    let d1 = a1;
+    for (let k = 0, at = first, from = j * columnStep; k < inner; k++, at += leftStep, from += rightStep) {
       const r0 = right[from] as number;
       const r1 = right[from + columnStep] as number;
       const a = left[at] as number;
@@ -58,65 +60,61 @@ function addFourRows(out: Float64Array, factors: Factors, i: number): void {
       d0 += d * r0;
       d1 += d * r1;
     }
-    addTo(out, to, a0);
-    addTo(out, to + 1, a1);
-    addTo(out, to + columns, b0);
-    addTo(out, to + columns + 1, b1);
-    addTo(out, to + 2 * columns, c0);
-    addTo(out, to + 2 * columns + 1, c1);
-    addTo(out, to + 3 * columns, d0);
-    addTo(out, to + 3 * columns + 1, d1);
+    out[to] = a0;
+    out[to + 1] = a1;
+    out[to + columns] = b0;
+    out[to + columns + 1] = b1;
+    out[to + 2 * columns] = c0;
+    out[to + 2 * columns + 1] = c1;
+    out[to + 3 * columns] = d0;
+    out[to + 3 * columns + 1] = d1;
   }
   if (j === columns) return;
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  for (let k = 0, at = start, from = j * columnStep; k < inner; k++, at += leftStep, from += rightStep) {
+  let a = start[j] as number;
+  let b = a;
+  let c = a;
+  let d = a;
+  for (let k = 0, at = first, from = j * columnStep; k < inner; k++, at += leftStep, from += rightStep) {
     const factor = right[from] as number;
     a += factor * (left[at] as number);
     b += factor * (left[at + rowStep] as number);
     c += factor * (left[at + 2 * rowStep] as number);
     d += factor * (left[at + 3 * rowStep] as number);
   }
-  addTo(out, to, a);
-  addTo(out, to + columns, b);
-  addTo(out, to + 2 * columns, c);
-  addTo(out, to + 3 * columns, d);
+  out[to] = a;
+  out[to + columns] = b;
+  out[to + 2 * columns] = c;
+  out[to + 3 * columns] = d;
 }
 
 /** Row i: tiles of 1 by 4, then single entries. */
-function addOneRow(out: Float64Array, factors: Factors, i: number): void {
-  const { inner, columns, left, rowStep, leftStep, right, rightStep, columnStep } = factors;
-  const start = i * rowStep;
+function writeOneRow(out: Float64Array, factors: Factors, i: number): void {
+  const { inner, columns, left, rowStep, leftStep, right, rightStep, columnStep, start } = factors;
+  const first = i * rowStep;
   let to = i * columns;
   let j = 0;
   for (; j + 3 < columns; j += 4, to += 4) {
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    for (let k = 0, at = start, from = j * columnStep; k < inner; k++, at += leftStep, from += rightStep) {
+    let a = start[j] as number;
+    let b = start[j + 1] as number;
+    let c = start[j + 2] as number;
+    let d = start[j + 3] as number;
+    for (let k = 0, at = first, from = j * columnStep; k < inner; k++, at += leftStep, from += rightStep) {
       const factor = left[at] as number;
       a += factor * (right[from] as number);
       b += factor * (right[from + columnStep] as number);
       c += factor * (right[from + 2 * columnStep] as number);
       d += factor * (right[from + 3 * columnStep] as number);
     }
-    addTo(out, to, a);
-    addTo(out, to + 1, b);
-    addTo(out, to + 2, c);
-    addTo(out, to + 3, d);
+    out[to] = a;
+    out[to + 1] = b;
+    out[to + 2] = c;
+    out[to + 3] = d;
   }
   for (; j < columns; j++, to++) {
-    let total = 0;
-    for (let k = 0, at = start, from = j * columnStep; k < inner; k++, at += leftStep, from += rightStep) {
+    let total = start[j] as number;
+    for (let k = 0, at = first, from = j * columnStep; k < inner; k++, at += leftStep, from += rightStep) {
       total += (left[at] as number) * (right[from] as number);
     }
-    addTo(out, to, total);
+    out[to] = total;
   }
-}
-
-function addTo(out: Float64Array, at: number, value: number): void {
-  out[at] = (out[at] as number) + value;
 }

@@ -4,7 +4,7 @@
  * because in a training loop making an array costs more than filling it.
  */
 
-import { addProduct } from './product';
+import { writeProduct } from './product';
 
 /** An n-dimensional array; `data` holds the entries in C order. A number is a tensor of shape `[]`. */
 export interface Tensor {
@@ -76,7 +76,7 @@ export function resultArray(shape: readonly number[], out: Tensor | undefined): 
 export function map(a: Tensor, f: (value: number) => number, out?: Tensor): Tensor {
   const result = resultArray(a.shape, out);
   const [from, to] = [a.data, result.data];
-  for (let i = 0; i < to.length; i++) to[i] = f(from[i] as number);
+  for (let i = 0, size = to.length; i < size; i++) to[i] = f(from[i] as number);
   return result;
 }
 
@@ -84,7 +84,7 @@ export function map(a: Tensor, f: (value: number) => number, out?: Tensor): Tens
 export function scale(a: Tensor, factor: number, out?: Tensor): Tensor {
   const result = resultArray(a.shape, out);
   const [from, to] = [a.data, result.data];
-  for (let i = 0; i < to.length; i++) to[i] = (from[i] as number) * factor;
+  for (let i = 0, size = to.length; i < size; i++) to[i] = (from[i] as number) * factor;
   return result;
 }
 
@@ -131,12 +131,12 @@ export function zip(a: Tensor, b: Tensor, f: (x: number, y: number) => number, o
   const result = resultArray(shape, out);
   const [left, right, to] = [a.data, b.data, result.data];
   if (shape === a.shape) {
-    for (let i = 0; i < to.length; i++) to[i] = f(left[i] as number, right[i] as number);
+    for (let i = 0, size = to.length; i < size; i++) to[i] = f(left[i] as number, right[i] as number);
     return result;
   }
   const fromLeft = broadcastIndex(a.shape, shape);
   const fromRight = broadcastIndex(b.shape, shape);
-  for (let i = 0; i < to.length; i++) {
+  for (let i = 0, size = to.length; i < size; i++) {
     to[i] = f(left[fromLeft[i] as number] as number, right[fromRight[i] as number] as number);
   }
   return result;
@@ -152,7 +152,8 @@ export function addScaled(a: Tensor, factor: number, b: Tensor, out?: Tensor): T
   requireSameShape('a', a, 'b', b);
   const result = resultArray(a.shape, out);
   const [left, right, to] = [a.data, b.data, result.data];
-  for (let i = 0; i < to.length; i++) to[i] = (left[i] as number) + factor * (right[i] as number);
+  for (let i = 0, size = to.length; i < size; i++)
+    to[i] = (left[i] as number) + factor * (right[i] as number);
   return result;
 }
 
@@ -185,18 +186,28 @@ export function transpose(a: Tensor, out?: Tensor): Tensor {
   return result;
 }
 
-/** Adds a·b to `out`, either factor read as it is or as its transpose. */
-function addMatrices(
+/** Writes start + a·b into `out`, either factor read as it is or as its transpose. */
+function writeMatrices(
   out: Float64Array,
   [rows, inner, columns]: readonly [number, number, number],
   a: Tensor,
   b: Tensor,
-  transposed: 'none' | 'left' | 'right' = 'none',
+  transposed: 'none' | 'left' | 'right',
+  start: Float64Array,
 ): void {
   const [rowStep, leftStep] = transposed === 'left' ? [1, rows] : [inner, 1];
   const [rightStep, columnStep] = transposed === 'right' ? [1, inner] : [columns, 1];
   const [left, right] = [a.data, b.data];
-  addProduct(out, { rows, inner, columns, left, rowStep, leftStep, right, rightStep, columnStep });
+  writeProduct(out, { rows, inner, columns, left, rowStep, leftStep, right, rightStep, columnStep, start });
+}
+
+/** Rows of zeros to start products from, by length: a training loop asks for the same few over and over. */
+const zeroRows = new Map<number, Float64Array>();
+
+function zeroRow(length: number): Float64Array {
+  const row = zeroRows.get(length) ?? new Float64Array(length);
+  zeroRows.set(length, row);
+  return row;
 }
 
 function innerSizesDiffer(a: Tensor, b: Tensor, form: string): ShapeError {
@@ -211,8 +222,7 @@ export function matmul(a: Tensor, b: Tensor, out?: Tensor): Tensor {
   const [innerB, columns] = matrixShape(b);
   if (inner !== innerB) throw innerSizesDiffer(a, b, 'a·b');
   const result = resultArray([rows, columns], out);
-  result.data.fill(0);
-  addMatrices(result.data, [rows, inner, columns], a, b);
+  writeMatrices(result.data, [rows, inner, columns], a, b, 'none', zeroRow(columns));
   return result;
 }
 
@@ -222,8 +232,7 @@ export function matmulLeftTransposed(a: Tensor, b: Tensor, out?: Tensor): Tensor
   const [innerB, columns] = matrixShape(b);
   if (inner !== innerB) throw innerSizesDiffer(a, b, 'aᵀ·b');
   const result = resultArray([rows, columns], out);
-  result.data.fill(0);
-  addMatrices(result.data, [rows, inner, columns], a, b, 'left');
+  writeMatrices(result.data, [rows, inner, columns], a, b, 'left', zeroRow(columns));
   return result;
 }
 
@@ -233,8 +242,7 @@ export function matmulRightTransposed(a: Tensor, b: Tensor, out?: Tensor): Tenso
   const [columns, innerB] = matrixShape(b);
   if (inner !== innerB) throw innerSizesDiffer(a, b, 'a·bᵀ');
   const result = resultArray([rows, columns], out);
-  result.data.fill(0);
-  addMatrices(result.data, [rows, inner, columns], a, b, 'right');
+  writeMatrices(result.data, [rows, inner, columns], a, b, 'right', zeroRow(columns));
   return result;
 }
 
@@ -247,11 +255,7 @@ export function affine(X: Tensor, W: Tensor, b: Tensor, out?: Tensor): Tensor {
     throw new ShapeError(`expected b to have shape (1, ${String(columns)}), got ${formatShape(b.shape)}`);
   }
   const result = resultArray([rows, columns], out);
-  const { data } = result;
-  for (let i = 0, row = 0; i < rows; i++, row += columns) {
-    for (let j = 0; j < columns; j++) data[row + j] = b.data[j] as number;
-  }
-  addMatrices(data, [rows, inner, columns], X, W);
+  writeMatrices(result.data, [rows, inner, columns], X, W, 'none', b.data);
   return result;
 }
 

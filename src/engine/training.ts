@@ -31,14 +31,16 @@ export function descend(
   learningRate: number,
   reuse?: readonly Layer[],
 ): Layer[] {
-  const step = (parameter: Tensor, gradient: Tensor, out?: Tensor): Tensor =>
-    addScaled(parameter, -learningRate, gradient, out);
   return layers.map(({ weights, bias, activation }, i) => {
     const [own, old] = [gradients[i], reuse?.[i]];
     if (!own) throw new RangeError(`expected gradients for ${String(layers.length)} layers`);
     requireSameShape('W', weights, 'dW', own.dW);
     requireSameShape('b', bias, 'db', own.db);
-    return { weights: step(weights, own.dW, old?.weights), bias: step(bias, own.db, old?.bias), activation };
+    return {
+      weights: addScaled(weights, -learningRate, own.dW, old?.weights),
+      bias: addScaled(bias, -learningRate, own.db, old?.bias),
+      activation,
+    };
   });
 }
 
