@@ -93,9 +93,9 @@ export function mutantsOf(computation: Computation, inputs: readonly string[]): 
       mistake,
       variant: change.id,
       steps: [change.step],
-      position: steps.findIndex((step) => step.name === change.step),
+      position: steps.findLastIndex((step) => step.name === change.step),
       computation: change.computation,
-      applyTo: () => change.computation,
+      applyTo: (to) => mistake.whole?.(to).find(({ id }) => id === change.id)?.computation ?? to,
     })),
   );
   const atSteps = [...changes.map((change) => [change]), ...groups(changes)].flatMap((set) => {
