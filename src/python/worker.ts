@@ -8,6 +8,9 @@ import type { BuiltinPython } from './pyodideHost';
 import { seal } from './seal';
 import type { DeathReason, FromWorker, ToWorker } from './workerMessages';
 
+/** A check that was waiting for Python has arrived by then. */
+const warmUpMs = 20;
+
 interface Port {
   receive(listener: (message: ToWorker) => void): void;
   send(message: FromWorker, transfer?: ArrayBuffer[]): void;
@@ -43,6 +46,7 @@ function lastLine(error: unknown): string {
 
 function listen(port: Port): void {
   let python: BuiltinPython | null = null;
+  let asked = false;
   port.receive((message) => {
     if (message.type === 'start') {
       startPython(message).then(
@@ -51,6 +55,10 @@ function listen(port: Port): void {
           seal();
           const { version, snapshot } = started;
           port.send({ type: 'ready', version, snapshot });
+          // Only where no check is waiting already: it would wait for this.
+          setTimeout(() => {
+            if (!asked) started.warm();
+          }, warmUpMs);
         },
         (error: unknown) => {
           port.send({ type: 'failed', detail: lastLine(error) });
@@ -58,6 +66,7 @@ function listen(port: Port): void {
       );
       return;
     }
+    asked = true;
     if (python === null) {
       port.send({ type: 'died', reason: 'crash', detail: 'Python was not ready' });
       return;
