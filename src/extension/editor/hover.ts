@@ -23,7 +23,9 @@ export class VariableHover implements vscode.HoverProvider {
     if (equation) text.appendText(equation.words[learnerLanguage()]).appendMarkdown('\n\n');
     const report = this.reports.of(document.uri)?.report;
     const shape = report && shapeAt(report, name, position.line + 1);
-    if (shape !== undefined) text.appendText(vscode.l10n.t('Shape in the last check: {0}', shape));
+    // A shape is digits, commas and brackets: safe as code, and not escaped there.
+    if (shape !== undefined)
+      text.appendMarkdown(vscode.l10n.t('Shape in the last check: {0}', `\`${shape}\``));
     const detail = report?.details?.find((candidate) => candidate.name === name);
     if (detail) {
       text.appendCodeblock(valuesText(detail, vscode.l10n.t('yours'), vscode.l10n.t('reference')), 'text');
