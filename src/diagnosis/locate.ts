@@ -86,9 +86,41 @@ export function support(
   return Number(isSeen(step.wrong)) - Number(isSeen(step.right));
 }
 
+/** `dZ_1`, `dz1` and `dZ1` are one name. */
+function plainName(name: string): string {
+  return name.toLowerCase().replaceAll('_', '');
+}
+
 /**
- * The line that shows a mistake, or null where the trace does not tell. `without` is the computation with all other
- * mistakes and not this one; `withIt` has this one too.
+ * The observations that hold what a step rightly gives, where a mistake gives the same later on: `dA1 = …` is right, and
+ * `dZ1 = dA1` after it is where the derivative is missing. Where the value is held only once, that is the place.
+ */
+function rightOnes(
+  computation: Computation,
+  wrong: Evaluation,
+  changed: readonly Changed[],
+  observations: readonly Observation[],
+): ReadonlySet<Observation> {
+  const right = new Set<Observation>();
+  for (const { name, operation } of allSteps(computation)) {
+    const value = wrong.first.get(operation);
+    if (!value || changed.some((step) => step.name === name && step.wrong === value)) continue;
+    if (!changed.some((step) => shows(value, step))) continue;
+    const holders = observations.filter((one) =>
+      forms(value).some((data) => sameEntries(one.value.data, data)),
+    );
+    const named = holders.findIndex((one) => one.name !== 'return');
+    const [first, ...others] = holders.slice(named).filter((one) => one.name !== 'return');
+    if (!first) continue;
+    if (others.length === 0 && plainName(first.name) !== plainName(name)) continue;
+    holders.slice(0, named + 1).forEach((one) => right.add(one));
+  }
+  return right;
+}
+
+/**
+ * The line that shows a mistake, or null where the trace does not tell. `without` is the computation with all mistakes
+ * before this one; `withIt` has this one too.
  */
 export function locate(
   without: Computation,
@@ -103,21 +135,25 @@ export function locate(
   const inputs = [...evidence.inputs.values()];
   const isInput = (value: Tensor): boolean => inputs.some((input) => sameEntries(input.data, value.data));
   const { observations } = evidence;
-  const order = new Map(changed.map((step, i) => [step.name, i]));
-  let best: { line: number; rank: number } | null = null;
-  for (const [i, observation] of observations.entries()) {
-    if (isInput(observation.value) && !mutantReturnsInput(changed, inputs)) continue;
-    const step = changed.find(
-      (one) => shows(observation.value, one) && !isOverwritten(observation, observations.slice(i + 1), one),
+  const skipped = rightOnes(withIt, wrong, changed, observations);
+  const holders = observations.flatMap((observation, i) => {
+    if (skipped.has(observation)) return [];
+    if (isInput(observation.value) && !mutantReturnsInput(changed, inputs)) return [];
+    const rank = changed.findIndex(
+      (step) =>
+        shows(observation.value, step) && !isOverwritten(observation, observations.slice(i + 1), step),
     );
-    if (!step) continue;
-    const rank = order.get(step.name) ?? Infinity;
-    if (!best || rank < best.rank) best = { line: observation.line, rank };
-    if (mutant.steps.includes(step.name)) return observation.line;
-    // A later array that is spoiled by the mistake is the place only where the step itself never shows.
-    if (rank === 0) break;
-  }
-  if (best) return best.line;
+    const name = changed[rank]?.name;
+    return name === undefined ? [] : [{ line: observation.line, rank, isStep: mutant.steps.includes(name) }];
+  });
+  // An array further on that is spoiled by the mistake is the place only where the step itself is never held.
+  const place =
+    holders.find(({ isStep }) => isStep) ??
+    holders.reduce<(typeof holders)[number] | null>(
+      (best, one) => (best && best.rank <= one.rank ? best : one),
+      null,
+    );
+  if (place) return place.line;
   const spoiled = withIt.returns.find((name) => {
     const [now, then] = [wrong.values.get(name), right.values.get(name)];
     return now && (!then || !sameEntries(now.data, then.data) || !sameShapes(now, then));
