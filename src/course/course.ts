@@ -5,7 +5,7 @@
  * something), as the notes are; technical terms carry the English in brackets at their first use in each exercise.
  * Titles, and the short comments inside snippets, are noun phrases.
  */
-import type { Exercise } from './exercise';
+import type { Exercise, ExerciseContent } from './exercise';
 import { backward2Layer } from './exercises/backward2Layer';
 import { backward3Layer } from './exercises/backward3Layer';
 import { chainRule } from './exercises/chainRule';
@@ -46,4 +46,13 @@ export const course: readonly Exercise[] = [
 /** The exercise with that id; undefined where there is none. */
 export function exerciseById(id: string): Exercise | undefined {
   return course.find((exercise) => exercise.id === id);
+}
+
+/** All of an exercise that is data, to be sent to where it is shown. */
+export function contentOf(id: string): ExerciseContent {
+  const exercise = exerciseById(id);
+  if (!exercise) throw new RangeError(`There is no exercise "${id}".`);
+  return Object.fromEntries(
+    Object.entries(exercise).filter(([key]) => key !== 'judging'),
+  ) as unknown as ExerciseContent;
 }

@@ -91,3 +91,6 @@ export interface Exercise {
   /** How a snippet is judged. */
   readonly judging: Judging;
 }
+
+/** All of an exercise that is data: what is shown of it. */
+export type ExerciseContent = Omit<Exercise, 'judging'>;

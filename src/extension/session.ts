@@ -79,7 +79,7 @@ export class Session implements vscode.Disposable {
 
   summaries(): readonly ExerciseSummary[] {
     const { exercises } = this.progress.all;
-    return tutor().course.map(({ id }) => ({ id, state: exercises[id]?.state ?? 'not-started' }));
+    return tutor().course.map(({ id, title }) => ({ id, title, state: exercises[id]?.state ?? 'not-started' }));
   }
 
   /** Everything that the panel draws an exercise from. */
@@ -90,6 +90,7 @@ export class Session implements vscode.Disposable {
       language: learnerLanguage(),
       exercises: this.summaries(),
       exercise,
+      content: tutor().contentOf(exercise),
       snippet,
       report: judged ? { report: judged.report, version: judged.version } : null,
       hintsOpened: this.progress.of(exercise).hintsOpened,

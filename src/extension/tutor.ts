@@ -3,7 +3,7 @@
  * it through `lazyTutor` alone, when it first needs an exercise or a Python.
  */
 import { join } from 'node:path';
-import { course, exerciseById } from '../course/course';
+import { contentOf, course, exerciseById } from '../course/course';
 import type { Exercise, ExerciseId, Language } from '../course/exercise';
 import { checkSnippet } from '../grader/check';
 import type { Report } from '../grader/report';
@@ -13,7 +13,7 @@ import { RuntimeUnavailableError } from '../python/runtime';
 import type { PythonRuntime } from '../python/runtime';
 import { createSystemRuntime } from '../python/system';
 
-export { course, exerciseById, findPython };
+export { contentOf, course, exerciseById, findPython };
 
 /** Which Python: nothing to install, or an interpreter as the setting names it (`system` or a path). */
 export type PythonChoice =

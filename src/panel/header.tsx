@@ -1,6 +1,5 @@
 /** The header: where the learner is in the course, and the way on. */
 import type { JSX } from 'preact';
-import { course } from '../course/course';
 import { Icon } from './icon';
 import type { Store } from './store';
 
@@ -11,27 +10,26 @@ export function Header({ store }: { readonly store: Store }): JSX.Element | null
   const exercise = store.exercise.value;
   const summaries = store.model.value?.exercises ?? [];
   if (exercise === null) return null;
-  const index = course.indexOf(exercise);
-  const stateOf = (id: string) => summaries.find((summary) => summary.id === id)?.state ?? 'not-started';
+  const index = summaries.findIndex(({ id }) => id === exercise.id);
   return (
     <header class="header">
       <span class="product">{strings.product}</span>
       <div class="header-title">
-        <span class="exercise-number">{strings.exerciseNumber(index + 1, course.length)}</span>
+        <span class="exercise-number">{strings.exerciseNumber(index + 1, summaries.length)}</span>
         <h1>{exercise.title[language]}</h1>
       </div>
       <nav class="header-nav" aria-label={strings.exercises}>
         <Step store={store} step={-1} label={strings.previous} icon="chevron-left" />
         <div class="pips" role="toolbar" aria-label={strings.exercises} onKeyDown={movePip}>
-          {course.map((other, position) => (
+          {summaries.map((other, position) => (
             <button
               key={other.id}
               type="button"
-              class={`pip pip-${stateOf(other.id)}`}
+              class={`pip pip-${other.state}`}
               tabIndex={position === index ? 0 : -1}
               aria-current={position === index ? 'step' : undefined}
-              aria-label={strings.exerciseLabel(position + 1, other.title[language], stateOf(other.id))}
-              title={strings.exerciseLabel(position + 1, other.title[language], stateOf(other.id))}
+              aria-label={strings.exerciseLabel(position + 1, other.title[language], other.state)}
+              title={strings.exerciseLabel(position + 1, other.title[language], other.state)}
               onClick={() => void store.select(other.id)}
             />
           ))}

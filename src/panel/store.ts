@@ -1,10 +1,9 @@
 /** What the panel knows and what can be done in it; components read its signals and call its methods. */
 import { batch, computed, signal } from '@preact/signals';
-import { course, exerciseById } from '../course/course';
-import type { Exercise, ExerciseId, HintKind, Language } from '../course/exercise';
+import type { ExerciseContent, ExerciseId, HintKind, Language } from '../course/exercise';
 import type { Report } from '../grader/report';
 import * as messages from '../protocol/messages';
-import type { CheckState, PanelModel, SnippetText } from '../protocol/messages';
+import type { CheckState, ExerciseSummary, PanelModel, SnippetText } from '../protocol/messages';
 import type { Connection } from './connection';
 import { createEditorState } from './snippet/editorState';
 import { SnippetSession } from './snippet/session';
@@ -30,10 +29,7 @@ export class Store {
   readonly view: ViewState;
   readonly model = signal<PanelModel | null>(null);
   readonly failedToOpen = signal(false);
-  readonly exercise = computed<Exercise | null>(() => {
-    const model = this.model.value;
-    return model === null ? null : (exerciseById(model.exercise) ?? null);
-  });
+  readonly exercise = computed<ExerciseContent | null>(() => this.model.value?.content ?? null);
   readonly language = computed<Language>(() => this.model.value?.language ?? 'en');
   readonly strings = computed(() => stringsOf(this.language.value));
   readonly session = signal<SnippetSession | null>(null);
@@ -136,13 +132,14 @@ export class Store {
   }
 
   /** The neighbour in the course, or null at its ends. */
-  neighbour(step: 1 | -1): Exercise | null {
-    const current = this.exercise.value;
-    return current === null ? null : (course[course.indexOf(current) + step] ?? null);
+  neighbour(step: 1 | -1): ExerciseSummary | null {
+    const model = this.model.value;
+    if (model === null) return null;
+    return model.exercises[model.exercises.findIndex(({ id }) => id === model.exercise) + step] ?? null;
   }
 
   /** Judges the snippet as it stands. */
-  async check(): Promise<void> {
+  async check(automatic = false): Promise<void> {
     const session = this.session.value;
     if (session === null || this.checking.value !== 'idle') return;
     clearTimeout(this.#typingTimer);
@@ -153,7 +150,11 @@ export class Store {
     });
     try {
       await session.settle();
-      const outcome = await this.#connection.request(messages.check, { exercise, version: session.version });
+      const outcome = await this.#connection.request(messages.check, {
+        exercise,
+        version: session.version,
+        automatic,
+      });
       if (outcome.ok) this.#keepReport(exercise, outcome.report, outcome.version);
       else this.notice.value = outcome.reason === 'stopped' ? this.strings.value.stopped : outcome.message;
     } catch (error) {
@@ -211,7 +212,7 @@ export class Store {
     clearTimeout(this.#typingTimer);
     if (this.model.value?.checkOnType !== true) return;
     this.#typingTimer = setTimeout(() => {
-      if (this.checking.value === 'idle') void this.check();
+      if (this.checking.value === 'idle') void this.check(true);
       else this.typed();
     }, typingPauseMs);
   }
@@ -219,7 +220,7 @@ export class Store {
   #show(model: PanelModel): void {
     batch(() => {
       const known = this.#sessions.get(model.exercise);
-      const session = known ?? this.#createSession(model.snippet);
+      const session = known ?? this.#createSession(model.snippet, model.content);
       known?.receive(model.snippet);
       this.#sessions.set(model.exercise, session);
       if (model.report !== null) {
@@ -243,7 +244,7 @@ export class Store {
     document.documentElement.lang = model.language;
   }
 
-  #createSession(snippet: SnippetText): SnippetSession {
+  #createSession(snippet: SnippetText, exercise: ExerciseContent): SnippetSession {
     const wire: SessionWire = {
       edit: (exercise, outgoing) => this.#connection.request(messages.edit, { exercise, ...outgoing }),
       current: async (exercise) => (await this.#connection.request(messages.ready, { exercise })).snippet,
@@ -253,8 +254,6 @@ export class Store {
         this.view.remember({ unsaved: unsaved === null ? others : { ...others, [exercise]: unsaved } });
       },
     };
-    const exercise = exerciseById(snippet.exercise);
-    if (exercise === undefined) throw new Error(`There is no exercise "${snippet.exercise}".`);
     return new SnippetSession(snippet, {
       wire,
       createState: (text, session) => createEditorState(text, session, this, exercise, this.#nonce),

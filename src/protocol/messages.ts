@@ -1,6 +1,6 @@
 /** Every message between the panel and the extension. Requests carry their answer's type; failures are data. */
 import type { NotificationType, RequestType } from 'vscode-messenger-common';
-import type { ExerciseId, HintKind, Language } from '../course/exercise';
+import type { ExerciseContent, ExerciseId, HintKind, Language, Text } from '../course/exercise';
 import type { Report } from '../grader/report';
 
 export type ExerciseState = 'not-started' | 'started' | 'passed';
@@ -8,6 +8,7 @@ export type ExerciseState = 'not-started' | 'started' | 'passed';
 /** What the panel's list and header know of every exercise. */
 export interface ExerciseSummary {
   readonly id: ExerciseId;
+  readonly title: Text;
   readonly state: ExerciseState;
 }
 
@@ -30,6 +31,8 @@ export interface PanelModel {
   readonly language: Language;
   readonly exercises: readonly ExerciseSummary[];
   readonly exercise: ExerciseId;
+  /** The exercise itself: sent, and not built into the panel's script, which would load all the others with it. */
+  readonly content: ExerciseContent;
   readonly snippet: SnippetText;
   /** The report of the last check in this window and the version of the text it judged. */
   readonly report: { readonly report: Report; readonly version: number } | null;

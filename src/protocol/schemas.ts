@@ -1,7 +1,7 @@
 /** What a payload must look like before either side believes it: one schema for every message of `messages.ts`. */
 import * as v from 'valibot';
 import { exerciseIds } from '../course/exercise';
-import type { ExerciseId } from '../course/exercise';
+import type { ExerciseContent, ExerciseId, Text } from '../course/exercise';
 import type { Report } from '../grader/report';
 import type {
   CheckOutcome,
@@ -25,6 +25,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const position = v.pipe(v.number(), v.integer(), v.minValue(1));
 const shape = v.array(count);
 const exercise: Schema<ExerciseId> = v.picklist(exerciseIds);
+const hintKinds = v.picklist(['symptom', 'concept', 'term', 'masked', 'solution']);
 const checkStates: Schema<CheckState> = v.picklist(['idle', 'starting', 'running']);
 
 /** A report as the grader makes it, or as it arrives in the panel. */
@@ -91,11 +92,37 @@ export const reportSchema: Schema<Report> = v.object({
 
 const change: Schema<TextChange> = v.object({ from: count, to: count, insert: v.string() });
 const snippetEntries = { exercise, text: v.string(), version: count };
+const text: Schema<Text> = v.object({ en: v.string(), ko: v.string() });
 const summary: Schema<ExerciseSummary> = v.object({
   id: exercise,
+  title: text,
   state: v.picklist(['not-started', 'started', 'passed']),
 });
 const judged = { report: reportSchema, version: count };
+
+const content: Schema<ExerciseContent> = v.object({
+  id: exercise,
+  title: text,
+  functionName: v.string(),
+  parameters: v.array(v.string()),
+  returns: v.array(v.string()),
+  idea: text,
+  equations: v.array(
+    v.object({
+      name: v.string(),
+      phase: v.picklist(['forward', 'cost', 'backward', 'update', 'idea']),
+      rows: v.string(),
+      columns: v.nullable(v.string()),
+      words: text,
+    }),
+  ),
+  picture: v.nullable(v.object({ layers: v.array(position) })),
+  starter: text,
+  hints: v.array(v.object({ kind: hintKinds, text, code: v.exactOptional(v.string()) })),
+  solution: v.string(),
+  explanation: text,
+  next: text,
+});
 
 /** The snippet's text with its version. */
 export const snippetTextSchema: Schema<SnippetText> = v.object(snippetEntries);
@@ -105,6 +132,7 @@ export const panelModelSchema: Schema<PanelModel> = v.object({
   language: v.picklist(['en', 'ko']),
   exercises: v.array(summary),
   exercise,
+  content,
   snippet: snippetTextSchema,
   report: v.nullable(v.object(judged)),
   hintsOpened: count,
@@ -138,10 +166,7 @@ export const toExtensionSchemas = {
   edit: v.object({ exercise, version: count, changes: v.array(change) }),
   reset: v.object({ exercise }),
   select: v.object({ exercise }),
-  openHint: v.object({
-    exercise,
-    kind: v.picklist(['symptom', 'concept', 'term', 'masked', 'solution']),
-  }),
+  openHint: v.object({ exercise, kind: hintKinds }),
   openInEditor: v.object({ exercise, line: v.nullable(position) }),
   saveFile: v.object({ name: v.string(), encoding: v.picklist(['utf8', 'base64']), content: v.string() }),
   setCheckOnType: v.object({ on: v.boolean() }),

@@ -1,7 +1,7 @@
 /** The region "Network": the network of the exercise, and the chain rule in motion on it. */
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import type { Exercise } from '../../course/exercise';
+import type { ExerciseContent } from '../../course/exercise';
 import { networkPass, sampleCount } from '../../course/networkPass';
 import type { NetworkPass } from '../../course/networkPass';
 import { Icon } from '../icon';
@@ -32,7 +32,7 @@ export function Network({ store }: { readonly store: Store }): JSX.Element | nul
 
 interface NetworkOfProps {
   readonly store: Store;
-  readonly exercise: Exercise;
+  readonly exercise: ExerciseContent;
   readonly layers: readonly number[];
 }
 

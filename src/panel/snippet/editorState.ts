@@ -20,7 +20,7 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import type { ViewUpdate } from '@codemirror/view';
-import type { Exercise } from '../../course/exercise';
+import type { ExerciseContent } from '../../course/exercise';
 import { termNames } from '../equations/terms';
 import type { Store } from '../store';
 import { editorColours } from './colours';
@@ -36,7 +36,7 @@ export function createEditorState(
   text: string,
   session: SnippetSession,
   store: Store,
-  exercise: Exercise,
+  exercise: ExerciseContent,
   nonce: string,
 ): EditorState {
   const terms = [...new Set(exercise.equations.flatMap((equation) => termNames(equation.rows)))];

@@ -1,5 +1,5 @@
 /** Plays the extension inside the page, so that the panel can be looked at and driven without VS Code. */
-import { course } from '../../../src/course/course';
+import { contentOf, course } from '../../../src/course/course';
 import type { ExerciseId, Language } from '../../../src/course/exercise';
 import type { PanelModel, SnippetText, TextChange } from '../../../src/protocol/messages';
 import type { Report } from '../../../src/grader/report';
@@ -55,11 +55,13 @@ function snippetOf(exercise: ExerciseId): SnippetText {
 function model(): PanelModel {
   return {
     language,
-    exercises: course.map(({ id }, index) => ({
+    exercises: course.map(({ id, title }, index) => ({
       id,
+      title,
       state: passed.has(id) || index < 2 ? 'passed' : documents.has(id) ? 'started' : 'not-started',
     })),
     exercise: current,
+    content: contentOf(current),
     snippet: snippetOf(current),
     report: reports.get(current) ?? null,
     hintsOpened: hints.get(current) ?? 0,
