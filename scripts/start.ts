@@ -5,11 +5,9 @@
  */
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { createServer, type Server as HttpServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { workbenchAddress } from '../test/host/address';
 import { cacheFolder, projectRoot } from '../test/host/paths';
 import { run } from '../test/host/process';
 import { startServer } from '../test/host/server';
@@ -69,48 +67,43 @@ async function openDesktop(command: string): Promise<void> {
 async function serve(port: number, browser: boolean, dataFolder: string): Promise<void> {
   const firstTime = !existsSync(join(dataFolder, 'data/User/settings.json'));
   const server = await startServer({
+    port: await freePort(port),
+    extensions,
     // What a learner typed and set stays from one start to the next.
     dataFolder,
     ...(firstTime ? { settings: { 'workbench.startupEditor': 'none' } } : {}),
     progress: say,
   });
-  const door = await openDoor(workbenchAddress({ port: server.port, extensions }), port);
-  const address = `http://127.0.0.1:${String((door.address() as AddressInfo).port)}/`;
+  const address = `http://127.0.0.1:${String(server.port)}/`;
   say(
     `\nBackprop Tutor is running. Open this address in a browser:\n\n  ${address}\n\nPress Ctrl+C to stop.`,
   );
+  const stopped = new Promise<void>((settle) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, settle);
+  });
   if (browser && !(await openInBrowser(address))) {
     say('No browser could be opened from here; open the address yourself.');
   }
-  const stopped = new Promise<void>((settle) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, () => {
-        settle();
-      });
-  });
-  const died = server.ended.then(() => 'died' as const);
-  const how = await Promise.race([stopped, died]);
-  door.close();
-  door.closeAllConnections();
+  const how = await Promise.race([stopped, server.ended.then(() => 'died' as const)]);
   await server.stop();
+  // Ctrl+C reaches the server as well, so it may be gone already; that is no fault then.
   if (how === 'died') throw new Error(`The VS Code server ended by itself.\n${server.log()}`);
   say('Stopped.');
 }
 
-/** A short address that leads to the window's own, which is too long to copy from a terminal. */
-async function openDoor(target: string, port: number): Promise<HttpServer> {
-  const door = createServer((_request, response) => {
-    response.writeHead(302, { Location: target, 'Cache-Control': 'no-store' }).end();
-  });
-  door.listen(port, '127.0.0.1');
+/** The port that was asked for, or 0 for any other when someone else has it. */
+async function freePort(port: number): Promise<number> {
+  const probe = createServer();
+  probe.listen(port, '127.0.0.1');
   try {
-    await once(door, 'listening');
+    await once(probe, 'listening');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    // Someone else has the port: any other will do.
-    return openDoor(target, 0);
+    return 0;
   }
-  return door;
+  probe.close();
+  await once(probe, 'close');
+  return port;
 }
 
 main().catch((error: unknown) => {

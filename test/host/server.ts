@@ -1,8 +1,9 @@
 /** Starts and stops the VS Code server. */
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { installHost, type Progress } from './install';
 import { run, stopProcess } from './process';
 
@@ -13,7 +14,10 @@ export interface ServerOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** VSIX files to install before the server starts. */
   readonly install?: readonly string[];
+  /** Folders of extensions that count as installed, although they stay where they are. */
+  readonly extensions?: readonly string[];
   readonly env?: NodeJS.ProcessEnv;
+  /** Any free port when left out; an error when it is taken. */
   readonly port?: number;
   readonly progress?: Progress;
 }
@@ -40,6 +44,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     await mkdir(join(dataFolder, 'data/User'), { recursive: true });
     await writeFile(join(dataFolder, 'data/User/settings.json'), JSON.stringify(options.settings, null, 2));
   }
+  if (options.extensions !== undefined) await registerExtensions(dataFolder, options.extensions);
   for (const vsix of options.install ?? []) {
     const done = await run(process.execPath, [program, ...data, '--install-extension', vsix, '--force'], {
       env,
@@ -52,6 +57,9 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // Whatever ends this process early, the server must not outlive it.
+  const orphan = (): void => void child.kill('SIGKILL');
+  process.once('exit', orphan);
   let log = '';
   child.stderr.on('data', (chunk: Buffer) => (log += chunk.toString()));
   const ended = new Promise<void>((settle) => {
@@ -61,6 +69,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   });
   const stop = async (): Promise<void> => {
     await stopProcess(child);
+    process.off('exit', orphan);
     if (options.dataFolder === undefined) {
       // Its extension hosts may still be writing for a moment after the server is gone.
       await rm(dataFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
@@ -81,6 +90,24 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     throw error;
   });
   return { port, dataFolder, log: () => log, ended, stop };
+}
+
+/** Writes the server's list of installed extensions, with places of our own instead of copies. */
+async function registerExtensions(dataFolder: string, folders: readonly string[]): Promise<void> {
+  const list = [];
+  for (const folder of folders) {
+    const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Record<
+      string,
+      string
+    >;
+    list.push({
+      identifier: { id: `${manifest['publisher'] ?? ''}.${manifest['name'] ?? ''}` },
+      version: manifest['version'],
+      location: { $mid: 1, scheme: 'file', path: pathToFileURL(folder).pathname },
+    });
+  }
+  await mkdir(join(dataFolder, 'extensions'), { recursive: true });
+  await writeFile(join(dataFolder, 'extensions/extensions.json'), JSON.stringify(list));
 }
 
 /** Inside VS Code's own terminal, variables point at that window; the server must not find them. */
