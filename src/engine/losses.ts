@@ -51,7 +51,7 @@ export const softmaxCrossEntropy: Loss = {
   name: 'cross-entropy of softmax',
   cost: (Z, Y) => {
     requireSameShape('Z', Z, 'Y', Y);
-    return -sum(zip(Y, logSoftmax(Z), (y, logarithm) => (y === 0 ? 0 : y * logarithm))) / matrixShape(Z)[0];
+    return sum(zip(Y, logSoftmax(Z), (y, logarithm) => (y === 0 ? 0 : -y * logarithm))) / matrixShape(Z)[0];
   },
   derivative: (Z, Y) => {
     requireSameShape('Z', Z, 'Y', Y);

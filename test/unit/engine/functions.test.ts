@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { activate, identity, relu, sigmoid, tanh, throughDerivative } from '../../../src/engine/activations';
+import { numericalGradient } from '../../../src/engine/centralDifferences';
+import type { Loss } from '../../../src/engine/losses';
+import {
+  halvedSquaredError,
+  meanSquaredError,
+  softmax,
+  softmaxCrossEntropy,
+} from '../../../src/engine/losses';
+import { LegacyRandom } from '../../../src/engine/random';
+import { map, multiply, scale, ShapeError, sum, tensor, zeros } from '../../../src/engine/tensor';
+import { activations, assertNear, near } from './randomNetworks';
+
+describe('activations', () => {
+  for (const activation of activations) {
+    const { name, apply, derivative, kinks } = activation;
+
+    it(`${name}: the derivative is the slope, away from the kinks`, () => {
+      fc.assert(
+        fc.property(fc.double({ min: -8, max: 8, noNaN: true }), (z) => {
+          fc.pre(kinks.every((kink) => Math.abs(z - kink) > 1e-4));
+          const slope = (apply(z + 1e-5) - apply(z - 1e-5)) / 2e-5;
+          assert.ok(near(derivative(z), slope, 1e-9), `${String(derivative(z))} against ${String(slope)}`);
+        }),
+      );
+    });
+
+    it(`${name}: stays finite far out, and passes NaN on`, () => {
+      for (const z of [-1e4, 1e4])
+        assert.ok(Number.isFinite(apply(z)) && Number.isFinite(derivative(z)), String(z));
+      assert.ok(Number.isNaN(apply(NaN)));
+      assert.ok(Number.isNaN(activate(activation, tensor([1], [NaN])).data[0]));
+    });
+
+    it(`${name}: has loops that give what its functions give`, () => {
+      fc.assert(
+        fc.property(fc.array(fc.double({ min: -1e6, max: 1e6 }), { maxLength: 9 }), fc.nat(), (zs, seed) => {
+          const Z = tensor([zs.length], zs);
+          const dA = new LegacyRandom(seed).randn(zs.length);
+          assertNear(
+            map(activate(activation, Z), (a) => (Number.isNaN(a) ? 1 : a)),
+            map(Z, (z) => (Number.isNaN(z) ? 1 : apply(z))),
+            0,
+          );
+          const finite = map(Z, (z) => (Number.isNaN(z) ? 0 : z));
+          assertNear(throughDerivative(activation, dA, finite), multiply(dA, map(finite, derivative)), 0);
+        }),
+      );
+    });
+  }
+
+  it('relu is 0 with derivative 0 at its one kink, as in the notes', () => {
+    assert.deepEqual([relu.apply(0), relu.derivative(0), relu.kinks], [0, 0, [0]]);
+    assert.deepEqual(
+      [sigmoid, tanh, identity].map(({ kinks }) => kinks),
+      [[], [], []],
+    );
+  });
+
+  it('sigmoid and tanh keep the digits of their derivatives far out', () => {
+    assert.ok(near(sigmoid.derivative(30) / Math.exp(-30), 1, 1e-12));
+    assert.ok(near(sigmoid.derivative(-30) / Math.exp(-30), 1, 1e-12));
+    assert.ok(near(tanh.derivative(15) / (4 * Math.exp(-30)), 1, 1e-12));
+  });
+});
+
+describe('losses', () => {
+  for (const loss of [meanSquaredError, halvedSquaredError, softmaxCrossEntropy] satisfies Loss[]) {
+    it(`${loss.name}: m times the derivative of the cost is the derivative of the samples' losses`, () => {
+      fc.assert(
+        fc.property(
+          fc.integer({ min: 1, max: 5 }),
+          fc.integer({ min: 1, max: 4 }),
+          fc.nat(),
+          (m, n, seed) => {
+            const random = new LegacyRandom(seed);
+            const [A, Y] = [random.randn(m, n), random.rand(m, n)];
+            const [numerical] = numericalGradient(([a]) => (a ? loss.cost(a, Y) : NaN), [A]);
+            assert.ok(numerical);
+            assertNear(loss.derivative(A, Y), scale(numerical.gradient, m), 1e-8);
+          },
+        ),
+      );
+    });
+
+    it(`${loss.name}: refuses a target of another shape`, () => {
+      assert.throws(() => loss.cost(zeros([4, 1]), zeros([4])), ShapeError);
+      assert.throws(() => loss.derivative(zeros([4, 1]), zeros([4])), ShapeError);
+    });
+  }
+
+  it('the mean squared error divides by the samples only and sums over the outputs', () => {
+    assert.equal(meanSquaredError.cost(tensor([2, 2], [1, 2, 3, 4]), zeros([2, 2])), 15);
+    assert.equal(halvedSquaredError.cost(tensor([2, 2], [1, 2, 3, 4]), zeros([2, 2])), 7.5);
+  });
+
+  it('softmax gives probabilities, and neither it nor the cross-entropy overflows', () => {
+    const Z = tensor([2, 3], [1000, 0, -1000, 1, 2, 3]);
+    assert.ok(near(sum(softmax(Z)), 2, 1e-12));
+    assertNear(tensor([3], softmax(Z).data.subarray(0, 3)), tensor([3], [1, 0, 0]), 0);
+    assert.equal(softmaxCrossEntropy.cost(Z, tensor([2, 3], [1, 0, 0, 0, 0, 0])), 0);
+    assert.equal(softmaxCrossEntropy.cost(Z, tensor([2, 3], [0, 0, 1, 0, 0, 0])), 1000);
+  });
+});

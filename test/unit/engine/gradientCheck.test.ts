@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { identity, relu } from '../../../src/engine/activations';
+import { kinkedSteps, numericalGradient } from '../../../src/engine/centralDifferences';
+import type { GradientCheck, GradientCheckInput } from '../../../src/engine/gradientCheck';
+import { checkGradients, gradientCheckThreshold } from '../../../src/engine/gradientCheck';
+import { meanSquaredError, softmaxCrossEntropy } from '../../../src/engine/losses';
+import type { Layer } from '../../../src/engine/network';
+import { backward, forward, lossGradient, namedGradients } from '../../../src/engine/network';
+import { kinkPattern, networkCost } from '../../../src/engine/networkCost';
+import { notesData, notesNetwork } from '../../../src/engine/notes';
+import { LegacyRandom } from '../../../src/engine/random';
+import type { Tensor } from '../../../src/engine/tensor';
+import { map, scale, sum, tensor, zeros } from '../../../src/engine/tensor';
+import { assertNear } from './randomNetworks';
+
+/** The notes' network with the exact gradients of their cost, ready to be checked or spoilt. */
+function notesCheck(): GradientCheckInput & { readonly gradients: Map<string, Tensor> } {
+  const { X, Y } = notesData();
+  const layers = notesNetwork();
+  const pass = forward(layers, X);
+  const gradients = namedGradients(backward(pass, lossGradient(pass, Y, meanSquaredError)));
+  return { ...networkCost(layers, X, Y, meanSquaredError), gradients };
+}
+
+function only(checks: readonly GradientCheck[]): GradientCheck {
+  const [check] = checks;
+  assert.ok(check && checks.length === 1);
+  return check;
+}
+
+describe('numericalGradient', () => {
+  it('differentiates any scalar function of arrays', () => {
+    const [A, b] = [new LegacyRandom(3).randn(2, 3), tensor([2], [0.5, -1])];
+    const f = ([x, y]: readonly Tensor[]): number =>
+      sum(map(x ?? b, Math.exp)) + sum(map(y ?? b, (v) => v ** 3));
+    const [dA, db] = numericalGradient(f, [A, b]);
+    assert.ok(dA && db);
+    assertNear(dA.gradient, map(A, Math.exp), 1e-9);
+    assertNear(
+      db.gradient,
+      map(b, (v) => 3 * v * v),
+      1e-9,
+    );
+    assert.deepEqual(b.data, Float64Array.of(0.5, -1), 'the given arrays stay as they are');
+  });
+
+  it('shrinks its step until no side changes, and does not judge what is at the kink', () => {
+    const x = tensor([4], [1, 2e-4, -3e-6, 0]);
+    const f = ([at]: readonly Tensor[]): { cost: number; pattern: Uint8Array } => ({
+      cost: sum(map(at ?? x, (v) => Math.max(0, v) ** 2)),
+      pattern: Uint8Array.from(at?.data ?? [], (v) => (v > 0 ? 1 : 0)),
+    });
+    const [found] = numericalGradient(f, [x]);
+    assert.ok(found);
+    assertNear(tensor([3], found.gradient.data.subarray(0, 3)), tensor([3], [2, 4e-4, 0]), 1e-9);
+    assert.ok(Number.isNaN(found.gradient.data[3]));
+    assert.equal(found.notJudged, 1);
+  });
+
+  it('would be wrong across the kink, which is why it shrinks', () => {
+    const f = ([at]: readonly Tensor[]): number => Math.max(0, at?.data[0] ?? NaN);
+    const [across] = numericalGradient(f, [tensor([1], [2e-4])], { steps: [1e-3] });
+    assert.ok(Math.abs((across?.gradient.data[0] ?? 1) - 0.6) < 1e-9);
+  });
+});
+
+describe('checkGradients', () => {
+  it("confirms the exact gradients of the notes' network, entry by entry", () => {
+    const checks = checkGradients(notesCheck());
+    assert.deepEqual(
+      checks.map(({ name, ok, checked, notJudged }) => [name, ok, checked, notJudged]),
+      [
+        ['W1', true, 15, 0],
+        ['b1', true, 5, 0],
+        ['W2', true, 5, 0],
+        ['b2', true, 1, 0],
+      ],
+    );
+    for (const { maxRelError } of checks) assert.ok(maxRelError < 1e-9, String(maxRelError));
+  });
+
+  it('names the entry of any gradient that is off by 1e-4', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('W1', 'b1', 'W2', 'b2'), fc.nat(), (name, seed) => {
+        const input = notesCheck();
+        const right = input.gradients.get(name);
+        assert.ok(right);
+        const spoilt = seed % right.data.length;
+        input.gradients.set(name, {
+          ...right,
+          data: right.data.map((v, i) => (i === spoilt ? v + 1e-4 : v)),
+        });
+        for (const check of checkGradients(input)) {
+          assert.equal(check.ok, check.name !== name, JSON.stringify(check));
+          if (check.name === name) assert.equal(check.worst?.index?.at(-1), spoilt % (right.shape[1] ?? 1));
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('agrees along random directions, and finds there what is wrong in one entry', () => {
+    const input = { ...notesCheck(), mode: 'directions' as const, random: new LegacyRandom(8) };
+    for (const check of checkGradients(input)) {
+      assert.ok(check.ok, JSON.stringify(check));
+      assert.equal(check.checked, 4);
+    }
+    const right = input.gradients.get('W1');
+    assert.ok(right);
+    input.gradients.set('W1', { ...right, data: right.data.map((v, i) => (i === 7 ? v + 1e-3 : v)) });
+    assert.deepEqual(
+      checkGradients(input).map(({ ok }) => ok),
+      [false, true, true, true],
+    );
+  });
+
+  it('costs as many evaluations as there are directions, not parameters', () => {
+    const evaluations = (width: number): number => {
+      let count = 0;
+      const random = new LegacyRandom(1);
+      const x = random.randn(width, width);
+      checkGradients({
+        parameters: new Map([['x', x]]),
+        cost: (at) => {
+          count++;
+          return { cost: sum(map(at.get('x') ?? x, (v) => v * v)) };
+        },
+        gradients: new Map([['x', scale(x, 2)]]),
+        directions: 6,
+        random,
+      });
+      return count;
+    };
+    assert.equal(evaluations(50), 13);
+    assert.equal(evaluations(200), 13);
+    assert.equal(evaluations(10), 201, 'small arrays are checked entry by entry');
+  });
+
+  it('checks every entry of a large array on request', () => {
+    const x = new LegacyRandom(2).randn(50, 50);
+    const check = only(
+      checkGradients({
+        parameters: new Map([['x', x]]),
+        cost: (at) => ({ cost: sum(at.get('x') ?? x) }),
+        gradients: new Map([['x', map(x, () => 1)]]),
+        mode: 'exact',
+      }),
+    );
+    assert.deepEqual([check.ok, check.checked], [true, 2500]);
+  });
+
+  it('counts the entries within reach of a kink and judges the others', () => {
+    const layers: Layer[] = [
+      { weights: tensor([1, 2], [1, 1]), bias: tensor([1, 2], [-1, 0.25]), activation: relu },
+      { weights: tensor([2, 1], [1, 1]), bias: zeros([1, 1]), activation: identity },
+    ];
+    const [X, Y] = [tensor([1, 1], [1]), tensor([1, 1], [3])];
+    const pass = forward(layers, X);
+    const gradients = namedGradients(backward(pass, lossGradient(pass, Y, meanSquaredError)));
+    const checks = checkGradients({ ...networkCost(layers, X, Y, meanSquaredError), gradients });
+    assert.deepEqual(
+      checks.map(({ name, ok, checked, notJudged }) => [name, ok, checked, notJudged]),
+      [
+        ['W1', true, 1, 1],
+        ['b1', true, 1, 1],
+        ['W2', true, 2, 0],
+        ['b2', true, 1, 0],
+      ],
+    );
+  });
+
+  it('measures a gradient too small for the cost against the rounding of the cost', () => {
+    const x = tensor([1], [3]);
+    const slope = (claimed: number): GradientCheck =>
+      only(
+        checkGradients({
+          parameters: new Map([['x', x]]),
+          cost: (at) => ({ cost: 1e4 + 1e-9 * (at.get('x')?.data[0] ?? NaN) }),
+          gradients: new Map([['x', tensor([1], [claimed])]]),
+        }),
+      );
+    assert.ok(slope(1e-9).ok);
+    assert.ok(!slope(1e-2).ok);
+  });
+
+  it('refuses a claim that is not finite, of another shape, or of a name it does not know', () => {
+    const input = notesCheck();
+    const check = (name: string, claim: Tensor): GradientCheck =>
+      only(checkGradients({ ...input, gradients: new Map([[name, claim]]) }));
+    assert.deepEqual(
+      [check('b2', tensor([1, 1], [NaN])).ok, check('b2', tensor([1, 1], [NaN])).maxRelError],
+      [false, Infinity],
+    );
+    assert.throws(() => check('b2', zeros([1])), /gradient b2 and its parameter to have the same shape/);
+    assert.throws(() => check('b9', zeros([1])), /expected a parameter for the gradient b9/);
+    assert.throws(() => checkGradients({ ...input, mode: 'directions' }), /random generator/);
+  });
+
+  it('has its threshold far above the error of right gradients', () => {
+    const errors = checkGradients(notesCheck()).map(({ maxRelError }) => maxRelError);
+    assert.ok(Math.max(...errors) * 1000 < gradientCheckThreshold);
+  });
+});
+
+describe('networkCost', () => {
+  it('takes large steps only where the cost is piecewise quadratic', () => {
+    const { X, Y } = notesData();
+    assert.equal(networkCost(notesNetwork(), X, Y, meanSquaredError).steps, kinkedSteps);
+    const curved = networkCost(notesNetwork(), X, Y, softmaxCrossEntropy).steps;
+    assert.ok(curved.every((step) => step < 1e-4));
+  });
+
+  it('gives every ReLU its side', () => {
+    const layers: Layer[] = [
+      { weights: tensor([1, 3], [1, -1, 0]), bias: zeros([1, 3]), activation: relu },
+      { weights: zeros([3, 1]), bias: zeros([1, 1]), activation: identity },
+    ];
+    const pass = forward(layers, tensor([2, 1], [2, -2]));
+    assert.deepEqual(kinkPattern(pass), Uint8Array.of(1, 0, 0, 0, 1, 0));
+  });
+});
