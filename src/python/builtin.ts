@@ -28,12 +28,15 @@ export interface BuiltinRuntimeOptions {
 export function createBuiltinRuntime(options: BuiltinRuntimeOptions): PythonRuntime {
   let sources: Promise<Sources> | null = null;
   let store: SnapshotStore | null = null;
+  let module: WebAssembly.Module | null = null;
   return new QueuedRuntime(async (first) => {
     try {
       sources ??= loadSources(options.pyodidePath, options.pythonPath);
       const { files, key } = await sources;
       store ??= new SnapshotStore(options.snapshotDirectory ?? null, key);
-      return await startWorker(options, files, store, first);
+      const interpreter = await startWorker(options, { files, module }, store, first);
+      module = interpreter.module;
+      return interpreter;
     } catch (error) {
       sources = null;
       const detail = error instanceof Error ? error.message : String(error);
@@ -46,15 +49,15 @@ export function createBuiltinRuntime(options: BuiltinRuntimeOptions): PythonRunt
 
 async function startWorker(
   options: BuiltinRuntimeOptions,
-  files: StartMessage['files'],
+  given: Given,
   store: SnapshotStore,
   first: () => void,
-): Promise<Interpreter> {
+): Promise<WorkerInterpreter> {
   const snapshot = await store.load();
   if (snapshot !== null) {
     const interpreter = new WorkerInterpreter(options.workerPath);
     try {
-      await interpreter.start(startMessage(options, files, snapshot));
+      await interpreter.start(startMessage(options, given, snapshot));
       return interpreter;
     } catch {
       // A snapshot that cannot be used is remade without a word.
@@ -65,7 +68,7 @@ async function startWorker(
   first();
   const interpreter = new WorkerInterpreter(options.workerPath);
   try {
-    const made = await interpreter.start(startMessage(options, files, null));
+    const made = await interpreter.start(startMessage(options, given, null));
     if (made !== null) store.keep(made);
     return interpreter;
   } catch (error) {
@@ -74,14 +77,23 @@ async function startWorker(
   }
 }
 
+/** What every worker of a runtime is given alike. */
+type Given = Pick<StartMessage, 'files' | 'module'>;
+
 type StartWithoutBuffer = Omit<StartMessage, 'interrupt'>;
 
 function startMessage(
   { pyodidePath, memoryBytes = 2 ** 29 }: BuiltinRuntimeOptions,
-  files: StartMessage['files'],
+  given: Given,
   snapshot: Uint8Array | null,
 ): StartWithoutBuffer {
-  return { type: 'start', pyodideUrl: `${pathToFileURL(pyodidePath).href}/`, files, snapshot, memoryBytes };
+  return {
+    type: 'start',
+    pyodideUrl: `${pathToFileURL(pyodidePath).href}/`,
+    ...given,
+    snapshot,
+    memoryBytes,
+  };
 }
 
 interface Pending {
@@ -93,6 +105,7 @@ interface Pending {
 class WorkerInterpreter implements Interpreter {
   description = '';
   alive = true;
+  module: WebAssembly.Module | null = null;
   readonly #worker: Worker;
   readonly #interrupt = new Uint8Array(new SharedArrayBuffer(1));
   readonly #pending = new Map<FromWorker['type'], Pending>();
@@ -131,6 +144,7 @@ class WorkerInterpreter implements Interpreter {
     });
     if (answer.type !== 'ready') throw new Error('the worker did not start');
     this.description = `CPython ${answer.version} (built in)`;
+    this.module = answer.module;
     return answer.snapshot;
   }
 

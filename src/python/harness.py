@@ -318,7 +318,7 @@ _library_roots = tuple(
     {
         str(root).replace("\\", "/").rstrip("/") + "/"
         for root in [sys.prefix, sys.base_prefix, sys.exec_prefix, *sys.path]
-        if root
+        if root not in ("", "/")
     }
 )
 

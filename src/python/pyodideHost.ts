@@ -8,6 +8,8 @@ export interface BuiltinPython {
   readonly version: string;
   /** The memory after the imports, where it was asked for. */
   readonly snapshot: Uint8Array<ArrayBuffer> | null;
+  /** CPython's machine code, for the workers after this one. */
+  readonly module: WebAssembly.Module | null;
   /** Runs a request in wire form. Throws where Python itself dies. */
   run(request: Uint8Array): Uint8Array<ArrayBuffer>;
   /** Clears up after a run; true where the snippet left something behind. */
@@ -73,7 +75,7 @@ def close():
     import harness
     sys.meta_path[:] = [finder for finder in sys.meta_path if type(finder).__module__ != "_pyodide._importhook"]
     for name in list(sys.modules):
-        if name.partition(".")[0] in ("js", "pyodide_js", "harness"):
+        if name.partition(".")[0] in ("js", "pyodide_js", "_backprop_numpy", "harness"):
             del sys.modules[name]
     def run(request):
         data = request.to_bytes()
@@ -88,6 +90,7 @@ close()
 export async function startPython(start: StartMessage): Promise<BuiltinPython> {
   silence();
   limitMemory(start.memoryBytes);
+  const compiled = shareCompiled(start.module);
   const { pyodideUrl, files, snapshot: given } = start;
   const { loadPyodide } = (await import(`${pyodideUrl}pyodide.mjs`)) as PyodideModule;
   const nothing = (): void => undefined;
@@ -114,6 +117,7 @@ export async function startPython(start: StartMessage): Promise<BuiltinPython> {
   return {
     version,
     snapshot,
+    module: compiled(),
     run: (request) => {
       const result = run(request);
       const bytes = result.toJs();
@@ -144,6 +148,27 @@ function writeFiles(pyodide: Pyodide, files: StartMessage['files']): void {
 function silence(): void {
   const nothing = (): void => undefined;
   Object.assign(console, { log: nothing, info: nothing, warn: nothing, error: nothing, debug: nothing });
+}
+
+/**
+ * Compiling CPython takes longer than anything else in a start. Workers of one process can share the result: the first
+ * gives it away, and those after it are given it. Gives a function that tells what there is to share.
+ */
+function shareCompiled(given: WebAssembly.Module | null): () => WebAssembly.Module | null {
+  const instantiate = WebAssembly.instantiate.bind(WebAssembly);
+  let known = given;
+  const sharing = async (
+    source: BufferSource | WebAssembly.Module,
+    imports?: WebAssembly.Imports,
+  ): Promise<WebAssembly.Instance | WebAssembly.WebAssemblyInstantiatedSource> => {
+    // Small modules are pyodide's helpers; CPython is the large one.
+    if (source instanceof WebAssembly.Module || source.byteLength < 2 ** 20)
+      return instantiate(source, imports);
+    known ??= await WebAssembly.compile(source);
+    return { module: known, instance: await instantiate(known, imports) };
+  };
+  Object.defineProperty(WebAssembly, 'instantiate', { value: sharing });
+  return () => known;
 }
 
 /** Emscripten asks for memory through this one call; a refusal there is a `MemoryError` in Python. */

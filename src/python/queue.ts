@@ -46,10 +46,12 @@ interface Waiting {
   readonly reject: (reason: unknown) => void;
 }
 
-/** How long a snippet that was asked to end may take to do so. */
+/** How long a snippet that was asked to end may take to do so, and when a replacement is started for it. */
 const graceMs = 250;
-/** How long clearing up after a snippet may take. */
+const stubbornMs = 50;
+/** How long clearing up after a snippet may take, and when a replacement is started for it. */
 const tidyMs = 300;
+const slowTidyMs = 150;
 
 /** A runtime over interpreters of one make: first come, first served; a dead interpreter is replaced at once. */
 export class QueuedRuntime implements PythonRuntime {
@@ -57,6 +59,8 @@ export class QueuedRuntime implements PythonRuntime {
   readonly #listeners = new Set<(phase: RuntimePhase) => void>();
   readonly #waiting: Waiting[] = [];
   #interpreter: Promise<Interpreter> | null = null;
+  /** Started ahead when it looks as if the present one will have to be killed. */
+  #spare: Promise<Interpreter> | null = null;
   #description: string | null = null;
   #busy = false;
   #disposed = false;
@@ -98,11 +102,15 @@ export class QueuedRuntime implements PythonRuntime {
   async dispose(): Promise<void> {
     this.#disposed = true;
     for (const { reject } of this.#waiting.splice(0)) reject(stoppedError());
-    const interpreter = this.#interpreter;
-    this.#interpreter = null;
-    await interpreter?.then(
-      (started) => started.kill(),
-      () => undefined,
+    const all = [this.#interpreter, this.#spare];
+    this.#interpreter = this.#spare = null;
+    await Promise.all(
+      all.map((each) =>
+        each?.then(
+          (started) => started.kill(),
+          () => undefined,
+        ),
+      ),
     );
     this.#tell('stopped');
   }
@@ -148,46 +156,60 @@ export class QueuedRuntime implements PythonRuntime {
 
   async #begin(): Promise<Interpreter> {
     this.#tell('starting');
-    const interpreter = await this.#create(() => {
-      this.#tell('first-start');
-    });
+    const ahead = await this.#spare?.catch(() => null);
+    this.#spare = null;
+    const interpreter =
+      ahead?.alive === true
+        ? ahead
+        : await this.#create(() => {
+            this.#tell('first-start');
+          });
     this.#description = interpreter.description;
     this.#tell('ready');
     return interpreter;
   }
 
+  #prepareSpare(): void {
+    if (this.#disposed || this.#spare !== null) return;
+    this.#spare = this.#create(() => undefined);
+    // Whoever takes it starts another one where this one failed.
+    this.#spare.catch(() => undefined);
+  }
+
   async #serve(waiting: Waiting): Promise<void> {
     const { request, signal } = waiting;
     const asked = performance.now();
-    const warm = (await this.#interpreter?.catch(() => null))?.alive === true;
     const interpreter = await this.#ready();
     if (signal?.aborted === true) return;
     this.#tell('running');
     const began = performance.now();
     const execution = interpreter.execute(encodeRequest(request));
     const timeout = request.limits.timeoutSeconds;
-    const limit = new TimeLimit(interpreter, timeout * 1000, signal);
+    const prepare = (): void => {
+      this.#prepareSpare();
+    };
+    const limit = new TimeLimit(interpreter, timeout * 1000, signal, prepare);
     let kept: boolean;
     try {
       const run = decodeRun(await execution.response);
       limit.clear();
       kept = run.error?.kind !== 'memory';
-      waiting.resolve({ ...run, timings: timings(asked, began, warm) });
+      this.#tell('ready');
+      waiting.resolve({ ...run, timings: timings(asked, began) });
       // After a limit the next check should find a Python that is ready, not one that is being cleared.
-      kept = kept && !(await settled(execution.idle, tidyMs));
+      kept = kept && !(await settled(execution.idle, prepare));
     } catch (error) {
       kept = false;
       const reason = limit.reached
         ? limitError(timeout)
         : diedError(error instanceof InterpreterDied ? error : new InterpreterDied('crash', String(error)));
       const nothing = { calls: [], drives: [], stdout: '', stdoutTruncated: false };
-      waiting.resolve({ error: reason, ...nothing, timings: timings(asked, began, warm) });
+      waiting.resolve({ error: reason, ...nothing, timings: timings(asked, began) });
       execution.idle.catch(() => undefined);
     } finally {
       limit.clear();
     }
     if (!kept) await this.#replace(interpreter);
-    else this.#tell('ready');
   }
 
   /** A new interpreter in place of a spoilt one, started now so that the next request finds it warm. */
@@ -204,13 +226,20 @@ class TimeLimit {
   #timer: NodeJS.Timeout;
   readonly #interpreter: Interpreter;
   readonly #signal: AbortSignal | undefined;
+  readonly #stubborn: () => void;
   readonly #stop = (): void => {
     this.#end();
   };
 
-  constructor(interpreter: Interpreter, milliseconds: number, signal: AbortSignal | undefined) {
+  constructor(
+    interpreter: Interpreter,
+    milliseconds: number,
+    signal: AbortSignal | undefined,
+    stubborn: () => void,
+  ) {
     this.#interpreter = interpreter;
     this.#signal = signal;
+    this.#stubborn = stubborn;
     this.#timer = setTimeout(this.#stop, milliseconds);
     signal?.addEventListener('abort', this.#stop);
   }
@@ -219,7 +248,10 @@ class TimeLimit {
     clearTimeout(this.#timer);
     this.reached = true;
     this.#interpreter.interrupt();
-    this.#timer = setTimeout(() => void this.#interpreter.kill(), graceMs);
+    this.#timer = setTimeout(() => {
+      this.#stubborn();
+      this.#timer = setTimeout(() => void this.#interpreter.kill(), graceMs - stubbornMs);
+    }, stubbornMs);
   }
 
   clear(): void {
@@ -229,22 +261,24 @@ class TimeLimit {
 }
 
 /** Whether clearing up ended badly: something was left behind, it took too long, or the interpreter died. */
-async function settled(idle: Execution['idle'], milliseconds: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
+async function settled(idle: Execution['idle'], slow: () => void): Promise<boolean> {
+  const timers: NodeJS.Timeout[] = [setTimeout(slow, slowTidyMs)];
   const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, milliseconds, true);
+    timers.push(setTimeout(resolve, tidyMs, true));
   });
   const spoilt = idle.then(
     ({ tampered }) => tampered,
     () => true,
   );
   return Promise.race([spoilt, late]).finally(() => {
-    clearTimeout(timer);
+    timers.forEach(clearTimeout);
   });
 }
 
-function timings(asked: number, began: number, warm: boolean): SnippetRun['timings'] {
-  return { startMs: warm ? 0 : began - asked, runMs: performance.now() - began };
+function timings(asked: number, began: number): SnippetRun['timings'] {
+  const startMs = began - asked;
+  // Asking a Python that is there takes no time worth telling.
+  return { startMs: startMs < 1 ? 0 : startMs, runMs: performance.now() - began };
 }
 
 function abortError(): DOMException {

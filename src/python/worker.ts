@@ -53,8 +53,8 @@ function listen(port: Port): void {
         (started) => {
           python = started;
           seal();
-          const { version, snapshot } = started;
-          port.send({ type: 'ready', version, snapshot });
+          const { version, snapshot, module } = started;
+          port.send({ type: 'ready', version, snapshot, module });
           // Only where no check is waiting already: it would wait for this.
           setTimeout(() => {
             if (!asked) started.warm();

@@ -9,6 +9,8 @@ export interface StartMessage {
   readonly files: Readonly<Record<string, Uint8Array>>;
   /** The memory of a Python that has imported them, or null to start from nothing and make such a snapshot. */
   readonly snapshot: Uint8Array | null;
+  /** CPython as an earlier worker compiled it, or null. */
+  readonly module: WebAssembly.Module | null;
   /** One byte: 2 asks the running snippet to end. */
   readonly interrupt: SharedArrayBuffer;
   /** The most memory that Python may have. */
@@ -22,9 +24,16 @@ export interface RunMessage {
 
 export type ToWorker = StartMessage | RunMessage;
 
+/** Python is ready; `snapshot` where one was made, and what the next workers need not compile again. */
+export interface ReadyMessage {
+  readonly type: 'ready';
+  readonly version: string;
+  readonly snapshot: Uint8Array<ArrayBuffer> | null;
+  readonly module: WebAssembly.Module | null;
+}
+
 export type FromWorker =
-  /** Python is ready; `snapshot` where one was made. */
-  | { readonly type: 'ready'; readonly version: string; readonly snapshot: Uint8Array<ArrayBuffer> | null }
+  | ReadyMessage
   | { readonly type: 'failed'; readonly detail: string }
   | { readonly type: 'result'; readonly response: Uint8Array<ArrayBuffer> }
   | { readonly type: 'idle'; readonly tampered: boolean }
@@ -42,15 +51,23 @@ function isReason(value: unknown): value is DeathReason {
 export function readFromWorker(message: unknown): FromWorker | null {
   if (typeof message !== 'object' || message === null) return null;
   const given = message as Readonly<Record<string, unknown>>;
-  const { type, version, snapshot, detail, response, tampered, reason } = given;
+  const { type, version, snapshot, module, detail, response, tampered, reason } = given;
   if (type === 'ready' && typeof version === 'string') {
-    if (snapshot === null || isBytes(snapshot)) return { type, version, snapshot };
+    if (isNullOr(snapshot, isBytes) && isNullOr(module, isModule)) return { type, version, snapshot, module };
   }
   if (type === 'failed' && typeof detail === 'string') return { type, detail };
   if (type === 'result' && isBytes(response)) return { type, response };
   if (type === 'idle' && typeof tampered === 'boolean') return { type, tampered };
   if (type === 'died' && isReason(reason) && typeof detail === 'string') return { type, reason, detail };
   return null;
+}
+
+function isNullOr<T>(value: unknown, is: (value: unknown) => value is T): value is T | null {
+  return value === null || is(value);
+}
+
+function isModule(value: unknown): value is WebAssembly.Module {
+  return value instanceof WebAssembly.Module;
 }
 
 function isBytes(value: unknown): value is Uint8Array<ArrayBuffer> {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createBuiltinRuntime } from '../../src/python/builtin';
 import type { BuiltinRuntimeOptions } from '../../src/python/builtin';
@@ -222,5 +222,8 @@ export async function assertHealthy(runtime: PythonRuntime): Promise<void> {
   assert.equal(call.deterministic, true);
   assert.equal(result.stdout, 'healthy 2\n');
   const took = performance.now() - began;
-  assert.ok(took < 1000, `the next check took ${took.toFixed(0)} ms`);
+  // A second on a machine that has time for it; where others keep all processors busy, three.
+  const [load = 0] = loadavg();
+  const limit = load > availableParallelism() ? 3000 : 1000;
+  assert.ok(took < limit, `the next check took ${took.toFixed(0)} ms`);
 }
