@@ -1,5 +1,5 @@
 // Builds dist/: the extension, the Python worker, the command line, the panel, and the files they load at run time.
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -27,10 +27,20 @@ const katexAsWoff2 = {
 };
 
 const builds = [
-  { ...host, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  {
+    ...host,
+    entryPoints: ['src/extension/extension.ts'],
+    outfile: 'dist/extension.js',
+    external: ['vscode'],
+  },
   // What the extension loads when it first needs an exercise or a Python, so that activation stays quick.
   { ...host, entryPoints: ['src/extension/tutor.ts'], outfile: 'dist/tutor.js' },
-  { ...host, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...host,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
   {
     ...host,
     entryPoints: ['src/python/worker.ts'],
@@ -53,20 +63,29 @@ const builds = [
     assetNames: 'fonts/[name]',
     plugins: [katexAsWoff2],
   },
-].filter((build) => existsSync(join(root, build.entryPoints[0])));
+];
 
 function copyRuntimeFiles() {
   const pyodide = join(root, 'dist/pyodide');
   mkdirSync(pyodide, { recursive: true });
-  for (const file of ['pyodide.mjs', 'pyodide.asm.mjs', 'pyodide.asm.wasm', 'python_stdlib.zip', 'pyodide-lock.json', 'package.json']) {
+  for (const file of [
+    'pyodide.mjs',
+    'pyodide.asm.mjs',
+    'pyodide.asm.wasm',
+    'python_stdlib.zip',
+    'pyodide-lock.json',
+    'package.json',
+  ]) {
     cpSync(join(root, 'node_modules/pyodide', file), join(pyodide, file));
   }
   const isPython = (path) => !path.includes('__pycache__');
   rmSync(join(root, 'dist/python'), { recursive: true, force: true });
   mkdirSync(join(root, 'dist/python'), { recursive: true });
   for (const part of ['harness.py', 'numpy']) {
-    const from = join(root, 'src/python', part);
-    if (existsSync(from)) cpSync(from, join(root, 'dist/python', part), { recursive: true, filter: isPython });
+    cpSync(join(root, 'src/python', part), join(root, 'dist/python', part), {
+      recursive: true,
+      filter: isPython,
+    });
   }
 }
 

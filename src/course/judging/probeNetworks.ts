@@ -11,7 +11,7 @@ import { forwardSteps, names } from './networkSteps';
 const kinkMargin = 0.02;
 
 /** The notes' initial parameters for the given sizes: `randn` weights in order after the seed, zero biases. */
-function notesParameters(sizes: readonly number[]): Map<string, Tensor> {
+export function notesParameters(sizes: readonly number[]): Map<string, Tensor> {
   const random = new LegacyRandom(notesSettings.seed);
   const parameters = new Map<string, Tensor>();
   for (let layer = 1; layer < sizes.length; layer++) {

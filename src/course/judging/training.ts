@@ -1,10 +1,12 @@
 /** Training as a computation, as the reference's cost curve, and as Python that trains with the learner's function. */
+import { relu } from '../../engine/activations';
 import type { Computation, Step } from '../../engine/computation';
-import { evaluate, read } from '../../engine/computation';
+import { read } from '../../engine/computation';
 import type { OutputConvention } from '../../engine/network';
 import { notesData, notesSettings } from '../../engine/notes';
-import { scalar } from '../../engine/tensor';
+import { train } from '../../engine/training';
 import { backwardSteps, forwardSteps, names, updateSteps } from './networkSteps';
+import { notesParameters } from './probeNetworks';
 
 const { iterations: notesIterations, learningRate: notesRate, seed: notesSeed } = notesSettings;
 
@@ -52,9 +54,18 @@ export function trainingReference(
   const key = JSON.stringify([layers, convention, sizes]);
   const known = curves.get(key);
   if (known) return known;
-  const computation = trainingComputation(layers, convention, sizes, notesIterations);
-  const inputs = new Map([...Object.entries(notesData()), ['learning_rate', scalar(notesRate)] as const]);
-  const curve = read(evaluate(computation, inputs).values, 'costs').data;
+  const parameters = notesParameters(sizes);
+  const start = names('', layers).map((l) => ({
+    weights: read(parameters, `W${l}`),
+    bias: read(parameters, `b${l}`),
+    activation: relu,
+  }));
+  const { X, Y } = notesData();
+  const { costs: curve } = train(start, X, Y, {
+    learningRate: notesRate,
+    iterations: notesIterations,
+    convention,
+  });
   curves.set(key, curve);
   return curve;
 }
