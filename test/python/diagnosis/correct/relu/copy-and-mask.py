@@ -1,0 +1,4 @@
+def relu(x):
+    out = x.copy()
+    out[out < 0] = 0
+    return out

@@ -1,0 +1,6 @@
+import numpy as np
+
+
+@np.vectorize
+def relu(v):
+    return float(max(0.0, v))

@@ -1,0 +1,9 @@
+# expect: not-returned
+import numpy as np
+
+
+def chain_rule(x):
+    u = 3 * x + 1
+    y = u**2
+    dy_dx = 2 * u * 3
+    print(y, dy_dx)

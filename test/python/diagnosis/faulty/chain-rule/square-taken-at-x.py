@@ -1,0 +1,10 @@
+import numpy as np
+
+
+def chain_rule(x):
+    u = 3 * x + 1
+    y = u**2
+    dy_du = 2 * x  # <- outer-derivative-missing
+    du_dx = 3
+    dy_dx = dy_du * du_dx
+    return y, dy_dx

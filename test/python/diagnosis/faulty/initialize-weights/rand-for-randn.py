@@ -1,0 +1,10 @@
+import numpy as np
+
+
+def initialize_weights(input_size, hidden_size, output_size):
+    np.random.seed(42)
+    W1 = np.random.rand(input_size, hidden_size)  # <- wrong-distribution
+    b1 = np.zeros((1, hidden_size))
+    W2 = np.random.rand(hidden_size, output_size)
+    b2 = np.zeros((1, output_size))
+    return W1, b1, W2, b2

@@ -1,0 +1,9 @@
+import numpy as np
+
+
+def relu_derivative(x):
+    slope = 0.01
+    d = np.ones_like(x)
+    d[x < 0] = slope  # <- wrong-activation
+    d[x == 0] = slope  # <- wrong-activation (or)
+    return d

@@ -1,0 +1,3 @@
+import numpy as np
+
+relu = lambda x: np.abs(x)  # <- wrong-activation

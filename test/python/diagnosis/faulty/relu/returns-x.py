@@ -1,0 +1,2 @@
+def relu(x):
+    return x  # <- missing-activation
