@@ -86,7 +86,8 @@ function hasLine({ row, report }: Judged): boolean {
 function isComplete({ row, report }: Judged): boolean {
   const found = findings(report);
   return (
-    found.length === row.expected.length && row.expected.every(({ codes }, i) => codes.includes(found[i]?.code ?? ''))
+    found.length === row.expected.length &&
+    row.expected.every(({ codes }, i) => codes.includes(found[i]?.code ?? ''))
   );
 }
 
@@ -111,7 +112,10 @@ describe(`the table of snippets, ${python} Python`, function () {
       for (const row of rows.filter(({ name }) => name.startsWith(only))) {
         const exercise = exerciseById(row.exercise);
         if (!exercise) throw new Error(`${row.name} belongs to no exercise`);
-        const report = await checkSnippet(exercise, row.source, running, { timeoutSeconds: 10, language: 'en' });
+        const report = await checkSnippet(exercise, row.source, running, {
+          timeoutSeconds: 10,
+          language: 'en',
+        });
         judged.push({ row, report });
       }
       return judged;

@@ -2,7 +2,7 @@
  * The table of snippets: learners' code with the diagnosis that it should get, and right code that should get none.
  *
  * In a faulty file the line to look at ends in `# <- code`. Several marked lines are several mistakes, in order of
- * execution. `# <- code | other` allows either code, `# <- code (or)` marks a second line that is as good, and
+ * execution; so are several codes on one line, `# <- code, code`. `# <- code | other` allows either code, `# <- code (or)` marks a second line that is as good, and
  * `# expect: code` on the first line stands for a mistake that has no line of its own. `error:exception` is an error
  * that no mistake explains: the report then has no diagnosis, and the line is the error's.
  */
@@ -36,8 +36,11 @@ export function expectationsOf(name: string, source: string): readonly Expected[
   const whole = /^# expect: (.+)$/m.exec(source);
   if (whole) return [{ codes: codesOf(whole[1] ?? ''), lines: [] }];
   const marks = source.split('\n').flatMap((text, i) => {
-    const mark = /# <- ([\w:| -]+?)( \(or\))?\s*$/.exec(text);
-    return mark ? [{ line: i + 1, codes: codesOf(mark[1] ?? ''), isOther: mark[2] !== undefined }] : [];
+    const mark = /# <- ([\w:|, -]+?)( \(or\))?\s*$/.exec(text);
+    const isOther = mark?.[2] !== undefined;
+    return mark
+      ? (mark[1] ?? '').split(',').map((codes) => ({ line: i + 1, codes: codesOf(codes), isOther }))
+      : [];
   });
   const mistakes = marks.filter(({ isOther }) => !isOther);
   if (mistakes.length === 0) throw new Error(`${name} is a faulty snippet without a mark`);

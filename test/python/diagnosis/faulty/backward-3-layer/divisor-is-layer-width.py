@@ -1,0 +1,15 @@
+import numpy as np
+
+
+def backward_propagation(X, Y, Z1, A1, Z2, A2, Z3, A3, W1, W2, W3):
+    m = X.shape[0]
+    dZ3 = A3 - Y
+    dZ2 = (dZ3 @ W3.T) * (Z2 > 0)
+    dZ1 = (dZ2 @ W2.T) * (Z1 > 0)
+    dW3 = A2.T @ dZ3 / m
+    dW2 = A1.T @ dZ2 / m
+    dW1 = X.T @ dZ1 / m
+    db3 = dZ3.sum(axis=0, keepdims=True) / dZ3.shape[1]  # <- wrong-mean
+    db2 = dZ2.sum(axis=0, keepdims=True) / dZ2.shape[1]  # <- wrong-mean (or)
+    db1 = dZ1.sum(axis=0, keepdims=True) / dZ1.shape[1]  # <- wrong-mean (or)
+    return dW1, db1, dW2, db2, dW3, db3

@@ -1,0 +1,7 @@
+import numpy as np
+
+
+def compute_cost(A2, Y):
+    m = Y.shape[0]
+    mse = (1 / m) * np.sum((A2 - Y) ** 2)
+    return np.sqrt(mse)  # <- root-mean-square

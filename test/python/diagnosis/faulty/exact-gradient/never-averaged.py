@@ -1,0 +1,11 @@
+import numpy as np
+
+
+def backward_propagation(X, Y, Z1, A1, Z2, A2, W1, W2):
+    dZ2 = 2 * (A2 - Y) * (Z2 > 0)
+    dW2 = A1.T @ dZ2  # <- missing-mean
+    db2 = dZ2.sum(axis=0, keepdims=True)  # <- missing-mean (or)
+    dZ1 = (dZ2 @ W2.T) * (Z1 > 0)
+    dW1 = X.T @ dZ1
+    db1 = dZ1.sum(axis=0, keepdims=True)
+    return dW1, db1, dW2, db2

@@ -1,0 +1,9 @@
+import numpy as np
+
+
+def forward_propagation(X, W1, b1, W2, b2):
+    Z1 = np.dot(X, W1) + b1
+    A1 = Z1  # <- missing-activation
+    Z2 = np.dot(A1, W2) + b2
+    A2 = np.maximum(0, Z2)
+    return Z1, A1, Z2, A2

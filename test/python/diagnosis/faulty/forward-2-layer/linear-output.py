@@ -1,0 +1,13 @@
+import numpy as np
+
+
+def relu(x):
+    return np.maximum(0, x)
+
+
+def forward_propagation(X, W1, b1, W2, b2):
+    Z1 = X @ W1 + b1
+    A1 = relu(Z1)
+    Z2 = A1 @ W2 + b2
+    A2 = Z2  # <- missing-activation
+    return Z1, A1, Z2, A2

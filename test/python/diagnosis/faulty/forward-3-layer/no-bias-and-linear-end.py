@@ -1,0 +1,15 @@
+import numpy as np
+
+
+def relu(x):
+    return np.maximum(0, x)
+
+
+def forward_propagation(X, W1, b1, W2, b2, W3, b3):
+    Z1 = X @ W1  # <- missing-bias
+    A1 = relu(Z1)
+    Z2 = A1 @ W2 + b2
+    A2 = relu(Z2)
+    Z3 = A2 @ W3 + b3
+    A3 = Z3  # <- missing-activation
+    return Z1, A1, Z2, A2, Z3, A3

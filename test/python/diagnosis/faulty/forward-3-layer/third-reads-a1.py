@@ -1,0 +1,15 @@
+import numpy as np
+
+
+def relu(x):
+    return np.maximum(0, x)
+
+
+def forward_propagation(X, W1, b1, W2, b2, W3, b3):
+    Z1 = np.dot(X, W1) + b1
+    A1 = relu(Z1)
+    Z2 = np.dot(A1, W2) + b2
+    A2 = relu(Z2)
+    Z3 = np.dot(A1, W3) + b3  # <- wrong-layer-input
+    A3 = relu(Z3)
+    return Z1, A1, Z2, A2, Z3, A3
