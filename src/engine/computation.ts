@@ -136,6 +136,19 @@ function centralDifference(x: Tensor, h: number, f: (x: Tensor) => number): Tens
   );
 }
 
+const drawn = new WeakMap<Operation, Tensor>();
+
+/** A draw depends on nothing but itself, and seeding the generator is dear: it is made once for each operation. */
+function draw(operation: OperationOf<'draw'>): Tensor {
+  const known = drawn.get(operation);
+  if (known) return known;
+  const { shape, seed, skip } = operation;
+  const stream = new LegacyRandom(seed).randn(skip + sizeOf(shape));
+  const value = { shape: [...shape], data: stream.data.slice(skip) };
+  drawn.set(operation, value);
+  return value;
+}
+
 /** What an operation gives, read off the equations. */
 export function apply(operation: Operation, values: Values): Tensor {
   const get = (name: string): Tensor => read(values, name);
@@ -166,11 +179,8 @@ export function apply(operation: Operation, values: Values): Tensor {
       const rate = numberOf(get(operation.rate));
       return zip(get(operation.parameter), get(operation.gradient), (p, g) => p - rate * g);
     }
-    case 'draw': {
-      const size = sizeOf(operation.shape);
-      const drawn = new LegacyRandom(operation.seed).randn(operation.skip + size);
-      return { shape: [...operation.shape], data: drawn.data.slice(operation.skip) };
-    }
+    case 'draw':
+      return draw(operation);
     case 'zeros':
       return tensor(operation.shape, new Float64Array(sizeOf(operation.shape)));
     case 'inner':
