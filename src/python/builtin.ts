@@ -119,7 +119,8 @@ class WorkerInterpreter implements Interpreter {
       stdin: false,
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: 512, stackSizeMb: 8 },
+      // So much stack that CPython's own check for deep recursion comes before the worker's end.
+      resourceLimits: { maxOldGenerationSizeMb: 512, stackSizeMb: 64 },
     });
     this.#worker.on('message', (message: unknown) => {
       this.#receive(readFromWorker(message));

@@ -613,6 +613,10 @@ def _describe(exception):
         return type(exception).__name__
 
 
+# What CPython 3.14 says in place of MemoryError where `s += s` in a function finds no memory: no type has no name.
+_LOST_MEMORY_ERROR = "TypeError: unsupported operand type(s) for +=: '' and ''"
+
+
 def _text_of(exception):
     """What an exception of ours says, without its class's name."""
     return "".join(str(argument) for argument in exception.args)
@@ -636,8 +640,10 @@ def _raised(exception, run, entry=None):
             % (run.output_limit * FLOOD_FACTOR >> 20),
             line,
         )
-    if isinstance(exception, MemoryError):
+    if isinstance(exception, MemoryError) or message == _LOST_MEMORY_ERROR:
         kind = "memory"
+        name = "MemoryError"
+        message = message.replace(_LOST_MEMORY_ERROR, name)
         message += (
             "\nThe snippet asked for more memory than it may have. Check the shapes of its arrays, "
             "and that no list grows without end."
