@@ -1,0 +1,14 @@
+import numpy as np
+
+
+def numerical_gradient(f, x, h):
+    x = np.array(x, dtype=float)
+    grad = np.zeros(x.shape)
+    for index in np.ndindex(x.shape):
+        old = x[index]
+        x[index] = old + h
+        f_plus = f(x)
+        x[index] = old - h  # <- perturbation-not-restored
+        f_minus = f(x)
+        grad[index] = (f_plus - f_minus) / (2 * h)  # <- perturbation-not-restored (or)
+    return grad
