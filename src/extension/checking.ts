@@ -11,13 +11,16 @@ import { learnerLanguage, timeoutSeconds } from './settings';
 /** Whether the learner asked for a check, or a pause in typing did. */
 export type Asked = 'explicit' | 'automatic';
 
+/** A report comes from a check, or is one from before the window was reloaded. */
+export type Origin = Asked | 'restored';
+
 /** A report together with the text that it judged. */
 export interface Judged {
   readonly exercise: ExerciseId;
   readonly report: Report;
   readonly version: number;
   readonly text: string;
-  readonly asked: Asked;
+  readonly origin: Origin;
 }
 
 interface Running {
@@ -71,6 +74,12 @@ export class Checker implements vscode.Disposable {
     return this.reports.get(exercise);
   }
 
+  /** Makes a report the last one of its exercise, and tells everyone. */
+  adopt(judged: Judged): void {
+    this.reports.set(judged.exercise, judged);
+    this.judged.fire(judged);
+  }
+
   /** Checks a text. The same text asked for again joins the check under way; another one takes its place. */
   check(snippet: SnippetText, asked: Asked = 'explicit'): Promise<CheckOutcome> {
     const { running } = this;
@@ -114,9 +123,7 @@ export class Checker implements vscode.Disposable {
     try {
       const report = await this.judge(exercise, text, signal);
       if (signal.aborted) return stopped();
-      const judged = { exercise, report, version, text, asked };
-      this.reports.set(exercise, judged);
-      this.judged.fire(judged);
+      this.adopt({ exercise, report, version, text, origin: asked });
       return { ok: true, report, version };
     } catch (error) {
       if (signal.aborted) return stopped();

@@ -11,6 +11,7 @@ import { exportedFolder } from './exportCourse';
 import { PanelHost } from './panelHost';
 import { ProgressStore } from './progress';
 import { PythonHost } from './pythonHost';
+import { ReportStore } from './reportStore';
 import { Session } from './session';
 import { Snippets } from './snippets';
 import { StatusBar } from './statusBar';
@@ -46,6 +47,7 @@ function start(context: vscode.ExtensionContext): TutorApi {
   const log = vscode.window.createOutputChannel('Backprop Tutor', { log: true });
   const python = new PythonHost(globalStorageUri, log);
   const checker = new Checker(python, log);
+  const reports = new ReportStore(vscode.Uri.joinPath(globalStorageUri, 'reports'), log);
   const progress = new ProgressStore(globalState);
   const snippets = new Snippets({
     folder: exportedFolder(workspaceState) ?? vscode.Uri.joinPath(globalStorageUri, 'snippets'),
@@ -54,7 +56,7 @@ function start(context: vscode.ExtensionContext): TutorApi {
       tellOfUnsaved(log, error);
     },
   });
-  const session: Session = new Session(snippets, progress, checker, log, globalState);
+  const session: Session = new Session(snippets, progress, checker, reports, log, globalState);
   const panel = new PanelHost(session, context.extensionUri, () => void python.warm());
   flush = () => snippets.flush();
   subscriptions.push(log, python, checker, progress, snippets, session, panel);

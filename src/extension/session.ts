@@ -5,6 +5,7 @@ import type { CheckOutcome, ExerciseSummary, PanelModel } from '../protocol/mess
 import type { Asked, Checker } from './checking';
 import { tutor } from './lazyTutor';
 import type { ProgressStore } from './progress';
+import type { ReportStore } from './reportStore';
 import { checkOnType, learnerLanguage } from './settings';
 import type { Snippets } from './snippets';
 
@@ -14,11 +15,14 @@ export class Session implements vscode.Disposable {
   private readonly currentChanged = new vscode.EventEmitter<ExerciseId>();
   readonly onDidChangeCurrent = this.currentChanged.event;
   private readonly listeners: vscode.Disposable[];
+  /** Exercises whose kept report has been looked for. */
+  private readonly asked = new Set<ExerciseId>();
 
   constructor(
     readonly snippets: Snippets,
     readonly progress: ProgressStore,
     readonly checker: Checker,
+    private readonly reports: ReportStore,
     readonly log: vscode.LogOutputChannel,
     private readonly memento: vscode.Memento,
   ) {
@@ -26,8 +30,10 @@ export class Session implements vscode.Disposable {
       snippets.onDidChange(({ exercise, origin }) => {
         if (origin !== 'reset') progress.worked(exercise);
       }),
-      checker.onDidJudge(({ exercise, report, asked }) => {
-        progress.checked(exercise, report.verdict === 'pass', asked);
+      checker.onDidJudge(({ exercise, report, text, origin }) => {
+        if (origin === 'restored') return;
+        progress.checked(exercise, report.verdict === 'pass', origin);
+        void reports.keep(exercise, report, { text, language: learnerLanguage() });
       }),
     ];
   }
@@ -63,6 +69,16 @@ export class Session implements vscode.Disposable {
     return this.checker.check(await snippet.settled(), asked);
   }
 
+  /** Brings back the last report of a snippet that is still as it was when the window was reloaded. */
+  async restore(exercise: ExerciseId): Promise<void> {
+    if (this.checker.reportOf(exercise) || this.asked.has(exercise)) return;
+    this.asked.add(exercise);
+    const { text, version } = await (await this.snippets.open(exercise)).settled();
+    const report = await this.reports.find(exercise, { text, language: learnerLanguage() });
+    if (!report || this.checker.reportOf(exercise)) return;
+    this.checker.adopt({ exercise, report, version, text, origin: 'restored' });
+  }
+
   /** Brings the starter back. Gives the text that was there, or undefined where it could not be replaced. */
   async reset(exercise: ExerciseId): Promise<string | undefined> {
     const snippet = await this.snippets.open(exercise);
@@ -79,11 +95,16 @@ export class Session implements vscode.Disposable {
 
   summaries(): readonly ExerciseSummary[] {
     const { exercises } = this.progress.all;
-    return tutor().course.map(({ id, title }) => ({ id, title, state: exercises[id]?.state ?? 'not-started' }));
+    return tutor().course.map(({ id, title }) => ({
+      id,
+      title,
+      state: exercises[id]?.state ?? 'not-started',
+    }));
   }
 
   /** Everything that the panel draws an exercise from. */
   async model(exercise: ExerciseId): Promise<PanelModel> {
+    await this.restore(exercise);
     const snippet = await (await this.snippets.open(exercise)).settled();
     const judged = this.checker.reportOf(exercise);
     return {

@@ -119,7 +119,7 @@ describe('typing in the panel and in an editor at once', () => {
       assert.equal(panel.sync.text, document.getText());
       assert.equal(panel.sync.text, snippet.text);
       // A token may have been typed into another one, so its characters are counted, all of them.
-      const letters = (text: string): string => [...text.replaceAll('\n', '')].sort().join('');
+      const letters = (text: string): string => Array.from(text.replaceAll('\n', '')).sort().join('');
       assert.equal(letters(snippet.text), letters('a = 1b = 2' + typed.join('')));
       assert.ok(
         typed.some((token) => token.startsWith('<e')) && typed.some((token) => token.startsWith('<p')),

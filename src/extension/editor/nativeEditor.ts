@@ -50,19 +50,27 @@ function checkWhenTypingPauses(session: Session): vscode.Disposable {
   );
 }
 
-/** A snippet that an editor shows is kept in step from then on, whether or not the panel has opened it. */
-function followEditors({ snippets, log }: Session): vscode.Disposable {
+/** A snippet that an editor shows is kept in step from then on, whether or not the panel has it; its last report returns. */
+function followEditors(session: Session): vscode.Disposable {
+  const { snippets, log } = session;
   const follow = (editors: readonly vscode.TextEditor[]): void => {
     for (const { document } of editors) {
       const exercise = snippets.exerciseOf(document.uri);
       if (!exercise) continue;
-      snippets.open(exercise).catch((error: unknown) => {
+      // Opened in any case: a snippet is followed only from then on.
+      const opened = snippets.open(exercise).then(() => session.restore(exercise));
+      opened.catch((error: unknown) => {
         log.error('A snippet could not be opened.', error);
       });
     }
   };
   follow(vscode.window.visibleTextEditors);
-  return vscode.window.onDidChangeVisibleTextEditors(follow);
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeVisibleTextEditors(follow),
+    snippets.onDidMove(() => {
+      follow(vscode.window.visibleTextEditors);
+    }),
+  );
 }
 
 function activeExercise({ snippets }: Session): ExerciseId | undefined {

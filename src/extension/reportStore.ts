@@ -1,0 +1,50 @@
+/** Keeps the last report of each exercise in a file, so that a reload of the window finds everything where it was. */
+import * as v from 'valibot';
+import * as vscode from 'vscode';
+import type { ExerciseId, Language } from '../course/exercise';
+import type { Report } from '../grader/report';
+import { reportSchema } from '../protocol/schemas';
+import { readText } from './snippet';
+
+/** A report says nothing about another text, and is of no use in another language. */
+interface Key {
+  readonly text: string;
+  readonly language: Language;
+}
+
+const keptSchema = v.object({ text: v.string(), language: v.string(), report: reportSchema });
+
+export class ReportStore {
+  constructor(
+    private readonly folder: vscode.Uri,
+    private readonly log: vscode.LogOutputChannel,
+  ) {}
+
+  /** Keeps a report; a failure costs no more than a check after the next reload. */
+  async keep(exercise: ExerciseId, report: Report, key: Key): Promise<void> {
+    try {
+      const bytes = new TextEncoder().encode(JSON.stringify({ ...key, report }));
+      await vscode.workspace.fs.writeFile(this.fileOf(exercise), bytes);
+    } catch (error) {
+      this.log.warn('A report could not be kept.', error);
+    }
+  }
+
+  /** The report kept for exactly this text; undefined where there is none, or it is damaged. */
+  async find(exercise: ExerciseId, { text, language }: Key): Promise<Report | undefined> {
+    try {
+      const stored = await readText(this.fileOf(exercise));
+      if (stored === undefined) return undefined;
+      const kept = v.safeParse(keptSchema, JSON.parse(stored));
+      if (!kept.success || kept.output.text !== text || kept.output.language !== language) return undefined;
+      return kept.output.report.exercise === exercise ? kept.output.report : undefined;
+    } catch (error) {
+      this.log.warn('A kept report could not be read.', error);
+      return undefined;
+    }
+  }
+
+  private fileOf(exercise: ExerciseId): vscode.Uri {
+    return vscode.Uri.joinPath(this.folder, `${exercise}.json`);
+  }
+}
