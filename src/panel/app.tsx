@@ -1,17 +1,21 @@
 /** The whole panel. */
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { Equations } from './equations/equations';
 import { Network } from './network/network';
 import { Header } from './header';
 import { Idea } from './idea';
 import { Results } from './results/results';
 import { Splitter } from './splitter';
+import { rememberScrolling } from './scrollMemory';
 import { Snippet } from './snippet/snippet';
 import type { Store } from './store';
 
 /** Header, equations and network, snippet, results. */
 export function App({ store }: { readonly store: Store }): JSX.Element {
   const strings = store.strings.value;
+  const opened = store.model.value !== null;
+  useEffect(() => (opened ? rememberScrolling(store.view) : undefined), [opened, store]);
   if (store.model.value === null) {
     return (
       <div class="opening">

@@ -16,7 +16,7 @@ declare function acquireVsCodeApi(): {
 const root = document.getElementById('root');
 if (root !== null) {
   const api = acquireVsCodeApi();
-  const connection = new Connection(api as unknown as ConstructorParameters<typeof Connection>[0]);
+  const connection = new Connection(api);
   const store = new Store(connection, new ViewState(api), document.body.dataset['nonce'] ?? '');
   connection.start();
   render(<App store={store} />, root);

@@ -80,7 +80,7 @@ export class ViewState {
   #remembered<K extends keyof Stored>(key: K): Signal<Stored[K]> {
     const value = signal(this.#stored[key]);
     value.subscribe((now) => {
-      if (now !== this.#stored[key]) this.remember({ [key]: now } as Partial<Stored>);
+      if (now !== this.#stored[key]) this.remember({ [key]: now });
     });
     return value;
   }

@@ -34,6 +34,7 @@ export function drawChart(element: HTMLElement, input: ChartInput): uPlot {
       cursor: { y: false, drag: { x: false, y: false }, points: { size: 8 } },
       scales: {
         x: { time: false },
+        // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- uPlot's enum is a type without a value
         y: logarithmic ? { distr: 3 } : { range: (_plot, _low, high) => [0, high * 1.05] },
       },
       axes: [

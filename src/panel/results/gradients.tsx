@@ -1,11 +1,12 @@
 /** The tab "Gradients": the first finding in words, then every array beside the reference. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Diagnosis, GradientCheckReport, Report, ValueReport } from '../../grader/report';
+import type { Convention, Diagnosis, GradientCheckReport, Report, ValueReport } from '../../grader/report';
 import { formatShape } from '../equations/terms';
 import { Icon } from '../icon';
 import { Prose } from '../prose';
 import type { Store } from '../store';
+import type { Strings } from '../strings';
 import { describeCentral, fallsYetWrong, formatError, formatIndex, formatNumber, sameShape } from '../words';
 import { HeatMap } from './heatMap';
 import { Passed } from './passed';
@@ -29,14 +30,16 @@ export function Gradients({ store }: { readonly store: Store }): JSX.Element {
       {report.convention !== null && (
         <p class="convention">
           <Icon name="info" />
-          <span>
-            {strings.conventions[`${report.convention.scale}-${report.convention.outputDerivative}`]}
-          </span>
+          <span>{strings.conventions[conventionKey(report.convention)]}</span>
         </p>
       )}
       {report.verdict === 'pass' && <Passed store={store} />}
     </div>
   );
+}
+
+function conventionKey({ scale, outputDerivative }: Convention): keyof Strings['conventions'] {
+  return scale === 1 ? `1-${outputDerivative}` : `2-${outputDerivative}`;
 }
 
 function Findings({ store, report }: { readonly store: Store; readonly report: Report }): JSX.Element | null {

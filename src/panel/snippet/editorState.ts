@@ -73,8 +73,8 @@ export function createEditorState(
       lineNumbers(),
       lintGutter(),
       highlightSpecialChars(),
-      // No historyKeymap: VS Code forwards its undo keys to the page as well, where history() already hears them as
-      // `beforeinput`; with both, one key press would undo twice and the two texts would part.
+      // No historyKeymap: VS Code forwards its undo keys to the page, see `undoBridge`; with both, one key press would
+      // undo twice.
       history(),
       drawSelection(),
       indentOnInput(),

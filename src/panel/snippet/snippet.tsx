@@ -11,8 +11,9 @@ import { diagnosticsOf } from './diagnostics';
 import { definitionLines } from './editorState';
 import { pointAtLines, showShapes } from './marks';
 import type { SnippetSession } from './session';
+import { bridgeUndo } from './undoBridge';
 
-const isMac = /Mac/u.test(navigator.userAgent);
+const isMac = navigator.userAgent.includes('Mac');
 
 /** Editor, Check, Stop, Reset. */
 export function Snippet({ store }: { readonly store: Store }): JSX.Element {
@@ -104,8 +105,10 @@ function Editor({
     const editor = new EditorView({ parent: host.current, state: session.state });
     view.current = editor;
     session.attach(editor);
+    const unbridge = bridgeUndo(editor);
     store.lines.value = definitionLines(editor.state);
     return () => {
+      unbridge();
       session.attach(null);
       editor.destroy();
       view.current = null;
@@ -133,11 +136,11 @@ function Editor({
       });
     });
     const stopTranslating = effect(() => {
-      if (store.language.value !== null) {
-        later(() => {
-          editor.dispatch({});
-        });
-      }
+      // The editor's name is asked for anew at every update.
+      store.language.value satisfies string;
+      later(() => {
+        editor.dispatch({});
+      });
     });
     const stopGoing = effect(() => {
       const goal = store.goal.value;

@@ -1,7 +1,7 @@
 /** Keeps the panel's text and the file's text the same while both are typed into, and loses no keystroke of either. */
 import { ChangeSet, Text } from '@codemirror/state';
 import type { SnippetText, TextChange } from '../../protocol/messages';
-import { changeBetween } from './textDiff';
+import { changeBetween, replacementBetween } from './textDiff';
 
 /** Changes to send, and the version of the text they apply to. */
 export interface Outgoing {
@@ -152,7 +152,7 @@ export class SnippetSync {
 
   #hold(snippet: Incoming, changes: readonly TextChange[] | null): void {
     const before = this.#held?.change ?? ChangeSet.empty(this.#agreed.length);
-    const exact = changes === null ? null : compose(before, changes);
+    const exact = changes === null ? null : compose(this.#agreed, before, changes);
     // Told changes are taken only if they lead to the told text: the batch that is on its way may be in it already.
     const fits = exact?.apply(this.#agreed).eq(toText(snippet.text)) === true;
     this.#held = {
@@ -179,10 +179,16 @@ function toText(text: string): Text {
 }
 
 /** Both changes in one; null where the second does not fit behind the first. */
-function compose(before: ChangeSet, changes: readonly TextChange[]): ChangeSet | null {
+function compose(agreed: Text, before: ChangeSet, changes: readonly TextChange[]): ChangeSet | null {
   const length = before.newLength;
   if (!changes.every(({ from, to }) => from <= to && to <= length)) return null;
-  return before.compose(ChangeSet.of([...changes], length, '\n'));
+  const text = before.apply(agreed);
+  // A change may replace more than it changes (a whole file, read again): what stays the same keeps its place.
+  const finest = changes.map(({ from, to, insert }) => {
+    const inner = replacementBetween(text.sliceString(from, to), insert);
+    return { from: from + inner.from, to: from + inner.to, insert: inner.insert };
+  });
+  return before.compose(ChangeSet.of(finest, length, '\n'));
 }
 
 function toTextChanges(changes: ChangeSet): TextChange[] {

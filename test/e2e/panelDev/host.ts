@@ -37,7 +37,8 @@ const hints = new Map<ExerciseId, number>();
 const passed = new Set<ExerciseId>();
 let language: Language = query.get('language') === 'ko' ? 'ko' : 'en';
 let current: ExerciseId = (query.get('exercise') ?? 'backward-2-layer') as ExerciseId;
-let stopped = false;
+const running = { stopped: false };
+const isStopped = (): boolean => running.stopped;
 
 function documentOf(exercise: ExerciseId): { text: string; version: number } {
   const known = documents.get(exercise);
@@ -126,7 +127,7 @@ const answers: Readonly<Record<string, (params: never) => unknown>> = {
     return { ok: true, version: file.version };
   },
   check: async ({ exercise }: { exercise: ExerciseId }) => {
-    stopped = false;
+    running.stopped = false;
     const { text, version } = documentOf(exercise);
     const first = query.has('cold');
     toPanel({
@@ -134,9 +135,9 @@ const answers: Readonly<Record<string, (params: never) => unknown>> = {
       params: { exercise, state: first ? 'starting' : 'running', python: 'CPython 3.14 (built in)' },
     });
     const wait = text.includes('while True') || first ? 1500 : 40;
-    for (let waited = 0; waited < wait && !stopped; waited += 20)
+    for (let waited = 0; waited < wait && !isStopped(); waited += 20)
       await new Promise((resolve) => setTimeout(resolve, 20));
-    if (stopped) return { ok: false, reason: 'stopped', message: 'Stopped.' };
+    if (isStopped()) return { ok: false, reason: 'stopped', message: 'Stopped.' };
     const report = reportOn(exercise, text);
     reports.set(exercise, { report, version });
     if (report.verdict === 'pass') passed.add(exercise);
@@ -161,7 +162,7 @@ const answers: Readonly<Record<string, (params: never) => unknown>> = {
 };
 
 async function receive({ id, method, params }: Wire): Promise<void> {
-  if (method === 'stop') stopped = true;
+  if (method === 'stop') running.stopped = true;
   const answer = answers[method];
   if (id === undefined || answer === undefined) return;
   const result = await answer(params as never);
@@ -199,6 +200,15 @@ window.acquireVsCodeApi = () => ({
   setState: (state: unknown) => {
     sessionStorage.setItem('state', JSON.stringify(state));
   },
+});
+
+// VS Code keeps the undo keys from the page, runs its own command, and forwards that as `execCommand`.
+window.addEventListener('keydown', (event) => {
+  const key = event.key.toLowerCase();
+  if (!(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y')) return;
+  event.preventDefault();
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- it is what VS Code calls
+  setTimeout(() => document.execCommand(key === 'y' || event.shiftKey ? 'redo' : 'undo'), 5);
 });
 
 const theme = themeNames.find((name) => name === query.get('theme')) ?? 'dark';
