@@ -76,6 +76,9 @@ export class Workbench {
     const server = await startServer({
       env: { ...process.env, ...options.env },
       install: vsix === undefined ? [] : [vsix],
+      // Not by extensionDevelopmentPath: the server lies in a folder of the project, so VS Code would take its own
+      // themes for the developed extension's, and show one of them whatever the settings say.
+      ...(vsix === undefined ? { extensions: [extension] } : {}),
       settings: {
         ...quiet,
         'workbench.colorTheme': themeNames[options.theme ?? 'dark'],
@@ -98,10 +101,9 @@ export class Workbench {
         await context.addInitScript(pretendLanguage(options.displayLanguage));
       }
       const workbench = new Workbench(await context.newPage(), server, browser, context);
-      const extensions = vsix === undefined ? [extension] : [];
       const { folder } = options;
       await workbench.page.goto(
-        workbenchAddress({ port: server.port, extensions, ...(folder === undefined ? {} : { folder }) }),
+        workbenchAddress({ port: server.port, ...(folder === undefined ? {} : { folder }) }),
       );
       await workbench.ready();
       return workbench;
