@@ -70,6 +70,7 @@ class Installation {
       'slow_setitem',
       'slow_take',
       'slow_reduce',
+      'slow_axis',
       'axis_error',
       'slow_dot',
       'slow_matmul',
@@ -188,8 +189,8 @@ class Installation {
     } as const;
     for (const [name, dunder] of Object.entries(binary)) {
       const code = BINARY.indexOf(name as keyof typeof binary);
-      everywhere(`__${dunder}__`, (x, y) => elementwise.binary(code, x, y));
-      everywhere(`__r${dunder}__`, (x, y) => elementwise.binary(code, y, x));
+      everywhere(`__${dunder}__`, (x, y) => elementwise.binary(code, x, y, 0, true));
+      everywhere(`__r${dunder}__`, (x, y) => elementwise.binary(code, y, x, 0, true));
       this.dunder(
         types.ndarray,
         `__i${dunder}__`,
@@ -219,8 +220,8 @@ class Installation {
           }),
         'iiii',
       );
-    const pow = three((x, y) => elementwise.binary(power, x, y));
-    const rpow = three((x, y) => elementwise.binary(power, y, x));
+    const pow = three((x, y) => elementwise.power(x, y));
+    const rpow = three((x, y) => elementwise.binary(power, y, x, 0, true));
     for (const type of [types.ndarray, ...scalars]) {
       this.dunder(type, '__pow__', pow, FASTCALL);
       this.dunder(type, '__rpow__', rpow, FASTCALL);
@@ -228,7 +229,7 @@ class Installation {
     this.dunder(
       types.ndarray,
       '__ipow__',
-      two((x, y) => elementwise.binary(power, x, y, x)),
+      two((x, y) => elementwise.power(x, y, x)),
       ONE_ARGUMENT,
     );
     const matmul = two((x, y) => products.matmul(x, y));
@@ -335,7 +336,7 @@ class Installation {
         family === undefined ? -1 : found * 100 + (family.names as readonly string[]).indexOf(name),
       );
     });
-    this.kernel('run', 3, (args, count) => {
+    this.kernel('run', 2, (args, count) => {
       const at = (i: number): number => (i < count ? (h.U32[args + i] ?? 0) : h.none);
       const out = at(3) === h.none ? 0 : at(3);
       const id = h.index(at(0));

@@ -107,8 +107,12 @@ const KEEPS_INTEGERS = new Set(
   ).map((name) => unaryOp[name]),
 );
 
+const KEEPS_TRUTH = new Set(
+  (['absolute', 'invert', 'floor', 'ceil', 'trunc'] as const).map((name) => unaryOp[name]),
+);
+
 function unaryType(code: number, type: number): number {
-  if (type === BOOL) return code === unaryOp.absolute || code === unaryOp.invert ? BOOL : -1;
+  if (type === BOOL) return KEEPS_TRUTH.has(code) ? BOOL : -1;
   if (code === unaryOp.invert && type >= FLOAT32) return -1;
   return KEEPS_INTEGERS.has(code) || type >= FLOAT32 ? type : FLOAT64;
 }
@@ -124,16 +128,40 @@ export class Elementwise {
   private readonly shape: number[] = [];
   private nd = 0;
   private size = 1;
+  /** Whether NumPy scalars meet in an operator: faults are then named `scalar add` and the like. */
+  private scalars = false;
 
   constructor(
     private readonly h: Heap,
     private readonly up: Upcalls,
   ) {}
 
-  /** `x op y`, into `out` where that is an array. */
-  binary(code: number, x: number, y: number, out = 0): number {
+  /** `x ** y` as the operator has it: the usual exponents have loops of their own. */
+  power(x: number, y: number, out = 0): number {
+    const { h } = this;
+    const type = h.typeOf(y);
+    if (h.typeOf(x) === h.types.ndarray && (type === h.api._PyFloat_Type || type === h.api._PyLong_Type)) {
+      h.load(this.a, x);
+      const exponent = type === h.api._PyLong_Type ? h.longValue(y) : h.api._PyFloat_AsDouble(y);
+      const floats = this.a.code >= FLOAT32;
+      if (exponent === 2 && (floats || (this.a.code !== BOOL && type === h.api._PyLong_Type))) {
+        return this.unary(unaryOp.square, x, out);
+      }
+      if (exponent === 0.5 && floats) return this.unary(unaryOp.sqrt, x, out);
+      if (exponent === -1 && floats) return this.unary(unaryOp.reciprocal, x, out);
+    }
+    return this.binary(op.power, x, y, out, true);
+  }
+
+  /** `x op y`, into `out` where that is an array; `operator` says that Python's operator asks, not a function. */
+  binary(code: number, x: number, y: number, out = 0, operator = false): number {
     const { h, a, b } = this;
+    const { ndarray, bool_ } = h.types;
+    this.scalars = operator && h.typeOf(x) !== ndarray && h.typeOf(y) !== ndarray && h.typeOf(x) !== bool_;
     if (!loadOperand(h, a, x, 0) || !loadOperand(h, b, y, 1)) {
+      if (operator && code === op.multiply && (this.repeats(x, y) || this.repeats(y, x))) {
+        return h.notImplemented();
+      }
       return this.slow(this.up.slow_binary, code, x, y, out);
     }
     const type = binaryType(code, promote(a, b));
@@ -141,7 +169,8 @@ export class Elementwise {
     if (type === INT32 && (a.weak === WEAK || b.weak === WEAK) && !this.fitsInt32()) {
       return this.slow(this.up.slow_binary, code, x, y, out);
     }
-    this.broadcast(a, b);
+    if (out !== 0) this.checkCast(out, type, BINARY[code] ?? '');
+    this.broadcast(a, b, out);
     if (out !== 0) this.loadOut(out, type, BINARY[code] ?? '', 2);
     met.inexact = false;
     if (type >= FLOAT32) {
@@ -150,6 +179,15 @@ export class Elementwise {
       return this.floatBinary(code, type, out);
     }
     return this.integerBinary(code, type, x, y, out);
+  }
+
+  /** Whether Python repeats a list rather than NumPy multiplying it: `[1, 2] * np.int64(3)`. */
+  private repeats(scalar: number, list: number): boolean {
+    const { h } = this;
+    const [type, other] = [h.typeOf(scalar), h.typeOf(list)];
+    const { int64, int32, float64, float32 } = h.types;
+    const isScalar = type === int64 || type === int32 || type === float64 || type === float32;
+    return isScalar && (other === h.api._PyList_Type || other === h.api._PyTuple_Type);
   }
 
   private fitsInt32(): boolean {
@@ -231,7 +269,7 @@ export class Elementwise {
       return this.slow(this.up.slow_compare, code, x, y, out);
     }
     if (!this.broadcastShape(a, b)) {
-      if (out !== 0 || code > 1) this.broadcast(a, b);
+      if (out !== 0 || code > 1) this.broadcast(a, b, out);
       return this.slow(this.up.slow_compare, code, x, y, out);
     }
     if (out !== 0) this.loadOut(out, BOOL, COMPARE[code] ?? '', 2);
@@ -249,6 +287,7 @@ export class Elementwise {
   /** `op(x)`. */
   unary(code: number, x: number, out = 0): number {
     const { h, a, r } = this;
+    this.scalars = false;
     if (!loadOperand(h, a, x, 0)) return this.slow(this.up.slow_unary, code, x, out, 0);
     const type = unaryType(code, a.code);
     if (type < 0) return this.slow(this.up.slow_unary, code, x, out, 0);
@@ -275,7 +314,8 @@ export class Elementwise {
     let faults = 0;
     for (let i = 0; i < this.size; i++) {
       const v = h.F64[(at >> 3) + i] ?? 0;
-      if (v >= limit || v < -limit) {
+      if (type === BOOL && code === unaryOp.invert) h.F64[(at >> 3) + i] = v === -1 ? 1 : 0;
+      else if (v >= limit || v < -limit) {
         if (v === Infinity || v === -Infinity) faults = 1;
         exact = false;
       }
@@ -392,12 +432,25 @@ export class Elementwise {
     return true;
   }
 
-  private broadcast(a: View, b: View): void {
-    if (this.broadcastShape(a, b)) return;
-    throw new PythonError(
-      'value',
-      `operands could not be broadcast together with shapes ${shapeText(a)} ${shapeText(b)} `,
-    );
+  private broadcast(a: View, b: View, out: number): void {
+    if (!this.broadcastShape(a, b)) this.refuse(out, a, b);
+  }
+
+  private refuse(out: number, ...views: View[]): never {
+    if (out !== 0) {
+      this.h.load(this.out, out);
+      views.push(this.out);
+    }
+    const shapes = views.map(shapeText).join(' ');
+    throw new PythonError('value', `operands could not be broadcast together with shapes ${shapes} `);
+  }
+
+  private checkCast(out: number, type: number, name: string): void {
+    const { h } = this;
+    h.load(this.out, out);
+    if (sameKind(type, this.out.code)) return;
+    const args = [h.str(name), h.int(type), h.int(this.out.code)];
+    h.call(this.up.cast_error, ...args);
   }
 
   private loadOut(out: number, type: number, name: string, inputs: number): void {
@@ -405,12 +458,9 @@ export class Elementwise {
     const view = this.out;
     h.load(view, out);
     if ((view.flags & WRITEABLE) === 0) throw new PythonError('value', 'output array is read-only');
-    let fits = view.nd >= this.nd;
-    const lead = view.nd - this.nd;
-    for (let i = 0; i < this.nd; i++) {
-      const n = this.shape[i] ?? 0;
-      if (view.shape[i + lead] !== n && n !== 1) fits = false;
-    }
+    if (!this.joinShape(view)) this.refuse(out, ...(inputs === 2 ? [a, b] : [a]));
+    let fits = view.nd === this.nd;
+    for (let i = 0; i < this.nd; i++) if (view.shape[i] !== this.shape[i]) fits = false;
     if (!fits) {
       this.r.layOut(this.shape, this.nd);
       throw new PythonError(
@@ -418,14 +468,7 @@ export class Elementwise {
         `non-broadcastable output operand with shape ${shapeText(view)} doesn't match the broadcast shape ${shapeText(this.r)}`,
       );
     }
-    if (!sameKind(type, view.code)) {
-      const args = [h.str(name), h.int(type), h.int(view.code)];
-      const result = h.call(this.up.cast_error, ...args);
-      args.forEach((arg) => {
-        h.api._Py_DecRef(arg);
-      });
-      h.api._Py_DecRef(result);
-    }
+    this.checkCast(out, type, name);
     // An output may be larger than the operands: they are then stretched to it.
     this.sameShape(view);
     if (overlaps(view, a)) compact(h, a, SCRATCH.overlap, a.store);
@@ -442,9 +485,8 @@ export class Elementwise {
     r.code = type;
     r.store = type;
     if (out !== 0) {
-      const { out: view } = this;
-      if (view.code === type && (view.flags & CONTIGUOUS) !== 0 && type !== FLOAT32) r.ptr = view.ptr;
-      else r.ptr = h.scratch(SCRATCH.result, this.size * 8);
+      // Results go to the output last: until then its old elements tell which faults there were.
+      r.ptr = h.scratch(SCRATCH.result, this.size * 8);
       if (type === FLOAT32) r.store = FLOAT64;
       return 0;
     }
@@ -490,7 +532,7 @@ export class Elementwise {
         assign(h, to, r);
       }
     }
-    if (faults !== 0) this.warn(faults, this.nd === 0 && out === 0 ? `scalar ${name}` : name, result);
+    if (faults !== 0) this.warn(faults, this.scalars ? `scalar ${name}` : name, result);
     return result;
   }
 

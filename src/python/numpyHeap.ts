@@ -521,6 +521,11 @@ export class Heap {
     return this.none;
   }
 
+  notImplemented(): number {
+    this.api._Py_IncRef(this.api.__Py_NotImplementedStruct);
+    return this.api.__Py_NotImplementedStruct;
+  }
+
   returnBool(value: boolean): number {
     const object = value ? this.true_ : this.false_;
     this.api._Py_IncRef(object);

@@ -2,7 +2,19 @@
 import { assign, loadOperand, readElement, writeElement } from './numpyCast';
 import { shapeText } from './numpyElementwise';
 import type { Heap } from './numpyHeap';
-import { BOOL, CONTIGUOUS, FLOAT64, INT64, ITEM_SIZE, PythonError, View, WRITEABLE } from './numpyHeap';
+import {
+  BOOL,
+  CONTIGUOUS,
+  FLOAT32,
+  FLOAT64,
+  INT32,
+  INT64,
+  ITEM_SIZE,
+  PythonError,
+  View,
+  WEAK,
+  WRITEABLE,
+} from './numpyHeap';
 
 /** What indexing asks Python to do. */
 export interface IndexUpcalls {
@@ -55,20 +67,38 @@ export class Indexing {
       return this.maskSet(array, key, value) || h.call(this.up.slow_setitem, array, key, value);
     if ((this.from.flags & WRITEABLE) === 0)
       throw new PythonError('value', 'assignment destination is read-only');
-    if (
-      !loadOperand(h, this.value, value, 0) ||
-      (this.value.code >= 3 && to.code <= INT64 && to.code !== BOOL)
-    ) {
-      // Other objects, and floats on their way into integers (NaN has to be noticed), are Python's.
+    if (!loadOperand(h, this.value, value, 0) || !this.plain(parsed)) {
       return h.call(this.up.slow_setitem, array, key, value);
     }
     if (!assign(h, to, this.value)) {
       throw new PythonError(
         'value',
-        `could not broadcast input array from shape ${shapeText(this.value)} into shape ${shapeText(to)}`,
+        `could not broadcast input array from shape ${shapeText(this.cut())} into shape ${shapeText(to)}`,
       );
     }
     return h.returnNone();
+  }
+
+  /** The value without the leading axes of length one that an assignment ignores. */
+  private cut(): View {
+    const cut = new View();
+    const dims = this.value.dims();
+    while (dims.length > this.to.nd && dims[0] === 1) dims.shift();
+    cut.layOut(dims);
+    return cut;
+  }
+
+  /**
+   * Whether the value can be written without further questions. Floats on their way into integers (NaN has to be
+   * noticed), large numbers on their way into int32 and sequences for one element are Python's.
+   */
+  private plain(parsed: Parsed): boolean {
+    const { h, to, value } = this;
+    if (value.code >= FLOAT32 && to.code <= INT64 && to.code !== BOOL) return false;
+    if (parsed === Parsed.Element && value.nd > 0) return false;
+    if (to.code !== INT32 || value.weak !== WEAK) return true;
+    const x = h.F64[value.ptr >> 3] ?? 0;
+    return x === (x | 0);
   }
 
   /** Works out which part of `array` a key means, into `this.to`. */

@@ -16,6 +16,7 @@ const MEAN = 6;
 /** What the reductions ask Python to do. */
 export interface ReduceUpcalls {
   slow_reduce: number;
+  slow_axis: number;
   axis_error: number;
 }
 
@@ -87,9 +88,8 @@ export function parseAxes(h: Heap, up: ReduceUpcalls, axis: number, nd: number):
   const reduced = new Array<boolean>(nd).fill(axis === h.none);
   if (axis === h.none) return reduced;
   const one = (object: number): void => {
-    const value = h.index(object);
-    if (Number.isNaN(value))
-      throw new PythonError('type', "'axis' must be None, an integer or a tuple of integers");
+    let value = h.index(object);
+    if (Number.isNaN(value)) value = h.index(h.call(up.slow_axis, object));
     const at = value < 0 ? value + nd : value;
     // NumPy takes axis 0 and -1 of a scalar to be the scalar itself.
     if (nd === 0 && (value === 0 || value === -1)) return;

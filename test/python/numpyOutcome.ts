@@ -23,12 +23,15 @@ const NUMBER = /[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/g;
 /** Whether two texts are the same but for the last digits of their numbers. */
 function sameText(a: string, b: string, tolerance: number): boolean {
   if (a === b) return true;
+  // Single precision differs in the last of few digits, and with it in the padding.
+  if (tolerance === SINGLE_TOLERANCE) [a, b] = [a.replace(/\s/g, ''), b.replace(/\s/g, '')];
+  const digits = tolerance === SINGLE_TOLERANCE ? 0 : 8;
   if (a.replace(NUMBER, '#') !== b.replace(NUMBER, '#')) return false;
   const [x, y] = [a.match(NUMBER) ?? [], b.match(NUMBER) ?? []];
   return x.every((n, i) => {
     const other = y[i] ?? '';
     if (n === other) return true;
-    const long = n.replace(/\D/g, '').length >= 8 && other.replace(/\D/g, '').length >= 8;
+    const long = n.replace(/\D/g, '').length >= digits && other.replace(/\D/g, '').length >= digits;
     return long && close(Number(n), Number(other), tolerance);
   });
 }

@@ -138,27 +138,49 @@ _backend.registry.update(
     int64=int64, int32=int32, bool_=bool_, True_=True_, False_=False_, float64=float64, float32=float32
 )
 
+# Names that NumPy 2 took away, with what it says to use instead.
 _REMOVED = {
-    "float_": "`np.float_` was removed in the NumPy 2.0 release. Use `np.float64` instead.",
-    "complex_": "`np.complex_` was removed in the NumPy 2.0 release. Use `np.complex128` instead.",
-    "unicode_": "`np.unicode_` was removed in the NumPy 2.0 release. Use `np.str_` instead.",
-    "string_": "`np.string_` was removed in the NumPy 2.0 release. Use `np.bytes_` instead.",
-    "Inf": "`np.Inf` was removed in the NumPy 2.0 release. Use `np.inf` instead.",
-    "Infinity": "`np.Infinity` was removed in the NumPy 2.0 release. Use `np.inf` instead.",
-    "infty": "`np.infty` was removed in the NumPy 2.0 release. Use `np.inf` instead.",
-    "NaN": "`np.NaN` was removed in the NumPy 2.0 release. Use `np.nan` instead.",
-    "NAN": "`np.NAN` was removed in the NumPy 2.0 release. Use `np.nan` instead.",
-    "PINF": "`np.PINF` was removed in the NumPy 2.0 release. Use `np.inf` instead.",
-    "NINF": "`np.NINF` was removed in the NumPy 2.0 release. Use `-np.inf` instead.",
-    "mat": "`np.mat` was removed in the NumPy 2.0 release. Use `np.asmatrix` instead.",
-    "sctypes": "`np.sctypes` was removed in the NumPy 2.0 release. Access dtypes explicitly instead.",
-    "round_": "`np.round_` was removed in the NumPy 2.0 release. Use `np.round` instead.",
-    "product": "`np.product` was removed in the NumPy 2.0 release. Use `np.prod` instead.",
-    "cumproduct": "`np.cumproduct` was removed in the NumPy 2.0 release. Use `np.cumprod` instead.",
-    "sometrue": "`np.sometrue` was removed in the NumPy 2.0 release. Use `np.any` instead.",
-    "alltrue": "`np.alltrue` was removed in the NumPy 2.0 release. Use `np.all` instead.",
+    "float_": "Use `np.float64` instead.",
+    "complex_": "Use `np.complex128` instead.",
+    "unicode_": "Use `np.str_` instead.",
+    "string_": "Use `np.bytes_` instead.",
+    "longfloat": "Use `np.longdouble` instead.",
+    "Inf": "Use `np.inf` instead.",
+    "Infinity": "Use `np.inf` instead.",
+    "infty": "Use `np.inf` instead.",
+    "PINF": "Use `np.inf` instead.",
+    "NINF": "Use `-np.inf` instead.",
+    "NaN": "Use `np.nan` instead.",
+    "NZERO": "Use `-0.0` instead.",
+    "PZERO": "Use `0.0` instead.",
+    "mat": "Use `np.asmatrix` instead.",
+    "asfarray": "Use `np.asarray` with a proper dtype instead.",
+    "cast": "Use `np.asarray(arr, dtype=dtype)` instead.",
+    "safe_eval": "Use `ast.literal_eval` instead.",
+    "sctypes": "Access dtypes explicitly instead.",
+    "issubsctype": "Use `np.issubdtype` instead.",
+    "round_": "Use `np.round` instead.",
+    "alltrue": "Use `np.all` instead.",
+    "sometrue": "Use `np.any` instead.",
+    "geterrobj": "Use the np.errstate context manager instead.",
+    "seterrobj": "Use the np.errstate context manager instead.",
+    "recfromcsv": "Use `np.genfromtxt` with comma delimiter instead.",
+    "set_string_function": (
+        "Use `np.set_printoptions` instead with a formatter for custom printing of NumPy objects."
+    ),
 }
-_BUILTIN_NAMES = {"int": "int", "float": "float", "object": "object", "str": "str", "complex": "complex"}
+# Names that were once NumPy's for Python's own types, with the advice that goes with each.
+_WANTED = "If you specifically wanted the numpy scalar type, use `np.{}` here."
+_BUILTIN_NAMES = {
+    "int": (
+        "When replacing `np.int`, you may wish to use e.g. `np.int64` or `np.int32` to specify the precision. If you "
+        "wish to review your current use, check the release note link for additional information."
+    ),
+    "float": _WANTED.format("float64"),
+    "complex": _WANTED.format("complex128"),
+    "str": _WANTED.format("str_"),
+    "object": "",
+}
 _ELSEWHERE = frozenset(
     "fft ma polynomial char rec lib ctypeslib strings core f2py emath matlib typing version dtypes matrix asmatrix bmat save "
     "savez savez_compressed load loadtxt savetxt genfromtxt fromfile fromstring memmap frompyfunc einsum_path "
@@ -176,12 +198,14 @@ _ELSEWHERE = frozenset(
 
 def __getattr__(name):
     if name in _REMOVED:
-        raise AttributeError(_REMOVED[name])
+        raise AttributeError(f"`np.{name}` was removed in the NumPy 2.0 release. {_REMOVED[name]}")
     if name in _BUILTIN_NAMES:
         raise AttributeError(
             f"module 'numpy' has no attribute '{name}'.\n`np.{name}` was a deprecated alias for the builtin `{name}`. To "
             f"avoid this error in existing code, use `{name}` by itself. Doing this will not modify any behavior and is "
-            f"safe. If you specifically wanted the numpy scalar type, use `np.{name}64` here."
+            f"safe. {_BUILTIN_NAMES[name]}\nThe aliases was originally deprecated in NumPy 1.20; for more details and "
+            "guidance see the original release note at:\n    "
+            "https://numpy.org/devdocs/release/1.20.0-notes.html#deprecations"
         )
     if name in _ELSEWHERE:
         raise _unsupported(f"np.{name}")

@@ -12,7 +12,6 @@ class ndarray:
     """An array. Its header and elements lie in `_h`; `_b` is the array whose memory it shares."""
 
     __slots__ = ("_h", "_b", "__weakref__")
-    __hash__ = None
     __array_priority__ = 0.0
 
     def __new__(cls, shape, dtype=float, buffer=None, offset=0, strides=None, order=None):
@@ -102,6 +101,9 @@ class ndarray:
     def ctypes(self):
         raise unsupported("ndarray.ctypes")
 
+    def __hash__(self):
+        raise TypeError("unhashable type: 'numpy.ndarray'")
+
     def __len__(self):
         shape = self._shape
         if not shape:
@@ -126,8 +128,6 @@ class ndarray:
         )
 
     def _only(self):
-        if self.size != 1:
-            raise TypeError("only length-1 arrays can be converted to Python scalars")
         if self.ndim > 0:
             raise TypeError("only 0-dimensional arrays can be converted to Python scalars")
         return k.element(self)
@@ -208,7 +208,7 @@ class ndarray:
                 f"Cannot cast array data from {self.dtype!r} to {DTYPES[code]!r} according to the rule '{casting}'"
             )
         if code != self._code and code <= INT64 < self._code and code != BOOL:
-            _check_cast(self)
+            _check_cast(self, code)
         return k.astype(self, code)
 
     def copy(self, order="C"):
@@ -264,10 +264,11 @@ def _each(array):
         yield array[i]
 
 
-def _check_cast(source):
-    from . import _functions, _state
+def _check_cast(source, code):
+    from . import _state, _ufuncs
 
-    if not _functions.isfinite(source).all():
+    limit = 2.0**31 if code == INT32 else 2.0**63
+    if not (_ufuncs.absolute(source) < limit).all():
         _state._fault(8, "cast")
 
 
@@ -328,7 +329,7 @@ def shape_tuple(shape):
                 shape = tuple([operator.index(n) for n in shape])
             except TypeError:
                 culprit = type(shape).__name__
-                if isinstance(shape, (list, tuple)):
+                if isinstance(shape, (list, tuple, str)):
                     culprit = next(type(n).__name__ for n in shape if not hasattr(n, "__index__"))
                     raise TypeError(f"'{culprit}' object cannot be interpreted as an integer") from None
                 raise TypeError(

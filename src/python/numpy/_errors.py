@@ -58,6 +58,12 @@ class _ArrayMemoryError(MemoryError):
     pass
 
 
+# NumPy shows these under the names of their bases.
+_UFuncNoLoopError.__name__ = _UFuncNoLoopError.__qualname__ = "UFuncTypeError"
+_UFuncOutputCastingError.__name__ = _UFuncOutputCastingError.__qualname__ = "UFuncTypeError"
+_ArrayMemoryError.__name__ = _ArrayMemoryError.__qualname__ = "MemoryError"
+
+
 class LinAlgError(ValueError):
     pass
 

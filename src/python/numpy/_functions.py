@@ -425,7 +425,7 @@ def einsum(subscripts, *operands, out=None, optimize=False, **kwargs):
 def _einsum_mismatch(terms, arrays, place, axis, letter, sizes):
     return (
         "operands could not be broadcast together with remapped shapes [original->remapped]: "
-        + " ".join([f"{shape_text(a._shape)}->{shape_text(a._shape)}" for a in arrays])
+        + "".join([f"{shape_text(a._shape)}->({','.join(map(str, a._shape))}) " for a in arrays])
     )
 
 
@@ -1088,7 +1088,11 @@ def median(a, axis=None, out=None, overwrite_input=False, keepdims=False):
 
 def _middle(row):
     n = len(row)
-    if n == 0 or [x for x in row if x != x]:
+    if n == 0:
+        from ._reductions import mean
+
+        return float(mean(row))
+    if [x for x in row if x != x]:
         return float("nan")
     half = n // 2
     return float(row[half]) if n % 2 else (row[half - 1] + row[half]) / 2

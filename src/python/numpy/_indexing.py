@@ -22,7 +22,7 @@ def _as_index(part):
     if isinstance(part, (ndarray, list, tuple, generic, builtins.range)):
         array = asarray(part)
         if array._code > INT64:
-            if isinstance(part, (ndarray, list, tuple)) and not isinstance(part, generic) and array.ndim > 0:
+            if isinstance(part, ndarray) and array.ndim > 0:
                 raise IndexError("arrays used as indices must be of integer (or boolean) type")
             raise IndexError(_ONLY)
         return array if array._code == BOOL else k.astype(array, INT64)
@@ -172,6 +172,8 @@ def _slow_setitem(array, key, value):
     value = _assignable(value, array._code)
     if not advanced:
         if not isinstance(view, ndarray):
+            if value.ndim > 0:
+                raise ValueError("setting an array element with a sequence.")
             # One element: a view of it, to write through.
             parts = key if isinstance(key, tuple) else (key,)
             view = array[(*parts, Ellipsis)]
@@ -223,13 +225,13 @@ def _assignable(value, code):
     else:
         array = asarray(value)
     if array._code > INT64 >= code and code != BOOL:
-        _check_nan(value, array)
+        _check_nan(value, array, code)
     if type(value) is int and code == 1 and not -(1 << 31) <= value < 1 << 31:
         raise OverflowError(f"Python integer {value} out of bounds for int32")
     return array
 
 
-def _check_nan(value, array):
+def _check_nan(value, array, code):
     if isinstance(value, float) and not isinstance(value, generic):
         if value != value:
             raise ValueError("cannot convert float NaN to integer")
@@ -238,7 +240,7 @@ def _check_nan(value, array):
     else:
         from ._array import _check_cast
 
-        _check_cast(array)
+        _check_cast(array, code)
 
 
 @register

@@ -34,7 +34,7 @@ def shortest_float32(value):
         return repr(value)
     digits, exponent = _digits(value, True)
     sign = "-" if str(value).startswith("-") else ""
-    if digits != "0" and not -5 < exponent < 17:
+    if digits != "0" and not 1e-4 <= abs(value) < 1e6:
         rest = digits[1:]
         return f"{sign}{digits[0]}{'.' + rest if rest else ''}e{'-' if exponent < 1 else '+'}{abs(exponent - 1):02d}"
     return sign + _place(digits, exponent)
@@ -118,10 +118,10 @@ class _FloatFormat:
         finite = [v for v in values if v - v == 0]
         sizes = [abs(v) for v in finite if v != 0]
         self.exponential = False
-        if sizes and not options["suppress"]:
+        if sizes:
             largest, smallest = max(sizes), min(sizes)
-            if largest >= 1e8 or smallest < 0.0001 or largest / smallest > 1000.0:
-                self.exponential = True
+            narrow = not options["suppress"] and (smallest < 0.0001 or largest / smallest > 1000.0)
+            self.exponential = largest >= (1e6 if single else 1e8) or narrow
         self.left = self.right = 0
         self.decimals = 0
         self.keep_zeros = False

@@ -40,6 +40,14 @@ def _plain_axis(axis):
 
 
 @register
+def _slow_axis(axis):
+    """An axis that is no plain int."""
+    if isinstance(axis, builtins.bool):
+        raise TypeError("an integer is required")
+    return _plain_axis(axis)
+
+
+@register
 def _slow_reduce(code, x, axis, keepdims, dtype):
     array = asarray(x)
     axis = _plain_axis(axis)
@@ -135,9 +143,11 @@ def mean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=True):
         count = sum(broadcast_to(asarray(where), a._shape), axis=axis, keepdims=keepdims)
         return give(total / count, out)
     axis = _plain_axis(axis)
+    if a.ndim == 0 and axis is not None and axis != ():
+        raise AxisError(axis[0] if isinstance(axis, tuple) else axis, 0)
     result = k.reduce(_MEAN, a, axis, not not keepdims, -1 if dtype is None else type_code(dtype))
     if a.size == 0 and _count(a, axis) == 0:
-        _state.warn("Mean of empty slice.")
+        _state.warn("Mean of empty slice")
         _state._fault(8, "scalar divide" if not isinstance(result, ndarray) else "divide")
     return result if out is None else give(result, out)
 
@@ -160,6 +170,8 @@ def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=Tru
         squares = _ufuncs.square(a - centre)
         total = sum(squares, axis=axis, keepdims=keepdims, where=where)
         return give(total / (sum(mask, axis=axis, keepdims=keepdims) - ddof), out)
+    if a.ndim == 0 and axis is not None and axis != ():
+        raise AxisError(axis[0] if isinstance(axis, tuple) else axis, 0)
     count = _count(a, axis)
     if count - ddof <= 0:
         _state.warn("Degrees of freedom <= 0 for slice")
@@ -177,12 +189,12 @@ def std(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=Tru
 
 
 def argmax(a, axis=None, out=None, *, keepdims=False):
-    result = k.arg(_MAXIMUM, asarray(a), _plain_axis(axis), not not keepdims)
+    result = k.arg(_MAXIMUM, asarray(a), axis if axis is None else operator.index(axis), not not keepdims)
     return result if out is None else give(result, out)
 
 
 def argmin(a, axis=None, out=None, *, keepdims=False):
-    result = k.arg(_MINIMUM, asarray(a), _plain_axis(axis), not not keepdims)
+    result = k.arg(_MINIMUM, asarray(a), axis if axis is None else operator.index(axis), not not keepdims)
     return result if out is None else give(result, out)
 
 
@@ -196,7 +208,9 @@ def _cumulative(code, a, axis, dtype, out):
     if axis is None:
         a = a.reshape(-1)
         axis = 0
-    result = k.accumulate(code, a, _plain_axis(axis), -1 if dtype is None else type_code(dtype))
+    if a.ndim == 0:
+        a = a.reshape(1)
+    result = k.accumulate(code, a, operator.index(axis), -1 if dtype is None else type_code(dtype))
     return result if out is None else give(result, out)
 
 
@@ -271,5 +285,4 @@ def ufunc_reduce(uf, array, axis, dtype, out, keepdims, initial, where):
 
 
 def count_nonzero(a, axis=None, *, keepdims=False):
-    result = sum(_ufuncs.not_equal(asarray(a), 0), axis=axis, keepdims=keepdims)
-    return int(result) if axis is None and not keepdims else result
+    return sum(_ufuncs.not_equal(asarray(a), 0), axis=axis, keepdims=keepdims)

@@ -7,7 +7,7 @@ from ._array import array, asarray, ndarray, shape_text, shape_tuple
 from ._backend import k
 from ._errors import AxisError
 from ._reductions import checked_axis
-from ._types import DTYPES, INT64, promote, type_code
+from ._types import DTYPES, INT64, generic, promote, type_code
 
 
 def reshape(a, /, shape=None, order="C", *, newshape=None, copy=None):
@@ -44,7 +44,7 @@ def _resolve(a, shape):
     if unknown >= 0 and known > 0 and a.size % known == 0:
         return shape[:unknown] + (a.size // known,) + shape[unknown + 1 :]
     if unknown >= 0 or known != a.size:
-        raise ValueError(f"cannot reshape array of size {a.size} into shape {shape_text(shape)}")
+        raise ValueError(f"cannot reshape array of size {a.size} into shape {shape_text(shape).replace('-1', 'newaxis')}")
     return shape
 
 
@@ -64,6 +64,8 @@ def _flatten(self, order="C"):
 
 
 def transpose(a, axes=None):
+    if isinstance(a, generic) and axes is None:
+        return a
     a = asarray(a)
     if axes is None:
         return a.T
@@ -233,10 +235,12 @@ def _common(arrays, dtype):
 
 
 def concatenate(arrays, /, axis=0, out=None, *, dtype=None, casting="same_kind"):
+    if axis is not None:
+        axis = operator.index(axis)
     if isinstance(arrays, ndarray) and arrays.ndim == 0:
         raise ValueError("zero-dimensional arrays cannot be concatenated")
     if not hasattr(arrays, "__len__"):
-        raise TypeError("The first input argument needs to be a sequence")
+        raise TypeError("dispatcher for __array_function__ did not return an iterable")
     arrays = [asarray(a) for a in arrays]
     if not arrays:
         raise ValueError("need at least one array to concatenate")

@@ -23,7 +23,7 @@ class generic:
 
     def __getattr__(self, name):
         if name in _ARRAY_METHODS:
-            return getattr(_as_array(self), name)
+            return _scalar_method(self, name)
         kind = type(self)
         raise AttributeError(f"'{kind.__module__}.{kind.__name__}' object has no attribute '{name}'")
 
@@ -72,17 +72,33 @@ class generic:
         return (type(self), (self.item(),))
 
     def __getitem__(self, key):
-        if key == ():
+        if isinstance(key, tuple) and not key:
             return self
         if key is Ellipsis or key is None:
             return _as_array(self)[key]
         raise IndexError("invalid index to scalar variable.")
+
+    def __setitem__(self, key, value):
+        raise TypeError(f"'numpy.{type(self).__name__}' object does not support item assignment")
 
     def __divmod__(self, other):
         return self // other, self % other
 
     def __rdivmod__(self, other):
         return other // self, other % self
+
+
+def _scalar_method(scalar, name):
+    """A method that arrays have: what is an array without axes becomes a scalar again."""
+    found = getattr(_as_array(scalar), name)
+    if not callable(found):
+        return found
+
+    def method(*args, **kwargs):
+        result = found(*args, **kwargs)
+        return result[()] if getattr(result, "shape", None) == () else result
+
+    return method
 
 
 class number(generic):
@@ -400,7 +416,8 @@ dtype.__module__ = "numpy"
 
 
 def _new_dtype(code, name, kind, char, itemsize, scalar, num):
-    made = object.__new__(dtype)
+    kind_class = type(scalar.__name__.title() + "DType", (dtype,), {"__slots__": (), "__module__": "numpy.dtypes"})
+    made = object.__new__(kind_class)
     made._code = code
     made.name = name
     made.kind = kind
@@ -476,7 +493,7 @@ MISSING_TYPES = frozenset(
 
 def type_code(spec, strict=False):
     """The code of whatever names a type."""
-    if type(spec) is dtype:
+    if isinstance(spec, dtype):
         return spec._code
     try:
         if strict and spec is None:
@@ -501,7 +518,7 @@ def type_code(spec, strict=False):
             return INT64
         raise unsupported(f"dtype '{spec.__name__}'")
     inner = getattr(spec, "dtype", None)
-    if type(inner) is dtype:
+    if isinstance(inner, dtype):
         return inner._code
     raise TypeError(f"Cannot interpret '{spec!r}' as a data type")
 

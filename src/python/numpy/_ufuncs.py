@@ -6,7 +6,7 @@ from . import _state
 from ._array import asarray, copyto, ndarray, shape_text
 from ._backend import k, register, registry, when_bound
 from ._errors import _UFuncNoLoopError, _UFuncOutputCastingError, unsupported
-from ._types import BOOL, DTYPES, FLOAT32, FLOAT64, INT32, INT64, can_cast_codes, generic, type_code
+from ._types import BOOL, DTYPES, FLOAT32, FLOAT64, INT32, INT64, can_cast_codes, generic, int32, int64, type_code
 
 registry["fault"] = _state._fault
 
@@ -30,6 +30,7 @@ _SYMBOLS = {
 }
 
 _BY_ID = {}
+INT_SCALARS = (int32, int64)
 
 
 class ufunc:
@@ -151,8 +152,9 @@ def _slow_call(self, *args, out=None, where=True, dtype=None, casting="same_kind
             raise TypeError(f"{name}() got an unexpected keyword argument '{key}'")
     if not self.nin <= len(args) <= self.nin + self.nout:
         most = self.nin + self.nout
+        were = "was" if len(args) == 1 else "were"
         raise TypeError(
-            f"{name}() takes from {self.nin} to {most} positional arguments but {len(args)} were given"
+            f"{name}() takes from {self.nin} to {most} positional arguments but {len(args)} {were} given"
         )
     if len(args) > self.nin:
         out = args[self.nin :] if self.nout > 1 else args[self.nin]
@@ -165,9 +167,11 @@ def _slow_call(self, *args, out=None, where=True, dtype=None, casting="same_kind
     if dtype is not None:
         code = type_code(dtype)
         for x in inputs:
-            if isinstance(x, (ndarray, generic)) and not can_cast_codes(x.dtype._code, code, casting):
+            own = asarray(x)._code
+            weak = isinstance(x, int) and code > BOOL
+            if not weak and not can_cast_codes(own, code, casting):
                 place = [i for i, y in enumerate(inputs) if y is x][0]
-                raise UFuncInputCastingError(name, x.dtype, DTYPES[code], casting, place)
+                raise UFuncInputCastingError(name, DTYPES[own], DTYPES[code], casting, place)
         inputs = [asarray(x).astype(DTYPES[code]) for x in inputs]
         if all([x.ndim == 0 for x in inputs]):
             inputs = [x[()] for x in inputs]
@@ -240,9 +244,14 @@ def _beyond(x):
 
 def _operand(x):
     """An operand that the loops did not know, as an array; the object itself where nothing can be made of it."""
-    if isinstance(x, int) and not isinstance(x, builtins.bool) and not -(1 << 63) <= x < 1 << 63:
-        return float(x)
-    if isinstance(x, (list, tuple, builtins.range, int, generic)) or hasattr(x, "__array__"):
+    if type(x) is int:
+        if not _beyond(x):
+            return x
+        if not -(1 << 63) <= x < 1 << 63:
+            return float(x)
+    if isinstance(x, generic):
+        return asarray(x) if isinstance(x, INT_SCALARS) and _beyond(x._v) else x
+    if isinstance(x, (list, tuple, builtins.range, int)) or hasattr(x, "__array__"):
         return asarray(x)
     return x
 
@@ -275,7 +284,17 @@ def _binary(id, a, b, out):
     raise TypeError(f"unsupported operand type(s) for {symbol}: '{left}' and '{right}'")
 
 
+StrDType = type("StrDType", (), {"__module__": "numpy.dtypes"})
+
+
 def _text_loop(uf, a, b):
+    if 100 <= uf._id < 200:
+        classes = [StrDType if isinstance(x, (str, bytes)) else type(asarray(x).dtype) for x in (a, b)]
+        return _UFuncNoLoopError(
+            f"ufunc '{uf.__name__}' did not contain a loop with signature matching types "
+            f"({classes[0]!r}, {classes[1]!r}) -> None"
+        )
+
     def named(x):
         if isinstance(x, (str, bytes)):
             return f"dtype('<U{len(x)}')" if isinstance(x, str) else f"dtype('S{len(x)}')"
@@ -301,10 +320,7 @@ def _no_loop(uf, a, b):
         value = b if isinstance(b, int) else a
         return OverflowError(f"Python integer {value} out of bounds for int32")
     if max(codes) >= FLOAT32 and name.startswith(("bitwise", "left", "right")):
-        return TypeError(
-            f"ufunc '{name}' not supported for the input types, and the inputs could not be safely coerced to any "
-            "supported types according to the casting rule ''safe''"
-        )
+        return _not_supported(name)
     return unsupported(f"np.{name} of truth values")
 
 
@@ -329,7 +345,7 @@ def _slow_compare(code, a, b, out):
     known = new_a if known_a else new_b
     stranger = new_b if known_a else new_a
     if name in ("equal", "not_equal"):
-        if type(stranger).__module__ not in ("builtins", "numpy"):
+        if type(stranger).__module__ not in ("builtins", "numpy") or stranger is None and isinstance(known, generic):
             return NotImplemented
         answer = name == "not_equal"
         if isinstance(known, ndarray) and known.ndim > 0:
@@ -350,7 +366,7 @@ def _unary(id, x, out):
     new = _operand(x)
     if not isinstance(new, (ndarray, generic, int, float)):
         if isinstance(new, (str, bytes)):
-            return _raise_no_loop(uf, f"dtype('<U{len(new)}')")
+            raise _not_supported(uf.__name__)
         if new is None or not isinstance(new, complex):
             if uf.__name__ in ("negative", "positive", "absolute"):
                 symbol = {"negative": "bad operand type for unary -", "positive": "bad operand type for unary +"}
@@ -371,13 +387,17 @@ def _unary(id, x, out):
             "function instead."
         )
     if code == BOOL and name in ("positive", "sign"):
-        _raise_no_loop(uf, "dtype('bool')")
+        _raise_no_loop(uf, repr(type(DTYPES[BOOL])) if name == "sign" else "dtype('bool')")
     if code >= FLOAT32:
-        raise TypeError(
-            f"ufunc '{name}' not supported for the input types, and the inputs could not be safely coerced to any "
-            "supported types according to the casting rule ''safe''"
-        )
+        raise _not_supported(name)
     raise unsupported(f"np.{name} of truth values")
+
+
+def _not_supported(name):
+    return TypeError(
+        f"ufunc '{name}' not supported for the input types, and the inputs could not be safely coerced to any "
+        "supported types according to the casting rule ''safe''"
+    )
 
 
 def _raise_no_loop(uf, text):
@@ -396,10 +416,7 @@ def _slow_test(code, x, out, _):
     new = _operand(x)
     uf = _BY_ID[300 + code]
     if new is x:
-        raise TypeError(
-            f"ufunc '{uf.__name__}' not supported for the input types, and the inputs could not be safely coerced to "
-            "any supported types according to the casting rule ''safe''"
-        )
+        raise _not_supported(uf.__name__)
     return k.run(300 + code, new, None, out)
 
 
