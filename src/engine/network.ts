@@ -85,14 +85,14 @@ export function checkShapes(layers: readonly Layer[], X: Tensor): void {
  */
 export function forward(layers: readonly Layer[], X: Tensor, reuse?: ForwardPass): ForwardPass {
   checkShapes(layers, X);
-  const Z: Tensor[] = [X];
-  const A: Tensor[] = [X];
+  const Z = new Array<Tensor>(layers.length + 1).fill(X);
+  const A = new Array<Tensor>(layers.length + 1).fill(X);
   let input = X;
   layers.forEach(({ weights: W, bias: b, activation }, i) => {
     const preActivation = affine(input, W, b, reuse?.Z[i + 1]);
     input = activate(activation, preActivation, reuse?.A[i + 1]);
-    Z.push(preActivation);
-    A.push(input);
+    Z[i + 1] = preActivation;
+    A[i + 1] = input;
   });
   return { layers, Z, A, output: input };
 }
@@ -140,18 +140,21 @@ export function backward(
   reuse?: readonly LayerGradients[],
 ): LayerGradients[] {
   requireSameShape('dZ of the output', output.dZ, 'A of the output', pass.output);
-  const gradients: LayerGradients[] = [];
+  const gradients = new Array<LayerGradients>(pass.layers.length);
   let { dA, dZ } = output;
   for (let l = pass.layers.length; l >= 1; l--) {
-    const [layer, input, old, below] = [pass.layers[l - 1], pass.A[l - 1], reuse?.[l - 1], reuse?.[l - 2]];
+    const layer = pass.layers[l - 1];
+    const input = pass.A[l - 1];
+    const old = reuse?.[l - 1];
     if (!layer || !input) throw new RangeError(`the forward pass holds no layer ${String(l)}`);
     const m = matrixShape(input)[0];
-    const inputSums = matmulLeftTransposed(input, dZ, old?.dW);
-    const dW = scale(inputSums, 1 / m, inputSums);
+    const products = matmulLeftTransposed(input, dZ, old?.dW);
+    const dW = scale(products, 1 / m, products);
     const sums = sumAxis(dZ, 0, old?.db);
     const db = scale(sums, 1 / m, sums);
-    gradients.unshift({ dA, dZ, dW, db });
+    gradients[l - 1] = { dA, dZ, dW, db };
     if (l > 1) {
+      const below = reuse?.[l - 2];
       dA = matmulRightTransposed(dZ, layer.weights, below?.dA);
       dZ = throughActivation(pass, l - 1, dA, below?.dZ);
     }

@@ -4,117 +4,86 @@
  * 4 rows by 2 columns take half to two thirds of the time of the plain triple loop, small or large.
  */
 
-/** The two factors, each at any strides, so that a transpose is a matter of strides. */
-export interface Factors {
-  readonly rows: number;
-  readonly inner: number;
-  readonly columns: number;
-  /** Entries of `left` (rows, inner) from one row to the next, and from one inner index to the next. */
-  readonly left: Float64Array;
-  readonly rowStep: number;
-  readonly leftStep: number;
-  /** Entries of `right` (inner, columns) from one inner index to the next, and from one column to the next. */
-  readonly right: Float64Array;
-  readonly rightStep: number;
-  readonly columnStep: number;
-  /** What every row of the result starts from, one number for each column. */
-  readonly start: Float64Array;
-}
+/** How the factors lie: as they are multiplied, or one of them as its transpose. */
+export type Form = 'a·b' | 'aᵀ·b' | 'a·bᵀ';
 
-/** Writes start + left·right into `out` (rows, columns). */
-export function writeProduct(out: Float64Array, factors: Factors): void {
-  const { rows } = factors;
-  let i = 0;
-  for (; i + 3 < rows; i += 4) writeFourRows(out, factors, i);
-  for (; i < rows; i++) writeOneRow(out, factors, i);
-}
-
-/** Rows i to i + 3: tiles of 4 by 2, and a column of 4 where the number of columns is odd. */
-function writeFourRows(out: Float64Array, factors: Factors, i: number): void {
-  const { inner, columns, left, rowStep, leftStep, right, rightStep, columnStep, start } = factors;
-  const first = i * rowStep;
-  let to = i * columns;
-  let j = 0;
-  for (; j + 1 < columns; j += 2, to += 2) {
-    let a0 = start[j] as number;
-    let a1 = start[j + 1] as number;
-    let b0 = a0;
-    let b1 = a1;
-    let c0 = a0;
-    let c1 = a1;
-    let d0 = a0;
-    let d1 = a1;
-    for (let k = 0, at = first, from = j * columnStep; k < inner; k++, at += leftStep, from += rightStep) {
-      const r0 = right[from] as number;
-      const r1 = right[from + columnStep] as number;
-      const a = left[at] as number;
-      const b = left[at + rowStep] as number;
-      const c = left[at + 2 * rowStep] as number;
-      const d = left[at + 3 * rowStep] as number;
-      a0 += a * r0;
-      a1 += a * r1;
-      b0 += b * r0;
-      b1 += b * r1;
-      c0 += c * r0;
-      c1 += c * r1;
-      d0 += d * r0;
-      d1 += d * r1;
+/**
+ * Writes start + left·right into `out` (rows, columns); every row starts from the row `start`. Numbers and bare arrays
+ * are passed one by one, because an object made for every product is what a training loop would wait for. Beyond the
+ * last row a tile computes the last row again, which takes less time than a loop for what is left over.
+ */
+export function writeProduct(
+  out: Float64Array,
+  form: Form,
+  left: Float64Array,
+  right: Float64Array,
+  start: Float64Array,
+  rows: number,
+  inner: number,
+  columns: number,
+): void {
+  // Entries from one row, inner index or column of a factor to the next.
+  const rowStep = form === 'aᵀ·b' ? 1 : inner;
+  const leftStep = form === 'aᵀ·b' ? rows : 1;
+  const rightStep = form === 'a·bᵀ' ? 1 : columns;
+  const columnStep = form === 'a·bᵀ' ? inner : 1;
+  const last = rows - 1;
+  for (let i = 0; i < rows; i += 4) {
+    const second = Math.min(i + 1, last);
+    const third = Math.min(i + 2, last);
+    const fourth = Math.min(i + 3, last);
+    const [leftA, leftB, leftC, leftD] = [i * rowStep, second * rowStep, third * rowStep, fourth * rowStep];
+    const [outA, outB, outC, outD] = [i * columns, second * columns, third * columns, fourth * columns];
+    let j = 0;
+    for (; j + 1 < columns; j += 2) {
+      let a0 = start[j] as number;
+      let a1 = start[j + 1] as number;
+      let b0 = a0;
+      let b1 = a1;
+      let c0 = a0;
+      let c1 = a1;
+      let d0 = a0;
+      let d1 = a1;
+      for (let k = 0, at = 0, from = j * columnStep; k < inner; k++, at += leftStep, from += rightStep) {
+        const r0 = right[from] as number;
+        const r1 = right[from + columnStep] as number;
+        const a = left[leftA + at] as number;
+        const b = left[leftB + at] as number;
+        const c = left[leftC + at] as number;
+        const d = left[leftD + at] as number;
+        a0 += a * r0;
+        a1 += a * r1;
+        b0 += b * r0;
+        b1 += b * r1;
+        c0 += c * r0;
+        c1 += c * r1;
+        d0 += d * r0;
+        d1 += d * r1;
+      }
+      out[outA + j] = a0;
+      out[outA + j + 1] = a1;
+      out[outB + j] = b0;
+      out[outB + j + 1] = b1;
+      out[outC + j] = c0;
+      out[outC + j + 1] = c1;
+      out[outD + j] = d0;
+      out[outD + j + 1] = d1;
     }
-    out[to] = a0;
-    out[to + 1] = a1;
-    out[to + columns] = b0;
-    out[to + columns + 1] = b1;
-    out[to + 2 * columns] = c0;
-    out[to + 2 * columns + 1] = c1;
-    out[to + 3 * columns] = d0;
-    out[to + 3 * columns + 1] = d1;
-  }
-  if (j === columns) return;
-  let a = start[j] as number;
-  let b = a;
-  let c = a;
-  let d = a;
-  for (let k = 0, at = first, from = j * columnStep; k < inner; k++, at += leftStep, from += rightStep) {
-    const factor = right[from] as number;
-    a += factor * (left[at] as number);
-    b += factor * (left[at + rowStep] as number);
-    c += factor * (left[at + 2 * rowStep] as number);
-    d += factor * (left[at + 3 * rowStep] as number);
-  }
-  out[to] = a;
-  out[to + columns] = b;
-  out[to + 2 * columns] = c;
-  out[to + 3 * columns] = d;
-}
-
-/** Row i: tiles of 1 by 4, then single entries. */
-function writeOneRow(out: Float64Array, factors: Factors, i: number): void {
-  const { inner, columns, left, rowStep, leftStep, right, rightStep, columnStep, start } = factors;
-  const first = i * rowStep;
-  let to = i * columns;
-  let j = 0;
-  for (; j + 3 < columns; j += 4, to += 4) {
+    if (j === columns) continue;
     let a = start[j] as number;
-    let b = start[j + 1] as number;
-    let c = start[j + 2] as number;
-    let d = start[j + 3] as number;
-    for (let k = 0, at = first, from = j * columnStep; k < inner; k++, at += leftStep, from += rightStep) {
-      const factor = left[at] as number;
-      a += factor * (right[from] as number);
-      b += factor * (right[from + columnStep] as number);
-      c += factor * (right[from + 2 * columnStep] as number);
-      d += factor * (right[from + 3 * columnStep] as number);
+    let b = a;
+    let c = a;
+    let d = a;
+    for (let k = 0, at = 0, from = j * columnStep; k < inner; k++, at += leftStep, from += rightStep) {
+      const factor = right[from] as number;
+      a += factor * (left[leftA + at] as number);
+      b += factor * (left[leftB + at] as number);
+      c += factor * (left[leftC + at] as number);
+      d += factor * (left[leftD + at] as number);
     }
-    out[to] = a;
-    out[to + 1] = b;
-    out[to + 2] = c;
-    out[to + 3] = d;
-  }
-  for (; j < columns; j++, to++) {
-    let total = start[j] as number;
-    for (let k = 0, at = first, from = j * columnStep; k < inner; k++, at += leftStep, from += rightStep) {
-      total += (left[at] as number) * (right[from] as number);
-    }
-    out[to] = total;
+    out[outA + j] = a;
+    out[outB + j] = b;
+    out[outC + j] = c;
+    out[outD + j] = d;
   }
 }

@@ -4,6 +4,7 @@
  * because in a training loop making an array costs more than filling it.
  */
 
+import type { Form } from './product';
 import { writeProduct } from './product';
 
 /** An n-dimensional array; `data` holds the entries in C order. A number is a tensor of shape `[]`. */
@@ -167,13 +168,15 @@ export function multiply(a: Tensor, b: Tensor, out?: Tensor): Tensor {
   return zip(a, b, (x, y) => x * y, out);
 }
 
+function requireMatrix(a: Tensor, name = 'the array'): void {
+  if (a.shape.length === 2) return;
+  throw new ShapeError(`expected ${name} to be a matrix (2-D), got shape ${formatShape(a.shape)}`);
+}
+
 /** The rows and columns of a matrix; a `ShapeError` that names it for any other rank. */
-export function matrixShape(a: Tensor, name = 'the array'): readonly [number, number] {
-  const [rows, columns] = a.shape;
-  if (a.shape.length !== 2 || rows === undefined || columns === undefined) {
-    throw new ShapeError(`expected ${name} to be a matrix (2-D), got shape ${formatShape(a.shape)}`);
-  }
-  return [rows, columns];
+export function matrixShape(a: Tensor, name?: string): readonly [number, number] {
+  requireMatrix(a, name);
+  return [a.shape[0] as number, a.shape[1] as number];
 }
 
 /** The transpose of a (r, c) matrix: (c, r). */
@@ -186,21 +189,6 @@ export function transpose(a: Tensor, out?: Tensor): Tensor {
   return result;
 }
 
-/** Writes start + a·b into `out`, either factor read as it is or as its transpose. */
-function writeMatrices(
-  out: Float64Array,
-  [rows, inner, columns]: readonly [number, number, number],
-  a: Tensor,
-  b: Tensor,
-  transposed: 'none' | 'left' | 'right',
-  start: Float64Array,
-): void {
-  const [rowStep, leftStep] = transposed === 'left' ? [1, rows] : [inner, 1];
-  const [rightStep, columnStep] = transposed === 'right' ? [1, inner] : [columns, 1];
-  const [left, right] = [a.data, b.data];
-  writeProduct(out, { rows, inner, columns, left, rowStep, leftStep, right, rightStep, columnStep, start });
-}
-
 /** Rows of zeros to start products from, by length: a training loop asks for the same few over and over. */
 const zeroRows = new Map<number, Float64Array>();
 
@@ -210,53 +198,48 @@ function zeroRow(length: number): Float64Array {
   return row;
 }
 
-function innerSizesDiffer(a: Tensor, b: Tensor, form: string): ShapeError {
-  return new ShapeError(
-    `cannot multiply ${form} for a ${formatShape(a.shape)} and b ${formatShape(b.shape)}: inner sizes differ`,
-  );
+/** A product in one of its forms; every row starts from `start`, or from zeros. */
+function product(form: Form, a: Tensor, b: Tensor, start?: Float64Array, out?: Tensor): Tensor {
+  requireMatrix(a);
+  requireMatrix(b);
+  const rows = a.shape[form === 'aᵀ·b' ? 1 : 0] as number;
+  const inner = a.shape[form === 'aᵀ·b' ? 0 : 1] as number;
+  const innerB = b.shape[form === 'a·bᵀ' ? 1 : 0];
+  const columns = b.shape[form === 'a·bᵀ' ? 0 : 1] as number;
+  if (inner !== innerB) {
+    throw new ShapeError(
+      `cannot multiply ${form} for a ${formatShape(a.shape)} and b ${formatShape(b.shape)}: inner sizes differ`,
+    );
+  }
+  const result = resultArray([rows, columns], out);
+  writeProduct(result.data, form, a.data, b.data, start ?? zeroRow(columns), rows, inner, columns);
+  return result;
 }
 
 /** The matrix product a·b of (r, k) and (k, c): (r, c); a `ShapeError` where the inner sizes differ. */
 export function matmul(a: Tensor, b: Tensor, out?: Tensor): Tensor {
-  const [rows, inner] = matrixShape(a);
-  const [innerB, columns] = matrixShape(b);
-  if (inner !== innerB) throw innerSizesDiffer(a, b, 'a·b');
-  const result = resultArray([rows, columns], out);
-  writeMatrices(result.data, [rows, inner, columns], a, b, 'none', zeroRow(columns));
-  return result;
+  return product('a·b', a, b, undefined, out);
 }
 
 /** aᵀ·b of (k, r) and (k, c): (r, c), without making aᵀ. */
 export function matmulLeftTransposed(a: Tensor, b: Tensor, out?: Tensor): Tensor {
-  const [inner, rows] = matrixShape(a);
-  const [innerB, columns] = matrixShape(b);
-  if (inner !== innerB) throw innerSizesDiffer(a, b, 'aᵀ·b');
-  const result = resultArray([rows, columns], out);
-  writeMatrices(result.data, [rows, inner, columns], a, b, 'left', zeroRow(columns));
-  return result;
+  return product('aᵀ·b', a, b, undefined, out);
 }
 
 /** a·bᵀ of (r, k) and (c, k): (r, c), without making bᵀ. */
 export function matmulRightTransposed(a: Tensor, b: Tensor, out?: Tensor): Tensor {
-  const [rows, inner] = matrixShape(a);
-  const [columns, innerB] = matrixShape(b);
-  if (inner !== innerB) throw innerSizesDiffer(a, b, 'a·bᵀ');
-  const result = resultArray([rows, columns], out);
-  writeMatrices(result.data, [rows, inner, columns], a, b, 'right', zeroRow(columns));
-  return result;
+  return product('a·bᵀ', a, b, undefined, out);
 }
 
 /** X·W + b of (m, n_in), (n_in, n_out) and a row (1, n_out): (m, n_out). */
 export function affine(X: Tensor, W: Tensor, b: Tensor, out?: Tensor): Tensor {
-  const [rows, inner] = matrixShape(X);
-  const [innerW, columns] = matrixShape(W);
-  if (inner !== innerW) throw innerSizesDiffer(X, W, 'a·b');
-  if (b.shape.length !== 2 || b.shape[0] !== 1 || b.shape[1] !== columns) {
-    throw new ShapeError(`expected b to have shape (1, ${String(columns)}), got ${formatShape(b.shape)}`);
+  requireMatrix(b);
+  if (b.shape[0] !== 1 || b.shape[1] !== W.shape[1]) {
+    throw new ShapeError(
+      `expected b to be one row for W ${formatShape(W.shape)}, got ${formatShape(b.shape)}`,
+    );
   }
-  const result = resultArray([rows, columns], out);
-  writeMatrices(result.data, [rows, inner, columns], X, W, 'none', b.data);
-  return result;
+  return product('a·b', X, W, b.data, out);
 }
 
 /** The sum of all entries. */

@@ -15,12 +15,12 @@ import { LegacyRandom } from '../../src/engine/random';
 import { scale, zeros } from '../../src/engine/tensor';
 import { train } from '../../src/engine/training';
 
-/** One measured figure and the limit it must keep. */
+/** One measured figure beside the one to reach. */
 export interface Figure {
-  readonly what: string;
+  readonly name: string;
   readonly value: number;
-  readonly unit: string;
   readonly limit: number;
+  readonly unit: '× NumPy' | 's';
   /** The machine's own numbers behind the figure. */
   readonly detail: string;
 }
@@ -95,7 +95,7 @@ export async function notesTraining(python = 'python3', rounds = 25): Promise<Fi
     );
   try {
     const [engine, reference]: [number[], number[]] = [[], []];
-    for (let warmUp = 0; warmUp < 3; warmUp++) {
+    for (let warmUp = 0; warmUp < 10; warmUp++) {
       engineRound();
       await numpyRound();
     }
@@ -105,7 +105,7 @@ export async function notesTraining(python = 'python3', rounds = 25): Promise<Fi
     }
     const [own, theirs] = [median(engine), median(reference)];
     return {
-      what: "the notes' 1000 iterations, reference engine",
+      name: "the notes' 1000 iterations, reference engine",
       value: own / theirs,
       unit: '× NumPy',
       limit: 0.35,
@@ -137,7 +137,7 @@ export function largeGradientCheck(rounds = 5): Figure {
   };
   const times = Array.from({ length: rounds }, () => milliseconds(check));
   return {
-    what: 'gradient check of a 784-128-64-10 network, batch 64',
+    name: 'gradient check of a 784-128-64-10 network, batch 64',
     value: median(times) / 1000,
     unit: 's',
     limit: 1,
@@ -151,9 +151,9 @@ export async function engineFigures(): Promise<Figure[]> {
 }
 
 async function print(): Promise<void> {
-  for (const { what, value, unit, limit, detail } of await engineFigures()) {
+  for (const { name, value, unit, limit, detail } of await engineFigures()) {
     const verdict = value <= limit ? 'ok' : 'TOO SLOW';
-    console.log(`${what}: ${value.toFixed(2)} ${unit} (limit ${String(limit)}; ${detail}) ${verdict}`);
+    console.log(`${name}: ${value.toFixed(2)} ${unit} (limit ${String(limit)}; ${detail}) ${verdict}`);
   }
 }
 

@@ -174,10 +174,7 @@ describe('tensor: matrices', () => {
     });
     assert.throws(() => matmulLeftTransposed(zeros([2, 3]), zeros([3, 3])), ShapeError);
     assert.throws(() => matmulRightTransposed(zeros([2, 3]), zeros([3, 2])), ShapeError);
-    assert.throws(
-      () => affine(zeros([2, 3]), zeros([3, 4]), zeros([4])),
-      /b to have shape \(1, 4\), got \(4,\)/,
-    );
+    assert.throws(() => affine(zeros([2, 3]), zeros([3, 4]), zeros([4])), /to be a matrix.*\(4,\)/);
     assert.throws(() => transpose(zeros([3])), /matrix/);
     assert.throws(() => matmul(zeros([2, 3]), zeros([3, 2]), zeros([2, 3])), /out to have shape \(2, 2\)/);
   });
