@@ -30,6 +30,8 @@ def describe(np, value, depth=0):
         }
     if isinstance(value, np.generic):
         return {"kind": "scalar", "dtype": str(value.dtype), "shape": [], "values": [number(value.item())]}
+    if isinstance(value, np.dtype):
+        return {"kind": "dtype", "name": str(value)}
     if isinstance(value, (bool, int, float)):
         return {"kind": type(value).__name__, "values": [number(value)]}
     if isinstance(value, (tuple, list)) and depth < 4:

@@ -79,6 +79,7 @@ export function differences(real: Outcome, ours: Outcome, numpy1: boolean): stri
     texts('str', real.str, ours.str);
   }
   texts('printed', real.out, ours.out);
-  if (real.error === null) texts('warnings', real.warnings.join('; '), ours.warnings.join('; '));
+  const warned = (o: Outcome): string => o.warnings.map((w) => w.replace(/\.$/, '')).join('; ');
+  if (real.error === null) texts('warnings', warned(real), warned(ours));
   return found;
 }

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startBuiltinPython } from './builtinPython';
+import { knownDifferences, numpy1Differs } from './knownDifferences';
+import { generateCases, readCorpus } from './numpyCases';
+import type { Outcome } from './numpyOutcome';
+import { differences } from './numpyOutcome';
+
+const seed = Number(process.env['NUMPY_SEED'] ?? '20240607');
+const generated = Number(process.env['NUMPY_CASES'] ?? '600');
+const script = join(dirname(fileURLToPath(import.meta.url)), 'differential.py');
+
+interface Results {
+  readonly version: string;
+  readonly results: readonly Outcome[];
+}
+
+/** The first Python that has NumPy, of the one asked for and the usual ones. */
+function findRealNumpy(): string | null {
+  const candidates = [process.env['PYTHON'], 'python3', '/usr/bin/python3', 'python'];
+  for (const python of candidates) {
+    if (python !== undefined && spawnSync(python, ['-c', 'import numpy']).status === 0) return python;
+  }
+  return null;
+}
+
+describe('the built-in NumPy beside the real one', function () {
+  this.timeout(180_000);
+
+  it('gives the same values, types, errors and texts in at least 98 of 100 cases', async function () {
+    const python = findRealNumpy();
+    if (python === null) {
+      if (process.env['CI'] !== undefined) throw new Error('no Python with NumPy to compare with');
+      this.skip();
+    }
+    const corpus = readCorpus();
+    assert.ok(corpus.length >= 400, `the corpus has only ${String(corpus.length)} cases`);
+    const cases = [...corpus, ...generateCases(seed, generated)];
+    const sources = JSON.stringify(cases.map((test) => test.source));
+    const output = execFileSync(python, [script], { input: sources, maxBuffer: 2 ** 30, encoding: 'utf8' });
+    const real = JSON.parse(output) as Results;
+    const builtin = await startBuiltinPython();
+    builtin.run(readFileSync(script, 'utf8').split('if __name__')[0] ?? '');
+    const ours = JSON.parse(
+      String(builtin.run(`run_all(json.loads(${JSON.stringify(sources)}))`)),
+    ) as Results;
+
+    const numpy1 = real.version.startsWith('1.');
+    const unexplained: string[] = [];
+    const seen = new Set<number>();
+    let equal = 0;
+    let skipped = 0;
+    cases.forEach((test, i) => {
+      const [a, b] = [real.results[i], ours.results[i]];
+      assert.ok(a !== undefined && b !== undefined);
+      if (numpy1 && numpy1Differs(test, a) !== null) {
+        skipped++;
+        return;
+      }
+      const found = differences(a, b, numpy1);
+      if (found.length === 0) {
+        equal++;
+        return;
+      }
+      const known = knownDifferences.findIndex((difference) => difference.applies(test, a, b));
+      if (known >= 0) seen.add(known);
+      else unexplained.push(`${test.name}: ${test.source}\n    ${found.join('\n    ')}`);
+    });
+    const compared = cases.length - skipped;
+    console.log(
+      `      NumPy ${real.version}: ${String(equal)} of ${String(compared)} cases equal ` +
+        `(${((100 * equal) / compared).toFixed(2)} %), ${String(compared - equal - unexplained.length)} known ` +
+        `differences, ${String(skipped)} skipped; ${String(corpus.length)} by hand, ${String(generated)} from seed ${String(seed)}`,
+    );
+    assert.deepEqual(unexplained, []);
+    const stale = knownDifferences.filter((_, i) => !seen.has(i)).map((difference) => difference.reason);
+    assert.deepEqual(stale, [], 'known differences that no case shows any more');
+    assert.ok(equal >= 0.98 * compared);
+  });
+});
