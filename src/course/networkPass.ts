@@ -51,6 +51,20 @@ export function networkPass(
   return pass;
 }
 
+/** The shapes of a network's arrays when it is given the whole batch. */
+export function networkShapes(layers: readonly number[]): ReadonlyMap<string, readonly [number, number]> {
+  const shapes = new Map<string, readonly [number, number]>([
+    ['X', [sampleCount, layers[0] ?? 0]],
+    ['Y', [sampleCount, layers.at(-1) ?? 0]],
+  ]);
+  layers.slice(1).forEach((size, index) => {
+    const layer = String(index + 1);
+    shapes.set(`W${layer}`, [layers[index] ?? 0, size]).set(`b${layer}`, [1, size]);
+    shapes.set(`Z${layer}`, [sampleCount, size]).set(`A${layer}`, [sampleCount, size]);
+  });
+  return shapes;
+}
+
 function onlySample(batch: Values, sample: number): Values {
   const only = new Map([...batch].filter(([name]) => /^[Wb]\d+$/u.test(name)));
   return only.set('X', rowOf(read(batch, 'X'), sample)).set('Y', rowOf(read(batch, 'Y'), sample));

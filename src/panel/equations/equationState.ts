@@ -1,14 +1,29 @@
 /** What a report says of each equation. */
 import type { Equation } from '../../course/exercise';
-import type { Report } from '../../grader/report';
+import type { Diagnosis, Report } from '../../grader/report';
 
 /** `first` is the first wrong step: what to look at before anything else. */
 export type EquationState = 'right' | 'wrong' | 'first' | 'unknown';
 
-/** The state of each equation by its name; nothing is claimed that the report does not say. */
+/** The array that a diagnosis is about: the one made in its line, else the one it names. */
+export function subjectOf(
+  diagnosis: Diagnosis,
+  equations: readonly Equation[],
+  lines: ReadonlyMap<string, readonly number[]>,
+): string | null {
+  const { line, target } = diagnosis;
+  const here = line === null ? undefined : equations.find(({ name }) => lines.get(name)?.includes(line));
+  return here?.name ?? target;
+}
+
+/**
+ * The state of each equation by its name; nothing is claimed that the report does not say. `lines` are the lines of
+ * the snippet that make each array.
+ */
 export function equationStates(
   equations: readonly Equation[],
   report: Report | null,
+  lines: ReadonlyMap<string, readonly number[]>,
 ): ReadonlyMap<string, EquationState> {
   const states = new Map<string, EquationState>();
   if (report === null) return states;
@@ -20,7 +35,8 @@ export function equationStates(
   for (const diagnosis of report.diagnoses.slice(1)) {
     if (diagnosis.target !== null) states.set(diagnosis.target, 'wrong');
   }
-  const first = report.diagnoses[0]?.target ?? null;
+  const [firstDiagnosis] = report.diagnoses;
+  const first = firstDiagnosis === undefined ? null : subjectOf(firstDiagnosis, equations, lines);
   if (first !== null) states.set(first, 'first');
   return states;
 }

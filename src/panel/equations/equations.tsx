@@ -2,7 +2,9 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Equation, Phase } from '../../course/exercise';
+import { networkShapes } from '../../course/networkPass';
 import { Icon } from '../icon';
+import { termOfName } from '../snippet/definitions';
 import type { Store } from '../store';
 import type { Orientation } from '../viewState';
 import { equationStates } from './equationState';
@@ -20,7 +22,7 @@ export function Equations({ store }: { readonly store: Store }): JSX.Element | n
   const orientation = store.view.orientation.value;
   const shapes = useMemo(() => shapesOf(store, orientation), [report, orientation]);
   if (exercise === null) return null;
-  const states = equationStates(exercise.equations, store.stale.value ? null : report);
+  const states = equationStates(exercise.equations, store.stale.value ? null : report, store.lines.value);
   const canTurn = exercise.equations.some((equation) => equation.columns !== null);
   return (
     <section class="region equations" aria-label={strings.regions.equations}>
@@ -164,9 +166,17 @@ function OrientationToggle({ store }: { readonly store: Store }): JSX.Element {
 
 function shapesOf(store: Store, orientation: Orientation): Shapes {
   const shapes = new Map<string, readonly number[]>();
-  for (const { name, shape } of store.report.value?.shapes ?? []) {
-    shapes.set(name.replace(/_(?=\d+$)/u, ''), orientation === 'columns' ? [...shape].reverse() : shape);
+  const known = store.report.value?.shapes ?? [];
+  const { parameters = [], picture = null } = store.exercise.value ?? {};
+  const add = (name: string, shape: readonly number[]): void => {
+    shapes.set(termOfName(name), orientation === 'columns' ? [...shape].reverse() : shape);
+  };
+  // A report tells the shapes of what the snippet made, not of what it was given.
+  if (known.length > 0 && picture !== null) {
+    for (const [name, shape] of networkShapes(picture.layers))
+      if (parameters.includes(name)) add(name, shape);
   }
+  for (const { name, shape } of known) add(name, shape);
   return shapes;
 }
 

@@ -89,9 +89,7 @@ function Curves({ store, cost }: { readonly store: Store; readonly cost: CostRep
   return (
     <>
       <div class="cost-head">
-        <p class="cost-words">
-          {cost.firstDivergence === null ? strings.curvesEqual : strings.curvesPart(cost.firstDivergence)}
-        </p>
+        <Legend store={store} hasPrinted={printed !== null} />
         <div class="actions">
           <label>
             <input
@@ -113,7 +111,6 @@ function Curves({ store, cost }: { readonly store: Store; readonly cost: CostRep
           </button>
         </div>
       </div>
-      <Legend store={store} hasPrinted={printed !== null} />
       <div
         class="chart"
         role="slider"
@@ -133,7 +130,12 @@ function Curves({ store, cost }: { readonly store: Store; readonly cost: CostRep
       >
         <div class="chart-host" ref={host} />
       </div>
-      <p class="chart-value">{describeCostAt(cost, position, strings)}</p>
+      <p class="chart-words">
+        <span>
+          {cost.firstDivergence === null ? strings.curvesEqual : strings.curvesPart(cost.firstDivergence)}
+        </span>
+        <span class="chart-value">{describeCostAt(cost, position, strings)}</span>
+      </p>
       <CostTable store={store} cost={cost} />
     </>
   );

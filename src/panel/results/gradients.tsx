@@ -2,9 +2,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Convention, Diagnosis, GradientCheckReport, Report, ValueReport } from '../../grader/report';
+import { subjectOf } from '../equations/equationState';
 import { formatShape } from '../equations/terms';
 import { Icon } from '../icon';
-import { Prose } from '../prose';
+import { Message } from '../message';
 import type { Store } from '../store';
 import type { Strings } from '../strings';
 import { describeCentral, fallsYetWrong, formatError, formatIndex, formatNumber, sameShape } from '../words';
@@ -105,7 +106,7 @@ function Finding({
     <div
       class="finding finding-error"
       onMouseEnter={() => {
-        store.pointed.value = diagnosis.target;
+        store.pointed.value = subjectOf(diagnosis, store.exercise.value?.equations ?? [], store.lines.value);
       }}
       onMouseLeave={() => {
         store.pointed.value = null;
@@ -118,7 +119,7 @@ function Finding({
           {line !== null && <span>{strings.line(line)}</span>}
           {diagnosis.confidence === 'likely' && <em>{strings.likely}</em>}
         </span>
-        <Prose text={diagnosis.message} />
+        <Message store={store} text={diagnosis.message} />
       </div>
       {line !== null && (
         <button

@@ -145,7 +145,7 @@ export function reportOn(exercise: string, text: string): Report {
           target: 'dZ2',
           line: lineOf(text, /= \.\.\./u),
           confidence: 'certain',
-          message: 'Here is still the blank `...` of the starter. Write the line for `dZ2`.',
+          message: 'Here is still the blank of the starter. Write the line for dZ2.',
         },
       ],
     };
@@ -191,14 +191,14 @@ export function reportOn(exercise: string, text: string): Report {
             line: lineOf(text, /^\s*dZ1 =/u),
             confidence: 'certain',
             message:
-              'The delta passes the ReLU as if nothing were there. Where `Z1` is negative the ReLU is flat, so no gradient may get through: multiply by $\\mathrm{relu}^{\\prime}(Z_1)$.',
+              'The delta passes the ReLU as if nothing were there. Where Z1 is negative the ReLU is flat, so no gradient may get through: multiply by relu′(Z1).',
           },
           {
             code: 'unknown',
             target: 'db1',
             line: null,
             confidence: 'likely',
-            message: '`db1` follows from the line above.',
+            message: 'db1 follows from the line above.',
           },
         ]
       : [],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { course } from '../../../src/course/course';
-import { networkPass } from '../../../src/course/networkPass';
+import { networkPass, networkShapes } from '../../../src/course/networkPass';
 import { edgeWidth, layoutNetwork } from '../../../src/panel/network/layout';
 import { localArray, stepArray } from '../../../src/panel/network/numbers';
 import { namesAt, placeOf } from '../../../src/panel/network/places';
@@ -69,6 +69,13 @@ describe('the numbers of a pass', () => {
     const first = (name: string): string => (pass.get(name)?.data[0] ?? NaN).toFixed(4);
     assert.deepEqual(['dW1', 'db1', 'dW2', 'db2'].map(first), ['0.0619', '0.0816', '-0.0206', '-0.4578']);
     assert.deepEqual(pass.get('Z1')?.shape, [1, 5]);
+  });
+
+  it('have the shapes that are told of them', () => {
+    const pass = networkPass('backward-3-layer', [3, 5, 4, 1], 0);
+    for (const [name, [rows, columns]] of networkShapes([3, 5, 4, 1])) {
+      assert.deepEqual(pass.get(name)?.shape, [/^[XYZA]/u.test(name) ? 1 : rows, columns], name);
+    }
   });
 
   it('exist for every step of every exercise with a network', () => {

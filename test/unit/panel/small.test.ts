@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { pythonLanguage } from '@codemirror/lang-python';
 import fc from 'fast-check';
-import { equationStates } from '../../../src/panel/equations/equationState';
+import { equationStates, subjectOf } from '../../../src/panel/equations/equationState';
 import { parseProse } from '../../../src/panel/proseParser';
 import { steps, stepOf } from '../../../src/panel/results/colourScale';
 import { costCsv } from '../../../src/panel/results/csv';
@@ -157,18 +157,37 @@ describe('the state of equations', () => {
 
   it('claims only what the report says', () => {
     assert.deepEqual(
-      [...equationStates(equations, report)],
+      [...equationStates(equations, report, new Map())],
       [
         ['dW2', 'right'],
         ['dW1', 'wrong'],
         ['dZ1', 'first'],
       ],
     );
-    assert.equal(equationStates(equations, null).size, 0);
+    assert.equal(equationStates(equations, null, new Map()).size, 0);
+  });
+
+  it('calls that step the first wrong one whose line is at fault, whatever array shows it', () => {
+    const diagnosis = {
+      code: 'unknown',
+      target: 'dW1',
+      line: 3,
+      confidence: 'certain',
+      message: '',
+    } as const;
+    const lines = new Map([
+      ['dZ2', [1]],
+      ['dZ1', [3]],
+    ]);
+    const states = equationStates(equations, { ...report, diagnoses: [diagnosis] }, lines);
+    assert.equal(states.get('dZ1'), 'first');
+    assert.equal(states.get('dW1'), 'wrong');
+    assert.equal(subjectOf({ ...diagnosis, line: null }, equations, lines), 'dW1');
+    assert.equal(subjectOf({ ...diagnosis, line: 9 }, equations, lines), 'dW1');
   });
 
   it('is right everywhere after passing', () => {
-    const passed = equationStates(equations, { ...report, verdict: 'pass', diagnoses: [] });
+    const passed = equationStates(equations, { ...report, verdict: 'pass', diagnoses: [] }, new Map());
     assert.deepEqual([...passed.values()], ['right', 'right', 'right', 'right']);
   });
 });
