@@ -1,0 +1,66 @@
+/** Someone who has only read the notes goes from the first exercise to the last, in one sitting, without leaving VS Code. */
+import assert from 'node:assert/strict';
+import { course } from '../../src/course/course';
+import { eventually, Tutor } from './tutor';
+import { Workbench } from './workbench';
+
+describe('the whole course', () => {
+  let workbench: Workbench;
+  let tutor: Tutor;
+
+  before(async () => {
+    workbench = await Workbench.open({ settings: { 'backpropTutor.checkOnType': false } });
+    tutor = await Tutor.open(workbench);
+  });
+
+  after(async () => {
+    await workbench.close();
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state !== 'failed') return;
+    await workbench.screenshot(`test-results/${this.currentTest.title.replaceAll(/\W+/g, '-')}.png`);
+  });
+
+  const label = async (): Promise<string> => (await tutor.editor.getAttribute('aria-label')) ?? '';
+  const passed = (title: string) =>
+    tutor.frame.getByRole('button', { name: new RegExp(`${title}, passed$`) });
+
+  for (const [i, exercise] of course.entries()) {
+    const title = exercise.title.en;
+
+    it(`${String(i + 1)}. ${exercise.id}: begins open, passes, leads on`, async () => {
+      assert.equal(await label(), `Snippet for ${title}`);
+      await tutor.check(/not yet|error/i);
+      await tutor.pasteSnippet(exercise.solution);
+      await tutor.check(/pass/i);
+      await passed(title).first().waitFor();
+      const next = course[i + 1];
+      if (!next) return;
+      await tutor.button('Next exercise').click();
+      assert.ok(await eventually(async () => (await label()) === `Snippet for ${next.title.en}`));
+    });
+  }
+
+  it('is still passed, and its snippets are still there, after the window is reloaded', async () => {
+    await workbench.reload();
+    tutor = await Tutor.open(workbench);
+    for (const exercise of course) await passed(exercise.title.en).first().waitFor();
+    const last = course.at(-1);
+    assert.ok(last);
+    assert.equal(await label(), `Snippet for ${last.title.en}`);
+    // The editor holds only the lines in view.
+    const [first, ...rest] = (await tutor.text()).split('\n').slice(0, 12);
+    assert.ok(first !== undefined && rest.length > 8);
+    assert.ok(last.solution.includes([first, ...rest].join('\n')));
+  });
+
+  it('prints nothing to the console that a developer would have to look into', () => {
+    // Chromium itself styles what replaces a selection in an editable element, and the policy stops it, as it should.
+    const ours = workbench.consoleErrors.filter(
+      (line) =>
+        /Content Security Policy|backprop|panel\.js/i.test(line) && !line.startsWith('Applying inline style'),
+    );
+    assert.deepEqual(ours, []);
+  });
+});
