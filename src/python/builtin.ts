@@ -53,11 +53,19 @@ async function startWorker(
   store: SnapshotStore,
   first: () => void,
 ): Promise<WorkerInterpreter> {
-  const snapshot = await store.load();
-  if (snapshot !== null) {
+  const { pyodidePath, memoryBytes = 2 ** 29 } = options;
+  const pyodideUrl = `${pathToFileURL(pyodidePath).href}/`;
+  const message: StartWithoutBuffer = {
+    type: 'start',
+    pyodideUrl,
+    ...given,
+    fromSnapshot: true,
+    memoryBytes,
+  };
+  if (store.mayHave()) {
     const interpreter = new WorkerInterpreter(options.workerPath);
     try {
-      await interpreter.start(startMessage(options, given, snapshot));
+      await interpreter.start(message, store.load());
       return interpreter;
     } catch {
       // A snapshot that cannot be used is remade without a word.
@@ -68,7 +76,7 @@ async function startWorker(
   first();
   const interpreter = new WorkerInterpreter(options.workerPath);
   try {
-    const made = await interpreter.start(startMessage(options, given, null));
+    const made = await interpreter.start({ ...message, fromSnapshot: false }, null);
     if (made !== null) store.keep(made);
     return interpreter;
   } catch (error) {
@@ -81,20 +89,6 @@ async function startWorker(
 type Given = Pick<StartMessage, 'files' | 'module'>;
 
 type StartWithoutBuffer = Omit<StartMessage, 'interrupt'>;
-
-function startMessage(
-  { pyodidePath, memoryBytes = 2 ** 29 }: BuiltinRuntimeOptions,
-  given: Given,
-  snapshot: Uint8Array | null,
-): StartWithoutBuffer {
-  return {
-    type: 'start',
-    pyodideUrl: `${pathToFileURL(pyodidePath).href}/`,
-    ...given,
-    snapshot,
-    memoryBytes,
-  };
-}
 
 interface Pending {
   readonly resolve: (message: FromWorker) => void;
@@ -135,11 +129,15 @@ class WorkerInterpreter implements Interpreter {
     this.#rest();
   }
 
-  /** Starts Python; gives the snapshot that was made. */
-  async start(message: StartWithoutBuffer): Promise<Uint8Array | null> {
+  /** Starts Python, from a snapshot where one is coming; gives the snapshot that was made. */
+  async start(
+    message: StartWithoutBuffer,
+    snapshot: Promise<Uint8Array | null> | null,
+  ): Promise<Uint8Array | null> {
     this.#worker.ref();
     const ready = this.#expect('ready');
     this.#worker.postMessage({ ...message, interrupt: this.#interrupt.buffer });
+    if (snapshot !== null) void this.#follow(snapshot);
     const answer = await ready.finally(() => {
       this.#rest();
     });
@@ -147,6 +145,12 @@ class WorkerInterpreter implements Interpreter {
     this.description = `CPython ${answer.version} (built in)`;
     this.module = answer.module;
     return answer.snapshot;
+  }
+
+  async #follow(snapshot: Promise<Uint8Array | null>): Promise<void> {
+    const memory = await snapshot;
+    if (memory === null) this.#end(new InterpreterDied('crash', 'the snapshot is damaged'));
+    else if (this.alive) this.#worker.postMessage({ type: 'snapshot', memory });
   }
 
   execute(request: Uint8Array<ArrayBuffer>): Execution {

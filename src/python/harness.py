@@ -46,6 +46,8 @@ FLOOD_FACTOR = 256
 MAX_TRACE_EVENTS = 2000
 MAX_TRACE_SECONDS = 0.3
 MAX_ITEMS = 100000
+# Larger lists, dicts and objects are not looked into.
+MAX_MEMBERS = 64
 MAX_DEPTH = 16
 MAX_TEXT = 200
 MAX_TRACEBACK = 8000
@@ -703,6 +705,31 @@ class Watch:
         self.raising = False
 
 
+def _is_own(kind):
+    """Whether a class is one of the snippet's."""
+    module = type.__dict__["__module__"].__get__(kind)
+    return type(module) is str and module == "__main__"
+
+
+def _members(name, value):
+    """What a list, a dict or an object of the snippet's own classes holds, each under the way to write it."""
+    kind = type(value)
+    if kind is list:
+        if 0 < len(value) <= MAX_MEMBERS:
+            return [("%s[%d]" % (name, index), item) for index, item in enumerate(value)]
+    elif kind is dict:
+        if 0 < len(value) <= MAX_MEMBERS:
+            return [("%s[%r]" % (name, key), item) for key, item in list(value.items()) if type(key) in (str, int)]
+    elif _is_own(kind):
+        try:
+            held = object.__getattribute__(value, "__dict__")
+        except AttributeError:
+            return ()
+        if type(held) is dict and len(held) <= MAX_MEMBERS:
+            return [("%s.%s" % (name, key), item) for key, item in list(held.items()) if type(key) is str]
+    return ()
+
+
 class Tracer:
     """Records the arrays and numbers of the learner's frames, line by line."""
 
@@ -713,6 +740,8 @@ class Tracer:
         self.inputs = inputs
         self.changed_by = {}
         self.events = []
+        # The line, the name and the numbers of every event: what another run of the same must give too.
+        self.marks = []
         self.truncated = False
         self.return_line = None
         self.depth = -1
@@ -725,9 +754,15 @@ class Tracer:
         watch = Watch(frame.f_lineno, self.depth, frame.f_code.co_name)
         for name, value in frame.f_locals.items():
             # What a frame was given is nothing new; it is looked at only for changes in place.
-            known = isinstance(value, _ndarray) and value.dtype.kind in "fiub"
-            watch.seen[name] = (value, _to_bytes(value) if known else None)
+            self.know(watch, name, value)
+            for member, item in _members(name, value):
+                self.know(watch, member, item)
         return self.local(watch)
+
+    @staticmethod
+    def know(watch, name, value):
+        known = isinstance(value, _ndarray) and value.dtype.kind in "fiub"
+        watch.seen[name] = (value, _to_bytes(value) if known else None)
 
     def local(self, watch):
         def trace(frame, event, argument):
@@ -764,19 +799,10 @@ class Tracer:
         for name, value in frame.f_locals.items():
             before = seen.get(name)
             if isinstance(value, _ndarray):
-                if value.dtype.kind not in "fiub":
-                    continue
-                now = _to_bytes(value)
-                same_object = before is not None and before[0] is value
-                if before is not None and before[1] == now:
-                    if not same_object:
-                        seen[name] = (value, now)
-                    continue
-                seen[name] = (value, now)
-                if same_object and id(value) in self.inputs:
-                    self.changed_by.setdefault(id(value), watch.line)
-                self.record(watch.line, watch, name, value, now, same_object)
-            elif before is None or before[0] is not value:
+                self.compare_array(watch, name, value)
+                continue
+            is_new = before is None or before[0] is not value
+            if is_new:
                 if name[:1] == ".":
                     continue
                 seen[name] = (value, None)
@@ -784,15 +810,40 @@ class Tracer:
                 if (
                     value is ...
                     or _number(value) is not None
-                    or (isinstance(value, (tuple, list)) and len(value) <= 64)
+                    or (isinstance(value, (tuple, list)) and len(value) <= MAX_MEMBERS)
                 ):
                     self.record(watch.line, watch, name, value, None, False)
+            for member, item in _members(name, value):
+                if is_new and isinstance(value, list):
+                    # The new list is recorded as a whole.
+                    self.know(watch, member, item)
+                elif isinstance(item, _ndarray):
+                    self.compare_array(watch, member, item)
+                elif member not in seen or seen[member][0] is not item:
+                    seen[member] = (item, None)
+                    if item is ... or _number(item) is not None:
+                        self.record(watch.line, watch, member, item, None, False)
+
+    def compare_array(self, watch, name, value):
+        if value.dtype.kind not in "fiub":
+            return
+        before = watch.seen.get(name)
+        now = _to_bytes(value)
+        same_object = before is not None and before[0] is value
+        if before is not None and before[1] == now:
+            if not same_object:
+                watch.seen[name] = (value, now)
+            return
+        watch.seen[name] = (value, now)
+        if same_object and id(value) in self.inputs:
+            self.changed_by.setdefault(id(value), watch.line)
+        self.record(watch.line, watch, name, value, now, same_object)
 
     def record(self, line, watch, name, value, snapshot, in_place):
         if len(self.events) >= MAX_TRACE_EVENTS:
             self.truncated = True
             return
-        before = self.writer.count
+        before, chunks = self.writer.count, len(self.writer.chunks)
         if self.size(value) * 8 > self.bytes_left:
             self.truncated = True
             return
@@ -803,6 +854,7 @@ class Tracer:
             return
         self.bytes_left -= (self.writer.count - before) * 8
         self.events.append([line, watch.name, watch.depth, name, encoded, in_place])
+        self.marks.append((line, name, encoded.get("value"), b"".join(self.writer.chunks[chunks:])))
 
     @staticmethod
     def size(value):
@@ -903,7 +955,11 @@ class Run:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
                 self.tree = compile(source, FILENAME, "exec", ast.PyCF_ONLY_AST, True)
-                return compile(source, FILENAME, "exec", 0, True)
+                try:
+                    return compile(self.tree, FILENAME, "exec", 0, True)
+                except SyntaxError:
+                    # Found after parsing (`return` outside a function): from the text it comes with the line's text.
+                    return compile(source, FILENAME, "exec", 0, True)
         except SyntaxError as exception:
             raise Stop(_syntax_error(exception, self))
         except (RecursionError, MemoryError, ValueError, OverflowError) as exception:
@@ -992,6 +1048,7 @@ class Run:
             "returned": None,
             "error": None,
             "deterministic": None,
+            "divergesAt": None,
             "changedInputs": [],
             "trace": [],
             "traceTruncated": False,
@@ -1017,7 +1074,9 @@ class Run:
         if result["error"] is None:
             result["returnLines"] = self.return_lines(function, tracer.return_line if tracer else None)
             if call["twice"]:
-                result["deterministic"] = self.same_again(function, values, returned)
+                same = result["deterministic"] = self.same_again(function, values, returned)
+                if not same and tracer is not None:
+                    result["divergesAt"] = self.divergence(function, values, tracer)
         return result
 
     def invoke(self, function, given, tracer=None):
@@ -1055,6 +1114,19 @@ class Run:
             self.end_if_limit(stop)
             return False
         return self.fingerprint(first) == self.fingerprint(second)
+
+    def divergence(self, function, values, first):
+        """The line from which another run of the same call goes another way, or None."""
+        tracer = Tracer(Writer(self.result_limit), self.result_limit // 2, {})
+        _fresh_random()
+        try:
+            self.invoke(function, self.arguments(values), tracer)
+        except Stop as stop:
+            self.end_if_limit(stop)
+        for one, other in zip(first.marks, tracer.marks):
+            if one != other:
+                return one[0]
+        return None
 
     def fingerprint(self, value):
         writer = Writer(self.result_limit)
@@ -1099,6 +1171,7 @@ class Run:
             "drives": self.drives,
             "stdout": text,
             "stdoutTruncated": truncated,
+            "blanks": _blanks_of(self.tree),
         }
         return _frame(header, self.writer.chunks)
 
@@ -1137,6 +1210,19 @@ def _returns_of(tree, code):
     return []
 
 
+def _blanks_of(tree):
+    """Lines inside functions where `...` stands alone: the starter's blank where whole statements belong."""
+    return sorted(
+        {
+            node.lineno
+            for function in (ast.walk(tree) if tree is not None else ())
+            if isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef))
+            for node in ast.walk(function)
+            if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and node.value.value is ...
+        }
+    )
+
+
 def _own_returns(node):
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.Return):
@@ -1154,7 +1240,7 @@ def run(data):
         # A snippet that changes what this file stands on (a class of the standard library, say) may bring it down.
         message = "The tutor could not judge what the snippet left behind (%s)." % _describe(exception)
         error = _error("exception", message)
-        header = {"error": error, "calls": [], "drives": [], "stdout": "", "stdoutTruncated": False}
+        header = {"error": error, "calls": [], "drives": [], "stdout": "", "stdoutTruncated": False, "blanks": []}
         return _frame(header, [])
 
 

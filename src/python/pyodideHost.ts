@@ -25,7 +25,7 @@ interface Options {
   readonly indexURL: string;
   readonly jsglobals: object;
   readonly _makeSnapshot?: boolean;
-  readonly _loadSnapshot?: Uint8Array;
+  readonly _loadSnapshot?: Promise<Uint8Array>;
   readonly stdout: () => void;
   readonly stderr: () => void;
   readonly env: Record<string, string>;
@@ -87,25 +87,24 @@ close()
 `;
 
 /** Starts CPython; see `StartMessage`. Rejects where it cannot start, for example from a damaged snapshot. */
-export async function startPython(start: StartMessage): Promise<BuiltinPython> {
+export async function startPython(start: StartMessage, memory: Promise<Uint8Array>): Promise<BuiltinPython> {
   silence();
   limitMemory(start.memoryBytes);
   const compiled = shareCompiled(start.module);
-  const { pyodideUrl, files, snapshot: given } = start;
+  const { pyodideUrl, files, fromSnapshot } = start;
   const { loadPyodide } = (await import(`${pyodideUrl}pyodide.mjs`)) as PyodideModule;
   const nothing = (): void => undefined;
   const pyodide = await loadPyodide({
-    // In Node pyodide wants a path here, in a browser an address.
-    indexURL: pyodideUrl.startsWith('file:') ? decodeURIComponent(new URL(pyodideUrl).pathname) : pyodideUrl,
+    indexURL: pathOf(pyodideUrl),
     jsglobals: {},
     stdout: nothing,
     stderr: nothing,
     env: { HOME: '/home/learner' },
-    ...(given === null ? { _makeSnapshot: true } : { _loadSnapshot: given }),
+    ...(fromSnapshot ? { _loadSnapshot: memory } : { _makeSnapshot: true }),
   });
   writeFiles(pyodide, files);
   let snapshot: Uint8Array<ArrayBuffer> | null = null;
-  if (given === null) {
+  if (!fromSnapshot) {
     pyodide.runPython(importing);
     snapshot = pyodide.makeMemorySnapshot();
   }
@@ -127,6 +126,13 @@ export async function startPython(start: StartMessage): Promise<BuiltinPython> {
     tidy,
     warm,
   };
+}
+
+/** In Node pyodide wants a path, in a browser an address. */
+function pathOf(url: string): string {
+  return url.startsWith('file:')
+    ? decodeURIComponent(new URL(url).pathname).replace(/^\/(?=[A-Za-z]:)/u, '')
+    : url;
 }
 
 /** Gives the `numpy` package its kernels. The module that carries them is gone before any snippet runs. */

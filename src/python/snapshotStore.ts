@@ -1,5 +1,6 @@
 /** Keeps a snapshot of CPython's memory: for this session in memory, for later ones in a file. */
 import { createHash, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -19,6 +20,12 @@ export class SnapshotStore {
     this.#key = key;
   }
 
+  /** Whether there is something to load, not yet looked into. */
+  mayHave(): boolean {
+    return this.#held !== null || (this.#directory !== null && existsSync(this.#path(this.#directory)));
+  }
+
+  /** The snapshot; null where there is none or it is damaged. */
   async load(): Promise<Uint8Array | null> {
     if (this.#held !== null) return this.#held;
     if (this.#directory === null) return null;

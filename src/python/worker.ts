@@ -47,9 +47,13 @@ function lastLine(error: unknown): string {
 function listen(port: Port): void {
   let python: BuiltinPython | null = null;
   let asked = false;
+  let snapshotArrived: (memory: Uint8Array) => void = () => undefined;
+  const memory = new Promise<Uint8Array>((resolve) => {
+    snapshotArrived = resolve;
+  });
   port.receive((message) => {
     if (message.type === 'start') {
-      startPython(message).then(
+      startPython(message, memory).then(
         (started) => {
           python = started;
           seal();
@@ -64,6 +68,10 @@ function listen(port: Port): void {
           port.send({ type: 'failed', detail: lastLine(error) });
         },
       );
+      return;
+    }
+    if (message.type === 'snapshot') {
+      snapshotArrived(message.memory);
       return;
     }
     asked = true;

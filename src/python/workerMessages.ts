@@ -7,8 +7,8 @@ export interface StartMessage {
   readonly pyodideUrl: string;
   /** The harness and the `numpy` package, by path within their folder. */
   readonly files: Readonly<Record<string, Uint8Array>>;
-  /** The memory of a Python that has imported them, or null to start from nothing and make such a snapshot. */
-  readonly snapshot: Uint8Array | null;
+  /** Whether the memory of a Python that has imported them will follow; else start from nothing and make one. */
+  readonly fromSnapshot: boolean;
   /** CPython as an earlier worker compiled it, or null. */
   readonly module: WebAssembly.Module | null;
   /** One byte: 2 asks the running snippet to end. */
@@ -17,12 +17,18 @@ export interface StartMessage {
   readonly memoryBytes: number;
 }
 
+/** Sent after the start, so that the worker can load CPython while the file is read. */
+export interface SnapshotMessage {
+  readonly type: 'snapshot';
+  readonly memory: Uint8Array;
+}
+
 export interface RunMessage {
   readonly type: 'run';
   readonly request: Uint8Array<ArrayBuffer>;
 }
 
-export type ToWorker = StartMessage | RunMessage;
+export type ToWorker = StartMessage | SnapshotMessage | RunMessage;
 
 /** Python is ready; `snapshot` where one was made, and what the next workers need not compile again. */
 export interface ReadyMessage {
