@@ -8,6 +8,7 @@ import { printedRuns, printedTolerance } from './notesFigures';
 import { LegacyRandom } from './random';
 import type { Tensor } from './tensor';
 import { zeros } from './tensor';
+import type { Training } from './training';
 import { train } from './training';
 
 /** The notes' settings: sizes of the layers, rate and iterations of the descent, seed of the data. */
@@ -57,13 +58,17 @@ export function runNotes(): NotesRun[] {
   return printedRuns.map(runOnce);
 }
 
+/** The notes' 1000 iterations from a start, by their rule and at their rate. */
+export function trainNotes(
+  start: readonly Layer[],
+  { X, Y }: { X: Tensor; Y: Tensor } = notesData(),
+): Training {
+  const { learningRate, iterations } = notesSettings;
+  return train(start, X, Y, { learningRate, iterations, convention: notesConvention });
+}
+
 function runOnce(printed: PrintedRun): NotesRun {
-  const { X, Y } = notesData();
-  const { layers, costs, finalCost } = train(notesNetwork(printed.seed), X, Y, {
-    learningRate: notesSettings.learningRate,
-    iterations: notesSettings.iterations,
-    convention: notesConvention,
-  });
+  const { layers, costs, finalCost } = trainNotes(notesNetwork(printed.seed));
   const named = namedParameters(layers);
   const parameter = (name: string): Tensor => named.get(name) ?? zeros([0]);
   const run = {
