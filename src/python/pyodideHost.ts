@@ -58,6 +58,7 @@ interface PythonObject<T> {
 type Entries = readonly [
   run: (request: Uint8Array) => PythonObject<Uint8Array<ArrayBuffer>>,
   tidy: () => boolean,
+  warm: () => void,
 ];
 
 /** Imports what the snapshot is to hold. Nothing here may keep a JavaScript object. */
