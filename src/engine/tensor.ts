@@ -103,25 +103,24 @@ function broadcastShape(a: readonly number[], b: readonly number[]): number[] {
   return shape;
 }
 
-/** For each entry of a tensor of shape `to`, the index of the entry of shape `from` that broadcasting puts there. */
+/**
+ * For each entry of a tensor of shape `to`, the index of the entry of shape `from` that broadcasting puts there: an axis
+ * that `from` lacks or has with extent 1 does not move it.
+ */
 function broadcastIndex(from: readonly number[], to: readonly number[]): Int32Array {
   const index = new Int32Array(sizeOf(to));
+  // Built from the last axis outwards: `filled` entries are known, and each further axis repeats them, moved on.
+  let filled = 1;
   let stride = 1;
-  const strides = new Array<number>(to.length).fill(0);
-  for (let axis = from.length - 1; axis >= 0; axis--) {
-    const extent = from[axis] ?? 1;
-    strides[axis + to.length - from.length] = extent === 1 ? 0 : stride;
-    stride *= extent;
-  }
-  for (let flat = 0; flat < index.length; flat++) {
-    let rest = flat;
-    let offset = 0;
-    for (let axis = to.length - 1; axis >= 0; axis--) {
-      const extent = to[axis] ?? 1;
-      offset += (rest % extent) * (strides[axis] ?? 0);
-      rest = Math.floor(rest / extent);
+  for (let axis = 1; axis <= to.length; axis++) {
+    const extent = to.at(-axis) ?? 1;
+    const own = from.at(-axis) ?? 1;
+    const step = own === 1 ? 0 : stride;
+    for (let at = filled, size = filled * extent; at < size; at++) {
+      index[at] = (index[at - filled] as number) + step;
     }
-    index[flat] = offset;
+    filled *= extent;
+    stride *= own;
   }
   return index;
 }

@@ -105,6 +105,10 @@ describe('tensor: broadcasting', () => {
     assert.throws(() => addScaled(zeros([3, 1]), 1, zeros([3])), ShapeError);
   });
 
+  it('broadcasts arrays without entries', () => {
+    assert.deepEqual(add(zeros([0, 3]), zeros([1, 3])), zeros([0, 3]));
+  });
+
   it('shows (m,) against (m, 1) blowing up to (m, m), as NumPy does', () => {
     assert.deepEqual(subtract(tensor([3, 1], [1, 2, 3]), tensor([3], [1, 2, 3])).shape, [3, 3]);
   });
