@@ -1,6 +1,6 @@
 /** Every string that a person may read is there in both languages. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getL10nJson } from '@vscode/l10n-dev';
 
@@ -34,8 +34,16 @@ describe('the manifest', () => {
   it('has every text in Korean, none of them left in English', () => {
     assert.deepEqual(Object.keys(korean).sort(), Object.keys(english).sort());
     for (const [key, text] of Object.entries(korean)) {
-      assert.match(String(text), /[가-힣]/, key);
+      if (!key.endsWith('.picture')) assert.match(String(text), /[가-힣]/, key);
     }
+  });
+
+  it('names pictures that are there', () => {
+    const pictures = [english, korean].flatMap((texts) =>
+      Object.entries(texts).filter(([key]) => key.endsWith('.picture')),
+    );
+    assert.ok(pictures.length > 0);
+    for (const [, path] of pictures) assert.ok(existsSync(join(root, String(path))), String(path));
   });
 
   it('links to the same commands in both languages', () => {
