@@ -1,6 +1,6 @@
 /** What a snippet did on one probe, as far as recognising a mistake needs it. */
 import type { Computation, Evaluation, Values } from '../engine/computation';
-import { evaluate } from '../engine/computation';
+import { evaluate, reevaluate } from '../engine/computation';
 import type { Tensor } from '../engine/tensor';
 import { same } from './agreement';
 
@@ -29,6 +29,19 @@ export interface Evidence {
 export function tryEvaluate(computation: Computation, inputs: Values): Evaluation | null {
   try {
     return evaluate(computation, inputs);
+  } catch {
+    return null;
+  }
+}
+
+/** As `tryEvaluate`, for a computation that differs in some steps from one that has been evaluated. */
+export function tryReevaluate(
+  computation: Computation,
+  inputs: Values,
+  before: { readonly computation: Computation; readonly evaluation: Evaluation },
+): Evaluation | null {
+  try {
+    return reevaluate(computation, inputs, before);
   } catch {
     return null;
   }

@@ -2,11 +2,11 @@
 import type { Computation, Evaluation } from '../engine/computation';
 import { allSteps, read } from '../engine/computation';
 import type { Tensor } from '../engine/tensor';
-import { transpose } from '../engine/tensor';
 import { constantRatio, sameEntries } from './agreement';
 import type { Evidence, Observation } from './evidence';
 import { tryEvaluate } from './evidence';
 import type { Mutant } from './mutants';
+import { forms, isHeld } from './trace';
 
 /** A step whose value the mistake changes. */
 interface Changed {
@@ -29,13 +29,6 @@ function sameShapes(a: Tensor, b: Tensor): boolean {
 
 function isScaleOf(a: Tensor, b: Tensor | null): boolean {
   return b !== null && constantRatio(a.data, b.data) !== null;
-}
-
-/** Entries of a matrix and of its transpose: a snippet may keep an array either way. */
-function forms(value: Tensor): readonly Float64Array[] {
-  return value.shape.length === 2 && !value.shape.includes(1)
-    ? [value.data, transpose(value).data]
-    : [value.data];
 }
 
 /** Whether an observed value is what the mistake gives at a step, and not what the reference gives there. */
@@ -80,9 +73,7 @@ export function support(
   if (!right || !wrong) return 0;
   const step = changedSteps(withIt, wrong, right).find(({ name }) => mutant.steps.includes(name));
   if (!step) return 0;
-  const isSeen = (value: Tensor | null): boolean =>
-    value !== null &&
-    observations.some((one) => forms(value).some((data) => sameEntries(one.value.data, data)));
+  const isSeen = (value: Tensor | null): boolean => value !== null && isHeld(value, observations);
   return Number(isSeen(step.wrong)) - Number(isSeen(step.right));
 }
 

@@ -47,7 +47,10 @@ function together(changes: readonly Change[], computation: Computation): Mutant 
     variant: first.variant.id,
     steps,
     position,
-    computation: applyTo(computation),
+    // Most mutants of a computation that others have changed already are never asked for it.
+    get computation() {
+      return applyTo(computation);
+    },
     applyTo,
   };
 }
@@ -76,15 +79,26 @@ function groups(changes: readonly Change[]): (readonly Change[])[] {
   });
 }
 
+/** A computation is asked for its mutants on every probe, and again for each mistake that is confirmed there. */
+const known = new WeakMap<Computation, readonly Mutant[]>();
+
 /** Every mutant of a computation. `inputs` are the names of the arrays it is given. */
 export function mutantsOf(computation: Computation, inputs: readonly string[]): readonly Mutant[] {
+  const before = known.get(computation);
+  if (before) return before;
+  const mutants = makeMutants(computation, inputs);
+  known.set(computation, mutants);
+  return mutants;
+}
+
+function makeMutants(computation: Computation, inputs: readonly string[]): readonly Mutant[] {
   const steps = allSteps(computation);
   const changes: Change[] = [];
-  const known = [...inputs];
+  const names = [...inputs];
   for (const step of steps) {
-    if (!known.includes(step.name)) known.push(step.name);
+    if (!names.includes(step.name)) names.push(step.name);
     for (const mistake of catalogue) {
-      for (const variant of mistake.step?.(step, known) ?? []) changes.push({ mistake, step, variant });
+      for (const variant of mistake.step?.(step, names) ?? []) changes.push({ mistake, step, variant });
     }
   }
   const whole = catalogue.flatMap((mistake) =>

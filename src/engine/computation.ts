@@ -84,6 +84,8 @@ export interface Step {
   readonly name: string;
   readonly operation: Operation;
   readonly compute?: (values: Values) => Tensor;
+  /** What the result is multiplied by, where a constant is applied at another step than the operation says. */
+  readonly factor?: number;
 }
 
 /** Steps that run once, then steps that run over and over (gradient descent), then what is returned. */
@@ -194,12 +196,17 @@ export function apply(operation: Operation, values: Values): Tensor {
   }
 }
 
+function resultOf({ compute, operation, factor }: Step, values: Values): Tensor {
+  const value = compute ? compute(values) : apply(operation, values);
+  return factor === undefined ? value : scale(value, factor);
+}
+
 /** Runs a computation on its inputs. Errors of shape (`ShapeError`) pass through. */
 export function evaluate(computation: Computation, inputs: Values): Evaluation {
   const values = new Map(inputs);
   const first = new Map<Operation, Tensor>();
   const run = (step: Step): void => {
-    const value = step.compute ? step.compute(values) : apply(step.operation, values);
+    const value = resultOf(step, values);
     values.set(step.name, value);
     if (!first.has(step.operation)) first.set(step.operation, value);
   };
@@ -212,6 +219,34 @@ export function evaluate(computation: Computation, inputs: Values): Evaluation {
       curve[round] = numberOf(read(values, loop.collect.step));
     }
     values.set(loop.collect.into, { shape: [loop.times], data: curve });
+  }
+  return { values, first };
+}
+
+/**
+ * Runs a computation that differs from another in some steps, and takes from that one's evaluation what the changes do
+ * not reach. Gives just what `evaluate` gives.
+ */
+export function reevaluate(
+  computation: Computation,
+  inputs: Values,
+  before: { readonly computation: Computation; readonly evaluation: Evaluation },
+): Evaluation {
+  if (computation.loop) return evaluate(computation, inputs);
+  const unchanged = new Set(before.computation.steps);
+  const values = new Map(inputs);
+  const first = new Map<Operation, Tensor>();
+  const reached = new Set<string>();
+  for (const step of computation.steps) {
+    // What a step with a computation of its own reads cannot be told from its operation.
+    const isReached = step.compute
+      ? reached.size > 0
+      : Object.values(step.operation).some((name) => typeof name === 'string' && reached.has(name));
+    const kept = unchanged.has(step) && !isReached ? before.evaluation.first.get(step.operation) : undefined;
+    if (!kept) reached.add(step.name);
+    const value = kept ?? resultOf(step, values);
+    values.set(step.name, value);
+    first.set(step.operation, value);
   }
   return { values, first };
 }

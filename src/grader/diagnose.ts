@@ -7,6 +7,7 @@ import { explain, type Explanation } from '../diagnosis/explain';
 import { lineOfResult, locate } from '../diagnosis/locate';
 import type { Facts } from '../diagnosis/mistake';
 import { replay, type Mutant } from '../diagnosis/mutants';
+import { laidOut } from '../diagnosis/placement';
 import type { Computation } from '../engine/computation';
 import { allSteps, read } from '../engine/computation';
 import { sameShape, transpose, type Tensor } from '../engine/tensor';
@@ -47,7 +48,7 @@ function numbersFor(
   evidence: readonly Evidence[],
 ): Partial<Facts> {
   const numbers = evidence.flatMap((one) => {
-    const base = one.accepted[explanation.accepted];
+    const base = laidOut(one, explanation.layout);
     const without = base && replay(base, [...one.inputs.keys()], before);
     return without ? [numbersOf(target, one, tryEvaluate(without, one.inputs))] : [];
   });
@@ -61,7 +62,7 @@ export function fromExplanation(
   shown: Evidence | null,
   language: Language,
 ): readonly Diagnosis[] {
-  let computation = main.accepted[explanation.accepted];
+  let computation = laidOut(main, explanation.layout);
   return explanation.mutants.flatMap((mutant, i): Diagnosis[] => {
     if (!computation) return [];
     const without = computation;

@@ -3,6 +3,7 @@ import type { Exercise } from '../course/exercise';
 import type { Probe } from '../course/judging/judging';
 import { inputsOf } from '../course/judging/judging';
 import type { Evidence, Observation } from '../diagnosis/evidence';
+import type { Computation } from '../engine/computation';
 import type { Tensor } from '../engine/tensor';
 import { scalar } from '../engine/tensor';
 import type { CallResult, PyValue, TraceEvent } from '../python/runtime';
@@ -69,6 +70,12 @@ function observationsOf(event: TraceEvent): Observation[] {
   return array ? [{ line, frame, name, value: array }] : [];
 }
 
+/** The computation as far as its results can be compared. */
+function only(computation: Computation, comparable: readonly string[]): Computation {
+  const returns = computation.returns.filter((name) => comparable.includes(name));
+  return returns.length === computation.returns.length ? computation : { ...computation, returns };
+}
+
 /** What the snippet did on a probe, or null where it returned nothing that can be compared under those names. */
 export function evidenceOf(
   exercise: Exercise,
@@ -87,10 +94,7 @@ export function evidenceOf(
   const perItem = call.returnLines.length === exercise.returns.length;
   return {
     inputs: inputsOf(probe),
-    accepted: exercise.judging.references(probe).map(({ computation }) => ({
-      ...computation,
-      returns: computation.returns.filter((name) => comparable.includes(name)),
-    })),
+    accepted: exercise.judging.references(probe).map(({ computation }) => only(computation, comparable)),
     returned: new Map(returned),
     observations: call.trace
       .filter((event) => !(event.depth === 0 && event.name === 'return'))

@@ -1,0 +1,79 @@
+/** Where a snippet applies its constants: the contract leaves that open, and the trace shows it. */
+import type { Computation, Step, Values } from '../engine/computation';
+import type { Evidence } from './evidence';
+import { tryEvaluate } from './evidence';
+import { isHeld } from './trace';
+
+/** One accepted computation, and one way of placing its constants; the same numbers mean the same on every probe. */
+export interface Layout {
+  readonly accepted: number;
+  readonly placement: number;
+}
+
+function isGradient({ operation }: Step): boolean {
+  return operation.kind === 'weightGradient' || operation.kind === 'biasGradient';
+}
+
+const known = new WeakMap<Computation, Map<number, Computation>>();
+
+/** The same results with `factor` applied to the output's error and its inverse to every gradient. */
+function moved(computation: Computation, factor: number): Computation {
+  const before = known.get(computation) ?? new Map<number, Computation>();
+  known.set(computation, before);
+  const there = before.get(factor) ?? move(computation, factor);
+  before.set(factor, there);
+  return there;
+}
+
+function move(computation: Computation, factor: number): Computation {
+  const moveStep = (step: Step): Step => {
+    if (step.operation.kind === 'outputDelta') return { ...step, factor };
+    return isGradient(step) ? { ...step, factor: 1 / factor } : step;
+  };
+  return { ...computation, steps: computation.steps.map(moveStep) };
+}
+
+/**
+ * A computation, and the others that differ from it in nothing but where 1/m and 2 are applied: with each gradient, as
+ * the notes do it, or once to the error. Only the computation itself where the error is among the results, or where
+ * nothing starts from it.
+ */
+export function placements(computation: Computation, inputs: Values): readonly Computation[] {
+  const delta = computation.steps.find(({ operation }) => operation.kind === 'outputDelta');
+  const isReturned = computation.steps.some(
+    (step) => !isGradient(step) && computation.returns.includes(step.name),
+  );
+  if (computation.loop || isReturned || delta?.operation.kind !== 'outputDelta') return [computation];
+  const samples = inputs.get(delta.operation.output)?.shape[0] ?? 1;
+  const factors = delta.operation.scale === 2 ? [1 / samples, 1 / 2, 1 / (2 * samples)] : [1 / samples];
+  return [computation, ...factors.map((factor) => moved(computation, factor))];
+}
+
+/** All layouts of the accepted computations, the notes' placement of each before the others. */
+export function layoutsOf({ accepted, inputs }: Evidence): readonly Layout[] {
+  return accepted
+    .flatMap((computation, i) =>
+      placements(computation, inputs).map((_, k) => ({ accepted: i, placement: k })),
+    )
+    .sort((a, b) => Number(a.placement > 0) - Number(b.placement > 0));
+}
+
+/** The accepted computation of a probe in that layout. */
+export function laidOut({ accepted, inputs }: Evidence, layout: Layout): Computation | null {
+  const computation = accepted[layout.accepted];
+  return computation ? (placements(computation, inputs)[layout.placement] ?? null) : null;
+}
+
+/** How many of a computation's steps the trace holds. */
+export function visibility(computation: Computation, { inputs, observations }: Evidence): number {
+  const evaluation = tryEvaluate(computation, inputs);
+  if (!evaluation) return 0;
+  return [...evaluation.first.values()].filter((value) => isHeld(value, observations)).length;
+}
+
+/** Whether the trace holds what a computation starts from: the error at the output, with that constant. */
+export function isStarted(computation: Computation, { inputs, observations }: Evidence): boolean {
+  const delta = computation.steps.find(({ operation }) => operation.kind === 'outputDelta');
+  const value = delta && tryEvaluate({ ...computation, steps: [delta] }, inputs)?.first.get(delta.operation);
+  return value !== undefined && isHeld(value, observations);
+}
