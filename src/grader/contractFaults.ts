@@ -7,7 +7,9 @@ import type { Diagnosis } from './report';
 
 /** The starter's blank, wherever it shows in a call. */
 export function findBlank(calls: readonly CallResult[], language: Language): Diagnosis | null {
-  for (const call of calls) {
+  // Long calls are not traced: a short one tells the line.
+  const traced = calls.filter(({ trace }) => trace.length > 0);
+  for (const call of [...traced, ...calls]) {
     const event = call.trace.find(({ value }) => holdsBlank(value));
     if (!event && !(call.returned && holdsBlank(call.returned))) continue;
     const isResult = !event || event.name === 'return';
@@ -21,6 +23,12 @@ export function findBlank(calls: readonly CallResult[], language: Language): Dia
   return null;
 }
 
+/** A blank where whole statements belong. It leaves no trace of its own, so it tells only where results are wrong. */
+export function findBareBlank(blanks: readonly number[], language: Language): Diagnosis | null {
+  const [line] = blanks;
+  return line === undefined ? null : diagnosis('unimplemented', language, { target: '' }, { line });
+}
+
 function words(value: PyValue, language: Language): string {
   const count = value.kind === 'tuple' || value.kind === 'list' ? value.items.length : 1;
   if (language === 'ko') return `${String(count)}개`;
@@ -28,7 +36,7 @@ function words(value: PyValue, language: Language): string {
 }
 
 /** A helper that gave back None on the way: the line where it ended. */
-function emptyHelper(call: CallResult): number | null {
+export function emptyHelper(call: CallResult): number | null {
   const event = call.trace.find(
     ({ depth, name, value }) => depth > 0 && name === 'return' && value.kind === 'none',
   );

@@ -90,18 +90,18 @@ export function fromExplanation(
   });
 }
 
-/** Whether two probes of the same sizes gave bit for bit the same where the reference differs. */
-export function isHardCoded(
-  name: string,
-  comparison: Comparison,
-  probes: readonly [number, number],
-): boolean {
-  const [one, other] = probes.map((i) => comparison.perProbe[i]);
-  if (!one || !other) return false;
-  const [a, b] = [read(one.evidence.returned, name), read(other.evidence.returned, name)];
-  const [x, y] = [read(one.evaluation.values, name), read(other.evaluation.values, name)];
-  const isEqual = a.data.every((value, i) => value === b.data[i]) && a.data.length === b.data.length;
-  return isEqual && !sameEntries(x.data, y.data);
+/** Whether all probes gave bit for bit the same where the reference differs. */
+export function isHardCoded(name: string, { perProbe }: Comparison): boolean {
+  const [one, ...others] = perProbe;
+  if (!one) return false;
+  const given = read(one.evidence.returned, name);
+  const right = read(one.evaluation.values, name);
+  return (
+    others.every(({ evidence }) => {
+      const { shape, data } = read(evidence.returned, name);
+      return sameShape(shape, given.shape) && data.every((value, i) => value === given.data[i]);
+    }) && others.some(({ evaluation }) => !sameEntries(read(evaluation.values, name).data, right.data))
+  );
 }
 
 /** The place in which each right array came back, where all are right and only their order is not. */

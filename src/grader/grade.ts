@@ -6,14 +6,16 @@ import { explain } from '../diagnosis/explain';
 import { checkGradients } from '../engine/gradientCheck';
 import type { OutputConvention } from '../engine/network';
 import { formatShape, type Tensor } from '../engine/tensor';
-import type { CallResult, SnippetRun } from '../python/runtime';
-import { contractFaults, findBlank } from './contractFaults';
+import type { CallResult, RunError, SnippetRun } from '../python/runtime';
+import { contractFaults, emptyHelper, findBareBlank, findBlank } from './contractFaults';
+import { wrongCostCount } from './costCount';
 import { costReport } from './costCurve';
 import { diagnoseWrong, fromExplanation, isHardCoded, wrongOrder } from './diagnose';
 import { reportError } from './errors';
 import { diagnosis } from './facts';
 import { evidenceOf } from './observe';
 import type { Diagnosis, GradientCheckReport, Report, ShapeReport, Verdict } from './report';
+import { sideEffects } from './sideEffects';
 import { compareWith, type Comparison, valueDetail, valueReport } from './values';
 
 interface Judged {
@@ -84,6 +86,12 @@ class Judgement {
   }
 
   report(): Report {
+    const report = this.judge();
+    const blank = findBareBlank(this.run.blanks, this.language);
+    return blank && report.verdict !== 'pass' ? { ...report, diagnoses: [blank] } : report;
+  }
+
+  private judge(): Report {
     const { run, exercise } = this;
     if (run.error) return this.error(reportError(run.error, this.language), []);
     const blank = findBlank(
@@ -103,14 +111,25 @@ class Judgement {
     const error = raised[0]?.call.error;
     if (!error) throw new Error('no call raised');
     const onShown = raised.some(({ probe }) => probe.purpose === 'shown');
-    const diagnoses = this.fromSquare(error.line);
+    const diagnoses = this.fromNone(raised, error) ?? this.fromSquare(error.line);
     if (onShown) return this.error(reportError(error, this.language), diagnoses);
-    if (diagnoses.length > 0) return this.result('fail', diagnoses, this.onShownOnly());
+    const recognised = diagnoses.length > 0 ? diagnoses : this.fromShown();
+    if (recognised.length > 0) return this.result('fail', recognised, this.onShownOnly());
     const about =
       this.language === 'ko'
         ? ' (노트의 데이터에서는 실행되지만, 크기가 다른 네트워크에서 이 오류가 납니다.)'
         : ' (It runs on the notes’ data; this happens on a network of other sizes.)';
     return this.error(reportError(error, this.language, about), [], this.onShownOnly());
+  }
+
+  /** Python stumbled over None that a helper of the learner's gave back. */
+  private fromNone(raised: readonly Judged[], error: RunError): readonly Diagnosis[] | null {
+    if (error.type !== 'TypeError' && error.type !== 'AttributeError') return null;
+    if (!error.message.includes('NoneType')) return null;
+    const line = raised.map(({ call }) => emptyHelper(call)).find((one) => one !== null);
+    if (line === undefined) return null;
+    const target = this.exercise.returns.join(', ');
+    return [diagnosis('not-returned', this.language, { target, detail: 'inner' }, { line })];
   }
 
   private fromSquare(line: number | null): readonly Diagnosis[] {
@@ -121,11 +140,21 @@ class Judgement {
     if (!evidence || comparable.length === 0) return diagnoses;
     const explanation = explain([evidence]);
     if (!explanation || explanation.mutants.length === 0) return diagnoses;
-    // The clash itself tells the line; a fault that runs on every size is found by its trace.
+    // The trace tells where the mistake was made; the clash, where it came to light.
     const found = fromExplanation(explanation, evidence, null, this.language).map((one) =>
-      explanation.mutants.length === 1 && line !== null ? { ...one, line } : one,
+      explanation.mutants.length === 1 ? { ...one, line: one.line ?? line } : one,
     );
-    return [...found, ...diagnoses];
+    return [...diagnoses, ...found];
+  }
+
+  /** What the learner's own data tell where the code raised on other sizes only. */
+  private fromShown(): readonly Diagnosis[] {
+    const shown = this.judged.find(({ probe }) => probe.purpose === 'shown');
+    const evidence = shown && evidenceOf(this.exercise, shown.probe, shown.call, this.exercise.returns);
+    if (!shown || !evidence) return [];
+    const comparisons = this.compare([evidence], shown.probe);
+    if (comparisons[0]?.wrong.length === 0) return [];
+    return diagnoseWrong(comparisons, evidence, this.language).filter(({ code }) => code !== 'unknown');
   }
 
   /** What can be told of the learner's own data where other sizes failed. */
@@ -146,11 +175,16 @@ class Judgement {
 
   private returned(first: Judged): Report {
     const traced = this.judged.find(({ call }) => call.trace.length > 0) ?? first;
-    const { diagnoses, comparable } = contractFaults(this.exercise, first.call, traced.call, this.language);
-    const evidence = this.judged.flatMap(({ probe, call }) => {
-      const one = evidenceOf(this.exercise, probe, call, comparable);
-      return one ? [one] : [];
-    });
+    const faults = contractFaults(this.exercise, first.call, traced.call, this.language);
+    const evidenceFor = (names: readonly string[]): readonly Evidence[] =>
+      this.judged.flatMap(({ probe, call }) => {
+        const one = evidenceOf(this.exercise, probe, call, names);
+        return one ? [one] : [];
+      });
+    const count = wrongCostCount(this.exercise, evidenceFor(faults.comparable), this.language);
+    const comparable = faults.comparable.filter((name) => !count || name !== count.target);
+    const diagnoses = count ? [...faults.diagnoses, count] : faults.diagnoses;
+    const evidence = evidenceFor(comparable);
     const [shown] = evidence;
     if (comparable.length === 0 || !shown || evidence.length < this.judged.length) {
       return this.result('fail', diagnoses);
@@ -159,43 +193,21 @@ class Judgement {
     const [best] = comparisons;
     if (!best) throw new Error(`the exercise ${this.exercise.id} has no reference`);
     const findings = this.findings(best, shown);
-    const side = this.sideEffects();
+    const calls = this.judged.map(({ call }) => call);
+    const side = sideEffects(this.exercise, calls, this.language);
     if (best.wrong.length === 0) {
       const found = [...diagnoses, ...side];
       return this.result(found.length === 0 ? 'pass' : 'fail', found, findings);
     }
-    const wrong = this.wrong(comparisons, shown, evidence);
+    const wrong = this.wrong(comparisons, shown, evidence)
+      // A training that ran another number of rounds ends with other weights; nothing more is to be said of them.
+      .filter(({ code }) => !count || code !== 'unknown');
     return this.result('fail', [...diagnoses, ...wrong, ...this.sideOf(wrong, side)], findings);
   }
 
   /** Where a perturbed x was not put back, that is the mistake; that x changed follows from it. */
   private sideOf(wrong: readonly Diagnosis[], side: readonly Diagnosis[]): readonly Diagnosis[] {
     return side.filter(({ code }) => !wrong.some((one) => one.code === code));
-  }
-
-  private sideEffects(): readonly Diagnosis[] {
-    const { judging, returns } = this.exercise;
-    const found: Diagnosis[] = [];
-    const changed = this.judged.flatMap(({ call }) => call.changedInputs)[0];
-    if (changed && !judging.mayChangeInputs) {
-      const restores = this.exercise.id === 'numerical-gradient';
-      found.push(
-        diagnosis(
-          restores ? 'perturbation-not-restored' : 'input-mutated',
-          this.language,
-          { target: returns[0] ?? '', detail: changed.name },
-          {
-            line:
-              this.judged.flatMap(({ call }) => call.changedInputs).find(({ line }) => line !== null)?.line ??
-              null,
-          },
-        ),
-      );
-    }
-    if (this.judged.some(({ call }) => call.deterministic === false)) {
-      found.push(diagnosis('nondeterministic', this.language, { target: '' }, { line: null }));
-    }
-    return found;
   }
 
   private wrong(
@@ -209,9 +221,7 @@ class Judgement {
     if (this.judged.some(({ call }) => call.deterministic === false)) return [];
     const infinite = this.infinite(shown);
     if (infinite) return [infinite];
-    const purposes = this.judged.map(({ probe }) => probe.purpose);
-    const pair = [purposes.indexOf('distinct'), purposes.indexOf('again')] as const;
-    const fixed = best?.wrong.find((name) => isHardCoded(name, best, pair));
+    const fixed = best?.wrong.find((name) => isHardCoded(name, best));
     const explained = diagnoseWrong(comparisons, shown, language);
     if (fixed !== undefined && explained[0]?.code === 'unknown') {
       return [

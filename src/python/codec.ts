@@ -288,6 +288,7 @@ function decodeCall(value: unknown, numbers: Float64Array): CallResult {
     returned: given['returned'] === null ? null : decodeValue(given['returned'], numbers),
     error: decodeError(given['error']),
     deterministic: orNull(given['deterministic'], 'deterministic', flag),
+    divergesAt: orNull(given['divergesAt'], 'divergesAt', count),
     changedInputs: list(given['changedInputs'], 'changedInputs').map((item) => {
       const changed = fields(item, 'changedInput');
       return { name: text(changed['name'], 'name'), line: orNull(changed['line'], 'line', count) };
@@ -317,5 +318,6 @@ export function decodeRun(bytes: Uint8Array): Omit<SnippetRun, 'timings'> {
     drives: list(given['drives'], 'drives').map((drive) => decodeDrive(drive, numbers)),
     stdout: text(given['stdout'], 'stdout'),
     stdoutTruncated: flag(given['stdoutTruncated'], 'stdoutTruncated'),
+    blanks: list(given['blanks'], 'blanks').map((line) => count(line, 'line')),
   };
 }

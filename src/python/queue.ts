@@ -203,7 +203,7 @@ export class QueuedRuntime implements PythonRuntime {
       const reason = limit.reached
         ? limitError(timeout)
         : diedError(error instanceof InterpreterDied ? error : new InterpreterDied('crash', String(error)));
-      const nothing = { calls: [], drives: [], stdout: '', stdoutTruncated: false };
+      const nothing = { calls: [], drives: [], stdout: '', stdoutTruncated: false, blanks: [] };
       waiting.resolve({ error: reason, ...nothing, timings: timings(asked, began) });
       execution.idle.catch(() => undefined);
     } finally {

@@ -64,13 +64,7 @@ export interface SnippetRequest {
 }
 
 export type RunErrorKind =
-  | 'syntax'
-  | 'exception'
-  | 'timeout'
-  | 'memory'
-  | 'output'
-  | 'contract'
-  | 'unsupported';
+  'syntax' | 'exception' | 'timeout' | 'memory' | 'output' | 'contract' | 'unsupported';
 
 /** Why a run, a call or a drive did not come to its end. Lines and columns are 1-based and of the snippet. */
 export interface RunError {
@@ -89,7 +83,8 @@ export interface RunError {
 
 /**
  * The value that a local had after a line ran: an array, a number, or a short tuple or list. Recorded when it is new or
- * differs from the last record; parameters as they came in are not recorded.
+ * differs from the last record; parameters as they came in are not recorded. What a short list, a dict or an object of
+ * the snippet's own classes holds is recorded like locals, under `cache['Z1']`, `costs[0]` or `self.W1`.
  */
 export interface TraceEvent {
   readonly line: number;
@@ -111,6 +106,8 @@ export interface CallResult {
   readonly error: RunError | null;
   /** What the second call gave, where it was asked for: whether it was bit for bit the same. */
   readonly deterministic: boolean | null;
+  /** The line from which a further call went another way, where the trace of one that is not deterministic tells it. */
+  readonly divergesAt: number | null;
   /** Names of the arguments that the call changed in place, with the line that did where the trace knows it. */
   readonly changedInputs: readonly { readonly name: string; readonly line: number | null }[];
   readonly trace: readonly TraceEvent[];
@@ -140,6 +137,8 @@ export interface SnippetRun {
    */
   readonly stdout: string;
   readonly stdoutTruncated: boolean;
+  /** Lines inside functions where `...` stands alone as a statement. */
+  readonly blanks: readonly number[];
   /** Milliseconds: until Python was ready for this request (0 when warm), and the run itself. */
   readonly timings: { readonly startMs: number; readonly runMs: number };
 }

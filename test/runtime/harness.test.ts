@@ -104,6 +104,28 @@ def f(x):
     assert.equal((await callOf(runtime(), counting)).deterministic, null);
   });
 
+  it('says from which line on a second call goes another way', async () => {
+    const source = `
+import numpy as np
+def noise(a):
+    return a + np.random.rand(*a.shape)
+def f(x):
+    y = x * 2
+    z = noise(y)
+    return z
+`;
+    const traced = await callOf(runtime(), source, { args: { x }, twice: true, trace: true });
+    assert.equal(traced.divergesAt, 4);
+    assert.equal((await callOf(runtime(), source, { args: { x }, twice: true })).divergesAt, null);
+    const same = 'def f(x):\n    y = x * 2\n    return y';
+    assert.equal((await callOf(runtime(), same, { args: { x }, twice: true, trace: true })).divergesAt, null);
+  });
+
+  it('tells the lines where `...` stands for statements', async () => {
+    const source = 'def f():\n    a = ...\n    for i in range(3):\n        ...\n    return 1\n...';
+    assert.deepEqual((await run(runtime(), source)).blanks, [4]);
+  });
+
   it('keeps seeds from one call and one run to the next apart', async () => {
     const source = 'import numpy as np\nnp.random.seed(3)\ndef f(): return np.random.rand(2)';
     const { calls } = await run(runtime(), source, { calls: 2 });
@@ -186,6 +208,32 @@ def f(x):
     assert.deepEqual(trace[2]?.value, array([2, 2], [0, 0, 1, 2]));
     assert.deepEqual(trace[3]?.value, array([2, 2], [1, 1, 2, 3]));
     assert.deepEqual(trace[0]?.value, { kind: 'number', type: 'int', value: 2 });
+  });
+
+  it('looks into lists, dicts and objects of the snippet’s own classes', async () => {
+    const source = `
+class Layer:
+    def __init__(self, w):
+        self.w = w
+    def step(self):
+        self.w = self.w - 1
+        self.w *= 2
+def f(x):
+    layer = Layer(x)
+    layer.step()
+    cache, costs = {}, []
+    cache["Z"] = x + 1
+    costs.append(1.5)
+    return layer.w
+`;
+    const { trace } = await callOf(runtime(), source, { args: { x }, trace: true });
+    const seen = trace.map(({ line, name, inPlace }) => `${String(line)} ${name}${inPlace ? ' in place' : ''}`);
+    const wanted = ['4 self.w', '6 self.w', '7 self.w in place', "12 cache['Z']", '13 costs[0]'];
+    assert.deepEqual(
+      wanted.filter((event) => !seen.includes(event)),
+      [],
+      seen.join('; '),
+    );
   });
 
   it('goes up to the line that raises', async () => {

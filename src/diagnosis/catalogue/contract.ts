@@ -43,6 +43,20 @@ export const wrongReturnOrder: Mistake = {
   },
 };
 
+export const wrongCostCount: Mistake = {
+  code: 'wrong-cost-count',
+  sentence: {
+    en: (f) => {
+      const [given = '?', asked = '?'] = f.detail.split('/');
+      return `${f.target} holds ${given === '1' ? 'one number' : `${given} numbers`} after training with iterations = ${asked}. One belongs to every iteration: the cost before that update. Look at how often the loop runs, where it ends, and when a cost is put into the list.`;
+    },
+    ko: (f) => {
+      const [given = '?', asked = '?'] = f.detail.split('/');
+      return `iterations = ${asked}로 학습했는데 ${f.target}에 든 값이 ${given}개입니다. 반복마다 하나씩, 그 갱신 직전의 비용이 있어야 합니다. 반복문이 몇 번 도는지, 어디서 끝나는지, 비용을 언제 목록에 넣는지 살펴보세요.`;
+    },
+  },
+};
+
 export const notNumeric: Mistake = {
   code: 'not-numeric',
   sentence: {

@@ -88,6 +88,7 @@ const answer = {
       returned: { kind: 'list', floats: 0, length: 3 },
       error: null,
       deterministic: true,
+      divergesAt: null,
       changedInputs: [{ name: 'x', line: null }],
       trace: [[2, 'f', 0, 'y', { kind: 'array', dtype: 'float64', shape: [1, 2], at: 1 }, false]],
       traceTruncated: false,
@@ -97,6 +98,7 @@ const answer = {
   drives: [],
   stdout: 'hi\n',
   stdoutTruncated: false,
+  blanks: [],
 };
 
 function bytesOf(header: unknown, entries: readonly number[]): Uint8Array<ArrayBuffer> {

@@ -17,7 +17,7 @@ function request(source: string, timeoutSeconds = 5): SnippetRequest {
 
 function answer(stdout: string): Uint8Array {
   return encodeFrame(
-    { error: null, calls: [], drives: [], stdout, stdoutTruncated: false },
+    { error: null, calls: [], drives: [], stdout, stdoutTruncated: false, blanks: [] },
     new NumberBlock(),
   );
 }

@@ -1,4 +1,3 @@
-# expect: nondeterministic
 import numpy as np
 
 
@@ -11,7 +10,7 @@ def relu_derivative(x):
 
 
 def initialize_weights(input_size, hidden_size, output_size):
-    W1 = np.random.randn(input_size, hidden_size)
+    W1 = np.random.randn(input_size, hidden_size)  # <- nondeterministic
     b1 = np.zeros((1, hidden_size))
     W2 = np.random.randn(hidden_size, output_size)
     b2 = np.zeros((1, output_size))
