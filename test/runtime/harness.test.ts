@@ -227,7 +227,9 @@ def f(x):
     return layer.w
 `;
     const { trace } = await callOf(runtime(), source, { args: { x }, trace: true });
-    const seen = trace.map(({ line, name, inPlace }) => `${String(line)} ${name}${inPlace ? ' in place' : ''}`);
+    const seen = trace.map(
+      ({ line, name, inPlace }) => `${String(line)} ${name}${inPlace ? ' in place' : ''}`,
+    );
     const wanted = ['4 self.w', '6 self.w', '7 self.w in place', "12 cache['Z']", '13 costs[0]'];
     assert.deepEqual(
       wanted.filter((event) => !seen.includes(event)),
