@@ -284,6 +284,82 @@ describe('the panel in a page of its own', () => {
     });
   });
 
+  describe('what arrives', () => {
+    const hostile =
+      '</script><img src=x onerror="document.title=1"><b>bold</b> $\\\\href{javascript:alert(1)}{x}$ `c` \u001B[31m';
+
+    it('is text wherever it comes from', async () => {
+      await open({ text: 'solution' });
+      await page.evaluate((evil) => {
+        const entry = {
+          name: evil,
+          ok: false,
+          expectedShape: [1, 1],
+          actualShape: [1, 1],
+          maxRelError: 1,
+          ratio: null,
+        };
+        const report = {
+          schema: 1,
+          exercise: evil,
+          verdict: 'error',
+          convention: null,
+          values: [{ ...entry, worst: { index: [0, 0], expected: 1, actual: 2 } }],
+          gradientCheck: [{ name: evil, ok: false, maxRelError: 1, checked: 1, notJudged: 1 }],
+          cost: null,
+          diagnoses: [1, 2].map((line) => ({
+            code: evil,
+            target: evil,
+            line,
+            confidence: 'likely',
+            message: evil,
+          })),
+          error: { kind: 'exception', line: 2, message: evil, traceback: evil },
+          shapes: [
+            { line: 3, name: evil, shape: [1] },
+            { line: 3, name: 'other', shape: [1] },
+          ],
+          stdout: evil,
+          timings: { startMs: 0, runMs: 0, gradeMs: 0 },
+          details: [{ name: evil, shape: [1, 1], expected: [1], actual: [2] }],
+        };
+        window.panelDev.send({
+          method: 'reported',
+          params: { exercise: 'backward-2-layer', report, version: 1 },
+        });
+      }, hostile);
+      await page.locator('.status-error').waitFor();
+      await page.locator('.cm-lint-marker-error').first().hover();
+      await page.locator('.cm-tooltip').waitFor();
+      for (const tab of await page.getByRole('tab').all()) {
+        await tab.click();
+        assert.equal(
+          await page.locator('img:not(.cm-widgetBuffer), #root b, #root script, #root a').count(),
+          0,
+        );
+      }
+      assert.equal(await page.title(), 'Backprop Tutor');
+    });
+
+    it('is not believed when it is malformed', async () => {
+      await open({ text: 'solution' });
+      await page.evaluate(() => {
+        window.panelDev.send({ method: 'modelChanged', params: { exercise: 'x' } });
+        window.panelDev.send({ method: 'snippetChanged', params: null });
+        window.panelDev.send({
+          method: 'reported',
+          params: { exercise: 'backward-2-layer', report: {}, version: -1 },
+        });
+        window.panelDev.send({ method: 'perform', params: { action: 'format the disk' } });
+      });
+      await page.waitForTimeout(100);
+      assert.equal(complaints.filter((text) => text.includes('is malformed')).length, 4);
+      complaints = [];
+      await check();
+      assert.match(await said(), /Pass/u);
+    });
+  });
+
   describe('equations, snippet, network, and results', () => {
     const lit = () =>
       page.evaluate(() => ({

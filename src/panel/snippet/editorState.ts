@@ -127,6 +127,13 @@ export function definitionLines(state: EditorState): ReadonlyMap<string, readonl
   return lines;
 }
 
+function sameLines(
+  a: ReadonlyMap<string, readonly number[]>,
+  b: ReadonlyMap<string, readonly number[]>,
+): boolean {
+  return a.size === b.size && [...a].every(([term, lines]) => lines.join() === b.get(term)?.join());
+}
+
 function definitionsOf(state: EditorState): readonly Definition[] {
   return findDefinitions(syntaxTree(state), (from, to) => state.doc.sliceString(from, to));
 }
@@ -148,7 +155,8 @@ function followUpdate(
     }
   }
   if (update.docChanged || syntaxTree(update.startState) !== syntaxTree(update.state)) {
-    store.lines.value = definitionLines(update.state);
+    const lines = definitionLines(update.state);
+    if (!sameLines(lines, store.lines.peek())) store.lines.value = lines;
   }
   if (update.selectionSet) {
     const { anchor, head } = update.state.selection.main;

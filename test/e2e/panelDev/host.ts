@@ -19,6 +19,8 @@ interface PanelDev {
   /** Types into the file behind the panel's back. */
   editFile(changes: readonly TextChange[]): void;
   fileText(): string;
+  /** Sends anything at all to the panel. */
+  send(message: object): void;
   saved: unknown[];
   failNextAnswers: number;
 }
@@ -188,6 +190,7 @@ window.panelDev = {
     changeFile(current, apply(documentOf(current).text, changes));
   },
   fileText: () => documentOf(current).text,
+  send: toPanel,
   saved: [],
   failNextAnswers: 0,
 };

@@ -16,6 +16,15 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** What VS Code puts into every webview by itself, as far as the panel could trip over it. */
+const webviewDefaults = `@layer vscode-default {
+  body { color: var(--vscode-editor-foreground); margin: 0; padding: 0 20px; background-color: transparent; }
+  a, a code { color: var(--vscode-textLink-foreground); }
+  code { color: var(--vscode-textPreformat-foreground); background-color: var(--vscode-textPreformat-background); padding: 1px 3px; border-radius: 4px; }
+  pre code { padding: 0; }
+  kbd { color: var(--vscode-editor-foreground); border-radius: 3px; border: 1px solid; padding: 1px 3px; }
+}`;
+
 const page = `<!doctype html>
 <html lang="en">
   <head>
@@ -24,6 +33,7 @@ const page = `<!doctype html>
     <title>Backprop Tutor</title>
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self' data:; font-src 'self'; style-src 'self' 'nonce-${nonce}'; script-src 'nonce-${nonce}'" />
     <link rel="icon" href="data:," />
+    <style nonce="${nonce}">${webviewDefaults}</style>
     <link rel="stylesheet" href="panel.css" />
   </head>
   <body data-nonce="${nonce}">
