@@ -6,8 +6,10 @@ import { LegacyRandom } from './random';
 import type { Tensor } from './tensor';
 import {
   add,
+  affine,
   map,
-  matmul,
+  matmulLeftTransposed,
+  matmulRightTransposed,
   matrixShape,
   multiply,
   scalar,
@@ -17,7 +19,6 @@ import {
   sum,
   sumAxis,
   tensor,
-  transpose,
   zip,
 } from './tensor';
 
@@ -125,7 +126,7 @@ export function positive(z: Tensor): Tensor {
 
 /** (1/m) Xᵀ·dZ for X (m, n_in) and dZ (m, n_out): (n_in, n_out). */
 function weightGradient(input: Tensor, delta: Tensor): Tensor {
-  return scale(matmul(transpose(input), delta), 1 / matrixShape(delta)[0]);
+  return scale(matmulLeftTransposed(input, delta), 1 / matrixShape(delta)[0]);
 }
 
 function centralDifference(x: Tensor, h: number, f: (x: Tensor) => number): Tensor {
@@ -156,7 +157,7 @@ export function apply(operation: Operation, values: Values): Tensor {
   const get = (name: string): Tensor => read(values, name);
   switch (operation.kind) {
     case 'affine':
-      return add(matmul(get(operation.input), get(operation.weights)), get(operation.bias));
+      return affine(get(operation.input), get(operation.weights), get(operation.bias));
     case 'relu':
       return map(get(operation.of), (z) => Math.max(0, z));
     case 'reluDerivative':
@@ -168,7 +169,7 @@ export function apply(operation: Operation, values: Values): Tensor {
     case 'outputDelta':
       return scale(subtract(get(operation.output), get(operation.target)), operation.scale);
     case 'carry':
-      return matmul(get(operation.delta), transpose(get(operation.weights)));
+      return matmulRightTransposed(get(operation.delta), get(operation.weights));
     case 'mask':
       return multiply(get(operation.carried), positive(get(operation.preActivation)));
     case 'weightGradient':
