@@ -5,7 +5,6 @@
 import { LegacyRandom } from './random';
 import type { Tensor } from './tensor';
 import {
-  add,
   affine,
   map,
   matmulLeftTransposed,

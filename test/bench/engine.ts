@@ -1,6 +1,5 @@
 /**
  * How fast the reference engine is, beside NumPy on the same machine in the same minute.
- * Run alone with `npx tsx test/bench/engine.ts`.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -18,16 +17,7 @@ import { networkCost } from '../../src/engine/networkCost';
 import type * as Notes from '../../src/engine/notes';
 import { LegacyRandom } from '../../src/engine/random';
 import { scale, zeros } from '../../src/engine/tensor';
-
-/** One measured figure beside the one to reach. */
-export interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly limit: number;
-  readonly unit: '× NumPy' | 's';
-  /** The machine's own numbers behind the figure. */
-  readonly detail: string;
-}
+import type { Figure } from './figure';
 
 /** The notes' loop in NumPy; each line on standard input trains once and answers with the seconds it took. */
 const numpyTraining = `
@@ -163,12 +153,3 @@ export function largeGradientCheck(rounds = 5): Figure {
 export async function engineFigures(): Promise<Figure[]> {
   return [await notesTraining(), largeGradientCheck()];
 }
-
-async function print(): Promise<void> {
-  for (const { name, value, unit, limit, detail } of await engineFigures()) {
-    const verdict = value <= limit ? 'ok' : 'TOO SLOW';
-    console.log(`${name}: ${value.toFixed(2)} ${unit} (limit ${String(limit)}; ${detail}) ${verdict}`);
-  }
-}
-
-if (process.argv[1]?.endsWith('bench/engine.ts')) void print();

@@ -11,16 +11,7 @@ import { createBuiltinRuntime } from '../../src/python/builtin';
 import { findPython } from '../../src/python/findPython';
 import type { PythonRuntime } from '../../src/python/runtime';
 import { createSystemRuntime } from '../../src/python/system';
-
-/** One measured figure beside the one to reach. */
-export interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly limit: number;
-  readonly unit: 'ms' | '× NumPy';
-  /** The machine's own numbers behind a ratio. */
-  readonly detail: string;
-}
+import type { Figure } from './figure';
 
 const root = join(__dirname, '../..');
 const paths = {
@@ -169,18 +160,4 @@ export async function pythonFigures(): Promise<readonly Figure[]> {
   } finally {
     rmSync(snapshotDirectory, { recursive: true, force: true });
   }
-}
-
-/** A figure as one line of the bench's output. */
-export function figureLine({ name, value, limit, unit, detail }: Figure): string {
-  const digits = unit === 'ms' ? 0 : 2;
-  const verdict = value <= limit ? 'ok' : 'MISSED';
-  const text = `${value.toFixed(digits)} ${unit} (at most ${String(limit)}) ${verdict}`;
-  return `${name}: ${text}${detail === '' ? '' : ` [${detail}]`}`;
-}
-
-if (require.main === module) {
-  void pythonFigures().then((figures) => {
-    for (const figure of figures) console.log(figureLine(figure));
-  });
 }
