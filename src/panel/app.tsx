@@ -38,7 +38,7 @@ export function App({ store }: { readonly store: Store }): JSX.Element {
       <main class="rooms" style={{ '--split': String(store.view.split.value) }}>
         <div class="reading" tabIndex={-1}>
           <Idea store={store} />
-          <div class="pair">
+          <div class={store.exercise.value?.picture === null ? 'pair is-single' : 'pair'}>
             <Equations store={store} />
             <Network store={store} />
           </div>
