@@ -81,7 +81,7 @@ function copyRuntimeFiles() {
   const isPython = (path) => !path.includes('__pycache__');
   rmSync(join(root, 'dist/python'), { recursive: true, force: true });
   mkdirSync(join(root, 'dist/python'), { recursive: true });
-  for (const part of ['harness.py', 'numpy']) {
+  for (const part of ['harness', 'numpy']) {
     cpSync(join(root, 'src/python', part), join(root, 'dist/python', part), {
       recursive: true,
       filter: isPython,

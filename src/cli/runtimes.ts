@@ -25,6 +25,6 @@ export function runtimeFor(python: string, dist: string): PythonRuntime {
   }
   return createSystemRuntime({
     executable: findPython(python),
-    harnessPath: join(pythonPath, 'harness.py'),
+    pythonPath,
   });
 }

@@ -45,7 +45,7 @@ export function createRuntime(choice: PythonChoice, { dist, cache }: RuntimePlac
   const pythonPath = join(dist, 'python');
   if (choice.kind === 'system') {
     const executable = findPython(choice.interpreter);
-    return createSystemRuntime({ executable, harnessPath: join(pythonPath, 'harness.py') });
+    return createSystemRuntime({ executable, pythonPath });
   }
   return createBuiltinRuntime({
     workerPath: join(dist, 'pythonWorker.mjs'),

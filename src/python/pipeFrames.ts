@@ -1,6 +1,6 @@
 /** Frames on the pipe from a Python process: their length (u32, little endian), their kind (one byte), their bytes. */
 
-/** What a frame says; the same numbers stand in `harness.py`. */
+/** What a frame says; the same numbers stand in the harness. */
 export const frameKind = { ready: 0, result: 1, idle: 2 } as const;
 
 /** A longer frame than this is no answer of the harness. */

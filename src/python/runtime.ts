@@ -1,6 +1,6 @@
 /**
  * What a Python that runs snippets must do, whatever it is made of: the built-in CPython in a worker, or the
- * learner's own interpreter in a process. Both execute the same `harness.py` and give the same `SnippetRun`.
+ * learner's own interpreter in a process. Both execute the same harness and give the same `SnippetRun`.
  */
 
 /** An array on its way into or out of Python. `data` is in C order; booleans are 0 and 1, integers are exact to 2^53. */

@@ -13,8 +13,8 @@ import type { PythonRuntime } from './runtime';
 export interface SystemRuntimeOptions {
   /** An interpreter as `findPython` gives it. */
   readonly executable: string;
-  /** `harness.py` as a file. */
-  readonly harnessPath: string;
+  /** `dist/python`: the folder that holds the harness. */
+  readonly pythonPath: string;
   /** Memory beyond what Python and NumPy take by themselves, where the system can limit it. Default: 1 GiB. */
   readonly memoryBytes?: number;
 }
@@ -38,8 +38,8 @@ interface Hello {
 type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 
 async function startProcess(options: SystemRuntimeOptions): Promise<Interpreter> {
-  const { executable, harnessPath, memoryBytes = 2 ** 30 } = options;
-  const child = spawn(executable, ['-X', 'utf8', '-c', bootstrap, harnessPath, String(memoryBytes)], {
+  const { executable, pythonPath, memoryBytes = 2 ** 30 } = options;
+  const child = spawn(executable, ['-X', 'utf8', '-c', bootstrap, pythonPath, String(memoryBytes)], {
     stdio: ['pipe', 'pipe', 'pipe'],
     cwd: tmpdir(),
     env: environment(process.env),

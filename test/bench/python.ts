@@ -126,7 +126,7 @@ export async function pythonFigures(): Promise<readonly Figure[]> {
     const builtin = createBuiltinRuntime({ ...paths, snapshotDirectory });
     const system = createSystemRuntime({
       executable: findPython('system'),
-      harnessPath: join(root, 'src/python/harness.py'),
+      pythonPath: paths.pythonPath,
     });
     const check = await checkMs(builtin, 22);
     const own = await trainingMs(builtin, 5);

@@ -27,7 +27,7 @@ function runtime(): PythonRuntime {
   }
   return createSystemRuntime({
     executable: findPython(process.env['PYTHON'] ?? 'system'),
-    harnessPath: join(root, 'src', 'python', 'harness.py'),
+    pythonPath: join(root, 'src', 'python'),
   });
 }
 

@@ -21,7 +21,7 @@ import type {
 import { createSystemRuntime } from '../../src/python/system';
 
 const root = join(__dirname, '../..');
-export const harnessPath = join(root, 'src/python/harness.py');
+export const pythonPath = join(root, 'src/python');
 
 /** Where the built-in CPython is; `npm run build` puts it there. */
 export function builtinPaths(): BuiltinRuntimeOptions {
@@ -88,7 +88,7 @@ export function allRuntimes(): readonly NamedRuntime[] {
     ...interpreters().map((executable) => ({
       name: executable,
       builtin: false,
-      create: () => createSystemRuntime({ executable, harnessPath }),
+      create: () => createSystemRuntime({ executable, pythonPath }),
     })),
   ].filter(({ name }) => name.includes(wanted));
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RuntimeUnavailableError } from '../../src/python/runtime';
 import { createSystemRuntime } from '../../src/python/system';
-import { assertHealthy, harnessPath, interpreters, requestFor, returnedOf } from './support';
+import { assertHealthy, pythonPath, interpreters, requestFor, returnedOf } from './support';
 
 describe('the learner’s own Python', function () {
   this.timeout(60_000);
@@ -40,7 +40,7 @@ describe('the learner’s own Python', function () {
   }
 
   async function unavailable(executable: string, expected: RegExp): Promise<void> {
-    const runtime = createSystemRuntime({ executable, harnessPath });
+    const runtime = createSystemRuntime({ executable, pythonPath });
     try {
       for (const attempt of [() => runtime.start(), () => runtime.run(requestFor('def f(): pass'))]) {
         await assert.rejects(attempt, (error: unknown) => {
@@ -55,7 +55,7 @@ describe('the learner’s own Python', function () {
   }
 
   it('says what it is', async () => {
-    const runtime = createSystemRuntime({ executable: python ?? '', harnessPath });
+    const runtime = createSystemRuntime({ executable: python ?? '', pythonPath });
     assert.equal(runtime.description, null);
     await runtime.start();
     assert.match(runtime.description ?? '', /python3 \(Python 3\.\d+\.\d+, NumPy \d+\.\d+\.\d+\)$/u);
@@ -99,7 +99,7 @@ describe('the learner’s own Python', function () {
       join(folder, 'own'),
     ]);
     assert.equal(made.status, 0, String(made.stderr));
-    const runtime = createSystemRuntime({ executable: join(folder, 'own', 'bin', 'python'), harnessPath });
+    const runtime = createSystemRuntime({ executable: join(folder, 'own', 'bin', 'python'), pythonPath });
     await assertHealthy(runtime);
     const prefix = await returnedOf(runtime, 'import sys\ndef f(): return sys.prefix, "" in sys.path');
     assert.ok(prefix.kind === 'tuple');
@@ -110,7 +110,7 @@ describe('the learner’s own Python', function () {
 
   it('comes back once what was missing is there', async () => {
     const path = join(folder, 'late');
-    const runtime = createSystemRuntime({ executable: path, harnessPath });
+    const runtime = createSystemRuntime({ executable: path, pythonPath });
     await assert.rejects(runtime.start(), RuntimeUnavailableError);
     writeFileSync(path, `#!/bin/sh\nexec '${python ?? ''}' "$@"\n`);
     chmodSync(path, 0o755);
@@ -119,7 +119,7 @@ describe('the learner’s own Python', function () {
   });
 
   it('does not outlive the runtime', async () => {
-    const runtime = createSystemRuntime({ executable: python ?? '', harnessPath });
+    const runtime = createSystemRuntime({ executable: python ?? '', pythonPath });
     const pid = await returnedOf(runtime, 'import sys\ndef f(): return sys.modules["os"].getpid()');
     await runtime.dispose();
     assert.ok(pid.kind === 'number');

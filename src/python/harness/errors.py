@@ -1,0 +1,158 @@
+"""The errors of a run: Python's own words, the learner's frames only, and a sentence where a limit was reached."""
+
+from .own import OWN as __builtins__  # noqa: F401
+
+import traceback
+
+import numpy as np
+
+from .guard import guard
+from .limits import FILENAME, FLOOD_FACTOR, MAX_TRACEBACK
+from .output import Flood
+
+_unsupported = getattr(np, "_UnsupportedError", None)
+
+
+class Stop(Exception):
+    """Ends the run with an error that is the run's own."""
+
+    def __init__(self, error):
+        super().__init__()
+        self.error = error
+
+
+def make_error(kind, message, line=None, type_name=None):
+    return {
+        "kind": kind,
+        "type": type_name,
+        "message": message,
+        "line": line,
+        "column": None,
+        "endLine": None,
+        "endColumn": None,
+        "traceback": "",
+    }
+
+
+def _column(lines, line, byte):
+    """The 1-based column, in characters, of a byte offset."""
+    if line is None or byte is None or not 1 <= line <= len(lines):
+        return None
+    return len(lines[line - 1].encode("utf-8", "replace")[:byte].decode("utf-8", "ignore")) + 1
+
+
+def _positions(code, instruction):
+    if instruction < 0 or not hasattr(code, "co_positions"):
+        return None, None, None, None
+    for index, position in enumerate(code.co_positions()):
+        if index == instruction // 2:
+            return position
+    return None, None, None, None
+
+
+def _learner_frames(tb):
+    """(traceback entries of the snippet, oldest first); of a deep recursion the beginning and the end."""
+    first, last = [], []
+    while tb is not None:
+        if tb.tb_frame.f_code.co_filename == FILENAME:
+            (first if len(first) < 10 else last).append(tb)
+            if len(last) > 40:
+                del last[:20]
+        tb = tb.tb_next
+    return first + last
+
+
+def _summary(tb):
+    code = tb.tb_frame.f_code
+    if hasattr(code, "co_positions"):
+        line, end_line, column, end_column = _positions(code, tb.tb_lasti)
+        return traceback.FrameSummary(
+            FILENAME, tb.tb_lineno, code.co_name, lookup_line=False,
+            end_lineno=end_line, colno=column, end_colno=end_column,
+        )  # fmt: skip
+    return traceback.FrameSummary(FILENAME, tb.tb_lineno, code.co_name, lookup_line=False)
+
+
+def describe(exception):
+    """Python's own words for an exception: `ValueError: shapes (3,4) and …`."""
+    try:
+        lines = traceback.TracebackException(
+            type(exception), exception, exception.__traceback__, limit=0
+        ).format_exception_only()
+        return "".join(lines).rstrip("\n")[:MAX_TRACEBACK]
+    except Exception:
+        return type(exception).__name__
+
+
+# What CPython 3.14 says in place of MemoryError where `s += s` in a function finds no memory: no type has no name.
+_LOST_MEMORY_ERROR = "TypeError: unsupported operand type(s) for +=: '' and ''"
+
+
+def _text_of(exception):
+    """What an exception of ours says, without its class's name."""
+    return "".join(str(argument) for argument in exception.args)
+
+
+def raised(exception, run, entry=None):
+    """The error that a snippet's exception is. `entry` is the learner's function, where one was called."""
+    name = type(exception).__name__
+    frames = _learner_frames(exception.__traceback__)
+    line = frames[-1].tb_lineno if frames else None
+    kind = "exception"
+    if isinstance(exception, SyntaxError) and exception.filename == FILENAME:
+        return syntax_error(exception)
+    message = describe(exception)
+    if isinstance(exception, KeyboardInterrupt) and guard.interrupted:
+        return make_error("timeout", run.timeout_sentence(line), line)
+    if isinstance(exception, Flood):
+        return make_error(
+            "output",
+            "The snippet printed more than %d MiB and was stopped. Print less, or look for a loop that never ends."
+            % (run.output_limit * FLOOD_FACTOR >> 20),
+            line,
+        )
+    if isinstance(exception, MemoryError) or message == _LOST_MEMORY_ERROR:
+        kind = "memory"
+        name = "MemoryError"
+        message = message.replace(_LOST_MEMORY_ERROR, name)
+        message += (
+            "\nThe snippet asked for more memory than it may have. Check the shapes of its arrays, "
+            "and that no list grows without end."
+        )
+    elif isinstance(exception, RecursionError):
+        message += "\nA function of the snippet calls itself without coming to an end."
+    elif isinstance(exception, SystemExit):
+        message += "\nThe snippet ended Python itself. Remove the call of exit()."
+    elif _unsupported is not None and isinstance(exception, _unsupported):
+        kind = "unsupported"
+        message = _text_of(exception)
+    elif isinstance(exception, TypeError) and not frames and entry is not None:
+        # The call itself failed: another number of parameters than the exercise asks for.
+        kind = "contract"
+        line = getattr(getattr(entry, "__code__", None), "co_firstlineno", None)
+    error = make_error(kind, message, line, name)
+    if frames:
+        last = frames[-1]
+        start, end, column, end_column = _positions(last.tb_frame.f_code, last.tb_lasti)
+        error["column"] = _column(run.source.lines, start, column)
+        error["endLine"] = end
+        error["endColumn"] = _column(run.source.lines, end, end_column)
+        try:
+            stack = traceback.StackSummary.from_list([_summary(frame) for frame in frames]).format()
+            text = "Traceback (most recent call last):\n%s%s" % ("".join(stack), describe(exception))
+            error["traceback"] = text[-MAX_TRACEBACK:]
+        except Exception:
+            pass
+    return error
+
+
+def syntax_error(exception):
+    error = make_error("syntax", "%s: %s" % (type(exception).__name__, exception.msg), exception.lineno)
+    error["type"] = type(exception).__name__
+    error["column"] = exception.offset if exception.offset and exception.offset > 0 else None
+    end_line = getattr(exception, "end_lineno", None)
+    end_offset = getattr(exception, "end_offset", None)
+    if end_line and end_offset and end_offset > 0:
+        error["endLine"], error["endColumn"] = end_line, end_offset
+    error["traceback"] = describe(exception)[-MAX_TRACEBACK:]
+    return error

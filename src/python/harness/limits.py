@@ -1,0 +1,15 @@
+"""The names and numbers that hold for every run."""
+
+# What a traceback calls the snippet, and what it calls the tutor's own code beside it.
+FILENAME = "snippet.py"
+DRIVER = "<tutor>"
+# Printing past this many times the kept bytes ends the run; up to there output is only cut.
+FLOOD_FACTOR = 256
+MAX_TRACE_EVENTS = 2000
+MAX_TRACE_SECONDS = 0.3
+MAX_ITEMS = 100000
+# Members of a list, a dict or an object that the trace looks at.
+MAX_MEMBERS = 64
+MAX_DEPTH = 16
+MAX_TEXT = 200
+MAX_TRACEBACK = 8000

@@ -1,0 +1,270 @@
+"""One request after the other: the snippet's module code, then the calls, then the drives."""
+
+from .own import OWN as __builtins__  # noqa: F401
+
+import gc
+import linecache
+import sys
+import types
+
+import numpy as np
+
+from .arguments import Arguments, driver_code
+from .arrays import is_other, ndarray, to_bytes
+from .errors import Stop, describe, make_error, raised
+from .guard import closed_names, guard
+from .limits import FILENAME
+from .output import Capture
+from .own import PLAIN
+from .source import Source
+from .surroundings import Surroundings, fresh_random, random_state, restore_random
+from .tampering import tampering
+from .trace import Tracer
+from .wire import Writer, encode_json, frame, type_name, unframe, without_text
+
+_settrace = sys.settrace
+_modules = sys.modules
+_module_type = types.ModuleType
+_function_type = types.FunctionType
+_missing = object()
+
+
+class Run:
+    """One request from beginning to end."""
+
+    def __init__(self, request, numbers):
+        limits = request["limits"]
+        self.request = request
+        self.arguments = Arguments(numbers)
+        self.timeout = limits["timeoutSeconds"]
+        self.output_limit = limits["outputBytes"]
+        self.result_limit = limits["resultBytes"]
+        self.output = Capture(self.output_limit)
+        self.writer = Writer(self.result_limit)
+        self.trace_bytes = self.result_limit // 2
+        self.source = None
+        self.namespace = None
+        self.calls = []
+        self.drives = []
+        self.error = None
+
+    def timeout_sentence(self, line):
+        where = "" if line is None else " It was stopped in line %d." % line
+        return (
+            "The snippet did not finish within %g seconds.%s Look for a loop that never ends, or do fewer iterations."
+            % (self.timeout, where)
+        )
+
+    def execute(self):
+        guard.interrupted = False
+        surroundings = Surroundings()
+        outer_main = _modules.get("__main__")
+        try:
+            self.attempt()
+        except Stop as stop:
+            self.error = stop.error
+        finally:
+            guard.closed = False
+            surroundings.restore()
+            if outer_main is not None:
+                _modules["__main__"] = outer_main
+        return self.response()
+
+    def attempt(self):
+        self.source = Source(self.request["source"])
+        module = _module_type("__main__")
+        self.namespace = module.__dict__
+        names = dict(PLAIN)
+        names.update(closed_names)
+        self.namespace["__builtins__"] = names
+        self.namespace["__file__"] = FILENAME
+        _modules["__main__"] = module
+        sys.stdout = sys.stderr = sys.__stdout__ = sys.__stderr__ = self.output.stream()
+        sys.stdin = sys.__stdin__ = None
+        fresh_random()
+        self.guarded(lambda: exec(self.source.code, self.namespace))
+        function = self.find_function()
+        # Where the snippet's own module code left the random state, seeded or not, each first call begins.
+        state = random_state()
+        for index, call in enumerate(self.request["calls"]):
+            self.calls.append(self.call(function, call, index == 0, state))
+        self.output.recording = False
+        for drive in self.request["drives"]:
+            self.drives.append(self.drive(function, drive))
+
+    def guarded(self, action, entry=None):
+        """Runs learner code. What it raises comes out as `Stop` where it is a limit, else as it is."""
+        if guard.interrupted:
+            raise Stop(make_error("timeout", self.timeout_sentence(None)))
+        try:
+            guard.closed = True
+            try:
+                return action()
+            finally:
+                _settrace(None)
+                guard.closed = False
+        except BaseException as exception:
+            error = raised(exception, self, entry)
+            # A frame that is kept alive keeps its arrays alive.
+            exception.__traceback__ = None
+            raise Stop(error) from None
+
+    def find_function(self):
+        wanted = self.request["functionName"]
+        function = self.namespace.get(wanted, _missing)
+        if function is not _missing and callable(function):
+            return function
+        if function is not _missing:
+            what = "`%s` is not a function here but of type %s." % (wanted, type_name(function))
+        else:
+            defined = [
+                name
+                for name, value in self.namespace.items()
+                if type(value) is _function_type and value.__code__.co_filename == FILENAME
+            ]
+            names = ", ".join("`%s`" % name for name in defined[:8])
+            what = "It defines %s." % names if defined else "It defines no function."
+        raise Stop(make_error("contract", "The snippet must define the function `%s`. %s" % (wanted, what)))
+
+    def call(self, function, call, recorded, state):
+        names = [item["name"] for item in call["arguments"]]
+        values = [item["value"] for item in call["arguments"]]
+        given = self.arguments.of(values)
+        inputs = {id(value): name for name, value in zip(names, given) if isinstance(value, ndarray)}
+        before = [to_bytes(value) if isinstance(value, ndarray) else None for value in given]
+        tracer = Tracer(self.writer, self.trace_bytes, inputs) if call["trace"] else None
+        result = {
+            "name": call["name"],
+            "returned": None,
+            "error": None,
+            "deterministic": None,
+            "divergesAt": None,
+            "changedInputs": [],
+            "trace": [],
+            "traceTruncated": False,
+            "returnLines": [],
+        }
+        restore_random(state)
+        self.output.recording = recorded
+        returned = None
+        try:
+            returned = self.invoke(function, given, tracer)
+            result["returned"] = self.encode_result(returned)
+        except Stop as stop:
+            result["error"] = stop.error
+            self.end_if_limit(stop)
+        if tracer is not None:
+            self.trace_bytes = max(0, tracer.bytes_left)
+            result["trace"] = tracer.events
+            result["traceTruncated"] = tracer.truncated
+        for name, value, old in zip(names, given, before):
+            if old is not None and is_other(to_bytes(value), old):
+                line = tracer.changed_by.get(id(value)) if tracer is not None else None
+                result["changedInputs"].append({"name": name, "line": line})
+        if result["error"] is None:
+            result["returnLines"] = self.source.return_lines(function, tracer.return_line if tracer else None)
+            if call["twice"]:
+                same = result["deterministic"] = self.same_again(function, values, returned)
+                if not same and tracer is not None:
+                    result["divergesAt"] = self.divergence(function, values, tracer)
+        return result
+
+    def invoke(self, function, given, tracer=None):
+        def action():
+            if tracer is not None:
+                _settrace(tracer)
+            return function(*given)
+
+        return self.guarded(action, function)
+
+    def encode_result(self, returned):
+        """A result's `repr`, for what is not an array, is the snippet's code as well."""
+        try:
+            return self.guarded(lambda: self.writer.value(returned))
+        except Stop as stop:
+            if stop.error["type"] != "TooLarge":
+                raise
+            stop.error = make_error(
+                "output",
+                "The function returned more than %d MiB. Check the shapes of what it returns."
+                % max(1, self.result_limit >> 20),
+            )
+            raise
+
+    def end_if_limit(self, stop):
+        if stop.error["kind"] in ("timeout", "memory", "output"):
+            raise stop
+
+    def same_again(self, function, values, first):
+        self.output.recording = False
+        fresh_random()
+        try:
+            second = self.invoke(function, self.arguments.of(values))
+        except Stop as stop:
+            self.end_if_limit(stop)
+            return False
+        return self.fingerprint(first) == self.fingerprint(second)
+
+    def divergence(self, function, values, first):
+        """The line from which another run of the same call goes another way, or None."""
+        tracer = Tracer(Writer(self.result_limit), self.result_limit // 2, {})
+        fresh_random()
+        try:
+            self.invoke(function, self.arguments.of(values), tracer)
+        except Stop as stop:
+            self.end_if_limit(stop)
+        for one, other in zip(first.marks, tracer.marks):
+            if one != other:
+                return one[0]
+        return None
+
+    def fingerprint(self, value):
+        writer = Writer(self.result_limit)
+        encoded = self.guarded(lambda: writer.value(value))
+        return encode_json(without_text(encoded)), b"".join(writer.chunks)
+
+    def drive(self, function, drive):
+        result = {"name": drive["name"], "returned": None, "error": None}
+        try:
+            given = self.arguments.of(drive["arguments"])
+            namespace = {"np": np, "__builtins__": dict(PLAIN), "__name__": "drive"}
+            exec(driver_code(drive["source"], "exec"), namespace)
+            fresh_random()
+            returned = self.guarded(lambda: namespace["drive"](function, *given), function)
+            result["returned"] = self.encode_result(returned)
+        except Stop as stop:
+            result["error"] = stop.error
+            self.end_if_limit(stop)
+        return result
+
+    def response(self):
+        text, truncated = self.output.text()
+        header = {
+            "error": self.error,
+            "calls": self.calls,
+            "drives": self.drives,
+            "stdout": text,
+            "stdoutTruncated": truncated,
+            "blanks": self.source.blanks if self.source is not None else [],
+        }
+        return frame(header, self.writer.chunks)
+
+
+def run(data):
+    """Runs the request in `data` (wire form) and gives the response in wire form."""
+    request, numbers = unframe(data)
+    try:
+        return Run(request, numbers).execute()
+    except Exception as exception:
+        # A snippet that changes what this file stands on (a class of the standard library, say) may bring it down.
+        message = "The tutor could not judge what the snippet left behind (%s)." % describe(exception)
+        error = make_error("exception", message)
+        header = {"error": error, "calls": [], "drives": [], "stdout": "", "stdoutTruncated": False, "blanks": []}
+        return frame(header, [])
+
+
+def tidy():
+    """Clears up after a run. True where the snippet changed something that would outlive it."""
+    linecache.cache.pop(FILENAME, None)
+    gc.collect()
+    return tampering() is not None

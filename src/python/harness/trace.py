@@ -1,0 +1,184 @@
+"""The line trace: what the arrays and numbers of the learner's frames were after every line."""
+
+from .own import OWN as __builtins__  # noqa: F401
+
+import time
+
+from .arrays import ndarray, to_bytes
+from .limits import FILENAME, MAX_MEMBERS, MAX_TRACE_EVENTS, MAX_TRACE_SECONDS
+from .wire import TooLarge, number_of
+
+_monotonic = time.monotonic
+
+
+class Watch:
+    """One frame of the learner's: the line it is on, and what its locals were when last looked at."""
+
+    __slots__ = ("line", "seen", "depth", "name", "raising")
+
+    def __init__(self, line, depth, name):
+        self.line = line
+        self.seen = {}
+        self.depth = depth
+        self.name = name
+        self.raising = False
+
+
+def _is_own(kind):
+    """Whether a class is one of the snippet's."""
+    module = type.__dict__["__module__"].__get__(kind)
+    return type(module) is str and module == "__main__"
+
+
+def _members(name, value):
+    """What a list, a dict or an object of the snippet's own classes holds, each under the way to write it."""
+    kind = type(value)
+    if kind is list:
+        if 0 < len(value) <= MAX_MEMBERS:
+            return [("%s[%d]" % (name, index), item) for index, item in enumerate(value)]
+    elif kind is dict:
+        if 0 < len(value) <= MAX_MEMBERS:
+            return [("%s[%r]" % (name, key), item) for key, item in list(value.items()) if type(key) in (str, int)]
+    elif _is_own(kind):
+        try:
+            held = object.__getattribute__(value, "__dict__")
+        except AttributeError:
+            return ()
+        if type(held) is dict and len(held) <= MAX_MEMBERS:
+            return [("%s.%s" % (name, key), item) for key, item in list(held.items()) if type(key) is str]
+    return ()
+
+
+class Tracer:
+    """Records the arrays and numbers of the learner's frames, line by line."""
+
+    def __init__(self, writer, bytes_left, inputs):
+        self.writer = writer
+        self.bytes_left = bytes_left
+        # Arguments by identity, to say which line changed one.
+        self.inputs = inputs
+        self.changed_by = {}
+        self.events = []
+        # The line, the name and the numbers of every event: what another run of the same must give too.
+        self.marks = []
+        self.truncated = False
+        self.return_line = None
+        self.depth = -1
+        self.seconds = MAX_TRACE_SECONDS
+
+    def __call__(self, frame, event, argument):
+        if frame.f_code.co_filename != FILENAME or self.truncated:
+            return None
+        self.depth += 1
+        watch = Watch(frame.f_lineno, self.depth, frame.f_code.co_name)
+        for name, value in frame.f_locals.items():
+            # What a frame was given is nothing new; it is looked at only for changes in place.
+            self.know(watch, name, value)
+            for member, item in _members(name, value):
+                self.know(watch, member, item)
+        return self.local(watch)
+
+    @staticmethod
+    def know(watch, name, value):
+        known = isinstance(value, ndarray) and value.dtype.kind in "fiub"
+        watch.seen[name] = (value, to_bytes(value) if known else None)
+
+    def local(self, watch):
+        def trace(frame, event, argument):
+            began = _monotonic()
+            if event == "line":
+                self.compare(frame, watch)
+                watch.line = frame.f_lineno
+                watch.raising = False
+            elif event == "exception":
+                watch.raising = True
+            elif event == "return":
+                self.compare(frame, watch)
+                if not (watch.raising and argument is None):
+                    if watch.depth == 0:
+                        self.return_line = frame.f_lineno
+                    self.record(frame.f_lineno, watch, "return", argument, None, False)
+                self.depth -= 1
+            self.seconds -= _monotonic() - began
+            if self.seconds < 0:
+                self.truncated = True
+            if self.truncated:
+                # From here on nothing is recorded; only the way out of this frame is still counted.
+                frame.f_trace_lines = False
+                if event != "return" and watch.depth != 0:
+                    return None
+            return trace
+
+        return trace
+
+    def compare(self, frame, watch):
+        if self.truncated:
+            return
+        seen = watch.seen
+        for name, value in frame.f_locals.items():
+            before = seen.get(name)
+            if isinstance(value, ndarray):
+                self.compare_array(watch, name, value)
+                continue
+            is_new = before is None or before[0] is not value
+            if is_new:
+                if name[:1] == ".":
+                    continue
+                seen[name] = (value, None)
+                # Ellipsis is the starter's blank: where it stands is worth telling.
+                if (
+                    value is ...
+                    or number_of(value) is not None
+                    or (isinstance(value, (tuple, list)) and len(value) <= MAX_MEMBERS)
+                ):
+                    self.record(watch.line, watch, name, value, None, False)
+            for member, item in _members(name, value):
+                if is_new and isinstance(value, list):
+                    # The new list is recorded as a whole.
+                    self.know(watch, member, item)
+                elif isinstance(item, ndarray):
+                    self.compare_array(watch, member, item)
+                elif member not in seen or seen[member][0] is not item:
+                    seen[member] = (item, None)
+                    if item is ... or number_of(item) is not None:
+                        self.record(watch.line, watch, member, item, None, False)
+
+    def compare_array(self, watch, name, value):
+        if value.dtype.kind not in "fiub":
+            return
+        before = watch.seen.get(name)
+        now = to_bytes(value)
+        same_object = before is not None and before[0] is value
+        if before is not None and before[1] == now:
+            if not same_object:
+                watch.seen[name] = (value, now)
+            return
+        watch.seen[name] = (value, now)
+        if same_object and id(value) in self.inputs:
+            self.changed_by.setdefault(id(value), watch.line)
+        self.record(watch.line, watch, name, value, now, same_object)
+
+    def record(self, line, watch, name, value, snapshot, in_place):
+        if len(self.events) >= MAX_TRACE_EVENTS:
+            self.truncated = True
+            return
+        before, chunks = self.writer.count, len(self.writer.chunks)
+        if self.size(value) * 8 > self.bytes_left:
+            self.truncated = True
+            return
+        try:
+            encoded = self.writer.array(snapshot) if snapshot is not None else self.writer.value(value)
+        except TooLarge:
+            self.truncated = True
+            return
+        self.bytes_left -= (self.writer.count - before) * 8
+        self.events.append([line, watch.name, watch.depth, name, encoded, in_place])
+        self.marks.append((line, name, encoded.get("value"), b"".join(self.writer.chunks[chunks:])))
+
+    @staticmethod
+    def size(value):
+        if isinstance(value, ndarray):
+            return value.size
+        if isinstance(value, (tuple, list)):
+            return sum(item.size if isinstance(item, ndarray) else 1 for item in value)
+        return 1
