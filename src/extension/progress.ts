@@ -15,7 +15,11 @@ const keyOf = (schema: number): string => `progress.v${String(schema)}`;
 const asideKey = 'progress.aside';
 
 /** The part of VS Code's memento that progress needs. */
-export type ProgressMemento = vscode.Memento & { setKeysForSync(keys: readonly string[]): void };
+export interface ProgressMemento {
+  get(key: string): unknown;
+  update(key: string, value: unknown): Thenable<void>;
+  setKeysForSync(keys: readonly string[]): void;
+}
 
 export class ProgressStore implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
@@ -86,7 +90,7 @@ export class ProgressStore implements vscode.Disposable {
     const key = [...Array(progressSchema).keys()]
       .map((before) => keyOf(progressSchema - before))
       .find((candidate) => this.memento.get(candidate) !== undefined);
-    const stored = key === undefined ? undefined : this.memento.get<unknown>(key);
+    const stored = key === undefined ? undefined : this.memento.get(key);
     const { progress, whole } = readProgress(stored);
     if (!whole && this.memento.get(asideKey) === undefined) void this.memento.update(asideKey, stored);
     return progress;

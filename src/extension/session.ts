@@ -104,6 +104,7 @@ export class Session implements vscode.Disposable {
 
   /** Everything that the panel draws an exercise from. */
   async model(exercise: ExerciseId): Promise<PanelModel> {
+    await this.translate(exercise);
     await this.restore(exercise);
     const snippet = await (await this.snippets.open(exercise)).settled();
     const judged = this.checker.reportOf(exercise);
@@ -119,6 +120,17 @@ export class Session implements vscode.Disposable {
       check: this.checker.stateOf(exercise),
       python: this.checker.pythonDescription,
     };
+  }
+
+  /** A starter that nobody has touched follows the learner's language. */
+  private async translate(exercise: ExerciseId): Promise<void> {
+    const { starter } = tutor().exerciseById(exercise) ?? {};
+    if (!starter || starter.en === starter.ko) return;
+    const snippet = await this.snippets.open(exercise);
+    const { text } = await snippet.settled();
+    const wanted = starter[learnerLanguage()];
+    if (text !== wanted && (text === starter.en || text === starter.ko))
+      await snippet.replace(wanted, 'reset');
   }
 
   dispose(): void {

@@ -47,6 +47,20 @@ describe('the exported check', function () {
     await assert.rejects(async () => api.check('backward-9-layer', ''), /no exercise "backward-9-layer"/);
   });
 
+  it('says what to do where the chosen Python is not there', async () => {
+    const settings = vscode.workspace.getConfiguration('backpropTutor');
+    await settings.update('python', '/no/such/python', vscode.ConfigurationTarget.Global);
+    try {
+      await assert.rejects(
+        async () => api.check('relu', ''),
+        /There is no Python at \/no\/such\/python.*Select Python/,
+      );
+    } finally {
+      await settings.update('python', undefined, vscode.ConfigurationTarget.Global);
+    }
+    assert.equal((await api.check('backward-2-layer', solution)).verdict, 'pass');
+  });
+
   it('opens the panel, once', async () => {
     await api.openPanel('relu');
     await api.openPanel('cost');

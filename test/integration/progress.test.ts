@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { ProgressStore } from '../../src/extension/progress';
+import type { ProgressMemento } from '../../src/extension/progress';
+
+/** Global state as VS Code keeps it: JSON, shared by all windows. */
+class FakeMemento implements ProgressMemento {
+  synced: readonly string[] = [];
+
+  constructor(readonly values = new Map<string, string>()) {}
+
+  get(key: string): unknown {
+    const text = this.values.get(key);
+    return text === undefined ? undefined : JSON.parse(text);
+  }
+
+  update(key: string, value: unknown): Promise<void> {
+    this.values.set(key, JSON.stringify(value));
+    return Promise.resolve();
+  }
+
+  setKeysForSync(keys: readonly string[]): void {
+    this.synced = keys;
+  }
+}
+
+describe('kept progress', () => {
+  it('is there for the next session, and travels with Settings Sync', () => {
+    const memento = new FakeMemento();
+    const store = new ProgressStore(memento);
+    store.worked('relu');
+    store.checked('relu', true, 'explicit');
+    store.hintsOpened('cost', 2);
+    const next = new ProgressStore(new FakeMemento(memento.values));
+    assert.equal(next.of('relu').state, 'passed');
+    assert.equal(next.of('cost').hintsOpened, 2);
+    assert.equal(next.passed, 1);
+    assert.deepEqual(memento.synced, ['progress.v1']);
+    assert.ok(memento.values.has('progress.v1'));
+  });
+
+  it('counts only the checks that were asked for', () => {
+    const store = new ProgressStore(new FakeMemento());
+    store.checked('relu', false, 'automatic');
+    store.checked('relu', false, 'explicit');
+    store.checked('relu', true, 'automatic');
+    assert.equal(store.of('relu').attempts, 1);
+    assert.equal(store.of('relu').state, 'passed');
+  });
+
+  it('takes the time at work, without long pauses', () => {
+    let now = 0;
+    const store = new ProgressStore(new FakeMemento(), () => now);
+    store.worked('relu');
+    now += 30_000;
+    store.worked('relu');
+    now += 3_600_000;
+    store.checked('relu', true, 'explicit');
+    assert.equal(store.of('relu').bestSeconds, 90);
+    store.restarted('relu');
+    store.worked('relu');
+    now += 20_000;
+    store.checked('relu', true, 'explicit');
+    assert.equal(store.of('relu').bestSeconds, 20);
+  });
+
+  it('of two windows comes together', () => {
+    const values = new Map<string, string>();
+    const [one, two] = [
+      new ProgressStore(new FakeMemento(values)),
+      new ProgressStore(new FakeMemento(values)),
+    ];
+    one.checked('relu', true, 'explicit');
+    two.checked('cost', true, 'explicit');
+    one.hintsOpened('chain-rule', 1);
+    assert.equal(two.passed, 2);
+    assert.equal(one.passed, 2);
+    assert.equal(two.of('chain-rule').hintsOpened, 1);
+  });
+
+  it('of a later version of the extension is never written over', () => {
+    const later = JSON.stringify({ schema: 2, anything: ['else'] });
+    const memento = new FakeMemento(new Map([['progress.v2', later]]));
+    const store = new ProgressStore(memento);
+    store.checked('relu', true, 'explicit');
+    assert.equal(memento.values.get('progress.v2'), later);
+    assert.equal(new ProgressStore(new FakeMemento(memento.values)).passed, 1);
+  });
+
+  it('that is damaged is set aside, and what can be read of it stays', () => {
+    const relu = { state: 'passed', hintsOpened: 0, attempts: 1, bestSeconds: null, workedSeconds: null };
+    const damaged = JSON.stringify({ schema: 1, exercises: { relu, cost: { state: 'brilliant' } } });
+    const memento = new FakeMemento(new Map([['progress.v1', damaged]]));
+    const store = new ProgressStore(memento);
+    assert.equal(store.of('relu').state, 'passed');
+    store.checked('chain-rule', true, 'explicit');
+    assert.equal(memento.values.get('progress.aside'), damaged);
+    assert.equal(new ProgressStore(new FakeMemento(memento.values)).passed, 2);
+  });
+});
