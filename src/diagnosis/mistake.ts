@@ -48,6 +48,8 @@ export interface WholeChange {
 export interface Mistake {
   readonly code: string;
   readonly sentence: Sentence;
+  /** True where nothing is computed that a trace could hold: something is left out. The line is that of the result. */
+  readonly isSilent?: true;
   readonly step?: StepChange;
   readonly whole?: (computation: Computation) => readonly WholeChange[];
 }

@@ -34,6 +34,12 @@ function layerOf(step: Step): string {
   return /\d+$/.exec(step.name)?.[0] ?? '';
 }
 
+/** What the step is in its layer: all weights, all biases; and all gradients, whose kinds differ. */
+function roleOf({ name, operation }: Step): string {
+  const isGradient = operation.kind === 'weightGradient' || operation.kind === 'biasGradient';
+  return isGradient ? 'gradient' : name.replace(/\d+$/, '');
+}
+
 function together(changes: readonly Change[], computation: Computation): Mutant | null {
   const [first] = changes;
   if (!first) return null;
@@ -55,7 +61,7 @@ function together(changes: readonly Change[], computation: Computation): Mutant 
   };
 }
 
-/** The sets of steps at which one slip is made alike: all of one kind, all of one layer, all that know it. */
+/** The sets of steps at which one slip is made alike: all of one kind, of one layer, of one role, all that know it. */
 function groups(changes: readonly Change[]): (readonly Change[])[] {
   const by = (key: (change: Change) => string): (readonly Change[])[] => {
     const sets = new Map<string, Change[]>();
@@ -70,6 +76,7 @@ function groups(changes: readonly Change[]): (readonly Change[])[] {
   const found = [
     ...by((change) => `${slipOf(change)}/${change.step.operation.kind}`),
     ...by((change) => `${slipOf(change)}/${layerOf(change.step)}`),
+    ...by((change) => `${slipOf(change)}/${roleOf(change.step)}`),
     ...by(slipOf),
   ];
   const seen = new Set<string>();

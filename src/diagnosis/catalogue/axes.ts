@@ -2,7 +2,7 @@
 import type { Values } from '../../engine/computation';
 import { read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
-import { map, matrixShape, scalar, scale, subtract, sum, sumAxis, tensor } from '../../engine/tensor';
+import { map, matrixShape, scalar, scale, subtract, sum, sumAxis, tensor, zip } from '../../engine/tensor';
 import type { Mistake } from '../mistake';
 import { at, either } from '../mistake';
 
@@ -135,7 +135,8 @@ export const missingKeepdims: Mistake = {
 
 /** Every value of a against every value of b, for one output: (m, m). */
 function against(a: Tensor, b: Tensor, f: (x: number, y: number) => number): Tensor {
-  if (a.shape[1] !== 1) throw new Error('only one output broadcasts this way');
+  // With more outputs, `squeeze` leaves both as they are.
+  if (a.shape[1] !== 1) return zip(a, b, f);
   const [left, right] = [Array.from(a.data), Array.from(b.data)];
   return tensor(
     [left.length, right.length],
@@ -163,7 +164,7 @@ export const broadcastBlowup: Mistake = {
         sum(against(read(v, op.output), read(v, op.target), (a, y) => (a - y) ** 2));
       return {
         sum: (v) => scalar(total(v) / rows(v, op.output)),
-        mean: (v) => scalar(total(v) / rows(v, op.output) ** 2),
+        mean: (v) => scalar(total(v) / rows(v, op.output) / read(v, op.output).data.length),
       };
     }),
   ),

@@ -129,6 +129,14 @@ export const perturbedEverything: Mistake = {
       const { x, h } = inputs(v, op);
       return tensor([], [(op.f(map(x, (a) => a + h)) - op.f(map(x, (a) => a - h))) / (2 * h)]);
     },
+    integers: (v) => {
+      const { x, h } = inputs(v, op);
+      return perEntry(
+        map(x, Math.trunc),
+        op.f,
+        (f, at_) => (f(Math.trunc(at_ + h)) - f(Math.trunc(at_ - h))) / (2 * h),
+      );
+    },
     output: (v) => map(read(v, op.of), () => 1),
     'nothing-moved': (v) => map(read(v, op.of), () => 0),
   })),
@@ -136,15 +144,19 @@ export const perturbedEverything: Mistake = {
     en: (f) =>
       f.variant === 'output'
         ? 'Every entry comes out as 1: the step h is added to the value of f, where it should be added to an entry of x before f is asked.'
-        : f.variant === 'nothing-moved'
-          ? 'Every entry comes out as 0: f is asked twice at the same point. Either the step never reaches x, or x cannot hold it (an array of integers swallows small steps).'
-          : 'All entries of x move at once, so what comes out is the sum of all slopes. Each entry has to move by itself while the others stay.',
+        : f.variant === 'integers'
+          ? 'x has become an array of integers, which cannot hold x + h: the step is swallowed, or turns into a whole one. Keep x in floating point.'
+          : f.variant === 'nothing-moved'
+            ? 'Every entry comes out as 0: f is asked twice at the same point. Either the step never reaches x, or x cannot hold it (an array of integers swallows small steps).'
+            : 'All entries of x move at once, so what comes out is the sum of all slopes. Each entry has to move by itself while the others stay.',
     ko: (f) =>
       f.variant === 'output'
         ? '모든 원소가 1입니다. h를 f의 값에 더했습니다. f를 계산하기 전에 x의 원소에 더해야 합니다.'
-        : f.variant === 'nothing-moved'
-          ? '모든 원소가 0입니다. 같은 점에서 f를 두 번 계산했습니다. h가 x에 더해지지 않았거나, x가 그 값을 담지 못합니다(정수 배열은 작은 변화를 삼켜 버립니다).'
-          : 'x의 모든 원소를 한꺼번에 움직여서 모든 기울기의 합이 나왔습니다. 다른 원소는 그대로 두고 한 원소씩 움직여야 합니다.',
+        : f.variant === 'integers'
+          ? 'x가 정수 배열이 되어 x + h를 담지 못합니다. 작은 변화가 사라지거나 1만큼의 변화가 되어 버립니다. x를 실수 배열로 두세요.'
+          : f.variant === 'nothing-moved'
+            ? '모든 원소가 0입니다. 같은 점에서 f를 두 번 계산했습니다. h가 x에 더해지지 않았거나, x가 그 값을 담지 못합니다(정수 배열은 작은 변화를 삼켜 버립니다).'
+            : 'x의 모든 원소를 한꺼번에 움직여서 모든 기울기의 합이 나왔습니다. 다른 원소는 그대로 두고 한 원소씩 움직여야 합니다.',
   },
 };
 

@@ -185,3 +185,20 @@ export const missingDelta: Mistake = {
       `${f.step} 계산에 오차가 들어 있지 않습니다. 예측과 정답의 차이가 있어야 할 자리에 다른 값${f.detail === '' ? '' : `(${f.detail})`}이 있습니다. 역전파는 모두 그 차이에서 출발합니다.`,
   },
 };
+
+export const outputDerivative: Mistake = {
+  code: 'output-derivative',
+  step: at('outputDelta', (op) => {
+    const masked = (v: Values, factor: number): Tensor => {
+      const output = read(v, op.output);
+      return scale(multiply(subtract(output, read(v, op.target)), positive(output)), factor);
+    };
+    return { masked: (v) => masked(v, op.scale), 'masked-doubled': (v) => masked(v, 2 * op.scale) };
+  }),
+  sentence: {
+    en: (f) =>
+      `${f.step} is also multiplied by the derivative of the output's ReLU${f.variant === 'masked-doubled' ? ' and by 2' : ''}. For the cost as it is printed that is the exact gradient; the notes leave it out, and here their numbers are to be reproduced. The exercise on the exact gradient is where it belongs.`,
+    ko: (f) =>
+      `${f.step} 값에 출력층 ReLU의 도함수${f.variant === 'masked-doubled' ? '와 2' : ''}까지 곱했습니다. 적힌 그대로의 비용으로는 그것이 정확한 기울기이지만, 노트에서는 생략했고 여기서는 노트의 값을 그대로 얻어야 합니다. 정확한 기울기는 그것을 다루는 연습에서 구해 보세요.`,
+  },
+};

@@ -1,9 +1,9 @@
 /** Mistakes of the forward pass. */
-import type { Values } from '../../engine/computation';
+import type { Computation, Step, Values } from '../../engine/computation';
 import { read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
-import { map, matmul, zip } from '../../engine/tensor';
-import type { Mistake } from '../mistake';
+import { add, map, matmul, zip } from '../../engine/tensor';
+import type { Mistake, WholeChange } from '../mistake';
 import { at, either } from '../mistake';
 
 export const missingActivation: Mistake = {
@@ -58,8 +58,25 @@ function columnMaximum(z: Tensor): Tensor {
   return { shape: [columns], data };
 }
 
+/** Everywhere: a layer whose input has lost its samples gives one row. */
+function withColumnMaxima(computation: Computation): readonly WholeChange[] {
+  const first = computation.steps.find(({ operation }) => operation.kind === 'relu');
+  if (!first || computation.loop) return [];
+  const row = (value: Tensor): Tensor =>
+    value.shape.length === 1 ? { shape: [1, value.data.length], data: value.data } : value;
+  const steps = computation.steps.map((step): Step => {
+    const { operation } = step;
+    if (operation.kind === 'relu') return { ...step, compute: (v) => columnMaximum(read(v, operation.of)) };
+    if (operation.kind !== 'affine') return step;
+    const { input, weights, bias } = operation;
+    return { ...step, compute: (v) => add(matmul(row(read(v, input)), read(v, weights)), read(v, bias)) };
+  });
+  return [{ id: 'column-maximum', step: first.name, computation: { ...computation, steps } }];
+}
+
 export const wrongActivation: Mistake = {
   code: 'wrong-activation',
+  whole: withColumnMaxima,
   step: either(
     at('relu', (op) => ({
       ...Object.fromEntries(

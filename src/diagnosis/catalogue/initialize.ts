@@ -5,7 +5,7 @@ import { LegacyRandom } from '../../engine/random';
 import type { Tensor } from '../../engine/tensor';
 import { map, sizeOf, tensor } from '../../engine/tensor';
 import type { Compute, Mistake, WholeChange } from '../mistake';
-import { at } from '../mistake';
+import { at, either } from '../mistake';
 
 type Draw = OperationOf<'draw'>;
 
@@ -27,12 +27,20 @@ const seeds: readonly number[] = [
   ...[2024, 2025, 2026, 3407, 4242, 12345, 31415, 123456],
 ].filter((seed) => seed !== 42);
 
+/** Fewer for whole trainings, where each has to be trained. */
+const commonSeeds: readonly number[] = [
+  0, 1, 2, 3, 5, 7, 10, 11, 12, 13, 41, 43, 99, 100, 123, 777, 1234, 2024, 2025,
+];
+
+/** Sizes of hidden layers that people write. */
+const hiddenSizes: readonly number[] = [1, 2, 3, 4, 6, 7, 8, 10, 12, 15, 16, 20, 32, 50, 64, 100, 128];
+
 export const wrongSeed: Mistake = {
   code: 'wrong-seed',
   whole: (computation) => {
     const step = firstDraw(computation);
-    if (step === null || computation.loop) return [];
-    return seeds.map((seed): WholeChange => ({
+    if (step === null) return [];
+    return (computation.loop ? commonSeeds : seeds).map((seed): WholeChange => ({
       id: `seed:${String(seed)}`,
       step,
       computation: withDraws(computation, (draw) => () => apply({ ...draw, seed }, new Map())),
@@ -127,36 +135,64 @@ function uniform(draw: Draw, f: (u: number) => number): Tensor {
 
 export const wrongDistribution: Mistake = {
   code: 'wrong-distribution',
-  step: at('draw', (op) => {
-    const [fanIn = 1, fanOut = 1] = op.shape;
-    const scaledBy =
-      (factor: number): Compute =>
-      (_v, right) =>
-        map(right(), (x) => x * factor);
-    return {
-      uniform: () => uniform(op, (u) => u),
-      'uniform-centred': () => uniform(op, (u) => 2 * u - 1),
-      'uniform-half': () => uniform(op, (u) => u - 0.5),
-      zeros: () => tensor(op.shape, new Float64Array(sizeOf(op.shape))),
-      ones: () => tensor(op.shape, new Float64Array(sizeOf(op.shape)).fill(1)),
-      hundredth: scaledBy(0.01),
-      tenth: scaledBy(0.1),
-      he: scaledBy(Math.sqrt(2 / fanIn)),
-      lecun: scaledBy(Math.sqrt(1 / fanIn)),
-      xavier: scaledBy(Math.sqrt(2 / (fanIn + fanOut))),
-    };
-  }),
+  step: either(
+    at('zeros', (op) => ({
+      'bias-ones': () => tensor(op.shape, new Float64Array(sizeOf(op.shape)).fill(1)),
+    })),
+    at('draw', (op) => {
+      const [fanIn = 1, fanOut = 1] = op.shape;
+      const scaledBy =
+        (factor: number): Compute =>
+        (_v, right) =>
+          map(right(), (x) => x * factor);
+      return {
+        uniform: () => uniform(op, (u) => u),
+        'uniform-centred': () => uniform(op, (u) => 2 * u - 1),
+        'uniform-half': () => uniform(op, (u) => u - 0.5),
+        zeros: () => tensor(op.shape, new Float64Array(sizeOf(op.shape))),
+        ones: () => tensor(op.shape, new Float64Array(sizeOf(op.shape)).fill(1)),
+        hundredth: scaledBy(0.01),
+        tenth: scaledBy(0.1),
+        he: scaledBy(Math.sqrt(2 / fanIn)),
+        lecun: scaledBy(Math.sqrt(1 / fanIn)),
+        xavier: scaledBy(Math.sqrt(2 / (fanIn + fanOut))),
+      };
+    }),
+  ),
   sentence: {
     en: (f) =>
       f.variant === 'zeros' || f.variant === 'ones'
         ? `${f.target} has the same number everywhere. Then all hidden units compute the same, get the same gradient, and stay the same for ever. Draw the weights.`
-        : `${f.target} is drawn from another distribution than the notes' standard normal one (it fits: ${f.variant.replaceAll('-', ' ')}).`,
+        : f.variant === 'bias-ones'
+          ? `${f.target} begins at 1. The notes let every bias begin at 0; training moves it from there.`
+          : `${f.target} is drawn from another distribution than the notes' standard normal one (it fits: ${f.variant.replaceAll('-', ' ')}).`,
     ko: (f) =>
       f.variant === 'zeros' || f.variant === 'ones'
         ? `${f.target} 값이 모두 같은 수입니다. 그러면 은닉 유닛이 모두 같은 것을 계산하고 같은 기울기를 받아 언제까지나 똑같습니다. 가중치는 무작위로 뽑아야 합니다.`
-        : `${f.target} 값을 노트의 표준 정규분포가 아닌 다른 분포(${f.variant.replaceAll('-', ' ')})에서 뽑았습니다.`,
+        : f.variant === 'bias-ones'
+          ? `${f.target} 값이 1로 시작합니다. 노트에서는 편향이 모두 0에서 시작하고, 학습하면서 바뀝니다.`
+          : `${f.target} 값을 노트의 표준 정규분포가 아닌 다른 분포(${f.variant.replaceAll('-', ' ')})에서 뽑았습니다.`,
   },
 };
+
+/** The training of a network with another number of hidden units. */
+function withHidden(computation: Computation, size: number): Computation {
+  const [first, , second] = computation.steps.map(({ operation }) => operation);
+  const [inputs = 1] = first?.kind === 'draw' ? first.shape : [];
+  const [, outputs = 1] = second?.kind === 'draw' ? second.shape : [];
+  const operations: Readonly<Record<string, Step['operation']>> = {
+    W1: { kind: 'draw', shape: [inputs, size], seed: 42, skip: 0 },
+    b1: { kind: 'zeros', shape: [1, size] },
+    W2: { kind: 'draw', shape: [size, outputs], seed: 42, skip: inputs * size },
+  };
+  return {
+    ...computation,
+    steps: computation.steps.map((step) => {
+      const operation = operations[step.name];
+      return operation ? { ...step, compute: () => apply(operation, new Map()) } : step;
+    }),
+  };
+}
 
 export const wrongShape: Mistake = {
   code: 'wrong-shape',
@@ -193,10 +229,26 @@ export const wrongShape: Mistake = {
     }
     return [];
   },
+  whole: (computation) => {
+    const hidden = computation.steps[0]?.operation;
+    if (!computation.loop || hidden?.kind !== 'draw') return [];
+    const [, units = 0] = hidden.shape;
+    return hiddenSizes
+      .filter((size) => size !== units)
+      .map((size): WholeChange => ({
+        id: `hidden:${String(size)}`,
+        step: 'W1',
+        computation: withHidden(computation, size),
+      }));
+  },
   sentence: {
     en: (f) =>
-      `${f.target} has shape ${f.actualShape ?? '?'} where ${f.expectedShape} is asked. Rows are samples, so W takes a row from its inputs to its units: (inputs, units), and a bias is one row.`,
+      f.variant === 'hidden'
+        ? `The network has ${f.detail} hidden units: ${f.target} has shape ${f.actualShape ?? '?'} where ${f.expectedShape} is asked. The exercise asks for the notes' number of hidden units.`
+        : `${f.target} has shape ${f.actualShape ?? '?'} where ${f.expectedShape} is asked. Rows are samples, so W takes a row from its inputs to its units: (inputs, units), and a bias is one row.`,
     ko: (f) =>
-      `${f.target} 값의 모양이 ${f.actualShape ?? '?'}인데 ${f.expectedShape}이어야 합니다. 행이 샘플이므로 W의 모양은 (입력 수, 유닛 수)이고, 편향은 한 행입니다.`,
+      f.variant === 'hidden'
+        ? `은닉 유닛이 ${f.detail}개여서 ${f.target} 값의 모양이 ${f.actualShape ?? '?'}입니다. ${f.expectedShape}이어야 합니다. 이 연습에서는 은닉 유닛의 수를 노트와 같게 합니다.`
+        : `${f.target} 값의 모양이 ${f.actualShape ?? '?'}인데 ${f.expectedShape}이어야 합니다. 행이 샘플이므로 W의 모양은 (입력 수, 유닛 수)이고, 편향은 한 행입니다.`,
   },
 };

@@ -2,7 +2,7 @@
 import type { Values } from '../../engine/computation';
 import { positive, read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
-import { add, matmul, multiply, scale, sumAxis, transpose } from '../../engine/tensor';
+import { add, matmul, multiply, scale, subtract, sumAxis, transpose } from '../../engine/tensor';
 import type { Mistake } from '../mistake';
 import { at, either } from '../mistake';
 
@@ -113,20 +113,34 @@ export const elementwiseProduct: Mistake = {
 
 export const matrixProduct: Mistake = {
   code: 'matrix-product',
-  step: at('mask', (op) => {
-    const carried = (v: Values): Tensor => read(v, op.carried);
-    const mask = (v: Values): Tensor => positive(read(v, op.preActivation));
-    return {
-      plain: (v) => matmul(carried(v), mask(v)),
-      'carried-transposed': (v) => matmul(transpose(carried(v)), mask(v)),
-      'mask-transposed': (v) => matmul(carried(v), transpose(mask(v))),
-      swapped: (v) => matmul(mask(v), carried(v)),
-    };
-  }),
+  step: either(
+    at('cost', (op) => {
+      const error = (v: Values): Tensor => subtract(read(v, op.output), read(v, op.target));
+      const mean = (v: Values, product: Tensor): Tensor => scale(product, 1 / (error(v).shape[0] ?? 1));
+      return {
+        outputs: (v) => mean(v, matmul(transpose(error(v)), error(v))),
+        samples: (v) => mean(v, matmul(error(v), transpose(error(v)))),
+      };
+    }),
+    at('mask', (op) => {
+      const carried = (v: Values): Tensor => read(v, op.carried);
+      const mask = (v: Values): Tensor => positive(read(v, op.preActivation));
+      return {
+        plain: (v) => matmul(carried(v), mask(v)),
+        'carried-transposed': (v) => matmul(transpose(carried(v)), mask(v)),
+        'mask-transposed': (v) => matmul(carried(v), transpose(mask(v))),
+        swapped: (v) => matmul(mask(v), carried(v)),
+      };
+    }),
+  ),
   sentence: {
     en: (f) =>
-      `${f.step} uses a matrix product where each entry should meet only its own derivative. An activation works entry by entry, so its derivative does too.`,
+      f.variant === 'outputs' || f.variant === 'samples'
+        ? `${f.step} comes out as ${f.actualShape ?? '?'} where one number is asked: the errors are multiplied as matrices. With one output that holds the right number in a (1, 1) array; with more, it pairs every output with every other. Square each error, then add up.`
+        : `${f.step} uses a matrix product where each entry should meet only its own derivative. An activation works entry by entry, so its derivative does too.`,
     ko: (f) =>
-      `${f.step} 계산에서 원소마다 자기 도함수만 만나야 할 곳에 행렬곱을 썼습니다. 활성화 함수는 원소별로 작용하므로 그 도함수도 원소별로 곱해집니다.`,
+      f.variant === 'outputs' || f.variant === 'samples'
+        ? `${f.step} 값은 숫자 하나여야 하는데 모양이 ${f.actualShape ?? '?'}입니다. 오차를 행렬곱으로 곱했습니다. 출력이 하나면 맞는 숫자가 (1, 1) 배열에 담기지만, 더 많으면 서로 다른 출력까지 짝지어집니다. 오차를 하나씩 제곱한 다음 모두 더하세요.`
+        : `${f.step} 계산에서 원소마다 자기 도함수만 만나야 할 곳에 행렬곱을 썼습니다. 활성화 함수는 원소별로 작용하므로 그 도함수도 원소별로 곱해집니다.`,
   },
 };

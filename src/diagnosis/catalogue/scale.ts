@@ -94,21 +94,35 @@ function meanOver(id: string) {
 
 const countIds = ['outputs', 'entries', 'inputs', 'size'] as const;
 
+/** The notes' batch size, which people type in. */
+const notesSamples = 100;
+
 export const wrongMean: Mistake = {
   code: 'wrong-mean',
   step: either(
-    at('weightGradient', (op) => Object.fromEntries(countIds.map((id) => [id, meanOver(id)(op)]))),
-    at('biasGradient', (op) => Object.fromEntries(countIds.map((id) => [id, meanOver(id)(op)]))),
+    at('weightGradient', (op) => ({
+      ...Object.fromEntries(countIds.map((id) => [id, meanOver(id)(op)])),
+      'typed-in': (v, right) => scale(right(), samplesOf(v, op.delta) / notesSamples),
+    })),
+    at('biasGradient', (op) => ({
+      ...Object.fromEntries(countIds.map((id) => [id, meanOver(id)(op)])),
+      'typed-in': (v, right) => scale(right(), samplesOf(v, op.delta) / notesSamples),
+    })),
     at('cost', (op) => ({
+      'typed-in': (v, right) => scale(right(), samplesOf(v, op.output) / notesSamples),
       entries: (v, right) => scale(right(), 1 / (read(v, op.output).shape[1] ?? 1)),
       outputs: (v, right) => scale(right(), samplesOf(v, op.output) / (read(v, op.output).shape[1] ?? 1)),
     })),
   ),
   sentence: {
     en: (f) =>
-      `${f.target} has the right pattern, but it is ${times(f.ratio)} times what it should be: the sum is divided by another count than the number of samples. Check which axis of which array your divisor counts.`,
+      f.variant === 'typed-in'
+        ? `${f.target} is divided by 100, however many samples there are. That fits the notes' data and no other: take the number of samples from the shape of an array.`
+        : `${f.target} has the right pattern, but it is ${times(f.ratio)} times what it should be: the sum is divided by another count than the number of samples. Check which axis of which array your divisor counts.`,
     ko: (f) =>
-      `${f.target} 값은 모양새는 맞지만 있어야 할 값의 ${times(f.ratio)}배입니다. 합을 샘플 수가 아닌 다른 수로 나누었습니다. 나누는 수가 어느 배열의 어느 축을 센 것인지 확인하세요.`,
+      f.variant === 'typed-in'
+        ? `${f.target} 값을 샘플 수와 상관없이 늘 100으로 나누었습니다. 노트의 데이터에서만 맞습니다. 샘플 수는 배열의 모양에서 가져오세요.`
+        : `${f.target} 값은 모양새는 맞지만 있어야 할 값의 ${times(f.ratio)}배입니다. 합을 샘플 수가 아닌 다른 수로 나누었습니다. 나누는 수가 어느 배열의 어느 축을 센 것인지 확인하세요.`,
   },
 };
 

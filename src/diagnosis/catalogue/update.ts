@@ -2,7 +2,7 @@
 import type { Computation, Step } from '../../engine/computation';
 import { read } from '../../engine/computation';
 import { scale, zip } from '../../engine/tensor';
-import type { Mistake, WholeChange } from '../mistake';
+import type { Compute, Mistake, WholeChange } from '../mistake';
 import { at } from '../mistake';
 import { rateOf } from './scale';
 
@@ -22,21 +22,35 @@ export const gradientAscent: Mistake = {
   },
 };
 
+/** Learning rates that people type in; the probes use others. */
+const typedInRates: readonly number[] = [0.01, 0.001, 0.1, 0.5];
+
 export const learningRateIgnored: Mistake = {
   code: 'learning-rate-ignored',
   step: at('descend', (op) => ({
     'whole-gradient': (v) => zip(read(v, op.parameter), read(v, op.gradient), (p, g) => p - g),
+    ...Object.fromEntries(
+      typedInRates.map((rate): [string, Compute] => [
+        `typed-in:${String(rate)}`,
+        (v) => zip(read(v, op.parameter), read(v, op.gradient), (p, g) => p - rate * g),
+      ]),
+    ),
   })),
   sentence: {
     en: (f) =>
-      `${f.target} moves by its whole gradient. The learning rate, which keeps the steps small enough, does not enter.`,
+      f.variant === 'typed-in'
+        ? `${f.target} always moves by ${f.detail} times its gradient. That is the notes' learning rate or one like it; the one that the function is given does not enter.`
+        : `${f.target} moves by its whole gradient. The learning rate, which keeps the steps small enough, does not enter.`,
     ko: (f) =>
-      `${f.target} 값이 기울기 전체만큼 움직였습니다. 걸음을 작게 해 주는 학습률(learning rate)이 들어가지 않았습니다.`,
+      f.variant === 'typed-in'
+        ? `${f.target} 값이 언제나 기울기의 ${f.detail}배만큼 움직입니다. 코드에 적어 둔 학습률(learning rate)이 쓰였고, 함수가 인수로 받은 학습률은 쓰이지 않았습니다.`
+        : `${f.target} 값이 기울기 전체만큼 움직였습니다. 걸음을 작게 해 주는 학습률(learning rate)이 들어가지 않았습니다.`,
   },
 };
 
 export const notUpdated: Mistake = {
   code: 'not-updated',
+  isSilent: true,
   step: at('descend', (op) => ({ same: (v) => read(v, op.parameter) })),
   sentence: {
     en: (f) =>
@@ -83,13 +97,31 @@ function updatedEarly(computation: Computation): readonly WholeChange[] {
   });
 }
 
+/** Computes the cost once more, from the weights after the update. */
+function measuredLate(computation: Computation): readonly WholeChange[] {
+  const { loop } = computation;
+  const cost = loop?.steps.find(({ operation }) => operation.kind === 'cost');
+  if (!loop || !cost) return [];
+  const forward = loop.steps.filter(
+    ({ operation }) => operation.kind === 'affine' || operation.kind === 'relu',
+  );
+  // Steps of their own: what an operation gave first is kept by its identity.
+  const again = forward.map((step): Step => ({ ...step, operation: { ...step.operation } }));
+  const steps = [...loop.steps.filter((step) => step !== cost), ...again, cost];
+  return [{ id: 'cost-late', step: cost.name, computation: { ...computation, loop: { ...loop, steps } } }];
+}
+
 export const updateOrder: Mistake = {
   code: 'update-order',
-  whole: updatedEarly,
+  whole: (computation) => [...updatedEarly(computation), ...measuredLate(computation)],
   sentence: {
     en: (f) =>
-      `${f.detail} is changed before the error is carried back through it, so the layer below sees weights that the forward pass never used. First all gradients, then all updates.`,
+      f.variant === 'cost-late'
+        ? 'Each cost is measured after the update, so the list begins one step too late: the cost of the first weights is not in it. costs[i] is the cost before update i.'
+        : `${f.detail} is changed before the error is carried back through it, so the layer below sees weights that the forward pass never used. First all gradients, then all updates.`,
     ko: (f) =>
-      `오차를 되돌려 보내기 전에 ${f.detail} 값을 먼저 바꾸었습니다. 그래서 아래층이 순전파에서 쓰이지 않은 가중치로 기울기를 계산합니다. 기울기를 모두 구한 뒤에 한꺼번에 갱신하세요.`,
+      f.variant === 'cost-late'
+        ? '비용을 갱신한 뒤에 구해서 목록이 한 걸음 늦게 시작합니다. 처음 가중치의 비용이 빠져 있습니다. costs[i]는 i번째 갱신 직전의 비용입니다.'
+        : `오차를 되돌려 보내기 전에 ${f.detail} 값을 먼저 바꾸었습니다. 그래서 아래층이 순전파에서 쓰이지 않은 가중치로 기울기를 계산합니다. 기울기를 모두 구한 뒤에 한꺼번에 갱신하세요.`,
   },
 };

@@ -2,11 +2,14 @@ import numpy as np
 
 
 def numerical_gradient(f, x, h):
-    grad = np.zeros_like(x)
-    for idx in np.ndindex(x.shape):
-        up = (100 * x).astype(int)
-        down = (100 * x).astype(int)
-        up[idx] = up[idx] + h
-        down[idx] = down[idx] + 1 - h - 1 + h
-        grad[idx] = (f(up / 100) - f(down / 100)) / (2 * h)  # <- perturbed-everything
+    x = np.array(x, dtype=int)
+    grad = np.zeros(x.shape)
+    for index in np.ndindex(x.shape):
+        old = x[index]
+        x[index] = old + h  # <- perturbed-everything
+        f_plus = f(x)
+        x[index] = old - h  # <- perturbed-everything (or)
+        f_minus = f(x)
+        x[index] = old
+        grad[index] = (f_plus - f_minus) / (2 * h)  # <- perturbed-everything (or)
     return grad

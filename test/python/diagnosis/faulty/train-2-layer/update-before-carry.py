@@ -22,7 +22,7 @@ def train(X, Y, lr, epochs):
         db2 = dZ2.sum(axis=0, keepdims=True) / m
         W2 = W2 - lr * dW2  # <- update-order
         b2 = b2 - lr * db2
-        dZ1 = (dZ2 @ W2.T) * (Z1 > 0)
+        dZ1 = (dZ2 @ W2.T) * (Z1 > 0)  # <- update-order (or)
         dW1 = X.T @ dZ1 / m
         db1 = dZ1.sum(axis=0, keepdims=True) / m
         # 갱신
