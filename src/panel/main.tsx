@@ -1,5 +1,4 @@
 /** Starts the panel in its webview. */
-import './fonts.css';
 import './panel.css';
 import { render } from 'preact';
 import { App } from './app';

@@ -1,14 +1,13 @@
 /** The tab "Gradients": the first finding in words, then every array beside the reference. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Convention, Diagnosis, GradientCheckReport, Report, ValueReport } from '../../grader/report';
-import { subjectOf } from '../equations/equationState';
+import type { Convention, GradientCheckReport, Report, ValueReport } from '../../grader/report';
 import { formatShape } from '../equations/terms';
 import { Icon } from '../icon';
-import { Message } from '../message';
 import type { Store } from '../store';
 import type { Strings } from '../strings';
-import { describeCentral, fallsYetWrong, formatError, formatIndex, formatNumber, sameShape } from '../words';
+import { describeCentral, formatError, formatIndex, formatNumber, sameShape } from '../words';
+import { Findings } from './findings';
 import { HeatMap } from './heatMap';
 import { Passed } from './passed';
 
@@ -41,100 +40,6 @@ export function Gradients({ store }: { readonly store: Store }): JSX.Element {
 
 function conventionKey({ scale, outputDerivative }: Convention): keyof Strings['conventions'] {
   return scale === 1 ? `1-${outputDerivative}` : `2-${outputDerivative}`;
-}
-
-function Findings({ store, report }: { readonly store: Store; readonly report: Report }): JSX.Element | null {
-  const strings = store.strings.value;
-  const [first, ...others] = report.diagnoses;
-  const error = report.error;
-  const misleading = fallsYetWrong(report);
-  if (first === undefined && error === null && !misleading) return null;
-  return (
-    <div class="findings">
-      {first !== undefined && <Finding store={store} diagnosis={first} />}
-      {first === undefined && error !== null && (
-        <Finding
-          store={store}
-          diagnosis={{
-            code: error.kind,
-            target: null,
-            line: error.line,
-            confidence: 'certain',
-            message: error.message,
-          }}
-        />
-      )}
-      {misleading && (
-        <div class="finding finding-warning">
-          <Icon name="warning" />
-          <div class="finding-text">
-            <strong>{strings.fallsYetWrong}</strong> {strings.fallsYetWrongWhy}
-          </div>
-          <button
-            type="button"
-            class="secondary"
-            onClick={() => {
-              store.view.tab.value = 'cost';
-            }}
-          >
-            {strings.tabs.cost}
-          </button>
-        </div>
-      )}
-      {others.length > 0 && (
-        <details class="further">
-          <summary>{strings.furtherDiagnoses(others.length)}</summary>
-          {others.map((diagnosis, index) => (
-            <Finding key={index} store={store} diagnosis={diagnosis} />
-          ))}
-        </details>
-      )}
-    </div>
-  );
-}
-
-function Finding({
-  store,
-  diagnosis,
-}: {
-  readonly store: Store;
-  readonly diagnosis: Diagnosis;
-}): JSX.Element {
-  const strings = store.strings.value;
-  const { line } = diagnosis;
-  return (
-    <div
-      class="finding finding-error"
-      onMouseEnter={() => {
-        store.pointed.value = subjectOf(diagnosis, store.exercise.value?.equations ?? [], store.lines.value);
-      }}
-      onMouseLeave={() => {
-        store.pointed.value = null;
-      }}
-    >
-      <Icon name="lightbulb" />
-      <div class="finding-text">
-        <span class="finding-where">
-          {diagnosis.target !== null && <code>{diagnosis.target}</code>}
-          {line !== null && <span>{strings.line(line)}</span>}
-          {diagnosis.confidence === 'likely' && <em>{strings.likely}</em>}
-        </span>
-        <Message store={store} text={diagnosis.message} />
-      </div>
-      {line !== null && (
-        <button
-          type="button"
-          class="secondary"
-          onClick={() => {
-            store.goal.value = { line };
-          }}
-        >
-          <Icon name="target" />
-          {strings.showMe}
-        </button>
-      )}
-    </div>
-  );
 }
 
 function ValueTable({ store, report }: { readonly store: Store; readonly report: Report }): JSX.Element {
