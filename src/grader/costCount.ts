@@ -15,6 +15,8 @@ export function wrongCostCount(
     const costs = returned.get('costs');
     const iterations = accepted[0]?.loop?.times;
     if (!costs || iterations === undefined || costs.data.length === iterations) continue;
+    // A matrix in this place is another result.
+    if (costs.shape.length > 1) continue;
     return diagnosis(
       'wrong-cost-count',
       language,

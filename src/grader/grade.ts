@@ -88,7 +88,8 @@ class Judgement {
   report(): Report {
     const report = this.judge();
     const blank = findBareBlank(this.run.blanks, this.language);
-    return blank && report.verdict !== 'pass' ? { ...report, diagnoses: [blank] } : report;
+    const isTold = report.verdict === 'pass' || report.diagnoses.some(({ code }) => code === blank?.code);
+    return blank && !isTold ? { ...report, diagnoses: [blank] } : report;
   }
 
   private judge(): Report {

@@ -137,6 +137,45 @@ export const wrongActivation: Mistake = {
   },
 };
 
+/** What the array a step reads would be if the step's result were written over it. */
+function writtenOver(computation: Computation): readonly WholeChange[] {
+  const { steps, returns, loop } = computation;
+  if (loop) return [];
+  const sources = steps.flatMap(({ name, operation }) => {
+    const source =
+      operation.kind === 'relu' ? operation.of : operation.kind === 'mask' ? operation.carried : '';
+    return returns.includes(source) && returns.includes(name) ? [{ source, name }] : [];
+  });
+  const over = ({ source, name }: { readonly source: string; readonly name: string }): Step => ({
+    name: source,
+    operation: { kind: 'relu', of: name },
+    compute: (v) => read(v, name),
+  });
+  const sets = sources.length > 1 ? [...sources.map((one) => [one]), sources] : [sources];
+  return sets.flatMap((set) =>
+    set[0]
+      ? [
+          {
+            id: `over:${set.map(({ source }) => source).join('+')}`,
+            step: set[0].source,
+            computation: { ...computation, steps: [...steps, ...set.map(over)] },
+          },
+        ]
+      : [],
+  );
+}
+
+export const overwrittenArray: Mistake = {
+  code: 'overwritten-array',
+  whole: writtenOver,
+  sentence: {
+    en: (f) =>
+      `${f.target} comes back with the values of the step after it: they were written over it. Two names for one array change together, and an assignment into the array (\`a[...] = …\`, \`a *= …\`) changes it under both. Make a new array for the next step.`,
+    ko: (f) =>
+      `${f.target} 값 위에 다음 단계의 값이 덮어써졌습니다. 한 배열에 이름이 둘이면 함께 바뀌고, 배열 안에 대입하면(\`a[...] = …\`, \`a *= …\`) 두 이름에서 모두 바뀝니다. 다음 단계의 값은 새 배열에 담으세요.`,
+  },
+};
+
 export const missingBias: Mistake = {
   code: 'missing-bias',
   step: at('affine', (op) => ({

@@ -2,7 +2,7 @@ import numpy as np
 
 
 def relu(x):
-    x[x < 0] = 0  # <- overwritten-array | unknown
+    x[x < 0] = 0  # <- overwritten-array
     return x
 
 
