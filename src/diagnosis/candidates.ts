@@ -3,7 +3,7 @@ import type { Computation, Evaluation } from '../engine/computation';
 import type { Evidence } from './evidence';
 import { agreeing, tryEvaluate, tryReevaluate } from './evidence';
 import { mutantsOf, replay, type Mutant } from './mutants';
-import { laidOut, visibility, type Layout } from './placement';
+import { laidOut, unseen, type Layout } from './placement';
 
 /** The probe that is searched, then those that confirm. */
 export type SomeEvidence = readonly [Evidence, ...Evidence[]];
@@ -46,19 +46,25 @@ export function holdsElsewhere(
   });
 }
 
-/** The placement of constants with which mistakes show most of their steps in the trace, and how many those are. */
+/** A placement of constants, and how many of the steps the trace does not hold. */
+export interface Placed {
+  readonly layout: Layout;
+  readonly unseen: number;
+}
+
+/** The placement of constants with which mistakes show most of their steps in the trace; null where none can be. */
 export function bestPlacement(
   layouts: readonly Layout[],
   mutants: readonly Mutant[],
   evidence: Evidence,
-): { readonly layout: Layout; readonly held: number } | null {
-  let best: { readonly layout: Layout; readonly held: number } | null = null;
+): Placed | null {
+  let best: Placed | null = null;
   for (const layout of layouts) {
     const base = laidOut(evidence, layout);
     const computation = base && mutants.reduce((changed, mutant) => mutant.applyTo(changed), base);
     if (!computation || !gives(computation, evidence)) continue;
-    const held = visibility(computation, evidence);
-    if (!best || held > best.held) best = { layout, held };
+    const hidden = unseen(computation, evidence);
+    if (!best || hidden < best.unseen) best = { layout, unseen: hidden };
   }
   return best;
 }

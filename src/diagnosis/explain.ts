@@ -1,6 +1,13 @@
 /** The search for the mistakes that explain what came back. */
 import type { Computation } from '../engine/computation';
-import { bestPlacement, candidates, holdsElsewhere, type Candidate, type SomeEvidence } from './candidates';
+import {
+  bestPlacement,
+  candidates,
+  holdsElsewhere,
+  type Candidate,
+  type Placed,
+  type SomeEvidence,
+} from './candidates';
 import type { Evidence } from './evidence';
 import { agreeing, tryEvaluate } from './evidence';
 import { support } from './locate';
@@ -25,8 +32,8 @@ const mostMistakes = 3;
 const mostBranches = 4;
 
 interface Found extends Explanation {
-  /** How many steps of the explanation the trace holds. */
-  readonly held: number;
+  readonly placed: Placed;
+  readonly changed: number;
 }
 
 function isSuperset(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
@@ -80,15 +87,17 @@ class Search {
       .filter((one) => one.agreeing.size === computation.returns.length)
       .map((one) => one.mutant)
       .filter((mutant) => holdsElsewhere(this.layout, [...before, mutant], this.others))
-      .map((mutant) => ({
-        mutant,
-        support: support(computation, mutant.computation, mutant, this.main),
-        placement: bestPlacement(this.layouts, [...before, mutant], this.main),
-      }))
-      .map((one) => ({ ...one, held: one.placement?.held ?? 0 }))
+      .flatMap((mutant) => {
+        const placed = bestPlacement(this.layouts, [...before, mutant], this.main);
+        const shown = support(computation, mutant.computation, mutant, this.main);
+        return placed ? [{ mutant, placed, support: shown }] : [];
+      })
       // What the trace shows comes first; then fewer changed steps are the simpler explanation; then the catalogue's order.
       .sort(
-        (a, b) => b.held - a.held || b.support - a.support || a.mutant.steps.length - b.mutant.steps.length,
+        (a, b) =>
+          comparePlaced(a.placed, b.placed) ||
+          b.support - a.support ||
+          a.mutant.steps.length - b.mutant.steps.length,
       );
     const [best, ...rivals] = complete;
     if (!best) return null;
@@ -96,15 +105,21 @@ class Search {
       (other) =>
         other.mutant.steps.length === best.mutant.steps.length &&
         other.support === best.support &&
-        other.held === best.held,
+        comparePlaced(other.placed, best.placed) === 0,
     );
     return {
-      layout: best.placement?.layout ?? this.layout,
+      layout: best.placed.layout,
+      placed: best.placed,
+      changed: best.mutant.steps.length,
       mutants: [...before, best.mutant],
       unique: equals.every((other) => other.mutant.mistake.code === best.mutant.mistake.code),
-      held: best.held,
     };
   }
+}
+
+/** Fewer steps that the trace does not hold, then the notes' own placement of the constants. */
+function comparePlaced(a: Placed, b: Placed): number {
+  return a.unseen - b.unseen || a.layout.placement - b.layout.placement;
 }
 
 function inOrder({ layout, mutants, unique }: Explanation): Explanation {
@@ -147,7 +162,10 @@ export function explain(evidence: SomeEvidence): Explanation | null {
           evidence,
         ),
       ];
-  const [fewest] = [...found].sort((a, b) => a.mutants.length - b.mutants.length || b.held - a.held);
+  const [fewest] = [...found].sort(
+    (a, b) =>
+      a.mutants.length - b.mutants.length || comparePlaced(a.placed, b.placed) || a.changed - b.changed,
+  );
   if (fewest) return inOrder(fewest);
   for (const layout of asInNotes) {
     const pair = searchPairs(layout, evidence);

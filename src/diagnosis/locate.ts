@@ -23,6 +23,24 @@ function changedSteps(computation: Computation, wrong: Evaluation, right: Evalua
   });
 }
 
+interface Named {
+  readonly name: string;
+  readonly value: Tensor;
+}
+
+function unchangedSteps(
+  computation: Computation,
+  wrong: Evaluation,
+  changed: readonly Changed[],
+): readonly Named[] {
+  return allSteps(computation).flatMap(({ name, operation }): Named[] => {
+    const value = wrong.first.get(operation);
+    return !value || changed.some((step) => step.name === name && step.wrong === value)
+      ? []
+      : [{ name, value }];
+  });
+}
+
 function sameShapes(a: Tensor, b: Tensor): boolean {
   return a.shape.length === b.shape.length && a.shape.every((extent, i) => extent === b.shape[i]);
 }
@@ -31,21 +49,25 @@ function isScaleOf(a: Tensor, b: Tensor | null): boolean {
   return b !== null && constantRatio(a.data, b.data) !== null;
 }
 
-/** Whether an observed value is what the mistake gives at a step, and not what the reference gives there. */
-function shows(observed: Tensor, { wrong, right }: Changed): boolean {
-  const isRight =
-    right !== null &&
-    forms(right).some((data) => sameEntries(observed.data, data)) &&
-    observed.data.length === right.data.length;
-  if (isRight && right.shape.length === observed.shape.length) return false;
-  if (forms(wrong).some((data) => sameEntries(observed.data, data))) return true;
+/**
+ * How an observed value shows what the mistake gives at a step, and not what the reference gives there; null where it
+ * does not.
+ */
+function matchOf(observed: Tensor, { wrong, right }: Changed): 'exact' | 'scaled' | null {
+  if (right !== null && forms(right).some((data) => sameEntries(wrong.data, data))) {
+    // The right numbers in another shape: there the shape is all that shows it.
+    return sameShapes(observed, wrong) && sameEntries(observed.data, wrong.data) ? 'exact' : null;
+  }
+  const isRight = right !== null && forms(right).some((data) => sameEntries(observed.data, data));
+  if (isRight && right.shape.length === observed.shape.length) return null;
+  if (forms(wrong).some((data) => sameEntries(observed.data, data))) return 'exact';
   // A snippet may carry a factor (1/m, 2) elsewhere; a mistake that is itself a factor must match exactly.
-  if (isScaleOf(wrong, right)) return false;
-  return (
+  if (isScaleOf(wrong, right)) return null;
+  const isScaled =
     observed.data.length === wrong.data.length &&
     observed.data.length > 1 &&
-    constantRatio(observed.data, wrong.data) !== null
-  );
+    constantRatio(observed.data, wrong.data) !== null;
+  return isScaled ? 'scaled' : null;
 }
 
 /** An intermediate that is later replaced under the same name (`dW = X.T @ d` then `dW /= m`) is not the result. */
@@ -82,31 +104,87 @@ function plainName(name: string): string {
   return name.toLowerCase().replaceAll('_', '');
 }
 
+function holds(observed: Tensor, value: Tensor): boolean {
+  return forms(value).some((data) => sameEntries(observed.data, data));
+}
+
+/** Whether a line binds one more name to what another name holds, and nothing else: `dZ1 = dA1`. */
+function isRebinding(one: Observation, first: Observation, observations: readonly Observation[]): boolean {
+  return (
+    one.depth === first.depth &&
+    one.frame === first.frame &&
+    one.name !== first.name &&
+    observations.every(({ line, name }) => line !== one.line || name === one.name)
+  );
+}
+
 /**
  * The observations that hold what a step rightly gives, where a mistake gives the same later on: `dA1 = …` is right, and
  * `dZ1 = dA1` after it is where the derivative is missing. Where the value is held only once, that is the place.
  */
 function rightOnes(
-  computation: Computation,
-  wrong: Evaluation,
+  unchanged: readonly Named[],
   changed: readonly Changed[],
   observations: readonly Observation[],
 ): ReadonlySet<Observation> {
   const right = new Set<Observation>();
-  for (const { name, operation } of allSteps(computation)) {
-    const value = wrong.first.get(operation);
-    if (!value || changed.some((step) => step.name === name && step.wrong === value)) continue;
-    if (!changed.some((step) => shows(value, step))) continue;
-    const holders = observations.filter((one) =>
-      forms(value).some((data) => sameEntries(one.value.data, data)),
-    );
+  for (const { name, value } of unchanged) {
+    if (!changed.some((step) => matchOf(value, step) !== null)) continue;
+    const holders = observations.filter((one) => holds(one.value, value));
     const named = holders.findIndex((one) => one.name !== 'return');
     const [first, ...others] = holders.slice(named).filter((one) => one.name !== 'return');
     if (!first) continue;
-    if (others.length === 0 && plainName(first.name) !== plainName(name)) continue;
+    const isBoundAgain = others.some((one) => isRebinding(one, first, observations));
+    if (!isBoundAgain && plainName(first.name) !== plainName(name)) continue;
     holders.slice(0, named + 1).forEach((one) => right.add(one));
   }
   return right;
+}
+
+/** An observation that shows a changed step. */
+interface Holder {
+  readonly observation: Observation;
+  /** Which of the changed steps, in order of execution. */
+  readonly rank: number;
+  /** Whether that is a step at which the mistake was made, and not one further on. */
+  readonly isStep: boolean;
+  readonly isExact: boolean;
+}
+
+function holdersOf(
+  changed: readonly Changed[],
+  mutant: Mutant,
+  { inputs, observations }: Evidence,
+  skipped: ReadonlySet<Observation>,
+): readonly Holder[] {
+  const given = [...inputs.values()];
+  const isInput = (value: Tensor): boolean => given.some((input) => sameEntries(input.data, value.data));
+  return observations.flatMap((observation, i) => {
+    if (skipped.has(observation)) return [];
+    if (isInput(observation.value) && !mutantReturnsInput(changed, given)) return [];
+    const later = observations.slice(i + 1);
+    return changed.flatMap((step, rank): Holder[] => {
+      const match = matchOf(observation.value, step);
+      if (match === null || isOverwritten(observation, later, step)) return [];
+      return [{ observation, rank, isStep: mutant.steps.includes(step.name), isExact: match === 'exact' }];
+    });
+  });
+}
+
+/**
+ * Whether a helper's line makes right values as well: then nothing is wrong with the line, and the mistake is in a call.
+ */
+function isShared(
+  { observation: { depth, frame, line } }: Holder,
+  all: readonly Observation[],
+  right: readonly Named[],
+): boolean {
+  return (
+    depth > 0 &&
+    all.some(
+      (one) => one.line === line && one.frame === frame && right.some(({ value }) => holds(one.value, value)),
+    )
+  );
 }
 
 /**
@@ -123,28 +201,20 @@ export function locate(
   const wrong = tryEvaluate(withIt, evidence.inputs);
   if (!right || !wrong) return null;
   const changed = changedSteps(withIt, wrong, right);
-  const inputs = [...evidence.inputs.values()];
-  const isInput = (value: Tensor): boolean => inputs.some((input) => sameEntries(input.data, value.data));
+  const unchanged = unchangedSteps(withIt, wrong, changed);
   const { observations } = evidence;
-  const skipped = rightOnes(withIt, wrong, changed, observations);
-  const holders = observations.flatMap((observation, i) => {
-    if (skipped.has(observation)) return [];
-    if (isInput(observation.value) && !mutantReturnsInput(changed, inputs)) return [];
-    const rank = changed.findIndex(
-      (step) =>
-        shows(observation.value, step) && !isOverwritten(observation, observations.slice(i + 1), step),
-    );
-    const name = changed[rank]?.name;
-    return name === undefined ? [] : [{ line: observation.line, rank, isStep: mutant.steps.includes(name) }];
-  });
-  // An array further on that is spoiled by the mistake is the place only where the step itself is never held.
-  const place =
-    holders.find(({ isStep }) => isStep) ??
-    holders.reduce<(typeof holders)[number] | null>(
-      (best, one) => (best && best.rank <= one.rank ? best : one),
-      null,
-    );
-  if (place) return place.line;
+  const skipped = rightOnes(unchanged, changed, observations);
+  const all = holdersOf(changed, mutant, evidence, skipped);
+  const own = all.filter((one) => !isShared(one, observations, unchanged));
+  // An array further on that is spoiled by the mistake is the place only where the step itself is never held; a multiple
+  // of what the mistake gives, only where the very numbers are not.
+  const [place] = [...(own.length > 0 ? own : all)].sort(
+    (a, b) =>
+      Number(b.isStep) - Number(a.isStep) ||
+      (a.isStep ? 0 : a.rank - b.rank) ||
+      Number(b.isExact) - Number(a.isExact),
+  );
+  if (place) return place.observation.line;
   const spoiled = withIt.returns.find((name) => {
     const [now, then] = [wrong.values.get(name), right.values.get(name)];
     return now && (!then || !sameEntries(now.data, then.data) || !sameShapes(now, then));

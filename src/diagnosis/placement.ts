@@ -64,11 +64,11 @@ export function laidOut({ accepted, inputs }: Evidence, layout: Layout): Computa
   return computation ? (placements(computation, inputs)[layout.placement] ?? null) : null;
 }
 
-/** How many of a computation's steps the trace holds. */
-export function visibility(computation: Computation, { inputs, observations }: Evidence): number {
+/** How many of a computation's steps the trace does not hold. */
+export function unseen(computation: Computation, { inputs, observations }: Evidence): number {
   const evaluation = tryEvaluate(computation, inputs);
-  if (!evaluation) return 0;
-  return [...evaluation.first.values()].filter((value) => isHeld(value, observations)).length;
+  if (!evaluation) return computation.steps.length;
+  return [...evaluation.first.values()].filter((value) => !isHeld(value, observations)).length;
 }
 
 /** Whether the trace holds what a computation starts from: the error at the output, with that constant. */

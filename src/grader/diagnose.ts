@@ -90,18 +90,20 @@ export function fromExplanation(
   });
 }
 
-/** Whether all probes gave bit for bit the same where the reference differs. */
+/** Whether all probes whose results have the same shape gave bit for bit the same, where the reference differs. */
 export function isHardCoded(name: string, { perProbe }: Comparison): boolean {
-  const [one, ...others] = perProbe;
-  if (!one) return false;
-  const given = read(one.evidence.returned, name);
-  const right = read(one.evaluation.values, name);
-  return (
-    others.every(({ evidence }) => {
-      const { shape, data } = read(evidence.returned, name);
-      return sameShape(shape, given.shape) && data.every((value, i) => value === given.data[i]);
-    }) && others.some(({ evaluation }) => !sameEntries(read(evaluation.values, name).data, right.data))
+  const results = perProbe.map(({ evidence, evaluation }) => ({
+    given: read(evidence.returned, name),
+    right: read(evaluation.values, name),
+  }));
+  const pairs = results.flatMap((one, i) =>
+    results
+      .slice(i + 1)
+      .filter((other) => sameShape(one.given.shape, other.given.shape))
+      .map((other) => [one, other] as const),
   );
+  const isRepeated = pairs.every(([a, b]) => a.given.data.every((x, i) => x === b.given.data[i]));
+  return isRepeated && pairs.some(([a, b]) => !sameEntries(a.right.data, b.right.data));
 }
 
 /** The place in which each right array came back, where all are right and only their order is not. */
@@ -200,7 +202,8 @@ export function diagnoseWrong(
     const explanation = explain([main, ...others]);
     if (explanation) return fromExplanation(explanation, main, shown, language);
   }
-  const order = allSteps(best.computation).map((step) => step.name);
+  const { collect } = best.computation.loop ?? {};
+  const order = allSteps(best.computation).map(({ name }) => (name === collect?.step ? collect.into : name));
   const [first = ''] = [...best.wrong].sort((a, b) => order.indexOf(a) - order.indexOf(b));
   const signature = fromSignature(first, best, shown, language);
   if (signature) return [signature];

@@ -60,14 +60,14 @@ export function returnedItems(exercise: Exercise, returned: PyValue): readonly P
 }
 
 function observationsOf(event: TraceEvent): Observation[] {
-  const { line, frame, name, value } = event;
+  const { line, frame, depth, name, value } = event;
   if (value.kind === 'tuple' || value.kind === 'list') {
     const whole = toTensor(value);
-    if (whole) return [{ line, frame, name, value: whole }];
+    if (whole) return [{ line, frame, depth, name, value: whole }];
     return value.items.flatMap((item) => observationsOf({ ...event, value: item }));
   }
   const array = toTensor(value);
-  return array ? [{ line, frame, name, value: array }] : [];
+  return array ? [{ line, frame, depth, name, value: array }] : [];
 }
 
 /** The computation as far as its results can be compared. */
