@@ -1,4 +1,6 @@
 /** Starts the panel in its webview. */
+import '@vscode/codicons/dist/codicon.css';
+import 'katex/dist/katex.min.css';
 import './panel.css';
 import { render } from 'preact';
 import { App } from './app';

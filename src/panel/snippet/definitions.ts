@@ -1,5 +1,7 @@
 /** Which line of a snippet defines which array of the equations. */
-import type { Tree } from '@lezer/common';
+import type { syntaxTree } from '@codemirror/language';
+
+type Tree = ReturnType<typeof syntaxTree>;
 
 /** An occurrence of a name as the target of an assignment or as a parameter. */
 export interface Definition {
