@@ -65,7 +65,8 @@ function environment(own: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const entries = Object.entries(own).filter(([name]) => !name.startsWith('PYTHON') || kept.has(name));
   // Small matrices gain nothing from threads, and their stacks would count against the memory limit.
   const single = { OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1', MKL_NUM_THREADS: '1' };
-  return { ...Object.fromEntries(entries), ...single, PYTHONDONTWRITEBYTECODE: '1' };
+  // Windows of a plotting library would open on a screen that nobody looks at.
+  return { ...Object.fromEntries(entries), ...single, MPLBACKEND: 'Agg', PYTHONDONTWRITEBYTECODE: '1' };
 }
 
 function cannotStart(executable: string, error: unknown, complaint: string): string {

@@ -440,6 +440,24 @@ describeEach('errors', (runtime, { name }) => {
   });
 });
 
+describeEach('what is not there', (runtime, { builtin }) => {
+  it('is told with the way out', async () => {
+    const error = await errorOf(
+      runtime(),
+      'import numpy as np\nimport no_such_module_anywhere\ndef f(): pass',
+    );
+    assert.equal(error.kind, builtin ? 'unsupported' : 'exception');
+    assert.equal(error.line, 2);
+    assert.match(error.message, /^ModuleNotFoundError: No module named 'no_such_module_anywhere'/u);
+    if (!builtin) return;
+    assert.match(error.message, /use your own Python/iu);
+    const numpy = await errorOf(runtime(), 'import numpy as np\ndef f():\n    return np.fft.fft([1.0, 2.0])');
+    assert.equal(numpy.kind, 'unsupported');
+    assert.equal(numpy.line, 3);
+    assert.match(numpy.message, /fft.*is not part of the built-in NumPy.*Select Python/u);
+  });
+});
+
 describeEach('drives', (runtime) => {
   it('use the learner’s function', async () => {
     const source = 'import numpy as np\ndef f(w): return 2 * w';

@@ -72,11 +72,17 @@ const spoilers: Readonly<Record<string, string>> = {
   'ends Python inside the function': 'import sys\ndef f(x): sys.modules["posix"]._exit(1)',
   'kills the process': 'import sys\nos = sys.modules["os"]\nos.kill(os.getpid(), 9)',
   'sets an alarm': 'import sys\nsignal = sys.modules["signal"]\nsignal.alarm(1)',
+  'ignores interrupts and ends':
+    'import sys\nsignal = sys.modules["signal"]\nsignal.signal(2, signal.SIG_IGN)\ndef f(): return 1',
   'ignores interrupts':
     'import sys\nsignal = sys.modules["signal"]\nsignal.signal(2, signal.SIG_IGN)\nwhile True: pass',
   'starts a thread': 'import sys\nsys.modules["threading"].Thread(target=lambda: print("late")).start()',
   'freezes the garbage collector':
     'import sys\ngc = sys.modules["gc"]\ngc.callbacks.append(lambda *a: 1/0)\ngc.disable()',
+  'starts a thread that never ends':
+    'import sys\ndef spin():\n    while True: pass\nsys.modules["_thread"].start_new_thread(spin, ())',
+  'watches by sys.monitoring':
+    'import sys\nm = sys.monitoring\nm.use_tool_id(2, "mine")\nm.set_events(2, m.events.LINE)\nm.register_callback(2, m.events.LINE, lambda *a: 1/0)\ndef f(): return 1',
   'leaves a finalizer':
     'import builtins\nclass A:\n    def __del__(self, b=builtins): b.len = None\nkeep = [A()]\nkeep.append(keep)\ndef f(): return 1',
   'fills a dictionary with equal hashes':

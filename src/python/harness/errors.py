@@ -6,11 +6,12 @@ import traceback
 
 import numpy as np
 
-from .guard import guard
+from .guard import guard, is_closed
 from .limits import FILENAME, FLOOD_FACTOR, MAX_TRACEBACK
 from .output import Flood
 
 _unsupported = getattr(np, "_UnsupportedError", None)
+_way_out = getattr(getattr(np, "_errors", None), "WAY_OUT", "")
 
 
 class Stop(Exception):
@@ -126,6 +127,9 @@ def raised(exception, run, entry=None):
     elif _unsupported is not None and isinstance(exception, _unsupported):
         kind = "unsupported"
         message = _text_of(exception)
+    elif isinstance(exception, ModuleNotFoundError) and _unsupported is not None and not is_closed(exception.name):
+        kind = "unsupported"
+        message += "\nThe built-in Python has NumPy and the standard library, no other packages. %s" % _way_out
     elif isinstance(exception, TypeError) and not frames and entry is not None:
         # The call itself failed: another number of parameters than the exercise asks for.
         kind = "contract"

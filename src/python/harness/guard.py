@@ -78,7 +78,7 @@ def _audit(event, arguments):
         return
     if event == "open":
         path, mode, flags = (tuple(arguments) + (None, None, None))[:3]
-        if _is_library(path) and (mode is None or not any(c in mode for c in "wax+")) and not (flags or 0) & 3:
+        if (guard.importing or _is_library(path)) and (mode is None or not any(c in mode for c in "wax+")) and not (flags or 0) & 3:
             return
         raise PermissionError(
             "snippets cannot open files (%s): the tutor passes the data to your function as arguments"
@@ -90,8 +90,13 @@ def _audit(event, arguments):
         raise PermissionError("snippets cannot use %s: they run without files, processes and network" % event)
 
 
+def is_closed(name):
+    """Whether a module, or the package that it is in, is closed to snippets."""
+    return isinstance(name, str) and name.partition(".")[0] in CLOSED
+
+
 def _guarded_import(name, globals=None, locals=None, fromlist=(), level=0):
-    if isinstance(name, str) and level == 0 and name.partition(".")[0] in CLOSED:
+    if level == 0 and is_closed(name):
         raise ImportError(
             "%r is closed to snippets: they run without files, processes and network. Remove this import" % name,
             name=name,

@@ -10,6 +10,11 @@ import warnings
 import numpy as np
 
 try:
+    from signal import alarm as _set_alarm
+except ImportError:
+    _set_alarm = None
+
+try:
     from os import urandom
 except ImportError:
     urandom = None
@@ -53,6 +58,8 @@ class Surroundings:
         self.error = _get_error() if _get_error and _set_error else None
 
     def restore(self):
+        if _set_alarm is not None:
+            _set_alarm(0)
         _settrace(None)
         _setprofile(None)
         _set_recursion_limit(_recursion_limit)

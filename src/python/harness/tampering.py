@@ -2,8 +2,15 @@
 
 from .own import OWN as __builtins__  # noqa: F401
 
+import _thread
+import gc
 import sys
 import types
+
+try:
+    import signal
+except ImportError:
+    signal = None
 
 _modules = sys.modules
 _module_type = types.ModuleType
@@ -69,8 +76,29 @@ def _differs(old, new, names_matter, skip):
 _missing = object()
 
 
+def _switches():
+    """Settings of the whole interpreter that no module's contents show."""
+    monitoring = getattr(sys, "monitoring", None)
+    return (
+        gc.isenabled(),
+        gc.get_threshold(),
+        tuple(map(id, gc.callbacks)),
+        sys.getswitchinterval(),
+        sys.get_int_max_str_digits() if hasattr(sys, "get_int_max_str_digits") else None,
+        signal.getsignal(signal.SIGINT) if signal is not None else None,
+        # Threads that a snippet started run on; tools that it registered watch on.
+        _thread._count(),
+        [monitoring.get_tool(tool) for tool in range(6)] if monitoring is not None else None,
+    )
+
+
+_known_switches = []
+
+
 def tampering():
     """The name of something that the snippet changed and that outlives it, or None."""
+    if [_switches()] != _known_switches:
+        return "a setting of the interpreter"
     for name, (module, contents) in list(_known.items()):
         if _modules.get(name) is not module:
             return "sys.modules[%r]" % name
@@ -95,4 +123,5 @@ def remember_all():
     _known.clear()
     _known_classes.clear()
     _known_functions.clear()
+    _known_switches[:] = [_switches()]
     remember_modules()
