@@ -66,8 +66,12 @@ export type Operation =
   | { readonly kind: 'inner'; readonly of: string }
   /** y = u² */
   | { readonly kind: 'outer'; readonly of: string }
-  /** dy/dx = dy/du · du/dx = 2u · 3 */
-  | { readonly kind: 'chain'; readonly inner: string; readonly of: string }
+  /** dy/du = 2u */
+  | { readonly kind: 'outerSlope'; readonly at: string; readonly of: string }
+  /** du/dx = 3 */
+  | { readonly kind: 'innerSlope'; readonly at: string }
+  /** dy/dx = dy/du · du/dx */
+  | { readonly kind: 'chain'; readonly outer: string; readonly inner: string; readonly of: string }
   /** (f(x + h) − f(x − h)) / 2h, one entry of x at a time */
   | {
       readonly kind: 'centralDifference';
@@ -189,8 +193,12 @@ export function apply(operation: Operation, values: Values): Tensor {
       return map(get(operation.of), (x) => 3 * x + 1);
     case 'outer':
       return map(get(operation.of), (u) => u * u);
+    case 'outerSlope':
+      return map(get(operation.at), (u) => 2 * u);
+    case 'innerSlope':
+      return map(get(operation.at), () => 3);
     case 'chain':
-      return map(get(operation.inner), (u) => 2 * u * 3);
+      return multiply(get(operation.outer), get(operation.inner));
     case 'centralDifference':
       return centralDifference(get(operation.of), numberOf(get(operation.step)), operation.f);
   }

@@ -61,12 +61,16 @@ function sumOf(
 export function chainRuleJudging(): Judging {
   const u: Step = { name: 'u', operation: { kind: 'inner', of: 'x' } };
   const y: Step = { name: 'y', operation: { kind: 'outer', of: 'u' } };
-  const chain: Step = { name: 'dy_dx', operation: { kind: 'chain', inner: 'u', of: 'x' } };
+  const slopes: readonly Step[] = [
+    { name: 'dy_du', operation: { kind: 'outerSlope', at: 'u', of: 'x' } },
+    { name: 'du_dx', operation: { kind: 'innerSlope', at: 'x' } },
+    { name: 'dy_dx', operation: { kind: 'chain', outer: 'dy_du', inner: 'du_dx', of: 'x' } },
+  ];
   const yOf = (x: Tensor): Tensor => {
     const inner = apply(u.operation, new Map([['x', x]]));
     return apply(y.operation, new Map([['u', inner]]));
   };
-  return elementwise(tensor([4], [-1, 0.5, 2, 3]), [u, y, chain], ['y', 'dy_dx'], (inputs) =>
+  return elementwise(tensor([4], [-1, 0.5, 2, 3]), [u, y, ...slopes], ['y', 'dy_dx'], (inputs) =>
     sumOf('dy_dx', inputs.get('x') ?? tensor([0], []), yOf, () => null),
   );
 }

@@ -2,13 +2,13 @@
 import type { Values } from '../../engine/computation';
 import { numberOf, read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
-import { map, tensor } from '../../engine/tensor';
+import { add, map, multiply, scale, tensor } from '../../engine/tensor';
 import type { Mistake } from '../mistake';
-import { at } from '../mistake';
+import { at, either } from '../mistake';
 
 export const innerDerivativeMissing: Mistake = {
   code: 'inner-derivative-missing',
-  step: at('chain', (op) => ({ outer: (v) => map(read(v, op.inner), (u) => 2 * u) })),
+  step: at('innerSlope', (op) => ({ outer: (v) => map(read(v, op.at), () => 1) })),
   sentence: {
     en: (f) =>
       `${f.target} is the slope of y with respect to u alone, a third of what it should be. When x moves, u moves three times as fast; that factor belongs to the product.`,
@@ -19,13 +19,17 @@ export const innerDerivativeMissing: Mistake = {
 
 export const outerDerivativeMissing: Mistake = {
   code: 'outer-derivative-missing',
-  step: at('chain', (op) => ({
-    inner: (v) => map(read(v, op.inner), () => 3),
-    'half-outer': (v) => map(read(v, op.inner), (u) => 3 * u),
-    'value-kept': (v) => map(read(v, op.inner), (u) => 3 * u * u),
-    'outer-at-x': (v) => map(read(v, op.of), (x) => 2 * x * 3),
-    'outer-at-x-alone': (v) => map(read(v, op.of), (x) => 2 * x),
-  })),
+  step: either(
+    at('outerSlope', (op) => ({
+      inner: (v) => map(read(v, op.at), () => 1),
+      'outer-at-x': (v) => map(read(v, op.of), (x) => 2 * x),
+    })),
+    at('chain', (op) => ({
+      'half-outer': (v) => scale(multiply(read(v, op.outer), read(v, op.inner)), 1 / 2),
+      'value-kept': (v) => map(read(v, op.outer), (slope) => 3 * (slope / 2) ** 2),
+      'outer-at-x-alone': (v) => map(read(v, op.of), (x) => 2 * x),
+    })),
+  ),
   sentence: {
     en: (f) =>
       f.variant.startsWith('outer-at-x')
@@ -40,7 +44,7 @@ export const outerDerivativeMissing: Mistake = {
 
 export const chainRuleAdded: Mistake = {
   code: 'chain-rule-added',
-  step: at('chain', (op) => ({ sum: (v) => map(read(v, op.inner), (u) => 2 * u + 3) })),
+  step: at('chain', (op) => ({ sum: (v) => add(read(v, op.outer), read(v, op.inner)) })),
   sentence: {
     en: (f) =>
       `${f.target} adds the two slopes. A slope says by how much a change is magnified, and magnifying twice multiplies.`,
