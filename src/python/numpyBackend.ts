@@ -130,17 +130,29 @@ class Installation {
     api._Py_DecRef(descriptor);
   }
 
-  private getter(type: number, name: string, read: (self: number) => number): void {
+  private getter(type: number, name: string, read: (self: number) => number, write?: number): void {
     const { h, api } = this;
     const entry = api.addFunction((self) => this.guarded(() => read(self ?? 0)), 'iii');
     const at = api._malloc(20);
     const text = h.text(name);
     h.sync();
-    h.U32.set([text, entry, 0, 0, 0], at >> 2);
+    h.U32.set([text, entry, this.setter(write), 0, 0], at >> 2);
     const descriptor = h.made(api._PyDescr_NewGetSet(type, at));
     if (api._PyObject_SetAttrString(type, h.text(name), descriptor) !== 0)
       throw new Error(`no property ${name}`);
     api._Py_DecRef(descriptor);
+  }
+
+  /** The entry of a C setter that calls a Python function with the object and the new value; 0 for none. */
+  private setter(callable: number | undefined): number {
+    if (callable === undefined) return 0;
+    const { h, api } = this;
+    const set = (self = 0, value = 0): number => {
+      const result = this.guarded(() => h.call(callable, self, value === 0 ? h.none : value));
+      if (result !== 0) api._Py_DecRef(result);
+      return result === 0 ? -1 : 0;
+    };
+    return api.addFunction(set, 'iiii');
   }
 
   /** Enters a kernel under a name into the kernel dict. */
@@ -262,10 +274,12 @@ class Installation {
     this.dunder(types.ndarray, '__setitem__', setitem, FASTCALL);
     this.getter(types.ndarray, 'T', (self) => construction.transposed(self));
     const view = construction.probe;
-    this.getter(types.ndarray, '_shape', (self) => {
+    const shape = (self: number): number => {
       h.load(view, self);
       return h.intTuple(view.shape, view.nd);
-    });
+    };
+    this.getter(types.ndarray, '_shape', shape);
+    this.getter(types.ndarray, 'shape', shape, this.registered('set_shape'));
     this.getter(types.ndarray, '_steps', (self) => {
       h.load(view, self);
       return h.intTuple(view.strides, view.nd);

@@ -355,25 +355,43 @@ export class Elementwise {
     met.inexact = false;
     asDoubles(h, a, SCRATCH.a);
     asDoubles(h, b, SCRATCH.b);
-    asDoubles(h, c, SCRATCH.c);
     if (met.inexact) return h.call(this.up.slow_where, condition, x, y);
+    if (c.store !== BOOL) {
+      asDoubles(h, c, SCRATCH.c);
+      this.fill(c, SCRATCH.result);
+    } else if (c.size !== this.size || (c.flags & CONTIGUOUS) === 0) {
+      asDoubles(h, c, SCRATCH.c);
+      this.fill(c, SCRATCH.result);
+    }
+    this.fill(a, SCRATCH.overlap);
+    this.fill(b, SCRATCH.other);
     r.layOut(this.shape, this.nd);
     r.code = type;
     const result = h.newArray(r);
-    for (const [view, which] of [
-      [a, SCRATCH.overlap],
-      [b, SCRATCH.other],
-      [c, SCRATCH.result],
-    ] as const) {
-      this.fill(view, which);
-    }
-    const { F64 } = h;
-    const [at, bt, ct] = [a.ptr >> 3, b.ptr >> 3, c.ptr >> 3];
-    const [as, bs] = [a.size === 1 ? 0 : 1, b.size === 1 ? 0 : 1];
+    const { F64, I32, U8, size } = { F64: h.F64, I32: h.I32, U8: h.U8, size: this.size };
+    const [at, bt] = [a.ptr >> 3, b.ptr >> 3];
+    const as = a.size === 1 ? 0 : 1;
+    const bs = b.size === 1 ? 0 : 1;
+    const truth = c.store === BOOL;
+    const ct = truth ? c.ptr : c.ptr >> 3;
     const cs = c.size === 1 ? 0 : 1;
-    const to = type === FLOAT64 ? r.ptr >> 3 : h.scratch(SCRATCH.result, this.size * 8) >> 3;
-    for (let i = 0; i < this.size; i++) {
-      F64[to + i] = (F64[ct + i * cs] !== 0 ? F64[at + i * as] : F64[bt + i * bs]) as number;
+    if (type === INT64 && as === 0 && bs === 0) {
+      // The derivative of ReLU: two small integers to choose from.
+      const [p, q] = [F64[at] as number, F64[bt] as number];
+      if (p === (p | 0) && q === (q | 0)) {
+        for (let i = 0, to = r.ptr >> 2; i < size; i++, to += 2) {
+          const v = (truth ? U8[ct + i * cs] : F64[ct + i * cs]) !== 0 ? p : q;
+          I32[to] = v;
+          I32[to + 1] = v >> 31;
+        }
+        return result;
+      }
+    }
+    const to = type === FLOAT64 ? r.ptr >> 3 : h.scratch(SCRATCH.c, size * 8) >> 3;
+    const target = h.F64;
+    for (let i = 0; i < size; i++) {
+      const chosen = (truth ? h.U8[ct + i * cs] : target[ct + i * cs]) !== 0;
+      target[to + i] = (chosen ? target[at + i * as] : target[bt + i * bs]) as number;
     }
     if (type !== FLOAT64) this.storeFrom(to * 8, type);
     return result;

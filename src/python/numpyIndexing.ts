@@ -42,7 +42,9 @@ export class Indexing {
   get(array: number, key: number): number {
     const { h, to } = this;
     const parsed = this.parse(array, key);
-    if (parsed === Parsed.Other) return this.mask(array, key) || h.call(this.up.slow_getitem, array, key);
+    if (parsed === Parsed.Other) {
+      return this.mask(array, key) || this.pick(array, key) || h.call(this.up.slow_getitem, array, key);
+    }
     if (parsed === Parsed.Element) return this.element(to);
     return h.newView(to, array);
   }
@@ -228,6 +230,50 @@ export class Indexing {
     return result;
   }
 
+  /** `array[i]` and `array[i, j]` for index arrays or lists of ints, all of one shape; 0 for any other key. */
+  private pick(array: number, key: number): number {
+    const { h } = this;
+    const { api } = h;
+    const parts = h.typeOf(key) === api._PyTuple_Type ? h.count(key) : 1;
+    h.load(this.from, array);
+    if (parts > this.from.nd || parts === 0) return 0;
+    let shape: number[] | null = null;
+    const offsets: number[] = [];
+    const index = this.value;
+    for (let axis = 0; axis < parts; axis++) {
+      const part = h.typeOf(key) === api._PyTuple_Type ? h.tupleItem(key, axis) : key;
+      const n = this.from.shape[axis] ?? 0;
+      const stride = this.from.strides[axis] ?? 0;
+      let own: number[];
+      let item: (i: number) => number;
+      if (h.typeOf(part) === h.types.ndarray) {
+        h.load(index, part);
+        if (index.code !== INT64 || (index.flags & CONTIGUOUS) === 0) return 0;
+        own = index.dims();
+        if (own.length === 0) return 0;
+        const at = index.ptr >> 3;
+        item = (i) => readElement(h, INT64, at + i);
+      } else if (h.typeOf(part) === api._PyList_Type && h.count(part) > 0) {
+        own = [h.count(part)];
+        item = (i) => {
+          const object = h.listItem(part, i);
+          return h.typeOf(object) === api._PyLong_Type ? h.longValue(object) : NaN;
+        };
+      } else return 0;
+      if (shape === null) shape = own;
+      else if (shape.length !== own.length || shape.some((m, i) => m !== own[i])) return 0;
+      const count = own.reduce((p, m) => p * m, 1);
+      for (let i = 0; i < count; i++) {
+        const given = item(i);
+        const place = given < 0 ? given + n : given;
+        // Out of range, or no number: Python says what is wrong.
+        if (!(place >= 0 && place < n)) return 0;
+        offsets[i] = (offsets[i] ?? 0) + place * stride;
+      }
+    }
+    return this.gather(offsets, shape ?? [], this.restFrom(parts));
+  }
+
   private maskSet(array: number, key: number, value: number): number {
     const { h, from, to, value: v } = this;
     if (!this.ownMask(array, key) || (from.flags & WRITEABLE) === 0) return 0;
@@ -247,6 +293,12 @@ export class Indexing {
     const { h, from } = this;
     h.load(from, array);
     const { offsets, shape, rest } = this.locate(indices);
+    return this.gather(offsets, shape, rest);
+  }
+
+  /** A new array of the parts of `this.from` at offsets, each laid out like `rest`. */
+  private gather(offsets: readonly number[], shape: readonly number[], rest: View): number {
+    const { h, from } = this;
     const to = new View();
     to.layOut([...shape, ...rest.dims()]);
     to.code = from.code;
@@ -339,6 +391,12 @@ export class Indexing {
         offsets[i] = (offsets[i] ?? 0) + at * stride;
       }
     }
+    return { offsets, shape, rest: this.restFrom(count) };
+  }
+
+  /** What lies behind the first `count` axes of `this.from`. */
+  private restFrom(count: number): View {
+    const { from } = this;
     const rest = new View();
     rest.nd = from.nd - count;
     for (let i = 0; i < rest.nd; i++) {
@@ -347,7 +405,7 @@ export class Indexing {
       rest.size *= rest.shape[i] ?? 0;
     }
     rest.flags = 0;
-    return { offsets, shape, rest };
+    return rest;
   }
 
   /** The positions of the elements that are not zero: one int64 array for each axis. */

@@ -1,5 +1,6 @@
 /** Matrix products: `dot` and `matmul` over doubles with any strides. */
-import { asDoubles, loadOperand, promote, SCRATCH } from './numpyCast';
+import { matmul, zeros } from 'numpy-ts/core';
+import { asDoubles, compact, loadOperand, promote, SCRATCH } from './numpyCast';
 import { shapeText } from './numpyElementwise';
 import type { Heap } from './numpyHeap';
 import { FLOAT64, PythonError, View } from './numpyHeap';
@@ -11,7 +12,8 @@ export interface MatmulUpcalls {
   slow_matmul: number;
 }
 
-const BLOCK = 64;
+/** From this many multiplications on, numpy-ts is faster, the copies to its memory and back included. */
+const LARGE = 16384;
 
 /** `r[i, j] = Σ a[i, k] b[k, j]`; r lies in C order, the others have strides. */
 function multiply(
@@ -27,22 +29,6 @@ function multiply(
   b1: number,
   r: number,
 ): void {
-  if (n >= 16 && b1 === 1) {
-    // Along the rows of b: one pass over memory in order, in blocks that stay in the cache.
-    F.fill(0, r, r + m * n);
-    for (let from = 0; from < k; from += BLOCK) {
-      const until = Math.min(k, from + BLOCK);
-      for (let i = 0; i < m; i++) {
-        const row = r + i * n;
-        for (let p = from; p < until; p++) {
-          const x = F[a + i * a0 + p * a1] as number;
-          const bp = b + p * b0;
-          for (let j = 0; j < n; j++) F[row + j] = (F[row + j] as number) + x * (F[bp + j] as number);
-        }
-      }
-    }
-    return;
-  }
   for (let i = 0; i < m; i++) {
     const ai = a + i * a0;
     for (let j = 0; j < n; j++) {
@@ -103,6 +89,19 @@ export class Products {
     return this.product();
   }
 
+  /** The same by numpy-ts: of two matrices, to `to`. */
+  private library(m: number, n: number, k: number, to: number): void {
+    const { h, a, b } = this;
+    compact(h, a, SCRATCH.a, FLOAT64);
+    compact(h, b, SCRATCH.b, FLOAT64);
+    const [left, right] = [zeros([m, k], 'float64'), zeros([k, n], 'float64')];
+    (left.data as Float64Array).set(h.F64.subarray(a.ptr >> 3, (a.ptr >> 3) + m * k));
+    (right.data as Float64Array).set(h.F64.subarray(b.ptr >> 3, (b.ptr >> 3) + k * n));
+    const result = matmul(left, right);
+    h.F64.set(result.data as Float64Array, to >> 3);
+    for (const array of [left, right, result]) array.dispose();
+  }
+
   private product(): number {
     const { h, a, b, r } = this;
     const type = promote(a, b);
@@ -123,7 +122,8 @@ export class Products {
     const direct = type === FLOAT64 && nd > 0;
     const array = direct ? h.newArray(r) : 0;
     const to = direct ? r.ptr : h.scratch(SCRATCH.result, r.size * 8);
-    multiply(h.F64, m, n, k, a.ptr >> 3, a0, a1, b.ptr >> 3, b0, b1, to >> 3);
+    if (m * n * k >= LARGE && n > 1 && m > 1) this.library(m, n, k, to);
+    else multiply(h.F64, m, n, k, a.ptr >> 3, a0, a1, b.ptr >> 3, b0, b1, to >> 3);
     if (direct) return array;
     if (nd === 0) return h.scalar(type, h.F64[to >> 3] ?? 0);
     r.ptr = to;

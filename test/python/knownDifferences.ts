@@ -5,10 +5,10 @@ import type { Outcome } from './numpyOutcome';
 /** A class of differences. One that no case shows any more has to go: the tests fail on it. */
 export interface KnownDifference {
   readonly reason: string;
-  applies(test: NumpyCase, real: Outcome, ours: Outcome): boolean;
+  /** True where it depends on the machine whether any case shows it. */
+  readonly mayBeAbsent?: boolean;
+  applies(test: NumpyCase, real: Outcome, ours: Outcome, found: readonly string[]): boolean;
 }
-
-const SMALL_TYPES = /"dtype":"(?:float16|int8)"/;
 
 /** All of them. */
 export const knownDifferences: readonly KnownDifference[] = [
@@ -18,8 +18,8 @@ export const knownDifferences: readonly KnownDifference[] = [
       'have: it says so with an error of kind unsupported',
     applies: (_test, real, ours) =>
       ours.error?.unsupported === true &&
-      (SMALL_TYPES.test(JSON.stringify(real.value)) ||
-        (real.error?.message.includes("dtype('int8')") ?? false)),
+      ours.error.message.includes('of truth values') &&
+      real.error?.type !== 'ValueError',
   },
   {
     reason: 'the same, where NumPy names the int8 in its refusal to cast back to bool',
@@ -31,6 +31,14 @@ export const knownDifferences: readonly KnownDifference[] = [
     reason:
       'numbers below 1e-307 have fewer digits than NumPy pads them to; it then prints digits of their binary form',
     applies: (test) => test.source === 'np.array([1, 2, 3], dtype=np.int64).view(np.float64)',
+  },
+  {
+    reason:
+      'a matrix product is summed in another order than by the BLAS at hand: where the exact result is zero, what is ' +
+      'left over differs, and with it the width of the printed numbers',
+    mayBeAbsent: true,
+    applies: (test, _real, _ours, found) =>
+      /@|dot|matmul/.test(test.source) && found.every((text) => /^(?:repr|str|printed)/.test(text)),
   },
 ];
 

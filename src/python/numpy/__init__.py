@@ -105,14 +105,14 @@ _SHAPES = (
 )
 _FUNCTIONS = (
     "allclose apply_along_axis apply_over_axes arange argpartition argsort argwhere around array_equal array_equiv "
-    "binary_repr bincount can_cast choose clip common_type compress convolve copy corrcoef correlate cov cross diag "
+    "binary_repr bincount c_ can_cast choose clip common_type compress convolve copy corrcoef correlate cov cross diag "
     "diag_indices diagflat diagonal diff digitize dot ediff1d einsum extract eye fill_diagonal finfo fix flatnonzero "
     "frombuffer fromfunction fromiter geomspace get_include gradient histogram identity iinfo imag indices inner interp "
     "intersect1d isclose iscomplex iscomplexobj isin isneginf isposinf isreal isrealobj isscalar issubdtype iterable ix_ "
     "kron lexsort linspace logspace matmul may_share_memory median meshgrid min_scalar_type nan_to_num nanargmax nanargmin "
     "nanmax nanmean nanmedian nanmin nanprod nanstd nansum nanvar ndim nonzero outer pad partition percentile piecewise "
-    "place polyfit polyval promote_types put put_along_axis putmask quantile ravel_multi_index real require result_type "
-    "round searchsorted select setdiff1d setxor1d shape shares_memory show_config sinc size sort take take_along_axis "
+    "place polyfit polyval promote_types put put_along_axis putmask quantile r_ ravel_multi_index real require result_type "
+    "round s_ searchsorted select setdiff1d setxor1d shape shares_memory show_config sinc size sort take take_along_axis "
     "tensordot trace trapezoid tri tril tril_indices triu triu_indices union1d unique unravel_index vander vdot where"
 )
 for _module, _names in ((_shapes, _SHAPES.split()), (_functions, _FUNCTIONS.split()), (_ufuncs, _ufuncs.ALL)):
@@ -123,7 +123,7 @@ for _module, _names in ((_shapes, _SHAPES.split()), (_functions, _FUNCTIONS.spli
 # Methods that are functions of the same name with the array in front.
 _METHODS = {
     _reductions: "all any argmax argmin cumprod cumsum max mean min prod std sum var",
-    _functions: "argsort choose clip compress diagonal dot nonzero put round searchsorted take trace",
+    _functions: "argsort choose clip compress diagonal dot nonzero put round s_ searchsorted take trace",
     _shapes: "ravel repeat squeeze swapaxes",
 }
 for _module, _names in _METHODS.items():
@@ -187,7 +187,7 @@ _ELSEWHERE = frozenset(
     "histogram2d histogramdd histogram_bin_edges poly poly1d polyadd polyder polydiv polyint polymul polysub roots "
     "angle real_if_close sort_complex unwrap i0 isfortran asfortranarray asarray_chkfinite busday_count busday_offset "
     "is_busday busdaycalendar datetime64 timedelta64 datetime_as_string datetime_data packbits unpackbits bitwise_count "
-    "base_repr c_ r_ s_ mgrid ogrid index_exp nanpercentile nanquantile nancumsum nancumprod mask_indices "
+    "base_repr mgrid ogrid index_exp nanpercentile nanquantile nancumsum nancumprod mask_indices "
     "tril_indices_from triu_indices_from diag_indices_from trim_zeros frexp spacing nested_iters getbufsize setbufsize "
     "unique_all unique_counts unique_inverse unique_values vecdot matvec vecmat isdtype astype from_dlpack info test "
     "record recarray chararray object_ str_ bytes_ void int8 int16 uint8 uint16 uint32 uint64 uint uintp byte ubyte short "

@@ -19,12 +19,7 @@ class ndarray:
             raise unsupported("ndarray(buffer=...)")
         return zeros(shape, dtype)
 
-    @property
-    def shape(self):
-        return self._shape
-
-    @shape.setter
-    def shape(self, new):
+    def _set_shape(self, new):
         from ._shapes import reshape
 
         reshaped = reshape(self, new)
@@ -253,6 +248,7 @@ class ndarray:
 
 ndarray.__module__ = "numpy"
 registry["ndarray"] = ndarray
+registry["set_shape"] = ndarray._set_shape
 
 
 def _rebuild(name, shape, values):
@@ -597,8 +593,11 @@ def copyto(dst, src, casting="same_kind", where=True):
         k.put(dst, chosen, k.take(k.astype(broadcast_to(source, dst._shape), -1), chosen))
         return
     if not k.copy_to(dst, source):
+        shape = source._shape
+        while len(shape) > dst.ndim and shape[0] == 1:
+            shape = shape[1:]
         raise ValueError(
-            f"could not broadcast input array from shape {shape_text(source._shape)} into shape {shape_text(dst._shape)}"
+            f"could not broadcast input array from shape {shape_text(shape)} into shape {shape_text(dst._shape)}"
         )
 
 

@@ -1113,6 +1113,8 @@ def _ordered(a, axis, keepdims, pick):
     if keepdims:
         shape = [1 if i in axes else m for i, m in enumerate(a._shape)]
     made = made.reshape(shape)
+    if a._code == FLOAT32:
+        made = made.astype("float32")
     return made[()] if made.ndim == 0 else made
 
 
@@ -1567,3 +1569,45 @@ def iterable(y):
     except TypeError:
         return False
     return True
+
+
+class _Joiner:
+    """`np.r_` and `np.c_`: arrays, numbers and ranges joined by indexing."""
+
+    def __init__(self, columns):
+        self._columns = columns
+
+    def __getitem__(self, key):
+        parts = []
+        for part in key if isinstance(key, tuple) else (key,):
+            if isinstance(part, str):
+                raise unsupported("np.r_ with directives")
+            if isinstance(part, slice):
+                part = _range_of(part)
+            part = asarray(part)
+            if self._columns:
+                part = part.reshape(-1, 1) if part.ndim < 2 else part
+            else:
+                part = part.reshape(1) if part.ndim == 0 else part
+            parts.append(part)
+        return concatenate(parts, -1 if self._columns else 0)
+
+
+def _range_of(part):
+    start = 0 if part.start is None else part.start
+    step = 1 if part.step is None else part.step
+    if isinstance(step, complex):
+        return linspace(start, part.stop, int(builtins.abs(step)))
+    return arange(start, part.stop, step)
+
+
+class _Slicer:
+    """`np.s_`: the key itself."""
+
+    def __getitem__(self, key):
+        return key
+
+
+r_ = _Joiner(False)
+c_ = _Joiner(True)
+s_ = _Slicer()

@@ -321,6 +321,7 @@ def _no_loop(uf, a, b):
         return OverflowError(f"Python integer {value} out of bounds for int32")
     if max(codes) >= FLOAT32 and name.startswith(("bitwise", "left", "right")):
         return _not_supported(name)
+    add(a, b)  # noqa: F821 - shapes that do not fit come first
     return unsupported(f"np.{name} of truth values")
 
 
