@@ -1,21 +1,36 @@
-/** A sentence about the snippet: plain text, in which the names of arrays stand out. */
+/** A sentence about the snippet: plain text, in which code and the names of arrays stand out. */
 import type { JSX } from 'preact';
-import { splitAtNames } from './names';
+import type { ExerciseContent } from '../course/exercise';
+import { splitSentence } from './names';
 import type { Store } from './store';
 
 /** Every character arrives as text, whoever wrote it. */
 export function Message({ store, text }: { readonly store: Store; readonly text: string }): JSX.Element {
-  const exercise = store.exercise.value;
-  const names = new Set([
+  return (
+    <span class="message">
+      {splitSentence(text, namesOf(store.exercise.value)).map((part, index) =>
+        part.isCode ? <code key={index}>{part.text}</code> : part.text,
+      )}
+    </span>
+  );
+}
+
+/** The same for places that want an element at once. */
+export function messageElement(exercise: ExerciseContent | null, text: string): HTMLElement {
+  const element = document.createElement('span');
+  element.className = 'message';
+  for (const part of splitSentence(text, namesOf(exercise))) {
+    const node = document.createElement(part.isCode ? 'code' : 'span');
+    node.textContent = part.text;
+    element.append(node);
+  }
+  return element;
+}
+
+function namesOf(exercise: ExerciseContent | null): ReadonlySet<string> {
+  return new Set([
     ...(exercise?.parameters ?? []),
     ...(exercise?.returns ?? []),
     ...(exercise?.equations.map(({ name }) => name) ?? []),
   ]);
-  return (
-    <p class="message">
-      {splitAtNames(text, names).map(({ isName, text: part }, index) =>
-        isName ? <code key={index}>{part}</code> : part,
-      )}
-    </p>
-  );
 }

@@ -1,8 +1,20 @@
 /** The verdict, spoken and shown. */
 import type { JSX } from 'preact';
 import { Icon } from './icon';
+import { Message } from './message';
 import type { Store } from './store';
 import { describeVerdict } from './words';
+
+function Onward({ store }: { readonly store: Store }): JSX.Element | null {
+  const next = store.neighbour(1);
+  if (next === null) return null;
+  return (
+    <button type="button" class="secondary" onClick={() => void store.select(next.id)}>
+      {store.strings.value.nextExercise(next.title[store.language.value])}
+      <Icon name="arrow-right" />
+    </button>
+  );
+}
 
 /** The live region: what is going on, or how the last check ended. */
 export function CheckStatus({ store }: { readonly store: Store }): JSX.Element {
@@ -32,13 +44,14 @@ export function CheckStatus({ store }: { readonly store: Store }): JSX.Element {
       <Icon name={icon} spin={kind === 'busy'} />
       <div class="status-text" role="status">
         {head !== '' && <strong>{head}</strong>}
-        <span>{detail}</span>
-        {stale && <span class="muted">{strings.stale}</span>}
+        {/* Read together, the parts must not run into each other. */ ' '}
+        <Message store={store} text={detail} /> {stale && <span class="muted">{strings.stale}</span>}
       </div>
       {checking === 'idle' && report !== null && (
         <span class="muted status-time">{strings.took(report.timings.runMs + report.timings.gradeMs)}</span>
       )}
       {store.python.value !== null && <span class="muted status-python">{store.python.value}</span>}
+      {checking === 'idle' && report?.verdict === 'pass' && !stale && <Onward store={store} />}
       {checking === 'starting' && <div class="progress" aria-hidden="true" />}
     </div>
   );

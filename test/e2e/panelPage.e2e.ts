@@ -526,6 +526,36 @@ describe('the panel in a page of its own', () => {
       assert.match(await agree(), /dZ2 = A2 - Y\n/u);
     });
 
+    it('shows every exercise in both languages and both orientations', async () => {
+      await open({ exercise: 'chain-rule' });
+      const titles = new Set<string>();
+      for (;;) {
+        titles.add((await page.getByRole('heading', { level: 1 }).textContent()) ?? '');
+        for (const language of ['ko', 'en'] as const) {
+          await page.evaluate((to) => {
+            window.panelDev.setLanguage(to);
+          }, language);
+          await page.locator(`html[lang="${language}"]`).waitFor();
+          assert.ok((await page.locator('.equation .katex').count()) > 0);
+          const columns = page.getByRole('button', {
+            name: language === 'ko' ? '열' : 'columns',
+            exact: true,
+          });
+          if ((await columns.count()) > 0) await columns.click();
+          assert.ok((await page.locator('.equation .term').count()) > 0);
+        }
+        const next = page.getByRole('button', { name: 'Next exercise' });
+        if (await next.isDisabled()) break;
+        const before = await page.getByRole('heading', { level: 1 }).textContent();
+        await next.click();
+        await page
+          .getByRole('heading', { level: 1 })
+          .filter({ hasNotText: before ?? '' })
+          .waitFor();
+      }
+      assert.equal(titles.size, 16);
+    });
+
     it('speaks Korean when asked to, at once', async () => {
       await open({ text: 'solution' });
       await page.evaluate(() => {

@@ -5,6 +5,7 @@ import { effect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../icon';
+import { messageElement } from '../message';
 import { CheckStatus } from '../status';
 import type { Store } from '../store';
 import { diagnosticsOf } from './diagnostics';
@@ -129,7 +130,12 @@ function Editor({
       const report = store.report.value;
       const stale = store.stale.peek();
       later(() => {
-        const shown = report === null || stale ? [] : diagnosticsOf(report, editor.state.doc);
+        const shown =
+          report === null || stale
+            ? []
+            : diagnosticsOf(report, editor.state.doc, (message) =>
+                messageElement(store.exercise.peek(), message),
+              );
         editor.dispatch(setDiagnostics(editor.state, shown), {
           effects: showShapes.of(report === null || stale ? [] : report.shapes),
         });

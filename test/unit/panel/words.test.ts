@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { CostReport, Report, ValueDetail, ValueReport } from '../../../src/grader/report';
-import { splitAtNames } from '../../../src/panel/names';
 import { stringsOf } from '../../../src/panel/strings';
 import {
   describeCentral,
@@ -197,34 +196,5 @@ describe('the panel’s strings', () => {
       }
     };
     compare('', en, stringsOf('ko'));
-  });
-});
-
-describe('names in a sentence', () => {
-  const names = new Set(['dW1', 'X', 'm', 'dy_dx']);
-
-  it('are found whole, whatever stands beside them', () => {
-    const found = (text: string): readonly string[] =>
-      splitAtNames(text, names)
-        .filter(({ isName }) => isName)
-        .map(({ text: name }) => name);
-    assert.deepEqual(found('dW1 is off: dW1 (X.T), dW10, xX, dy_dx.'), ['dW1', 'dW1', 'X', 'dy_dx']);
-    assert.deepEqual(found('dW1은 X를 m으로 나눈다.'), ['dW1', 'X']);
-  });
-
-  it('leave the sentence as it is', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: fc.constantFrom('dW1', 'X', ' ', '.', '은', '<b>', '`', '$') }),
-        (text) => {
-          assert.equal(
-            splitAtNames(text, names)
-              .map((part) => part.text)
-              .join(''),
-            text,
-          );
-        },
-      ),
-    );
   });
 });
