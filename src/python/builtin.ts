@@ -3,11 +3,11 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { InterpreterDied, QueuedRuntime } from './queue';
 import type { Execution, Interpreter } from './queue';
-import { RuntimeUnavailableError } from './runtime';
 import type { PythonRuntime } from './runtime';
 import { loadSources } from './sources';
 import type { Sources } from './sources';
 import { SnapshotStore } from './snapshotStore';
+import { unavailable } from './unavailable';
 import { readFromWorker } from './workerMessages';
 import type { FromWorker, StartMessage } from './workerMessages';
 
@@ -40,9 +40,7 @@ export function createBuiltinRuntime(options: BuiltinRuntimeOptions): PythonRunt
     } catch (error) {
       sources = null;
       const detail = error instanceof Error ? error.message : String(error);
-      throw new RuntimeUnavailableError(
-        `The built-in Python could not be started (${detail}). Reload the window, or choose your own Python.`,
-      );
+      throw unavailable('builtin-failed', { detail });
     }
   });
 }

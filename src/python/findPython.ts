@@ -2,7 +2,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
-import { RuntimeUnavailableError } from './runtime';
+import { unavailable } from './unavailable';
 
 /** Where to look; a test gives its own. */
 export interface Surroundings {
@@ -26,15 +26,11 @@ export function findPython(setting: string, around: Surroundings = here()): stri
       around.platform === 'win32' ? ['python3.exe', 'python.exe', 'py.exe'] : ['python3', 'python'];
     const found = names.map((name) => onPath(name, around)).find((path) => path !== null);
     if (found != null) return found;
-    throw new RuntimeUnavailableError(
-      'No Python was found on the PATH. Install Python 3.9 or later with NumPy from python.org, or use the built-in one.',
-    );
+    throw unavailable('no-python');
   }
   const found = isCommand(setting) ? onPath(setting, around) : atPath(setting, around);
   if (found !== null) return found;
-  throw new RuntimeUnavailableError(
-    `There is no Python at ${setting}. Choose an interpreter with "Backprop Tutor: Select Python", or use the built-in one.`,
-  );
+  throw unavailable('not-there', { python: setting });
 }
 
 function isCommand(setting: string): boolean {

@@ -1,8 +1,8 @@
 /** Runs snippets one after the other on an interpreter, and replaces it when a snippet has spoilt it. */
 import { decodeRun, encodeRequest } from './codec';
 import { diedError, limitError } from './limits';
-import { RuntimeUnavailableError } from './runtime';
 import type { PythonRuntime, RuntimePhase, SnippetRequest, SnippetRun } from './runtime';
+import { unavailable } from './unavailable';
 
 /** A Python that is ready: a worker or a process. */
 export interface Interpreter {
@@ -101,7 +101,7 @@ export class QueuedRuntime implements PythonRuntime {
 
   async dispose(): Promise<void> {
     this.#disposed = true;
-    for (const { reject } of this.#waiting.splice(0)) reject(stoppedError());
+    for (const { reject } of this.#waiting.splice(0)) reject(unavailable('stopped'));
     const all = [this.#interpreter, this.#spare];
     this.#interpreter = this.#spare = null;
     await Promise.all(
@@ -137,7 +137,7 @@ export class QueuedRuntime implements PythonRuntime {
 
   async #ready(): Promise<Interpreter> {
     for (let attempt = 0; attempt < 2; attempt++) {
-      if (this.#disposed) throw stoppedError();
+      if (this.#disposed) throw unavailable('stopped');
       const current = (this.#interpreter ??= this.#begin());
       try {
         const interpreter = await current;
@@ -149,9 +149,7 @@ export class QueuedRuntime implements PythonRuntime {
       }
       if (this.#interpreter === current) this.#interpreter = null;
     }
-    throw new RuntimeUnavailableError(
-      'Python ends as soon as it has started. Choose another Python, or reload the window.',
-    );
+    throw unavailable('ends-at-once');
   }
 
   async #begin(): Promise<Interpreter> {
@@ -283,8 +281,4 @@ function timings(asked: number, began: number): SnippetRun['timings'] {
 
 function abortError(): DOMException {
   return new DOMException('The check was stopped.', 'AbortError');
-}
-
-function stoppedError(): RuntimeUnavailableError {
-  return new RuntimeUnavailableError('Python has been stopped. Run the check again to start it anew.');
 }

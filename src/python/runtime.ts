@@ -164,4 +164,13 @@ export interface PythonRuntime {
 /** Raised where there is no Python to run with; `message` says what to install or to choose. */
 export class RuntimeUnavailableError extends Error {
   override readonly name = 'RuntimeUnavailableError';
+
+  /** `code` and `details` are for whoever says it in another language: see `unavailableSentence`. */
+  constructor(
+    message: string,
+    readonly code: string | null = null,
+    readonly details: Readonly<Record<string, string>> = {},
+  ) {
+    super(message);
+  }
 }

@@ -7,8 +7,8 @@ import { bootstrap } from './bootstrap';
 import { FrameReader, frameKind } from './pipeFrames';
 import { InterpreterDied, QueuedRuntime } from './queue';
 import type { Execution, Interpreter } from './queue';
-import { RuntimeUnavailableError } from './runtime';
-import type { PythonRuntime } from './runtime';
+import type { PythonRuntime, RuntimeUnavailableError } from './runtime';
+import { unavailable } from './unavailable';
 
 export interface SystemRuntimeOptions {
   /** An interpreter as `findPython` gives it. */
@@ -39,7 +39,7 @@ type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 
 async function startProcess(options: SystemRuntimeOptions): Promise<Interpreter> {
   const { executable, pythonPath, memoryBytes = 2 ** 30 } = options;
-  const child = spawn(executable, ['-X', 'utf8', '-c', bootstrap, pythonPath, String(memoryBytes)], {
+  const child = spawn(executable, ['-c', bootstrap, pythonPath, String(memoryBytes)], {
     stdio: ['pipe', 'pipe', 'pipe'],
     cwd: tmpdir(),
     env: environment(process.env),
@@ -48,12 +48,13 @@ async function startProcess(options: SystemRuntimeOptions): Promise<Interpreter>
   const interpreter = new ProcessInterpreter(child);
   const hello = await interpreter.hello(startMs).catch((error: unknown) => {
     void interpreter.kill();
-    throw new RuntimeUnavailableError(cannotStart(executable, error, interpreter.complaint));
+    const detail = reasonOf(error, interpreter.complaint);
+    throw unavailable('cannot-start', { python: executable, detail });
   });
   const problem = problemOf(executable, hello);
   if (problem !== null) {
     await interpreter.kill();
-    throw new RuntimeUnavailableError(problem);
+    throw problem;
   }
   interpreter.description = `${executable} (Python ${hello.python}, NumPy ${hello.numpy ?? ''})`;
   return interpreter;
@@ -66,31 +67,34 @@ function environment(own: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   // Small matrices gain nothing from threads, and their stacks would count against the memory limit.
   const single = { OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1', MKL_NUM_THREADS: '1' };
   // Windows of a plotting library would open on a screen that nobody looks at.
-  return { ...Object.fromEntries(entries), ...single, MPLBACKEND: 'Agg', PYTHONDONTWRITEBYTECODE: '1' };
+  return {
+    ...Object.fromEntries(entries),
+    ...single,
+    MPLBACKEND: 'Agg',
+    PYTHONDONTWRITEBYTECODE: '1',
+    PYTHONUTF8: '1',
+  };
 }
 
-function cannotStart(executable: string, error: unknown, complaint: string): string {
-  const detail = error instanceof Error ? error.message : String(error);
+/** What Python itself said is more to the point than what the system said about the process. */
+function reasonOf(error: unknown, complaint: string): string {
   const said = complaint.trim().split('\n').at(-1) ?? '';
-  return (
-    `Python could not be started as ${executable} (${said === '' ? detail : said}). ` +
-    'Choose another interpreter with "Backprop Tutor: Select Python", or use the built-in one.'
-  );
+  return said !== '' ? said : error instanceof Error ? error.message : String(error);
 }
 
-function problemOf(executable: string, hello: Hello): string | null {
-  const install = `Run: ${executable} -m pip install --upgrade numpy`;
+function problemOf(python: string, hello: Hello): RuntimeUnavailableError | null {
+  const version = hello.numpy ?? '';
   switch (hello.problem) {
     case null:
       return null;
     case 'python':
-      return `${executable} is Python ${hello.python}, and the tutor needs 3.9 or later. Install a newer Python, or use the built-in one.`;
+      return unavailable('too-old', { python, version: hello.python });
     case 'missing':
-      return `${executable} has no NumPy. ${install}`;
+      return unavailable('no-numpy', { python });
     case 'old':
-      return `${executable} has NumPy ${hello.numpy ?? ''}, and the tutor needs 1.20 or later. ${install}`;
+      return unavailable('old-numpy', { python, version });
     case 'broken':
-      return `NumPy of ${executable} cannot be imported (${hello.detail}). ${install}`;
+      return unavailable('broken-numpy', { python, detail: hello.detail });
   }
 }
 

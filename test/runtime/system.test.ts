@@ -24,11 +24,8 @@ describe('the learner’s own Python', function () {
   /** An interpreter of which something is changed before it reads what it is given. */
   function changed(name: string, change: string, environment = ''): string {
     const path = join(folder, name);
-    const code = `import sys\n${change}\nexec(sys.argv.pop(4))`;
-    writeFileSync(
-      path,
-      `#!/bin/sh\n${environment} exec '${python ?? ''}' -c '${code}' "$@"\n`.replace("pop(4))'", "pop(4))'"),
-    );
+    const code = `import sys\n${change}\nexec(sys.argv.pop(2))`;
+    writeFileSync(path, `#!/bin/sh\n${environment} exec '${python ?? ''}' -c '${code}' "$@"\n`);
     chmodSync(path, 0o755);
     return path;
   }
