@@ -102,16 +102,9 @@ export class QueuedRuntime implements PythonRuntime {
   async dispose(): Promise<void> {
     this.#disposed = true;
     for (const { reject } of this.#waiting.splice(0)) reject(unavailable('stopped'));
-    const all = [this.#interpreter, this.#spare];
+    const all = [this.#interpreter, this.#spare].filter((each) => each !== null);
     this.#interpreter = this.#spare = null;
-    await Promise.all(
-      all.map((each) =>
-        each?.then(
-          (started) => started.kill(),
-          () => undefined,
-        ),
-      ),
-    );
+    await Promise.all(all.map(ended));
     this.#tell('stopped');
   }
 
@@ -216,6 +209,12 @@ export class QueuedRuntime implements PythonRuntime {
     await old.kill();
     if (!this.#disposed) this.#ready().catch(() => undefined);
   }
+}
+
+/** Kills an interpreter, or lets be one that never came to be. */
+async function ended(starting: Promise<Interpreter>): Promise<void> {
+  const interpreter = await starting.catch(() => null);
+  await interpreter?.kill();
 }
 
 /** Interrupts at the end of the time, or when the person presses Stop; kills where that does not help. */

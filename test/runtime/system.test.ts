@@ -53,7 +53,7 @@ describe('the learner’s own Python', function () {
 
   it('says what it is', async () => {
     const runtime = createSystemRuntime({ executable: python ?? '', pythonPath });
-    assert.equal(runtime.description, null);
+    assert.equal(runtime.description ?? 'none', 'none');
     await runtime.start();
     assert.match(runtime.description ?? '', /python3 \(Python 3\.\d+\.\d+, NumPy \d+\.\d+\.\d+\)$/u);
     await runtime.dispose();
