@@ -204,7 +204,8 @@ export function locate(
   const unchanged = unchangedSteps(withIt, wrong, changed);
   const { observations } = evidence;
   const skipped = rightOnes(unchanged, changed, observations);
-  const all = holdersOf(changed, mutant, evidence, skipped);
+  // What is left out is held nowhere; arrays that are as they were say nothing.
+  const all = mutant.mistake.isSilent ? [] : holdersOf(changed, mutant, evidence, skipped);
   const own = all.filter((one) => !isShared(one, observations, unchanged));
   // An array further on that is spoiled by the mistake is the place only where the step itself is never held; a multiple
   // of what the mistake gives, only where the very numbers are not.

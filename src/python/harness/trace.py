@@ -81,7 +81,8 @@ class Tracer:
     @staticmethod
     def know(watch, name, value):
         known = isinstance(value, ndarray) and value.dtype.kind in "fiub"
-        watch.seen[name] = (value, to_bytes(value) if known else None)
+        length = len(value) if isinstance(value, list) else None
+        watch.seen[name] = (value, to_bytes(value) if known else length)
 
     def local(self, watch):
         def trace(frame, event, argument):
@@ -124,7 +125,7 @@ class Tracer:
             if is_new:
                 if name[:1] == ".":
                     continue
-                seen[name] = (value, None)
+                seen[name] = (value, len(value) if isinstance(value, list) else None)
                 # Ellipsis is the starter's blank: where it stands is worth telling.
                 if (
                     value is ...
@@ -132,9 +133,10 @@ class Tracer:
                     or (isinstance(value, (tuple, list)) and len(value) <= MAX_MEMBERS)
                 ):
                     self.record(watch.line, watch, name, value, None, False)
+            is_whole = isinstance(value, list) and (is_new or self.has_grown(watch, name, value))
             for member, item in _members(name, value):
-                if is_new and isinstance(value, list):
-                    # The new list is recorded as a whole.
+                if is_whole:
+                    # The list is recorded as a whole.
                     self.know(watch, member, item)
                 elif isinstance(item, ndarray):
                     self.compare_array(watch, member, item)
@@ -142,6 +144,16 @@ class Tracer:
                     seen[member] = (item, None)
                     if item is ... or number_of(item) is not None:
                         self.record(watch.line, watch, member, item, None, False)
+
+    def has_grown(self, watch, name, value):
+        """Records a list of numbers that has become longer or shorter."""
+        if watch.seen[name][1] == len(value) or len(value) > MAX_MEMBERS:
+            return False
+        watch.seen[name] = (value, len(value))
+        if any(number_of(item) is None for item in value):
+            return False
+        self.record(watch.line, watch, name, value, None, True)
+        return True
 
     def compare_array(self, watch, name, value):
         if value.dtype.kind not in "fiub":

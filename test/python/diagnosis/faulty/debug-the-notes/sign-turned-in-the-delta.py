@@ -34,19 +34,19 @@ def compute_cost(A2, Y):
 
 def backward_propagation(X, Y, Z1, A1, Z2, A2, W1, W2):
     m = X.shape[0]
-    dZ2 = A2 - Y
+    dZ2 = Y - A2  # <- wrong-sign
     dW2 = (1 / m) * np.dot(A1.T, dZ2)
     db2 = (1 / m) * np.sum(dZ2, axis=0, keepdims=True)
 
     dA1 = np.dot(dZ2, W2.T)
-    dZ1 = -dA1 * relu_derivative(Z1)  # <- wrong-sign
+    dZ1 = dA1 * relu_derivative(Z1)
     dW1 = (1 / m) * np.dot(X.T, dZ1)
     db1 = (1 / m) * np.sum(dZ1, axis=0, keepdims=True)
     return dW1, db1, dW2, db2
 
 
 def update_weights(W1, b1, W2, b2, dW1, db1, dW2, db2, learning_rate):
-    W1 += learning_rate * dW1  # <- gradient-ascent
+    W1 -= learning_rate * dW1
     b1 -= learning_rate * db1
     W2 -= learning_rate * dW2
     b2 -= learning_rate * db2
