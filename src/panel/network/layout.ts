@@ -18,13 +18,14 @@ export interface NetworkLayout {
   readonly headY: number;
 }
 
-const columnWidth = 128;
 const rowHeight = 47;
 const head = 30;
 const margin = 34;
 
 /** Layers as columns from left to right, each centred. */
 export function layoutNetwork(layers: readonly number[]): NetworkLayout {
+  // Deeper networks stand closer, so that their numbers stay readable in the same room.
+  const columnWidth = layers.length > 3 ? 98 : 128;
   const tallest = Math.max(1, ...layers);
   const height = head + tallest * rowHeight + 12;
   const middle = head + (tallest * rowHeight) / 2;
