@@ -132,7 +132,7 @@ class Installation {
 
   private getter(type: number, name: string, read: (self: number) => number, write?: number): void {
     const { h, api } = this;
-    const entry = api.addFunction((self) => this.guarded(() => read(self ?? 0)), 'iii');
+    const entry = api.addFunction((self) => this.guarded(() => read(self)), 'iii');
     const at = api._malloc(20);
     const text = h.text(name);
     h.sync();
@@ -161,8 +161,8 @@ class Installation {
     const entry = api.addFunction(
       (_self, args, count) =>
         this.guarded(() => {
-          if ((count ?? 0) < least) throw new PythonError('type', `${name}: too few arguments`);
-          return run((args ?? 0) >> 2, count ?? 0);
+          if (count < least) throw new PythonError('type', `${name}: too few arguments`);
+          return run(args >> 2, count);
         }),
       'iiii',
     );
@@ -181,7 +181,7 @@ class Installation {
     const { types } = h;
     const scalars = [types.float64, types.float32, types.int64, types.int32, types.bool_];
     const two = (run: (x: number, y: number) => number): number =>
-      api.addFunction((self, other) => this.guarded(() => run(self ?? 0, other ?? 0)), 'iii');
+      api.addFunction((self, other) => this.guarded(() => run(self, other)), 'iii');
     const everywhere = (name: string, run: (x: number, y: number) => number): void => {
       const entry = two(run);
       for (const type of [types.ndarray, ...scalars]) this.dunder(type, name, entry, ONE_ARGUMENT);
@@ -228,7 +228,7 @@ class Installation {
         (self, args, count) =>
           this.guarded(() => {
             if (count !== 1) throw new PythonError('type', 'pow() with a modulus is not for arrays');
-            return run(self ?? 0, h.U32[(args ?? 0) >> 2] ?? 0);
+            return run(self, h.U32[args >> 2] ?? 0);
           }),
         'iiii',
       );
@@ -255,7 +255,7 @@ class Installation {
     const unary = { negative: 'neg', positive: 'pos', absolute: 'abs', invert: 'invert' } as const;
     for (const [name, dunder] of Object.entries(unary)) {
       const code = UNARY.indexOf(name as keyof typeof unary);
-      const entry = api.addFunction((self) => this.guarded(() => elementwise.unary(code, self ?? 0)), 'iii');
+      const entry = api.addFunction((self) => this.guarded(() => elementwise.unary(code, self)), 'iii');
       for (const type of [types.ndarray, ...scalars]) this.dunder(type, `__${dunder}__`, entry, 0x04);
     }
     this.dunder(
@@ -266,9 +266,7 @@ class Installation {
     );
     const setitem = api.addFunction(
       (self, args) =>
-        this.guarded(() =>
-          indexing.set(self ?? 0, h.U32[(args ?? 0) >> 2] ?? 0, h.U32[((args ?? 0) >> 2) + 1] ?? 0),
-        ),
+        this.guarded(() => indexing.set(self, h.U32[args >> 2] ?? 0, h.U32[(args >> 2) + 1] ?? 0)),
       'iiii',
     );
     this.dunder(types.ndarray, '__setitem__', setitem, FASTCALL);
@@ -325,7 +323,7 @@ class Installation {
         this.guarded(() => {
           const id = h.index(h.U32[(self + slot) >> 2] ?? 0);
           const family = families[Math.floor(id / 100)];
-          if (names === 0 && family !== undefined && count === family.inputs) {
+          if (names === 0 && family?.inputs === count) {
             const at = args >> 2;
             return family.run(id % 100, h.U32[at] ?? 0, h.U32[at + 1] ?? 0);
           }

@@ -10,7 +10,14 @@ const TWO_32 = 4294967296;
 export const SCRATCH = { constants: 0, a: 1, b: 2, c: 3, result: 4, overlap: 5, other: 6 } as const;
 
 /** What a conversion met that the caller may have to act on. */
-export const met = { inexact: false, invalid: false };
+export const met = {
+  inexact: false,
+  invalid: false,
+  clear(): void {
+    this.inexact = false;
+    this.invalid = false;
+  },
+};
 
 /** Reads one element as a double. `at` counts elements from the start of memory. */
 export function readElement(h: Heap, store: number, at: number): number {
@@ -282,7 +289,7 @@ const spread: number[] = [];
 
 /** Copies `from` into `to`, converting and stretching. False where the shapes do not fit. */
 export function assign(h: Heap, to: View, from: View): boolean {
-  let lead = from.nd - to.nd;
+  const lead = from.nd - to.nd;
   if (lead > 0) {
     // NumPy lets an assignment drop leading axes of length one.
     for (let i = 0; i < lead; i++) if (from.shape[i] !== 1) return false;
@@ -294,7 +301,6 @@ export function assign(h: Heap, to: View, from: View): boolean {
       cut.strides[i] = from.strides[i + lead] ?? 0;
     }
     from = cut;
-    lead = 0;
   }
   if (!stretch(from, to.shape, to.nd, spread)) return false;
   if (to.size === 0) return true;

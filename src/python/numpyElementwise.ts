@@ -172,7 +172,7 @@ export class Elementwise {
     if (out !== 0) this.checkCast(out, type, BINARY[code] ?? '');
     this.broadcast(a, b, out);
     if (out !== 0) this.loadOut(out, type, BINARY[code] ?? '', 2);
-    met.inexact = false;
+    met.clear();
     if (type >= FLOAT32) {
       asDoubles(h, a, SCRATCH.a);
       asDoubles(h, b, SCRATCH.b);
@@ -273,7 +273,7 @@ export class Elementwise {
       return this.slow(this.up.slow_compare, code, x, y, out);
     }
     if (out !== 0) this.loadOut(out, BOOL, COMPARE[code] ?? '', 2);
-    met.inexact = false;
+    met.clear();
     asDoubles(h, a, SCRATCH.a);
     asDoubles(h, b, SCRATCH.b);
     const result = this.target(BOOL, out);
@@ -293,7 +293,7 @@ export class Elementwise {
     if (type < 0) return this.slow(this.up.slow_unary, code, x, out, 0);
     this.sameShape(a);
     if (out !== 0) this.loadOut(out, type, UNARY[code] ?? '', 1);
-    met.inexact = false;
+    met.clear();
     asDoubles(h, a, SCRATCH.a);
     const result = this.target(type, out);
     if (type >= FLOAT32) {
@@ -352,7 +352,7 @@ export class Elementwise {
       const shapes = [c, a, b].map(shapeText).join(' ');
       throw new PythonError('value', `operands could not be broadcast together with shapes ${shapes} `);
     }
-    met.inexact = false;
+    met.clear();
     asDoubles(h, a, SCRATCH.a);
     asDoubles(h, b, SCRATCH.b);
     if (met.inexact) return h.call(this.up.slow_where, condition, x, y);

@@ -93,7 +93,7 @@ export class Library {
     const { h } = this;
     const view = new View();
     view.layOut([...array.shape]);
-    const dtype = String(array.dtype);
+    const dtype = array.dtype;
     if (dtype.startsWith('complex')) throw new PythonError('value', 'complex');
     const flat = array instanceof ts.NDArrayCore ? array : new ts.NDArrayCore(array);
     view.code = dtype === 'bool' ? BOOL : dtype.includes('int') ? INT64 : FLOAT64;

@@ -120,7 +120,7 @@ function coalesce(axes: Axis[]): Axis[] {
   const joined: Axis[] = [];
   for (const axis of sorted) {
     const before = joined.at(-1);
-    if (before !== undefined && before.stride === axis.stride * axis.n) {
+    if (before?.stride === axis.stride * axis.n) {
       before.n *= axis.n;
       before.stride = axis.stride;
     } else joined.push({ ...axis });
@@ -149,7 +149,7 @@ export class Reductions {
     if (dtype >= 0) type = dtype;
     if (a.code >= FLOAT32 && type <= INT64 && type !== BOOL) return this.slow(code, x, axis, keepdims, dtype);
     const reduced = parseAxes(h, this.up, axis, a.nd);
-    met.inexact = false;
+    met.clear();
     asDoubles(h, a, SCRATCH.a);
     if (type === FLOAT32 && a.code === FLOAT64) return this.slow(code, x, axis, keepdims, dtype);
     const shape: number[] = [];

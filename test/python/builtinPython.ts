@@ -13,13 +13,20 @@ export interface BuiltinPython {
   run(program: string): unknown;
 }
 
+/** The part of Emscripten's file system that is used here. */
+interface FileSystem {
+  mkdirTree(path: string): void;
+  writeFile(path: string, data: Uint8Array): void;
+}
+
 /** Boots Pyodide, imports `numpy`, and connects its kernels. */
 export async function startBuiltinPython(): Promise<BuiltinPython> {
   const pyodide = await loadPyodide({ jsglobals: {} });
   const target = '/lib/tutor/numpy';
-  pyodide.FS.mkdirTree(target);
+  const files = pyodide.FS as unknown as FileSystem;
+  files.mkdirTree(target);
   for (const name of readdirSync(sources)) {
-    if (name.endsWith('.py')) pyodide.FS.writeFile(`${target}/${name}`, readFileSync(join(sources, name)));
+    if (name.endsWith('.py')) files.writeFile(`${target}/${name}`, readFileSync(join(sources, name)));
   }
   pyodide.runPython('import sys; sys.path.insert(0, "/lib/tutor"); import numpy');
   pyodide.registerJsModule('_backprop_numpy', createNumpyBackend(pyodide));

@@ -66,7 +66,7 @@ export function differences(real: Outcome, ours: Outcome, numpy1: boolean): stri
     if (!sameText(shape(a), shape(b), tolerance)) found.push(`${name}: ${shape(a)} | ${shape(b)}`);
   };
   if (real.error !== null || ours.error !== null) {
-    if (real.error === null || ours.error === null || real.error.type !== ours.error.type) {
+    if (real.error === null || real.error.type !== ours.error?.type) {
       const told = (o: Outcome): string =>
         o.error === null ? `value ${String(o.repr)}` : `${o.error.type}: ${o.error.message}`;
       found.push(`error: ${told(real)} | ${told(ours)}`);
