@@ -127,8 +127,11 @@ export class Checker implements vscode.Disposable {
       return { ok: true, report, version };
     } catch (error) {
       if (signal.aborted) return stopped();
+      if (tutor().isUnavailable(error)) {
+        const message = tutor().unavailableSentence(error, learnerLanguage());
+        return { ok: false, reason: 'unavailable', message };
+      }
       const message = error instanceof Error ? error.message : String(error);
-      if (tutor().isUnavailable(error)) return { ok: false, reason: 'unavailable', message };
       this.log.error('A check failed.', error);
       return { ok: false, reason: 'failed', message };
     }

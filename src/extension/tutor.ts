@@ -12,8 +12,9 @@ import { findPython } from '../python/findPython';
 import { RuntimeUnavailableError } from '../python/runtime';
 import type { PythonRuntime } from '../python/runtime';
 import { createSystemRuntime } from '../python/system';
+import { unavailableSentence } from '../python/unavailable';
 
-export { contentOf, course, exerciseById, findPython };
+export { contentOf, course, exerciseById, findPython, unavailableSentence };
 
 /** Which Python: nothing to install, or an interpreter as the setting names it (`system` or a path). */
 export type PythonChoice =
@@ -67,7 +68,7 @@ export function judge(
   return checkSnippet(exercise, source, runtime, options);
 }
 
-/** Whether an error says that there is no Python to run with, in a sentence for the person. */
-export function isUnavailable(error: unknown): boolean {
+/** Whether an error says that there is no Python to run with. */
+export function isUnavailable(error: unknown): error is RuntimeUnavailableError {
   return error instanceof RuntimeUnavailableError;
 }
