@@ -3,6 +3,7 @@ import type { Computation } from '../engine/computation';
 import {
   bestPlacement,
   candidates,
+  gives,
   holdsElsewhere,
   type Candidate,
   type Placed,
@@ -143,6 +144,8 @@ function searchFrom(layouts: readonly Layout[], evidence: SomeEvidence): readonl
  */
 export function explain(evidence: SomeEvidence): Explanation | null {
   const [main] = evidence;
+  // Where nothing is wrong there is nothing to explain.
+  if (main.accepted.some((computation) => gives(computation, main))) return null;
   const layouts = layoutsOf(main);
   const asInNotes = layouts.filter(({ placement }) => placement === 0);
   const started = layouts.filter((layout) => {

@@ -2,6 +2,7 @@
 import type { Exercise, Language } from '../course/exercise';
 import type { Probe } from '../course/judging/judging';
 import type { Evidence } from '../diagnosis/evidence';
+import { findSlip } from '../diagnosis/brokenOff';
 import { explain } from '../diagnosis/explain';
 import { checkGradients } from '../engine/gradientCheck';
 import type { OutputConvention } from '../engine/network';
@@ -13,7 +14,7 @@ import { costReport } from './costCurve';
 import { diagnoseWrong, fromExplanation, isHardCoded, wrongOrder } from './diagnose';
 import { reportError } from './errors';
 import { diagnosis } from './facts';
-import { evidenceOf } from './observe';
+import { evidenceOf, tracedEvidence } from './observe';
 import type { Diagnosis, GradientCheckReport, Report, ShapeReport, Verdict } from './report';
 import { sideEffects } from './sideEffects';
 import { compareWith, type Comparison, valueDetail, valueReport } from './values';
@@ -112,7 +113,7 @@ class Judgement {
     const error = raised[0]?.call.error;
     if (!error) throw new Error('no call raised');
     const onShown = raised.some(({ probe }) => probe.purpose === 'shown');
-    const diagnoses = this.fromNone(raised, error) ?? this.fromSquare(error.line);
+    const diagnoses = this.fromNone(raised, error) ?? this.fromSquare(error.line) ?? this.fromTrace(raised);
     if (onShown) return this.error(reportError(error, this.language), diagnoses);
     const recognised = diagnoses.length > 0 ? diagnoses : this.fromShown();
     if (recognised.length > 0) return this.result('fail', recognised, this.onShownOnly());
@@ -133,19 +134,31 @@ class Judgement {
     return [diagnosis('not-returned', this.language, { target, detail: 'inner' }, { line })];
   }
 
-  private fromSquare(line: number | null): readonly Diagnosis[] {
-    if (!this.square || this.square.call.error) return [];
+  private fromSquare(line: number | null): readonly Diagnosis[] | null {
+    if (!this.square || this.square.call.error) return null;
     const { probe, call } = this.square;
     const { diagnoses, comparable } = contractFaults(this.exercise, call, call, this.language);
     const evidence = evidenceOf(this.exercise, probe, call, comparable);
-    if (!evidence || comparable.length === 0) return diagnoses;
-    const explanation = explain([evidence]);
-    if (!explanation || explanation.mutants.length === 0) return diagnoses;
+    const explanation = evidence && comparable.length > 0 ? explain([evidence]) : null;
+    if (!evidence || !explanation) return diagnoses.length > 0 ? diagnoses : null;
     // The trace tells where the mistake was made; the clash, where it came to light.
     const found = fromExplanation(explanation, evidence, null, this.language).map((one) =>
       explanation.mutants.length === 1 ? { ...one, line: one.line ?? line } : one,
     );
     return [...diagnoses, ...found];
+  }
+
+  /** An array of the wrong size that the call made before Python stumbled over it. */
+  private fromTrace(raised: readonly Judged[]): readonly Diagnosis[] {
+    const clashed = raised.filter(({ call }) => call.error?.type === 'ValueError' && call.trace.length > 0);
+    for (const { probe, call } of clashed) {
+      const slip = findSlip(tracedEvidence(this.exercise, probe, call));
+      if (!slip) continue;
+      const [step = ''] = slip.mutant.steps;
+      const { code } = slip.mutant.mistake;
+      return [diagnosis(code, this.language, { target: step }, { line: slip.line, confidence: 'likely' })];
+    }
+    return [];
   }
 
   /** What the learner's own data tell where the code raised on other sizes only. */

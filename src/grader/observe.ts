@@ -76,6 +76,19 @@ function only(computation: Computation, comparable: readonly string[]): Computat
   return returns.length === computation.returns.length ? computation : { ...computation, returns };
 }
 
+/** What the trace tells of a call, whatever became of it. */
+export function tracedEvidence(exercise: Exercise, probe: Probe, call: CallResult): Evidence {
+  return {
+    inputs: inputsOf(probe),
+    accepted: exercise.judging.references(probe).map(({ computation }) => computation),
+    returned: new Map(),
+    observations: call.trace
+      .filter((event) => !(event.depth === 0 && event.name === 'return'))
+      .flatMap(observationsOf),
+    returnLines: new Map(),
+  };
+}
+
 /** What the snippet did on a probe, or null where it returned nothing that can be compared under those names. */
 export function evidenceOf(
   exercise: Exercise,
@@ -92,13 +105,11 @@ export function evidenceOf(
   });
   if (returned.length < comparable.length) return null;
   const perItem = call.returnLines.length === exercise.returns.length;
+  const traced = tracedEvidence(exercise, probe, call);
   return {
-    inputs: inputsOf(probe),
-    accepted: exercise.judging.references(probe).map(({ computation }) => only(computation, comparable)),
+    ...traced,
+    accepted: traced.accepted.map((computation) => only(computation, comparable)),
     returned: new Map(returned),
-    observations: call.trace
-      .filter((event) => !(event.depth === 0 && event.name === 'return'))
-      .flatMap(observationsOf),
     returnLines: new Map(
       exercise.returns.flatMap((name, i) => {
         const line = perItem ? call.returnLines[i] : call.returnLines[0];

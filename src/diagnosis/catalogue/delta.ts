@@ -24,6 +24,10 @@ export const missingActivationDerivative: Mistake = {
   code: 'missing-activation-derivative',
   step: either(
     at('mask', (op) => ({ through: (v) => read(v, op.carried) })),
+    at('carry', (op, _step, names) => {
+      const before = op.delta.replace('dZ', 'dA');
+      return names.includes(before) ? { before: (v) => apply({ ...op, delta: before }, v) } : {};
+    }),
     at('weightGradient', (op, _step, names) => {
       const before = op.delta.replace('dZ', 'dA');
       return names.includes(before) ? { before: (v) => apply({ ...op, delta: before }, v) } : {};
@@ -98,13 +102,29 @@ export const derivativeOfWrongTensor: Mistake = {
 export const wrongLayerInput: Mistake = {
   code: 'wrong-layer-input',
   step: either(
-    at('weightGradient', (op, _step, names) =>
-      forNames(
-        names.filter((name) => /^(X|Y|[ZA]\d)$/.test(name)),
-        [op.input],
-        (v, other) => scale(matmul(transpose(other), read(v, op.delta)), 1 / (other.shape[0] ?? 1)),
-      ),
-    ),
+    at('weightGradient', (op, _step, names) => {
+      const own = op.delta.replace('dZ', 'A');
+      const before = op.delta.slice(1);
+      const gradient = (v: Values, input: Tensor): Tensor =>
+        scale(matmul(transpose(input), read(v, op.delta)), 1 / (input.shape[0] ?? 1));
+      return {
+        ...forNames(
+          names.filter((name) => /^(X|Y|[ZA]\d)$/.test(name)),
+          [op.input],
+          gradient,
+        ),
+        // The activation may have been computed anew from Z.
+        ...(names.includes(before) && !names.includes(own)
+          ? {
+              [`with:${own}`]: (v: Values) =>
+                gradient(
+                  v,
+                  map(read(v, before), (z) => Math.max(0, z)),
+                ),
+            }
+          : {}),
+      };
+    }),
     at('affine', (op, step, names) =>
       forNames(
         names.filter((name) => /^(X|[A]\d)$/.test(name)),

@@ -74,6 +74,30 @@ function withColumnMaxima(computation: Computation): readonly WholeChange[] {
   return [{ id: 'column-maximum', step: first.name, computation: { ...computation, steps } }];
 }
 
+const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
+
+/** Slopes of other activations at z; those that are usually written with the activation's value are given it too. */
+const otherSlopes: Readonly<Record<string, (z: number) => number>> = {
+  sigmoid: (z) => sigmoid(z) * (1 - sigmoid(z)),
+  'sigmoid-from-activation': (z) => Math.max(0, z) * (1 - Math.max(0, z)),
+  'sigmoid-from-z': (z) => z * (1 - z),
+  tanh: (z) => 1 - Math.tanh(z) ** 2,
+  'tanh-from-activation': (z) => 1 - Math.max(0, z) ** 2,
+  'tanh-from-z': (z) => 1 - z ** 2,
+  'absolute-value': Math.sign,
+  'leaky-ReLU-0.01': (z) => (z > 0 ? 1 : 0.01),
+  'leaky-ReLU-0.1': (z) => (z > 0 ? 1 : 0.1),
+  'leaky-ReLU-0.2': (z) => (z > 0 ? 1 : 0.2),
+};
+
+/** `slope-tanh-from-z` → `tanh`. */
+function slopeName(variant: string): string {
+  return variant
+    .replace(/^slope-/, '')
+    .replace(/-from-.*$/, '')
+    .replaceAll('-', ' ');
+}
+
 export const wrongActivation: Mistake = {
   code: 'wrong-activation',
   whole: withColumnMaxima,
@@ -104,9 +128,20 @@ export const wrongActivation: Mistake = {
         Object.entries(other).map(([id, f]) => [id, (v: Values): Tensor => map(read(v, op.of), f)]),
       );
     }),
+    at('mask', (op) =>
+      Object.fromEntries(
+        Object.entries(otherSlopes).map(([id, slope]) => [
+          `slope-${id}`,
+          (v: Values): Tensor => zip(read(v, op.carried), read(v, op.preActivation), (d, z) => d * slope(z)),
+        ]),
+      ),
+    ),
   ),
   sentence: {
     en: (f) => {
+      if (f.variant.startsWith('slope-')) {
+        return `${f.step} is multiplied by the slope of another activation (it fits: ${slopeName(f.variant)}). What comes back has to be multiplied by the slope of the function that was applied on the way forward, and that is ReLU.`;
+      }
       switch (f.variant) {
         case 'column-maximum':
           return `${f.target} has shape ${f.actualShape ?? '?'}: it holds the largest entry of each column. Taking the maximum of an array and taking the larger of two values, entry by entry, are two functions with similar names.`;
@@ -121,6 +156,9 @@ export const wrongActivation: Mistake = {
       }
     },
     ko: (f) => {
+      if (f.variant.startsWith('slope-')) {
+        return `${f.step} 계산에서 다른 활성화 함수(${slopeName(f.variant)})의 기울기를 곱했습니다. 되돌아오는 오차에는 순전파에서 쓴 함수의 기울기를 곱해야 하고, 그 함수는 ReLU입니다.`;
+      }
       switch (f.variant) {
         case 'column-maximum':
           return `${f.target} 값의 모양이 ${f.actualShape ?? '?'}이고, 각 열에서 가장 큰 원소가 들어 있습니다. 배열의 최댓값을 구하는 것과 두 값 중 큰 쪽을 원소별로 고르는 것은 이름이 비슷한 서로 다른 함수입니다.`;

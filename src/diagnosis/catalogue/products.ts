@@ -94,6 +94,8 @@ export const elementwiseProduct: Mistake = {
         divided(op.delta)(multiply(transpose(read(v, op.input)), read(v, op.delta)), v),
       'entries-summed': (v) =>
         divided(op.delta)(sumAxis(multiply(read(v, op.input), read(v, op.delta)), 0), v),
+      'entries-summed-column': (v) =>
+        divided(op.delta)(transpose(sumAxis(multiply(read(v, op.input), read(v, op.delta)), 0)), v),
     })),
     at('carry', (op) => ({
       entries: (v) => multiply(read(v, op.delta), transpose(read(v, op.weights))),

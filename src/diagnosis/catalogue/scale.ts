@@ -1,9 +1,9 @@
 /** Mistakes that multiply a right array by a number. */
-import type { OperationKind, Values } from '../../engine/computation';
-import { numberOf, read } from '../../engine/computation';
+import type { Computation, OperationKind, Step, Values } from '../../engine/computation';
+import { apply, numberOf, read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
 import { scale } from '../../engine/tensor';
-import type { Compute, Facts, Mistake, StepChange } from '../mistake';
+import type { Compute, Facts, Mistake, StepChange, WholeChange } from '../mistake';
 import { at, either } from '../mistake';
 
 /** A number in a sentence: few digits, no trailing zeros. */
@@ -72,8 +72,8 @@ export const doubleMean: Mistake = {
   },
 };
 
-/** Divisors that are close at hand and are not the number of samples. */
-function otherCounts(value: Tensor, delta: Tensor): Record<string, number> {
+/** Divisors that are close at hand and are not the number of samples: of this very layer … */
+function ownCounts(value: Tensor, delta: Tensor): Record<string, number> {
   const [samples = 1, outputs = 1] = delta.shape;
   const counts: Record<string, number> = { outputs, entries: samples * outputs };
   if (value.shape.length === 2) {
@@ -83,31 +83,58 @@ function otherCounts(value: Tensor, delta: Tensor): Record<string, number> {
   return counts;
 }
 
-function meanOver(id: string) {
-  return (op: { readonly delta: string }): Compute =>
-    (v, right) => {
-      const value = right();
-      const count = otherCounts(value, read(v, op.delta))[id] ?? 1;
-      return scale(value, samplesOf(v, op.delta) / count);
-    };
-}
+const ownCountIds = ['outputs', 'entries', 'inputs', 'size'] as const;
 
-const countIds = ['outputs', 'entries', 'inputs', 'size'] as const;
+/** … and of an array that was given, the same for every layer: `X.shape[1]`, `Y.size`. */
+function givenCounts(names: readonly string[]): Record<string, (v: Values) => number> {
+  return Object.fromEntries(
+    names
+      .filter((name) => /^(X|Y|A\d)$/.test(name))
+      .flatMap((name): [string, (v: Values) => number][] => [
+        [`columns-of-${name}`, (v) => read(v, name).shape[1] ?? 1],
+        [`size-of-${name}`, (v) => read(v, name).data.length],
+      ]),
+  );
+}
 
 /** The notes' batch size, which people type in. */
 const notesSamples = 100;
 
+/** A mean over another count than the rows of `rows`. */
+function meanOver(rows: string, count: (v: Values, value: Tensor) => number): Compute {
+  return (v, right) => {
+    const value = right();
+    return scale(value, samplesOf(v, rows) / count(v, value));
+  };
+}
+
+function gradientMeans(
+  { delta }: { readonly delta: string },
+  _step: unknown,
+  names: readonly string[],
+): Record<string, Compute> {
+  const own = ownCountIds.map((id): [string, Compute] => [
+    id,
+    meanOver(delta, (v, value) => ownCounts(value, read(v, delta))[id] ?? 1),
+  ]);
+  const given = Object.entries(givenCounts(names)).map(([id, count]): [string, Compute] => [
+    id,
+    meanOver(delta, count),
+  ]);
+  return Object.fromEntries([...own, ...given, ['typed-in', meanOver(delta, () => notesSamples)]]);
+}
+
 export const wrongMean: Mistake = {
   code: 'wrong-mean',
   step: either(
-    at('weightGradient', (op) => ({
-      ...Object.fromEntries(countIds.map((id) => [id, meanOver(id)(op)])),
-      'typed-in': (v, right) => scale(right(), samplesOf(v, op.delta) / notesSamples),
-    })),
-    at('biasGradient', (op) => ({
-      ...Object.fromEntries(countIds.map((id) => [id, meanOver(id)(op)])),
-      'typed-in': (v, right) => scale(right(), samplesOf(v, op.delta) / notesSamples),
-    })),
+    at('outputDelta', ({ output }, _step, names) =>
+      // Where the mean is taken here already; nobody divides here in the notes' way.
+      Object.fromEntries(
+        Object.entries(givenCounts(names)).map(([id, count]) => [id, meanOver(output, count)]),
+      ),
+    ),
+    at('weightGradient', gradientMeans),
+    at('biasGradient', gradientMeans),
     at('cost', (op) => ({
       'typed-in': (v, right) => scale(right(), samplesOf(v, op.output) / notesSamples),
       entries: (v, right) => scale(right(), 1 / (read(v, op.output).shape[1] ?? 1)),
@@ -156,9 +183,30 @@ export const factorTwo: Mistake = {
   },
 };
 
+/** 1/m applied to the error itself where that is asked for: then the gradients are right, and the error is not. */
+function meanInDelta(computation: Computation): readonly WholeChange[] {
+  const delta = computation.steps.find(({ operation }) => operation.kind === 'outputDelta');
+  if (!delta || !computation.returns.includes(delta.name)) return [];
+  const steps = computation.steps.map((step): Step => {
+    const { operation } = step;
+    const result = (v: Values): Tensor => (step.compute ? step.compute(v) : apply(operation, v));
+    switch (operation.kind) {
+      case 'outputDelta':
+        return { ...step, compute: (v) => scale(result(v), 1 / samplesOf(v, operation.output)) };
+      case 'weightGradient':
+      case 'biasGradient':
+        return { ...step, compute: (v) => scale(result(v), samplesOf(v, operation.delta)) };
+      default:
+        return step;
+    }
+  });
+  return [{ id: 'mean-early', step: delta.name, computation: { ...computation, steps } }];
+}
+
 /** Also recognised by its ratio alone, where no step explains it. */
 export const scaledByAConstant: Mistake = {
   code: 'scaled',
+  whole: meanInDelta,
   step: either(
     at('outputDelta', (op) => ({ 'by-m': (v, right) => scale(right(), samplesOf(v, op.output)) })),
     at('carry', (op) => ({ 'by-m': (v, right) => scale(right(), samplesOf(v, op.delta)) })),

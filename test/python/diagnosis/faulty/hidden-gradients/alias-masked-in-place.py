@@ -5,7 +5,7 @@ def hidden_gradients(X, Z1, dZ2, W2):
     m = X.shape[0]
     dA1 = dZ2 @ W2.T
     dZ1 = dA1
-    dZ1[Z1 <= 0] = 0  # <- alias-changed
+    dZ1[Z1 <= 0] = 0  # <- overwritten-array
     dW1 = X.T @ dZ1 / m
     db1 = dZ1.sum(axis=0, keepdims=True) / m
     return dA1, dZ1, dW1, db1
