@@ -1,7 +1,7 @@
 /** Copies the course into the workspace, where its snippets are files like any other, and uses those from then on. */
 import * as vscode from 'vscode';
 import type { Session } from './session';
-import { readText } from './snippet';
+import { readText } from './snippetFile';
 import { toLf } from './textSync';
 import { tutor } from './lazyTutor';
 

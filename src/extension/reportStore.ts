@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { ExerciseId, Language } from '../course/exercise';
 import type { Report } from '../grader/report';
 import { reportSchema } from '../protocol/schemas';
-import { readText } from './snippet';
+import { readText } from './snippetFile';
 
 /** A report says nothing about another text, and is of no use in another language. */
 interface Key {

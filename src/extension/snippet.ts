@@ -9,6 +9,7 @@
 import * as vscode from 'vscode';
 import type { ExerciseId } from '../course/exercise';
 import type { EditOutcome, SnippetText, TextChange } from '../protocol/messages';
+import { byteOrderMark, readSettled, readText, withoutMark } from './snippetFile';
 import { applyChanges, areApplicable, difference, lineEndOf, lineStarts, positionAt } from './textSync';
 import { toLf, toTextChanges, withLineEnds } from './textSync';
 import type { RangeChange } from './textSync';
@@ -32,7 +33,6 @@ interface DocumentEvent {
 const writeDelayMs = 150;
 /** How long a document may lag behind its file before the snippet's text is put into it. */
 const staleMs = 1000;
-const byteOrderMark = '\uFEFF';
 
 export class Snippet implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<SnippetChange>();
@@ -98,25 +98,30 @@ export class Snippet implements vscode.Disposable {
     return false;
   }
 
-  /** Takes in what happened to a document of this snippet. */
+  /**
+   * Takes in what happened to a document of this snippet. One without unsaved changes may have been read from the
+   * file, perhaps before our last write reached it, so it is looked at more closely. (VS Code tells that a document
+   * has unsaved changes only after the first of them.)
+   */
   documentChanged(document: vscode.TextDocument, changes: readonly RangeChange[]): void {
+    if (changes.length === 0) return;
     const event = { text: toLf(document.getText()), changes };
     if (this.held) this.held.push(event);
-    else if (this.unwritten) this.meet(document);
-    else if (this.heldByEditor()) this.follow(event);
-    else this.reconcile('elsewhere');
+    else if (!this.heldByEditor()) this.reconcile('elsewhere');
+    else if (document.isDirty && !this.unwritten) this.follow(event);
+    else this.meet(document, changes);
   }
 
   /** A document or a tab of this snippet has appeared: sees to it that both hold the same text. */
-  meet(document: vscode.TextDocument): void {
-    this.enqueue(() => this.agreeWith(document)).catch(this.reportError);
+  meet(document: vscode.TextDocument, changes: readonly RangeChange[] = []): void {
+    this.enqueue(() => this.agreeWith(document, changes)).catch(this.reportError);
   }
 
   /** Looks at the file again, for example after another program wrote it or a tab was closed without saving. */
   reconcile(origin: ChangeOrigin): void {
     this.enqueue(async () => {
       if (this.heldByEditor()) return;
-      const onDisk = this.unwritten ? undefined : await readText(this.uri);
+      const onDisk = this.unwritten ? undefined : await readSettled(this.uri, this.currentText);
       if (onDisk === undefined) return this.write();
       const theirs = toLf(withoutMark(onDisk));
       if (theirs !== this.currentText) this.accept(theirs, difference(this.currentText, theirs), origin);
@@ -158,7 +163,7 @@ export class Snippet implements vscode.Disposable {
     if (after === this.currentText) return true;
     const document = this.heldByEditor();
     if (document && toLf(document.getText()) !== this.currentText) {
-      await this.agreeWith(document);
+      await this.agreeWith(document, []);
       return false;
     }
     if (document) return this.applyToDocument(document, changes, after, origin);
@@ -202,12 +207,12 @@ export class Snippet implements vscode.Disposable {
    * What is not on disk yet goes into the document. Otherwise the document is right when it has unsaved changes or is
    * what the file holds; a stale one, kept by VS Code from an earlier tab, is about to be read again by VS Code.
    */
-  private async agreeWith(document: vscode.TextDocument): Promise<void> {
+  private async agreeWith(document: vscode.TextDocument, changes: readonly RangeChange[]): Promise<void> {
     const differs = (): boolean => !document.isClosed && toLf(document.getText()) !== this.currentText;
     for (let waited = 0; waited < staleMs && differs() && !this.unwritten; waited += 20) {
       const theirs = toLf(document.getText());
       if (document.isDirty || toLf(withoutMark((await readText(this.uri)) ?? theirs)) === theirs) {
-        this.accept(theirs, difference(this.currentText, theirs), 'elsewhere');
+        this.follow({ text: theirs, changes });
         return;
       }
       await new Promise((resolve) => setTimeout(resolve, 20));
@@ -249,20 +254,6 @@ export class Snippet implements vscode.Disposable {
     const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === key);
     if (!document || document.isClosed) return undefined;
     return document.isDirty || isShown(key) ? document : undefined;
-  }
-}
-
-function withoutMark(text: string): string {
-  return text.startsWith(byteOrderMark) ? text.slice(1) : text;
-}
-
-/** The text of a file, or undefined where there is none. */
-export async function readText(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(uri));
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
-    throw error;
   }
 }
 

@@ -2,8 +2,9 @@
 import * as vscode from 'vscode';
 import { exerciseIds } from '../course/exercise';
 import type { ExerciseId } from '../course/exercise';
-import { readText, Snippet, tabShows } from './snippet';
+import { Snippet, tabShows } from './snippet';
 import type { SnippetChange } from './snippet';
+import { readText } from './snippetFile';
 
 /** Where the snippets lie and what a new one begins with. */
 export interface SnippetSource {

@@ -80,8 +80,9 @@ describe('typing in the panel and in an editor at once', () => {
 
   after(async () => {
     await closeAll();
+    await snippets.flush();
     snippets.dispose();
-    await rm(folder.fsPath, { recursive: true, force: true });
+    await rm(folder.fsPath, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   });
 
   for (const [index, exercise] of (['relu', 'cost', 'chain-rule'] as const).entries()) {

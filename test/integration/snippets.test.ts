@@ -29,7 +29,7 @@ describe('snippets', () => {
     await closeAll();
     await snippets.flush();
     snippets.dispose();
-    await rm(folder.fsPath, { recursive: true, force: true });
+    await rm(folder.fsPath, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     assert.deepEqual(errors, []);
   });
 

@@ -34,12 +34,13 @@ export async function writeText(uri: vscode.Uri, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(uri, Buffer.from(text, 'utf8'));
 }
 
-/** Closes all editors, giving up what is not saved. */
+/** Saves and closes all editors. */
 export async function closeAll(): Promise<void> {
-  while (vscode.window.activeTextEditor?.document.isDirty === true) {
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  }
+  await vscode.workspace.saveAll(true);
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await eventually('all tabs are closed', () =>
+    vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0),
+  );
 }
 
 /** Replaces the whole text of an editor, as typing would. */
