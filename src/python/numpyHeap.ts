@@ -158,6 +158,23 @@ export function isContiguous(view: View): boolean {
   return true;
 }
 
+/** No object of WebAssembly's memory may be larger. */
+const LARGEST = 0x7fff0000;
+const UNITS = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'] as const;
+const TYPE_NAMES = ['bool', 'int32', 'int64', 'float32', 'float64'] as const;
+
+/** What NumPy says where there is no memory for an array. */
+function noRoom(view: View, bytes: number): string {
+  let unit = 0;
+  let amount = bytes;
+  for (; amount >= 1024 && unit < UNITS.length - 1; unit++) amount /= 1024;
+  const size = unit === 0 ? String(bytes) : String(Number(amount.toPrecision(3)));
+  const dims = view.dims();
+  const shape = dims.length === 1 ? `(${String(dims[0])},)` : `(${dims.join(', ')})`;
+  const type = TYPE_NAMES[view.code] ?? 'float64';
+  return `Unable to allocate ${size} ${UNITS[unit] ?? ''} for an array with shape ${shape} and data type ${type}`;
+}
+
 /** The Python types and functions that the kernels need, registered by `numpy._backend.bind`. */
 export interface Registry {
   ndarray: number;
@@ -385,7 +402,12 @@ export class Heap {
 
   private header(view: View, extra: number): number {
     const words = HEADER_WORDS + 2 * view.nd;
-    const header = this.made(this.api._PyBytes_FromStringAndSize(0, words * 4 + extra));
+    const header = this.api._PyBytes_FromStringAndSize(0, words * 4 + extra);
+    if (header === 0) {
+      this.api._PyErr_Clear();
+      return 0;
+    }
+    this.sync();
     const { U32, I32 } = this;
     const at = (header + BYTES_CONTENT) >> 2;
     U32[at + 1] = view.code;
@@ -403,8 +425,8 @@ export class Heap {
   newArray(view: View): number {
     const bytes = view.size * (ITEM_SIZE[view.code] ?? 8);
     view.store = view.code;
-    if (bytes > 0x7fff0000) throw new PythonError('memory', `too-large ${String(bytes)}`);
-    const header = this.header(view, bytes);
+    const header = bytes > LARGEST ? 0 : this.header(view, bytes);
+    if (header === 0) throw new PythonError('memory', noRoom(view, bytes));
     const array = this.api._PyType_GenericAlloc(this.types.ndarray, 0);
     if (array === 0) this.api._Py_DecRef(header);
     this.made(array);
@@ -418,7 +440,7 @@ export class Heap {
 
   /** A new array over the memory of `owner`, laid out as `view` says. */
   newView(view: View, owner: number): number {
-    const header = this.header(view, 0);
+    const header = this.made(this.header(view, 0));
     const array = this.api._PyType_GenericAlloc(this.types.ndarray, 0);
     if (array === 0) this.api._Py_DecRef(header);
     this.made(array);

@@ -149,6 +149,8 @@ export class Reductions {
     if (dtype >= 0) type = dtype;
     if (a.code >= FLOAT32 && type <= INT64 && type !== BOOL) return this.slow(code, x, axis, keepdims, dtype);
     const reduced = parseAxes(h, this.up, axis, a.nd);
+    // Reading the axes may have run Python code, and with it this very kernel.
+    loadOperand(h, a, x, 0);
     met.clear();
     asDoubles(h, a, SCRATCH.a);
     if (type === FLOAT32 && a.code === FLOAT64) return this.slow(code, x, axis, keepdims, dtype);

@@ -7,7 +7,8 @@ project's code; what it lacks raises an error that says so.
 import builtins as _builtins
 import sys as _sys
 
-from . import _array, _backend, _functions, _indexing, _iteration, _printing, _reductions, _shapes, _state, _types, _ufuncs
+from . import _arithmetic, _array, _backend, _choosing, _construction, _indexing, _iteration, _parts, _printing, _products
+from . import _reductions, _shapes, _sorting, _state, _statistics, _types, _typing, _ufuncs
 from . import exceptions, linalg, random, testing
 from ._array import (
     array,
@@ -115,15 +116,27 @@ _FUNCTIONS = (
     "round s_ searchsorted select setdiff1d setxor1d shape shares_memory show_config sinc size sort take take_along_axis "
     "tensordot trace trapezoid tri tril tril_indices triu triu_indices union1d unique unravel_index vander vdot where"
 )
-for _module, _names in ((_shapes, _SHAPES.split()), (_functions, _FUNCTIONS.split()), (_ufuncs, _ufuncs.ALL)):
+_MODULES = (_construction, _products, _choosing, _arithmetic, _sorting, _statistics, _parts, _typing)
+_PUBLIC = {}
+for _module in _MODULES:
+    for _name, _function in vars(_module).items():
+        if getattr(_function, "__module__", None) in (_module.__name__, "numpy"):
+            _PUBLIC.setdefault(_name, _function)
+for _name in _FUNCTIONS.split():
+    globals()[_name] = _PUBLIC[_name]
+for _module, _names in ((_shapes, _SHAPES.split()), (_ufuncs, _ufuncs.ALL)):
     for _name in _names:
-        _function = getattr(_module, _name)
-        globals()[_name] = _function
+        globals()[_name] = getattr(_module, _name)
 
 # Methods that are functions of the same name with the array in front.
 _METHODS = {
     _reductions: "all any argmax argmin cumprod cumsum max mean min prod std sum var",
-    _functions: "argsort choose clip compress diagonal dot nonzero put round s_ searchsorted take trace",
+    _construction: "diagonal trace",
+    _products: "dot",
+    _choosing: "clip nonzero",
+    _arithmetic: "round",
+    _sorting: "argsort searchsorted",
+    _parts: "choose compress put take",
     _shapes: "ravel repeat squeeze swapaxes",
 }
 for _module, _names in _METHODS.items():
@@ -132,7 +145,7 @@ for _module, _names in _METHODS.items():
 ndarray.reshape = _shapes._method_reshape
 ndarray.transpose = _shapes._method_transpose
 ndarray.flatten = _shapes._flatten
-ndarray.sort = _functions._sort_in_place
+ndarray.sort = _sorting._sort_in_place
 ndarray.conj = ndarray.conjugate = lambda self: self
 _backend.registry.update(
     int64=int64, int32=int32, bool_=bool_, True_=True_, False_=False_, float64=float64, float32=float32
@@ -281,5 +294,5 @@ def _fast():
     _remember()
 
 
-for _name in ("_module", "_names", "_name", "_function"):
+for _name in ("_module", "_names", "_name", "_function", "_PUBLIC"):
     del globals()[_name]

@@ -562,11 +562,11 @@ def _from_parts(source, code):
 
 
 def _refuse_nan(part, source):
-    from . import _functions
+    from . import _ufuncs
 
-    if _functions.isnan(part).any():
+    if _ufuncs.isnan(part).any():
         raise ValueError("cannot convert float NaN to integer")
-    if _functions.isinf(part).any():
+    if _ufuncs.isinf(part).any():
         raise OverflowError("cannot convert float infinity to integer")
 
 

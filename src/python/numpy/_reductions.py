@@ -7,7 +7,7 @@ from . import _state, _ufuncs
 from ._array import asarray, ndarray
 from ._backend import k, register
 from ._errors import AxisError
-from ._types import BOOL, DTYPES, FLOAT32, FLOAT64, INT64, type_code
+from ._types import FLOAT32, FLOAT64, INT64, type_code
 from ._ufuncs import give
 
 _UNSET = object()
@@ -72,7 +72,7 @@ def _reduce(code, a, axis, dtype, out, keepdims, initial, where):
                     "specify 'initial'"
                 )
             identity = initial
-        from ._functions import where as choose
+        from ._choosing import where as choose
 
         a = choose(where, a, identity)
     if initial is not _UNSET and code in (_MAXIMUM, _MINIMUM) and a.size == 0:

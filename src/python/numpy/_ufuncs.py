@@ -177,7 +177,7 @@ def _slow_call(self, *args, out=None, where=True, dtype=None, casting="same_kind
             inputs = [x[()] for x in inputs]
     if where is True:
         return _run(self, inputs, out, casting)
-    from ._functions import where as choose
+    from ._choosing import where as choose
     from ._shapes import broadcast_to
 
     mask = asarray(where)
@@ -475,7 +475,7 @@ def _modf(x):
     whole = k.run(trunc._id, x)  # noqa: F821
     part = k.run(copysign._id, k.run(subtract._id, x, whole), x)  # noqa: F821
     if isinf(x).any():  # noqa: F821
-        from ._functions import where
+        from ._choosing import where
 
         part = where(isinf(x), copysign(0.0, x), part)  # noqa: F821
         part = part[()] if part.ndim == 0 else part

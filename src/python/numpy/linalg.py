@@ -284,7 +284,7 @@ def cond(x, p=None):
 
 
 def matrix_power(a, n):
-    from ._functions import eye
+    from ._construction import eye
 
     a = _square(a)
     if not isinstance(n, int):
@@ -326,13 +326,13 @@ def lstsq(a, b, rcond=None):
 
 
 def trace(x, /, *, offset=0, dtype=None):
-    from ._functions import trace as plain
+    from ._construction import trace as plain
 
     return plain(x, offset, -2, -1, dtype)
 
 
 def diagonal(x, /, *, offset=0):
-    from ._functions import diagonal as plain
+    from ._construction import diagonal as plain
 
     return plain(x, offset, -2, -1)
 
@@ -342,13 +342,13 @@ def matmul(x1, x2, /):
 
 
 def outer(x1, x2, /):
-    from ._functions import outer as plain
+    from ._products import outer as plain
 
     return plain(x1, x2)
 
 
 def tensordot(x1, x2, /, *, axes=2):
-    from ._functions import tensordot as plain
+    from ._products import tensordot as plain
 
     return plain(x1, x2, axes)
 

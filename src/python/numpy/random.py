@@ -5,7 +5,7 @@ import operator
 from ._array import asarray, ndarray, shape_tuple
 from ._backend import k
 from ._errors import unsupported
-from ._types import BOOL, DTYPES, FLOAT64, INT64, float64, type_code
+from ._types import BOOL, DTYPES, FLOAT64, INT64, type_code
 
 _ids = [0]
 
@@ -125,7 +125,7 @@ class _Drawing:
         return p
 
     def _weighted(self, n, p, size, replace):
-        from ._functions import flatnonzero, searchsorted, unique
+        from ._sorting import searchsorted, unique
 
         if replace:
             steps = p.cumsum()

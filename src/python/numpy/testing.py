@@ -2,7 +2,7 @@
 
 from . import _ufuncs
 from ._array import asarray
-from ._functions import isclose
+from ._choosing import isclose
 from ._shapes import broadcast_arrays
 
 

@@ -1,0 +1,296 @@
+"""Products of arrays: `dot`, `matmul`, `tensordot`, `einsum` and their kin."""
+
+import builtins
+
+from . import _ufuncs
+from ._array import asarray, ndarray, shape_text, zeros
+from ._backend import k, register
+from ._construction import diagonal
+from ._errors import _UFuncNoLoopError, unsupported
+from ._shapes import broadcast_to, moveaxis, ravel, transpose
+from ._types import DTYPES, generic, promote
+from ._ufuncs import give
+
+
+def dot(a, b, out=None):
+    result = k.dot(a, b)
+    return result if out is None else give(result, out)
+
+
+@register
+def _slow_dot(a, b):
+    a, b = asarray(a), asarray(b)
+    if a.ndim == 0 or b.ndim == 0:
+        return _ufuncs.multiply(a, b)
+    if a.ndim <= 2 and b.ndim <= 2:
+        return k.dot(a, b)
+    # Sum over the last axis of a and the last but one of b.
+    axis = b.ndim - 1 if b.ndim == 1 else b.ndim - 2
+    if a._shape[-1] != b._shape[axis]:
+        raise ValueError(
+            f"shapes {shape_text(a._shape)} and {shape_text(b._shape)} not aligned: {a._shape[-1]} (dim {a.ndim - 1}) != "
+            f"{b._shape[axis]} (dim {axis})"
+        )
+    rest = [n for i, n in enumerate(b._shape) if i != axis]
+    flat = k.dot(a.reshape(-1, a._shape[-1]), moveaxis(b, axis, 0).reshape(b._shape[axis], -1))
+    return flat.reshape([*a._shape[:-1], *rest])
+
+
+_MATMUL = "matmul: Input operand {} does not have enough dimensions (has 0, gufunc core with signature (n?,k),(k,m?)->(n?,m?) requires 1)"
+
+
+@register
+def _slow_matmul(a, b):
+    known = (ndarray, list, tuple, generic, int, float)
+    for x in (a, b):
+        if not isinstance(x, known) and not hasattr(x, "__array__"):
+            if isinstance(x, (str, bytes)):
+                raise _UFuncNoLoopError(
+                    "ufunc 'matmul' did not contain a loop with signature matching types "
+                    f"({_named(a)}, {_named(b)}) -> None"
+                )
+            if x is None:
+                raise ValueError(_MATMUL.format(0 if x is a else 1))
+            return NotImplemented
+    a, b = asarray(a), asarray(b)
+    for place, x in enumerate((a, b)):
+        if x.ndim == 0:
+            raise ValueError(_MATMUL.format(place))
+    if a.ndim <= 2 and b.ndim <= 2:
+        return k.matmul(a, b)
+    left = a.reshape(1, -1) if a.ndim == 1 else a
+    right = b.reshape(-1, 1) if b.ndim == 1 else b
+    if left._shape[-1] != right._shape[-2]:
+        raise ValueError(
+            "matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature "
+            f"(n?,k),(k,m?)->(n?,m?) (size {right._shape[-2]} is different from {left._shape[-1]})"
+        )
+    from ._shapes import broadcast_shapes
+
+    try:
+        lead = broadcast_shapes(left._shape[:-2], right._shape[:-2])
+    except ValueError:
+        raise ValueError(
+            "operands could not be broadcast together with remapped shapes [original->remapped]: "
+            f"{shape_text(left._shape)}->({','.join(map(str, left._shape[:-2]))},newaxis,newaxis) "
+            f"{shape_text(right._shape)}->({','.join(map(str, right._shape[:-2]))},newaxis,newaxis)  "
+            f"and requested shape ({left._shape[-2]},{right._shape[-1]})"
+        ) from None
+    core = (left._shape[-2], right._shape[-1])
+    made = k.full((*lead, *core), promote(a._code, b._code), None)
+    count = 1
+    for n in lead:
+        count *= n
+    lefts = broadcast_to(left, (*lead, *left._shape[-2:])).reshape((count, *left._shape[-2:]))
+    rights = broadcast_to(right, (*lead, *right._shape[-2:])).reshape((count, *right._shape[-2:]))
+    parts = made.reshape((count, *core))
+    for i in range(count):
+        parts[i] = k.matmul(lefts[i], rights[i])
+    if a.ndim == 1:
+        made = made.reshape((*lead, core[1]))
+    elif b.ndim == 1:
+        made = made.reshape((*lead, core[0]))
+    return made
+
+
+def _named(x):
+    return f"dtype('<U{len(x)}')" if isinstance(x, str) else repr(asarray(x).dtype)
+
+
+def matmul(x1, x2, /, out=None, **kwargs):
+    result = k.matmul(x1, x2)
+    return result if out is None else give(result, out)
+
+
+def vdot(a, b, /):
+    return k.dot(ravel(a), ravel(b))
+
+
+def inner(a, b, /):
+    a, b = asarray(a), asarray(b)
+    if a.ndim == 0 or b.ndim == 0:
+        return a * b
+    if a._shape[-1] != b._shape[-1]:
+        raise ValueError(
+            f"shapes {shape_text(a._shape)} and {shape_text(b._shape)} not aligned: {a._shape[-1]} (dim {a.ndim - 1}) != "
+            f"{b._shape[-1]} (dim {b.ndim - 1})"
+        )
+    return tensordot(a, b, (-1, -1)) if a.ndim > 1 or b.ndim > 1 else k.dot(a, b)
+
+
+def outer(a, b, out=None):
+    return _ufuncs.multiply(ravel(a)[:, None], ravel(b)[None, :], out=out)
+
+
+def tensordot(a, b, axes=2):
+    a, b = asarray(a), asarray(b)
+    try:
+        one, two = axes
+    except TypeError:
+        one, two = list(range(-axes, 0)), list(range(axes))
+    one = list(one) if hasattr(one, "__len__") else [one]
+    two = list(two) if hasattr(two, "__len__") else [two]
+    if len(one) != len(two):
+        raise ValueError("shape-mismatch for sum")
+    for p, q in zip(one, two, strict=True):
+        if not -a.ndim <= p < a.ndim or not -b.ndim <= q < b.ndim:
+            raise IndexError("tuple index out of range")
+        if a._shape[p] != b._shape[q]:
+            raise ValueError("shape-mismatch for sum")
+    one = [p % a.ndim for p in one]
+    two = [q % b.ndim for q in two]
+    rest_a = [i for i in range(a.ndim) if i not in one]
+    rest_b = [i for i in range(b.ndim) if i not in two]
+    count = 1
+    for p in one:
+        count *= a._shape[p]
+    left = transpose(a, rest_a + one).reshape(-1, count) if count else zeros((1, 0))
+    right = transpose(b, two + rest_b).reshape(count, -1)
+    shape = [a._shape[i] for i in rest_a] + [b._shape[i] for i in rest_b]
+    return k.dot(left, right).reshape(shape)
+
+
+def einsum(subscripts, *operands, out=None, optimize=False, **kwargs):
+    if not isinstance(subscripts, str):
+        raise unsupported("np.einsum with lists of axes")
+    arrays = [asarray(x) for x in operands]
+    subscripts = subscripts.replace(" ", "")
+    inputs, arrow, output = subscripts.partition("->")
+    terms = inputs.split(",")
+    if len(terms) != len(arrays):
+        raise ValueError(
+            "more operands provided to einstein sum function than specified in the subscripts string"
+            if len(arrays) > len(terms)
+            else "fewer operands provided to einstein sum function than specified in the subscripts string"
+        )
+    if "..." in subscripts:
+        raise unsupported("np.einsum with an ellipsis")
+    sizes = {}
+    for place, (term, a) in enumerate(zip(terms, arrays, strict=True)):
+        if len(term) > a.ndim:
+            raise ValueError(
+                f"einstein sum subscripts string contains too many subscripts for operand {place}"
+            )
+        if len(term) < a.ndim:
+            raise ValueError(
+                "operand has more dimensions than subscripts given in einstein sum, but no '...' ellipsis provided to "
+                "broadcast the extra dimensions."
+            )
+        for i, (letter, n) in enumerate(zip(term, a._shape, strict=True)):
+            known = sizes.get(letter, n)
+            if known != n and 1 not in (known, n):
+                raise ValueError(_einsum_mismatch(terms, arrays, place, i, letter, sizes))
+            sizes[letter] = builtins.max(known, n)
+    if not arrow:
+        letters = sorted(set(inputs.replace(",", "")))
+        output = "".join([c for c in letters if inputs.count(c) == 1])
+    for letter in output:
+        if letter not in sizes:
+            raise ValueError(
+                f"einstein sum subscripts string included output subscript '{letter}' which never appeared in an input"
+            )
+    code = arrays[0]._code
+    for a in arrays[1:]:
+        code = promote(code, a._code)
+    result = _contract(terms, output, arrays, sizes)
+    if asarray(result)._code != code:
+        result = asarray(result).astype(DTYPES[code])
+        result = result[()] if result.ndim == 0 else result
+    return result if out is None else give(result, out)
+
+
+def _einsum_mismatch(terms, arrays, place, axis, letter, sizes):
+    return (
+        "operands could not be broadcast together with remapped shapes [original->remapped]: "
+        + "".join([f"{shape_text(a._shape)}->({','.join(map(str, a._shape))}) " for a in arrays])
+    )
+
+
+def _contract(terms, output, arrays, sizes):
+    """Sums the product of all operands over the letters that the output leaves out."""
+    letters = sorted(sizes)
+    # Repeated letters in one operand take its diagonal.
+    parts = []
+    for term, a in zip(terms, arrays, strict=True):
+        while len(set(term)) < len(term):
+            letter = next(c for c in term if term.count(c) > 1)
+            i = term.index(letter)
+            j = term.index(letter, i + 1)
+            a = diagonal(a, 0, i, j)
+            term = term[:i] + term[i + 1 : j] + term[j + 1 :] + letter
+        parts.append((term, a))
+    if len(parts) == 2:
+        return _contract_two(parts, output, sizes)
+    total = None
+    for term, a in parts:
+        order = [term.index(c) for c in letters if c in term]
+        spread = transpose(a, order)[tuple([slice(None) if c in term else None for c in letters])]
+        total = spread if total is None else total * spread
+    total = broadcast_to(total, [sizes[c] for c in letters])
+    gone = tuple([i for i, c in enumerate(letters) if c not in output])
+    kept = [c for c in letters if c in output]
+    result = total.sum(axis=gone) if gone else k.astype(total, -1)
+    result = transpose(result, [kept.index(c) for c in output]) if output else result
+    return result
+
+
+def _contract_two(parts, output, sizes):
+    """Two operands: one stack of matrix products."""
+    (one, a), (two, b) = parts
+
+    def only(term, a, other):
+        for letter in [c for c in term if c not in other and c not in output]:
+            at = term.index(letter)
+            a = asarray(a.sum(axis=at))
+            term = term.replace(letter, "")
+        return term, a
+
+    one, a = only(one, a, two)
+    two, b = only(two, b, one)
+    both = [c for c in one if c in two]
+    batch = [c for c in both if c in output]
+    summed = [c for c in both if c not in output]
+    left = [c for c in one if c not in two]
+    right = [c for c in two if c not in one]
+
+    def arranged(a, term, groups):
+        a = transpose(a, [term.index(c) for group in groups for c in group])
+        a = broadcast_to(a, [sizes[c] for group in groups for c in group])
+        shape = []
+        for group in groups:
+            n = 1
+            for c in group:
+                n *= sizes[c]
+            shape.append(n)
+        return a.reshape(shape)
+
+    stacked = k.matmul(arranged(a, one, (batch, left, summed)), arranged(b, two, (batch, summed, right)))
+    letters = batch + left + right
+    result = stacked.reshape([sizes[c] for c in letters])
+    result = transpose(result, [letters.index(c) for c in output])
+    return result[()] if result.ndim == 0 else k.astype(result, -1)
+
+
+def kron(a, b):
+    a, b = asarray(a), asarray(b)
+    ndim = builtins.max(a.ndim, b.ndim)
+    a = a.reshape((1,) * (ndim - a.ndim) + a._shape)
+    b = b.reshape((1,) * (ndim - b.ndim) + b._shape)
+    one = a.reshape([n for m in a._shape for n in (m, 1)])
+    two = b.reshape([n for m in b._shape for n in (1, m)])
+    return (one * two).reshape([n * m for n, m in zip(a._shape, b._shape, strict=True)])
+
+
+def cross(a, b, axisa=-1, axisb=-1, axisc=-1, axis=None):
+    if axis is not None:
+        axisa = axisb = axisc = axis
+    a, b = moveaxis(asarray(a), axisa, -1), moveaxis(asarray(b), axisb, -1)
+    if a._shape[-1] not in (2, 3) or b._shape[-1] not in (2, 3):
+        raise ValueError("incompatible dimensions for cross product\n(dimension must be 2 or 3)")
+    if a._shape[-1] == 2 or b._shape[-1] == 2:
+        raise unsupported("np.cross of vectors with two components")
+    from ._shapes import stack
+
+    x = [a[..., i] for i in range(3)]
+    y = [b[..., i] for i in range(3)]
+    return stack([x[1] * y[2] - x[2] * y[1], x[2] * y[0] - x[0] * y[2], x[0] * y[1] - x[1] * y[0]], axisc)

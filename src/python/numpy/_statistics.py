@@ -1,0 +1,170 @@
+"""Medians, quantiles, covariances, and the functions that ignore NaN."""
+
+import builtins
+
+from . import _ufuncs
+from ._array import asarray
+from ._backend import k
+from ._choosing import clip, where
+from ._construction import diagonal
+from ._errors import unsupported
+from ._reductions import checked_axis
+from ._shapes import concatenate, ravel, transpose
+from ._sorting import _key
+from ._types import FLOAT32
+from ._ufuncs import isnan
+
+
+def median(a, axis=None, out=None, overwrite_input=False, keepdims=False):
+    return _ordered(a, axis, keepdims, _middle)
+
+
+def _middle(row):
+    n = len(row)
+    if n == 0:
+        from ._reductions import mean
+
+        return float(mean(row))
+    if [x for x in row if x != x]:
+        return float("nan")
+    half = n // 2
+    return float(row[half]) if n % 2 else (row[half - 1] + row[half]) / 2
+
+
+def _ordered(a, axis, keepdims, pick):
+    """Applies `pick` to the sorted elements along the axes."""
+    a = asarray(a)
+    axes = list(range(a.ndim)) if axis is None else [checked_axis(x, a.ndim) for x in (axis if isinstance(axis, tuple) else (axis,))]
+    rest = [i for i in range(a.ndim) if i not in axes]
+    moved = transpose(a, rest + axes)
+    n = 1
+    for i in axes:
+        n *= a._shape[i]
+    shape = [a._shape[i] for i in rest]
+    rows = k.to_list(k.reshape(k.astype(moved, -1), (moved.size // n if n else 1, n)))
+    made = asarray([pick(sorted_nan(row)) for row in rows], float)
+    if keepdims:
+        shape = [1 if i in axes else m for i, m in enumerate(a._shape)]
+    made = made.reshape(shape)
+    if a._code == FLOAT32:
+        made = made.astype("float32")
+    return made[()] if made.ndim == 0 else made
+
+
+def sorted_nan(row):
+    return builtins.sorted(row, key=_key)
+
+
+def percentile(a, q, axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, **kwargs):
+    q = asarray(q) / 100.0
+    if not asarray((q >= 0) & (q <= 1)).all():
+        raise ValueError("Percentiles must be in the range [0, 100]")
+    return quantile(a, q, axis, method=method, keepdims=keepdims)
+
+
+def quantile(a, q, axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, **kwargs):
+    if method != "linear":
+        raise unsupported(f"np.quantile(method={method!r})")
+    q = asarray(q)
+    if not asarray((q >= 0) & (q <= 1)).all():
+        raise ValueError("Quantiles must be in the range [0, 1]")
+
+    def at(fraction):
+        def pick(row):
+            if not row or row[-1] != row[-1]:
+                return float("nan")
+            place = fraction * (len(row) - 1)
+            low = int(place)
+            high = builtins.min(low + 1, len(row) - 1)
+            t = place - low
+            step = row[high] - row[low]
+            # As NumPy does it, so that the result never passes the upper neighbour.
+            return row[high] - step * (1 - t) if t >= 0.5 else row[low] + step * t
+
+        return pick
+
+    if q.ndim == 0:
+        return _ordered(a, axis, keepdims, at(float(q)))
+    parts = [asarray(_ordered(a, axis, keepdims, at(x))) for x in k.to_list(ravel(q))]
+    from ._shapes import stack
+
+    return stack(parts).reshape(q._shape + parts[0]._shape)
+
+
+def cov(m, y=None, rowvar=True, bias=False, ddof=None, fweights=None, aweights=None, *, dtype=None):
+    if fweights is not None or aweights is not None:
+        raise unsupported("np.cov with weights")
+    x = asarray(m) * 1.0
+    x = x.reshape(1, -1) if x.ndim < 2 else x if rowvar else x.T
+    if y is not None:
+        y = asarray(y) * 1.0
+        y = y.reshape(1, -1) if y.ndim < 2 else y if rowvar else y.T
+        x = concatenate([x, y])
+    if ddof is None:
+        ddof = 0 if bias else 1
+    x = x - x.mean(axis=1, keepdims=True)
+    from ._shapes import squeeze
+
+    result = squeeze(k.dot(x, x.T) * (1 / (x._shape[1] - ddof)) if x._shape[1] != ddof else k.dot(x, x.T) / 0.0)
+    return result
+
+
+def corrcoef(x, y=None, rowvar=True, *, dtype=None):
+    c = cov(x, y, rowvar)
+    if c.ndim == 0:
+        return c / c
+    d = _ufuncs.sqrt(diagonal(c))
+    return clip(c / d[:, None] / d[None, :], -1, 1)
+
+
+def _without_nan(name, identity):
+    def function(a, axis=None, dtype=None, out=None, keepdims=False):
+        from . import _reductions
+
+        a = asarray(a)
+        return getattr(_reductions, name)(where(isnan(a), identity, a), axis=axis, out=out, keepdims=keepdims)
+
+    function.__name__ = function.__qualname__ = "nan" + name
+    return function
+
+
+nansum = _without_nan("sum", 0)
+nanprod = _without_nan("prod", 1)
+
+
+def nanmax(a, axis=None, out=None, keepdims=False):
+    return _ufuncs.fmax.reduce(asarray(a), axis=axis, keepdims=keepdims)
+
+
+def nanmin(a, axis=None, out=None, keepdims=False):
+    return _ufuncs.fmin.reduce(asarray(a), axis=axis, keepdims=keepdims)
+
+
+def nanmean(a, axis=None, dtype=None, out=None, keepdims=False):
+    a = asarray(a)
+    count = _ufuncs.logical_not(isnan(a)).sum(axis=axis, keepdims=keepdims)
+    return nansum(a, axis, keepdims=keepdims) / count
+
+
+def nanvar(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
+    a = asarray(a)
+    good = _ufuncs.logical_not(isnan(a))
+    return a.var(axis=axis, ddof=ddof, keepdims=keepdims, where=good)
+
+
+def nanstd(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
+    return _ufuncs.sqrt(nanvar(a, axis, ddof=ddof, keepdims=keepdims))
+
+
+def nanargmax(a, axis=None):
+    a = asarray(a)
+    return where(isnan(a), float("-inf"), a).argmax(axis)
+
+
+def nanargmin(a, axis=None):
+    a = asarray(a)
+    return where(isnan(a), float("inf"), a).argmin(axis)
+
+
+def nanmedian(a, axis=None, **kwargs):
+    return _ordered(a, axis, kwargs.get("keepdims", False), lambda row: _middle([x for x in row if x == x]))

@@ -1,0 +1,166 @@
+"""Questions about types and about memory."""
+
+import builtins
+
+from ._array import asarray, ndarray
+from ._backend import k
+from ._errors import unsupported
+from ._types import BOOL, DTYPES, FLOAT32, FLOAT64, INT32, INT64, can_cast_codes, dtype, generic, promote, type_code
+
+
+def ndim(a):
+    return asarray(a).ndim
+
+
+def shape(a):
+    return asarray(a)._shape
+
+
+def size(a, axis=None):
+    a = asarray(a)
+    return a.size if axis is None else a._shape[axis]
+
+
+def result_type(*arrays_and_dtypes):
+    code = -1
+    weak = -1
+    for x in arrays_and_dtypes:
+        if type(x) in (int, float):
+            weak = builtins.max(weak, FLOAT64 if type(x) is float else INT64)
+            continue
+        own = asarray(x)._code if isinstance(x, (ndarray, generic, list, builtins.bool)) else type_code(x)
+        code = own if code < 0 else promote(code, own)
+    if code < 0:
+        return DTYPES[weak]
+    if weak == FLOAT64 and code <= INT64:
+        code = FLOAT64
+    elif weak == INT64 and code == BOOL:
+        code = INT64
+    return DTYPES[code]
+
+
+def promote_types(type1, type2):
+    return DTYPES[promote(type_code(type1), type_code(type2))]
+
+
+def can_cast(from_, to, casting="safe"):
+    if type(from_) in (int, float):
+        raise TypeError(
+            "can_cast() does not support Python ints, floats, and complex because the result used to depend on the "
+            "value.\nThis change was part of adopting NEP 50, we may explicitly allow them again in the future."
+        )
+    own = from_.dtype._code if isinstance(from_, (ndarray, generic)) else type_code(from_)
+    return can_cast_codes(own, type_code(to), casting)
+
+
+def issubdtype(arg1, arg2):
+    from . import _types
+
+    one = arg1 if isinstance(arg1, type) and issubclass(arg1, generic) else dtype(arg1).type
+    if arg2 is float:
+        two = _types.float64
+    elif isinstance(arg2, type) and issubclass(arg2, generic):
+        two = arg2
+    else:
+        two = dtype(arg2).type
+    return issubclass(one, two)
+
+
+def min_scalar_type(a):
+    raise unsupported("np.min_scalar_type")
+
+
+def common_type(*arrays):
+    code = FLOAT32
+    for a in arrays:
+        code = promote(code, a._code if a._code >= FLOAT32 else FLOAT64)
+    return DTYPES[code].type
+
+
+class _Limits:
+    def __repr__(self):
+        return f"{type(self).__name__}(min={self.min}, max={self.max}, dtype={self.dtype})"
+
+
+class iinfo(_Limits):
+    def __init__(self, int_type):
+        code = int_type.dtype._code if isinstance(int_type, (ndarray, generic)) else type_code(int_type)
+        if code not in (INT32, INT64):
+            raise ValueError(f"Invalid integer data type {DTYPES[code].kind!r}.")
+        self.dtype = DTYPES[code]
+        self.bits = 32 if code == INT32 else 64
+        self.min = -(1 << (self.bits - 1))
+        self.max = (1 << (self.bits - 1)) - 1
+        self.kind = "i"
+
+
+class finfo(_Limits):
+    def __init__(self, dtype):
+        code = dtype.dtype._code if isinstance(dtype, (ndarray, generic)) else type_code(float if type(dtype) is float else dtype)
+        if code < FLOAT32:
+            raise ValueError(f"data type {DTYPES[code].type!r} not inexact")
+        self.dtype = DTYPES[code]
+        scalar = self.dtype.type
+        single = code == FLOAT32
+        self.bits = 32 if single else 64
+        self.eps = scalar(2.0**-23 if single else 2.0**-52)
+        self.max = scalar(3.4028234663852886e38 if single else 1.7976931348623157e308)
+        self.min = scalar(-3.4028234663852886e38 if single else -1.7976931348623157e308)
+        self.tiny = self.smallest_normal = scalar(2.0**-126 if single else 2.0**-1022)
+        self.smallest_subnormal = scalar(2.0**-149 if single else 5e-324)
+        self.epsneg = scalar(2.0**-24 if single else 2.0**-53)
+        self.resolution = scalar(1e-6 if single else 1e-15)
+        self.precision = 6 if single else 15
+        self.nmant = 23 if single else 52
+
+
+iinfo.__module__ = finfo.__module__ = "numpy"
+
+
+def may_share_memory(a, b, max_work=None):
+    return shares_memory(a, b)
+
+
+def shares_memory(a, b, max_work=None):
+    a, b = asarray(a), asarray(b)
+    if a.size == 0 or b.size == 0:
+        return False
+    root = a if a.base is None else a.base
+    other = b if b.base is None else b.base
+    if root is not other:
+        return False
+
+    def touched(x):
+        offsets = {k.address(x)}
+        for n, step in zip(x._shape, x.strides, strict=True):
+            offsets = {o + i * step for o in offsets for i in range(n)}
+        return offsets
+
+    return not touched(a).isdisjoint(touched(b))
+
+
+def require(a, dtype=None, requirements=None):
+    return asarray(a, dtype)
+
+
+def get_include():
+    raise unsupported("np.get_include")
+
+
+def show_config():
+    print("The built-in NumPy of Backprop Tutor.")
+
+
+def binary_repr(num, width=None):
+    text = builtins.bin(num).removeprefix("0b") if num >= 0 else "-" + builtins.bin(-num).removeprefix("0b")
+    if num < 0 and width:
+        text = builtins.bin((1 << width) + num).removeprefix("0b")
+    return text.rjust(width or 0, "0")
+
+
+def iterable(y):
+    try:
+        iter(y)
+    except TypeError:
+        return False
+    return True
