@@ -63,7 +63,7 @@ function curveOf(layers: 2 | 3, drive: TrainingDrive): Curve {
   const start = once(() => notesNetwork(sizes[layers].shown));
   const parameters = ['X', 'Y', ...names('', layers).flatMap((l) => [`W${l}`, `b${l}`])];
   return {
-    every: 100,
+    every: 20,
     get drive() {
       return {
         source: drivePython(layers, drive),
@@ -332,7 +332,7 @@ export function trainJudging(): Judging {
     },
     differentiable: null,
     curve: {
-      every: 100,
+      every: 20,
       drive: null,
       reference: () => trainingReference(2, notesConvention, sizes[2].shown),
     },
