@@ -467,8 +467,7 @@ export class Elementwise {
     const { h } = this;
     h.load(this.out, out);
     if (sameKind(type, this.out.code)) return;
-    const args = [h.str(name), h.int(type), h.int(this.out.code)];
-    h.call(this.up.cast_error, ...args);
+    h.callAndRelease(this.up.cast_error, h.str(name), h.int(type), h.int(this.out.code));
   }
 
   private loadOut(out: number, type: number, name: string, inputs: number): void {
@@ -568,16 +567,11 @@ export class Elementwise {
   /** Tells Python of divisions by zero and the like: it warns, raises or keeps silent, as `errstate` says. */
   warn(faults: number, name: string, result: number): void {
     const { h } = this;
-    const args = [h.int(faults), h.str(name)];
     try {
-      h.api._Py_DecRef(h.call(this.up.fault, ...args));
+      h.callAndRelease(this.up.fault, h.int(faults), h.str(name));
     } catch (error) {
       h.api._Py_DecRef(result);
       throw error;
-    } finally {
-      args.forEach((arg) => {
-        h.api._Py_DecRef(arg);
-      });
     }
   }
 

@@ -554,6 +554,15 @@ export class Heap {
     return object;
   }
 
+  /** Calls a Python function for what it does, and lets go of the arguments. */
+  callAndRelease(callable: number, ...args: number[]): void {
+    try {
+      this.api._Py_DecRef(this.call(callable, ...args));
+    } finally {
+      for (const arg of args) this.api._Py_DecRef(arg);
+    }
+  }
+
   /** Calls a Python function; the arguments are borrowed. */
   call(callable: number, ...args: number[]): number {
     const { api } = this;

@@ -105,7 +105,7 @@ export function parseAxes(h: Heap, up: ReduceUpcalls, axis: number, nd: number):
 
 /** Raises NumPy's `AxisError`. */
 export function axisError(h: Heap, up: ReduceUpcalls, axis: number, nd: number): never {
-  h.call(up.axis_error, h.int(axis), h.int(nd));
+  h.callAndRelease(up.axis_error, h.int(axis), h.int(nd));
   throw new PythonError('set');
 }
 
