@@ -4,6 +4,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { Language } from '../course/exercise';
 import { defaultTimeoutSeconds } from '../grader/check';
 import { RuntimeUnavailableError } from '../python/runtime';
+import { unavailableSentence } from '../python/unavailable';
 import { check, type CheckCommand } from './check';
 import { exercises } from './exercises';
 import { grade, type GradeCommand } from './grade';
@@ -25,9 +26,17 @@ function whole(text: string): number {
   return value;
 }
 
+function systemLanguage(): Language {
+  return /^ko\b/.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'ko' : 'en';
+}
+
+/** What `--lang` asked for; errors that end the command speak it too. */
+let spoken: Language | null = null;
+
 function language(): Option {
-  const system: Language = /^ko\b/.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'ko' : 'en';
-  return new Option('--lang <language>', 'language of sentences').choices(['en', 'ko']).default(system);
+  return new Option('--lang <language>', 'language of sentences')
+    .choices(['en', 'ko'])
+    .default(systemLanguage());
 }
 
 function python(): Option {
@@ -58,6 +67,7 @@ async function main(): Promise<number> {
     .addOption(language())
     .option('--json', 'print one JSON object', false)
     .action(async (file: string, options: CheckCommand) => {
+      spoken = options.lang;
       status = await check(file, options, __dirname);
     });
   program
@@ -74,6 +84,7 @@ async function main(): Promise<number> {
     .addOption(language())
     .option('--json', 'print one line of JSON per file', false)
     .action(async (folder: string, options: GradeCommand) => {
+      spoken = options.lang;
       status = await grade(folder, options, __dirname);
     });
   program
@@ -111,7 +122,9 @@ main().then(
       return;
     }
     if (!(error instanceof UsageError || error instanceof RuntimeUnavailableError)) throw error;
-    process.stderr.write(`backprop-tutor: ${error.message}\n`);
+    const sentence =
+      error instanceof UsageError ? error.message : unavailableSentence(error, spoken ?? systemLanguage());
+    process.stderr.write(`backprop-tutor: ${sentence}\n`);
     process.exitCode = wrongUsage;
   },
 );
