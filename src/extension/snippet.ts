@@ -33,6 +33,7 @@ interface DocumentEvent {
 const writeDelayMs = 150;
 /** How long a document may lag behind its file before the snippet's text is put into it. */
 const staleMs = 1000;
+const pollMs = 20;
 
 export class Snippet implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<SnippetChange>();
@@ -204,24 +205,35 @@ export class Snippet implements vscode.Disposable {
   }
 
   /**
-   * What is not on disk yet goes into the document. Otherwise the document is right when it has unsaved changes or is
-   * what the file holds; a stale one, kept by VS Code from an earlier tab, is about to be read again by VS Code.
+   * A document with unsaved changes is right, unless the snippet has some too. Without, it is right when it is what
+   * the file holds; else it is a stale one, kept from an earlier tab, which VS Code is about to read again.
    */
   private async agreeWith(document: vscode.TextDocument, changes: readonly RangeChange[]): Promise<void> {
     const differs = (): boolean => !document.isClosed && toLf(document.getText()) !== this.currentText;
-    for (let waited = 0; waited < staleMs && differs() && !this.unwritten; waited += 20) {
+    if (differs() && this.unwritten && !document.isDirty) await this.write();
+    for (let waited = 0; waited < staleMs && differs() && !this.unwritten; waited += pollMs) {
       const theirs = toLf(document.getText());
       if (document.isDirty || toLf(withoutMark((await readText(this.uri)) ?? theirs)) === theirs) {
         this.follow({ text: theirs, changes });
         return;
       }
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await sleep(pollMs);
     }
-    if (!differs()) return;
-    const theirs = toLf(document.getText());
-    const edit = workspaceEdit(document.uri, theirs, difference(theirs, this.currentText));
-    this.held = [];
-    if (await vscode.workspace.applyEdit(edit)) this.unwritten = false;
+    if (differs()) await this.pushInto(document);
+  }
+
+  /** Puts the text into a document, and looks whether it is there: VS Code may be reading the file just then. */
+  private async pushInto(document: vscode.TextDocument): Promise<void> {
+    for (let attempt = 0; attempt < 5; attempt++) {
+      const open = this.heldByEditor() ?? document;
+      const theirs = toLf(open.getText());
+      if (open.isClosed || theirs === this.currentText) return;
+      this.held = [];
+      const edit = workspaceEdit(open.uri, theirs, difference(theirs, this.currentText));
+      if (await vscode.workspace.applyEdit(edit)) this.unwritten = false;
+      await sleep(pollMs);
+      this.held = undefined;
+    }
   }
 
   private follow(event: DocumentEvent): void {
@@ -255,6 +267,10 @@ export class Snippet implements vscode.Disposable {
     if (!document || document.isClosed) return undefined;
     return document.isDirty || isShown(key) ? document : undefined;
   }
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** Whether a tab or a visible editor shows this address. */
