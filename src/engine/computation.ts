@@ -6,6 +6,7 @@ import { LegacyRandom } from './random';
 import type { Tensor } from './tensor';
 import {
   affine,
+  formatShape,
   map,
   matmulLeftTransposed,
   matmulRightTransposed,
@@ -13,6 +14,7 @@ import {
   multiply,
   scalar,
   scale,
+  ShapeError,
   sizeOf,
   subtract,
   sum,
@@ -224,7 +226,10 @@ export function evaluate(computation: Computation, inputs: Values): Evaluation {
     const curve = new Float64Array(loop.times);
     for (let round = 0; round < loop.times; round++) {
       for (const step of loop.steps) run(step);
-      curve[round] = numberOf(read(values, loop.collect.step));
+      const collected = read(values, loop.collect.step);
+      if (collected.data.length !== 1)
+        throw new ShapeError(`a curve collects numbers, not ${formatShape(collected.shape)}`);
+      curve[round] = numberOf(collected);
     }
     values.set(loop.collect.into, { shape: [loop.times], data: curve });
   }

@@ -7,9 +7,9 @@ import { map, sum, tensor } from '../../engine/tensor';
 import { once } from './arguments';
 import type { Differentiable, Judging, Probe } from './judging';
 
-/** Entries of both signs, none nearer to 0 than 0.05. */
+/** Entries of both signs, none nearer to 0 than 0.2, some beyond 6, where ReLU6 is cut off. */
 function signedEntries(shape: readonly number[], seed: number): Tensor {
-  return map(new LegacyRandom(seed).randn(...shape), (x) => x + Math.sign(x) * 0.05);
+  return map(new LegacyRandom(seed).randn(...shape), (x) => 4 * (x + Math.sign(x) * 0.05));
 }
 
 function probesOf(shown: Tensor): () => readonly Probe[] {

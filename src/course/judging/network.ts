@@ -306,7 +306,7 @@ export function trainJudging(): Judging {
       rounds: number,
     ): Probe => {
       const [m = 0, n = 0, k = 0] = sizes;
-      return probe(purpose, new Map(Object.entries(data(m, n, k, seed))), 0.05, rounds);
+      return probe(purpose, new Map(Object.entries(data(m, n, k, seed))), 0.07, rounds);
     };
     // After one round every parameter still shows its own gradient; later rounds mix them.
     return [

@@ -55,7 +55,8 @@ export function probeNetwork(sizes: readonly number[], m: number, seed: number):
   for (let attempt = seed; attempt < seed + 20000; attempt++) {
     const random = new LegacyRandom(attempt);
     const inputs = new Map<string, Tensor>([
-      ['X', random.randn(m, sizes[0] ?? 0)],
+      // Wide enough for pre-activations beyond 6, where ReLU6 is cut off.
+      ['X', scale(random.randn(m, sizes[0] ?? 0), 3)],
       ['Y', random.randn(m, sizes[layers] ?? 0)],
     ]);
     for (let layer = 1; layer <= layers; layer++) {

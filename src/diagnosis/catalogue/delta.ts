@@ -56,6 +56,10 @@ export const activationInsteadOfDerivative: Mistake = {
         ),
       'pre-activation': (v) => multiply(read(v, op.carried), read(v, op.preActivation)),
     })),
+    at('outputDelta', (op) => ({
+      output: (v) =>
+        scale(multiply(subtract(read(v, op.output), read(v, op.target)), read(v, op.output)), op.scale),
+    })),
     at('reluDerivative', (op) => ({ relu: (v) => map(read(v, op.of), (x) => Math.max(0, x)) })),
   ),
   sentence: {
@@ -75,10 +79,11 @@ export const derivativeOfWrongTensor: Mistake = {
   step: at('mask', (op, step, names) => {
     const own = op.preActivation.replace('Z', 'A');
     return {
-      ...forNames(names, [op.preActivation, own, step.name], (v, other) => {
-        if (other.shape.length !== 2) throw new Error('not a matrix');
-        return multiply(read(v, op.carried), positive(other));
-      }),
+      ...forNames(
+        names.filter((name) => /^(X|Y|d?[ZA]\d)$/.test(name)),
+        [op.preActivation, own, step.name],
+        (v, other) => multiply(read(v, op.carried), positive(other)),
+      ),
       error: (v) => {
         const [a, y] = [v.get(own), v.get('Y')];
         if (!a || !y) throw new Error('no error term here');
@@ -181,7 +186,6 @@ export const missingDelta: Mistake = {
       size: (v) => map(subtract(read(v, op.output), read(v, op.target)), Math.abs),
       sign: (v) => map(subtract(read(v, op.output), read(v, op.target)), Math.sign),
       product: (v) => multiply(read(v, op.output), read(v, op.target)),
-      'times-output': (v) => multiply(subtract(read(v, op.output), read(v, op.target)), read(v, op.output)),
     })),
     at('weightGradient', (op, _step, names) =>
       forNames(
@@ -215,7 +219,10 @@ export const outputDerivative: Mistake = {
       const output = read(v, op.output);
       return scale(multiply(subtract(output, read(v, op.target)), positive(output)), factor);
     };
-    return { masked: (v) => masked(v, op.scale), 'masked-doubled': (v) => masked(v, 2 * op.scale) };
+    return {
+      masked: (v) => masked(v, op.scale),
+      ...(op.scale === 1 ? { 'masked-doubled': (v: Values) => masked(v, 2) } : {}),
+    };
   }),
   sentence: {
     en: (f) =>

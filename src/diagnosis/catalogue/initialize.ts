@@ -222,7 +222,6 @@ export const wrongShape: Mistake = {
       const [, units = 1] = operation.shape;
       return [
         { id: 'column', compute: () => tensor([units, 1], new Float64Array(units)) },
-        { id: 'flat', compute: () => tensor([units], new Float64Array(units)) },
         { id: 'number', compute: () => tensor([], [0]) },
         { id: 'one', compute: () => tensor([1, 1], [0]) },
       ];

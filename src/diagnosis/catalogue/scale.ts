@@ -1,5 +1,5 @@
 /** Mistakes that multiply a right array by a number. */
-import type { Computation, OperationKind, Step, Values } from '../../engine/computation';
+import type { Computation, OperationKind, OperationOf, Step, Values } from '../../engine/computation';
 import { apply, numberOf, read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
 import { scale } from '../../engine/tensor';
@@ -109,11 +109,13 @@ function meanOver(rows: string, count: (v: Values, value: Tensor) => number): Co
 }
 
 function gradientMeans(
-  { delta }: { readonly delta: string },
+  { kind, delta }: OperationOf<'weightGradient' | 'biasGradient'>,
   _step: unknown,
   names: readonly string[],
 ): Record<string, Compute> {
-  const own = ownCountIds.map((id): [string, Compute] => [
+  // A bias has one row: its inputs are none, and its size is its outputs.
+  const ids = kind === 'biasGradient' ? ownCountIds.slice(0, 2) : ownCountIds;
+  const own = ids.map((id): [string, Compute] => [
     id,
     meanOver(delta, (v, value) => ownCounts(value, read(v, delta))[id] ?? 1),
   ]);
@@ -155,21 +157,24 @@ export const wrongMean: Mistake = {
 
 export const factorTwo: Mistake = {
   code: 'factor-two',
-  step: scaled(
-    [
-      'outputDelta',
-      'carry',
-      'mask',
-      'weightGradient',
-      'biasGradient',
-      'cost',
-      'chain',
-      'inner',
-      'outer',
-      'centralDifference',
-      'descend',
-    ],
-    { double: 2, half: 0.5 },
+  step: either(
+    scaled(
+      [
+        'outputDelta',
+        'carry',
+        'mask',
+        'weightGradient',
+        'biasGradient',
+        'cost',
+        'inner',
+        'outer',
+        'centralDifference',
+        'descend',
+      ],
+      { double: 2, half: 0.5 },
+    ),
+    // Half of dy/dx has lost the slope of the square, and has a code of its own.
+    scaled(['chain'], { double: 2 }),
   ),
   sentence: {
     en: (f) =>
@@ -207,11 +212,6 @@ function meanInDelta(computation: Computation): readonly WholeChange[] {
 export const scaledByAConstant: Mistake = {
   code: 'scaled',
   whole: meanInDelta,
-  step: either(
-    at('outputDelta', (op) => ({ 'by-m': (v, right) => scale(right(), samplesOf(v, op.output)) })),
-    at('carry', (op) => ({ 'by-m': (v, right) => scale(right(), samplesOf(v, op.delta)) })),
-    at('mask', (op) => ({ 'by-m': (v, right) => scale(right(), samplesOf(v, op.carried)) })),
-  ),
   sentence: {
     en: (f) =>
       `Every entry of ${f.target} is ${times(f.ratio)} times what it should be. The pattern is right; one constant factor is not.`,

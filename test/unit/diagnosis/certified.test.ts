@@ -1,0 +1,112 @@
+/**
+ * The probes are certified: every mistake of the catalogue, made in every accepted computation of every exercise, gives
+ * other results than the right ones, and mistakes of different codes give results that differ from each other. A new
+ * entry is in this test by itself; where it collides, the test names the pair.
+ */
+import assert from 'node:assert/strict';
+import { course } from '../../../src/course/course';
+import { acceptedOutcomes, collisions, isSameOutcome, mistakenOutcomes, type Outcome } from './outcomes';
+
+/** A mistake that computes the right results after all. The key begins with `code/variant`. */
+interface Harmless {
+  readonly exercise: RegExp;
+  readonly key: RegExp;
+  readonly because: string;
+}
+
+const harmless: readonly Harmless[] = [
+  {
+    exercise: /^backward-/,
+    key: /^wrong-sign\/negative\/dZ\d\/dW\d\/db\d\/dA/,
+    because: 'a minus at every step: those of a layer cancel those of the next',
+  },
+  {
+    exercise: /^(train-2-layer|debug-the-notes)$/,
+    key: /^missing-keepdims\/flat\/db\d/,
+    because: 'the update broadcasts a flat gradient to the row that the bias is',
+  },
+];
+
+/** Mistakes of different codes that are one and the same in what is returned; the trace tells which was made. */
+interface Inseparable {
+  readonly exercise: RegExp;
+  readonly codes: readonly [string, string];
+  readonly because: string;
+}
+
+const inseparable: readonly Inseparable[] = [
+  {
+    exercise: /^(train-2-layer|debug-the-notes)$/,
+    codes: ['gradient-ascent', 'wrong-sign'],
+    because: 'training returns no gradients, and minus a gradient added is the gradient subtracted',
+  },
+];
+
+function isInseparable(exercise: string, a: Outcome, b: Outcome): boolean {
+  return inseparable.some(
+    ({ exercise: where, codes }) => where.test(exercise) && codes.includes(a.code) && codes.includes(b.code),
+  );
+}
+
+function isHarmless(exercise: string, { key }: Outcome): boolean {
+  return harmless.some((one) => one.exercise.test(exercise) && one.key.test(key));
+}
+
+describe('the probes tell mistakes apart', function () {
+  this.timeout(60_000);
+
+  for (const exercise of course) {
+    describe(exercise.id, () => {
+      const accepted = acceptedOutcomes(exercise);
+      const mistakes = mistakenOutcomes(exercise);
+      // A mistake in one convention may be another convention, which is right.
+      const isRight = (one: Outcome): boolean => accepted.some((right) => isSameOutcome(right, one));
+      const isOtherConvention = (one: Outcome): boolean =>
+        accepted.some((right) => right.accepted !== one.accepted && isSameOutcome(right, one));
+
+      it('has mistakes to tell apart', () => {
+        assert.ok(mistakes.length >= 10, `${String(mistakes.length)} mistakes`);
+        assert.ok(mistakes.some((one) => !isRight(one)));
+      });
+
+      it('gives other than the right results for every mistake', () => {
+        const hidden = mistakes
+          .filter((one) => isRight(one) && !isOtherConvention(one) && !isHarmless(exercise.id, one))
+          .map(({ key }) => key);
+        assert.deepEqual(hidden, []);
+      });
+
+      it('gives different results for mistakes of different codes', () => {
+        const wrong = mistakes.filter((one) => !isRight(one));
+        const pairs = collisions(wrong)
+          .filter(([a, b]) => !isInseparable(exercise.id, a, b))
+          .map(([a, b]) => `${a.key} and ${b.key}`);
+        assert.deepEqual([...new Set(pairs)], []);
+      });
+    });
+  }
+
+  it('lists no exception that is none', () => {
+    const used = course.flatMap((exercise) => {
+      const accepted = acceptedOutcomes(exercise);
+      const mistakes = mistakenOutcomes(exercise);
+      const right = mistakes.filter((one) => accepted.some((other) => isSameOutcome(other, one)));
+      const pairs = collisions(mistakes.filter((one) => !right.includes(one)));
+      return [
+        ...harmless.filter((one) =>
+          right.some(({ key }) => one.exercise.test(exercise.id) && one.key.test(key)),
+        ),
+        ...inseparable.filter((one) =>
+          pairs.some(
+            ([a, b]) =>
+              one.exercise.test(exercise.id) && one.codes.includes(a.code) && one.codes.includes(b.code),
+          ),
+        ),
+      ];
+    });
+    const unused = [...harmless, ...inseparable]
+      .filter((one) => !used.includes(one))
+      .map(({ because }) => because);
+    assert.deepEqual(unused, []);
+  });
+});
