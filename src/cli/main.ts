@@ -27,7 +27,7 @@ function whole(text: string): number {
 }
 
 function systemLanguage(): Language {
-  return /^ko\b/.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'ko' : 'en';
+  return /^ko(?![a-z])/i.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'ko' : 'en';
 }
 
 /** What `--lang` asked for; errors that end the command speak it too. */

@@ -14,8 +14,15 @@ const korean: Readonly<Partial<Record<RunError['kind'], string>>> = {
 };
 
 /** The error of the report. `about` is added where the error shows only on other sizes than the learner's data. */
-export function reportError(error: RunError, language: Language, about = ''): ReportError {
-  const translated = language === 'ko' ? korean[error.kind] : undefined;
+export function reportError(
+  error: RunError,
+  language: Language,
+  functionName: string,
+  about = '',
+): ReportError {
+  const contract = `코드에 \`${functionName}\` 함수가 정의되어 있어야 합니다. 함수 이름을 확인하세요.`;
+  const known = error.kind === 'contract' ? contract : korean[error.kind];
+  const translated = language === 'ko' ? known : undefined;
   const where = error.line === null || error.kind !== 'timeout' ? '' : ` (${String(error.line)}번째 줄)`;
   const message = translated === undefined ? error.message : translated + where;
   return {

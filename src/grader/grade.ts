@@ -95,7 +95,7 @@ class Judgement {
 
   private judge(): Report {
     const { run, exercise } = this;
-    if (run.error) return this.error(reportError(run.error, this.language), []);
+    if (run.error) return this.error(reportError(run.error, this.language, exercise.functionName), []);
     const blank = findBlank(
       this.judged.map(({ call }) => call),
       this.language,
@@ -114,14 +114,18 @@ class Judgement {
     if (!error) throw new Error('no call raised');
     const onShown = raised.some(({ probe }) => probe.purpose === 'shown');
     const diagnoses = this.fromNone(raised, error) ?? this.fromSquare(error.line) ?? this.fromTrace(raised);
-    if (onShown) return this.error(reportError(error, this.language), diagnoses);
+    if (onShown) return this.error(reportError(error, this.language, this.exercise.functionName), diagnoses);
     const recognised = diagnoses.length > 0 ? diagnoses : this.fromShown();
     if (recognised.length > 0) return this.result('fail', recognised, this.onShownOnly());
     const about =
       this.language === 'ko'
         ? ' (노트의 데이터에서는 실행되지만, 크기가 다른 네트워크에서 이 오류가 납니다.)'
         : ' (It runs on the notes’ data; this happens on a network of other sizes.)';
-    return this.error(reportError(error, this.language, about), [], this.onShownOnly());
+    return this.error(
+      reportError(error, this.language, this.exercise.functionName, about),
+      [],
+      this.onShownOnly(),
+    );
   }
 
   /** Python stumbled over None that a helper of the learner's gave back. */
@@ -196,7 +200,7 @@ class Judgement {
         return one ? [one] : [];
       });
     const count = wrongCostCount(this.exercise, evidenceFor(faults.comparable), this.language);
-    const comparable = faults.comparable.filter((name) => !count || name !== count.target);
+    const comparable = faults.comparable.filter((name) => name !== count?.target);
     const diagnoses = count ? [...faults.diagnoses, count] : faults.diagnoses;
     const evidence = evidenceFor(comparable);
     const [shown] = evidence;
