@@ -61,7 +61,10 @@ function together(changes: readonly Change[], computation: Computation): Mutant 
   };
 }
 
-/** The sets of steps at which one slip is made alike: all of one kind, of one layer, of one role, all that know it. */
+/**
+ * The sets of steps at which one slip is made alike: all of one kind, of one layer, of one role (in one layer),
+ * all that know it.
+ */
 function groups(changes: readonly Change[]): (readonly Change[])[] {
   const by = (key: (change: Change) => string): (readonly Change[])[] => {
     const sets = new Map<string, Change[]>();
@@ -77,6 +80,7 @@ function groups(changes: readonly Change[]): (readonly Change[])[] {
     ...by((change) => `${slipOf(change)}/${change.step.operation.kind}`),
     ...by((change) => `${slipOf(change)}/${layerOf(change.step)}`),
     ...by((change) => `${slipOf(change)}/${roleOf(change.step)}`),
+    ...by((change) => `${slipOf(change)}/${roleOf(change.step)}/${layerOf(change.step)}`),
     ...by(slipOf),
   ];
   const seen = new Set<string>();
