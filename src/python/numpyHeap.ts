@@ -86,6 +86,7 @@ export const WRITEABLE = 2;
 const BYTES_CONTENT = 16;
 const OBJECT_TYPE = 4;
 const FLOAT_VALUE = 8;
+const TYPE_NAME = 12;
 const HEADER_WORDS = 6;
 
 /** Thrown where a Python error is already set, or is to be set as given; the builtin then returns null to Python. */
@@ -246,6 +247,11 @@ export class Heap {
       if (this.slotOffset(type, '_v') !== this.valueSlot)
         throw new Error('NumPy scalars are not laid out alike');
     }
+    // Python's own messages then name these types as NumPy's do: `'numpy.ndarray' object is not callable`.
+    for (const name of ['ndarray', 'float64', 'float32', 'int64', 'int32'] as const) {
+      this.U32[(types[name] + TYPE_NAME) >> 2] = this.text(`numpy.${name}`);
+    }
+    this.U32[(types.bool_ + TYPE_NAME) >> 2] = this.text('numpy.bool');
     const probe = this.float64(0.1);
     const read = this.api._PyFloat_AsDouble(probe);
     this.api._Py_DecRef(probe);

@@ -49,6 +49,11 @@ function sameValue(a: unknown, b: unknown, tolerance: number): boolean {
   return a === b;
 }
 
+/** Newer Pythons add a guess to their own messages. */
+function plain(message: string): string {
+  return message.replace(/\. Did you mean '\w+'\?$/, '');
+}
+
 /** NumPy 1 writes scalars bare; against it, so does everyone. */
 function bare(text: string): string {
   return text
@@ -70,7 +75,7 @@ export function differences(real: Outcome, ours: Outcome, numpy1: boolean): stri
       const told = (o: Outcome): string =>
         o.error === null ? `value ${String(o.repr)}` : `${o.error.type}: ${o.error.message}`;
       found.push(`error: ${told(real)} | ${told(ours)}`);
-    } else texts('message', real.error.message, ours.error.message);
+    } else texts('message', plain(real.error.message), plain(ours.error.message));
   }
   if (!sameValue(real.value, ours.value, tolerance)) {
     found.push(`value: ${JSON.stringify(real.value)} | ${JSON.stringify(ours.value)}`);

@@ -142,6 +142,8 @@ _METHODS = {
 for _module, _names in _METHODS.items():
     for _name in _names.split():
         setattr(ndarray, _name, getattr(_module, _name))
+for _name in "all any max mean min prod std sum var".split():
+    setattr(ndarray, _name, _reductions.as_method(getattr(_reductions, _name)))
 ndarray.reshape = _shapes._method_reshape
 ndarray.transpose = _shapes._method_transpose
 ndarray.flatten = _shapes._flatten

@@ -13,6 +13,7 @@ class ndarray:
 
     __slots__ = ("_h", "_b", "__weakref__")
     __array_priority__ = 0.0
+    __hash__ = None
 
     def __new__(cls, shape, dtype=float, buffer=None, offset=0, strides=None, order=None):
         if buffer is not None:
@@ -95,9 +96,6 @@ class ndarray:
     @property
     def ctypes(self):
         raise unsupported("ndarray.ctypes")
-
-    def __hash__(self):
-        raise TypeError("unhashable type: 'numpy.ndarray'")
 
     def __len__(self):
         shape = self._shape

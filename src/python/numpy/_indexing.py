@@ -36,7 +36,7 @@ def _as_index(part):
 def _plan(array, key):
     """Splits a key into a basic view, the index arrays on its axes, and where their axes go.
 
-    Gives (view, {axis of the view: index array}, whether the index arrays stand apart).
+    Gives (view, {axis of the view: (index array, axis of the array)}, whether the index arrays stand apart).
     """
     parts = list(key) if isinstance(key, tuple) else [key]
     parsed = []
@@ -90,13 +90,13 @@ def _plan(array, key):
             if part.ndim == 0:
                 basic.append(None)
                 order.append("a")
-                advanced[out] = k.full((1 if part else 0,), INT64, 0.0)
+                advanced[out] = k.full((1 if part else 0,), INT64, 0.0), axis
                 out += 1
                 continue
             for positions in k.nonzero(part):
                 basic.append(slice(None))
                 order.append("a")
-                advanced[out] = positions
+                advanced[out] = positions, axis
                 axis += 1
                 out += 1
         else:
@@ -106,7 +106,7 @@ def _plan(array, key):
             else:
                 basic.append(slice(None))
                 order.append("a")
-                advanced[out] = part
+                advanced[out] = part, axis
                 out += 1
             axis += 1
     runs = "".join(order).strip("n").count("na")
@@ -140,14 +140,17 @@ def _broadcast(indices):
 def _fronted(view, advanced):
     """The view with the indexed axes in front, and the index arrays broadcast."""
     axes = sorted(advanced)
-    shape, indices = _broadcast([advanced[axis] for axis in axes])
-    for axis, index in zip(axes, indices, strict=True):
-        n = view._shape[axis]
-        for value in (k.to_list(index.reshape(-1)) if index.size else ()):
-            if not -n <= value < n:
-                raise IndexError(f"index {value} is out of bounds for axis {axis} with size {n}")
+    shape, indices = _broadcast([advanced[axis][0] for axis in axes])
     rest = [axis for axis in range(view.ndim) if axis not in advanced]
     return view.transpose(axes + rest), axes, shape, indices
+
+
+def _check_bounds(view, advanced, indices):
+    for axis, index in zip(sorted(advanced), indices, strict=True):
+        n = view._shape[axis]
+        for value in k.to_list(index.reshape(-1)) if index.size else ():
+            if not -n <= value < n:
+                raise IndexError(f"index {value} is out of bounds for axis {advanced[axis][1]} with size {n}")
 
 
 @register
@@ -156,6 +159,7 @@ def _slow_getitem(array, key):
     if not advanced:
         return view
     fronted, axes, shape, indices = _fronted(view, advanced)
+    _check_bounds(view, advanced, indices)
     taken = k.take(fronted, indices)
     if not apart and axes[0] > 0:
         count = len(shape)
@@ -199,6 +203,7 @@ def _slow_setitem(array, key, value):
             f"shape mismatch: value array of shape {shape_text(value._shape)} could not be broadcast to "
             f"indexing result of shape {shape_text(target)}"
         ) from None
+    _check_bounds(view, advanced, indices)
     if lead:
         count = len(shape)
         values = values.transpose(

@@ -2,6 +2,7 @@
 
 import builtins
 import operator
+import types
 
 from . import _state, _ufuncs
 from ._array import asarray, ndarray
@@ -33,10 +34,7 @@ def _plain_axis(axis):
         return axis
     if isinstance(axis, tuple):
         return tuple([operator.index(a) for a in axis])
-    try:
-        return operator.index(axis)
-    except TypeError:
-        raise TypeError(f"'{type(axis).__name__}' object cannot be interpreted as an integer") from None
+    return operator.index(axis)
 
 
 @register
@@ -176,6 +174,8 @@ def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=Tru
     if count - ddof <= 0:
         _state.warn("Degrees of freedom <= 0 for slice")
     centre = k.reduce(_MEAN, a, axis, True, -1) if mean is _UNSET else mean
+    if count == 0:
+        _state._fault(8, "divide")
     total = k.reduce(_ADD, _ufuncs.square(a - centre), axis, not not keepdims, -1)
     result = total / builtins.max(count - ddof, 0)
     if a._code == FLOAT32 and isinstance(result, ndarray):
@@ -286,3 +286,13 @@ def ufunc_reduce(uf, array, axis, dtype, out, keepdims, initial, where):
 
 def count_nonzero(a, axis=None, *, keepdims=False):
     return sum(_ufuncs.not_equal(asarray(a), 0), axis=axis, keepdims=keepdims)
+
+
+def as_method(function):
+    """The same function under the name that NumPy gives its methods: errors of arguments show it."""
+    name = "_" + function.__name__
+    name = {"_max": "_amax", "_min": "_amin"}.get(name, name)
+    made = types.FunctionType(function.__code__, function.__globals__, name, function.__defaults__)
+    made.__kwdefaults__ = function.__kwdefaults__
+    made.__qualname__ = name
+    return made

@@ -171,8 +171,9 @@ class RandomState(_Drawing):
                     raise ValueError("Seed must be non-empty")
                 seed = tuple(words)
             else:
-                if isinstance(seed, float):
-                    raise TypeError(f"Cannot cast scalar from dtype('float64') to dtype('int64') according to the rule 'safe'")
+                if isinstance(seed, (float, str)):
+                    own = f"<U{len(seed)}" if isinstance(seed, str) else "float64"
+                    raise TypeError(f"Cannot cast scalar from dtype('{own}') to dtype('int64') according to the rule 'safe'")
                 seed = operator.index(seed)
                 if not 0 <= seed < 1 << 32:
                     raise ValueError("Seed must be between 0 and 2**32 - 1")
