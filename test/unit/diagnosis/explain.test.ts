@@ -36,7 +36,7 @@ function evidenceOf(
       `known: ${keys.join(', ')}`,
     );
     const mistaken = mutants.reduce<Computation>(
-      (changed, mutant) => (mutant ? mutant.applyTo(changed) : changed),
+      (changed, mutant) => mutant.applyTo(changed),
       place(base, probe),
     );
     return tryEvaluate(mistaken, inputs) ? [snippetOf(exercise, probe, mistaken)] : [];
