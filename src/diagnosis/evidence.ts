@@ -11,6 +11,8 @@ export interface Observation {
   /** 0 in the exercise's function itself, 1 in what it calls … */
   readonly depth: number;
   readonly name: string;
+  /** Which item it is of the tuple or list that the name holds; null where the name holds the array itself. */
+  readonly index: number | null;
   readonly value: Tensor;
 }
 

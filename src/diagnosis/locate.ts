@@ -174,17 +174,11 @@ function holdersOf(
 /**
  * Whether a helper's line makes right values as well: then nothing is wrong with the line, and the mistake is in a call.
  */
-function isShared(
-  { observation: { depth, frame, line } }: Holder,
-  all: readonly Observation[],
-  right: readonly Named[],
-): boolean {
-  return (
-    depth > 0 &&
-    all.some(
-      (one) => one.line === line && one.frame === frame && right.some(({ value }) => holds(one.value, value)),
-    )
-  );
+function isShared({ observation }: Holder, all: readonly Observation[], right: readonly Named[]): boolean {
+  const { depth, frame, line, name, index } = observation;
+  const isAlike = (one: Observation): boolean =>
+    one.line === line && one.frame === frame && one.name === name && one.index === index;
+  return depth > 0 && all.some((one) => isAlike(one) && right.some(({ value }) => holds(one.value, value)));
 }
 
 /**
@@ -206,7 +200,8 @@ export function locate(
   const skipped = rightOnes(unchanged, changed, observations);
   // What is left out is held nowhere; arrays that are as they were say nothing.
   const all = mutant.mistake.isSilent ? [] : holdersOf(changed, mutant, evidence, skipped);
-  const own = all.filter((one) => !isShared(one, observations, unchanged));
+  const telling = unchanged.filter(({ value }) => !changed.some((step) => matchOf(value, step) !== null));
+  const own = all.filter((one) => !isShared(one, observations, telling));
   // An array further on that is spoiled by the mistake is the place only where the step itself is never held; a multiple
   // of what the mistake gives, only where the very numbers are not.
   const [place] = [...(own.length > 0 ? own : all)].sort(
@@ -232,7 +227,7 @@ function mutantReturnsInput(changed: readonly Changed[], inputs: readonly Tensor
 export function lineOfResult(name: string, evidence: Evidence): number | null {
   const value = read(evidence.returned, name);
   const holders = evidence.observations.filter(
-    (one) => one.value.data.length === value.data.length && sameEntries(one.value.data, value.data),
+    (one) => sameShapes(one.value, value) && sameEntries(one.value.data, value.data),
   );
   return holders[0]?.line ?? evidence.returnLines.get(name) ?? null;
 }

@@ -185,6 +185,24 @@ function searchOrder(best: Comparison, shown: Evidence | null): readonly Evidenc
   return [...best.perProbe].sort((a, b) => cost(a) - cost(b)).map(({ evidence }) => evidence);
 }
 
+/**
+ * Whether one odd constant, the same on every probe, is all that separates every result from the right one. Two known
+ * mistakes that multiply to it would be a coincidence.
+ */
+function isOneConstant({ perProbe, wrong, computation }: Comparison): boolean {
+  if (wrong.length < 2 || wrong.length < computation.returns.length) return false;
+  const ratios = perProbe.flatMap(({ evidence, evaluation }) =>
+    wrong.map((name) => {
+      const [actual, expected] = [read(evidence.returned, name), read(evaluation.values, name)];
+      return sameShape(actual.shape, expected.shape) ? constantRatio(actual.data, expected.data) : null;
+    }),
+  );
+  const [ratio] = ratios;
+  if (ratio === undefined || ratio === null) return false;
+  const isOdd = signatures.every((known) => !isClose(Math.abs(ratio), Math.abs(known.ratio)));
+  return isOdd && ratios.every((one) => one !== null && isClose(one, ratio));
+}
+
 /** Long training runs are not searched: every mistake would have to be trained as long. */
 const mostSearchedRounds = 10;
 
@@ -200,7 +218,8 @@ export function diagnoseWrong(
   const [main, ...others] = searchOrder(best, shown).filter(isShort);
   if (main) {
     const explanation = explain([main, ...others]);
-    if (explanation) return fromExplanation(explanation, main, shown, language);
+    const isCoincidence = (explanation?.mutants.length ?? 0) > 1 && isOneConstant(best);
+    if (explanation && !isCoincidence) return fromExplanation(explanation, main, shown, language);
   }
   const { collect } = best.computation.loop ?? {};
   const order = allSteps(best.computation).map(({ name }) => (name === collect?.step ? collect.into : name));

@@ -4,6 +4,7 @@ import type { Probe } from '../course/judging/judging';
 import type { Evidence } from '../diagnosis/evidence';
 import { findSlip } from '../diagnosis/brokenOff';
 import { explain } from '../diagnosis/explain';
+import { lineOfResult } from '../diagnosis/locate';
 import { checkGradients } from '../engine/gradientCheck';
 import type { OutputConvention } from '../engine/network';
 import { formatShape, type Tensor } from '../engine/tensor';
@@ -242,9 +243,7 @@ class Judgement {
     const fixed = best?.wrong.find((name) => isHardCoded(name, best));
     const explained = diagnoseWrong(comparisons, shown, language);
     if (fixed !== undefined && explained[0]?.code === 'unknown') {
-      return [
-        diagnosis('hard-coded', language, { target: fixed }, { line: shown.returnLines.get(fixed) ?? null }),
-      ];
+      return [diagnosis('hard-coded', language, { target: fixed }, { line: lineOfResult(fixed, shown) })];
     }
     const [order] = wrongOrder(comparisons);
     if (order && explained.some(({ code, confidence }) => code === 'unknown' || confidence === 'likely')) {

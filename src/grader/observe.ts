@@ -59,15 +59,15 @@ export function returnedItems(exercise: Exercise, returned: PyValue): readonly P
   return returned.items.length === exercise.returns.length ? returned.items : null;
 }
 
-function observationsOf(event: TraceEvent): Observation[] {
+function observationsOf(event: TraceEvent, index: number | null = null): Observation[] {
   const { line, frame, depth, name, value } = event;
   if (value.kind === 'tuple' || value.kind === 'list') {
     const whole = toTensor(value);
-    if (whole) return [{ line, frame, depth, name, value: whole }];
-    return value.items.flatMap((item) => observationsOf({ ...event, value: item }));
+    if (whole) return [{ line, frame, depth, name, index, value: whole }];
+    return value.items.flatMap((item, i) => observationsOf({ ...event, value: item }, i));
   }
   const array = toTensor(value);
-  return array ? [{ line, frame, depth, name, value: array }] : [];
+  return array ? [{ line, frame, depth, name, index, value: array }] : [];
 }
 
 /** The computation as far as its results can be compared. */
@@ -84,7 +84,7 @@ export function tracedEvidence(exercise: Exercise, probe: Probe, call: CallResul
     returned: new Map(),
     observations: call.trace
       .filter((event) => !(event.depth === 0 && event.name === 'return'))
-      .flatMap(observationsOf),
+      .flatMap((event) => observationsOf(event)),
     returnLines: new Map(),
   };
 }

@@ -17,7 +17,7 @@ export function observed(
   frame = 'learner',
   depth = 0,
 ): Observation {
-  return { line, frame, depth, name, value };
+  return { line, frame, depth, name, index: null, value };
 }
 
 /** The line of a step in `snippetOf`. */

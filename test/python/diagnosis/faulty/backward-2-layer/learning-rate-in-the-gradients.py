@@ -1,0 +1,12 @@
+import numpy as np
+
+
+def backward_propagation(X, Y, Z1, A1, Z2, A2, W1, W2):
+    m, lr = X.shape[0], 0.01
+    dZ2 = A2 - Y
+    dW2 = lr * np.dot(A1.T, dZ2) / m  # <- scaled
+    db2 = lr * np.sum(dZ2, axis=0, keepdims=True) / m  # <- scaled (or)
+    dZ1 = np.dot(dZ2, W2.T) * (Z1 > 0)
+    dW1 = lr * np.dot(X.T, dZ1) / m
+    db1 = lr * np.sum(dZ1, axis=0, keepdims=True) / m
+    return dW1, db1, dW2, db2

@@ -1,0 +1,10 @@
+import numpy as np
+
+
+def hidden_gradients(X, Z1, dZ2, W2):
+    m = X.shape[0]
+    dA1 = 0.9 * np.dot(dZ2, W2.T)  # <- scaled
+    dZ1 = dA1 * (Z1 > 0)
+    dW1 = np.dot(X.T, dZ1) / m
+    db1 = np.mean(dZ1, axis=0, keepdims=True)
+    return dA1, dZ1, dW1, db1
