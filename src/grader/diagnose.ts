@@ -2,93 +2,20 @@
 import type { Language } from '../course/exercise';
 import { constantRatio, same, sameEntries } from '../diagnosis/agreement';
 import type { Evidence } from '../diagnosis/evidence';
-import { tryEvaluate } from '../diagnosis/evidence';
-import { explain, type Explanation } from '../diagnosis/explain';
-import { lineOfResult, locate } from '../diagnosis/locate';
-import type { Facts } from '../diagnosis/mistake';
-import { replay, type Mutant } from '../diagnosis/mutants';
-import { laidOut } from '../diagnosis/placement';
-import type { Computation } from '../engine/computation';
+import { explain } from '../diagnosis/explain';
+import { lineOfResult } from '../diagnosis/locate';
 import { allSteps, read } from '../engine/computation';
-import { sameShape, transpose, type Tensor } from '../engine/tensor';
+import { sameShape, transpose } from '../engine/tensor';
 import { diagnosis, numbersOf } from './facts';
+import { differs, fromExplanation, isClose } from './fromExplanation';
 import type { Diagnosis } from './report';
 import type { Comparison } from './values';
 
-function differs(a: Tensor | undefined, b: Tensor | undefined): boolean {
-  return a === undefined || b === undefined || !same(a, b);
-}
-
-/** What a mistake spoils first among the returned arrays; the step itself where it is returned. */
-function targetOf(without: Computation, withIt: Computation, evidence: Evidence): string | null {
-  const before = tryEvaluate(without, evidence.inputs);
-  const after = tryEvaluate(withIt, evidence.inputs);
-  const order = [...new Set(allSteps(withIt).map((step) => step.name)), ...withIt.returns];
-  return (
-    order.find(
-      (name) => withIt.returns.includes(name) && differs(before?.values.get(name), after?.values.get(name)),
-    ) ?? null
-  );
-}
-
-/** The name of the array in a variant such as `with:A1`. */
-function detailOf(variant: string): string {
-  return /:(.+)$/.exec(variant)?.[1] ?? '';
-}
-
-function slipOf(variant: string): string {
-  return variant.split(':', 1)[0] ?? variant;
-}
-
-/** What a sentence may say of a mistake in numbers: from the learner's own data where they show it, else from a probe. */
-function numbersFor(
-  target: string,
-  explanation: Explanation,
-  before: readonly Mutant[],
-  evidence: readonly Evidence[],
-): Partial<Facts> {
-  const numbers = evidence.flatMap((one) => {
-    const base = laidOut(one, explanation.layout);
-    const without = base && replay(base, [...one.inputs.keys()], before);
-    return without ? [numbersOf(target, one, tryEvaluate(without, one.inputs))] : [];
-  });
-  return numbers.find((one) => one.ratio !== 1) ?? numbers[0] ?? {};
-}
-
-/** One diagnosis for each mistake of an explanation, in order of execution. */
-export function fromExplanation(
-  explanation: Explanation,
-  main: Evidence,
-  shown: Evidence | null,
-  language: Language,
-): readonly Diagnosis[] {
-  let computation = laidOut(main, explanation.layout);
-  return explanation.mutants.flatMap((mutant, i): Diagnosis[] => {
-    if (!computation) return [];
-    const without = computation;
-    const withIt = mutant.applyTo(without);
-    computation = withIt;
-    const target = targetOf(without, withIt, main) ?? mutant.steps[0] ?? '';
-    const before = explanation.mutants.slice(0, i);
-    return [
-      diagnosis(
-        mutant.mistake.code,
-        language,
-        {
-          target,
-          step: mutant.steps[0] ?? target,
-          variant: slipOf(mutant.variant),
-          detail: detailOf(mutant.variant),
-          ...numbersFor(target, explanation, before, shown ? [shown, main] : [main]),
-        },
-        {
-          line: locate(without, withIt, mutant, main),
-          confidence: explanation.unique ? 'certain' : 'likely',
-        },
-      ),
-    ];
-  });
-}
+/** Said where the learner's own data come out right all the same. */
+const hiddenOnNotes: Readonly<Record<Language, string>> = {
+  en: ' (On the notes’ data it comes out right all the same; on data of other sizes it does not.)',
+  ko: ' (노트의 데이터에서는 우연히 맞지만, 크기가 다른 데이터에서는 틀립니다.)',
+};
 
 /** Whether all probes whose results have the same shape gave bit for bit the same, where the reference differs. */
 export function isHardCoded(name: string, { perProbe }: Comparison): boolean {
@@ -131,10 +58,6 @@ const signatures: readonly { readonly code: string; readonly variant: string; re
   { code: 'factor-two', variant: 'half', ratio: 0.5 },
 ];
 
-function isClose(a: number, b: number): boolean {
-  return Math.abs(a - b) <= 1e-9 * Math.abs(b);
-}
-
 /** What one wrong array says by itself where no known mistake explains all of them. */
 function fromSignature(
   name: string,
@@ -176,12 +99,16 @@ function fromSignature(
   );
 }
 
+type OnProbe = Comparison['perProbe'][number];
+
+function differsIn({ evidence, evaluation }: OnProbe, name: string): boolean {
+  return differs(evidence.returned.get(name), evaluation.values.get(name));
+}
+
 /** The probe to search first: one that is wrong and has a trace, and not the learner's own data if another will do. */
 function searchOrder(best: Comparison, shown: Evidence | null): readonly Evidence[] {
-  const isWrong = ({ evidence, evaluation }: Comparison['perProbe'][number]): boolean =>
-    best.wrong.some((name) => differs(evidence.returned.get(name), evaluation.values.get(name)));
-  const cost = (one: Comparison['perProbe'][number]): number =>
-    (isWrong(one) ? 0 : 2) + (one.evidence === shown ? 1 : 0);
+  const isWrong = (one: OnProbe): boolean => best.wrong.some((name) => differsIn(one, name));
+  const cost = (one: OnProbe): number => (isWrong(one) ? 0 : 2) + (one.evidence === shown ? 1 : 0);
   return [...best.perProbe].sort((a, b) => cost(a) - cost(b)).map(({ evidence }) => evidence);
 }
 
@@ -219,7 +146,15 @@ export function diagnoseWrong(
   if (main) {
     const explanation = explain([main, ...others]);
     const isCoincidence = (explanation?.mutants.length ?? 0) > 1 && isOneConstant(best);
-    if (explanation && !isCoincidence) return fromExplanation(explanation, main, shown, language);
+    if (explanation && !isCoincidence) {
+      const [found, ...more] = fromExplanation(explanation, main, shown, language);
+      const own = best.perProbe.find(({ evidence }) => evidence === shown);
+      const isHidden = own && best.wrong.every((name) => !differsIn(own, name));
+      if (found && isHidden) {
+        return [{ ...found, message: found.message + hiddenOnNotes[language] }, ...more];
+      }
+      if (found) return [found, ...more];
+    }
   }
   const { collect } = best.computation.loop ?? {};
   const order = allSteps(best.computation).map(({ name }) => (name === collect?.step ? collect.into : name));

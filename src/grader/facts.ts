@@ -31,11 +31,17 @@ export function diagnosis(
   code: string,
   language: Language,
   facts: Partial<Facts> & { readonly target: string },
-  where: { readonly line: number | null; readonly confidence?: 'certain' | 'likely' },
+  where: {
+    readonly line: number | null;
+    readonly confidence?: 'certain' | 'likely';
+    /** The returned array that shows it, where the sentence speaks of another. */
+    readonly target?: string;
+  },
 ): Diagnosis {
+  const target = where.target ?? facts.target;
   return {
     code,
-    target: facts.target === '' ? null : facts.target,
+    target: target === '' ? null : target,
     line: where.line,
     confidence: where.confidence ?? 'certain',
     message: sentenceOf(code)[language]({ ...noFacts, step: facts.target, ...facts }),
