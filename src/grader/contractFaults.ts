@@ -91,7 +91,7 @@ export function contractFaults(
         diagnosis(
           'not-numeric',
           language,
-          { target, detail: describe(item) },
+          { target, detail: describe(item, language) },
           { line: call.returnLines[i] ?? line },
         ),
       );

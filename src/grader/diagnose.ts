@@ -13,8 +13,8 @@ import type { Comparison } from './values';
 
 /** Said where the learner's own data come out right all the same. */
 const hiddenOnNotes: Readonly<Record<Language, string>> = {
-  en: ' (On the notes’ data it comes out right all the same; on data of other sizes it does not.)',
-  ko: ' (노트의 데이터에서는 우연히 맞지만, 크기가 다른 데이터에서는 틀립니다.)',
+  en: ' (With the notes’ data and starting values it comes out right all the same; elsewhere it does not.)',
+  ko: ' (노트의 데이터와 초깃값에서는 우연히 맞지만, 다른 데이터에서는 틀립니다.)',
 };
 
 /** Whether all probes whose results have the same shape gave bit for bit the same, where the reference differs. */

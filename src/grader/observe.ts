@@ -1,5 +1,5 @@
 /** From what Python reported to the tensors that are judged. */
-import type { Exercise } from '../course/exercise';
+import type { Exercise, Language } from '../course/exercise';
 import type { Probe } from '../course/judging/judging';
 import { inputsOf } from '../course/judging/judging';
 import type { Evidence, Observation } from '../diagnosis/evidence';
@@ -28,19 +28,29 @@ export function toTensor(value: PyValue): Tensor | null {
   }
 }
 
-/** What a value is, in words for a sentence: `None`, `a list`, `a str`. */
-export function describe(value: PyValue): string {
+const kinds: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  str: { en: 'text (a str)', ko: '문자열(str)' },
+  dict: { en: 'a dict', ko: '딕셔너리(dict)' },
+  ndarray: { en: 'an array that holds something other than numbers', ko: '숫자가 아닌 것이 든 배열' },
+  nested: { en: 'a list of lists', ko: '리스트의 리스트' },
+  list: { en: 'a list that holds something other than numbers', ko: '숫자가 아닌 것이 든 리스트' },
+};
+
+/** What a value that is no array of numbers is, in words for a sentence. */
+export function describe(value: PyValue, language: Language): string {
   switch (value.kind) {
     case 'none':
       return 'None';
     case 'other':
-      return value.type;
+      return kinds[value.type]?.[language] ?? value.type;
     case 'array':
     case 'number':
       return value.kind;
     case 'tuple':
-    case 'list':
-      return `${value.kind} (${String(value.items.length)})`;
+    case 'list': {
+      const isNested = value.items.every((item) => toTensor(item) !== null);
+      return kinds[isNested ? 'nested' : 'list']?.[language] ?? value.kind;
+    }
   }
 }
 

@@ -48,9 +48,13 @@ export const wrongAxis: Mistake = {
   ),
   sentence: {
     en: (f) =>
-      `${f.step} adds along the wrong axis: it comes out as ${f.actualShape ?? '?'} where ${f.expectedShape} is asked. Samples are rows, so adding over the samples goes down the rows. Which axis number is that?`,
+      f.expectedShape === '()'
+        ? `${f.step} comes out as ${f.actualShape ?? '?'} where one number is asked: it is added up along one axis only. The cost adds over all samples and all outputs.`
+        : `${f.step} adds along the wrong axis: it comes out as ${f.actualShape ?? '?'} where ${f.expectedShape} is asked. Samples are rows, so adding over the samples goes down the rows. Which axis number is that?`,
     ko: (f) =>
-      `${f.step} 계산에서 다른 축을 따라 더했습니다. 모양이 ${f.actualShape ?? '?'}인데 ${f.expectedShape}이어야 합니다. 샘플이 행이므로 샘플에 대해 더하려면 행을 따라 내려가야 합니다. 그 축의 번호는 무엇인가요?`,
+      f.expectedShape === '()'
+        ? `${f.step} 값은 수 하나여야 하는데 모양이 ${f.actualShape ?? '?'}입니다. 한 축을 따라서만 더했습니다. 비용은 모든 샘플과 모든 출력에 대해 더한 값입니다.`
+        : `${f.step} 계산에서 다른 축을 따라 더했습니다. 모양이 ${f.actualShape ?? '?'}인데, 맞는 모양은 ${f.expectedShape}입니다. 샘플이 행이므로 샘플에 대해 더하려면 행을 따라 내려가야 합니다. 그 축의 번호는 무엇인가요?`,
   },
 };
 
@@ -127,9 +131,9 @@ export const missingKeepdims: Mistake = {
   ),
   sentence: {
     en: (f) =>
-      `${f.target} has the right numbers in the shape ${f.actualShape ?? '?'}; the bias is ${f.expectedShape}. The summed axis was dropped: keep it, with length 1, and the gradient has its parameter's own shape.`,
+      `${f.target} has the right numbers in the shape ${f.actualShape ?? '?'}; the bias is ${f.expectedShape}. ${f.target.startsWith('d') ? "The summed axis was dropped: keep it, with length 1, and the gradient has its parameter's own shape." : 'Give it both axes: one row, and a column for every unit.'}`,
     ko: (f) =>
-      `${f.target} 값의 숫자는 맞지만 모양이 ${f.actualShape ?? '?'}입니다. 편향의 모양은 ${f.expectedShape}입니다. 더하면서 사라진 축을 길이 1로 남겨 두면 기울기가 파라미터와 같은 모양이 됩니다.`,
+      `${f.target} 값의 숫자는 맞지만 모양이 ${f.actualShape ?? '?'}입니다. 편향의 모양은 ${f.expectedShape}입니다. ${f.target.startsWith('d') ? '더하면서 사라진 축을 길이 1로 남겨 두면 기울기가 파라미터와 같은 모양이 됩니다.' : '행 하나와 유닛마다 열 하나, 이렇게 축을 둘 다 두세요.'}`,
   },
 };
 

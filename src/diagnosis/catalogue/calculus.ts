@@ -13,7 +13,7 @@ export const innerDerivativeMissing: Mistake = {
     en: (f) =>
       `${f.target} is the slope of y with respect to u alone, a third of what it should be. When x moves, u moves three times as fast; that factor belongs to the product.`,
     ko: (f) =>
-      `${f.target} 값이 y를 u로 미분한 것뿐이어서 있어야 할 값의 3분의 1입니다. x가 움직이면 u는 세 배 빠르게 움직입니다. 그 몫이 곱에 들어가야 합니다.`,
+      `${f.target} 값이 y를 u로 미분한 것뿐이어서 있어야 할 값의 3분의 1입니다. x가 움직이면 u는 세 배 빠르게 움직입니다. 그 배율도 곱해야 합니다.`,
   },
 };
 
@@ -37,7 +37,7 @@ export const outerDerivativeMissing: Mistake = {
         : `${f.target} does not hold the slope of the square. By the chain rule both slopes are multiplied: that of y with respect to u, and that of u with respect to x.`,
     ko: (f) =>
       f.variant.startsWith('outer-at-x')
-        ? `${f.target} 값이 제곱의 기울기를 x에서 구했습니다. 제곱에 들어가는 값은 u이므로 u에서 구해야 합니다.`
+        ? `${f.target} 값은 제곱의 기울기를 x에서 구한 것입니다. 제곱에 들어가는 값은 u이므로 u에서 구해야 합니다.`
         : `${f.target} 값에 제곱의 기울기가 들어 있지 않습니다. 연쇄 법칙(chain rule)에서는 y를 u로 미분한 것과 u를 x로 미분한 것을 곱합니다.`,
   },
 };
@@ -199,8 +199,8 @@ export const perturbationNotRestored: Mistake = {
   }),
   sentence: {
     en: () =>
-      'x is not as it was afterwards: an entry that was moved is not put back before the next one moves. Later slopes are then taken at another point, and the caller’s array is changed.',
+      'x is not as it was afterwards: an entry that was moved is not put back before the next one moves. Later slopes are then taken at another point, and where x is the caller’s own array, the caller finds it changed.',
     ko: () =>
-      'x가 처음과 다릅니다. 움직인 원소를 되돌려 놓지 않고 다음 원소를 움직였습니다. 그러면 뒤의 기울기는 다른 점에서 구한 것이 되고, 넘겨받은 배열도 바뀝니다.',
+      'x가 처음과 다릅니다. 움직인 원소를 되돌려 놓지 않고 다음 원소를 움직였습니다. 그러면 뒤의 기울기는 다른 점에서 구한 것이 되고, 복사하지 않았다면 넘겨받은 배열도 바뀝니다.',
   },
 };

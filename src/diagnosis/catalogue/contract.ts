@@ -17,11 +17,11 @@ export const notReturned: Mistake = {
     en: (f) =>
       f.detail === 'inner'
         ? `A function you call on the way to ${f.target} gives back nothing (None). What it computes is lost when it ends: end it with return.`
-        : `The function gives back nothing (None). What it computes is lost when it ends: finish with return ${f.target}.`,
+        : `The function gives back nothing (None). What it computes is lost when it ends: finish with \`return ${f.target}\`.`,
     ko: (f) =>
       f.detail === 'inner'
         ? `${f.target} 값을 구하는 도중에 부른 함수가 아무것도 돌려주지 않습니다(None). 함수가 끝나면 계산한 값이 사라지므로 return으로 끝내야 합니다.`
-        : `함수가 아무것도 돌려주지 않습니다(None). 함수가 끝나면 계산한 값이 사라집니다. return ${f.target}(으)로 끝내세요.`,
+        : `함수가 아무것도 돌려주지 않습니다(None). 함수가 끝나면 계산한 값이 사라집니다. 함수 끝에서 \`return ${f.target}\`처럼 값을 돌려주세요.`,
   },
 };
 
@@ -29,7 +29,7 @@ export const wrongReturnCount: Mistake = {
   code: 'wrong-return-count',
   sentence: {
     en: (f) => `The function gives back ${f.detail}; asked for, in this order: ${f.target}.`,
-    ko: (f) => `함수가 돌려준 값이 ${f.detail}입니다. 차례로 ${f.target}(을)를 돌려주어야 합니다.`,
+    ko: (f) => `함수가 돌려준 값이 ${f.detail}입니다. 돌려주어야 할 값은 차례대로 ${f.target}입니다.`,
   },
 };
 
@@ -52,7 +52,7 @@ export const wrongCostCount: Mistake = {
     },
     ko: (f) => {
       const [given = '?', asked = '?'] = f.detail.split('/');
-      return `iterations = ${asked}로 학습했는데 ${f.target}에 든 값이 ${given}개입니다. 반복마다 하나씩, 그 갱신 직전의 비용이 있어야 합니다. 반복문이 몇 번 도는지, 어디서 끝나는지, 비용을 언제 목록에 넣는지 살펴보세요.`;
+      return `iterations가 ${asked}일 때 ${f.target}에 든 값이 ${given}개입니다. 반복마다 하나씩, 그 갱신 직전의 비용이 있어야 합니다. 반복문이 몇 번 도는지, 어디서 끝나는지, 비용을 언제 목록에 넣는지 살펴보세요.`;
     },
   },
 };
@@ -71,7 +71,7 @@ export const nonFinite: Mistake = {
     en: (f) =>
       `${f.target} holds ${f.detail}. Look for a division by zero, a logarithm or root of something not positive, or numbers that grow without bound.`,
     ko: (f) =>
-      `${f.target} 값에 ${f.detail}이 들어 있습니다. 0으로 나눈 곳, 양수가 아닌 값의 로그나 제곱근, 끝없이 커지는 값이 있는지 살펴보세요.`,
+      `${f.target} 값에 ${f.detail === 'inf' ? '무한대(inf)가' : '숫자가 아닌 값(nan)이'} 들어 있습니다. 0으로 나눈 곳, 양수가 아닌 값의 로그나 제곱근, 끝없이 커지는 값이 있는지 살펴보세요.`,
   },
 };
 
@@ -81,7 +81,7 @@ export const inputMutated: Mistake = {
     en: (f) =>
       `The function changes its argument ${f.detail} in place, so whoever called it goes on with other numbers than before. Work on a new array, or on a copy.`,
     ko: (f) =>
-      `함수가 인수 ${f.detail} 값을 제자리에서 바꿉니다. 함수를 부른 쪽은 이전과 다른 숫자로 계속하게 됩니다. 새 배열을 만들거나 복사본으로 계산하세요.`,
+      `함수가 넘겨받은 배열 ${f.detail} 안의 값을 바꿉니다. 그러면 함수를 부른 쪽의 ${f.detail}도 함께 바뀝니다. 새 배열을 만들거나 복사본으로 계산하세요.`,
   },
 };
 
@@ -99,7 +99,7 @@ export const hardCoded: Mistake = {
   code: 'hard-coded',
   sentence: {
     en: (f) => `${f.target} is the same whatever the arguments are. It should be computed from them.`,
-    ko: (f) => `${f.target} 값이 인수와 상관없이 늘 같습니다. 인수로부터 계산해야 합니다.`,
+    ko: (f) => `어떤 인수를 넘겨도 ${f.target} 값이 늘 같습니다. 넘겨받은 인수로 계산해야 합니다.`,
   },
 };
 
@@ -107,8 +107,8 @@ export const unknown: Mistake = {
   code: 'unknown',
   sentence: {
     en: (f) =>
-      `${f.target} does not agree with the reference, and none of the mistakes known here explains it. The numbers below show where it differs; take one entry and compute it by hand.`,
+      `${f.target} does not agree with the reference, and none of the mistakes known here explains it. See in the numbers where it differs, take one entry, and compute it by hand.`,
     ko: (f) =>
-      `${f.target} 값이 기준과 다른데, 알려진 어떤 실수로도 설명되지 않습니다. 아래 숫자에서 어디가 다른지 볼 수 있습니다. 원소 하나를 골라 손으로 계산해 보세요.`,
+      `${f.target} 값이 기준과 다릅니다. 튜터가 아는 실수로는 설명되지 않습니다. 결과의 숫자에서 어디가 다른지 보고, 원소 하나를 골라 손으로 계산해 보세요.`,
   },
 };

@@ -143,9 +143,9 @@ export const wrongLayerInput: Mistake = {
   ),
   sentence: {
     en: (f) =>
-      `${f.step} is built from ${f.detail}, which is another layer's array. A layer's weights are multiplied by what goes into that layer, so that is what their gradient is made of.`,
+      `${f.step} is built from ${f.detail}, which is another layer's array. A layer's weights are multiplied by what goes into that layer${f.step.startsWith('d') ? ', so that is what their gradient is made of' : ''}.`,
     ko: (f) =>
-      `${f.step} 계산에 다른 층의 배열인 ${f.detail} 값이 쓰였습니다. 한 층의 가중치에 곱해지는 것은 그 층에 들어온 입력이고, 기울기도 그 입력으로 만들어집니다.`,
+      `${f.step} 계산에 다른 층의 배열인 ${f.detail} 값이 쓰였습니다. 한 층의 가중치에 곱해지는 것은 그 층에 들어온 입력${f.step.startsWith('d') ? '이고, 기울기도 그 입력으로 만들어집니다' : '입니다'}.`,
   },
 };
 

@@ -3,7 +3,7 @@ import type { Computation, Step, Values } from '../../engine/computation';
 import { read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
 import { add, map, matmul, zip } from '../../engine/tensor';
-import type { Mistake, WholeChange } from '../mistake';
+import type { Facts, Mistake, WholeChange } from '../mistake';
 import { at, either } from '../mistake';
 
 export const missingActivation: Mistake = {
@@ -22,9 +22,9 @@ export const missingActivation: Mistake = {
   ),
   sentence: {
     en: (f) =>
-      `${f.step} still holds negative contributions: the activation is not applied on the way. Without it, layers on top of each other are one linear map.`,
+      `${f.variant === 'reads-z' ? `${f.step} is computed from the negative entries of the layer before as well` : `${f.step} still holds negative entries`}: the activation is not applied on the way. Without it, layers on top of each other are one linear map.`,
     ko: (f) =>
-      `${f.step} 값에 음수의 몫이 그대로 남아 있습니다. 도중에 활성화 함수(activation function)를 거치지 않았습니다. 활성화 함수가 없으면 층을 쌓아도 하나의 선형 변환과 같습니다.`,
+      `${f.variant === 'reads-z' ? `${f.step} 계산에 앞 층의 음수가 그대로 들어갔습니다` : `${f.step} 값에 음수가 그대로 남아 있습니다`}. 활성화 함수(activation function)를 거치지 않았습니다. 활성화 함수가 없으면 층을 쌓아도 하나의 선형 변환과 같습니다.`,
   },
 };
 
@@ -56,6 +56,38 @@ function columnMaximum(z: Tensor): Tensor {
     data[i % columns] = Math.max(data[i % columns] ?? -Infinity, value);
   });
   return { shape: [columns], data };
+}
+
+const curves: Readonly<Record<string, { readonly en: string; readonly ko: string }>> = {
+  'leaky-0.01': { en: 'leaky ReLU with slope 0.01', ko: '기울기 0.01인 leaky ReLU' },
+  'leaky-0.1': { en: 'leaky ReLU with slope 0.1', ko: '기울기 0.1인 leaky ReLU' },
+  'leaky-0.2': { en: 'leaky ReLU with slope 0.2', ko: '기울기 0.2인 leaky ReLU' },
+  sigmoid: { en: 'the sigmoid', ko: '시그모이드(sigmoid)' },
+  absolute: { en: '|x|', ko: '|x|' },
+  minimum: { en: 'min(0, x)', ko: 'min(0, x)' },
+  negated: { en: '−max(0, x)', ko: '−max(0, x)' },
+  step: { en: '1 where x > 0, else 0', ko: 'x > 0이면 1, 아니면 0' },
+  'at-least-one': { en: 'max(1, x)', ko: 'max(1, x)' },
+  'clipped-1': { en: 'ReLU cut off at 1', ko: '1에서 잘린 ReLU' },
+  'clipped-6': { en: 'ReLU cut off at 6', ko: '6에서 잘린 ReLU' },
+  squared: { en: 'max(0, x)²', ko: 'max(0, x)²' },
+  shifted: { en: 'max(0, x) + 1', ko: 'max(0, x) + 1' },
+  sign: { en: 'the sign of x', ko: 'x의 부호(−1, 0, 1)' },
+  'minus-one': { en: '−1 where x is not positive', ko: 'x가 양수가 아니면 −1' },
+  one: { en: '1 everywhere', ko: '어디서나 1' },
+  identity: { en: 'x itself', ko: 'x 자신' },
+  'sigmoid-derivative': { en: 'the slope of the sigmoid', ko: '시그모이드의 기울기' },
+  'tanh-derivative': { en: 'the slope of tanh', ko: 'tanh의 기울기' },
+  'above-one': { en: '1 where x > 1', ko: 'x > 1이면 1' },
+};
+
+/** The name of the curve that a variant follows; `tanh`, `elu` and `softplus` are called so everywhere. */
+function curveOf({ target, variant }: Facts, language: 'en' | 'ko'): string {
+  // The slope of leaky ReLU is no leaky ReLU.
+  if (variant === 'leaky-0.01' && target.startsWith('d')) {
+    return language === 'en' ? '0.01 where x is not positive' : 'x가 양수가 아니면 0.01';
+  }
+  return curves[variant]?.[language] ?? variant;
 }
 
 /** Everywhere: a layer whose input has lost its samples gives one row. */
@@ -152,7 +184,7 @@ export const wrongActivation: Mistake = {
         case 'not-inverted':
           return `${f.target} is 1 where it should be 0 and 0 where it should be 1. On which side of zero does ReLU rise?`;
         default:
-          return `${f.target} follows another curve than the one asked for (it fits: ${f.variant.replaceAll('-', ' ')}). Compare a negative, a small and a large entry with what the definition gives.`;
+          return `${f.target} follows another curve than the one asked for (it fits ${curveOf(f, 'en')}). Compare a negative, a small and a large entry with what the definition gives.`;
       }
     },
     ko: (f) => {
@@ -161,7 +193,7 @@ export const wrongActivation: Mistake = {
       }
       switch (f.variant) {
         case 'column-maximum':
-          return `${f.target} 값의 모양이 ${f.actualShape ?? '?'}이고, 각 열에서 가장 큰 원소가 들어 있습니다. 배열의 최댓값을 구하는 것과 두 값 중 큰 쪽을 원소별로 고르는 것은 이름이 비슷한 서로 다른 함수입니다.`;
+          return `${f.target} 값의 모양이 ${f.actualShape ?? '?'}입니다. 각 열에서 가장 큰 원소가 들어 있습니다. 배열의 최댓값을 구하는 것과 두 값 중 큰 쪽을 원소별로 고르는 것은 이름이 비슷한 서로 다른 함수입니다.`;
         case 'at-zero':
         case 'half-at-zero':
           return `${f.target} 값이 정확히 0인 곳만 빼고 모두 맞습니다. 노트에서는 그곳의 기울기를 0으로 둡니다.`;
@@ -169,7 +201,7 @@ export const wrongActivation: Mistake = {
         case 'not-inverted':
           return `${f.target} 값이 0이어야 할 곳에서 1이고 1이어야 할 곳에서 0입니다. ReLU는 0의 어느 쪽에서 올라가나요?`;
         default:
-          return `${f.target} 값이 요구한 것과 다른 곡선(${f.variant.replaceAll('-', ' ')})을 따릅니다. 음수, 작은 값, 큰 값을 하나씩 골라 정의대로 계산한 값과 비교해 보세요.`;
+          return `${f.target} 값이 구해야 할 함수와 다른 함수를 따릅니다(일치하는 함수: ${curveOf(f, 'ko')}). 음수, 작은 양수, 큰 양수를 하나씩 골라 정의대로 계산한 값과 비교해 보세요.`;
       }
     },
   },

@@ -119,11 +119,15 @@ export const drawOrder: Mistake = {
     en: (f) =>
       f.variant === 'seeded-again'
         ? `${f.target} starts with the same numbers as the other weights: the generator was set back to its seed in between. Seed once, then draw.`
-        : `${f.target} holds numbers from the right seed at the wrong place of the sequence: something else is drawn before it. The notes draw W1, then W2, and nothing between.`,
+        : f.variant === 'biases-random'
+          ? `${f.target} is drawn at random. The notes let the biases begin at zero; drawing them also moves W2 to other numbers of the sequence.`
+          : `${f.target} holds numbers from the right seed at the wrong place of the sequence: something else is drawn before it. The notes draw W1, then W2, and nothing between.`,
     ko: (f) =>
       f.variant === 'seeded-again'
         ? `${f.target} 값이 다른 가중치와 같은 숫자로 시작합니다. 중간에 시드(seed)를 다시 설정했습니다. 시드는 한 번만 정하고 차례로 뽑으세요.`
-        : `${f.target} 값이 시드는 맞지만 수열의 다른 자리에서 나온 숫자입니다. 그 앞에서 다른 것을 먼저 뽑았습니다. 노트에서는 W1을 뽑고 바로 W2를 뽑습니다.`,
+        : f.variant === 'biases-random'
+          ? `${f.target} 값도 무작위로 뽑았습니다. 노트에서는 편향이 0에서 시작합니다. 편향을 뽑으면 W2가 수열의 다른 자리에서 나오게 됩니다.`
+          : `${f.target} 값이 시드는 맞지만 수열의 다른 자리에서 나온 숫자입니다. 그 앞에서 다른 것을 먼저 뽑았습니다. 노트에서는 W1을 뽑고 바로 W2를 뽑습니다.`,
   },
 };
 
@@ -132,6 +136,17 @@ function uniform(draw: Draw, f: (u: number) => number): Tensor {
   const all = new LegacyRandom(draw.seed).rand(count);
   return map(tensor(draw.shape, all.data.slice(draw.skip)), f);
 }
+
+const distributions: Readonly<Record<string, { readonly en: string; readonly ko: string }>> = {
+  uniform: { en: 'numbers spread evenly from 0 to 1', ko: '0과 1 사이의 균등분포' },
+  'uniform-centred': { en: 'numbers spread evenly from −1 to 1', ko: '−1과 1 사이의 균등분포' },
+  'uniform-half': { en: 'numbers spread evenly from −½ to ½', ko: '−½과 ½ 사이의 균등분포' },
+  hundredth: { en: 'a normal one a hundredth as wide', ko: '폭이 100분의 1인 정규분포' },
+  tenth: { en: 'a normal one a tenth as wide', ko: '폭이 10분의 1인 정규분포' },
+  he: { en: 'He’s initialization, √(2/inputs) as wide', ko: '폭이 √(2/입력 수)인 He 초기화' },
+  lecun: { en: 'LeCun’s initialization, √(1/inputs) as wide', ko: '폭이 √(1/입력 수)인 LeCun 초기화' },
+  xavier: { en: 'Xavier’s initialization', ko: 'Xavier 초기화' },
+};
 
 export const wrongDistribution: Mistake = {
   code: 'wrong-distribution',
@@ -165,13 +180,13 @@ export const wrongDistribution: Mistake = {
         ? `${f.target} has the same number everywhere. Then all hidden units compute the same, get the same gradient, and stay the same for ever. Draw the weights.`
         : f.variant === 'bias-ones'
           ? `${f.target} begins at 1. The notes let every bias begin at 0; training moves it from there.`
-          : `${f.target} is drawn from another distribution than the notes' standard normal one (it fits: ${f.variant.replaceAll('-', ' ')}).`,
+          : `${f.target} is drawn from another distribution than the notes' standard normal one (it fits ${distributions[f.variant]?.en ?? f.variant}).`,
     ko: (f) =>
       f.variant === 'zeros' || f.variant === 'ones'
         ? `${f.target} 값이 모두 같은 수입니다. 그러면 은닉 유닛이 모두 같은 것을 계산하고 같은 기울기를 받아 언제까지나 똑같습니다. 가중치는 무작위로 뽑아야 합니다.`
         : f.variant === 'bias-ones'
           ? `${f.target} 값이 1로 시작합니다. 노트에서는 편향이 모두 0에서 시작하고, 학습하면서 바뀝니다.`
-          : `${f.target} 값을 노트의 표준 정규분포가 아닌 다른 분포(${f.variant.replaceAll('-', ' ')})에서 뽑았습니다.`,
+          : `${f.target} 값의 분포가 노트의 표준정규분포와 다릅니다(일치하는 분포: ${distributions[f.variant]?.ko ?? f.variant}).`,
   },
 };
 
@@ -247,7 +262,7 @@ export const wrongShape: Mistake = {
         : `${f.target} has shape ${f.actualShape ?? '?'} where ${f.expectedShape} is asked. Rows are samples, so W takes a row from its inputs to its units: (inputs, units), and a bias is one row.`,
     ko: (f) =>
       f.variant === 'hidden'
-        ? `은닉 유닛이 ${f.detail}개여서 ${f.target} 값의 모양이 ${f.actualShape ?? '?'}입니다. ${f.expectedShape}이어야 합니다. 이 연습에서는 은닉 유닛의 수를 노트와 같게 합니다.`
-        : `${f.target} 값의 모양이 ${f.actualShape ?? '?'}인데 ${f.expectedShape}이어야 합니다. 행이 샘플이므로 W의 모양은 (입력 수, 유닛 수)이고, 편향은 한 행입니다.`,
+        ? `은닉 유닛이 ${f.detail}개여서 ${f.target} 값의 모양이 ${f.actualShape ?? '?'}입니다. 맞는 모양은 ${f.expectedShape}입니다. 이 연습에서는 은닉 유닛의 수를 노트와 같게 합니다.`
+        : `${f.target} 값의 모양이 ${f.actualShape ?? '?'}인데, 맞는 모양은 ${f.expectedShape}입니다. 행이 샘플이므로 W의 모양은 (입력 수, 유닛 수)이고, 편향은 한 행입니다.`,
   },
 };

@@ -66,9 +66,9 @@ export const doubleMean: Mistake = {
   ),
   sentence: {
     en: (f) =>
-      `${f.target} is too small by just the number of samples (${samplesPhrase(f)}). The mean is taken once too often on the way to it: compare where each factor 1/m enters.`,
+      `${f.target} is too small by a factor that is just the number of samples (${samplesPhrase(f)}). The mean is taken once too often on the way to it: compare where each factor 1/m enters.`,
     ko: (f) =>
-      `${f.target} 값이 정확히 샘플 수(${samplesPhrase(f)})만큼 작습니다. 이 값에 이르는 길에서 평균을 한 번 더 냈습니다. 1/m이 어디 어디에 들어가는지 비교해 보세요.`,
+      `${f.target} 값이 있어야 할 값을 샘플 수(${samplesPhrase(f)})로 한 번 더 나눈 값입니다. 이 값을 구하는 동안 평균을 두 번 냈습니다. 1/m이 들어가는 곳을 모두 찾아 비교해 보세요.`,
   },
 };
 
@@ -146,12 +146,12 @@ export const wrongMean: Mistake = {
   sentence: {
     en: (f) =>
       f.variant === 'typed-in'
-        ? `${f.target} is divided by 100, however many samples there are. That fits the notes' data and no other: take the number of samples from the shape of an array.`
-        : `${f.target} has the right pattern, but it is ${times(f.ratio)} times what it should be: the sum is divided by another count than the number of samples. Check which axis of which array your divisor counts.`,
+        ? `${f.target} is divided by 100, however many samples there are. Take the number of samples from the shape of an array.`
+        : `${f.target} is ${times(f.ratio)} times what it should be: the sum is divided by another count than the number of samples. Check which axis of which array your divisor counts.`,
     ko: (f) =>
       f.variant === 'typed-in'
-        ? `${f.target} 값을 샘플 수와 상관없이 늘 100으로 나누었습니다. 노트의 데이터에서만 맞습니다. 샘플 수는 배열의 모양에서 가져오세요.`
-        : `${f.target} 값은 모양새는 맞지만 있어야 할 값의 ${times(f.ratio)}배입니다. 합을 샘플 수가 아닌 다른 수로 나누었습니다. 나누는 수가 어느 배열의 어느 축을 센 것인지 확인하세요.`,
+        ? `${f.target} 값을 샘플 수와 상관없이 늘 100으로 나누었습니다. 샘플 수는 배열의 모양에서 가져오세요.`
+        : `${f.target} 값이 있어야 할 값의 ${times(f.ratio)}배입니다. 합을 샘플 수가 아닌 다른 수로 나누었습니다. 나누는 수가 어느 배열의 어느 축을 센 것인지 확인하세요.`,
   },
 };
 
@@ -216,9 +216,14 @@ export const scaledByAConstant: Mistake = {
     en: (f) =>
       `Every entry of ${f.target} is ${times(f.ratio)} times what it should be. The pattern is right; one constant factor is not.`,
     ko: (f) =>
-      `${f.target}의 모든 원소가 있어야 할 값의 ${times(f.ratio)}배입니다. 모양새는 맞고, 상수 하나가 틀렸습니다.`,
+      `${f.target}의 모든 원소가 있어야 할 값의 ${times(f.ratio)}배입니다. 원소들의 비율은 맞고, 곱해진 상수 하나가 틀렸습니다.`,
   },
 };
+
+/** Whether it is a gradient, or a delta on the way to one. */
+function isGradient({ target }: Facts): boolean {
+  return /^d[A-Zb]\d/.test(target);
+}
 
 export const wrongSign: Mistake = {
   code: 'wrong-sign',
@@ -248,11 +253,11 @@ export const wrongSign: Mistake = {
     en: (f) =>
       f.variant === 'bias-subtracted'
         ? `${f.target} is off by twice the bias in every column: the bias goes in with the opposite sign.`
-        : `${f.target} has the right size and the opposite sign, so a step along it would go uphill. Look for a difference taken the other way round, or a minus that belongs to another step.`,
+        : `${f.target} has the right size and the opposite sign${isGradient(f) ? ', so a step along it would go uphill' : ''}. Look for a difference taken the other way round, or a minus that belongs to another step.`,
     ko: (f) =>
       f.variant === 'bias-subtracted'
         ? `${f.target} 값이 모든 열에서 편향의 두 배만큼 어긋나 있습니다. 편향이 반대 부호로 들어갔습니다.`
-        : `${f.target} 값의 크기는 맞지만 부호가 반대이므로, 이대로 갱신하면 비용이 커지는 쪽으로 갑니다. 거꾸로 뺀 곳이 있는지, 다른 단계에 있어야 할 마이너스가 들어왔는지 살펴보세요.`,
+        : `${f.target} 값의 크기는 맞지만 부호가 반대입니다.${isGradient(f) ? ' 이대로 갱신하면 비용이 커지는 쪽으로 갑니다.' : ''} 거꾸로 뺀 곳이 있는지, 다른 단계에 있어야 할 마이너스가 들어왔는지 살펴보세요.`,
   },
 };
 

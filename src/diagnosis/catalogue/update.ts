@@ -54,9 +54,9 @@ export const notUpdated: Mistake = {
   step: at('descend', (op) => ({ same: (v) => read(v, op.parameter) })),
   sentence: {
     en: (f) =>
-      `${f.target} comes back as it went in. Either it is left out of the update, or the new value is bound to a name that is never returned.`,
+      `${f.target} comes back as it was at first. Either it is left out of the update, or the new value is bound to a name that is never returned.`,
     ko: (f) =>
-      `${f.target} 값이 들어온 그대로 돌아왔습니다. 갱신에서 빠졌거나, 새 값이 반환되지 않는 이름에 담겼습니다.`,
+      `${f.target} 값이 처음 그대로 돌아왔습니다. 갱신에서 빠졌거나, 새 값을 담은 이름이 반환되지 않았습니다.`,
   },
 };
 
