@@ -119,6 +119,9 @@ function update(layers: number, drive: TrainingDrive): string[] {
   return parameters.map((p) => `${p} = ${p} - ${String(notesRate)} * d${p}`);
 }
 
+/** Seconds of training, after which the curve ends early: a loop over samples is right, and slow. */
+const mostSeconds = 2;
+
 /** Python for `SnippetDrive`: the notes' training with the learner's function in its place, giving every cost. */
 export function drivePython(layers: number, drive: TrainingDrive): string {
   const parameters = names('', layers).flatMap((l) => [`W${l}`, `b${l}`]);
@@ -138,12 +141,16 @@ export function drivePython(layers: number, drive: TrainingDrive): string {
     ...update(layers, drive),
   ];
   return [
+    'from time import perf_counter',
     'import numpy as np',
     '',
     `def drive(learner, X, Y, ${parameters.join(', ')}):`,
     '    m = X.shape[0]',
     '    costs = []',
+    `    end = perf_counter() + ${String(mostSeconds)}`,
     `    for _ in range(${String(notesIterations)}):`,
+    '        if perf_counter() > end:',
+    '            break',
     ...body.map((line) => `        ${line}`),
     '    return np.array(costs)',
     '',
