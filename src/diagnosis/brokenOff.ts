@@ -1,7 +1,7 @@
 /** What can be told of a call that broke off, from what it had computed until then. */
 import type { Computation } from '../engine/computation';
 import { forms, isHeld } from './trace';
-import { sameEntries } from './agreement';
+import { same, sameEntries } from './agreement';
 import type { Evidence } from './evidence';
 import { tryEvaluate } from './evidence';
 import { laidOut, layoutsOf, type Layout } from './placement';
@@ -59,4 +59,29 @@ export function findSlip(evidence: Evidence): Slip | null {
   const [first] = slips;
   if (!first || slips.some(({ mutant }) => mutant.mistake.code !== first.mutant.mistake.code)) return null;
   return slips.reduce((best, one) => (one.line < best.line ? one : best));
+}
+
+/**
+ * The mistake that the learner's own data hide: on them a line gives the right array, and on other sizes it raises. Null
+ * where no known mistake behaves so, or where mistakes of different codes do. `clashed` is the probe on which it raised.
+ */
+export function findHidden(shown: Evidence, clashed: Evidence, line: number): Slip | null {
+  const there = shown.observations.filter((one) => one.line === line);
+  const slips = layoutsOf(shown).flatMap((layout) => {
+    const [base, elsewhere] = [laidOut(shown, layout), laidOut(clashed, layout)];
+    if (!base || !elsewhere) return [];
+    const others = new Map(mutantsOf(elsewhere, [...clashed.inputs.keys()]).map((one) => [one.key, one]));
+    return mutantsOf(base, [...shown.inputs.keys()]).flatMap((mutant): Slip[] => {
+      const [name, another] = mutant.steps;
+      const other = others.get(mutant.key);
+      if (name === undefined || another !== undefined || !other) return [];
+      const right = tryEvaluate(upTo(base, name), shown.inputs)?.values.get(name);
+      const wrong = tryEvaluate(upTo(mutant.computation, name), shown.inputs)?.values.get(name);
+      if (!right || !wrong || !same(right, wrong) || !isHeld(right, there)) return [];
+      return tryEvaluate(upTo(other.computation, name), clashed.inputs) ? [] : [{ layout, mutant, line }];
+    });
+  });
+  const [first] = slips;
+  const isOne = slips.every(({ mutant }) => mutant.mistake.code === first?.mutant.mistake.code);
+  return first && isOne ? first : null;
 }

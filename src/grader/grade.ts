@@ -2,7 +2,6 @@
 import type { Exercise, Language } from '../course/exercise';
 import type { Probe } from '../course/judging/judging';
 import type { Evidence } from '../diagnosis/evidence';
-import { findSlip } from '../diagnosis/brokenOff';
 import { explain } from '../diagnosis/explain';
 import { lineOfResult } from '../diagnosis/locate';
 import { checkGradients } from '../engine/gradientCheck';
@@ -16,7 +15,8 @@ import { diagnoseWrong, isHardCoded, wrongOrder } from './diagnose';
 import { reportError } from './errors';
 import { diagnosis } from './facts';
 import { fromExplanation } from './fromExplanation';
-import { evidenceOf, tracedEvidence } from './observe';
+import { fromHidden, fromTrace } from './fromSlip';
+import { evidenceOf } from './observe';
 import type { Diagnosis, GradientCheckReport, Report, ShapeReport, Verdict } from './report';
 import { sideEffects } from './sideEffects';
 import { compareWith, type Comparison, valueDetail, valueReport } from './values';
@@ -115,9 +115,12 @@ class Judgement {
     const error = raised[0]?.call.error;
     if (!error) throw new Error('no call raised');
     const onShown = raised.some(({ probe }) => probe.purpose === 'shown');
-    const diagnoses = this.fromNone(raised, error) ?? this.fromSquare(error.line) ?? this.fromTrace(raised);
+    const diagnoses =
+      this.fromNone(raised, error) ??
+      this.fromSquare(error.line) ??
+      fromTrace(this.exercise, raised, this.language);
     if (onShown) return this.error(reportError(error, this.language, this.exercise.functionName), diagnoses);
-    const recognised = diagnoses.length > 0 ? diagnoses : this.fromShown();
+    const recognised = diagnoses.length > 0 ? diagnoses : this.fromShown(raised);
     if (recognised.length > 0) return this.result('fail', recognised, this.onShownOnly());
     const about =
       this.language === 'ko'
@@ -132,7 +135,6 @@ class Judgement {
 
   /** Python stumbled over None that a helper of the learner's gave back. */
   private fromNone(raised: readonly Judged[], error: RunError): readonly Diagnosis[] | null {
-    if (error.type !== 'TypeError' && error.type !== 'AttributeError') return null;
     if (!error.message.includes('NoneType')) return null;
     const line = raised.map(({ call }) => emptyHelper(call)).find((one) => one !== null);
     if (line === undefined) return null;
@@ -154,26 +156,13 @@ class Judgement {
     return [...diagnoses, ...found];
   }
 
-  /** An array of the wrong size that the call made before Python stumbled over it. */
-  private fromTrace(raised: readonly Judged[]): readonly Diagnosis[] {
-    const clashed = raised.filter(({ call }) => call.error?.type === 'ValueError' && call.trace.length > 0);
-    for (const { probe, call } of clashed) {
-      const slip = findSlip(tracedEvidence(this.exercise, probe, call));
-      if (!slip) continue;
-      const [step = ''] = slip.mutant.steps;
-      const { code } = slip.mutant.mistake;
-      return [diagnosis(code, this.language, { target: step }, { line: slip.line, confidence: 'likely' })];
-    }
-    return [];
-  }
-
   /** What the learner's own data tell where the code raised on other sizes only. */
-  private fromShown(): readonly Diagnosis[] {
+  private fromShown(raised: readonly Judged[]): readonly Diagnosis[] {
     const shown = this.judged.find(({ probe }) => probe.purpose === 'shown');
     const evidence = shown && evidenceOf(this.exercise, shown.probe, shown.call, this.exercise.returns);
     if (!shown || !evidence) return [];
     const comparisons = this.compare([evidence], shown.probe);
-    if (comparisons[0]?.wrong.length === 0) return [];
+    if (comparisons[0]?.wrong.length === 0) return fromHidden(this.exercise, shown, raised, this.language);
     return diagnoseWrong(comparisons, evidence, this.language).filter(({ code }) => code !== 'unknown');
   }
 

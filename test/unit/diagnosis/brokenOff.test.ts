@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { backward2Layer } from '../../../src/course/exercises/backward2Layer';
 import { inputsOf } from '../../../src/course/judging/judging';
-import { findSlip } from '../../../src/diagnosis/brokenOff';
+import { findHidden, findSlip } from '../../../src/diagnosis/brokenOff';
 import type { Evidence, Observation } from '../../../src/diagnosis/evidence';
 import { evaluate, read } from '../../../src/engine/computation';
 import { map, tensor, type Tensor } from '../../../src/engine/tensor';
@@ -59,5 +59,30 @@ describe('a call that broke off', () => {
     );
     assert.equal(findSlip(broken(observed(5, 'd', map(blownUp, Math.exp)))), null);
     assert.equal(findSlip(broken()), null);
+  });
+});
+
+describe('a mistake that the own data hide', () => {
+  const distinct = probeFor(backward2Layer, 'distinct');
+  const clashed: Evidence = {
+    inputs: inputsOf(distinct),
+    accepted: backward2Layer.judging.references(distinct).map(({ computation }) => computation),
+    returned: new Map(),
+    observations: [],
+    returnLines: new Map(),
+  };
+  const { values } = evaluate(referenceOf(backward2Layer, probe), inputs);
+
+  it('is found by the line that is right on them and raises elsewhere', () => {
+    const shown = broken(observed(5, 'dZ2', read(values, 'dZ2')), observed(8, 'back', read(values, 'dA1')));
+    const slip = findHidden(shown, clashed, 8);
+    assert.equal(slip?.mutant.mistake.code, 'elementwise-product');
+    assert.deepEqual(slip.mutant.steps, ['dA1']);
+  });
+
+  it('is not found where that line makes something else', () => {
+    const shown = broken(observed(5, 'dZ2', read(values, 'dZ2')), observed(8, 'back', read(values, 'dA1')));
+    assert.equal(findHidden(shown, clashed, 5), null);
+    assert.equal(findHidden(shown, clashed, 9), null);
   });
 });
