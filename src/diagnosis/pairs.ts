@@ -36,6 +36,8 @@ export function searchPairs(layout: Layout, [main, ...others]: SomeEvidence): Pa
   const found: { readonly mutants: readonly [Mutant, Mutant]; readonly support: number }[] = [];
   for (const [i, { mutant: first }] of usable.entries()) {
     for (const { mutant: second } of usable.slice(i + 1)) {
+      // Two seeds, two factors: one mistake made in two ways at once is none.
+      if (first.mistake === second.mistake && first.steps.join() === second.steps.join()) continue;
       if (++tried > mostPairs) break;
       const [earlier, later] = first.position <= second.position ? [first, second] : [second, first];
       const both = later.applyTo(earlier.computation);
