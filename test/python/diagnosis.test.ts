@@ -84,7 +84,7 @@ function hasLine({ row, report }: Judged): boolean {
 
 /** The built-in NumPy says of itself what it does not know; that is no judgement. */
 function isUnsupported({ report }: Judged): boolean {
-  return report.error?.kind === 'unsupported';
+  return report.error?.kind === 'unsupported' && report.diagnoses.length === 0;
 }
 
 /** Whether all mistakes are named, in their order, and nothing else. */
