@@ -55,7 +55,9 @@ function costLines(report: Report, language: Language): string[] {
   if (!cost || cost.learner.length === 0) return [];
   const [first, last] = [cost.learner[0] ?? null, cost.learner.at(-1) ?? null];
   const run = `${number(first)} → ${number(last)}`;
-  const parts = cost.firstDivergence === null ? words.costSame : words.costParts(cost.firstDivergence);
+  const isCut = cost.learner.length < cost.reference.length;
+  const same = isCut ? words.costSameSoFar(cost.learner.length * cost.every) : words.costSame;
+  const parts = cost.firstDivergence === null ? same : words.costParts(cost.firstDivergence);
   const falls =
     report.verdict === 'fail' && first !== null && last !== null && last < first / 2 ? [words.costFalls] : [];
   return [`${words.cost}: ${run}, ${parts}`, ...falls];

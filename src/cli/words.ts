@@ -20,6 +20,8 @@ const en = {
   notJudged: (count: number) => `${String(count)} near a kink, not judged`,
   cost: 'Cost',
   costSame: 'follows the reference for all iterations',
+  costSameSoFar: (iterations: number) =>
+    `follows the reference for the ${String(iterations)} or so iterations that there was time for`,
   costParts: (iteration: number) => `leaves the reference at iteration ${String(iteration)}`,
   costFalls: 'It falls, yet the gradient is wrong: a falling cost proves little.',
   convention: 'Convention',
@@ -55,6 +57,7 @@ const ko: Words = {
   notJudged: (count) => `${String(count)}개는 꺾인 점 가까이에 있어 판정하지 않음`,
   cost: '비용',
   costSame: '모든 반복에서 기준과 같습니다',
+  costSameSoFar: (iterations) => `시간 안에 마친 약 ${String(iterations)}번의 반복에서 기준과 같습니다`,
   costParts: (iteration) => `${String(iteration)}번째 반복에서 기준과 갈라집니다`,
   costFalls: '비용은 줄어들지만 기울기는 틀렸습니다. 비용이 줄어드는 것만으로는 알 수 없습니다.',
   convention: '방식',

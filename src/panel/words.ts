@@ -119,3 +119,11 @@ export function fallsYetWrong(report: Report): boolean {
 export function sameShape(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((size, axis) => size === b[axis]);
 }
+
+/** Whether and where the two curves part; training that was cut short for time says how far it came. */
+export function describeAgreement(cost: CostReport, strings: Strings): string {
+  if (cost.firstDivergence !== null) return strings.curvesPart(cost.firstDivergence);
+  return cost.learner.length < cost.reference.length
+    ? strings.curvesEqualSoFar(cost.learner.length * cost.every)
+    : strings.curvesEqual;
+}

@@ -5,7 +5,7 @@ import type uPlot from 'uplot';
 import type { CostReport } from '../../grader/report';
 import { Icon } from '../icon';
 import type { Store } from '../store';
-import { describeCostAt, fallsYetWrong, formatNumber } from '../words';
+import { describeAgreement, describeCostAt, fallsYetWrong, formatNumber } from '../words';
 import { drawChart, chartPng, observeTheme } from './chart';
 import { costCsv } from './csv';
 import { printedCosts } from './printedCosts';
@@ -131,9 +131,7 @@ function Curves({ store, cost }: { readonly store: Store; readonly cost: CostRep
         <div class="chart-host" ref={host} />
       </div>
       <p class="chart-words">
-        <span>
-          {cost.firstDivergence === null ? strings.curvesEqual : strings.curvesPart(cost.firstDivergence)}
-        </span>
+        <span>{describeAgreement(cost, strings)}</span>
         <span class="chart-value">{describeCostAt(cost, position, strings)}</span>
       </p>
       <CostTable store={store} cost={cost} />

@@ -103,6 +103,8 @@ export const en = {
     'Many wrong gradients still point roughly downhill. A falling curve alone does not show that backpropagation is right.',
   curvesPart: (iteration: number) => `The curves part at iteration ${String(iteration)}.`,
   curvesEqual: 'The two curves are the same.',
+  curvesEqualSoFar: (iterations: number) =>
+    `Your code takes long, so it trained for about ${String(iterations)} iterations only; so far the two curves are the same.`,
   noCost: 'This exercise trains nothing, so it has no cost curve.',
   noCostYet: 'After a check, your backward pass trains the network here, beside the reference.',
   costChart: 'Cost over the iterations',

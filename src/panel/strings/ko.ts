@@ -95,6 +95,8 @@ export const ko: Strings = {
     '틀린 기울기도 대체로 내리막을 향하는 경우가 많습니다. 비용이 줄어든다고 역전파가 맞는 것은 아닙니다.',
   curvesPart: (iteration) => `${String(iteration)}번째 반복에서 두 곡선이 갈라집니다.`,
   curvesEqual: '두 곡선이 같습니다.',
+  curvesEqualSoFar: (iterations) =>
+    `계산이 오래 걸려 약 ${String(iterations)}번만 반복했습니다. 여기까지는 두 곡선이 같습니다.`,
   noCost: '이 문제는 학습을 하지 않으므로 비용 곡선이 없습니다.',
   noCostYet: '확인하면 작성한 역전파로 신경망을 학습시켜 기준 곡선과 함께 보여 줍니다.',
   costChart: '반복에 따른 비용',

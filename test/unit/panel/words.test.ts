@@ -4,6 +4,7 @@ import type { CostReport, Report, ValueDetail, ValueReport } from '../../../src/
 import { stringsOf } from '../../../src/panel/strings';
 import {
   describeCentral,
+  describeAgreement,
   describeCostAt,
   describeEntry,
   describeValue,
@@ -162,6 +163,13 @@ describe('results in words', () => {
     const cost: CostReport = { every: 10, reference: [0.5, 0.25], learner: [0.5, null], firstDivergence: 10 };
     assert.equal(describeCostAt(cost, 0, en), 'Iteration 0, Yours 0.5, Reference 0.5');
     assert.equal(describeCostAt(cost, 1, en), 'Iteration 10, Yours not finite, Reference 0.25');
+  });
+
+  it('says whether the curves part, and how far a training came that was cut for time', () => {
+    const cost = { every: 10, reference: [0.5, 0.25, 0.2], learner: [0.5, 0.25, 0.2], firstDivergence: null };
+    assert.equal(describeAgreement(cost, en), en.curvesEqual);
+    assert.equal(describeAgreement({ ...cost, firstDivergence: 7 }, en), en.curvesPart(7));
+    assert.match(describeAgreement({ ...cost, learner: [0.5] }, en), /about 10 iterations only/);
   });
 
   it('warn of a cost that falls although the gradient is wrong', () => {
