@@ -5,7 +5,7 @@ import type { Evidence } from '../diagnosis/evidence';
 import { explain } from '../diagnosis/explain';
 import { lineOfResult } from '../diagnosis/locate';
 import { allSteps, read } from '../engine/computation';
-import { sameShape, transpose } from '../engine/tensor';
+import { sameShape, transpose, type Tensor } from '../engine/tensor';
 import { diagnosis, numbersOf } from './facts';
 import { differs, fromExplanation, isClose } from './fromExplanation';
 import type { Diagnosis } from './report';
@@ -58,6 +58,17 @@ const signatures: readonly { readonly code: string; readonly variant: string; re
   { code: 'factor-two', variant: 'half', ratio: 0.5 },
 ];
 
+/** The one number that every actual array is of its expected one, or null where there is no such number. */
+function commonRatio(
+  pairs: readonly { readonly expected: Tensor; readonly actual: Tensor }[],
+): number | null {
+  const ratios = pairs.map(({ expected, actual }) =>
+    sameShape(expected.shape, actual.shape) ? constantRatio(actual.data, expected.data) : null,
+  );
+  const [ratio = null] = ratios;
+  return ratio !== null && ratios.every((one) => one !== null && isClose(one, ratio)) ? ratio : null;
+}
+
 /** What one wrong array says by itself where no known mistake explains all of them. */
 function fromSignature(
   name: string,
@@ -83,13 +94,8 @@ function fromSignature(
   if (isTransposed && !judged.every(({ expected, actual }) => sameShape(expected.shape, actual.shape))) {
     return diagnosis('transposed', language, { ...facts, variant: 'result' }, { line, confidence: 'likely' });
   }
-  const ratios = judged.map(({ expected, actual }) =>
-    sameShape(expected.shape, actual.shape) ? constantRatio(actual.data, expected.data) : null,
-  );
-  const [ratio] = ratios;
-  if (ratio === undefined || ratio === null || ratios.some((one) => one === null || !isClose(one, ratio))) {
-    return null;
-  }
+  const ratio = commonRatio(judged);
+  if (ratio === null) return null;
   const known = signatures.find((signature) => isClose(ratio, signature.ratio));
   return diagnosis(
     known?.code ?? 'scaled',
@@ -118,16 +124,15 @@ function searchOrder(best: Comparison, shown: Evidence | null): readonly Evidenc
  */
 function isOneConstant({ perProbe, wrong, computation }: Comparison): boolean {
   if (wrong.length < 2 || wrong.length < computation.returns.length) return false;
-  const ratios = perProbe.flatMap(({ evidence, evaluation }) =>
-    wrong.map((name) => {
-      const [actual, expected] = [read(evidence.returned, name), read(evaluation.values, name)];
-      return sameShape(actual.shape, expected.shape) ? constantRatio(actual.data, expected.data) : null;
-    }),
+  const ratio = commonRatio(
+    perProbe.flatMap(({ evidence, evaluation }) =>
+      wrong.map((name) => ({
+        expected: read(evaluation.values, name),
+        actual: read(evidence.returned, name),
+      })),
+    ),
   );
-  const [ratio] = ratios;
-  if (ratio === undefined || ratio === null) return false;
-  const isOdd = signatures.every((known) => !isClose(Math.abs(ratio), Math.abs(known.ratio)));
-  return isOdd && ratios.every((one) => one !== null && isClose(one, ratio));
+  return ratio !== null && signatures.every((known) => !isClose(Math.abs(ratio), Math.abs(known.ratio)));
 }
 
 /** Long training runs are not searched: every mistake would have to be trained as long. */

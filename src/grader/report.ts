@@ -1,4 +1,5 @@
 /** The report of one check: what the panel shows, and what `check --json` prints. Names are stable (schema 1). */
+import type { RunErrorKind } from '../python/runtime';
 
 export type Verdict = 'pass' | 'fail' | 'error';
 
@@ -53,11 +54,8 @@ export interface Diagnosis {
   readonly message: string;
 }
 
-export type ReportErrorKind =
-  'syntax' | 'exception' | 'timeout' | 'memory' | 'output' | 'contract' | 'unsupported';
-
 export interface ReportError {
-  readonly kind: ReportErrorKind;
+  readonly kind: RunErrorKind;
   readonly line: number | null;
   readonly message: string;
   /** The learner's frames of the traceback, as Python prints them. */
