@@ -10,6 +10,7 @@ import { ExercisesTree } from './exercisesTree';
 import { exportedFolder } from './exportCourse';
 import { PanelHost } from './panelHost';
 import { ProgressStore } from './progress';
+import { ProgressCopy } from './progressCopy';
 import { PythonHost } from './pythonHost';
 import { ReportStore } from './reportStore';
 import { Session } from './session';
@@ -49,6 +50,8 @@ function start(context: vscode.ExtensionContext): TutorApi {
   const checker = new Checker(python, log);
   const reports = new ReportStore(vscode.Uri.joinPath(globalStorageUri, 'reports'), log);
   const progress = new ProgressStore(globalState);
+  const progressCopy = new ProgressCopy(globalStorageUri, log);
+  void progress.keepCopy(progressCopy);
   const snippets = new Snippets({
     folder: exportedFolder(workspaceState) ?? vscode.Uri.joinPath(globalStorageUri, 'snippets'),
     starter: (exercise) => session.starter(exercise),
@@ -58,7 +61,9 @@ function start(context: vscode.ExtensionContext): TutorApi {
   });
   const session: Session = new Session(snippets, progress, checker, reports, log, globalState);
   const panel = new PanelHost(session, context.extensionUri, () => void python.warm());
-  flush = () => snippets.flush();
+  flush = async () => {
+    await Promise.all([snippets.flush(), progressCopy.flush()]);
+  };
   subscriptions.push(log, python, checker, progress, snippets, session, panel);
   const tree = new ExercisesTree(session, globalState);
   const statusBar = new StatusBar(session, () => panel.shown !== undefined || showsSnippet(snippets));

@@ -5,6 +5,7 @@ import type { Asked } from './checking';
 import { advance, countPassed, mergeProgress, noProgress, notStarted, restart } from './progressModel';
 import { progressSchema, readProgress } from './progressModel';
 import type { ExerciseProgress, Progress } from './progressModel';
+import type { ProgressCopy } from './progressCopy';
 import { WorkClock } from './workClock';
 
 /**
@@ -26,12 +27,21 @@ export class ProgressStore implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
   private readonly clocks = new Map<ExerciseId, WorkClock>();
   private known: Progress = noProgress;
+  private copy: ProgressCopy | undefined;
 
   constructor(
     private readonly memento: ProgressMemento,
     private readonly now: () => number = () => Date.now(),
   ) {
     memento.setKeysForSync([keyOf(progressSchema)]);
+  }
+
+  /** Takes in what the copy has and the memento lost with a window that died, and keeps the copy from now on. */
+  async keepCopy(copy: ProgressCopy): Promise<void> {
+    this.copy = copy;
+    const before = this.all;
+    const merged = mergeProgress(before, await copy.read());
+    if (JSON.stringify(merged) !== JSON.stringify(before)) this.write(mergeProgress(this.known, merged));
   }
 
   /** All progress: what this window knows, with what other windows and machines have added. */
@@ -99,6 +109,7 @@ export class ProgressStore implements vscode.Disposable {
   private write(progress: Progress): void {
     this.known = progress;
     void this.memento.update(keyOf(progressSchema), progress);
+    this.copy?.keep(progress);
     this.changed.fire();
   }
 }

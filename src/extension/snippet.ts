@@ -170,8 +170,9 @@ export class Snippet implements vscode.Disposable {
     if (document) return this.applyToDocument(document, changes, after, origin);
     this.accept(after, changes, origin);
     this.unwritten = true;
-    clearTimeout(this.writeTimer);
-    this.writeTimer = setTimeout(() => {
+    // From the first edit that is not on disk, not from the last: somebody who types without a pause is saved too.
+    this.writeTimer ??= setTimeout(() => {
+      this.writeTimer = undefined;
       this.flush().catch(this.reportError);
     }, writeDelayMs);
     return true;
@@ -250,6 +251,7 @@ export class Snippet implements vscode.Disposable {
 
   private async write(): Promise<void> {
     clearTimeout(this.writeTimer);
+    this.writeTimer = undefined;
     const text = this.mark + withLineEnds(this.currentText, this.lineEnd);
     this.unwritten = false;
     try {

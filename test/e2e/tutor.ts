@@ -80,7 +80,14 @@ export class Tutor {
     throw new Error(`No exercise is called ${title}.`);
   }
 
-  /** The snippet as the editor shows it. */
+  /** The whole snippet, by copying it: the page holds only the lines around those in view. */
+  async copyAll(): Promise<string> {
+    await this.selectAll();
+    await this.workbench.page.keyboard.press('ControlOrMeta+c');
+    return this.workbench.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** The lines of the snippet that the editor has drawn: of a short one, all. */
   async text(): Promise<string> {
     return (await this.editor.locator('.cm-line').allTextContents()).join('\n');
   }

@@ -1,4 +1,9 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { ProgressCopy } from '../../src/extension/progressCopy';
 import { ProgressStore } from '../../src/extension/progress';
 import type { ProgressMemento } from '../../src/extension/progress';
 
@@ -95,5 +100,59 @@ describe('kept progress', () => {
     store.checked('chain-rule', true, 'explicit');
     assert.equal(memento.values.get('progress.aside'), damaged);
     assert.equal(new ProgressStore(new FakeMemento(memento.values)).passed, 2);
+  });
+});
+
+describe('the copy of the progress', () => {
+  const log = vscode.window.createOutputChannel('test', { log: true });
+  let folder: vscode.Uri;
+
+  beforeEach(async () => {
+    folder = vscode.Uri.file(await mkdtemp(join(tmpdir(), 'bpt-progress-')));
+  });
+
+  afterEach(() => rm(folder.fsPath, { recursive: true, force: true }));
+
+  it('brings back what the global state lost, and does not undo what it has', async () => {
+    const copy = new ProgressCopy(folder, log);
+    const before = new ProgressStore(new FakeMemento());
+    await before.keepCopy(copy);
+    before.checked('relu', true, 'explicit');
+    before.hintsOpened('cost', 2);
+    await copy.flush();
+    const memento = new FakeMemento();
+    new ProgressStore(memento).checked('cost', true, 'explicit');
+    const after = new ProgressStore(memento);
+    let told = 0;
+    after.onDidChange(() => told++);
+    await after.keepCopy(new ProgressCopy(folder, log));
+    assert.equal(after.of('relu').state, 'passed');
+    assert.deepEqual([after.of('cost').state, after.of('cost').hintsOpened], ['passed', 2]);
+    assert.equal(told, 1);
+    assert.equal(new ProgressStore(memento).passed, 2);
+  });
+
+  it('keeps what two windows add to it', async () => {
+    const copies = [new ProgressCopy(folder, log), new ProgressCopy(folder, log)] as const;
+    for (const [i, copy] of copies.entries()) {
+      const store = new ProgressStore(new FakeMemento());
+      await store.keepCopy(copy);
+      store.checked(i === 0 ? 'relu' : 'cost', true, 'explicit');
+      await copy.flush();
+    }
+    const all = await copies[0].read();
+    assert.deepEqual(Object.keys(all.exercises).sort(), ['cost', 'relu']);
+  });
+
+  it('is as good as none when it is damaged, and becomes whole again', async () => {
+    const file = vscode.Uri.joinPath(folder, 'progress.v1.json');
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('{"schema":1,'));
+    const copy = new ProgressCopy(folder, log);
+    const store = new ProgressStore(new FakeMemento());
+    await store.keepCopy(copy);
+    assert.equal(store.passed, 0);
+    store.checked('relu', true, 'explicit');
+    await copy.flush();
+    assert.equal((await copy.read()).exercises.relu?.state, 'passed');
   });
 });
