@@ -15,9 +15,10 @@ export interface Loss {
 function squaredError(A: Tensor, Y: Tensor): number {
   requireSameShape('A', A, 'Y', Y);
   const [m] = matrixShape(A);
+  const [predicted, wanted] = [A.data, Y.data];
   let total = 0;
-  for (let i = 0; i < A.data.length; i++) {
-    const error = (A.data[i] ?? NaN) - (Y.data[i] ?? NaN);
+  for (let i = 0, size = predicted.length; i < size; i++) {
+    const error = (predicted[i] as number) - (wanted[i] as number);
     total += error * error;
   }
   return total / m;

@@ -84,7 +84,8 @@ export function checkShapes(layers: readonly Layer[], X: Tensor): void {
  * of the same sizes.
  */
 export function forward(layers: readonly Layer[], X: Tensor, reuse?: ForwardPass): ForwardPass {
-  checkShapes(layers, X);
+  // An earlier pass was checked, and its arrays fit nothing of other sizes.
+  if (!reuse) checkShapes(layers, X);
   const Z = new Array<Tensor>(layers.length + 1).fill(X);
   const A = new Array<Tensor>(layers.length + 1).fill(X);
   let input = X;

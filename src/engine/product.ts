@@ -1,16 +1,17 @@
 /**
- * The one loop that takes time: a matrix product on bare arrays. It works in tiles whose sums stay in registers,
- * because a product of a small network is so short that every read, write and turn of a loop shows; measured, tiles of
- * 4 rows by 2 columns take half to two thirds of the time of the plain triple loop, small or large.
+ * The loops that take time: matrix products on bare arrays. They work in tiles whose sums stay in registers, because a
+ * product of a small network is so short that every read, write and turn of a loop shows, and every read of a typed
+ * array costs a check of its own as soon as anything in the process has ever detached a buffer, as messages to workers
+ * do. Measured, tiles take half to two thirds of the time of the plain triple loop, small or large.
  */
 
 /** How the factors lie: as they are multiplied, or one of them as its transpose. */
 export type Form = 'a·b' | 'aᵀ·b' | 'a·bᵀ';
 
 /**
- * Writes start + left·right into `out` (rows, columns); every row starts from the row `start`. Numbers and bare arrays
- * are passed one by one, because an object made for every product is what a training loop would wait for. Beyond the
- * last row a tile computes the last row again, which takes less time than a loop for what is left over.
+ * Writes start + left·right into `out` (rows, columns), the factors in one of their forms; every row starts from the
+ * row `start`. Numbers and bare arrays are passed one by one, because an object made for every product is what a
+ * training loop would wait for.
  */
 export function writeProduct(
   out: Float64Array,
@@ -22,17 +23,45 @@ export function writeProduct(
   inner: number,
   columns: number,
 ): void {
-  // Entries from one row, inner index or column of a factor to the next.
-  const rowStep = form === 'aᵀ·b' ? 1 : inner;
-  const leftStep = form === 'aᵀ·b' ? rows : 1;
-  const rightStep = form === 'a·bᵀ' ? 1 : columns;
-  const columnStep = form === 'a·bᵀ' ? inner : 1;
+  if (form === 'aᵀ·b') {
+    writeLeftTransposed(out, left, right, start, rows, inner, columns);
+  } else {
+    const factor = form === 'a·b' ? right : transposed(right, columns, inner);
+    writePlain(out, left, factor, start, rows, inner, columns);
+  }
+}
+
+/** What a transposed right factor is laid out in: weights, so small beside the product they are needed for. */
+let scratch = new Float64Array(64);
+
+/** The (columns, rows) transpose of a (rows, columns) matrix; good until the next call. */
+function transposed(matrix: Float64Array, rows: number, columns: number): Float64Array {
+  if (scratch.length < rows * columns) scratch = new Float64Array(rows * columns);
+  for (let i = 0, at = 0; i < rows; i++) {
+    for (let j = 0, to = i; j < columns; j++, at++, to += rows) scratch[to] = matrix[at] as number;
+  }
+  return scratch;
+}
+
+/**
+ * start + left·right. Beyond the last row a tile computes the last row again, which takes less time than a loop for what
+ * is left over. The tiles are 4 rows by 2 columns: these products have many rows, one for each sample.
+ */
+function writePlain(
+  out: Float64Array,
+  left: Float64Array,
+  right: Float64Array,
+  start: Float64Array,
+  rows: number,
+  inner: number,
+  columns: number,
+): void {
   const last = rows - 1;
   for (let i = 0; i < rows; i += 4) {
     const second = Math.min(i + 1, last);
     const third = Math.min(i + 2, last);
     const fourth = Math.min(i + 3, last);
-    const [leftA, leftB, leftC, leftD] = [i * rowStep, second * rowStep, third * rowStep, fourth * rowStep];
+    const [leftA, leftB, leftC, leftD] = [i * inner, second * inner, third * inner, fourth * inner];
     const [outA, outB, outC, outD] = [i * columns, second * columns, third * columns, fourth * columns];
     let j = 0;
     for (; j + 1 < columns; j += 2) {
@@ -44,13 +73,13 @@ export function writeProduct(
       let c1 = a1;
       let d0 = a0;
       let d1 = a1;
-      for (let k = 0, at = 0, from = j * columnStep; k < inner; k++, at += leftStep, from += rightStep) {
+      for (let k = 0, from = j; k < inner; k++, from += columns) {
         const r0 = right[from] as number;
-        const r1 = right[from + columnStep] as number;
-        const a = left[leftA + at] as number;
-        const b = left[leftB + at] as number;
-        const c = left[leftC + at] as number;
-        const d = left[leftD + at] as number;
+        const r1 = right[from + 1] as number;
+        const a = left[leftA + k] as number;
+        const b = left[leftB + k] as number;
+        const c = left[leftC + k] as number;
+        const d = left[leftD + k] as number;
         a0 += a * r0;
         a1 += a * r1;
         b0 += b * r0;
@@ -74,16 +103,88 @@ export function writeProduct(
     let b = a;
     let c = a;
     let d = a;
-    for (let k = 0, at = 0, from = j * columnStep; k < inner; k++, at += leftStep, from += rightStep) {
+    for (let k = 0, from = j; k < inner; k++, from += columns) {
       const factor = right[from] as number;
-      a += factor * (left[leftA + at] as number);
-      b += factor * (left[leftB + at] as number);
-      c += factor * (left[leftC + at] as number);
-      d += factor * (left[leftD + at] as number);
+      a += factor * (left[leftA + k] as number);
+      b += factor * (left[leftB + k] as number);
+      c += factor * (left[leftC + k] as number);
+      d += factor * (left[leftD + k] as number);
     }
     out[outA + j] = a;
     out[outB + j] = b;
     out[outC + j] = c;
     out[outD + j] = d;
+  }
+}
+
+/**
+ * start + leftᵀ·right. It has few rows, one for each input, and sums over all samples: tiles of 3 by 3
+ * read less for each product than tiles of 4 by 2, and leave less of a small matrix over.
+ */
+function writeLeftTransposed(
+  out: Float64Array,
+  left: Float64Array,
+  right: Float64Array,
+  start: Float64Array,
+  rows: number,
+  inner: number,
+  columns: number,
+): void {
+  for (let i = 0; i < rows; i += 3) {
+    const i1 = Math.min(i + 1, rows - 1);
+    const i2 = Math.min(i + 2, rows - 1);
+    let j = 0;
+    for (; j + 1 < columns; j += 3) {
+      const j1 = j + 1;
+      const j2 = Math.min(j + 2, columns - 1);
+      let a0 = start[j] as number;
+      let a1 = start[j1] as number;
+      let a2 = start[j2] as number;
+      let b0 = a0;
+      let b1 = a1;
+      let b2 = a2;
+      let c0 = a0;
+      let c1 = a1;
+      let c2 = a2;
+      for (let k = 0, at = 0, from = 0; k < inner; k++, at += rows, from += columns) {
+        const r0 = right[from + j] as number;
+        const r1 = right[from + j1] as number;
+        const r2 = right[from + j2] as number;
+        const a = left[at + i] as number;
+        const b = left[at + i1] as number;
+        const c = left[at + i2] as number;
+        a0 += a * r0;
+        a1 += a * r1;
+        a2 += a * r2;
+        b0 += b * r0;
+        b1 += b * r1;
+        b2 += b * r2;
+        c0 += c * r0;
+        c1 += c * r1;
+        c2 += c * r2;
+      }
+      out[i * columns + j] = a0;
+      out[i * columns + j1] = a1;
+      out[i * columns + j2] = a2;
+      out[i1 * columns + j] = b0;
+      out[i1 * columns + j1] = b1;
+      out[i1 * columns + j2] = b2;
+      out[i2 * columns + j] = c0;
+      out[i2 * columns + j1] = c1;
+      out[i2 * columns + j2] = c2;
+    }
+    if (j >= columns) continue;
+    let a = start[j] as number;
+    let b = a;
+    let c = a;
+    for (let k = 0, at = 0, from = j; k < inner; k++, at += rows, from += columns) {
+      const factor = right[from] as number;
+      a += factor * (left[at + i] as number);
+      b += factor * (left[at + i1] as number);
+      c += factor * (left[at + i2] as number);
+    }
+    out[i * columns + j] = a;
+    out[i1 * columns + j] = b;
+    out[i2 * columns + j] = c;
   }
 }
