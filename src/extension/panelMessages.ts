@@ -8,6 +8,7 @@ import type { Done } from '../protocol/messages';
 import { toExtensionSchemas } from '../protocol/schemas';
 import { tutor } from './lazyTutor';
 import { openInEditor } from './openInEditor';
+import { proposedFile } from './proposedFile';
 import type { PanelHost } from './panelHost';
 import type { Session } from './session';
 import { setCheckOnType } from './settings';
@@ -95,10 +96,7 @@ async function saveFile({
 }): Promise<Done> {
   // Only the last part of the name counts, so that no message chooses a folder.
   const fileName = name.split(/[\\/]/).pop() ?? name;
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const uri = await vscode.window.showSaveDialog(
-    folder ? { defaultUri: vscode.Uri.joinPath(folder, fileName) } : {},
-  );
+  const uri = await vscode.window.showSaveDialog({ defaultUri: proposedFile(fileName) });
   if (!uri) return { ok: true };
   try {
     await vscode.workspace.fs.writeFile(uri, Buffer.from(content, encoding));

@@ -1,10 +1,7 @@
 /** The exercise's idea: its first paragraph, and the rest on demand. */
-import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Store } from './store';
 import { Prose } from './prose';
-
-const opened = signal<ReadonlyMap<string, boolean>>(new Map());
 
 /** Unfolded until the learner has begun. */
 export function Idea({ store }: { readonly store: Store }): JSX.Element | null {
@@ -13,7 +10,7 @@ export function Idea({ store }: { readonly store: Store }): JSX.Element | null {
   const text = exercise.idea[store.language.value];
   const split = text.search(/\n\s*\n/u);
   const begun = store.model.value?.exercises.find(({ id }) => id === exercise.id)?.state !== 'not-started';
-  const open = opened.value.get(exercise.id) ?? !begun;
+  const open = store.view.idea.value[exercise.id] ?? !begun;
   const strings = store.strings.value;
   return (
     <div class="idea">
@@ -24,7 +21,7 @@ export function Idea({ store }: { readonly store: Store }): JSX.Element | null {
           class="link"
           aria-expanded={open}
           onClick={() => {
-            opened.value = new Map(opened.value).set(exercise.id, !open);
+            store.view.idea.value = { ...store.view.idea.value, [exercise.id]: !open };
           }}
         >
           {open ? strings.readLess : strings.readMore}

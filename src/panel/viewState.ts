@@ -22,6 +22,15 @@ const storedSchema = v.object({
   sample: v.fallback(v.nullable(v.number()), 0),
   cursors: v.fallback(v.record(v.string(), v.object({ anchor: v.number(), head: v.number() })), {}),
   scroll: v.fallback(v.record(v.string(), v.number()), {}),
+  /** By exercise: the array that was chosen for the heat map, and the entry that was looked at last. */
+  array: v.fallback(v.record(v.string(), v.string()), {}),
+  entry: v.fallback(v.record(v.string(), v.object({ array: v.string(), index: v.number() })), {}),
+  /** By exercise: the point of the cost curve that is being read. */
+  point: v.fallback(v.record(v.string(), v.number()), {}),
+  /** By exercise: how far the pass through the network has been played. */
+  step: v.fallback(v.record(v.string(), v.number()), {}),
+  /** By exercise: whether all of the idea is shown. */
+  idea: v.fallback(v.record(v.string(), v.boolean()), {}),
   unsaved: v.fallback(
     v.record(
       v.string(),
@@ -52,6 +61,11 @@ export class ViewState {
   readonly speed: Signal<0.5 | 1 | 2>;
   /** The sample that the network shows; null is the mean of the batch. */
   readonly sample: Signal<number | null>;
+  readonly array: Signal<Stored['array']>;
+  readonly entry: Signal<Stored['entry']>;
+  readonly point: Signal<Stored['point']>;
+  readonly step: Signal<Stored['step']>;
+  readonly idea: Signal<Stored['idea']>;
   readonly #api: StateApi;
   #stored: Stored;
 
@@ -65,6 +79,11 @@ export class ViewState {
     this.split = this.#remembered('split');
     this.speed = this.#remembered('speed');
     this.sample = this.#remembered('sample');
+    this.array = this.#remembered('array');
+    this.entry = this.#remembered('entry');
+    this.point = this.#remembered('point');
+    this.step = this.#remembered('step');
+    this.idea = this.#remembered('idea');
   }
 
   get stored(): Readonly<Stored> {

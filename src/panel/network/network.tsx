@@ -39,12 +39,17 @@ interface NetworkOfProps {
 function NetworkOf({ store, exercise, layers }: NetworkOfProps): JSX.Element {
   const strings = store.strings.value;
   const sample = store.view.sample.value;
+  // The same exercise may arrive again as a new object, which must not stop what is being played.
+  const size = layers.join();
   const steps = useMemo(
     () => passSteps(layers.length - 1, exercise.id === 'exact-gradient'),
-    [exercise, layers],
+    [exercise.id, size],
   );
-  const pass = useMemo(() => networkPass(exercise.id, layers, sample), [exercise, layers, sample]);
-  const player = useMemo(() => new Player(steps.length, () => store.view.speed.value), [steps, store]);
+  const pass = useMemo(() => networkPass(exercise.id, layers, sample), [exercise.id, size, sample]);
+  const player = useMemo(
+    () => new Player(steps.length, store.view.step.peek()[exercise.id] ?? 0, () => store.view.speed.value),
+    [steps, store, exercise.id],
+  );
   useEffect(
     () => () => {
       player.pause();
@@ -57,6 +62,10 @@ function NetworkOf({ store, exercise, layers }: NetworkOfProps): JSX.Element {
   useEffect(() => {
     if (name !== null) store.pointed.value = name;
   }, [name, store]);
+  useEffect(() => {
+    const known = store.view.step.peek();
+    if ((known[exercise.id] ?? 0) !== position) store.view.step.value = { ...known, [exercise.id]: position };
+  }, [exercise.id, position, store]);
   return (
     <section class="region network" aria-label={strings.regions.network}>
       <div class="region-head">

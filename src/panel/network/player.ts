@@ -1,18 +1,20 @@
 /** Where the animation stands, and its clock. */
 import { signal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 
 const stepMs = 1500;
 
 /** Steps through `count` states; state 0 is before the first step. */
 export class Player {
-  readonly position = signal(0);
+  readonly position: Signal<number>;
   readonly playing = signal(false);
   readonly #count: number;
   readonly #speed: () => number;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(count: number, speed: () => number) {
+  constructor(count: number, start: number, speed: () => number) {
     this.#count = count;
+    this.position = signal(Math.max(0, Math.min(count, start)));
     this.#speed = speed;
   }
 

@@ -1,6 +1,6 @@
 /** The tab "Cost curve": the learner's training over the reference's, as a picture, as words, and as a table. */
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type uPlot from 'uplot';
 import type { CostReport } from '../../grader/report';
 import { Icon } from '../icon';
@@ -43,8 +43,11 @@ function Curves({ store, cost }: { readonly store: Store; readonly cost: CostRep
   const host = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
   const last = Math.max(0, cost.reference.length - 1);
-  const [index, setIndex] = useState(last);
-  const position = Math.min(index, last);
+  const exercise = store.exercise.value?.id ?? '';
+  const position = Math.max(0, Math.min(store.view.point.value[exercise] ?? last, last));
+  const look = (point: number): void => {
+    store.view.point.value = { ...store.view.point.peek(), [exercise]: point };
+  };
   const printed = useMemo(() => printedCosts(cost), [cost]);
 
   useEffect(() => {
@@ -52,7 +55,7 @@ function Curves({ store, cost }: { readonly store: Store; readonly cost: CostRep
     if (element === null) return undefined;
     const draw = (): void => {
       plot.current?.destroy();
-      plot.current = drawChart(element, { cost, printed, logarithmic, strings, onPoint: setIndex });
+      plot.current = drawChart(element, { cost, printed, logarithmic, strings, onPoint: look });
     };
     draw();
     const stopTheme = observeTheme(draw);
@@ -66,11 +69,11 @@ function Curves({ store, cost }: { readonly store: Store; readonly cost: CostRep
       plot.current?.destroy();
       plot.current = null;
     };
-  }, [cost, logarithmic, strings, printed]);
+  }, [cost, logarithmic, strings, printed, exercise]);
 
   const read = (next: number): void => {
     const bounded = Math.max(0, Math.min(last, next));
-    setIndex(bounded);
+    look(bounded);
     const chart = plot.current;
     if (chart === null) return;
     chart.setCursor({

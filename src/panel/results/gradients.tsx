@@ -1,6 +1,5 @@
 /** The tab "Gradients": the first finding in words, then every array beside the reference. */
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { Convention, GradientCheckReport, Report, ValueReport } from '../../grader/report';
 import { formatShape } from '../equations/terms';
 import { Icon } from '../icon';
@@ -45,7 +44,12 @@ function conventionKey({ scale, outputDerivative }: Convention): keyof Strings['
 function ValueTable({ store, report }: { readonly store: Store; readonly report: Report }): JSX.Element {
   const strings = store.strings.value;
   const firstWrong = report.values.find((value) => !value.ok) ?? report.values[0];
-  const [chosen, choose] = useState<string | null>(null);
+  const exercise = store.exercise.value?.id ?? '';
+  const chosen = store.view.array.value[exercise];
+  const choose = (name: string): void => {
+    store.view.array.value = { ...store.view.array.value, [exercise]: name };
+  };
+  const looked = store.view.entry.value[exercise];
   const details = report.details ?? [];
   const shown =
     details.find(({ name }) => name === chosen) ?? details.find(({ name }) => name === firstWrong?.name);
@@ -89,7 +93,17 @@ function ValueTable({ store, report }: { readonly store: Store; readonly report:
         </table>
         {notJudged && <p class="muted note">{strings.notJudgedWhy}</p>}
       </div>
-      {shown !== undefined && <HeatMap key={shown.name} detail={shown} strings={strings} />}
+      {shown !== undefined && (
+        <HeatMap
+          key={shown.name}
+          detail={shown}
+          strings={strings}
+          entry={looked?.array === shown.name ? looked.index : null}
+          look={(index) => {
+            store.view.entry.value = { ...store.view.entry.value, [exercise]: { array: shown.name, index } };
+          }}
+        />
+      )}
     </div>
   );
 }

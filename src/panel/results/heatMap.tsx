@@ -1,6 +1,5 @@
 /** Every entry of an array by how wrong it is: a grid that mouse and arrow keys read. */
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { ValueDetail } from '../../grader/report';
 import type { Strings } from '../strings';
 import { describeEntry, formatNumber, relativeError } from '../words';
@@ -12,14 +11,16 @@ const rowLimit = 40;
 interface HeatMapProps {
   readonly detail: ValueDetail;
   readonly strings: Strings;
+  /** The entry that was looked at last; null shows the worst. */
+  readonly entry: number | null;
+  readonly look: (entry: number) => void;
 }
 
 /** The heat map of one array with the value under pointer or focus. */
-export function HeatMap({ detail, strings }: HeatMapProps): JSX.Element {
+export function HeatMap({ detail, strings, entry: looked, look }: HeatMapProps): JSX.Element {
   const { rows, columns } = gridOf(detail.shape);
   const shownRows = Math.min(rows, rowLimit);
-  const [current, setCurrent] = useState(worstEntry(detail));
-  const position = Math.min(current, shownRows * columns - 1);
+  const position = Math.max(0, Math.min(looked ?? worstEntry(detail), shownRows * columns - 1));
   const withNumbers = columns <= 8 && shownRows <= 12;
 
   const move = (event: KeyboardEvent): void => {
@@ -34,7 +35,7 @@ export function HeatMap({ detail, strings }: HeatMapProps): JSX.Element {
     const step = steps[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    setCurrent(position + step);
+    look(position + step);
     const table = event.currentTarget instanceof HTMLElement ? event.currentTarget : null;
     table?.querySelector<HTMLElement>(`[data-entry="${String(position + step)}"]`)?.focus();
   };
@@ -68,10 +69,10 @@ export function HeatMap({ detail, strings }: HeatMapProps): JSX.Element {
                       class={`heat heat-${String(stepOf(relativeError(expected, actual)))}${withNumbers ? ' with-number' : ''}`}
                       aria-label={describeEntry(detail, entry, strings)}
                       onMouseEnter={() => {
-                        setCurrent(entry);
+                        look(entry);
                       }}
                       onFocus={() => {
-                        setCurrent(entry);
+                        look(entry);
                       }}
                       data-value={withNumbers ? formatNumber(actual ?? expected, 2) : undefined}
                     />
