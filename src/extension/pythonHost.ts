@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import type { PythonRuntime, RuntimePhase } from '../python/runtime';
 import { tutor } from './lazyTutor';
 import type { PythonChoice } from './tutor';
-import { activeInterpreter } from './pythonExtension';
-import { concerns, pythonSetting } from './settings';
+import { activeInterpreter, onInterpreterChange } from './pythonExtension';
+import { concerns, pythonSetting, workspaceNamesPython } from './settings';
 
 export class PythonHost implements vscode.Disposable {
   private readonly phaseChanged = new vscode.EventEmitter<RuntimePhase>();
@@ -12,6 +12,7 @@ export class PythonHost implements vscode.Disposable {
   private current: Promise<PythonRuntime> | undefined;
   private running: PythonRuntime | undefined;
   private toldOfTrust = false;
+  private interpreterListener: vscode.Disposable | undefined;
   private readonly listeners: vscode.Disposable[];
 
   constructor(
@@ -69,6 +70,7 @@ export class PythonHost implements vscode.Disposable {
 
   dispose(): void {
     this.listeners.forEach((listener) => void listener.dispose());
+    this.interpreterListener?.dispose();
     this.forget();
     this.phaseChanged.dispose();
   }
@@ -85,13 +87,21 @@ export class PythonHost implements vscode.Disposable {
 
   private async choose(): Promise<PythonChoice> {
     const setting = pythonSetting();
-    if (setting === 'builtin') return { kind: 'builtin' };
     if (!vscode.workspace.isTrusted) {
-      this.tellOfTrust();
+      if (setting !== 'builtin' || (await workspaceNamesPython())) this.tellOfTrust();
       return { kind: 'builtin' };
     }
-    const chosen = setting === 'system' ? await activeInterpreter(this.log) : undefined;
+    if (setting === 'builtin') return { kind: 'builtin' };
+    const chosen = setting === 'system' ? await this.chosenInPythonExtension() : undefined;
     return { kind: 'system', interpreter: chosen ?? setting };
+  }
+
+  private async chosenInPythonExtension(): Promise<string | undefined> {
+    const chosen = await activeInterpreter(this.log);
+    this.interpreterListener ??= onInterpreterChange(() => {
+      if (pythonSetting() === 'system') this.forget();
+    });
+    return chosen;
   }
 
   private tellOfTrust(): void {

@@ -14,7 +14,7 @@ export async function selectPython(log: vscode.LogOutputChannel): Promise<void> 
   if (!vscode.workspace.isTrusted) {
     const manage = vscode.l10n.t('Manage Trust');
     const said = vscode.l10n.t(
-      'In a workspace that is not trusted, snippets run in the built-in Python only.',
+      'In a workspace that is not trusted, snippets run in the built-in Python only. Trust it to use your own.',
     );
     const answer = await vscode.window.showWarningMessage(said, manage);
     if (answer === manage) await vscode.commands.executeCommand('workbench.trust.manage');

@@ -1,6 +1,7 @@
 /** The learner's settings, read when they are needed and never believed blindly. */
 import * as vscode from 'vscode';
 import type { Language } from '../course/exercise';
+import { readText } from './snippetFile';
 
 const section = 'backpropTutor';
 const defaultTimeout = 10;
@@ -21,6 +22,18 @@ export function learnerLanguage(): Language {
 export function pythonSetting(): string {
   const chosen = read('python');
   return typeof chosen === 'string' && chosen.trim() !== '' ? chosen.trim() : 'builtin';
+}
+
+/**
+ * Whether a folder of the workspace names a Python of its own. As long as the workspace is not trusted, VS Code hides
+ * that from us, as it should; its file is only looked at to tell the person why another Python runs.
+ */
+export async function workspaceNamesPython(): Promise<boolean> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const files = folders.map(({ uri }) => vscode.Uri.joinPath(uri, '.vscode', 'settings.json'));
+  // A file that cannot be read names nothing.
+  const texts = await Promise.allSettled(files.map((file) => readText(file)));
+  return texts.some((text) => text.status === 'fulfilled' && text.value?.includes(`"${section}.python"`));
 }
 
 /** Keeps the choice of Python for all windows, or for this workspace where the workspace has its own. */
