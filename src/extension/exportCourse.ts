@@ -1,12 +1,22 @@
 /** Copies the course into the workspace, where its snippets are files like any other, and uses those from then on. */
 import * as vscode from 'vscode';
+import type { ExerciseId } from '../course/exercise';
 import type { Session } from './session';
-import { readText } from './snippetFile';
+import { readText, withoutMark } from './snippetFile';
 import { toLf } from './textSync';
 import { tutor } from './lazyTutor';
 
 const folderName = 'backprop-tutor';
 const folderKey = 'snippetsFolder';
+
+interface Copy {
+  readonly id: ExerciseId;
+  readonly uri: vscode.Uri;
+  /** What the tutor holds. */
+  readonly text: string;
+  /** What the folder holds already, if anything. */
+  readonly there: string | undefined;
+}
 
 /** The folder that the course was exported to from this workspace, if that is still part of it. */
 export function exportedFolder(memento: vscode.Memento): vscode.Uri | undefined {
@@ -22,26 +32,43 @@ export async function exportCourse(session: Session, memento: vscode.Memento): P
   if (!workspaceFolder) return;
   const target = vscode.Uri.joinPath(workspaceFolder.uri, folderName);
   const { snippets } = session;
-  const files: { readonly uri: vscode.Uri; readonly text: string; readonly there: string | undefined }[] = [];
+  const copies: Copy[] = [];
   for (const { id } of tutor().course) {
     const { text } = await (await snippets.open(id)).settled();
     const uri = vscode.Uri.joinPath(target, `${id}.py`);
-    files.push({ uri, text, there: await readText(uri) });
+    copies.push({ id, uri, text, there: await textThere(uri) });
   }
-  const differing = files.filter(({ text, there }) => there !== undefined && toLf(there) !== text);
+  const isThere = snippets.folder.toString() === target.toString();
+  const differing = isThere ? [] : copies.filter(({ text, there }) => there !== undefined && there !== text);
   const overwrite = differing.length > 0 ? await askToOverwrite(differing.length) : false;
   if (overwrite === undefined) return;
-  for (const { uri, text, there } of files) {
-    if (there !== undefined && (!overwrite || toLf(there) === text)) continue;
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  const overwritten = overwrite ? differing : [];
+  try {
+    for (const { uri, text } of [...copies.filter(({ there }) => there === undefined), ...overwritten]) {
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const said = vscode.l10n.t('The course could not be copied into "{0}": {1}', folderName, reason);
+    throw new Error(said, { cause: error });
   }
   await memento.update(folderKey, target.toString());
   await snippets.moveTo(target);
+  // An editor with unsaved changes still shows what it had; there, an undo brings that back.
+  for (const { id, text } of overwritten) await (await snippets.open(id)).replace(text, 'reset');
   const said = vscode.l10n.t('The course is in "{0}" now, and the tutor uses the files there.', folderName);
   const reveal = vscode.l10n.t('Show in Explorer');
   void vscode.window.showInformationMessage(said, reveal).then(async (answer) => {
     if (answer === reveal) await vscode.commands.executeCommand('revealInExplorer', target);
   });
+}
+
+/** What the person has under this address: the unsaved text of an editor, else the file's; undefined for nothing. */
+async function textThere(uri: vscode.Uri): Promise<string | undefined> {
+  const key = uri.toString();
+  const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === key);
+  const text = document?.isDirty ? document.getText() : await readText(uri);
+  return text === undefined ? undefined : toLf(withoutMark(text));
 }
 
 async function chooseFolder(): Promise<vscode.WorkspaceFolder | undefined> {
@@ -61,8 +88,12 @@ async function chooseFolder(): Promise<vscode.WorkspaceFolder | undefined> {
 async function askToOverwrite(count: number): Promise<boolean | undefined> {
   const overwrite = vscode.l10n.t('Overwrite');
   const keep = vscode.l10n.t('Keep Existing');
+  const said =
+    count === 1
+      ? vscode.l10n.t('The folder "{0}" has another version of one snippet.', folderName)
+      : vscode.l10n.t('The folder "{0}" has other versions of {1} snippets.', folderName, count);
   const answer = await vscode.window.showWarningMessage(
-    vscode.l10n.t('The folder "{0}" has other versions of {1} snippets.', folderName, count),
+    said,
     {
       modal: true,
       detail: vscode.l10n.t(
