@@ -28,6 +28,9 @@ export class ProgressStore implements vscode.Disposable {
   private readonly clocks = new Map<ExerciseId, WorkClock>();
   private known: Progress = noProgress;
   private copy: ProgressCopy | undefined;
+  private copyListener: vscode.Disposable | undefined;
+  /** What everyone who shows progress was last told of. */
+  private told = '';
 
   constructor(
     private readonly memento: ProgressMemento,
@@ -39,9 +42,17 @@ export class ProgressStore implements vscode.Disposable {
   /** Takes in what the copy has and the memento lost with a window that died, and keeps the copy from now on. */
   async keepCopy(copy: ProgressCopy): Promise<void> {
     this.copy = copy;
+    this.copyListener = copy.onDidWrite(() => void this.catchUp(copy));
     const before = this.all;
     const merged = mergeProgress(before, await copy.read());
     if (JSON.stringify(merged) !== JSON.stringify(before)) this.write(mergeProgress(this.known, merged));
+  }
+
+  /** Takes in what another window has added, and tells everyone who shows it. */
+  private async catchUp(copy: ProgressCopy): Promise<void> {
+    const kept = await copy.read();
+    this.known = mergeProgress(this.all, kept);
+    if (JSON.stringify(this.all) !== this.told) this.tell();
   }
 
   /** All progress: what this window knows, with what other windows and machines have added. */
@@ -87,6 +98,7 @@ export class ProgressStore implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.copyListener?.dispose();
     this.changed.dispose();
   }
 
@@ -110,6 +122,11 @@ export class ProgressStore implements vscode.Disposable {
     this.known = progress;
     void this.memento.update(keyOf(progressSchema), progress);
     this.copy?.keep(progress);
+    this.tell();
+  }
+
+  private tell(): void {
+    this.told = JSON.stringify(this.all);
     this.changed.fire();
   }
 }

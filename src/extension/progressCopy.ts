@@ -10,15 +10,24 @@ import { readText } from './snippetFile';
 
 export class ProgressCopy {
   /** Named by its schema, so that an older version of the extension leaves a newer one's copy alone. */
-  private readonly file: vscode.Uri;
+  private readonly name = `progress.v${String(progressSchema)}.json`;
   private waiting: Progress | undefined;
   private writing: Promise<void> | undefined;
 
   constructor(
-    folder: vscode.Uri,
+    private readonly folder: vscode.Uri,
     private readonly log: vscode.LogOutputChannel,
-  ) {
-    this.file = vscode.Uri.joinPath(folder, `progress.v${String(progressSchema)}.json`);
+  ) {}
+
+  private get file(): vscode.Uri {
+    return vscode.Uri.joinPath(this.folder, this.name);
+  }
+
+  /** Calls back whenever the file has been written, by this window or another one. */
+  onDidWrite(listener: () => void): vscode.Disposable {
+    const pattern = new vscode.RelativePattern(this.folder, this.name);
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, false, true);
+    return vscode.Disposable.from(watcher, watcher.onDidCreate(listener), watcher.onDidChange(listener));
   }
 
   /** What the file holds; nothing where it is missing or damaged, for it is only the copy. */

@@ -83,6 +83,7 @@ export class Snippet implements vscode.Disposable {
     origin: ChangeOrigin = 'panel',
   ): Promise<EditOutcome> {
     return this.enqueue(async () => {
+      await this.catchUp();
       const applicable = areApplicable(changes, this.currentText.length);
       if (version !== this.currentVersion || !applicable) return { ok: false, snippet: this.snapshot() };
       const done = await this.apply(changes, origin);
@@ -93,7 +94,10 @@ export class Snippet implements vscode.Disposable {
   /** Replaces the whole text, whatever it is by then; false where VS Code would not let it. */
   async replace(text: string, origin: ChangeOrigin): Promise<boolean> {
     for (let attempt = 0; attempt < 3; attempt++) {
-      const done = await this.enqueue(() => this.apply(difference(this.currentText, toLf(text)), origin));
+      const done = await this.enqueue(async () => {
+        await this.catchUp();
+        return this.apply(difference(this.currentText, toLf(text)), origin);
+      });
       if (done) return true;
     }
     return false;
@@ -157,6 +161,17 @@ export class Snippet implements vscode.Disposable {
     held.forEach((event) => {
       this.follow(event);
     });
+  }
+
+  /**
+   * Looks at the file before the first change that is not in it yet. Another window may have written there a moment
+   * ago, and the news of that takes its time; a change to the text from before would undo what was written.
+   */
+  private async catchUp(): Promise<void> {
+    if (this.unwritten || this.heldByEditor()) return;
+    // A file that is gone or cannot be read stops nobody from typing; writing will tell.
+    const onDisk = await readSettled(this.uri, this.currentText).catch(() => undefined);
+    if (onDisk !== undefined) this.follow({ text: toLf(withoutMark(onDisk)), changes: [] });
   }
 
   private async apply(changes: readonly TextChange[], origin: ChangeOrigin): Promise<boolean> {
