@@ -1,7 +1,7 @@
 /** A window of a real VS Code with the tutor in it, and what a person can do there. */
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { workbenchAddress } from '../host/address';
 import { launchBrowser, pretendLanguage } from '../host/browser';
 import { projectRoot } from '../host/paths';
@@ -23,8 +23,12 @@ export interface WorkbenchOptions {
   /** Pixels per CSS pixel, for sharper pictures. */
   readonly scale?: number;
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** The folder opened as the workspace. */
+  /** The folder opened as the workspace, by its path or by an address. */
   readonly folder?: string;
+  /** Folders of other extensions that are installed as well. */
+  readonly others?: readonly string[];
+  /** Whether folders are to be trusted only once somebody says so; everything is trusted when left out. */
+  readonly workspaceTrust?: boolean;
   readonly reducedMotion?: boolean;
   /** Added to the environment of the extension host. */
   readonly env?: NodeJS.ProcessEnv;
@@ -35,6 +39,14 @@ const themeNames: Readonly<Record<Theme, string>> = {
   dark: 'Default Dark Modern',
   'hc-light': 'Default High Contrast Light',
   'hc-dark': 'Default High Contrast',
+};
+
+/** The same themes as VS Code's own list of them says. */
+const themeLabels: Readonly<Record<Theme, string>> = {
+  light: 'Light Modern',
+  dark: 'Dark Modern',
+  'hc-light': 'Light High Contrast',
+  'hc-dark': 'Dark High Contrast',
 };
 
 /** Settings that keep everything but the tutor out of the picture. */
@@ -78,7 +90,8 @@ export class Workbench {
       install: vsix === undefined ? [] : [vsix],
       // Not by extensionDevelopmentPath: the server lies in a folder of the project, so VS Code would take its own
       // themes for the developed extension's, and show one of them whatever the settings say.
-      ...(vsix === undefined ? { extensions: [extension] } : {}),
+      extensions: [...(vsix === undefined ? [extension] : []), ...(options.others ?? [])],
+      ...(options.workspaceTrust === undefined ? {} : { workspaceTrust: options.workspaceTrust }),
       settings: {
         ...quiet,
         'workbench.colorTheme': themeNames[options.theme ?? 'dark'],
@@ -100,13 +113,9 @@ export class Workbench {
       if (options.displayLanguage !== undefined) {
         await context.addInitScript(pretendLanguage(options.displayLanguage));
       }
-      const workbench = new Workbench(await context.newPage(), server, browser, context);
       const { folder } = options;
-      await workbench.page.goto(
-        workbenchAddress({ port: server.port, ...(folder === undefined ? {} : { folder }) }),
-      );
-      await workbench.ready();
-      return workbench;
+      const address = workbenchAddress({ port: server.port, ...(folder === undefined ? {} : { folder }) });
+      return await Workbench.openWindow(address, server, browser, context);
     } catch (error) {
       await browser?.close();
       await server.stop();
@@ -114,9 +123,44 @@ export class Workbench {
     }
   }
 
+  /** Opens one more window of the same server and profile. It closes with the first. */
+  async openAnother(): Promise<Workbench> {
+    const { port } = this.server;
+    return Workbench.openWindow(workbenchAddress({ port }), this.server, this.browser, this.context);
+  }
+
+  private static async openWindow(
+    address: string,
+    server: Server,
+    browser: Browser,
+    context: BrowserContext,
+  ): Promise<Workbench> {
+    const workbench = new Workbench(await context.newPage(), server, browser, context);
+    await workbench.page.goto(address);
+    await workbench.ready();
+    return workbench;
+  }
+
   /** The page inside the visible webview. */
   get panel(): FrameLocator {
     return this.page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame');
+  }
+
+  /** The same page to run scripts in, for what cannot be seen from outside it. */
+  async panelPage(): Promise<Frame> {
+    const webview = this.page.frameLocator('iframe.webview.ready:visible');
+    const page = await (await webview.locator('iframe#active-frame').elementHandle())?.contentFrame();
+    if (!page) throw new Error('There is no webview with a page in it.');
+    return page;
+  }
+
+  /** Those of the console's errors that the tutor has to answer for. */
+  get complaints(): readonly string[] {
+    // Chromium itself styles what replaces a selection in an editable element, and the policy stops it, as it should.
+    return this.consoleErrors.filter(
+      (line) =>
+        /Content Security Policy|backprop|panel\.js/i.test(line) && !line.startsWith('Applying inline style'),
+    );
   }
 
   /** VS Code's own dialog, as it shows when a command fails. */
@@ -147,6 +191,18 @@ export class Workbench {
     }
     await this.page.keyboard.press('Enter');
     await palette.waitFor({ state: 'hidden' });
+  }
+
+  /** Chooses a colour theme as a person does, and waits until the window has it. */
+  async chooseTheme(theme: Theme): Promise<void> {
+    await this.runCommand('Preferences: Color Theme');
+    const picker = this.page.locator('.quick-input-widget:visible');
+    await picker.locator('input').fill(themeLabels[theme]);
+    await picker.locator('.monaco-list-row.focused').filter({ hasText: themeLabels[theme] }).waitFor();
+    await this.page.keyboard.press('Enter');
+    await picker.waitFor({ state: 'hidden' });
+    const classes = { light: 'vs', dark: 'vs-dark', 'hc-light': 'hc-light', 'hc-dark': 'hc-black' };
+    await this.page.locator(`.monaco-workbench.${classes[theme]}`).waitFor();
   }
 
   /** Reloads the window, as after a crash. */

@@ -16,6 +16,8 @@ export interface ServerOptions {
   readonly install?: readonly string[];
   /** Folders of extensions that count as installed, although they stay where they are. */
   readonly extensions?: readonly string[];
+  /** Whether folders are to be trusted only once somebody says so; everything is trusted when left out. */
+  readonly workspaceTrust?: boolean;
   readonly env?: NodeJS.ProcessEnv;
   /** Any free port when left out; an error when it is taken. */
   readonly port?: number;
@@ -52,7 +54,8 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     if (done.code !== 0) throw new Error(`${vsix} could not be installed.\n${done.output}`);
   }
   const address = ['--host', '127.0.0.1', '--port', String(options.port ?? 0)];
-  const open = ['--without-connection-token', '--disable-workspace-trust'];
+  const open = ['--without-connection-token'];
+  if (options.workspaceTrust !== true) open.push('--disable-workspace-trust');
   const child = spawn(process.execPath, [program, ...address, ...open, ...data], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
