@@ -108,6 +108,10 @@ export function createEditorState(
         mouseleave: () => {
           store.pointed.value = null;
         },
+        // The editor's own word of it comes later, when the focus may light up something else already.
+        blur: () => {
+          store.pointed.value = null;
+        },
       }),
     ],
   });
@@ -163,7 +167,6 @@ function followUpdate(
     store.view.remember({ cursors: { ...store.view.stored.cursors, [session.exercise]: { anchor, head } } });
     if (update.view.hasFocus) store.pointed.value = termAtLine(update.state, head, terms);
   }
-  if (update.focusChanged && !update.view.hasFocus) store.pointed.value = null;
 }
 
 function termAtLine(state: EditorState, position: number, terms: ReadonlySet<string>): string | null {
