@@ -1,6 +1,7 @@
 /** The tutor's panel, by the names a screen reader would say. */
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { FrameLocator, Locator } from 'playwright-core';
 import type { Workbench } from './workbench';
 
@@ -150,6 +151,25 @@ export class Tutor {
   async said(): Promise<string> {
     return (await this.status.textContent()) ?? '';
   }
+}
+
+/** Looks again and again until what is seen is as expected, and fails with the difference when it never is. */
+export async function becomes<T>(look: () => Promise<T>, expected: T, timeoutMs = 10_000): Promise<void> {
+  let seen: T | undefined;
+  await eventually(async () => isDeepStrictEqual((seen = await look()), expected), timeoutMs);
+  assert.deepEqual(seen, expected);
+}
+
+/** The same for a text and a pattern; gives the text that matched. */
+export async function comesToSay(
+  look: () => Promise<string | null>,
+  expected: RegExp,
+  timeoutMs = 10_000,
+): Promise<string> {
+  let said = '';
+  await eventually(async () => expected.test((said = (await look()) ?? '')), timeoutMs);
+  assert.match(said, expected);
+  return said;
 }
 
 /** Looks again and again until something is true; false when it never was. */

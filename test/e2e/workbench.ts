@@ -149,7 +149,7 @@ export class Workbench {
   /** The same page to run scripts in, for what cannot be seen from outside it. */
   async panelPage(): Promise<Frame> {
     const webview = this.page.frameLocator('iframe.webview.ready:visible');
-    const page = await (await webview.locator('iframe#active-frame').elementHandle())?.contentFrame();
+    const page = await (await webview.locator('iframe#active-frame').elementHandle()).contentFrame();
     if (!page) throw new Error('There is no webview with a page in it.');
     return page;
   }
