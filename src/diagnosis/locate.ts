@@ -100,7 +100,7 @@ export function support(
 }
 
 /** `dZ_1`, `dz1` and `dZ1` are one name. */
-function plainName(name: string): string {
+export function plainName(name: string): string {
   return name.toLowerCase().replaceAll('_', '');
 }
 

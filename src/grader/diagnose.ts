@@ -3,6 +3,7 @@ import type { Language } from '../course/exercise';
 import { constantRatio, same, sameEntries } from '../diagnosis/agreement';
 import type { Evidence } from '../diagnosis/evidence';
 import { explain } from '../diagnosis/explain';
+import { firstWrongStep } from '../diagnosis/firstWrong';
 import { lineOfResult } from '../diagnosis/locate';
 import { allSteps, read } from '../engine/computation';
 import { sameShape, transpose, type Tensor } from '../engine/tensor';
@@ -166,6 +167,18 @@ export function diagnoseWrong(
   const [first = ''] = [...best.wrong].sort((a, b) => order.indexOf(a) - order.indexOf(b));
   const signature = fromSignature(first, best, shown, language);
   if (signature) return [signature];
-  const line = main ? lineOfResult(first, main) : null;
-  return [diagnosis('unknown', language, { target: first }, { line, confidence: 'likely' })];
+  const begin = main ? firstWrongStep(main) : null;
+  // In a loop what is computed last spoils, a round later, what is computed first.
+  const isEarlier = (name: string): boolean =>
+    best.computation.loop !== null || order.lastIndexOf(name) <= order.lastIndexOf(first);
+  const where =
+    begin && isEarlier(begin.name) ? begin : { name: first, line: main ? lineOfResult(first, main) : null };
+  return [
+    diagnosis(
+      'unknown',
+      language,
+      { target: first, step: where.name },
+      { line: where.line, confidence: 'likely' },
+    ),
+  ];
 }
