@@ -6,7 +6,7 @@ import { Network } from './network/network';
 import { Header } from './header';
 import { Idea } from './idea';
 import { Results } from './results/results';
-import { Splitter } from './splitter';
+import { shareAbove, Splitter } from './splitter';
 import { rememberScrolling } from './scrollMemory';
 import { Snippet } from './snippet/snippet';
 import type { Store } from './store';
@@ -35,7 +35,7 @@ export function App({ store }: { readonly store: Store }): JSX.Element {
   return (
     <div class="app">
       <Header store={store} />
-      <main class="rooms" style={{ '--split': String(store.view.split.value) }}>
+      <main class="rooms" style={{ '--split': String(shareAbove(store)) }}>
         <div class="reading" tabIndex={-1}>
           <Idea store={store} />
           <div class={store.exercise.value?.picture === null ? 'pair is-single' : 'pair'}>

@@ -4,11 +4,20 @@ import type { Store } from './store';
 
 const bounds = { low: 25, high: 80, step: 3 };
 
+/** Where the line is until the learner moves it: results that say nothing yet take little. */
+const byDefault = { withResults: 62, without: 76 };
+
+/** The share of the height, in percent, that is above the line. */
+export function shareAbove({ view, report }: Store): number {
+  const hasResults = report.value !== null || view.tab.value === 'hints';
+  return view.split.value ?? (hasResults ? byDefault.withResults : byDefault.without);
+}
+
 /** Wide panels only: narrow ones show one room after another. */
 export function Splitter({ store }: { readonly store: Store }): JSX.Element {
-  const split = store.view.split;
+  const share = shareAbove(store);
   const move = (percent: number): void => {
-    split.value = Math.round(Math.max(bounds.low, Math.min(bounds.high, percent)));
+    store.view.split.value = Math.round(Math.max(bounds.low, Math.min(bounds.high, percent)));
   };
   return (
     <div
@@ -18,14 +27,14 @@ export function Splitter({ store }: { readonly store: Store }): JSX.Element {
       aria-label={store.strings.value.splitter}
       aria-valuemin={bounds.low}
       aria-valuemax={bounds.high}
-      aria-valuenow={split.value}
+      aria-valuenow={share}
       tabIndex={0}
       onKeyDown={(event) => {
         const steps: Record<string, number> = { ArrowUp: -bounds.step, ArrowDown: bounds.step };
         const step = steps[event.key];
         if (step === undefined) return;
         event.preventDefault();
-        move(split.value + step);
+        move(share + step);
       }}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);

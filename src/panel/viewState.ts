@@ -16,8 +16,8 @@ const storedSchema = v.object({
   tab: v.fallback(v.picklist(tabNames), 'gradients'),
   orientation: v.fallback(v.picklist(['rows', 'columns']), 'rows'),
   logarithmic: v.fallback(v.boolean(), false),
-  /** The share of the height, in percent, that equations and snippet take of the results. */
-  split: v.fallback(v.pipe(v.number(), v.minValue(20), v.maxValue(85)), 62),
+  /** The share of the height, in percent, that equations and snippet take; null until the learner has moved it. */
+  split: v.fallback(v.nullable(v.pipe(v.number(), v.minValue(20), v.maxValue(85))), null),
   speed: v.fallback(v.picklist([0.5, 1, 2]), 1),
   sample: v.fallback(v.nullable(v.number()), 0),
   cursors: v.fallback(v.record(v.string(), v.object({ anchor: v.number(), head: v.number() })), {}),
@@ -57,7 +57,7 @@ export class ViewState {
   readonly tab: Signal<TabName>;
   readonly orientation: Signal<Orientation>;
   readonly logarithmic: Signal<boolean>;
-  readonly split: Signal<number>;
+  readonly split: Signal<number | null>;
   readonly speed: Signal<0.5 | 1 | 2>;
   /** The sample that the network shows; null is the mean of the batch. */
   readonly sample: Signal<number | null>;
