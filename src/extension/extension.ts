@@ -59,7 +59,15 @@ function start(context: vscode.ExtensionContext): TutorApi {
       tellOfUnsaved(log, error);
     },
   });
-  const session: Session = new Session(snippets, progress, checker, reports, log, globalState);
+  const session: Session = new Session(
+    snippets,
+    progress,
+    checker,
+    reports,
+    log,
+    workspaceState,
+    globalState,
+  );
   const panel = new PanelHost(session, context.extensionUri, () => void python.warm());
   flush = async () => {
     await Promise.all([snippets.flush(), progressCopy.flush()]);

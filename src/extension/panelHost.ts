@@ -76,8 +76,8 @@ export class PanelHost implements vscode.Disposable, vscode.WebviewPanelSerializ
     return this.panel?.webview.active === true;
   }
 
-  /** Opens the panel, or reveals it, on an exercise or on the one in hand. */
-  async open(exercise: ExerciseId = this.session.current.id): Promise<void> {
+  /** Opens the panel, or reveals it, on an exercise, or as it is, or on the one in hand. */
+  async open(exercise: ExerciseId = this.shown ?? this.session.current.id): Promise<void> {
     this.session.choose(exercise);
     if (!this.panel) {
       const { Active } = vscode.ViewColumn;
@@ -98,7 +98,11 @@ export class PanelHost implements vscode.Disposable, vscode.WebviewPanelSerializ
     }
     webview.webview.options = this.options;
     const kept = v.safeParse(keptState, state);
-    this.adopt(webview, kept.success ? kept.output.exercise : this.session.current.id);
+    // VS Code keeps the page's state only when a window closes in good order, ours whenever an exercise is chosen.
+    const { chosenHere, current } = this.session;
+    const exercise = chosenHere ?? (kept.success ? kept.output.exercise : current.id);
+    this.session.choose(exercise);
+    this.adopt(webview, exercise);
     return Promise.resolve();
   }
 

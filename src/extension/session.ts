@@ -24,7 +24,8 @@ export class Session implements vscode.Disposable {
     readonly checker: Checker,
     private readonly reports: ReportStore,
     readonly log: vscode.LogOutputChannel,
-    private readonly memento: vscode.Memento,
+    private readonly workspaceState: vscode.Memento,
+    private readonly globalState: vscode.Memento,
   ) {
     this.listeners = [
       snippets.onDidChange(({ exercise, origin }) => {
@@ -38,9 +39,14 @@ export class Session implements vscode.Disposable {
     ];
   }
 
+  /** The exercise that was last chosen in this workspace; undefined before the first. */
+  get chosenHere(): ExerciseId | undefined {
+    return this.workspaceState.get<ExerciseId>(currentKey);
+  }
+
   /** The exercise that was last chosen, in this workspace or else anywhere; undefined before the first. */
   get chosen(): ExerciseId | undefined {
-    return this.memento.get<ExerciseId>(currentKey);
+    return this.chosenHere ?? this.globalState.get<ExerciseId>(currentKey);
   }
 
   /** The exercise in hand: the one last chosen, or the first of the course. */
@@ -52,8 +58,9 @@ export class Session implements vscode.Disposable {
 
   /** Takes an exercise in hand. */
   choose(exercise: ExerciseId): void {
-    if (this.chosen === exercise) return;
-    void this.memento.update(currentKey, exercise);
+    if (this.chosenHere === exercise) return;
+    void this.workspaceState.update(currentKey, exercise);
+    void this.globalState.update(currentKey, exercise);
     this.currentChanged.fire(exercise);
   }
 
