@@ -123,10 +123,10 @@ export class Workbench {
     }
   }
 
-  /** Opens one more window of the same server and profile. It closes with the first. */
-  async openAnother(): Promise<Workbench> {
-    const { port } = this.server;
-    return Workbench.openWindow(workbenchAddress({ port }), this.server, this.browser, this.context);
+  /** Opens one more window of the same server and profile, on another folder. It closes with the first. */
+  async openAnother(folder: string): Promise<Workbench> {
+    const address = workbenchAddress({ port: this.server.port, folder });
+    return Workbench.openWindow(address, this.server, this.browser, this.context);
   }
 
   private static async openWindow(
