@@ -158,6 +158,34 @@ describe('snippets', () => {
     );
   });
 
+  it('do not write over what another window has written a moment ago', async () => {
+    const snippet = await snippets.open('relu');
+    const known = snippet.snapshot();
+    await writeText(snippet.uri, starter + '# from elsewhere\n');
+    // Asked for at once: the news of the file takes longer.
+    const refused = await snippet.edit(known.version, [{ from: 0, to: 0, insert: '# here\n' }]);
+    assert.equal(refused.ok, false);
+    assert.equal(snippet.text, starter + '# from elsewhere\n');
+    const at = snippet.text.length;
+    const taken = await snippet.edit(snippet.version, [{ from: at, to: at, insert: '# here\n' }]);
+    assert.equal(taken.ok, true);
+    await snippet.flush();
+    assert.equal(await fileText(snippet.uri), starter + '# from elsewhere\n# here\n');
+  });
+
+  it('give what another window has written a moment ago back when a reset is undone', async () => {
+    const snippet = await snippets.open('relu');
+    await writeText(snippet.uri, 'hours of work elsewhere\n');
+    assert.equal(await snippet.replace(starter, 'reset'), true);
+    assert.deepEqual(
+      changes.map(({ origin, text }) => [origin, text]),
+      [
+        ['elsewhere', 'hours of work elsewhere\n'],
+        ['reset', starter],
+      ],
+    );
+  });
+
   it('return to the file when a tab is closed without saving, and the panel can undo that', async () => {
     const snippet = await snippets.open('relu');
     const editor = await shownDocument(snippet);
