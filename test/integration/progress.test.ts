@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import { ProgressCopy } from '../../src/extension/progressCopy';
 import { ProgressStore } from '../../src/extension/progress';
 import type { ProgressMemento } from '../../src/extension/progress';
+import { eventually } from './support';
 
 /** Global state as VS Code keeps it: JSON, shared by all windows. */
 class FakeMemento implements ProgressMemento {
@@ -142,6 +143,18 @@ describe('the copy of the progress', () => {
     }
     const all = await copies[0].read();
     assert.deepEqual(Object.keys(all.exercises).sort(), ['cost', 'relu']);
+  });
+
+  it('brings what another window adds, and tells', async () => {
+    const stores = [new ProgressStore(new FakeMemento()), new ProgressStore(new FakeMemento())] as const;
+    for (const store of stores) await store.keepCopy(new ProgressCopy(folder, log));
+    const [one, other] = stores;
+    let told = 0;
+    other.onDidChange(() => told++);
+    one.checked('relu', true, 'explicit');
+    await eventually('the other window was told', () => told > 0);
+    assert.equal(other.of('relu').state, 'passed');
+    for (const store of stores) store.dispose();
   });
 
   it('is as good as none when it is damaged, and becomes whole again', async () => {
