@@ -1,6 +1,6 @@
 /** The grader: an exercise and what the snippet did on its probes become a report. Pure; knows nothing of Python. */
 import type { Exercise, Language } from '../course/exercise';
-import type { Probe } from '../course/judging/judging';
+import type { Probe, ProbePurpose } from '../course/judging/judging';
 import type { Evidence } from '../diagnosis/evidence';
 import { explain } from '../diagnosis/explain';
 import { lineOfResult } from '../diagnosis/locate';
@@ -32,9 +32,9 @@ type Findings = Partial<
 
 /** Shapes of the locals after each line, from the learner's own data where that was traced. */
 function shapesOf(judged: readonly Judged[]): ShapeReport[] {
-  const traced =
-    judged.find(({ probe, call }) => probe.purpose === 'shown' && call.trace.length > 0) ??
-    judged.find(({ call }) => call.trace.length > 0);
+  const on = (purpose: ProbePurpose): Judged | undefined =>
+    judged.find(({ probe, call }) => probe.purpose === purpose && call.trace.length > 0);
+  const traced = on('shown') ?? on('brief') ?? judged.find(({ call }) => call.trace.length > 0);
   const shapes = new Map<string, ShapeReport>();
   for (const { line, name, value, depth } of traced?.call.trace ?? []) {
     if (name === 'return' || depth > 0 || value.kind !== 'array') continue;
@@ -74,6 +74,7 @@ function gradientCheck(
 class Judgement {
   private readonly judged: readonly Judged[];
   private readonly square: Judged | null;
+  private readonly brief: Judged | null;
 
   constructor(
     private readonly exercise: Exercise,
@@ -84,8 +85,11 @@ class Judgement {
       const call = run.calls[i];
       return call ? [{ probe, call }] : [];
     });
-    this.judged = all.filter(({ probe }) => probe.purpose !== 'square');
-    this.square = all.find(({ probe }) => probe.purpose === 'square') ?? null;
+    const only = (purpose: ProbePurpose): Judged | null =>
+      all.find(({ probe }) => probe.purpose === purpose) ?? null;
+    this.square = only('square');
+    this.brief = only('brief');
+    this.judged = all.filter((one) => one !== this.square && one !== this.brief);
   }
 
   report(): Report {
@@ -300,7 +304,7 @@ class Judgement {
       error: null,
       ...findings,
       diagnoses,
-      shapes: shapesOf(this.judged),
+      shapes: shapesOf(this.brief ? [...this.judged, this.brief] : this.judged),
       stdout: run.stdout,
       timings: { ...run.timings, gradeMs: 0 },
     };

@@ -39,8 +39,8 @@ export const initializeWeights: Exercise = {
     {
       name: 'W1',
       phase: 'forward',
-      rows: tex`[W1] \sim \mathcal{N}(0, 1), \quad [input_size] \times [hidden_size]`,
-      columns: tex`[W1] \sim \mathcal{N}(0, 1), \quad [hidden_size] \times [input_size]`,
+      rows: tex`[W1] \sim \mathcal{N}(0, 1)^{[input_size] \times [hidden_size]}`,
+      columns: tex`[W1] \sim \mathcal{N}(0, 1)^{[hidden_size] \times [input_size]}`,
       words: {
         en: 'The entries of W1 are drawn from the standard normal distribution; in the code, it has one row per input and one column per hidden unit.',
         ko: 'W1의 원소는 표준정규분포에서 뽑는다. 코드에서는 행이 입력, 열이 은닉층 노드다.',
@@ -49,8 +49,8 @@ export const initializeWeights: Exercise = {
     {
       name: 'b1',
       phase: 'forward',
-      rows: tex`[b1] = 0, \quad 1 \times [hidden_size]`,
-      columns: tex`[b1] = 0, \quad [hidden_size] \times 1`,
+      rows: tex`[b1] = \mathbf{0}^{1 \times [hidden_size]}`,
+      columns: tex`[b1] = \mathbf{0}^{[hidden_size] \times 1}`,
       words: {
         en: 'b1 is zero; in the code, it is one row with one entry per hidden unit.',
         ko: 'b1은 0이다. 코드에서는 은닉층 노드마다 원소가 하나씩 있는 한 행이다.',
@@ -59,8 +59,8 @@ export const initializeWeights: Exercise = {
     {
       name: 'W2',
       phase: 'forward',
-      rows: tex`[W2] \sim \mathcal{N}(0, 1), \quad [hidden_size] \times [output_size]`,
-      columns: tex`[W2] \sim \mathcal{N}(0, 1), \quad [output_size] \times [hidden_size]`,
+      rows: tex`[W2] \sim \mathcal{N}(0, 1)^{[hidden_size] \times [output_size]}`,
+      columns: tex`[W2] \sim \mathcal{N}(0, 1)^{[output_size] \times [hidden_size]}`,
       words: {
         en: 'The entries of W2 are drawn from the standard normal distribution; in the code, it has one row per hidden unit and one column per output.',
         ko: 'W2의 원소도 표준정규분포에서 뽑는다. 코드에서는 행이 은닉층 노드, 열이 출력이다.',
@@ -69,8 +69,8 @@ export const initializeWeights: Exercise = {
     {
       name: 'b2',
       phase: 'forward',
-      rows: tex`[b2] = 0, \quad 1 \times [output_size]`,
-      columns: tex`[b2] = 0, \quad [output_size] \times 1`,
+      rows: tex`[b2] = \mathbf{0}^{1 \times [output_size]}`,
+      columns: tex`[b2] = \mathbf{0}^{[output_size] \times 1}`,
       words: {
         en: 'b2 is zero; in the code, it is one row with one entry per output.',
         ko: 'b2는 0이다. 코드에서는 출력마다 원소가 하나씩 있는 한 행이다.',
@@ -150,11 +150,11 @@ export const initializeWeights: Exercise = {
       kind: 'term',
       text: {
         en: prose`
-          The sizes stand beside each equation. $\mathcal{N}(0, 1)$ is the standard normal distribution, which
+          The exponents are sizes, rows × columns. $\mathcal{N}(0, 1)$ is the standard normal distribution, which
           is what \`np.random.randn\` draws from.
         `,
         ko: prose`
-          크기는 식마다 옆에 적혀 있다. $\mathcal{N}(0, 1)$은 표준정규분포(standard normal distribution)이고,
+          지수로 쓴 것은 크기, 곧 행 × 열이다. $\mathcal{N}(0, 1)$은 표준정규분포(standard normal distribution)이고,
           \`np.random.randn\`이 수를 뽑는 분포가 이것이다.
         `,
       },

@@ -19,9 +19,10 @@ export type ProbeArgument =
  * What a probe is for. `shown`: the learner's own data (the notes'), whose numbers the report prints. `distinct`: sizes
  * that are pairwise distinct, so that no mistake hides. `again`: the sizes of `distinct` with other numbers, which
  * unmasks hard-coded results. `square`: all sizes equal, so that code whose shapes clash elsewhere still runs and can
- * be explained; never used for the verdict.
+ * be explained; never used for the verdict. `brief`: the learner's own data again where `shown` trains too long to be
+ * traced; only its shapes are read.
  */
-export type ProbePurpose = 'shown' | 'distinct' | 'again' | 'square';
+export type ProbePurpose = 'shown' | 'distinct' | 'again' | 'square' | 'brief';
 
 export interface Probe {
   readonly purpose: ProbePurpose;

@@ -314,6 +314,7 @@ export function trainJudging(): Judging {
       small('distinct', [11, 4, 3], 17, 1),
       small('again', [11, 4, 3], 29, 3),
       small('square', [5, 5, 5], 31, 1),
+      probe('brief', shown, 0.01, 1),
     ];
   });
   return {

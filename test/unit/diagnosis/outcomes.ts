@@ -43,7 +43,7 @@ function probesOf({ judging }: Exercise): Probes {
   const all = judging.probes();
   const isShort = (probe: Probe): boolean =>
     (judging.references(probe)[0]?.computation.loop?.times ?? 0) <= mostRounds;
-  const judged = all.filter((probe) => probe.purpose !== 'square');
+  const judged = all.filter(({ purpose }) => purpose !== 'square' && purpose !== 'brief');
   const short = judged.filter(isShort);
   return {
     judged: [...short, ...judged.filter((probe) => !short.includes(probe))],
