@@ -1,5 +1,6 @@
 /** The header: where the learner is in the course, and the way on. */
 import type { JSX } from 'preact';
+import type { ExerciseSummary } from '../protocol/messages';
 import { Icon } from './icon';
 import type { Store } from './store';
 
@@ -16,7 +17,7 @@ export function Header({ store }: { readonly store: Store }): JSX.Element | null
       <span class="product">{strings.product}</span>
       <div class="header-title">
         <span class="exercise-number">{strings.exerciseNumber(index + 1, summaries.length)}</span>
-        <h1>{exercise.title[language]}</h1>
+        <h1 tabIndex={-1}>{exercise.title[language]}</h1>
       </div>
       <nav class="header-nav" aria-label={strings.exercises}>
         <Step store={store} step={-1} label={strings.previous} icon="chevron-left" />
@@ -38,6 +39,12 @@ export function Header({ store }: { readonly store: Store }): JSX.Element | null
       </nav>
     </header>
   );
+}
+
+/** Goes to an exercise from a button that goes away with it: reading goes on at the new title. */
+export async function goOnTo(store: Store, exercise: ExerciseSummary): Promise<void> {
+  await store.select(exercise.id);
+  document.querySelector('h1')?.focus();
 }
 
 interface StepProps {

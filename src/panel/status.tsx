@@ -1,5 +1,6 @@
 /** The verdict, spoken and shown. */
 import type { JSX } from 'preact';
+import { goOnTo } from './header';
 import { Icon } from './icon';
 import { Message } from './message';
 import type { Store } from './store';
@@ -9,7 +10,7 @@ function Onward({ store }: { readonly store: Store }): JSX.Element | null {
   const next = store.neighbour(1);
   if (next === null) return null;
   return (
-    <button type="button" class="secondary" onClick={() => void store.select(next.id)}>
+    <button type="button" class="secondary" onClick={() => void goOnTo(store, next)}>
       {store.strings.value.nextExercise(next.title[store.language.value])}
       <Icon name="arrow-right" />
     </button>

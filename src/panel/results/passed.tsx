@@ -1,5 +1,6 @@
 /** After passing: why it is right, what to try, and the way on. */
 import type { JSX } from 'preact';
+import { goOnTo } from '../header';
 import { Icon } from '../icon';
 import { Prose } from '../prose';
 import type { Store } from '../store';
@@ -23,7 +24,7 @@ export function Passed({ store }: { readonly store: Store }): JSX.Element | null
         {next === null ? (
           <p>{strings.courseDone}</p>
         ) : (
-          <button type="button" class="primary" onClick={() => void store.select(next.id)}>
+          <button type="button" class="primary" onClick={() => void goOnTo(store, next)}>
             {strings.nextExercise(next.title[language])}
             <Icon name="arrow-right" />
           </button>
