@@ -173,7 +173,7 @@ export class Workbench {
     return this.page.locator('.notifications-toasts .notification-list-item');
   }
 
-  /** Runs a command as a person does: F1, its title, Enter. */
+  /** Runs a command as a person does: F1, its title or the beginning of it, its row. */
   async runCommand(title: string): Promise<void> {
     const palette = this.page.locator('.quick-input-widget:visible');
     const row = palette.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
@@ -189,8 +189,12 @@ export class Workbench {
         await this.page.keyboard.press('Escape');
       }
     }
-    await this.page.keyboard.press('Enter');
-    await palette.waitFor({ state: 'hidden' });
+    // Another command may come first although its title only contains the same words.
+    const exact = palette
+      .locator('.monaco-list-row')
+      .filter({ has: this.page.getByText(title, { exact: true }) });
+    await ((await exact.count()) > 0 ? exact.first() : row).click();
+    await row.waitFor({ state: 'hidden' });
   }
 
   /** Chooses a colour theme as a person does, and waits until the window has it. */
