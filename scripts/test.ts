@@ -21,13 +21,14 @@ interface Outcome {
 
 const mocha = (pattern: string): string[] => ['node_modules/mocha/bin/mocha.js', '--spec', pattern];
 const long = ['--timeout', '180000'];
+const secondTry = ['--retries', '1', '--file', 'test/e2e/secondTry.ts'];
 
 const suites: readonly Suite[] = [
   { name: 'unit', command: mocha('test/unit/**/*.test.ts') },
   { name: 'python', command: [...mocha('test/python/**/*.test.ts'), ...long] },
   { name: 'runtime', command: [...mocha('test/runtime/**/*.test.ts'), ...long] },
   { name: 'integration', command: ['--import', 'tsx', 'test/integration/run.ts'] },
-  { name: 'e2e', command: [...mocha('test/e2e/**/*.e2e.ts'), ...long] },
+  { name: 'e2e', command: [...mocha('test/e2e/**/*.e2e.ts'), ...long, ...secondTry] },
 ];
 
 function count(output: string, word: string): number | null {
