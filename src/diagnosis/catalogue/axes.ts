@@ -119,7 +119,7 @@ export const summedEverything: Mistake = {
     en: (f) =>
       `${f.step} has been added up to a single number. Each unit has a bias of its own and so a gradient of its own: add over the samples only, and ${f.expectedShape} is left.`,
     ko: (f) =>
-      `${f.step} 값이 숫자 하나로 모두 더해졌습니다. 유닛마다 자기 편향이 있으니 기울기도 따로 있어야 합니다. 샘플에 대해서만 더하면 ${f.expectedShape} 모양이 남습니다.`,
+      `${f.step} 값이 숫자 하나로 모두 더해졌습니다. 노드마다 자기 편향이 있으니 기울기도 따로 있어야 합니다. 샘플에 대해서만 더하면 ${f.expectedShape} 모양이 남습니다.`,
   },
 };
 
@@ -133,7 +133,7 @@ export const missingKeepdims: Mistake = {
     en: (f) =>
       `${f.target} has the right numbers in the shape ${f.actualShape ?? '?'}; the bias is ${f.expectedShape}. ${f.target.startsWith('d') ? "The summed axis was dropped: keep it, with length 1, and the gradient has its parameter's own shape." : 'Give it both axes: one row, and a column for every unit.'}`,
     ko: (f) =>
-      `${f.target} 값의 숫자는 맞지만 모양이 ${f.actualShape ?? '?'}입니다. 편향의 모양은 ${f.expectedShape}입니다. ${f.target.startsWith('d') ? '더하면서 사라진 축을 길이 1로 남겨 두면 기울기가 파라미터와 같은 모양이 됩니다.' : '행 하나와 유닛마다 열 하나, 이렇게 축을 둘 다 두세요.'}`,
+      `${f.target} 값의 숫자는 맞지만 모양이 ${f.actualShape ?? '?'}입니다. 편향의 모양은 ${f.expectedShape}입니다. ${f.target.startsWith('d') ? '더하면서 사라진 축을 길이 1로 남겨 두면 기울기가 파라미터와 같은 모양이 됩니다.' : '행 하나와 노드마다 열 하나, 이렇게 축을 둘 다 두세요.'}`,
   },
 };
 

@@ -41,7 +41,7 @@ export const missingActivationDerivative: Mistake = {
     en: (f) =>
       `${f.target} holds contributions from units that were switched off: the delta passes through the activation without its derivative. Where ReLU gave 0, nothing should flow back. Look at the step that makes ${f.step}.`,
     ko: (f) =>
-      `${f.target} 값에 꺼져 있던 유닛의 몫이 섞여 있습니다. 델타가 활성화 함수의 도함수를 거치지 않고 그대로 지나갔습니다. ReLU가 0을 낸 곳으로는 아무것도 되돌아가지 않아야 합니다. ${f.step} 계산을 살펴보세요.`,
+      `${f.target} 값에 꺼져 있던 노드의 몫이 섞여 있습니다. 델타가 활성화 함수의 도함수를 거치지 않고 그대로 지나갔습니다. ReLU가 0을 낸 곳으로는 아무것도 되돌아가지 않아야 합니다. ${f.step} 계산을 살펴보세요.`,
   },
 };
 
@@ -143,9 +143,9 @@ export const wrongLayerInput: Mistake = {
   ),
   sentence: {
     en: (f) =>
-      `${f.step} is built from ${f.detail}, which is another layer's array. A layer's weights are multiplied by what goes into that layer${f.step.startsWith('d') ? ', so that is what their gradient is made of' : ''}.`,
+      `${f.step} is built from ${f.detail}, which is not what goes into that layer. A layer's weights are multiplied by its input${f.step.startsWith('d') ? ', so that is what their gradient is made of' : ''}.`,
     ko: (f) =>
-      `${f.step} 계산에 다른 층의 배열인 ${f.detail} 값이 쓰였습니다. 한 층의 가중치에 곱해지는 것은 그 층에 들어온 입력${f.step.startsWith('d') ? '이고, 기울기도 그 입력으로 만들어집니다' : '입니다'}.`,
+      `${f.step} 계산에 ${f.detail} 값이 쓰였는데, 그 층에 들어온 입력이 아닙니다. 한 층의 가중치에 곱해지는 것은 그 층의 입력${f.step.startsWith('d') ? '이고, 기울기도 그 입력으로 만들어집니다' : '입니다'}.`,
   },
 };
 

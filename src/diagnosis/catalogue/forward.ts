@@ -123,11 +123,13 @@ const otherSlopes: Readonly<Record<string, (z: number) => number>> = {
 };
 
 /** `slope-tanh-from-z` → `tanh`. */
-function slopeName(variant: string): string {
-  return variant
+function slopeName(variant: string, language: 'en' | 'ko'): string {
+  const name = variant
     .replace(/^slope-/, '')
     .replace(/-from-.*$/, '')
     .replaceAll('-', ' ');
+  if (language === 'en') return name;
+  return name.replace('absolute value', '절댓값(absolute value)').replace(/^sigmoid$/, '시그모이드(sigmoid)');
 }
 
 export const wrongActivation: Mistake = {
@@ -172,7 +174,7 @@ export const wrongActivation: Mistake = {
   sentence: {
     en: (f) => {
       if (f.variant.startsWith('slope-')) {
-        return `${f.step} is multiplied by the slope of another activation (it fits: ${slopeName(f.variant)}). What comes back has to be multiplied by the slope of the function that was applied on the way forward, and that is ReLU.`;
+        return `${f.step} is multiplied by the slope of another activation (it fits: ${slopeName(f.variant, 'en')}). What comes back has to be multiplied by the slope of the function that was applied on the way forward, and that is ReLU.`;
       }
       switch (f.variant) {
         case 'column-maximum':
@@ -189,7 +191,7 @@ export const wrongActivation: Mistake = {
     },
     ko: (f) => {
       if (f.variant.startsWith('slope-')) {
-        return `${f.step} 계산에서 다른 활성화 함수(${slopeName(f.variant)})의 기울기를 곱했습니다. 되돌아오는 오차에는 순전파에서 쓴 함수의 기울기를 곱해야 하고, 그 함수는 ReLU입니다.`;
+        return `${f.step} 계산에서 다른 활성화 함수(${slopeName(f.variant, 'ko')})의 기울기를 곱했습니다. 되돌아오는 오차에는 순전파에서 쓴 함수의 기울기를 곱해야 하고, 그 함수는 ReLU입니다.`;
       }
       switch (f.variant) {
         case 'column-maximum':

@@ -183,7 +183,7 @@ export const wrongDistribution: Mistake = {
           : `${f.target} is drawn from another distribution than the notes' standard normal one (it fits ${distributions[f.variant]?.en ?? f.variant}).`,
     ko: (f) =>
       f.variant === 'zeros' || f.variant === 'ones'
-        ? `${f.target} 값이 모두 같은 수입니다. 그러면 은닉 유닛이 모두 같은 것을 계산하고 같은 기울기를 받아 언제까지나 똑같습니다. 가중치는 무작위로 뽑아야 합니다.`
+        ? `${f.target} 값이 모두 같은 수입니다. 그러면 은닉층 노드가 모두 같은 것을 계산하고 같은 기울기를 받아 언제까지나 똑같습니다. 가중치는 무작위로 뽑아야 합니다.`
         : f.variant === 'bias-ones'
           ? `${f.target} 값이 1로 시작합니다. 노트에서는 편향이 모두 0에서 시작하고, 학습하면서 바뀝니다.`
           : `${f.target} 값의 분포가 노트의 표준정규분포와 다릅니다(일치하는 분포: ${distributions[f.variant]?.ko ?? f.variant}).`,
@@ -262,7 +262,7 @@ export const wrongShape: Mistake = {
         : `${f.target} has shape ${f.actualShape ?? '?'} where ${f.expectedShape} is asked. Rows are samples, so W takes a row from its inputs to its units: (inputs, units), and a bias is one row.`,
     ko: (f) =>
       f.variant === 'hidden'
-        ? `은닉 유닛이 ${f.detail}개여서 ${f.target} 값의 모양이 ${f.actualShape ?? '?'}입니다. 맞는 모양은 ${f.expectedShape}입니다. 이 연습에서는 은닉 유닛의 수를 노트와 같게 합니다.`
-        : `${f.target} 값의 모양이 ${f.actualShape ?? '?'}인데, 맞는 모양은 ${f.expectedShape}입니다. 행이 샘플이므로 W의 모양은 (입력 수, 유닛 수)이고, 편향은 한 행입니다.`,
+        ? `은닉층 노드가 ${f.detail}개여서 ${f.target} 값의 모양이 ${f.actualShape ?? '?'}입니다. 맞는 모양은 ${f.expectedShape}입니다. 이 문제에서는 은닉층 노드의 수를 노트와 같게 합니다.`
+        : `${f.target} 값의 모양이 ${f.actualShape ?? '?'}인데, 맞는 모양은 ${f.expectedShape}입니다. 행이 샘플이므로 W의 모양은 (입력 수, 노드 수)이고, 편향은 한 행입니다.`,
   },
 };

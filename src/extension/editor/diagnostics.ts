@@ -17,24 +17,22 @@ export function showDiagnostics(session: Session, reports: EditorReports): vscod
     if (before && before.toString() !== uri.toString()) collection.delete(before);
     shown.set(exercise, uri);
     const report = reports.of(uri);
-    const key = uri.toString();
-    const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === key);
-    collection.set(uri, report ? diagnosticsOf(report, uri, document) : []);
+    collection.set(uri, report ? diagnosticsOf(report, uri) : []);
   });
   return vscode.Disposable.from(collection, listener);
 }
 
 function diagnosticsOf(
-  { exercise, report, lineOf }: EditorReport,
+  { exercise, report, text, lineOf }: EditorReport,
   uri: vscode.Uri,
-  document: vscode.TextDocument | undefined,
 ): vscode.Diagnostic[] {
   const result: vscode.Diagnostic[] = [];
+  const lines = text.split(/\r\n?|\n/);
   const { error } = report;
   if (error) {
     const line = lineOf(error.line ?? 1);
     if (line !== null) {
-      const diagnostic = new vscode.Diagnostic(rangeOf(document, line), error.message);
+      const diagnostic = new vscode.Diagnostic(rangeOf(lines, line), error.message);
       diagnostic.source = source;
       diagnostic.code = error.kind;
       result.push(diagnostic);
@@ -45,13 +43,13 @@ function diagnosticsOf(
     if (line === null) continue;
     const { Error, Warning } = vscode.DiagnosticSeverity;
     const severity = diagnosis.confidence === 'certain' ? Error : Warning;
-    const diagnostic = new vscode.Diagnostic(rangeOf(document, line), diagnosis.message, severity);
+    const diagnostic = new vscode.Diagnostic(rangeOf(lines, line), diagnosis.message, severity);
     diagnostic.source = source;
     diagnostic.code = diagnosis.code;
     diagnostic.relatedInformation = sourcesOf(exercise, report, diagnosis).flatMap((origin) => {
       const at = lineOf(origin.line);
       if (at === null) return [];
-      const location = new vscode.Location(uri, rangeOf(document, at));
+      const location = new vscode.Location(uri, rangeOf(lines, at));
       return [
         new vscode.DiagnosticRelatedInformation(location, vscode.l10n.t('{0} is computed here', origin.name)),
       ];
@@ -62,8 +60,7 @@ function diagnosticsOf(
 }
 
 /** The line without its indentation, so that the underline is under what is meant. */
-function rangeOf(document: vscode.TextDocument | undefined, line: number): vscode.Range {
-  if (!document || line >= document.lineCount) return new vscode.Range(line, 0, line, 1000);
-  const { firstNonWhitespaceCharacterIndex, range } = document.lineAt(line);
-  return new vscode.Range(line, firstNonWhitespaceCharacterIndex, line, range.end.character);
+function rangeOf(lines: readonly string[], line: number): vscode.Range {
+  const text = lines[line] ?? '';
+  return new vscode.Range(line, text.length - text.trimStart().length, line, text.length);
 }

@@ -11,6 +11,8 @@ import { difference, lineStarts, moveLines } from '../textSync';
 export interface EditorReport {
   readonly exercise: Exercise;
   readonly report: Report;
+  /** The snippet as it is now, whether or not its document is open. */
+  readonly text: string;
   /** The line of the document (from 0) that a line of the report (from 1) is now; null where it was edited. */
   readonly lineOf: (line: number) => number | null;
 }
@@ -20,7 +22,7 @@ export class EditorReports implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
   private readonly judged = new Map<
     ExerciseId,
-    { readonly report: Report; lines: readonly (number | null)[] }
+    { readonly report: Report; text: string; lines: readonly (number | null)[] }
   >();
   private readonly listeners: vscode.Disposable[];
 
@@ -31,11 +33,14 @@ export class EditorReports implements vscode.Disposable {
           session.log.error('A report could not be shown in the editor.', error);
         });
       }),
-      session.snippets.onDidChange(({ exercise, before, changes, origin }) => {
+      session.snippets.onDidChange(({ exercise, text, before, changes, origin }) => {
         const judged = this.judged.get(exercise);
         if (!judged) return;
         if (origin === 'reset') this.judged.delete(exercise);
-        else judged.lines = moveLines(judged.lines, before, changes);
+        else {
+          judged.text = text;
+          judged.lines = moveLines(judged.lines, before, changes);
+        }
         this.changed.fire(exercise);
       }),
       session.snippets.onDidMove(() => {
@@ -58,7 +63,7 @@ export class EditorReports implements vscode.Disposable {
       const now = judged.lines[line - 1] ?? null;
       return now === null ? null : now - 1;
     };
-    return { exercise, report: judged.report, lineOf };
+    return { exercise, report: judged.report, text: judged.text, lineOf };
   }
 
   dispose(): void {
@@ -70,7 +75,8 @@ export class EditorReports implements vscode.Disposable {
     const snippet = await this.session.snippets.open(exercise);
     const lines = lineStarts(text).map((_, index) => index + 1);
     // The text may have been edited while the check ran.
-    this.judged.set(exercise, { report, lines: moveLines(lines, text, difference(text, snippet.text)) });
+    const moved = moveLines(lines, text, difference(text, snippet.text));
+    this.judged.set(exercise, { report, text: snippet.text, lines: moved });
     this.changed.fire(exercise);
   }
 }

@@ -34,8 +34,12 @@ export function sourcesOf(
   report: Report,
   { target, line }: Diagnosis,
 ): readonly { readonly name: string; readonly line: number }[] {
-  const equation = exercise.equations.find(({ name }) => name === target);
-  if (!equation || line === null) return [];
+  if (line === null) return [];
+  // The step that the line makes may be an earlier one than the result that is wrong because of it.
+  const made = report.shapes.filter((event) => event.line === line).map(({ name }) => name);
+  const named = (wanted: (name: string) => boolean) => exercise.equations.find(({ name }) => wanted(name));
+  const equation = named((name) => made.includes(name)) ?? named((name) => name === target);
+  if (!equation) return [];
   const names = new Set([...equation.rows.matchAll(/\\term\{([^{}]*)\}/g)].map((match) => match[1] ?? ''));
   names.delete(equation.name);
   return [...names].flatMap((name) => {

@@ -1,4 +1,5 @@
 /** One exercise's text in the panel: its editor state, kept while another exercise is shown, and its way to the file. */
+import { isolateHistory } from '@codemirror/commands';
 import { Transaction, Annotation } from '@codemirror/state';
 import type { EditorState, TransactionSpec } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
@@ -118,7 +119,12 @@ export class SnippetSession {
         this.#resetting = false;
         this.#dispatch({
           changes,
-          annotations: [fromFile.of(true), Transaction.addToHistory.of(undoable)],
+          annotations: [
+            fromFile.of(true),
+            Transaction.addToHistory.of(undoable),
+            // One press undoes the reset and nothing that was typed just before it.
+            ...(undoable ? [isolateHistory.of('full')] : []),
+          ],
         });
         this.text.value = this.#currentState().doc.toString();
       }

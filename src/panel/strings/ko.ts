@@ -59,7 +59,7 @@ export const ko: Strings = {
     caption: '반환한 배열과 기준값의 비교',
     array: '배열',
     verdict: '판정',
-    shape: '형태',
+    shape: '모양',
     error: '최대 상대 오차',
     ratio: '비율',
     worst: '가장 다른 원소',
