@@ -3,7 +3,7 @@ import type { Values } from '../../engine/computation';
 import { apply, positive, read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
 import { map, matmul, multiply, scale, subtract, transpose, zip } from '../../engine/tensor';
-import type { Mistake } from '../mistake';
+import type { Facts, Mistake } from '../mistake';
 import { at, either } from '../mistake';
 
 /** `id:name` for every name but the excluded ones, so that a sentence can say which array it was. */
@@ -174,6 +174,11 @@ export const wrongWeights: Mistake = {
   },
 };
 
+/** Whether what stands in a gradient is an error, but of another layer. */
+function isOtherError({ detail }: Facts): boolean {
+  return /^d[ZA]\d$/.test(detail);
+}
+
 export const missingDelta: Mistake = {
   code: 'missing-delta',
   step: either(
@@ -204,9 +209,13 @@ export const missingDelta: Mistake = {
   ),
   sentence: {
     en: (f) =>
-      `${f.step} does not carry the error: where the difference between prediction and target belongs, something else stands${f.detail === '' ? '' : ` (${f.detail})`}. Everything in the backward pass starts from that difference.`,
+      isOtherError(f)
+        ? `${f.step} is built from ${f.detail}, which is not the error of that layer. Each layer's gradients are made of the error at its own Z: follow the index through the equation.`
+        : `${f.step} does not carry the error: where the difference between prediction and target belongs, something else stands${f.detail === '' ? '' : ` (${f.detail})`}. Everything in the backward pass starts from that difference.`,
     ko: (f) =>
-      `${f.step} 계산에 오차가 들어 있지 않습니다. 예측과 정답의 차이가 있어야 할 자리에 다른 값${f.detail === '' ? '' : `(${f.detail})`}이 있습니다. 역전파는 모두 그 차이에서 출발합니다.`,
+      isOtherError(f)
+        ? `${f.step} 계산에 ${f.detail} 값이 쓰였는데, 그 층의 오차가 아닙니다. 각 층의 기울기는 그 층의 Z에서 구한 오차로 만들어집니다. 수식에서 층 번호를 따라가 보세요.`
+        : `${f.step} 계산에 오차가 들어 있지 않습니다. 예측과 정답의 차이가 있어야 할 자리에 다른 값${f.detail === '' ? '' : `(${f.detail})`}이 있습니다. 역전파는 모두 그 차이에서 출발합니다.`,
   },
 };
 
@@ -228,6 +237,6 @@ export const outputDerivative: Mistake = {
     en: (f) =>
       `${f.step} is also multiplied by the derivative of the output's ReLU${f.variant === 'masked-doubled' ? ' and by 2' : ''}. For the cost as it is printed that is the exact gradient; the notes leave it out, and here their numbers are to be reproduced. The exercise on the exact gradient is where it belongs.`,
     ko: (f) =>
-      `${f.step} 값에 출력층 ReLU의 도함수${f.variant === 'masked-doubled' ? '와 2' : ''}까지 곱했습니다. 적힌 그대로의 비용으로는 그것이 정확한 기울기이지만, 노트에서는 생략했고 여기서는 노트의 값을 그대로 얻어야 합니다. 정확한 기울기는 그것을 다루는 연습에서 구해 보세요.`,
+      `${f.step} 값에 출력층 ReLU의 도함수${f.variant === 'masked-doubled' ? '와 2' : ''}까지 곱했습니다. 적힌 그대로의 비용으로는 그것이 정확한 기울기이지만, 노트에서는 생략했고 여기서는 노트의 값을 그대로 얻어야 합니다. 정확한 기울기는 그것을 다루는 문제에서 구해 보세요.`,
   },
 };
