@@ -25,7 +25,7 @@ export function same(a: Tensor, b: Tensor): boolean {
 }
 
 /** a/b where that is the same number for all entries up to rounding, else null. Zeros must meet zeros. */
-export function constantRatio(a: Float64Array, b: Float64Array): number | null {
+export function scaleFactor(a: Float64Array, b: Float64Array): number | null {
   if (a.length !== b.length || a.length === 0) return null;
   const pivot = b.reduce((at, value, i) => (Math.abs(value) > Math.abs(b[at] ?? 0) ? i : at), 0);
   const ratio = (a[pivot] ?? NaN) / (b[pivot] ?? NaN);

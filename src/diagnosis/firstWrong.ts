@@ -1,7 +1,7 @@
 /** Where a snippet leaves the reference, for what no known mistake explains. */
 import { allSteps } from '../engine/computation';
 import type { Tensor } from '../engine/tensor';
-import { constantRatio } from './agreement';
+import { scaleFactor } from './agreement';
 import type { Evidence, Observation } from './evidence';
 import { tryEvaluate } from './evidence';
 import { plainName } from './locate';
@@ -18,7 +18,7 @@ export interface FirstWrongStep {
 function isHeldScaled(value: Tensor, observations: readonly Observation[]): boolean {
   if (isHeld(value, observations)) return true;
   const either = forms(value);
-  return observations.some((one) => either.some((data) => constantRatio(one.value.data, data) !== null));
+  return observations.some((one) => either.some((data) => scaleFactor(one.value.data, data) !== null));
 }
 
 /** The first step of one layout that is there with other numbers, and how many of its steps the trace holds at all. */

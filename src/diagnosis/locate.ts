@@ -2,7 +2,7 @@
 import type { Computation, Evaluation } from '../engine/computation';
 import { allSteps, read } from '../engine/computation';
 import type { Tensor } from '../engine/tensor';
-import { constantRatio, sameEntries } from './agreement';
+import { scaleFactor, sameEntries } from './agreement';
 import type { Evidence, Observation } from './evidence';
 import { tryEvaluate } from './evidence';
 import type { Mutant } from './mutants';
@@ -46,7 +46,7 @@ function sameShapes(a: Tensor, b: Tensor): boolean {
 }
 
 function isScaleOf(a: Tensor, b: Tensor | null): boolean {
-  return b !== null && constantRatio(a.data, b.data) !== null;
+  return b !== null && scaleFactor(a.data, b.data) !== null;
 }
 
 /**
@@ -66,7 +66,7 @@ function matchOf(observed: Tensor, { wrong, right }: Changed): 'exact' | 'scaled
   const isScaled =
     observed.data.length === wrong.data.length &&
     observed.data.length > 1 &&
-    constantRatio(observed.data, wrong.data) !== null;
+    scaleFactor(observed.data, wrong.data) !== null;
   return isScaled ? 'scaled' : null;
 }
 

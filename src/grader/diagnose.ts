@@ -1,6 +1,6 @@
 /** From wrong results to diagnoses, in the order: shape of the fault, known mistakes, constant factors, unknown. */
 import type { Language } from '../course/exercise';
-import { constantRatio, same, sameEntries } from '../diagnosis/agreement';
+import { scaleFactor, same, sameEntries } from '../diagnosis/agreement';
 import type { Evidence } from '../diagnosis/evidence';
 import { explain } from '../diagnosis/explain';
 import { firstWrongStep } from '../diagnosis/firstWrong';
@@ -64,7 +64,7 @@ function commonRatio(
   pairs: readonly { readonly expected: Tensor; readonly actual: Tensor }[],
 ): number | null {
   const ratios = pairs.map(({ expected, actual }) =>
-    sameShape(expected.shape, actual.shape) ? constantRatio(actual.data, expected.data) : null,
+    sameShape(expected.shape, actual.shape) ? scaleFactor(actual.data, expected.data) : null,
   );
   const [ratio = null] = ratios;
   return ratio !== null && ratios.every((one) => one !== null && isClose(one, ratio)) ? ratio : null;

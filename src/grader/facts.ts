@@ -1,6 +1,6 @@
 /** Diagnoses from mistakes: the sentence in the learner's language, with the numbers that were seen. */
 import type { Language } from '../course/exercise';
-import { constantRatio } from '../diagnosis/agreement';
+import { scaleFactor } from '../diagnosis/agreement';
 import { catalogue } from '../diagnosis/catalogue/catalogue';
 import type { Evidence } from '../diagnosis/evidence';
 import type { Facts } from '../diagnosis/mistake';
@@ -57,7 +57,7 @@ export function numbersOf(
   const [actual, expected] = [evidence.returned.get(target), reference?.values.get(target)];
   const data = evidence.inputs.get('X') ?? evidence.inputs.get('A2');
   return {
-    ratio: actual && expected ? constantRatio(actual.data, expected.data) : null,
+    ratio: actual && expected ? scaleFactor(actual.data, expected.data) : null,
     samples: data?.shape[0] ?? null,
     expectedShape: expected ? formatShape(expected.shape) : '',
     actualShape: actual ? formatShape(actual.shape) : null,

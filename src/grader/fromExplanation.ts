@@ -1,6 +1,6 @@
 /** From mistakes that explain what came back to their sentences, with the numbers to tell. */
 import type { Language } from '../course/exercise';
-import { constantRatio, same } from '../diagnosis/agreement';
+import { scaleFactor, same } from '../diagnosis/agreement';
 import type { Evidence } from '../diagnosis/evidence';
 import { tryEvaluate } from '../diagnosis/evidence';
 import type { Explanation } from '../diagnosis/explain';
@@ -85,7 +85,7 @@ function numbersInTraining(
     if (!expected || !actual) return [];
     return [
       {
-        ratio: constantRatio(actual.data, expected.data),
+        ratio: scaleFactor(actual.data, expected.data),
         samples: one.inputs.get('X')?.shape[0] ?? null,
         expectedShape: formatShape(expected.shape),
         actualShape: formatShape(actual.shape),

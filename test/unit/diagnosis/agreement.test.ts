@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { constantRatio, same, sameEntries } from '../../../src/diagnosis/agreement';
+import { scaleFactor, same, sameEntries } from '../../../src/diagnosis/agreement';
 import { tensor } from '../../../src/engine/tensor';
 
 const entries = (...values: number[]): Float64Array => Float64Array.from(values);
@@ -33,15 +33,15 @@ describe('agreement', () => {
   });
 
   it('finds the one factor between two arrays, with its sign', () => {
-    assert.equal(constantRatio(entries(-2, 4, 0), entries(1, -2, 0)), -2);
-    assert.equal(constantRatio(entries(0.5), entries(1)), 0.5);
+    assert.equal(scaleFactor(entries(-2, 4, 0), entries(1, -2, 0)), -2);
+    assert.equal(scaleFactor(entries(0.5), entries(1)), 0.5);
   });
 
   it('finds none where entries disagree, where a zero meets another number, and among zeros', () => {
-    assert.equal(constantRatio(entries(2, 4), entries(1, 3)), null);
-    assert.equal(constantRatio(entries(2, 1), entries(1, 0)), null);
-    assert.equal(constantRatio(entries(0, 0), entries(0, 0)), null);
-    assert.equal(constantRatio(entries(0, 0), entries(1, 2)), null);
-    assert.equal(constantRatio(entries(1), entries(1, 2)), null);
+    assert.equal(scaleFactor(entries(2, 4), entries(1, 3)), null);
+    assert.equal(scaleFactor(entries(2, 1), entries(1, 0)), null);
+    assert.equal(scaleFactor(entries(0, 0), entries(0, 0)), null);
+    assert.equal(scaleFactor(entries(0, 0), entries(1, 2)), null);
+    assert.equal(scaleFactor(entries(1), entries(1, 2)), null);
   });
 });
