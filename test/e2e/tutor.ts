@@ -12,14 +12,14 @@ const names = {
     check: 'Check',
     stop: 'Stop',
     next: 'Next exercise',
-    unsettled: /has changed since|press Check/,
+    unsettled: /has changed since|press Check|…\s*$/,
   },
   ko: {
     snippet: / 코드$/,
     check: '확인',
     stop: '중지',
     next: '다음 문제',
-    unsettled: /코드가 바뀌었습니다|확인을 누르세요/,
+    unsettled: /코드가 바뀌었습니다|확인을 누르세요|…\s*$/,
   },
 } as const;
 
