@@ -33,30 +33,59 @@ describe('how long things take in VS Code', () => {
     await workbench.close();
   });
 
-  /** Runs "Open" in the palette, and measures from the Enter key on. */
-  const open = async (): Promise<number> => {
+  /** Runs "Open" in the palette, and tells how long after the Enter key the equations were drawn. */
+  const open = async (): Promise<{ readonly all: number; readonly own: number }> => {
     const { page, panel } = workbench;
     await page.keyboard.press('F1');
     const palette = page.locator('.quick-input-widget:visible');
     await palette.locator('input').fill('>Backprop Tutor: Open');
     const row = palette.locator('.monaco-list-row.focused');
     await row.getByText('Backprop Tutor: Open', { exact: true }).waitFor();
-    const begin = performance.now();
+    const pressed = await page.evaluate(() => performance.timeOrigin + performance.now());
     await page.keyboard.press('Enter');
-    await panel.locator('.equation .katex-html').first().waitFor();
-    return performance.now() - begin;
+    const drawn = panel.locator('html[data-drawn]');
+    const at = Number(await drawn.getAttribute('data-drawn'));
+    const asked = await (
+      await workbench.panelPage()
+    ).evaluate(() => {
+      const files = performance.getEntriesByType('resource');
+      return performance.timeOrigin + (files.find(({ name }) => name.includes('panel.'))?.startTime ?? NaN);
+    });
+    return { all: at - pressed, own: at - asked };
   };
 
   it('first paint: from the command to the first equations', async () => {
-    report('first paint, right after VS Code started', await open(), 1500);
+    // In every page from its beginning on; what is asked for from outside is answered a good while later.
+    await workbench.page.addInitScript(() => {
+      const timer = setInterval(() => {
+        if (!document.querySelector('.equation .katex-html')) return;
+        clearInterval(timer);
+        void document.fonts.ready.then(() => {
+          requestAnimationFrame(() => {
+            setTimeout(() => {
+              document.documentElement.dataset['drawn'] = String(performance.timeOrigin + performance.now());
+            });
+          });
+        });
+      }, 5);
+    });
+    const first = await open();
+    report('first paint, right after VS Code started', first.all, 1500);
+    report('of this the panel’s own page', first.own, 500);
     tutor = await Tutor.open(workbench);
-    const again: number[] = [];
+    const again: Awaited<ReturnType<typeof open>>[] = [];
     for (let run = 0; run < 3; run++) {
       await workbench.runCommand('View: Close Editor');
       await workbench.page.locator('iframe.webview').waitFor({ state: 'detached' });
       again.push(await open());
     }
-    report('first paint, opened again, median of 3', quantile(again, 0.5), 1000);
+    const median = (part: 'all' | 'own'): number =>
+      quantile(
+        again.map((one) => one[part]),
+        0.5,
+      );
+    report('first paint, opened again, median of 3', median('all'), 1500);
+    report('of this the panel’s own page', median('own'), 300);
   });
 
   it('check to picture: from the click to the painted results', async () => {
