@@ -144,6 +144,16 @@ describe('the snippet and the panel in VS Code', () => {
       assert.match(await tutor.said(), /^Pass/);
     });
 
+    it('can be stopped while it runs', async () => {
+      await tutor.pasteSnippet(solution.replace('dZ2 = A2 - Y', 'while True: pass'));
+      await tutor.startCheck();
+      await tutor.stopButton.click();
+      await comesToSay(() => tutor.said(), /Stopped\./);
+      assert.equal(await tutor.stopButton.count(), 0);
+      await tutor.pasteSnippet(solution);
+      await tutor.check(/pass/i);
+    });
+
     it('happens once when typing pauses, where that is asked for, and is no attempt', async () => {
       const before = await attempts();
       const box = tutor.frame.getByLabel('Check while typing');

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { backward2Layer } from '../../src/course/exercises/backward2Layer';
+import { reluDerivative } from '../../src/course/exercises/reluDerivative';
 import { becomes, comesToSay, eventually, Tutor } from './tutor';
 import { Workbench } from './workbench';
 
@@ -104,6 +105,16 @@ describe('the panel in VS Code', () => {
       const page = await workbench.panelPage();
       assert.equal(await page.locator('#root b, #root script, .cm-tooltip b').count(), 0);
       assert.equal(await page.title(), 'Backprop Tutor');
+    });
+  });
+
+  describe('central differences at a kink', () => {
+    it('explains the entries that central differences cannot judge', async () => {
+      await tutor.goTo(reluDerivative.title.en);
+      await tutor.tab('Gradients').click();
+      await check(reluDerivative.solution, /pass/i);
+      await tutor.region('Results').getByText('agree in 5 entries, 1 not judged').waitFor();
+      await tutor.region('Results').getByText('Entries within reach of a ReLU kink are not judged').waitFor();
     });
   });
 
