@@ -13,6 +13,9 @@ export interface SnippetSource {
   readonly reportError: (error: unknown) => void;
 }
 
+/** VS Code starts a process to watch files, and tells nothing of what was written before that was ready. */
+const readyMs = [1000, 4000, 10_000];
+
 export class Snippets implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<SnippetChange>();
   readonly onDidChange = this.changed.event;
@@ -24,13 +27,17 @@ export class Snippets implements vscode.Disposable {
   /** Versions go on growing when a snippet is opened anew from another folder. */
   private readonly versions = new Map<ExerciseId, number>();
   private readonly listeners: vscode.Disposable[];
-  private watcher: vscode.Disposable;
+  /** From the first snippet on: a folder that does not exist yet would be watched only seconds after it came to be. */
+  private watcher: vscode.Disposable | undefined;
   private currentFolder: vscode.Uri;
 
   constructor(private readonly source: SnippetSource) {
     this.currentFolder = source.folder;
-    this.watcher = this.watch();
     this.listeners = [
+      // The watcher's news may be late, or lost; who turns to a window wants to see what is there.
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        if (focused) this.reconcileAll();
+      }),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         this.at(document.uri)?.documentChanged(document, contentChanges);
       }),
@@ -73,8 +80,6 @@ export class Snippets implements vscode.Disposable {
     await this.flush();
     this.forget();
     this.currentFolder = folder;
-    this.watcher.dispose();
-    this.watcher = this.watch();
     this.moved.fire();
   }
 
@@ -85,7 +90,6 @@ export class Snippets implements vscode.Disposable {
 
   dispose(): void {
     this.forget();
-    this.watcher.dispose();
     this.listeners.forEach((listener) => void listener.dispose());
     this.changed.dispose();
     this.moved.dispose();
@@ -98,6 +102,7 @@ export class Snippets implements vscode.Disposable {
       text = this.source.starter(exercise);
       await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
     }
+    this.watcher ??= this.watch();
     const version = (this.versions.get(exercise) ?? 0) + 1;
     const snippet = new Snippet(exercise, uri, text, version, this.source.reportError);
     snippet.onDidChange((change) => {
@@ -138,10 +143,25 @@ export class Snippets implements vscode.Disposable {
     const look = (uri: vscode.Uri): void => {
       this.at(uri)?.reconcile('elsewhere');
     };
-    return vscode.Disposable.from(watcher, watcher.onDidChange(look), watcher.onDidCreate(look));
+    const looks = readyMs.map((ms) =>
+      setTimeout(() => {
+        this.reconcileAll();
+      }, ms),
+    );
+    const stopLooking = new vscode.Disposable(() => {
+      for (const timer of looks) clearTimeout(timer);
+    });
+    return vscode.Disposable.from(watcher, watcher.onDidChange(look), watcher.onDidCreate(look), stopLooking);
+  }
+
+  /** Looks at the files of all snippets that are in use. */
+  private reconcileAll(): void {
+    for (const snippet of this.loaded.values()) snippet.reconcile('elsewhere');
   }
 
   private forget(): void {
+    this.watcher?.dispose();
+    this.watcher = undefined;
     this.loaded.forEach((snippet) => {
       snippet.dispose();
     });
