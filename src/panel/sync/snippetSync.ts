@@ -141,7 +141,7 @@ export class SnippetSync {
 
   /** Begins again after a reload: the file's text, onto which what was not saved is merged. */
   static restore(snippet: Incoming, unsaved: Unsaved | null): SnippetSync {
-    if (unsaved === null) return new SnippetSync(snippet);
+    if (unsaved === null || isOutdated(unsaved, snippet)) return new SnippetSync(snippet);
     const arrived = unsaved.sent !== null && unsaved.sent === snippet.text;
     const sync = new SnippetSync({ text: arrived ? snippet.text : unsaved.base, version: unsaved.version });
     sync.local(changeBetween(sync.#agreed, unsaved.text));
@@ -172,6 +172,15 @@ export class SnippetSync {
     const base = this.#sent === null ? this.#agreed : this.#sent.apply(this.#agreed);
     return this.#unsent.apply(base);
   }
+}
+
+/**
+ * A window that dies without a farewell leaves what VS Code kept of the page some moments before. An extension that has
+ * begun anew counts from the beginning; if its text then is none of those that the page knew, all this has arrived
+ * long ago, and merged once more it would stand there twice.
+ */
+function isOutdated({ version, base, sent, text }: Unsaved, now: Incoming): boolean {
+  return now.text === text || (now.version < version && now.text !== base && now.text !== sent);
 }
 
 function toText(text: string): Text {

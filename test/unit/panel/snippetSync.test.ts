@@ -293,6 +293,17 @@ describe('SnippetSync', () => {
     );
   });
 
+  it('does not merge again, after a crash, what had arrived before more was typed', () => {
+    const kept = { version: 7, base: 'ab', sent: 'abc', text: 'abcd' };
+    const restore = (text: string, version: number): string =>
+      SnippetSync.restore({ text, version }, kept).text;
+    assert.equal(restore('abcdef', 1), 'abcdef');
+    assert.equal(restore('a', 1), 'a');
+    for (const file of ['ab', 'abc', 'abcd']) assert.equal(restore(file, 1), 'abcd', file);
+    // The same extension still runs: what the file has besides was typed elsewhere.
+    assert.equal(restore('#ab', 8), '#abcd');
+  });
+
   it('drops news that are older than what it knows', () => {
     const sync = new SnippetSync({ text: 'new', version: 5 });
     sync.receive({ text: 'old', version: 4 });
