@@ -51,7 +51,9 @@ export function CheckStatus({ store }: { readonly store: Store }): JSX.Element {
       {checking === 'idle' && report !== null && (
         <span class="muted status-time">{strings.took(report.timings.runMs + report.timings.gradeMs)}</span>
       )}
-      {store.python.value !== null && <span class="muted status-python">{store.python.value}</span>}
+      {store.python.value !== null && (
+        <span class="muted status-python">{strings.python(store.python.value)}</span>
+      )}
       {checking === 'idle' && report?.verdict === 'pass' && !stale && <Onward store={store} />}
       {checking === 'starting' && <div class="progress" aria-hidden="true" />}
     </div>

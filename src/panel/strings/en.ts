@@ -54,6 +54,8 @@ export const en = {
   error: 'Stopped by an error',
   errorAt: (line: number) => `Error in line ${String(line)}`,
   stale: 'The snippet has changed since this check.',
+  /** The Python as the host describes it: `CPython 3.14 (built in)`, or a path. */
+  python: (description: string) => description,
   took: (ms: number) => `${String(Math.round(ms))} ms`,
   tabs: { gradients: 'Gradients', cost: 'Cost curve', output: 'Output', hints: 'Hints' },
   hintsCount: (opened: number, count: number) => `${String(opened)} of ${String(count)}`,

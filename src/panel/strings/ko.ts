@@ -49,6 +49,7 @@ export const ko: Strings = {
   error: '오류로 멈췄습니다',
   errorAt: (line) => `${String(line)}번째 줄에서 오류`,
   stale: '이 확인 이후에 코드가 바뀌었습니다.',
+  python: (description) => description.replace('(built in)', '(내장)'),
   took: (ms) => `${String(Math.round(ms))} ms`,
   tabs: { gradients: '기울기', cost: '비용 곡선', output: '출력', hints: '힌트' },
   hintsCount: (opened, count) => `${String(count)}개 중 ${String(opened)}개`,
