@@ -54,7 +54,7 @@ export function Snippet({ store }: { readonly store: Store }): JSX.Element {
             onClick={() => void store.reset()}
           >
             <Icon name="discard" />
-            {strings.reset}
+            <span class="unless-narrow">{strings.reset}</span>
           </button>
           {busy && (
             <button
