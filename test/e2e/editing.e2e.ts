@@ -338,7 +338,7 @@ describe('the snippet and the panel in VS Code', () => {
     });
 
     it('is where it was after the window was reloaded', async () => {
-      await workbench.reload();
+      await workbench.reloadInOrder();
       await isAsBefore();
       assert.equal(await tab().count(), 1);
     });

@@ -209,7 +209,15 @@ export class Workbench {
     await this.page.locator(`.monaco-workbench.${classes[theme]}`).waitFor();
   }
 
-  /** Reloads the window, as after a crash. */
+  /** Reloads the window by VS Code's own command, which first writes down what was open where. */
+  async reloadInOrder(): Promise<void> {
+    const loaded = this.page.waitForEvent('load');
+    await this.runCommand('Developer: Reload Window');
+    await loaded;
+    await this.ready();
+  }
+
+  /** Reloads the window, as after a crash: what VS Code had not written yet is gone. */
   async reload(): Promise<void> {
     await this.page.reload();
     await this.ready();
