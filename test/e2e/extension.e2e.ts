@@ -133,7 +133,7 @@ describe('the tutor in the workbench', function () {
     const before = await tutor.text();
     // An editor's unsaved text is VS Code's to keep, which it does a second after the last key.
     await workbench.page.waitForTimeout(2500);
-    await workbench.reload();
+    await workbench.reloadInOrder();
     await shows(relu.title.en);
     await until('the text is there', async () => (await tutor.text()) === before);
     await until('the list says passed', async () => (await label(2)).includes('passed'));
