@@ -90,7 +90,15 @@ export class Tutor {
 
   /** The lines of the snippet that the editor has drawn: of a short one, all. */
   async text(): Promise<string> {
-    return (await this.editor.locator('.cm-line').allTextContents()).join('\n');
+    const lines = await this.editor.locator('.cm-line').evaluateAll((all) =>
+      all.map((line) => {
+        const own = line.cloneNode(true) as Element;
+        // The shapes at the end of a line are no text.
+        for (const shapes of own.querySelectorAll('.line-shapes')) shapes.remove();
+        return own.textContent;
+      }),
+    );
+    return lines.join('\n');
   }
 
   /** Replaces the whole snippet key by key, against the editor's own indentation and closing brackets. */
