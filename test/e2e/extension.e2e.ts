@@ -96,6 +96,8 @@ describe('the tutor in the workbench', function () {
     await workbench.runCommand('Backprop Tutor: Open Snippet in Editor');
     await until('the editor has the snippet', async () => (await nativeText()).includes('def relu'));
     const { keyboard } = workbench.page;
+    // It is drawn a moment before the keys go there.
+    await workbench.page.locator('.editor-instance .monaco-editor.focused').waitFor();
     await keyboard.press('ControlOrMeta+End');
     await keyboard.type('# from the editor');
     await until('the panel has it', async () => (await tutor.text()).endsWith('# from the editor'));
