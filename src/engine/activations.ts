@@ -55,16 +55,26 @@ export const identity: Activation = {
 /**
  * f(Z), entry by entry. ReLU, here and below, has a loop of its own: a call for every entry, which the loops that serve
  * every function make, would be half the time of a small network. This one does not branch, because signs come in no
- * order that a processor could foresee.
+ * order that a processor could foresee, and takes four entries at a time, which share the checks of the two arrays.
  */
 export function activate({ apply }: Activation, Z: Tensor, out?: Tensor): Tensor {
   if (apply !== relu.apply) return map(Z, apply, out);
   const A = resultArray(Z.shape, out);
-  const [from, to] = [Z.data, A.data];
-  for (let i = 0, size = to.length; i < size; i++) {
-    const z = from[i] as number;
-    to[i] = (z + Math.abs(z)) / 2;
+  const from = Z.data;
+  const to = A.data;
+  const size = to.length;
+  let i = 0;
+  for (; i + 3 < size; i += 4) {
+    const a = from[i] as number;
+    const b = from[i + 1] as number;
+    const c = from[i + 2] as number;
+    const d = from[i + 3] as number;
+    to[i] = (a + Math.abs(a)) / 2;
+    to[i + 1] = (b + Math.abs(b)) / 2;
+    to[i + 2] = (c + Math.abs(c)) / 2;
+    to[i + 3] = (d + Math.abs(d)) / 2;
   }
+  for (; i < size; i++) to[i] = Math.max(0, from[i] as number);
   return A;
 }
 
@@ -76,7 +86,9 @@ export function throughDerivative({ derivative }: Activation, dA: Tensor, Z: Ten
   requireSameShape('dA', dA, 'Z', Z);
   if (derivative !== relu.derivative) return zip(dA, Z, (gradient, z) => gradient * derivative(z), out);
   const dZ = resultArray(Z.shape, out);
-  const [gradient, z, to] = [dA.data, Z.data, dZ.data];
+  const gradient = dA.data;
+  const z = Z.data;
+  const to = dZ.data;
   to.set(gradient);
   for (let i = 0, size = to.length; i < size; i++) {
     if (!((z[i] as number) > 0)) to[i] = (to[i] as number) * 0;

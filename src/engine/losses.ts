@@ -15,7 +15,8 @@ export interface Loss {
 function squaredError(A: Tensor, Y: Tensor): number {
   requireSameShape('A', A, 'Y', Y);
   const [m] = matrixShape(A);
-  const [predicted, wanted] = [A.data, Y.data];
+  const predicted = A.data;
+  const wanted = Y.data;
   let total = 0;
   for (let i = 0, size = predicted.length; i < size; i++) {
     const error = (predicted[i] as number) - (wanted[i] as number);

@@ -126,7 +126,8 @@ export function conventionGradient(
 
 /** dZ = dA ⊙ f′(Z) in layer l. */
 function throughActivation({ layers, Z }: ForwardPass, l: number, dA: Tensor, out?: Tensor): Tensor {
-  const [layer, preActivation] = [layers[l - 1], Z[l]];
+  const layer = layers[l - 1];
+  const preActivation = Z[l];
   if (!layer || !preActivation) throw new RangeError(`expected a layer from 1 to ${String(layers.length)}`);
   return throughDerivative(layer.activation, dA, preActivation, out);
 }

@@ -61,8 +61,14 @@ function writePlain(
     const second = Math.min(i + 1, last);
     const third = Math.min(i + 2, last);
     const fourth = Math.min(i + 3, last);
-    const [leftA, leftB, leftC, leftD] = [i * inner, second * inner, third * inner, fourth * inner];
-    const [outA, outB, outC, outD] = [i * columns, second * columns, third * columns, fourth * columns];
+    const leftA = i * inner;
+    const leftB = second * inner;
+    const leftC = third * inner;
+    const leftD = fourth * inner;
+    const outA = i * columns;
+    const outB = second * columns;
+    const outC = third * columns;
+    const outD = fourth * columns;
     let j = 0;
     for (; j + 1 < columns; j += 2) {
       let a0 = start[j] as number;

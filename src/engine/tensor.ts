@@ -76,7 +76,8 @@ export function resultArray(shape: readonly number[], out: Tensor | undefined): 
 /** `f` of every entry; the shape stays. */
 export function map(a: Tensor, f: (value: number) => number, out?: Tensor): Tensor {
   const result = resultArray(a.shape, out);
-  const [from, to] = [a.data, result.data];
+  const from = a.data;
+  const to = result.data;
   for (let i = 0, size = to.length; i < size; i++) to[i] = f(from[i] as number);
   return result;
 }
@@ -84,7 +85,8 @@ export function map(a: Tensor, f: (value: number) => number, out?: Tensor): Tens
 /** A tensor times a number. */
 export function scale(a: Tensor, factor: number, out?: Tensor): Tensor {
   const result = resultArray(a.shape, out);
-  const [from, to] = [a.data, result.data];
+  const from = a.data;
+  const to = result.data;
   for (let i = 0, size = to.length; i < size; i++) to[i] = (from[i] as number) * factor;
   return result;
 }
@@ -129,7 +131,9 @@ function broadcastIndex(from: readonly number[], to: readonly number[]): Int32Ar
 export function zip(a: Tensor, b: Tensor, f: (x: number, y: number) => number, out?: Tensor): Tensor {
   const shape = sameShape(a.shape, b.shape) ? a.shape : broadcastShape(a.shape, b.shape);
   const result = resultArray(shape, out);
-  const [left, right, to] = [a.data, b.data, result.data];
+  const left = a.data;
+  const right = b.data;
+  const to = result.data;
   if (shape === a.shape) {
     for (let i = 0, size = to.length; i < size; i++) to[i] = f(left[i] as number, right[i] as number);
     return result;
@@ -151,7 +155,9 @@ export function add(a: Tensor, b: Tensor, out?: Tensor): Tensor {
 export function addScaled(a: Tensor, factor: number, b: Tensor, out?: Tensor): Tensor {
   requireSameShape('a', a, 'b', b);
   const result = resultArray(a.shape, out);
-  const [left, right, to] = [a.data, b.data, result.data];
+  const left = a.data;
+  const right = b.data;
+  const to = result.data;
   for (let i = 0, size = to.length; i < size; i++)
     to[i] = (left[i] as number) + factor * (right[i] as number);
   return result;

@@ -32,7 +32,8 @@ export function descend(
   reuse?: readonly Layer[],
 ): Layer[] {
   return layers.map(({ weights, bias, activation }, i) => {
-    const [own, old] = [gradients[i], reuse?.[i]];
+    const own = gradients[i];
+    const old = reuse?.[i];
     if (!own) throw new RangeError(`expected gradients for ${String(layers.length)} layers`);
     requireSameShape('W', weights, 'dW', own.dW);
     requireSameShape('b', bias, 'db', own.db);
