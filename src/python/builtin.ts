@@ -93,6 +93,9 @@ interface Pending {
   readonly reject: (reason: InterpreterDied) => void;
 }
 
+/** How long after a request to end the next one follows. */
+const askAgainMs = 20;
+
 /** CPython in one worker. */
 class WorkerInterpreter implements Interpreter {
   description = '';
@@ -101,6 +104,7 @@ class WorkerInterpreter implements Interpreter {
   readonly #worker: Worker;
   readonly #interrupt = new Uint8Array(new SharedArrayBuffer(1));
   readonly #pending = new Map<FromWorker['type'], Pending>();
+  #asking: NodeJS.Timeout | undefined;
 
   constructor(workerPath: string) {
     this.#worker = new Worker(workerPath, {
@@ -152,6 +156,7 @@ class WorkerInterpreter implements Interpreter {
   }
 
   execute(request: Uint8Array<ArrayBuffer>): Execution {
+    this.#stopAsking();
     Atomics.store(this.#interrupt, 0, 0);
     this.#worker.ref();
     const result = this.#expect('result');
@@ -167,12 +172,27 @@ class WorkerInterpreter implements Interpreter {
     };
   }
 
+  /**
+   * Asks Python to end what it runs, again and again until it does: Pyodide reads the byte and then clears it, and in
+   * a tight loop one request in twenty is written between the two, and lost.
+   */
   interrupt(): void {
-    Atomics.store(this.#interrupt, 0, 2);
+    this.#stopAsking();
+    const ask = (): void => {
+      Atomics.store(this.#interrupt, 0, 2);
+    };
+    ask();
+    this.#asking = setInterval(ask, askAgainMs).unref();
+  }
+
+  #stopAsking(): void {
+    clearInterval(this.#asking);
+    this.#asking = undefined;
   }
 
   async kill(): Promise<void> {
     this.alive = false;
+    this.#stopAsking();
     this.#worker.ref();
     await this.#worker.terminate();
   }
@@ -191,6 +211,7 @@ class WorkerInterpreter implements Interpreter {
 
   #receive(message: FromWorker | null): void {
     if (message === null) return;
+    this.#stopAsking();
     if (message.type === 'failed' || message.type === 'died') {
       this.#end(new InterpreterDied(message.type === 'died' ? message.reason : 'crash', message.detail));
       return;
@@ -201,6 +222,7 @@ class WorkerInterpreter implements Interpreter {
 
   #end(reason: InterpreterDied): void {
     this.alive = false;
+    this.#stopAsking();
     for (const { reject } of this.#pending.values()) reject(reason);
     this.#pending.clear();
   }

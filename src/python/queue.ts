@@ -46,9 +46,12 @@ interface Waiting {
   readonly reject: (reason: unknown) => void;
 }
 
-/** How long a snippet that was asked to end may take to do so, and when a replacement is started for it. */
-const graceMs = 250;
-const stubbornMs = 50;
+/**
+ * How long a snippet that was asked to end may take to do so, and when a replacement is started for it. A busy machine
+ * may not let Python have its turn for some hundred milliseconds, and who is killed cannot say in which line it was.
+ */
+const graceMs = 600;
+const stubbornMs = 100;
 /** How long clearing up after a snippet may take, and when a replacement is started for it. */
 const tidyMs = 300;
 const slowTidyMs = 150;

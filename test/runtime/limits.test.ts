@@ -33,6 +33,13 @@ describeEach('limits', (runtime, { builtin }) => {
       assert.equal(error.line, 1);
     });
 
+    it('ends a loop that does nothing else every time, and says where', async () => {
+      for (let i = 0; i < 25; i++) {
+        const error = await errorOf(runtime(), 'while True: pass\ndef f(): pass', { timeoutSeconds: 0.05 });
+        assert.deepEqual([error.kind, error.line], ['timeout', 1], error.message);
+      }
+    });
+
     it('ends an endless loop under the line trace', async () => {
       await ends('timeout', 'def f():\n    while True:\n        pass', { timeoutSeconds, trace: true });
     });
