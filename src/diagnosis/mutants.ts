@@ -26,7 +26,7 @@ interface Change {
 }
 
 /** `with:A1` → `with`: what is the same for the same slip at another step. */
-function slip(variant: string): string {
+export function slip(variant: string): string {
   return variant.split(':', 1)[0] ?? variant;
 }
 

@@ -6,7 +6,7 @@ import { tryEvaluate } from '../diagnosis/evidence';
 import type { Explanation } from '../diagnosis/explain';
 import { locate } from '../diagnosis/locate';
 import type { Facts } from '../diagnosis/mistake';
-import { replay, type Mutant } from '../diagnosis/mutants';
+import { replay, slip, type Mutant } from '../diagnosis/mutants';
 import { laidOut } from '../diagnosis/placement';
 import type { Computation } from '../engine/computation';
 import { allSteps } from '../engine/computation';
@@ -41,8 +41,10 @@ function detailOf(variant: string): string {
   return /:(.+)$/.exec(variant)?.[1] ?? '';
 }
 
-function slipOf(variant: string): string {
-  return variant.split(':', 1)[0] ?? variant;
+/** The first numbers that show a difference, else the first. */
+function telling(numbers: readonly Partial<Facts>[]): Partial<Facts> {
+  const shows = ({ ratio }: Partial<Facts>): boolean => typeof ratio !== 'number' || !isClose(ratio, 1);
+  return numbers.find(shows) ?? numbers[0] ?? {};
 }
 
 /** What a sentence may say of a mistake in numbers: from the learner's own data where they show it, else from a probe. */
@@ -57,8 +59,7 @@ function numbersFor(
     const without = base && replay(base, [...one.inputs.keys()], before);
     return without ? [numbersOf(target, one, tryEvaluate(without, one.inputs))] : [];
   });
-  const isSeen = ({ ratio }: Partial<Facts>): boolean => typeof ratio !== 'number' || !isClose(ratio, 1);
-  return numbers.find(isSeen) ?? numbers[0] ?? {};
+  return telling(numbers);
 }
 
 /**
@@ -92,7 +93,7 @@ function numbersInTraining(
       },
     ];
   });
-  return numbers.find(({ ratio }) => typeof ratio !== 'number' || !isClose(ratio, 1)) ?? numbers[0] ?? {};
+  return telling(numbers);
 }
 
 /** One diagnosis for each mistake of an explanation, in order of execution. */
@@ -122,7 +123,7 @@ export function fromExplanation(
         {
           target: withIt.loop ? step : target,
           step,
-          variant: slipOf(mutant.variant),
+          variant: slip(mutant.variant),
           detail: detailOf(mutant.variant),
           ...numbers,
         },

@@ -1,21 +1,15 @@
 /** Diagnoses of calls that raised, from what they had computed until then. */
 import type { Exercise, Language } from '../course/exercise';
-import type { Probe } from '../course/judging/judging';
 import { findHidden, findSlip, type Slip } from '../diagnosis/brokenOff';
-import type { CallResult } from '../python/runtime';
+import { slip } from '../diagnosis/mutants';
 import { diagnosis } from './facts';
-import { tracedEvidence } from './observe';
+import { tracedEvidence, type Judged } from './observe';
 import type { Diagnosis } from './report';
-
-interface Judged {
-  readonly probe: Probe;
-  readonly call: CallResult;
-}
 
 function fromSlip({ mutant, line }: Slip, language: Language): Diagnosis {
   const [step = ''] = mutant.steps;
-  const [variant = ''] = mutant.variant.split(':', 1);
-  return diagnosis(mutant.mistake.code, language, { target: step, variant }, { line, confidence: 'likely' });
+  const facts = { target: step, variant: slip(mutant.variant) };
+  return diagnosis(mutant.mistake.code, language, facts, { line, confidence: 'likely' });
 }
 
 /** Only arrays that do not fit each other tell of sizes; other errors have other causes. */

@@ -7,7 +7,7 @@ import { lineOfResult } from '../diagnosis/locate';
 import { checkGradients } from '../engine/gradientCheck';
 import type { OutputConvention } from '../engine/network';
 import { formatShape, type Tensor } from '../engine/tensor';
-import type { CallResult, RunError, SnippetRun } from '../python/runtime';
+import type { RunError, SnippetRun } from '../python/runtime';
 import { contractFaults, emptyHelper, findBareBlank, findBlank } from './contractFaults';
 import { wrongCostCount } from './costCount';
 import { costReport } from './costCurve';
@@ -16,15 +16,10 @@ import { reportError } from './errors';
 import { diagnosis } from './facts';
 import { fromExplanation } from './fromExplanation';
 import { fromHidden, fromTrace } from './fromSlip';
-import { evidenceOf } from './observe';
+import { evidenceOf, type Judged } from './observe';
 import type { Diagnosis, GradientCheckReport, Report, ShapeReport, Verdict } from './report';
 import { sideEffects } from './sideEffects';
 import { compareWith, type Comparison, valueDetail, valueReport } from './values';
-
-interface Judged {
-  readonly probe: Probe;
-  readonly call: CallResult;
-}
 
 type Findings = Partial<
   Pick<Report, 'convention' | 'values' | 'gradientCheck' | 'cost' | 'error' | 'details'>

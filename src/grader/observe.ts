@@ -8,6 +8,12 @@ import type { Tensor } from '../engine/tensor';
 import { scalar } from '../engine/tensor';
 import type { CallResult, PyValue, TraceEvent } from '../python/runtime';
 
+/** A probe, and what the snippet did with it. */
+export interface Judged {
+  readonly probe: Probe;
+  readonly call: CallResult;
+}
+
 /** The tensor that a Python value is, or null where it is none. A flat list of numbers counts as an array. */
 export function toTensor(value: PyValue): Tensor | null {
   switch (value.kind) {
