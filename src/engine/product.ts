@@ -37,10 +37,15 @@ let scratch = new Float64Array(64);
 /** The (columns, rows) transpose of a (rows, columns) matrix; good until the next call. */
 function transposed(matrix: Float64Array, rows: number, columns: number): Float64Array {
   if (scratch.length < rows * columns) scratch = new Float64Array(rows * columns);
-  for (let i = 0, at = 0; i < rows; i++) {
-    for (let j = 0, to = i; j < columns; j++, at++, to += rows) scratch[to] = matrix[at] as number;
-  }
+  writeTranspose(scratch, matrix, rows, columns);
   return scratch;
+}
+
+/** Writes the (columns, rows) transpose of a (rows, columns) matrix into `out`. */
+export function writeTranspose(out: Float64Array, matrix: Float64Array, rows: number, columns: number): void {
+  for (let i = 0, at = 0; i < rows; i++) {
+    for (let j = 0, to = i; j < columns; j++, at++, to += rows) out[to] = matrix[at] as number;
+  }
 }
 
 /**

@@ -5,7 +5,7 @@
  */
 
 import type { Form } from './product';
-import { writeProduct } from './product';
+import { writeProduct, writeTranspose } from './product';
 
 /** An n-dimensional array; `data` holds the entries in C order. A number is a tensor of shape `[]`. */
 export interface Tensor {
@@ -188,9 +188,7 @@ export function matrixShape(a: Tensor, name?: string): readonly [number, number]
 export function transpose(a: Tensor, out?: Tensor): Tensor {
   const [rows, columns] = matrixShape(a);
   const result = resultArray([columns, rows], out);
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) result.data[j * rows + i] = a.data[i * columns + j] as number;
-  }
+  writeTranspose(result.data, a.data, rows, columns);
   return result;
 }
 
