@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { ExerciseId } from '../course/exercise';
 import type { Session } from './session';
-import { readText, withoutMark } from './snippetFile';
+import { openDocument, readText, withoutMark } from './snippetFile';
 import { toLf } from './textSync';
 import { tutor } from './lazyTutor';
 
@@ -65,8 +65,7 @@ export async function exportCourse(session: Session, memento: vscode.Memento): P
 
 /** What the person has under this address: the unsaved text of an editor, else the file's; undefined for nothing. */
 async function textThere(uri: vscode.Uri): Promise<string | undefined> {
-  const key = uri.toString();
-  const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === key);
+  const document = openDocument(uri);
   const text = document?.isDirty ? document.getText() : await readText(uri);
   return text === undefined ? undefined : toLf(withoutMark(text));
 }

@@ -6,10 +6,11 @@
  * format-on-save are the person's own. If not, the file does, written directly and soon: a workspace edit would open
  * a tab behind the person's back, and saving it would run their formatters under the cursor in the panel.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { ExerciseId } from '../course/exercise';
 import type { EditOutcome, SnippetText, TextChange } from '../protocol/messages';
-import { byteOrderMark, readSettled, readText, withoutMark } from './snippetFile';
+import { byteOrderMark, openDocument, readSettled, readText, withoutMark } from './snippetFile';
 import { applyChanges, areApplicable, difference, lineEndOf, lineStarts, positionAt } from './textSync';
 import { toLf, toTextChanges, withLineEnds } from './textSync';
 import type { RangeChange } from './textSync';
@@ -279,15 +280,10 @@ export class Snippet implements vscode.Disposable {
 
   /** The document that holds the text: one that a tab or an editor shows, or that has changes nobody saved. */
   private heldByEditor(): vscode.TextDocument | undefined {
-    const key = this.uri.toString();
-    const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === key);
+    const document = openDocument(this.uri);
     if (!document || document.isClosed) return undefined;
-    return document.isDirty || isShown(key) ? document : undefined;
+    return document.isDirty || isShown(this.uri.toString()) ? document : undefined;
   }
-}
-
-function sleep(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** Whether a tab or a visible editor shows this address. */

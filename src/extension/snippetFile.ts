@@ -1,4 +1,5 @@
 /** Reads the files that snippets are kept in. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { toLf } from './textSync';
 
@@ -16,12 +17,18 @@ export function withoutMark(text: string): string {
 export async function readSettled(uri: vscode.Uri, known: string): Promise<string | undefined> {
   let text = await readText(uri);
   for (let again = 0; again < 20 && text !== undefined && toLf(withoutMark(text)) !== known; again++) {
-    await new Promise((resolve) => setTimeout(resolve, settleMs));
+    await sleep(settleMs);
     const later = await readText(uri);
     if (later === text) break;
     text = later;
   }
   return text;
+}
+
+/** The document of a file, where VS Code has one open. */
+export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const key = uri.toString();
+  return vscode.workspace.textDocuments.find((open) => open.uri.toString() === key);
 }
 
 /** The text of a file, or undefined where there is none. */

@@ -4,7 +4,7 @@ import { exerciseIds } from '../course/exercise';
 import type { ExerciseId } from '../course/exercise';
 import { Snippet, tabShows } from './snippet';
 import type { SnippetChange } from './snippet';
-import { readText } from './snippetFile';
+import { openDocument, readText } from './snippetFile';
 
 /** Where the snippets lie and what a new one begins with. */
 export interface SnippetSource {
@@ -111,8 +111,7 @@ export class Snippets implements vscode.Disposable {
     });
     this.versions.set(exercise, version);
     this.loaded.set(exercise, snippet);
-    const key = uri.toString();
-    const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === key);
+    const document = openDocument(uri);
     if (document) {
       snippet.meet(document);
       await snippet.settled();
@@ -130,7 +129,7 @@ export class Snippets implements vscode.Disposable {
   private tabsChanged(opened: readonly vscode.Tab[], closed: readonly vscode.Tab[]): void {
     for (const snippet of this.loaded.values()) {
       const key = snippet.uri.toString();
-      const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === key);
+      const document = openDocument(snippet.uri);
       if (document && opened.some((tab) => tabShows(tab, key))) snippet.meet(document);
       // A tab closed with "Don't Save" leaves the file as it was: that is the text then, one undo away in the panel.
       else if (closed.some((tab) => tabShows(tab, key))) snippet.reconcile('reset');
