@@ -171,15 +171,10 @@ function shapesOf(store: Store, orientation: Orientation): Shapes {
   const add = (name: string, shape: readonly number[]): void => {
     shapes.set(termOfName(name), orientation === 'columns' ? [...shape].reverse() : shape);
   };
-  // A report tells the shapes of what the snippet made, not of what it was given. That is known where the snippet was
-  // traced on the learner's own data; a long training is traced on other data.
+  // A report tells the shapes of what the snippet made, not of what it was given.
   if (known.length > 0 && picture !== null) {
-    const own = networkShapes(picture.layers);
-    const batches = known.filter(({ name }) => /^[ZA]\d$/u.test(name));
-    const isOwn =
-      batches.length === 0 ||
-      batches.some(({ name, shape }) => formatShape(own.get(name) ?? []) === formatShape(shape));
-    for (const [name, shape] of isOwn ? own : []) if (parameters.includes(name)) add(name, shape);
+    for (const [name, shape] of networkShapes(picture.layers))
+      if (parameters.includes(name)) add(name, shape);
   }
   for (const { name, shape } of known) add(name, shape);
   return shapes;
