@@ -18,8 +18,7 @@ describe('the whole course', () => {
   });
 
   afterEach(async function () {
-    if (this.currentTest?.state !== 'failed') return;
-    await workbench.screenshot(`test-results/${this.currentTest.title.replaceAll(/\W+/g, '-')}.png`);
+    await workbench.pictureOf(this.currentTest);
   });
 
   const label = async (): Promise<string> => (await tutor.editor.getAttribute('aria-label')) ?? '';

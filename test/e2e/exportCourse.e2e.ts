@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { course } from '../../src/course/course';
 import { relu } from '../../src/course/exercises/relu';
-import { eventually, Tutor } from './tutor';
+import { Tutor, until } from './tutor';
 import { Workbench } from './workbench';
 
 const theirs = '# from another machine\ndef relu(x):\n    return x\n';
@@ -35,9 +35,7 @@ describe('exporting the course to where there is one already', () => {
   });
 
   afterEach(async function () {
-    if (this.currentTest?.state !== 'failed') return;
-    const name = this.currentTest.fullTitle().replaceAll(/\W+/g, '-');
-    await (other ?? workbench)?.screenshot(`test-results/${name}.png`);
+    await (other ?? workbench)?.pictureOf(this.currentTest);
   });
 
   /** A workspace folder in which one snippet lies. */
@@ -53,9 +51,6 @@ describe('exporting the course to where there is one already', () => {
   const reluIn = (folder: string): Promise<string> =>
     readFile(join(folder, 'backprop-tutor/relu.py'), 'utf8');
   const all = course.map(({ id }) => `${id}.py`).sort();
-  const until = async (what: string, holds: () => Promise<boolean>): Promise<void> => {
-    assert.ok(await eventually(holds, 20_000), what);
-  };
   const dialogOf = async (window: Workbench): Promise<Locator> => {
     await window.runCommand('Backprop Tutor: Export Course');
     await window.dialog.getByText('has another version of one snippet').waitFor();

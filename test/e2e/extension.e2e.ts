@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { relu } from '../../src/course/exercises/relu';
-import { eventually, Tutor } from './tutor';
+import { Tutor, until } from './tutor';
 import { Workbench } from './workbench';
 
 describe('the tutor in the workbench', function () {
@@ -25,17 +25,13 @@ describe('the tutor in the workbench', function () {
   });
 
   afterEach(async function () {
-    if (this.currentTest?.state !== 'failed') return;
-    await workbench.screenshot(`test-results/${this.currentTest.fullTitle().replaceAll(/\W+/g, '-')}.png`);
+    await workbench.pictureOf(this.currentTest);
   });
 
   const row = (number: number): Locator =>
     workbench.page.getByRole('treeitem', { name: new RegExp(`^${String(number)}\\. `) });
   const label = async (number: number): Promise<string> =>
     (await row(number).getAttribute('aria-label')) ?? '';
-  const until = async (what: string, holds: () => Promise<boolean>): Promise<void> => {
-    assert.ok(await eventually(holds, 20_000), what);
-  };
   const shows = (title: string): Promise<void> =>
     until(`the panel shows ${title}`, async () => {
       const name = await tutor.editor.getAttribute('aria-label', { timeout: 20_000 });

@@ -35,9 +35,7 @@ describe('the main path', () => {
   });
 
   afterEach(async function () {
-    if (this.currentTest?.state !== 'failed') return;
-    const name = this.currentTest.fullTitle().replaceAll(/\W+/g, '-');
-    await workbench.screenshot(`test-results/${name}.png`);
+    await workbench.pictureOf(this.currentTest);
   });
 
   it('opens the panel from the command palette', async () => {

@@ -44,8 +44,7 @@ describe('the interpreter chosen in the Python extension', () => {
   });
 
   afterEach(async function () {
-    if (this.currentTest?.state !== 'failed') return;
-    await workbench?.screenshot(`test-results/${this.currentTest.fullTitle().replaceAll(/\W+/g, '-')}.png`);
+    await workbench?.pictureOf(this.currentTest);
   });
 
   const interpreter = (name: string, command: string): Promise<void> =>

@@ -32,8 +32,7 @@ describe('the panel in VS Code', () => {
   });
 
   afterEach(async function () {
-    if (this.currentTest?.state !== 'failed') return;
-    await workbench.screenshot(`test-results/${this.currentTest.fullTitle().replaceAll(/\W+/g, '-')}.png`);
+    await workbench.pictureOf(this.currentTest);
   });
 
   const press = (key: string): Promise<void> => workbench.page.keyboard.press(key);

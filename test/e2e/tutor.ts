@@ -161,6 +161,11 @@ export class Tutor {
   }
 }
 
+/** Waits until something is true; fails by its name when it never was. */
+export async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
+  assert.ok(await eventually(holds, 20_000), what);
+}
+
 /** Looks again and again until what is seen is as expected, and fails with the difference when it never is. */
 export async function becomes<T>(look: () => Promise<T>, expected: T, timeoutMs = 10_000): Promise<void> {
   let seen: T | undefined;

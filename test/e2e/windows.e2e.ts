@@ -6,18 +6,8 @@ import { join } from 'node:path';
 import { chainRule } from '../../src/course/exercises/chainRule';
 import { relu } from '../../src/course/exercises/relu';
 import { reluDerivative } from '../../src/course/exercises/reluDerivative';
-import { eventually, Tutor } from './tutor';
+import { Tutor, until } from './tutor';
 import { Workbench } from './workbench';
-
-const until = async (what: string, holds: () => Promise<boolean>): Promise<void> => {
-  assert.ok(await eventually(holds, 20_000), what);
-};
-
-/** Takes a picture of a window in which a test has failed. */
-async function picture(test: Mocha.Test | undefined, workbench: Workbench | undefined): Promise<void> {
-  if (test?.state !== 'failed') return;
-  await workbench?.screenshot(`test-results/${test.fullTitle().replaceAll(/\W+/g, '-')}.png`);
-}
 
 describe('a window whose folder is not trusted', () => {
   let folder: string;
@@ -47,7 +37,7 @@ describe('a window whose folder is not trusted', () => {
   });
 
   afterEach(async function () {
-    await picture(this.currentTest, workbench);
+    await workbench?.pictureOf(this.currentTest);
   });
 
   it('checks with the built-in Python, not with the one that the folder names, and says so', async () => {
@@ -100,7 +90,7 @@ describe('a window whose folder lies on no disk', () => {
   });
 
   afterEach(async function () {
-    await picture(this.currentTest, workbench);
+    await workbench?.pictureOf(this.currentTest);
   });
 
   it('opens the tutor and checks', async () => {
@@ -164,7 +154,7 @@ describe('two windows at once', () => {
   });
 
   afterEach(async function () {
-    await picture(this.currentTest, other);
+    await other?.pictureOf(this.currentTest);
   });
 
   const passed = (tutor: Tutor, title: string) =>

@@ -229,6 +229,12 @@ export class Workbench {
     await (element ?? this.page).screenshot({ path, animations: 'disabled' });
   }
 
+  /** Takes a picture where a test has failed. */
+  async pictureOf(test: Mocha.Test | undefined): Promise<void> {
+    if (test?.state !== 'failed') return;
+    await this.screenshot(`test-results/${test.fullTitle().replaceAll(/\W+/g, '-')}.png`);
+  }
+
   /** What the server has printed; for a failure's report. */
   serverLog(): string {
     return this.server.log();
