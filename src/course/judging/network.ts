@@ -311,10 +311,10 @@ export function trainJudging(): Judging {
     // After one round every parameter still shows its own gradient; later rounds mix them.
     return [
       probe('shown', shown, 0.01, 1000),
+      probe('brief', shown, 0.01, 1),
       small('distinct', [11, 4, 3], 17, 1),
       small('again', [11, 4, 3], 29, 3),
       small('square', [5, 5, 5], 31, 1),
-      probe('brief', shown, 0.01, 1),
     ];
   });
   return {
