@@ -52,6 +52,8 @@ interface Waiting {
  */
 const graceMs = 600;
 const stubbornMs = 100;
+/** A timer set for longer than this many milliseconds (25 days) fires at once. */
+const longestTimerMs = 2 ** 31 - 1;
 /** How long clearing up after a snippet may take, and when a replacement is started for it. */
 const tidyMs = 300;
 const slowTidyMs = 150;
@@ -178,6 +180,8 @@ export class QueuedRuntime implements PythonRuntime {
     this.#tell('running');
     const began = performance.now();
     const execution = interpreter.execute(encodeRequest(request));
+    // Not everyone below waits for it, and an interpreter that is killed rejects it.
+    execution.idle.catch(() => undefined);
     const timeout = request.limits.timeoutSeconds;
     const prepare = (): void => {
       this.#prepareSpare();
@@ -199,7 +203,6 @@ export class QueuedRuntime implements PythonRuntime {
         : diedError(error instanceof InterpreterDied ? error : new InterpreterDied('crash', String(error)));
       const nothing = { calls: [], drives: [], stdout: '', stdoutTruncated: false, blanks: [] };
       waiting.resolve({ error: reason, ...nothing, timings: timings(asked, began) });
-      execution.idle.catch(() => undefined);
     } finally {
       limit.clear();
     }
@@ -240,7 +243,7 @@ class TimeLimit {
     this.#interpreter = interpreter;
     this.#signal = signal;
     this.#stubborn = stubborn;
-    this.#timer = setTimeout(this.#stop, milliseconds);
+    this.#timer = setTimeout(this.#stop, Math.min(milliseconds, longestTimerMs));
     signal?.addEventListener('abort', this.#stop);
   }
 

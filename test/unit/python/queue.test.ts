@@ -3,7 +3,7 @@ import { encodeFrame, NumberBlock } from '../../../src/python/codec';
 import { InterpreterDied, QueuedRuntime } from '../../../src/python/queue';
 import type { Execution, Interpreter } from '../../../src/python/queue';
 import { RuntimeUnavailableError } from '../../../src/python/runtime';
-import type { RuntimePhase, SnippetRequest } from '../../../src/python/runtime';
+import type { RunError, RuntimePhase, SnippetRequest } from '../../../src/python/runtime';
 
 function request(source: string, timeoutSeconds = 5): SnippetRequest {
   return {
@@ -15,9 +15,9 @@ function request(source: string, timeoutSeconds = 5): SnippetRequest {
   };
 }
 
-function answer(stdout: string): Uint8Array {
+function answer(stdout: string, error: RunError | null = null): Uint8Array {
   return encodeFrame(
-    { error: null, calls: [], drives: [], stdout, stdoutTruncated: false, blanks: [] },
+    { error, calls: [], drives: [], stdout, stdoutTruncated: false, blanks: [] },
     new NumberBlock(),
   );
 }
@@ -31,6 +31,7 @@ class Fake implements Interpreter {
   respond: (bytes: Uint8Array) => void = () => undefined;
   rest: (tampered: boolean) => void = () => undefined;
   die: (error: InterpreterDied) => void = () => undefined;
+  #abandon: (error: InterpreterDied) => void = () => undefined;
 
   execute(): Execution {
     const response = new Promise<Uint8Array>((resolve, reject) => {
@@ -40,10 +41,11 @@ class Fake implements Interpreter {
         reject(error);
       };
     });
-    const idle = new Promise<{ tampered: boolean }>((resolve) => {
+    const idle = new Promise<{ tampered: boolean }>((resolve, reject) => {
       this.rest = (tampered) => {
         resolve({ tampered });
       };
+      this.#abandon = reject;
     });
     this.requests++;
     return { response, idle };
@@ -54,7 +56,9 @@ class Fake implements Interpreter {
   }
 
   kill(): Promise<void> {
-    if (this.alive) this.die(new InterpreterDied('crash', 'killed'));
+    const killed = new InterpreterDied('crash', 'killed');
+    if (this.alive) this.die(killed);
+    this.#abandon(killed);
     this.alive = false;
     return Promise.resolve();
   }
@@ -152,6 +156,39 @@ describe('the queue of snippets', () => {
     present(made, 0).rest(true);
     await until(() => made.length === 2);
     assert.equal(present(made, 0).alive, false);
+  });
+
+  it('replaces an interpreter that ran out of memory, and nobody is left with its last rejection', async () => {
+    const { runtime, made } = setUp();
+    const unhandled: unknown[] = [];
+    const notice = (reason: unknown): void => void unhandled.push(reason);
+    process.on('unhandledRejection', notice);
+    try {
+      await runtime.start();
+      const run = runtime.run(request('fills the memory'));
+      await until(() => present(made, 0).requests === 1);
+      const place = { line: 1, column: null, endLine: null, endColumn: null, traceback: '' };
+      const error: RunError = { kind: 'memory', type: 'MemoryError', message: 'MemoryError', ...place };
+      present(made, 0).respond(answer('', error));
+      assert.equal((await run).error?.kind, 'memory');
+      await until(() => made.length === 2);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      assert.deepEqual(unhandled, []);
+    } finally {
+      process.off('unhandledRejection', notice);
+    }
+  });
+
+  it('lets a limit of a month be one', async () => {
+    const { runtime, made } = setUp();
+    await runtime.start();
+    const run = runtime.run(request('patient', 3_000_000));
+    await until(() => present(made, 0).requests === 1);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    assert.equal(present(made, 0).interrupts, 0);
+    present(made, 0).respond(answer('done'));
+    present(made, 0).rest(false);
+    assert.equal((await run).error, null);
   });
 
   it('turns a death into an error of its own and goes on', async () => {
