@@ -58,9 +58,7 @@ function costLines(report: Report, language: Language): string[] {
   const isCut = cost.learner.length < cost.reference.length;
   const same = isCut ? words.costSameSoFar(cost.learner.length * cost.every) : words.costSame;
   const parts = cost.firstDivergence === null ? same : words.costParts(cost.firstDivergence);
-  const falls =
-    report.verdict === 'fail' && first !== null && last !== null && last < first / 2 ? [words.costFalls] : [];
-  return [`${words.cost}: ${run}, ${parts}`, ...falls];
+  return [`${words.cost}: ${run}, ${parts}`];
 }
 
 /** The report as text, without a line break at its end. */
@@ -96,10 +94,7 @@ export function printReport(report: Report, exercise: Exercise, language: Langua
     );
   }
   parts.push(...costLines(report, language).map((line) => `  ${line}`));
-  if (report.convention) {
-    const { scale, outputDerivative } = report.convention;
-    parts.push(`  ${words.convention}: ${words.conventionOf(scale, outputDerivative === 'relu')}`);
-  }
+  parts.push(...report.remarks.map(({ message }) => wrap(message, lineWidth, '  ')));
   if (report.stdout !== '') {
     parts.push(`  ${words.output}:\n${paint('dim', report.stdout.trimEnd().replaceAll(/^/gm, '    '))}`);
   }

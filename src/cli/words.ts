@@ -23,10 +23,6 @@ const en = {
   costSameSoFar: (iterations: number) =>
     `follows the reference for the ${String(iterations)} or so iterations that there was time for`,
   costParts: (iteration: number) => `leaves the reference at iteration ${String(iteration)}`,
-  costFalls: 'It falls, yet the gradient is wrong: a falling cost proves little.',
-  convention: 'Convention',
-  conventionOf: (scale: number, masked: boolean) =>
-    `the gradient of ${scale === 1 ? 'half the cost' : 'the cost as written'}, ${masked ? 'through the output ReLU' : 'with a linear output'}`,
   output: 'Output',
   likely: 'likely',
   learner: 'learner',
@@ -59,10 +55,6 @@ const ko: Words = {
   costSame: '모든 반복에서 기준과 같습니다',
   costSameSoFar: (iterations) => `시간 안에 마친 약 ${String(iterations)}번의 반복에서 기준과 같습니다`,
   costParts: (iteration) => `${String(iteration)}번째 반복에서 기준과 갈라집니다`,
-  costFalls: '비용은 줄어들지만 기울기는 틀렸습니다. 비용이 줄어드는 것만으로는 알 수 없습니다.',
-  convention: '방식',
-  conventionOf: (scale, masked) =>
-    `${scale === 1 ? '비용의 절반' : '적힌 그대로의 비용'}에 대한 기울기, ${masked ? '출력의 ReLU를 거침' : '출력은 선형'}`,
   output: '출력',
   likely: '추정',
   learner: '학습자',

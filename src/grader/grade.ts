@@ -18,6 +18,7 @@ import { fromExplanation } from './fromExplanation';
 import { fromHidden, fromTrace } from './fromSlip';
 import { evidenceOf, type Judged } from './observe';
 import type { Diagnosis, GradientCheckReport, Report, ShapeReport, Verdict } from './report';
+import { withRemarks } from './remarks';
 import { sideEffects } from './sideEffects';
 import { compareWith, type Comparison, valueDetail, valueReport } from './values';
 
@@ -288,7 +289,7 @@ class Judgement {
 
   private result(verdict: Verdict, diagnoses: readonly Diagnosis[], findings: Findings = {}): Report {
     const { run } = this;
-    return {
+    const report = {
       schema: 1,
       exercise: this.exercise.id,
       verdict,
@@ -302,7 +303,8 @@ class Judgement {
       shapes: shapesOf(this.brief ? [...this.judged, this.brief] : this.judged),
       stdout: run.stdout,
       timings: { ...run.timings, gradeMs: 0 },
-    };
+    } as const;
+    return withRemarks(report, this.language);
   }
 }
 

@@ -54,6 +54,15 @@ export interface Diagnosis {
   readonly message: string;
 }
 
+/** A sentence beside the findings, made with the report: whoever shows the report prints it as it is. */
+export interface Remark {
+  /** `convention`, `cost-falls`, `central-differences`, `skipped` … */
+  readonly code: string;
+  readonly message: string;
+  /** The array that it speaks of, where it speaks of one. */
+  readonly target?: string | null;
+}
+
 export interface ReportError {
   readonly kind: RunErrorKind;
   readonly line: number | null;
@@ -86,6 +95,7 @@ export interface Report {
   readonly gradientCheck: readonly GradientCheckReport[];
   readonly cost: CostReport | null;
   readonly diagnoses: readonly Diagnosis[];
+  readonly remarks: readonly Remark[];
   readonly error: ReportError | null;
   readonly shapes: readonly ShapeReport[];
   readonly stdout: string;

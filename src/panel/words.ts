@@ -106,15 +106,6 @@ export function describeCostAt(cost: CostReport, index: number, strings: Strings
   ].join(', ');
 }
 
-/** Whether the cost went down although an array is wrong, which misleads. */
-export function fallsYetWrong(report: Report): boolean {
-  const { cost } = report;
-  if (cost === null || report.verdict !== 'fail' || report.values.every((value) => value.ok)) return false;
-  const first = cost.learner[0];
-  const last = cost.learner.at(-1);
-  return typeof first === 'number' && typeof last === 'number' && last < 0.9 * first;
-}
-
 /** Whether two shapes are the same. */
 export function sameShape(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((size, axis) => size === b[axis]);

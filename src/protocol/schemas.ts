@@ -67,6 +67,9 @@ export const reportSchema: Schema<Report> = v.object({
       message: v.string(),
     }),
   ),
+  remarks: v.array(
+    v.object({ code: v.string(), message: v.string(), target: v.exactOptional(v.nullable(v.string())) }),
+  ),
   error: v.nullable(
     v.object({
       kind: v.picklist(['syntax', 'exception', 'timeout', 'memory', 'output', 'contract', 'unsupported']),

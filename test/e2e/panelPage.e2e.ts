@@ -314,6 +314,7 @@ describe('the panel in a page of its own', () => {
             confidence: 'likely',
             message: evil,
           })),
+          remarks: [{ code: evil, message: evil, target: evil }],
           error: { kind: 'exception', line: 2, message: evil, traceback: evil },
           shapes: [
             { line: 3, name: evil, shape: [1] },

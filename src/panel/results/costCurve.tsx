@@ -5,10 +5,11 @@ import type uPlot from 'uplot';
 import type { CostReport } from '../../grader/report';
 import { Icon } from '../icon';
 import type { Store } from '../store';
-import { describeAgreement, describeCostAt, fallsYetWrong, formatNumber } from '../words';
+import { describeAgreement, describeCostAt, formatNumber } from '../words';
 import { drawChart, chartPng, observeTheme } from './chart';
 import { costCsv } from './csv';
 import { printedCosts } from './printedCosts';
+import { Remarks } from './remarks';
 
 /** The chart with its switches, its words, and its table. */
 export function CostCurve({ store }: { readonly store: Store }): JSX.Element {
@@ -24,14 +25,7 @@ export function CostCurve({ store }: { readonly store: Store }): JSX.Element {
   }
   return (
     <div class="cost">
-      {fallsYetWrong(report) && (
-        <div class="finding finding-warning">
-          <Icon name="warning" />
-          <div class="finding-text">
-            <strong>{strings.fallsYetWrong}</strong> {strings.fallsYetWrongWhy}
-          </div>
-        </div>
-      )}
+      <Remarks store={store} remarks={report.remarks.filter(({ code }) => code === 'cost-falls')} />
       <Curves store={store} cost={cost} />
     </div>
   );

@@ -1,13 +1,13 @@
 /** What a check found wrong, in words: the first finding on top, the others on demand. */
 import type { JSX } from 'preact';
-import type { Diagnosis, Report } from '../../grader/report';
+import type { Diagnosis, Remark, Report } from '../../grader/report';
 import { subjectOf } from '../equations/equationState';
 import { Icon } from '../icon';
 import { Message } from '../message';
 import type { Store } from '../store';
-import { fallsYetWrong } from '../words';
+import { Remarks } from './remarks';
 
-/** Findings, and the warning of a cost that falls all the same. */
+/** Findings, and the remarks beside them. */
 export function Findings({
   store,
   report,
@@ -18,8 +18,8 @@ export function Findings({
   const strings = store.strings.value;
   const [first, ...others] = report.diagnoses;
   const error = report.error;
-  const misleading = fallsYetWrong(report);
-  if (first === undefined && error === null && !misleading) return null;
+  const remarks = remarksBeside(report);
+  if (first === undefined && error === null && remarks.length === 0) return null;
   return (
     <div class="findings">
       {first !== undefined && <Finding store={store} diagnosis={first} />}
@@ -35,23 +35,7 @@ export function Findings({
           }}
         />
       )}
-      {misleading && (
-        <div class="finding finding-warning">
-          <Icon name="warning" />
-          <div class="finding-text">
-            <strong>{strings.fallsYetWrong}</strong> {strings.fallsYetWrongWhy}
-          </div>
-          <button
-            type="button"
-            class="secondary"
-            onClick={() => {
-              store.view.tab.value = 'cost';
-            }}
-          >
-            {strings.tabs.cost}
-          </button>
-        </div>
-      )}
+      <Remarks store={store} remarks={remarks} />
       {others.length > 0 && (
         <details class="further">
           <summary>{strings.furtherDiagnoses(others.length)}</summary>
@@ -62,6 +46,11 @@ export function Findings({
       )}
     </div>
   );
+}
+
+/** What is said beside the findings; the convention has its place under the table. */
+function remarksBeside(report: Report): readonly Remark[] {
+  return report.remarks.filter(({ code }) => code !== 'convention');
 }
 
 function Finding({

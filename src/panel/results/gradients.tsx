@@ -1,10 +1,9 @@
 /** The tab "Gradients": the first finding in words, then every array beside the reference. */
 import type { JSX } from 'preact';
-import type { Convention, GradientCheckReport, Report, ValueReport } from '../../grader/report';
+import type { GradientCheckReport, Report, ValueReport } from '../../grader/report';
 import { formatShape } from '../equations/terms';
 import { Icon } from '../icon';
 import type { Store } from '../store';
-import type { Strings } from '../strings';
 import { describeCentral, formatError, formatIndex, formatNumber, sameShape } from '../words';
 import { Findings } from './findings';
 import { HeatMap } from './heatMap';
@@ -26,19 +25,17 @@ export function Gradients({ store }: { readonly store: Store }): JSX.Element {
     <div class="gradients">
       <Findings store={store} report={report} />
       {report.values.length > 0 && <ValueTable store={store} report={report} />}
-      {report.convention !== null && (
-        <p class="convention">
-          <Icon name="info" />
-          <span>{strings.conventions[conventionKey(report.convention)]}</span>
-        </p>
-      )}
+      {report.remarks
+        .filter(({ code }) => code === 'convention')
+        .map(({ code, message }) => (
+          <p key={code} class="convention">
+            <Icon name="info" />
+            <span>{message}</span>
+          </p>
+        ))}
       {report.verdict === 'pass' && <Passed store={store} />}
     </div>
   );
-}
-
-function conventionKey({ scale, outputDerivative }: Convention): keyof Strings['conventions'] {
-  return scale === 1 ? `1-${outputDerivative}` : `2-${outputDerivative}`;
 }
 
 function ValueTable({ store, report }: { readonly store: Store; readonly report: Report }): JSX.Element {

@@ -90,19 +90,8 @@ export const en = {
   heatMapHint: 'Arrow keys move between entries.',
   heatMapLegend: { low: 'equal', high: 'wrong' },
   heatMapCut: (shown: number, rows: number) => `The first ${String(shown)} of ${String(rows)} rows.`,
-  conventions: {
-    '1-identity':
-      'Your gradients are those of half the cost, with a linear output: dZ2 = A2 − Y, the rule of the notes.',
-    '2-identity': 'Your gradients are those of the cost as written (factor 2), with a linear output.',
-    '1-relu': 'Your gradients are those of half the cost, with the output ReLU’s derivative.',
-    '2-relu':
-      'Your gradients are the exact ones of the cost as written: factor 2, with the output ReLU’s derivative.',
-  },
   noResults: 'No check yet.',
   noResultsHint: 'After a check, every array you return stands here beside the reference.',
-  fallsYetWrong: 'Your cost falls, yet the gradient is wrong.',
-  fallsYetWrongWhy:
-    'Many wrong gradients still point roughly downhill. A falling curve alone does not show that backpropagation is right.',
   curvesPart: (iteration: number) => `The curves part at iteration ${String(iteration)}.`,
   curvesEqual: 'The two curves are the same.',
   curvesEqualSoFar: (iterations: number) =>

@@ -83,17 +83,8 @@ export const ko: Strings = {
   heatMapHint: '화살표 키로 원소 사이를 이동합니다.',
   heatMapLegend: { low: '일치', high: '틀림' },
   heatMapCut: (shown, rows) => `${String(rows)}행 중 처음 ${String(shown)}행.`,
-  conventions: {
-    '1-identity': '비용의 절반에 대한 기울기이고 출력은 선형으로 봅니다: dZ2 = A2 − Y, 노트의 규칙입니다.',
-    '2-identity': '적힌 그대로의 비용에 대한 기울기(2배)이고 출력은 선형으로 봅니다.',
-    '1-relu': '비용의 절반에 대한 기울기이고 출력 ReLU의 미분을 포함합니다.',
-    '2-relu': '적힌 그대로의 비용에 대한 정확한 기울기입니다: 2배와 출력 ReLU의 미분을 포함합니다.',
-  },
   noResults: '아직 확인하지 않았습니다.',
   noResultsHint: '확인하면 반환한 배열이 기준값과 나란히 표시됩니다.',
-  fallsYetWrong: '비용은 줄어들지만 기울기가 틀렸습니다.',
-  fallsYetWrongWhy:
-    '틀린 기울기도 대체로 내리막을 향하는 경우가 많습니다. 비용이 줄어든다고 역전파가 맞는 것은 아닙니다.',
   curvesPart: (iteration) => `${String(iteration)}번째 반복에서 두 곡선이 갈라집니다.`,
   curvesEqual: '두 곡선이 같습니다.',
   curvesEqualSoFar: (iterations) =>

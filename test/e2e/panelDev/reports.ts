@@ -1,5 +1,5 @@
 /** Reports to look at while working on the panel; the shapes are real, the numbers only look so. */
-import type { CostReport, Report, ValueDetail } from '../../../src/grader/report';
+import type { CostReport, Remark, Report, ValueDetail } from '../../../src/grader/report';
 
 const shapes: Readonly<Record<string, readonly number[]>> = {
   dW1: [3, 5],
@@ -83,6 +83,7 @@ function base(exercise: string, text: string): Report {
     gradientCheck: [],
     cost: null,
     diagnoses: [],
+    remarks: [],
     error: null,
     shapes: [
       ...(def > 0 ? parameters.map(([name, shape]) => ({ line: def, name, shape })) : []),
@@ -93,6 +94,13 @@ function base(exercise: string, text: string): Report {
     stdout: '',
     timings: { startMs: 240, runMs: 35, gradeMs: 6 },
   };
+}
+
+function remarks(wrong: boolean): readonly Remark[] {
+  const convention = { code: 'convention', message: 'Your gradients are those of half the cost.' };
+  return wrong
+    ? [{ code: 'cost-falls', message: 'Your cost falls, yet the gradient is wrong.' }, convention]
+    : [convention];
 }
 
 /** What a check of this text would look like: the text's words choose the outcome. */
@@ -159,6 +167,7 @@ export function reportOn(exercise: string, text: string): Report {
     ...report,
     verdict: wrong ? 'fail' : 'pass',
     convention: { scale: 1, outputDerivative: 'identity' },
+    remarks: remarks(wrong),
     values: details.map(({ name, shape, expected, actual }) => {
       const ok = !(wrong && name.endsWith('1'));
       return {

@@ -30,6 +30,7 @@ describe('the state of equations', () => {
     gradientCheck: [],
     cost: null,
     diagnoses: [{ code: 'unknown', target: 'dZ1', line: 3, confidence: 'certain', message: '' }],
+    remarks: [],
     error: null,
     shapes: [],
     stdout: '',

@@ -9,7 +9,6 @@ import {
   describeEntry,
   describeValue,
   describeVerdict,
-  fallsYetWrong,
   formatError,
   formatNumber,
   relativeError,
@@ -41,6 +40,7 @@ function report(part: Partial<Report>): Report {
     gradientCheck: [],
     cost: null,
     diagnoses: [],
+    remarks: [],
     error: null,
     shapes: [],
     stdout: '',
@@ -170,16 +170,6 @@ describe('results in words', () => {
     assert.equal(describeAgreement(cost, en), en.curvesEqual);
     assert.equal(describeAgreement({ ...cost, firstDivergence: 7 }, en), en.curvesPart(7));
     assert.match(describeAgreement({ ...cost, learner: [0.5] }, en), /about 10 iterations only/);
-  });
-
-  it('warn of a cost that falls although the gradient is wrong', () => {
-    const cost: CostReport = { every: 10, reference: [1, 0.5], learner: [1, 0.6], firstDivergence: 1 };
-    const wrong = [value({ ok: false })];
-    assert.equal(fallsYetWrong(report({ cost, values: wrong })), true);
-    assert.equal(fallsYetWrong(report({ cost: { ...cost, learner: [1, 1.2] }, values: wrong })), false);
-    assert.equal(fallsYetWrong(report({ cost: { ...cost, learner: [1, null] }, values: wrong })), false);
-    assert.equal(fallsYetWrong(report({ cost, values: [value({})], verdict: 'pass' })), false);
-    assert.equal(fallsYetWrong(report({ values: wrong })), false);
   });
 });
 

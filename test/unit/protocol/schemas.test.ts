@@ -28,6 +28,7 @@ const report = {
   gradientCheck: [{ name: 'dW1', ok: true, maxRelError: 3e-10, checked: 15, notJudged: 0 }],
   cost: { every: 100, reference: [0.296], learner: [null], firstDivergence: 0 },
   diagnoses: [{ code: 'factor-two', target: 'dW1', line: 9, confidence: 'certain', message: '' }],
+  remarks: [{ code: 'cost-falls', message: '', target: 'dW1' }],
   error: null,
   shapes: [{ line: 4, name: 'dZ2', shape: [100, 1] }],
   stdout: '',

@@ -1,0 +1,18 @@
+/** Sentences beside the findings: what a report says of itself as a whole. Panel and command line print them as they are. */
+import type { Language } from '../course/exercise';
+import { costFalls } from './costFalls';
+import { conventionSentence } from './conventionSentence';
+import type { Remark, Report } from './report';
+
+/** A report before its remarks. */
+export type BareReport = Omit<Report, 'remarks'>;
+
+/** The remarks on a report, those about what is wrong first. `before` are remarks that the run itself gave. */
+export function withRemarks(report: BareReport, language: Language, before: readonly Remark[] = []): Report {
+  const remarks = [
+    ...before,
+    ...costFalls(report, language),
+    ...(report.convention ? [conventionSentence(report.convention, language)] : []),
+  ];
+  return { ...report, remarks };
+}
