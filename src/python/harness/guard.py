@@ -26,7 +26,7 @@ CLOSED_EVENTS = (
     "os.", "shutil.", "socket.", "subprocess.", "ctypes.", "urllib.", "http.", "ftplib.", "smtplib.", "poplib.",
     "imaplib.", "tempfile.", "glob.", "pathlib.", "sqlite3.", "winreg.", "_winapi.", "pty.", "fcntl.", "mmap.",
     "resource.", "syslog.", "msvcrt.", "webbrowser.", "signal.", "_thread.", "sys.addaudithook", "sys.remote_exec",
-    "gc.", "code.__new__", "function.__new__",
+    "gc.", "code.__new__",
 )  # fmt: skip
 # Reading library code is how an import works; these look at directories only.
 READING_EVENTS = ("os.listdir", "os.scandir")

@@ -9,7 +9,7 @@ import sys as _sys
 
 from . import _arithmetic, _array, _backend, _choosing, _construction, _indexing, _iteration, _parts, _printing, _products
 from . import _reductions, _shapes, _sorting, _state, _statistics, _types, _typing, _ufuncs
-from . import exceptions, linalg, random, testing
+from . import exceptions, linalg, random, testing, typing
 from ._array import (
     array,
     asanyarray,
@@ -197,7 +197,7 @@ _BUILTIN_NAMES = {
     "object": "",
 }
 _ELSEWHERE = frozenset(
-    "fft ma polynomial char rec lib ctypeslib strings core f2py emath matlib typing version dtypes matrix asmatrix bmat save "
+    "fft ma polynomial char rec lib ctypeslib strings core f2py emath matlib version dtypes matrix asmatrix bmat save "
     "savez savez_compressed load loadtxt savetxt genfromtxt fromfile fromstring memmap frompyfunc einsum_path "
     "histogram2d histogramdd histogram_bin_edges poly poly1d polyadd polyder polydiv polyint polymul polysub roots "
     "angle real_if_close sort_complex unwrap i0 isfortran asfortranarray asarray_chkfinite busday_count busday_offset "

@@ -2,6 +2,7 @@
 
 import builtins
 import operator
+from types import GenericAlias
 
 from ._backend import k, registry
 from ._errors import unsupported
@@ -14,6 +15,7 @@ class ndarray:
     __slots__ = ("_h", "_b", "__weakref__")
     __array_priority__ = 0.0
     __hash__ = None
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __new__(cls, shape, dtype=float, buffer=None, offset=0, strides=None, order=None):
         if buffer is not None:

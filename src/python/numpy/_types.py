@@ -1,6 +1,7 @@
 """Element types and scalars."""
 
 import builtins
+from types import GenericAlias
 
 from ._errors import unsupported
 
@@ -103,6 +104,7 @@ def _scalar_method(scalar, name):
 
 class number(generic):
     __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
 
 
 class integer(number):
@@ -357,6 +359,7 @@ class dtype:
     flags = 0
     isbuiltin = 1
     isalignedstruct = False
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __new__(cls, spec=None, align=False, copy=False):
         return DTYPES[type_code(spec)]
