@@ -2,7 +2,17 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', '.vscode-test/', 'node_modules/', 'coverage/', 'test/host/node_modules/'] },
+  {
+    ignores: [
+      'dist/',
+      'out/',
+      '.vscode-test/',
+      '.test-python*/',
+      'node_modules/',
+      'coverage/',
+      'test/host/node_modules/',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],

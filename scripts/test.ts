@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
 import { projectRoot } from '../test/host/paths';
+import { notMadeVariable, searchPython, type Need } from '../test/support/pythons';
 
 interface Suite {
   readonly name: string;
@@ -62,6 +63,23 @@ async function run({ name, command }: Suite): Promise<Outcome> {
   };
 }
 
+/** Finds or makes the Pythons once for all suites, and says in a line each which they are. */
+function findPythons(): void {
+  const needs: readonly Need[] = ['NumPy 2', 'NumPy 2 with autograd', 'NumPy 1'];
+  for (const need of needs) {
+    const search = searchPython(need);
+    if ('python' in search) {
+      const { executable, version, numpy } = search.python;
+      process.stdout.write(
+        `Python for tests with ${need}: ${executable} (${version}, NumPy ${String(numpy)})\n`,
+      );
+    } else {
+      process.stdout.write(`No Python for tests with ${need}: ${search.missing}\n`);
+      if (need !== 'NumPy 1') process.env[notMadeVariable] = search.missing;
+    }
+  }
+}
+
 function line({ name, passed, failed, skipped }: Omit<Outcome, 'seconds'>): string {
   const rest = skipped === 0 ? '' : `, ${String(skipped)} skipped`;
   return `${name === '' ? '' : `${name}: `}${String(passed)} passed, ${String(failed)} failed${rest}`;
@@ -69,6 +87,7 @@ function line({ name, passed, failed, skipped }: Omit<Outcome, 'seconds'>): stri
 
 async function main(): Promise<void> {
   const only = process.argv.slice(2);
+  findPythons();
   const outcomes: Outcome[] = [];
   for (const suite of suites) {
     if (only.length === 0 || only.includes(suite.name)) outcomes.push(await run(suite));

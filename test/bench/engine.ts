@@ -17,6 +17,7 @@ import { networkCost } from '../../src/engine/networkCost';
 import type * as Notes from '../../src/engine/notes';
 import { LegacyRandom } from '../../src/engine/random';
 import { scale, zeros } from '../../src/engine/tensor';
+import { benchPython } from '../support/pythons';
 import type { Figure } from './figure';
 
 /** The notes' loop in NumPy; each line on standard input trains once and answers with the seconds it took. */
@@ -85,7 +86,7 @@ function bundledNotes(): typeof Notes {
 }
 
 /** The notes' 1000 iterations: engine and NumPy take turns, so that a busy machine slows both. */
-export async function notesTraining(python = 'python3', rounds = 25): Promise<Figure> {
+export async function notesTraining(python = benchPython(), rounds = 25): Promise<Figure> {
   const numpy = spawn(python, ['-c', numpyTraining], { stdio: ['pipe', 'pipe', 'inherit'] });
   const answers = createInterface({ input: numpy.stdout })[Symbol.asyncIterator]();
   const numpyRound = async (): Promise<number> => {

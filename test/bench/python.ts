@@ -8,9 +8,9 @@ import { join } from 'node:path';
 import { backward2Layer } from '../../src/course/exercises/backward2Layer';
 import { checkSnippet } from '../../src/grader/check';
 import { createBuiltinRuntime } from '../../src/python/builtin';
-import { findPython } from '../../src/python/findPython';
 import type { PythonRuntime } from '../../src/python/runtime';
 import { createSystemRuntime } from '../../src/python/system';
+import { benchPython } from '../support/pythons';
 import type { Figure } from './figure';
 
 const root = join(__dirname, '../..');
@@ -125,7 +125,7 @@ export async function pythonFigures(): Promise<readonly Figure[]> {
     }
     const builtin = createBuiltinRuntime({ ...paths, snapshotDirectory });
     const system = createSystemRuntime({
-      executable: findPython('system'),
+      executable: benchPython(),
       pythonPath: paths.pythonPath,
     });
     const check = await checkMs(builtin, 22);

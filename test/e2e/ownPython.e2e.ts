@@ -1,27 +1,20 @@
 /** The learner's own Python, as chosen in the Python extension. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { relu } from '../../src/course/exercises/relu';
+import { pythonFor } from '../support/pythons';
 import { eventually, Tutor } from './tutor';
 import { Workbench } from './workbench';
 
-/** An interpreter of this machine that has NumPy. */
-const withNumpy = ['/usr/bin/python3', 'python3', 'python']
-  .map((name) => spawnSync(name, ['-c', 'import numpy, sys; print(sys.executable)'], { cwd: tmpdir() }))
-  .find(({ status }) => status === 0)
-  ?.stdout.toString()
-  .trim();
-
 describe('the interpreter chosen in the Python extension', () => {
-  let folder: string;
+  let folder = '';
   let workbench: Workbench | undefined;
   let tutor: Tutor;
 
   before(async function () {
-    if (withNumpy === undefined) this.skip();
+    const withNumpy = pythonFor(this);
     folder = await mkdtemp(join(tmpdir(), 'bpt-python-'));
     await mkdir(join(folder, '.vscode'));
     // Under names of their own, so that nothing passes because the first Python on the PATH has run.
@@ -40,7 +33,7 @@ describe('the interpreter chosen in the Python extension', () => {
 
   after(async () => {
     await workbench?.close();
-    if (withNumpy !== undefined) await rm(folder, { recursive: true, force: true });
+    if (folder !== '') await rm(folder, { recursive: true, force: true });
   });
 
   afterEach(async function () {

@@ -8,16 +8,16 @@ import { exerciseById } from '../../src/course/course';
 import { checkSnippet } from '../../src/grader/check';
 import type { Report } from '../../src/grader/report';
 import { createBuiltinRuntime } from '../../src/python/builtin';
-import { findPython } from '../../src/python/findPython';
 import type { PythonRuntime } from '../../src/python/runtime';
 import { createSystemRuntime } from '../../src/python/system';
+import { pythonFor } from '../support/pythons';
 import { correctRows, faultyRows, type Row } from './diagnosisTable';
 
 const root = join(import.meta.dirname, '..', '..');
 const only = process.env['DIAGNOSIS_ONLY'] ?? '';
 const python = process.env['DIAGNOSIS_PYTHON'] ?? 'builtin';
 
-function runtime(): PythonRuntime {
+function runtime(test: Mocha.Context): PythonRuntime {
   if (python === 'builtin') {
     return createBuiltinRuntime({
       workerPath: join(root, 'dist', 'pythonWorker.mjs'),
@@ -26,7 +26,7 @@ function runtime(): PythonRuntime {
     });
   }
   return createSystemRuntime({
-    executable: findPython(process.env['PYTHON'] ?? 'system'),
+    executable: pythonFor(test),
     pythonPath: join(root, 'src', 'python'),
   });
 }
@@ -111,9 +111,9 @@ describe(`the table of snippets, ${python} Python`, function () {
   let correct: readonly Judged[] = [];
   let unjudged: readonly Judged[] = [];
 
-  before(async () => {
+  before(async function () {
     // Two at a time: while one is graded, the other's Python runs.
-    const running = [runtime(), runtime()];
+    const running = [runtime(this), runtime(this)];
     const judgeRow = async ({ exercise: id, name, source }: Row, on: PythonRuntime): Promise<Report> => {
       const exercise = exerciseById(id);
       if (!exercise) throw new Error(`${name} belongs to no exercise`);

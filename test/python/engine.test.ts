@@ -1,17 +1,18 @@
-/** The engine beside real NumPy: draws from its legacy generator, and training. Needs python3 with NumPy. */
+/** The engine beside real NumPy: draws from its legacy generator, and training. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { notesConvention } from '../../src/engine/network';
 import { notesData, notesNetwork } from '../../src/engine/notes';
 import { LegacyRandom } from '../../src/engine/random';
 import { train } from '../../src/engine/training';
+import { pythonFor } from '../support/pythons';
 
 const seeds = [0, 1, 2, 7, 11, 42, 123, 1234, 65535, 20240229, 2147483647, 2147483648, 4294967295];
 const draws = 100_000;
 
-/** Runs a program in python3 that writes float64 numbers to its standard output. */
-function numpy(program: string): Float64Array {
-  const bytes = execFileSync('python3', ['-c', `import sys\nimport numpy as np\n${program}`], {
+/** Runs a program that writes float64 numbers to its standard output. */
+function numpy(python: string, program: string): Float64Array {
+  const bytes = execFileSync(python, ['-c', `import sys\nimport numpy as np\n${program}`], {
     maxBuffer: 2 ** 30,
   });
   return new Float64Array(Uint8Array.from(bytes).buffer);
@@ -28,17 +29,22 @@ function unitsBetween(a: number, b: number): number {
 }
 
 describe('engine beside NumPy', () => {
+  let python: string;
   let reference: Float64Array;
   const perSeed = 2 * draws + 1;
 
   before(function () {
     this.timeout(120_000);
-    reference = numpy(`
+    python = pythonFor(this);
+    reference = numpy(
+      python,
+      `
 for seed in ${JSON.stringify(seeds)}:
     np.random.seed(seed)
     for numbers in (np.random.rand(${String(draws)}), np.random.randn(${String(draws)}), np.random.rand(1)):
         sys.stdout.buffer.write(numbers.tobytes())
-`);
+`,
+    );
   });
 
   it(`has draws to compare: ${String(seeds.length)} seeds`, () => {
@@ -78,7 +84,9 @@ for seed in ${JSON.stringify(seeds)}:
       iterations: 400,
       convention: notesConvention,
     });
-    const expected = numpy(`
+    const expected = numpy(
+      python,
+      `
 np.random.seed(42)
 X, Y = np.random.rand(100, 3), np.random.rand(100, 1)
 np.random.seed(7)
@@ -95,7 +103,8 @@ for _ in range(400):
     W1, b1 = W1 - 0.03 * X.T @ dZ1 / 100, b1 - 0.03 * dZ1.mean(axis=0, keepdims=True)
 for array in (np.array(costs), W1, b1, W2, b2):
     sys.stdout.buffer.write(np.ascontiguousarray(array).tobytes())
-`);
+`,
+    );
     const own = [costs, ...layers.flatMap(({ weights, bias }) => [weights.data, bias.data])];
     const computed = own.flatMap((data) => Array.from(data));
     assert.equal(computed.length, expected.length);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pythonFor } from '../support/pythons';
 import { startBuiltinPython } from './builtinPython';
 import { knownDifferences, numpy1Differs } from './knownDifferences';
 import { generateCases, readCorpus } from './numpyCases';
@@ -18,24 +19,11 @@ interface Results {
   readonly results: readonly Outcome[];
 }
 
-/** The first Python that has NumPy, of the one asked for and the usual ones. */
-function findRealNumpy(): string | null {
-  const candidates = [process.env['PYTHON'], 'python3', '/usr/bin/python3', 'python'];
-  for (const python of candidates) {
-    if (python !== undefined && spawnSync(python, ['-c', 'import numpy']).status === 0) return python;
-  }
-  return null;
-}
-
 describe('the built-in NumPy beside the real one', function () {
   this.timeout(180_000);
 
   it('gives the same values, types, errors and texts in at least 98 of 100 cases', async function () {
-    const python = findRealNumpy();
-    if (python === null) {
-      if (process.env['CI'] !== undefined) throw new Error('no Python with NumPy to compare with');
-      this.skip();
-    }
+    const python = pythonFor(this);
     const corpus = readCorpus();
     assert.ok(corpus.length >= 400, `the corpus has only ${String(corpus.length)} cases`);
     const cases = [...corpus, ...generateCases(seed, generated)];

@@ -1,12 +1,10 @@
 /** The Pythons that the runtime tests use, and short ways to ask them something. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createBuiltinRuntime } from '../../src/python/builtin';
 import type { BuiltinRuntimeOptions } from '../../src/python/builtin';
-import { findPython } from '../../src/python/findPython';
 import type {
   CallResult,
   PyArgument,
@@ -19,6 +17,7 @@ import type {
   SnippetRun,
 } from '../../src/python/runtime';
 import { createSystemRuntime } from '../../src/python/system';
+import { findPythonWith, type Need } from '../support/pythons';
 
 const root = join(__dirname, '../..');
 export const pythonPath = join(root, 'src/python');
@@ -41,27 +40,12 @@ export interface NamedRuntime {
   create(): PythonRuntime;
 }
 
-function hasNumpy(executable: string): boolean {
-  return spawnSync(executable, ['-c', 'import numpy'], { cwd: tmpdir() }).status === 0;
-}
+/** What a learner may have: a NumPy of today, and one from before 2.0. */
+const ownPythons: readonly Need[] = ['NumPy 2', 'NumPy 1'];
 
-/** The interpreters of this machine that have NumPy. */
+/** The interpreters of this machine that have NumPy, the newer first. */
 export function interpreters(): readonly string[] {
-  const found = new Set<string>();
-  for (const candidate of ['system', '/usr/bin/python3']) {
-    try {
-      found.add(findPython(candidate));
-    } catch {
-      // Reported below with the others.
-    }
-  }
-  const usable = [...found].filter(hasNumpy);
-  if (usable.length < 2) {
-    console.log(
-      `      note: only ${String(usable.length)} interpreter(s) with NumPy on this machine: ${usable.join(', ')}`,
-    );
-  }
-  return usable;
+  return ownPythons.flatMap((need) => findPythonWith(need)?.executable ?? []);
 }
 
 let snapshots: string | null = null;
@@ -98,6 +82,9 @@ export function describeEach(
   title: string,
   body: (runtime: () => PythonRuntime, named: NamedRuntime) => void,
 ): void {
+  for (const need of ownPythons.filter((need) => findPythonWith(need) === null)) {
+    it(`${title} (a Python with ${need})`);
+  }
   for (const named of allRuntimes()) {
     describe(`${title} (${named.name})`, function () {
       this.timeout(30_000);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RuntimeUnavailableError } from '../../src/python/runtime';
@@ -88,14 +88,13 @@ describe('the learner’s own Python', function () {
   });
 
   it('works from a virtual environment, and is not shadowed by the working directory', async () => {
-    const made = spawnSync(python ?? '', [
-      '-m',
-      'venv',
-      '--without-pip',
-      '--system-site-packages',
-      join(folder, 'own'),
-    ]);
+    const made = spawnSync(python ?? '', ['-m', 'venv', '--without-pip', join(folder, 'own')]);
     assert.equal(made.status, 0, String(made.stderr));
+    // Its NumPy is the other's: an environment made from within one sees the packages of neither.
+    const where = 'import numpy, pathlib; print(pathlib.Path(numpy.__file__).parent.parent)';
+    const packages = execFileSync(python ?? '', ['-c', where], { encoding: 'utf8' });
+    const [lib = ''] = readdirSync(join(folder, 'own', 'lib'));
+    writeFileSync(join(folder, 'own', 'lib', lib, 'site-packages', 'numpy.pth'), packages);
     const runtime = createSystemRuntime({ executable: join(folder, 'own', 'bin', 'python'), pythonPath });
     await assertHealthy(runtime);
     const prefix = await returnedOf(runtime, 'import sys\ndef f(): return sys.prefix, "" in sys.path');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { course } from '../../../src/course/course';
-import { findAnyPython, hasNumpy, runScript } from './python';
+import { pythonFor } from '../../support/pythons';
+import { runScript } from './python';
 import { allProse } from './texts';
 
 describe('the figures that the texts state', function () {
@@ -8,12 +9,7 @@ describe('the figures that the texts state', function () {
   let figures: Readonly<Record<string, readonly string[]>> = {};
 
   before(function () {
-    const python = findAnyPython();
-    if (python === null || !hasNumpy(python)) {
-      console.log('      no NumPy on this machine: the figures are not recomputed');
-      this.skip();
-    }
-    figures = runScript(python, 'figures.py', null) as Readonly<Record<string, readonly string[]>>;
+    figures = runScript(pythonFor(this), 'figures.py', null) as Readonly<Record<string, readonly string[]>>;
   });
 
   for (const exercise of course.filter(({ id }) => id !== 'relu')) {
