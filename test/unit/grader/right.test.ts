@@ -1,0 +1,112 @@
+/** Right computations, whatever the exercise: they pass without a word, in every accepted convention. */
+import assert from 'node:assert/strict';
+import { course } from '../../../src/course/course';
+import type { Exercise } from '../../../src/course/exercise';
+import { inputsOf } from '../../../src/course/judging/judging';
+import { evaluate, read } from '../../../src/engine/computation';
+import type { PyValue } from '../../../src/python/runtime';
+import { judge } from './pretendedRun';
+
+function references(exercise: Exercise) {
+  const [probe] = exercise.judging.probes();
+  assert.ok(probe);
+  return { probe, accepted: exercise.judging.references(probe) };
+}
+
+describe('a right computation', function () {
+  this.timeout(60_000);
+
+  for (const exercise of course) {
+    const { probe, accepted } = references(exercise);
+    for (const [i, { convention, computation }] of accepted.entries()) {
+      const name = `${exercise.id}, accepted ${String(i)}`;
+
+      it(`passes without a finding: ${name}`, () => {
+        const report = judge(exercise, { accepted: i });
+        assert.equal(report.schema, 1);
+        assert.equal(report.exercise, exercise.id);
+        assert.equal(report.verdict, 'pass');
+        assert.deepEqual(report.diagnoses, []);
+        assert.equal(report.error, null);
+        assert.deepEqual(report.convention, convention);
+      });
+
+      it(`is shown with the numbers of the learner's own data: ${name}`, () => {
+        const { values } = evaluate(computation, inputsOf(probe));
+        const report = judge(exercise, { accepted: i });
+        assert.deepEqual(
+          report.values.map((one) => one.name),
+          exercise.returns,
+        );
+        for (const value of report.values) {
+          const { shape, data } = read(values, value.name);
+          assert.ok(value.ok, value.name);
+          assert.deepEqual(value.expectedShape, shape);
+          assert.deepEqual(value.actualShape, shape);
+          assert.equal(value.maxRelError, 0);
+          assert.equal(value.ratio, data.every((entry) => entry === 0) ? null : 1);
+          const detail = report.details?.find((one) => one.name === value.name);
+          assert.deepEqual(detail?.shape, shape);
+          assert.deepEqual(detail.expected, Array.from(data));
+          assert.deepEqual(detail.actual, Array.from(data));
+        }
+        assert.equal(report.details?.length, report.values.length);
+      });
+
+      it(`agrees with central differences, all of them: ${name}`, () => {
+        const { gradientCheck } = judge(exercise, { accepted: i });
+        const differentiable = exercise.judging.differentiable?.(inputsOf(probe), convention);
+        const checked = [...(differentiable?.parameters ?? [])];
+        assert.deepEqual(gradientCheck.map((one) => one.name).sort(), checked.map(([one]) => one).sort());
+        // Twelve samples switch off the whole second layer of the three-layer network and leave Z3 at b3, which is 0:
+        // on the kink, where no step of b3 can be judged.
+        for (const [parameter, { data }] of checked) {
+          const one = gradientCheck.find((each) => each.name === parameter);
+          assert.ok(one?.ok, parameter);
+          assert.ok(one.maxRelError < 1e-5);
+          assert.equal(one.checked + one.notJudged, data.length);
+          if (exercise.id === 'backward-3-layer' && parameter === 'db3') continue;
+          assert.ok(one.checked >= data.length / 2, `${parameter}: most entries are judged`);
+        }
+      });
+
+      it(`trains as the reference does: ${name}`, () => {
+        const { cost } = judge(exercise, { accepted: i });
+        assert.equal(cost === null, exercise.judging.curve === null);
+        if (!cost) return;
+        assert.ok(cost.reference.length > 10);
+        assert.deepEqual(cost.learner, cost.reference);
+        assert.equal(cost.firstDivergence, null);
+      });
+    }
+  }
+
+  it('may be a number of any kind, or a flat list, where numbers are asked for', () => {
+    const trained = course.find(({ id }) => id === 'train-2-layer');
+    assert.ok(trained);
+    const asList = (value: PyValue): PyValue => {
+      if (value.kind !== 'tuple') return value;
+      const items = value.items.map((item): PyValue => {
+        if (item.kind !== 'array' || item.shape.length !== 1) return item;
+        return {
+          kind: 'list',
+          items: Array.from(item.data, (entry): PyValue => ({ kind: 'number', type: 'float', value: entry })),
+        };
+      });
+      return { kind: 'list', items };
+    };
+    const report = judge(trained, { returns: asList });
+    assert.equal(report.verdict, 'pass');
+    assert.deepEqual(report.values.at(-1)?.actualShape, [1000]);
+  });
+
+  it('is followed by no remark but its convention', () => {
+    for (const exercise of course) {
+      const { remarks, convention } = judge(exercise);
+      assert.ok(
+        remarks.every(({ code }) => code === 'convention' && convention !== null),
+        exercise.id,
+      );
+    }
+  });
+});
