@@ -2,9 +2,13 @@
 import * as vscode from 'vscode';
 import type { ExerciseId } from '../course/exercise';
 import type { Session } from './session';
-import { openDocument, readText, withoutMark } from './snippetFile';
-import { toLf } from './textSync';
+import { openDocument } from './files/documents';
+import { faultOf } from './files/fileFault';
+import { faultSentence } from './files/faultSentence';
+import { readTextFile } from './files/textFile';
 import { tutor } from './lazyTutor';
+import type { Snippets } from './snippets';
+import { toLf } from './textSync';
 
 const folderName = 'backprop-tutor';
 const folderKey = 'snippetsFolder';
@@ -32,26 +36,17 @@ export async function exportCourse(session: Session, memento: vscode.Memento): P
   if (!workspaceFolder) return;
   const target = vscode.Uri.joinPath(workspaceFolder.uri, folderName);
   const { snippets } = session;
-  const copies: Copy[] = [];
-  for (const { id } of tutor().course) {
-    const { text } = await (await snippets.open(id)).settled();
-    const uri = vscode.Uri.joinPath(target, `${id}.py`);
-    copies.push({ id, uri, text, there: await textThere(uri) });
-  }
+  const copies = await copying(() => compare(snippets, target));
   const isThere = snippets.folder.toString() === target.toString();
   const differing = isThere ? [] : copies.filter(({ text, there }) => there !== undefined && there !== text);
   const overwrite = differing.length > 0 ? await askToOverwrite(differing.length) : false;
   if (overwrite === undefined) return;
   const overwritten = overwrite ? differing : [];
-  try {
-    for (const { uri, text } of [...copies.filter(({ there }) => there === undefined), ...overwritten]) {
-      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  await copying(async () => {
+    for (const { id, uri } of [...copies.filter(({ there }) => there === undefined), ...overwritten]) {
+      await snippets.copy(id, uri);
     }
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const said = vscode.l10n.t('The course could not be copied into "{0}": {1}', folderName, reason);
-    throw new Error(said, { cause: error });
-  }
+  });
   await memento.update(folderKey, target.toString());
   await snippets.moveTo(target);
   // An editor with unsaved changes still shows what it had; there, an undo brings that back.
@@ -63,11 +58,31 @@ export async function exportCourse(session: Session, memento: vscode.Memento): P
   });
 }
 
+async function compare(snippets: Snippets, target: vscode.Uri): Promise<Copy[]> {
+  const copies: Copy[] = [];
+  for (const { id } of tutor().course) {
+    const { text } = await (await snippets.open(id)).settled();
+    const uri = vscode.Uri.joinPath(target, `${id}.py`);
+    copies.push({ id, uri, text, there: await textThere(uri) });
+  }
+  return copies;
+}
+
+/** Does a part of the copying; what goes wrong is said in the words of a copy. */
+async function copying<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const reason = faultSentence(faultOf(error, folderName));
+    const said = vscode.l10n.t('The course could not be copied into "{0}": {1}', folderName, reason);
+    throw new Error(said, { cause: error });
+  }
+}
+
 /** What the person has under this address: the unsaved text of an editor, else the file's; undefined for nothing. */
 async function textThere(uri: vscode.Uri): Promise<string | undefined> {
   const document = openDocument(uri);
-  const text = document?.isDirty ? document.getText() : await readText(uri);
-  return text === undefined ? undefined : toLf(withoutMark(text));
+  return document?.isDirty ? toLf(document.getText()) : (await readTextFile(uri))?.text;
 }
 
 async function chooseFolder(): Promise<vscode.WorkspaceFolder | undefined> {

@@ -1,5 +1,7 @@
 /** The extension's door: constructs its parts, registers them, and gives other extensions something to call. */
+import * as v from 'valibot';
 import * as vscode from 'vscode';
+import type { ExerciseId } from '../course/exercise';
 import type { Report } from '../grader/report';
 import { Checker } from './checking';
 import { registerCommands } from './commands';
@@ -8,6 +10,9 @@ import { supportNativeEditor } from './editor/nativeEditor';
 import { exerciseIdOf } from './exerciseId';
 import { ExercisesTree } from './exercisesTree';
 import { exportedFolder } from './exportCourse';
+import { FileFault, reasonOf } from './files/fileFault';
+import { keptValues } from './files/keptValues';
+import { tellFault } from './files/tellFault';
 import { PanelHost } from './panelHost';
 import { ProgressStore } from './progress';
 import { ProgressCopy } from './progressCopy';
@@ -52,12 +57,17 @@ function start(context: vscode.ExtensionContext): TutorApi {
   const progress = new ProgressStore(globalState);
   const progressCopy = new ProgressCopy(globalStorageUri, log);
   void progress.keepCopy(progressCopy);
-  const snippets = new Snippets({
+  const snippets: Snippets = new Snippets({
     folder: exportedFolder(workspaceState) ?? vscode.Uri.joinPath(globalStorageUri, 'snippets'),
     starter: (exercise) => session.starter(exercise),
-    reportError: (error) => {
-      tellOfUnsaved(log, error);
+    reportError: (error, exercise) => {
+      log.error('A snippet could not be read or saved.', error);
+      tellOfFile(error, exercise, snippets).catch((told: unknown) => {
+        log.error('That could not be told.', told);
+      });
     },
+    encodings: keptValues(globalState, 'encoding', v.string()),
+    unwritten: keptValues(globalState, 'unwritten', v.object({ base: v.string(), text: v.string() })),
   });
   const session: Session = new Session(
     snippets,
@@ -91,8 +101,11 @@ function showsSnippet(snippets: Snippets): boolean {
   );
 }
 
-function tellOfUnsaved(log: vscode.LogOutputChannel, error: unknown): void {
-  log.error('A snippet could not be saved.', error);
-  const reason = error instanceof Error ? error.message : String(error);
-  void vscode.window.showErrorMessage(vscode.l10n.t('The snippet could not be saved: {0}', reason));
+async function tellOfFile(
+  error: unknown,
+  exercise: ExerciseId | undefined,
+  snippets: Snippets,
+): Promise<void> {
+  if (error instanceof FileFault && exercise) return tellFault(error, await snippets.open(exercise));
+  void vscode.window.showErrorMessage(vscode.l10n.t('The snippet could not be saved: {0}', reasonOf(error)));
 }

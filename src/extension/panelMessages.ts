@@ -6,6 +6,9 @@ import type { NotificationType, RequestType } from 'vscode-messenger-common';
 import * as messages from '../protocol/messages';
 import type { Done } from '../protocol/messages';
 import { toExtensionSchemas } from '../protocol/schemas';
+import { writeBytes } from './files/anyFile';
+import { faultOf } from './files/fileFault';
+import { faultSentence } from './files/faultSentence';
 import { tutor } from './lazyTutor';
 import { openInEditor } from './openInEditor';
 import { proposedFile } from './proposedFile';
@@ -99,10 +102,9 @@ async function saveFile({
   const uri = await vscode.window.showSaveDialog({ defaultUri: proposedFile(fileName) });
   if (!uri) return { ok: true };
   try {
-    await vscode.workspace.fs.writeFile(uri, Buffer.from(content, encoding));
+    await writeBytes(uri, Buffer.from(content, encoding));
     return { ok: true };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, message: vscode.l10n.t('The file could not be saved: {0}', reason) };
+    return { ok: false, message: faultSentence(faultOf(error, fileName)) };
   }
 }

@@ -6,7 +6,7 @@
 import * as vscode from 'vscode';
 import { mergeProgress, noProgress, progressSchema, readProgress } from './progressModel';
 import type { Progress } from './progressModel';
-import { readText } from './snippetFile';
+import { readText } from './files/anyFile';
 
 export class ProgressCopy {
   /** Named by its schema, so that an older version of the extension leaves a newer one's copy alone. */

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { ExerciseId, Language } from '../course/exercise';
 import type { Report } from '../grader/report';
 import { reportSchema } from '../protocol/schemas';
-import { readText } from './snippetFile';
+import { readText, writeText } from './files/anyFile';
 
 /** A report says nothing about another text, and is of no use in another language. */
 interface Key {
@@ -23,8 +23,7 @@ export class ReportStore {
   /** Keeps a report; a failure costs no more than a check after the next reload. */
   async keep(exercise: ExerciseId, report: Report, key: Key): Promise<void> {
     try {
-      const bytes = new TextEncoder().encode(JSON.stringify({ ...key, report }));
-      await vscode.workspace.fs.writeFile(this.fileOf(exercise), bytes);
+      await writeText(this.fileOf(exercise), JSON.stringify({ ...key, report }));
     } catch (error) {
       this.log.warn('A report could not be kept.', error);
     }

@@ -1,7 +1,7 @@
 /** The learner's settings, read when they are needed and never believed blindly. */
 import * as vscode from 'vscode';
 import type { Language } from '../course/exercise';
-import { readText } from './snippetFile';
+import { readText } from './files/anyFile';
 
 const section = 'backpropTutor';
 const defaultTimeout = 10;

@@ -10,9 +10,24 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { ExerciseId } from '../course/exercise';
 import type { EditOutcome, SnippetText, TextChange } from '../protocol/messages';
-import { byteOrderMark, openDocument, readSettled, readText, withoutMark } from './snippetFile';
-import { applyChanges, areApplicable, difference, lineEndOf, lineStarts, positionAt } from './textSync';
-import { toLf, toTextChanges, withLineEnds } from './textSync';
+import { writeBytes } from './files/anyFile';
+import { heldDocument, openDocument } from './files/documents';
+import { FileFault } from './files/fileFault';
+import { editLineEnds, uniformEnds } from './files/lineEnds';
+import { carryOver, mergeTexts } from './files/mergeTexts';
+import type { SnippetFile } from './files/snippetFile';
+import { encodeFile } from './files/textFile';
+import type { FileText } from './files/textFile';
+import { getsMark } from './files/unicode';
+import {
+  applyChanges,
+  areApplicable,
+  difference,
+  lineStarts,
+  positionAt,
+  toLf,
+  toTextChanges,
+} from './textSync';
 import type { RangeChange } from './textSync';
 
 /** Who changed a snippet: the panel, the reset, or anyone else (VS Code's own editor, another program). */
@@ -31,45 +46,77 @@ interface DocumentEvent {
   readonly changes: readonly RangeChange[];
 }
 
-const writeDelayMs = 150;
 /** How long a document may lag behind its file before the snippet's text is put into it. */
 const staleMs = 1000;
 const pollMs = 20;
 
+/** What a snippet begins with. */
+export interface SnippetStart {
+  /** What its file holds, or what a file would hold that is to be written. */
+  readonly known: FileText;
+  /** The text, where it is not yet what the file holds. */
+  readonly unwritten?: string;
+  readonly version: number;
+  /** Whether there is a file yet. */
+  readonly isOnDisk: boolean;
+}
+
 export class Snippet implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<SnippetChange>();
   readonly onDidChange = this.changed.event;
-  private readonly lineEnd: '\n' | '\r\n';
-  private readonly mark: string;
-  private currentText: string;
+  /** The text with everything that its file needs beside it. */
+  private current: FileText;
+  /** What the file held when it was last looked at. */
+  private known: FileText;
+  private currentVersion: number;
   private queue: Promise<unknown> = Promise.resolve();
   /** Document events that wait until the edit under way has been answered; undefined while none is under way. */
   private held: DocumentEvent[] | undefined;
-  private writeTimer: NodeJS.Timeout | undefined;
-  private unwritten = false;
+  private unwritten: boolean;
+  /** Whether there has been a file: one that is not there any more has been deleted or renamed. */
+  private isOnDisk: boolean;
+  private isDisposed = false;
+  /** The line end that the editor's document had at first; another one later is the learner's own choice. */
+  private editorEnd: '\n' | '\r\n' | undefined;
 
   constructor(
     readonly exercise: ExerciseId,
-    readonly uri: vscode.Uri,
-    fileText: string,
-    private currentVersion: number,
+    private readonly file: SnippetFile,
+    { known, unwritten, version, isOnDisk }: SnippetStart,
     private readonly reportError: (error: unknown) => void,
   ) {
-    this.mark = fileText.startsWith(byteOrderMark) ? byteOrderMark : '';
-    this.lineEnd = lineEndOf(fileText);
-    this.currentText = toLf(withoutMark(fileText));
+    this.known = known;
+    this.current = known;
+    this.currentVersion = version;
+    this.isOnDisk = isOnDisk;
+    this.unwritten = !isOnDisk || unwritten !== undefined;
+    if (unwritten !== undefined) this.current = edited(known, unwritten);
+  }
+
+  get uri(): vscode.Uri {
+    return this.file.uri;
   }
 
   get text(): string {
-    return this.currentText;
+    return this.current.text;
   }
 
   get version(): number {
     return this.currentVersion;
   }
 
+  /** The name that VS Code has for the encoding of the file. */
+  get encoding(): string {
+    return this.current.encoding.name;
+  }
+
+  /** What is wrong with the file has been told when it was found. */
+  private readonly report = (error: unknown): void => {
+    if (!(error instanceof FileFault)) this.reportError(error);
+  };
+
   snapshot(): SnippetText {
-    return { exercise: this.exercise, text: this.currentText, version: this.currentVersion };
+    return { exercise: this.exercise, text: this.text, version: this.currentVersion };
   }
 
   /** Waits for all edits asked for so far, then gives the text they led to. */
@@ -85,7 +132,7 @@ export class Snippet implements vscode.Disposable {
   ): Promise<EditOutcome> {
     return this.enqueue(async () => {
       await this.catchUp();
-      const applicable = areApplicable(changes, this.currentText.length);
+      const applicable = areApplicable(changes, this.text.length);
       if (version !== this.currentVersion || !applicable) return { ok: false, snippet: this.snapshot() };
       const done = await this.apply(changes, origin);
       return done ? { ok: true, version: this.currentVersion } : { ok: false, snippet: this.snapshot() };
@@ -97,7 +144,7 @@ export class Snippet implements vscode.Disposable {
     for (let attempt = 0; attempt < 3; attempt++) {
       const done = await this.enqueue(async () => {
         await this.catchUp();
-        return this.apply(difference(this.currentText, toLf(text)), origin);
+        return this.apply(difference(this.text, toLf(text)), origin);
       });
       if (done) return true;
     }
@@ -110,6 +157,10 @@ export class Snippet implements vscode.Disposable {
    * has unsaved changes only after the first of them.)
    */
   documentChanged(document: vscode.TextDocument, changes: readonly RangeChange[]): void {
+    if (!document.isDirty && !document.isClosed && document.encoding !== this.encoding) {
+      this.documentReencoded(document);
+      return;
+    }
     if (changes.length === 0) return;
     const event = { text: toLf(document.getText()), changes };
     if (this.held) this.held.push(event);
@@ -118,29 +169,130 @@ export class Snippet implements vscode.Disposable {
     else this.meet(document, changes);
   }
 
+  /** The learner has reopened the file with another encoding, in VS Code; or VS Code has found a mark in it. */
+  private documentReencoded(document: vscode.TextDocument): void {
+    const read = async (): Promise<void> => {
+      const there = await this.file.read();
+      if (there && !there.encoding.mark) this.file.choose(document.encoding);
+    };
+    this.enqueue(read)
+      .then(() => this.reopen())
+      .catch(this.report);
+  }
+
   /** A document or a tab of this snippet has appeared: sees to it that both hold the same text. */
   meet(document: vscode.TextDocument, changes: readonly RangeChange[] = []): void {
-    this.enqueue(() => this.agreeWith(document, changes)).catch(this.reportError);
+    this.editorEnd ??= lineEndOf(document);
+    this.enqueue(async () => {
+      if (changes.length === 0) await this.lendEncoding(document);
+      await this.agreeWith(document, changes);
+    }).catch(this.report);
+  }
+
+  /** VS Code has saved a document of this snippet. */
+  documentSaved(document: vscode.TextDocument): void {
+    this.enqueue(async () => {
+      if (document.isDirty || toLf(document.getText()) !== this.text) return;
+      const name = document.encoding;
+      if (name !== this.encoding) {
+        // Saved with another encoding, which the learner chose in VS Code.
+        this.file.choose(name);
+        this.current = { ...this.current, encoding: { name, mark: getsMark(name) }, whole: true };
+      }
+      const end = lineEndOf(document);
+      if (this.editorEnd !== undefined && end !== this.editorEnd)
+        this.current = { ...this.current, ends: uniformEnds(end, this.text) };
+      this.editorEnd = end;
+      await this.file.restore(this.current);
+      this.known = this.current;
+      this.isOnDisk = true;
+      this.unwritten = false;
+      this.file.succeeded();
+    }).catch(this.report);
   }
 
   /** Looks at the file again, for example after another program wrote it or a tab was closed without saving. */
   reconcile(origin: ChangeOrigin): void {
     this.enqueue(async () => {
       if (this.heldByEditor()) return;
-      const onDisk = this.unwritten ? undefined : await readSettled(this.uri, this.currentText);
-      if (onDisk === undefined) return this.write();
-      const theirs = toLf(withoutMark(onDisk));
-      if (theirs !== this.currentText) this.accept(theirs, difference(this.currentText, theirs), origin);
-    }).catch(this.reportError);
+      this.editorEnd = undefined;
+      const there = this.unwritten ? undefined : await this.look();
+      if (this.isDisposed) return;
+      if (there) this.adopt(there, origin);
+      else await this.write();
+    }).catch(this.report);
   }
 
-  /** Writes what is not yet on disk. */
+  /** Writes what is not yet on disk. Rejects with a `FileFault` where it cannot be written. */
   flush(): Promise<void> {
     return this.enqueue(() => (this.unwritten ? this.write() : Promise.resolve()));
   }
 
+  /** Reads the file in this encoding from now on, here and in an editor of VS Code that has it open. */
+  async readAs(encoding: string): Promise<void> {
+    this.file.choose(encoding);
+    await this.reopen();
+    const document = openDocument(this.uri);
+    if (document && !document.isDirty) await vscode.workspace.openTextDocument(this.uri, { encoding });
+  }
+
+  /** Reads the file anew in the encoding that was chosen for it; what was edited meanwhile stays. */
+  private reopen(): Promise<void> {
+    return this.enqueue(async () => {
+      const there = await this.file.read();
+      if (!there) return;
+      if (!there.whole) {
+        this.file.succeeded();
+        this.file.failed(this.file.undecodable(there), undefined);
+      }
+      const { unwritten } = this;
+      const carried = unwritten ? carryOver(this.known.text, this.text, there.text) : there.text;
+      this.adopt(there, carried === undefined ? 'reset' : 'elsewhere');
+      if (carried === undefined || carried === there.text) {
+        if (unwritten) this.file.succeeded();
+        this.unwritten = false;
+        return;
+      }
+      this.accept(carried, difference(this.text, carried), 'elsewhere');
+      await this.write();
+    });
+  }
+
+  /** Writes the text in another encoding from now on. */
+  encodeAs(name: string): Promise<void> {
+    return this.enqueue(async () => {
+      this.current = { ...this.current, encoding: { name, mark: getsMark(name) } };
+      await this.write();
+      // Not before: until then the file is in the other one.
+      this.file.choose(name);
+    });
+  }
+
+  /** Gives what stands in the file's place another name, and writes the text; tells that other name. */
+  setAside(): Promise<string> {
+    return this.enqueue(async () => {
+      const name = await this.file.setAside();
+      this.file.choose(undefined);
+      this.isOnDisk = false;
+      this.known = await this.file.begin(this.known.text);
+      this.current = edited(this.known, this.text);
+      await this.write();
+      return name;
+    });
+  }
+
+  /** Writes a copy of the file as it is, or as it would be. Rejects with a `FileFault`. */
+  copyTo(uri: vscode.Uri): Promise<void> {
+    return this.enqueue(async () => {
+      const { whole } = this.current;
+      const bytes = whole ? await encodeFile(this.file.name, this.current) : await this.file.readBytes();
+      await writeBytes(uri, bytes ?? new Uint8Array());
+    });
+  }
+
   dispose(): void {
-    clearTimeout(this.writeTimer);
+    this.isDisposed = true;
+    this.file.unschedule();
     this.changed.dispose();
   }
 
@@ -171,26 +323,23 @@ export class Snippet implements vscode.Disposable {
   private async catchUp(): Promise<void> {
     if (this.unwritten || this.heldByEditor()) return;
     // A file that is gone or cannot be read stops nobody from typing; writing will tell.
-    const onDisk = await readSettled(this.uri, this.currentText).catch(() => undefined);
-    if (onDisk !== undefined) this.follow({ text: toLf(withoutMark(onDisk)), changes: [] });
+    const there = await this.file.readSettled(this.text).catch(() => undefined);
+    if (there) this.adopt(there, 'elsewhere');
   }
 
   private async apply(changes: readonly TextChange[], origin: ChangeOrigin): Promise<boolean> {
-    const after = applyChanges(this.currentText, changes);
-    if (after === this.currentText) return true;
+    const after = applyChanges(this.text, changes);
+    if (after === this.text) return true;
     const document = this.heldByEditor();
-    if (document && toLf(document.getText()) !== this.currentText) {
+    if (document && toLf(document.getText()) !== this.text) {
       await this.agreeWith(document, []);
       return false;
     }
     if (document) return this.applyToDocument(document, changes, after, origin);
     this.accept(after, changes, origin);
     this.unwritten = true;
-    // From the first edit that is not on disk, not from the last: somebody who types without a pause is saved too.
-    this.writeTimer ??= setTimeout(() => {
-      this.writeTimer = undefined;
-      this.flush().catch(this.reportError);
-    }, writeDelayMs);
+    if (this.file.isFailing) this.file.keep({ base: this.known.text, text: after });
+    this.file.schedule();
     return true;
   }
 
@@ -206,7 +355,7 @@ export class Snippet implements vscode.Disposable {
   ): Promise<boolean> {
     const held: DocumentEvent[] = [];
     this.held = held;
-    const applied = await vscode.workspace.applyEdit(workspaceEdit(document.uri, this.currentText, changes));
+    const applied = await vscode.workspace.applyEdit(workspaceEdit(document.uri, this.text, changes));
     if (!applied) {
       this.held = undefined;
       held.forEach((event) => {
@@ -221,16 +370,24 @@ export class Snippet implements vscode.Disposable {
     return true;
   }
 
+  /** A document that VS Code has opened with another encoding than the file has is read again with that one. */
+  private async lendEncoding(document: vscode.TextDocument): Promise<void> {
+    if (!this.current.whole || document.isDirty || document.isClosed) return;
+    if (document.encoding === this.encoding) return;
+    await vscode.workspace.openTextDocument(document.uri, { encoding: this.encoding });
+  }
+
   /**
    * A document with unsaved changes is right, unless the snippet has some too. Without, it is right when it is what
    * the file holds; else it is a stale one, kept from an earlier tab, which VS Code is about to read again.
    */
   private async agreeWith(document: vscode.TextDocument, changes: readonly RangeChange[]): Promise<void> {
-    const differs = (): boolean => !document.isClosed && toLf(document.getText()) !== this.currentText;
-    if (differs() && this.unwritten && !document.isDirty) await this.write();
+    if (!this.current.whole) return;
+    const differs = (): boolean => !document.isClosed && toLf(document.getText()) !== this.text;
+    if (differs() && this.unwritten && !document.isDirty) await this.write().catch(this.report);
     for (let waited = 0; waited < staleMs && differs() && !this.unwritten; waited += pollMs) {
       const theirs = toLf(document.getText());
-      if (document.isDirty || toLf(withoutMark((await readText(this.uri)) ?? theirs)) === theirs) {
+      if (document.isDirty || ((await this.file.read())?.text ?? theirs) === theirs) {
         this.follow({ text: theirs, changes });
         return;
       }
@@ -244,60 +401,90 @@ export class Snippet implements vscode.Disposable {
     for (let attempt = 0; attempt < 5; attempt++) {
       const open = this.heldByEditor() ?? document;
       const theirs = toLf(open.getText());
-      if (open.isClosed || theirs === this.currentText) return;
+      if (open.isClosed || theirs === this.text) return;
       this.held = [];
-      const edit = workspaceEdit(open.uri, theirs, difference(theirs, this.currentText));
+      const edit = workspaceEdit(open.uri, theirs, difference(theirs, this.text));
       if (await vscode.workspace.applyEdit(edit)) this.unwritten = false;
       await sleep(pollMs);
       this.held = undefined;
     }
   }
 
+  /** Reads the file. A fault is told; the text stays, and will be written once that is possible. */
+  private async look(): Promise<FileText | undefined> {
+    try {
+      return await this.file.readSettled(this.text);
+    } catch (error) {
+      this.unwritten = true;
+      throw this.file.failed(error, { base: this.known.text, text: this.text });
+    }
+  }
+
   private follow(event: DocumentEvent): void {
-    if (event.text === this.currentText) return;
-    this.accept(event.text, toTextChanges(this.currentText, event.text, event.changes), 'elsewhere');
+    if (event.text === this.text) return;
+    this.accept(event.text, toTextChanges(this.text, event.text, event.changes), 'elsewhere');
+  }
+
+  /** Takes over what the file holds: text, line ends and encoding. */
+  private adopt(there: FileText, origin: ChangeOrigin): void {
+    if (there.text !== this.text) this.accept(there.text, difference(this.text, there.text), origin);
+    this.current = there;
+    this.known = there;
+    this.isOnDisk = true;
   }
 
   private accept(text: string, changes: readonly TextChange[], origin: ChangeOrigin): void {
-    const before = this.currentText;
-    this.currentText = text;
+    const before = this.text;
+    this.current = edited(this.current, text, changes);
     this.currentVersion++;
     this.changed.fire({ ...this.snapshot(), before, changes, origin });
   }
 
+  /** Writes the text. What another program has written there meanwhile is merged, never written over. */
   private async write(): Promise<void> {
-    clearTimeout(this.writeTimer);
-    this.writeTimer = undefined;
-    const text = this.mark + withLineEnds(this.currentText, this.lineEnd);
-    this.unwritten = false;
+    this.file.unschedule();
     try {
-      await vscode.workspace.fs.writeFile(this.uri, new TextEncoder().encode(text));
+      const there = await this.file.readSettled(this.known.text);
+      if (there && !there.whole) throw this.file.undecodable(there);
+      if (there && there.text !== this.known.text) this.mergeWith(there);
+      const isGone = !there && this.isOnDisk;
+      const written = this.current;
+      this.unwritten = false;
+      await this.file.write(written);
+      this.known = written;
+      this.isOnDisk = true;
+      if (isGone) this.file.tellGone();
     } catch (error) {
       this.unwritten = true;
-      throw error;
+      throw this.file.failed(error, { base: this.known.text, text: this.text });
     }
   }
 
-  /** The document that holds the text: one that a tab or an editor shows, or that has changes nobody saved. */
+  private mergeWith(there: FileText): void {
+    const merged = mergeTexts(this.known.text, this.text, there.text);
+    const ends = edited(there, merged);
+    if (merged !== this.text) this.accept(merged, difference(this.text, merged), 'elsewhere');
+    this.current = ends;
+    this.known = there;
+  }
+
+  /** The document that holds the text. None does while the file cannot be decoded: saving it would destroy the file. */
   private heldByEditor(): vscode.TextDocument | undefined {
-    const document = openDocument(this.uri);
-    if (!document || document.isClosed) return undefined;
-    return document.isDirty || isShown(this.uri.toString()) ? document : undefined;
+    return this.current.whole ? heldDocument(this.uri) : undefined;
   }
 }
 
-/** Whether a tab or a visible editor shows this address. */
-function isShown(key: string): boolean {
-  if (vscode.window.visibleTextEditors.some((editor) => editor.document.uri.toString() === key)) return true;
-  return vscode.window.tabGroups.all.some((group) => group.tabs.some((tab) => tabShows(tab, key)));
+/** A file's text after an edit: each line that stays keeps its end. */
+function edited(
+  file: FileText,
+  text: string,
+  changes: readonly TextChange[] = difference(file.text, text),
+): FileText {
+  return { ...file, text, ends: editLineEnds(file.ends, file.text, text, changes) };
 }
 
-/** Whether a tab shows this address, by itself or in a comparison. */
-export function tabShows(tab: vscode.Tab, key: string): boolean {
-  const { input } = tab;
-  if (input instanceof vscode.TabInputText) return input.uri.toString() === key;
-  if (!(input instanceof vscode.TabInputTextDiff)) return false;
-  return input.original.toString() === key || input.modified.toString() === key;
+function lineEndOf(document: vscode.TextDocument): '\n' | '\r\n' {
+  return document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
 }
 
 function workspaceEdit(uri: vscode.Uri, text: string, changes: readonly TextChange[]): vscode.WorkspaceEdit {

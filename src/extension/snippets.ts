@@ -2,16 +2,27 @@
 import * as vscode from 'vscode';
 import { exerciseIds } from '../course/exercise';
 import type { ExerciseId } from '../course/exercise';
-import { Snippet, tabShows } from './snippet';
+import { openDocument, tabShows } from './files/documents';
+import { FileFault } from './files/fileFault';
+import { mergeTexts } from './files/mergeTexts';
+import { SnippetFile } from './files/snippetFile';
+import type { FileKeeping, KeptValues, Unwritten } from './files/snippetFile';
+import { Snippet } from './snippet';
 import type { SnippetChange } from './snippet';
-import { openDocument, readText } from './snippetFile';
 
 /** Where the snippets lie and what a new one begins with. */
 export interface SnippetSource {
   readonly folder: vscode.Uri;
   readonly starter: (exercise: ExerciseId) => string;
-  readonly reportError: (error: unknown) => void;
+  /** Told of every error once; of a file's until writing works again or fails in another way. */
+  readonly reportError: (error: unknown, exercise?: ExerciseId) => void;
+  /** What outlives the window: the encodings that the learner named, and texts that could not be written. */
+  readonly encodings?: KeptValues<string>;
+  readonly unwritten?: KeptValues<Unwritten>;
 }
+
+/** These are troubles of the folder; one message does for all its files. */
+const ofTheFolder = new Set(['full', 'read-only', 'not-a-folder']);
 
 /** VS Code starts a process to watch files, and tells nothing of what was written before that was ready. */
 const readyMs = [1000, 4000, 10_000];
@@ -30,9 +41,24 @@ export class Snippets implements vscode.Disposable {
   /** From the first snippet on: a folder that does not exist yet would be watched only seconds after it came to be. */
   private watcher: vscode.Disposable | undefined;
   private currentFolder: vscode.Uri;
+  private readonly keeping: FileKeeping;
+  /** Troubles of the folder that the learner knows of. */
+  private readonly told = new Set<string>();
 
   constructor(private readonly source: SnippetSource) {
     this.currentFolder = source.folder;
+    this.keeping = {
+      encodings: source.encodings ?? keptHere(),
+      unwritten: source.unwritten ?? keptHere(),
+      tell: (fault, uri) => {
+        if (this.told.has(fault.kind)) return;
+        if (ofTheFolder.has(fault.kind)) this.told.add(fault.kind);
+        source.reportError(fault, this.exerciseOf(uri));
+      },
+      works: () => {
+        this.told.clear();
+      },
+    };
     this.listeners = [
       // The watcher's news may be late, or lost; who turns to a window wants to see what is there.
       vscode.window.onDidChangeWindowState(({ focused }) => {
@@ -43,6 +69,9 @@ export class Snippets implements vscode.Disposable {
       }),
       vscode.workspace.onDidOpenTextDocument((document) => {
         this.at(document.uri)?.meet(document);
+      }),
+      vscode.workspace.onDidSaveTextDocument((document) => {
+        this.at(document.uri)?.documentSaved(document);
       }),
       vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
         this.tabsChanged(opened, closed);
@@ -77,15 +106,26 @@ export class Snippets implements vscode.Disposable {
 
   /** Uses another folder from now on; what is in its files is what the snippets are. */
   async moveTo(folder: vscode.Uri): Promise<void> {
-    await this.flush();
+    // What cannot be written here is kept, and has been told of.
+    await this.flush().catch(ignoreFault);
     this.forget();
+    this.told.clear();
     this.currentFolder = folder;
     this.moved.fire();
   }
 
-  /** Writes everything that is not yet on disk. */
+  /** Writes everything that is not yet on disk. Rejects, once all has been tried, with the first `FileFault`. */
   async flush(): Promise<void> {
-    await Promise.all([...this.loaded.values()].map((snippet) => snippet.flush()));
+    const all = await Promise.allSettled([...this.loaded.values()].map((snippet) => snippet.flush()));
+    for (const one of all) if (one.status === 'rejected') throw one.reason;
+  }
+
+  /** Writes a copy of a snippet's file, in its own encoding, to another address. Rejects with a `FileFault`. */
+  async copy(exercise: ExerciseId, to: vscode.Uri): Promise<void> {
+    const snippet = await this.open(exercise);
+    await snippet.copyTo(to);
+    const { encodings } = this.keeping;
+    encodings.set(to, encodings.get(snippet.uri));
   }
 
   dispose(): void {
@@ -97,20 +137,31 @@ export class Snippets implements vscode.Disposable {
 
   private async load(exercise: ExerciseId): Promise<Snippet> {
     const uri = this.uriOf(exercise);
-    let text = await readText(uri);
-    if (text === undefined) {
-      text = this.source.starter(exercise);
-      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-    }
+    const write = (): void => {
+      this.loaded.get(exercise)?.flush().catch(this.report);
+    };
+    const file = new SnippetFile(uri, this.keeping, write);
+    let fault: unknown;
+    const found = await file.read().catch((error: unknown) => void (fault = error));
+    const known = found ?? (await file.begin(this.source.starter(exercise)));
+    const { kept } = file;
+    const text = kept && (found ? mergeTexts(kept.base, kept.text, found.text) : kept.text);
+    const unwritten = text === undefined || text === known.text ? {} : { unwritten: text };
     this.watcher ??= this.watch();
     const version = (this.versions.get(exercise) ?? 0) + 1;
-    const snippet = new Snippet(exercise, uri, text, version, this.source.reportError);
+    const start = { known, version, isOnDisk: found !== undefined, ...unwritten };
+    const snippet = new Snippet(exercise, file, start, this.source.reportError);
     snippet.onDidChange((change) => {
       this.versions.set(exercise, change.version);
       this.changed.fire(change);
     });
     this.versions.set(exercise, version);
     this.loaded.set(exercise, snippet);
+    if (fault !== undefined) file.failed(fault, { base: known.text, text: snippet.text });
+    // Whatever comes of it, there is a text to work on.
+    else await snippet.flush().catch(ignoreFault);
+    if (known.whole && kept && unwritten.unwritten === undefined && fault === undefined) file.succeeded();
+    if (!known.whole && !file.isFailing) file.failed(file.undecodable(known), undefined);
     const document = openDocument(uri);
     if (document) {
       snippet.meet(document);
@@ -118,6 +169,11 @@ export class Snippets implements vscode.Disposable {
     }
     return snippet;
   }
+
+  private readonly report = (error: unknown): void => {
+    // What is wrong with a file has been told when it was found.
+    if (!(error instanceof FileFault)) this.source.reportError(error);
+  };
 
   private at(uri: vscode.Uri): Snippet | undefined {
     // Every keystroke in any document comes by here, so the cheap question goes first.
@@ -138,7 +194,7 @@ export class Snippets implements vscode.Disposable {
 
   private watch(): vscode.Disposable {
     const pattern = new vscode.RelativePattern(this.currentFolder, '*.py');
-    const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, false, true);
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
     const look = (uri: vscode.Uri): void => {
       this.at(uri)?.reconcile('elsewhere');
     };
@@ -150,7 +206,13 @@ export class Snippets implements vscode.Disposable {
     const stopLooking = new vscode.Disposable(() => {
       for (const timer of looks) clearTimeout(timer);
     });
-    return vscode.Disposable.from(watcher, watcher.onDidChange(look), watcher.onDidCreate(look), stopLooking);
+    return vscode.Disposable.from(
+      watcher,
+      watcher.onDidChange(look),
+      watcher.onDidCreate(look),
+      watcher.onDidDelete(look),
+      stopLooking,
+    );
   }
 
   /** Looks at the files of all snippets that are in use. */
@@ -167,4 +229,20 @@ export class Snippets implements vscode.Disposable {
     this.loaded.clear();
     this.opened.clear();
   }
+}
+
+function ignoreFault(error: unknown): void {
+  if (!(error instanceof FileFault)) throw error;
+}
+
+/** For as long as the window is there. */
+function keptHere<T>(): KeptValues<T> {
+  const values = new Map<string, T>();
+  return {
+    get: (uri) => values.get(uri.toString()),
+    set: (uri, value) => {
+      if (value === undefined) values.delete(uri.toString());
+      else values.set(uri.toString(), value);
+    },
+  };
 }

@@ -29,13 +29,15 @@ export function markedEncoding(bytes: Uint8Array): Encoding | undefined {
  * of these are on one side. (VS Code asks for a zero in every character, and calls anything else binary.)
  */
 export function unmarkedUtf16(bytes: Uint8Array): Encoding | undefined {
-  const sample = bytes.subarray(0, sampleLength);
-  let [even, odd] = [0, 0];
-  sample.forEach((byte, index) => {
-    if (byte !== 0) return;
-    if (index % 2 === 0) even++;
-    else odd++;
-  });
+  const sample = bytes.subarray(0, Math.min(sampleLength, bytes.length & ~1));
+  const sides = [0, 0];
+  for (let at = 0; at < sample.length; at++) {
+    if (sample[at] !== 0) continue;
+    // The byte beside it is the character: one that stands in texts.
+    if ((sample[at ^ 1] ?? 0) < 9) return undefined;
+    sides[at & 1] = (sides[at & 1] ?? 0) + 1;
+  }
+  const [even = 0, odd = 0] = sides;
   const enough = sample.length / 2 / 10;
   if (even === 0 && odd > enough) return { name: 'utf16le', mark: false };
   if (odd === 0 && even > enough) return { name: 'utf16be', mark: false };

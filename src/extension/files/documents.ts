@@ -1,0 +1,29 @@
+/** The documents that VS Code has open, by the addresses of their files. */
+import * as vscode from 'vscode';
+
+/** The document of a file, where VS Code has one open. */
+export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const key = uri.toString();
+  return vscode.workspace.textDocuments.find((open) => open.uri.toString() === key);
+}
+
+/** The document that holds a file's text: one that a tab or an editor shows, or that has changes nobody saved. */
+export function heldDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const document = openDocument(uri);
+  if (!document || document.isClosed) return undefined;
+  return document.isDirty || isShown(uri.toString()) ? document : undefined;
+}
+
+/** Whether a tab shows this address, by itself or in a comparison. */
+export function tabShows(tab: vscode.Tab, key: string): boolean {
+  const { input } = tab;
+  if (input instanceof vscode.TabInputText) return input.uri.toString() === key;
+  if (!(input instanceof vscode.TabInputTextDiff)) return false;
+  return input.original.toString() === key || input.modified.toString() === key;
+}
+
+/** Whether a tab or a visible editor shows this address. */
+function isShown(key: string): boolean {
+  if (vscode.window.visibleTextEditors.some((editor) => editor.document.uri.toString() === key)) return true;
+  return vscode.window.tabGroups.all.some((group) => group.tabs.some((tab) => tabShows(tab, key)));
+}

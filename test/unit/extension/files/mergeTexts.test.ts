@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { carryOver, mergeTexts } from '../../../../src/extension/files/mergeTexts';
+
+const text = fc
+  .array(fc.constantFrom('a', 'b', '가', '🙂', '\n', '\n'), { maxLength: 30 })
+  .map((parts) => parts.join(''));
+
+describe('two changes to one text', () => {
+  it('are both there when they are apart', () => {
+    assert.equal(
+      mergeTexts('one\ntwo\nthree\n', 'ONE\ntwo\nthree\n', 'one\ntwo\nTHREE\n'),
+      'ONE\ntwo\nTHREE\n',
+    );
+    assert.equal(
+      mergeTexts('one\ntwo\n', 'one\ntwo\nthree\n', '# new\none\ntwo\n'),
+      '# new\none\ntwo\nthree\n',
+    );
+  });
+
+  it('are one where both sides did the same, or one did nothing', () => {
+    fc.assert(
+      fc.property(text, text, (base, other) => {
+        assert.equal(mergeTexts(base, other, other), other);
+        assert.equal(mergeTexts(base, base, other), other);
+        assert.equal(mergeTexts(base, other, base), other);
+      }),
+    );
+  });
+
+  it('lose nothing that either side wrote', () => {
+    fc.assert(
+      fc.property(text, fc.nat(), fc.nat(), fc.nat(), fc.nat(), (base, a, b, c, d) => {
+        const put = (what: string, from: number, to: number): string => {
+          const [low, high] = [from % (base.length + 1), to % (base.length + 1)].sort((x, y) => x - y);
+          return base.slice(0, low) + what + base.slice(high);
+        };
+        const merged = mergeTexts(base, put('<ours>', a, b), put('<theirs>', c, d));
+        assert.ok(merged.includes('<ours>') && merged.includes('<theirs>'), merged);
+      }),
+    );
+  });
+});
+
+describe('a text that was edited before it was read in its encoding', () => {
+  it('keeps the edited lines, and takes all others as they are read now', () => {
+    const base = '# \uFFFD\uFFFD\nx = 1\n# \uFFFD\n';
+    const better = '# 가\nx = 1\n# 나\n';
+    assert.equal(
+      carryOver(base, '# \uFFFD\uFFFD\nx = 2\ny = 3\n# \uFFFD\n', better),
+      '# 가\nx = 2\ny = 3\n# 나\n',
+    );
+    assert.equal(carryOver(base, '# \uFFFD\uFFFD\n# \uFFFD\n', better), '# 가\n# 나\n');
+    assert.equal(carryOver(base, base, better), better);
+    assert.equal(carryOver(base, base + 'more\n', better), better + 'more\n');
+  });
+
+  it('says where its lines are not those of the other reading', () => {
+    assert.equal(carryOver('one\n', 'one\ntwo\n', 'a\nb\n'), undefined);
+  });
+
+  it('is the edited text where both readings are the same', () => {
+    fc.assert(
+      fc.property(text, text, (base, edited) => {
+        assert.equal(carryOver(base, edited, base), edited);
+      }),
+    );
+  });
+});
