@@ -20,6 +20,7 @@ import { evidenceOf, type Judged } from './observe';
 import type { Diagnosis, GradientCheckReport, Report, ShapeReport, Verdict } from './report';
 import { withRemarks } from './remarks';
 import { sideEffects } from './sideEffects';
+import { skippedRemarks } from './skipped';
 import { compareWith, type Comparison, valueDetail, valueReport } from './values';
 
 type Findings = Partial<
@@ -304,7 +305,7 @@ class Judgement {
       stdout: run.stdout,
       timings: { ...run.timings, gradeMs: 0 },
     } as const;
-    return withRemarks(report, this.language);
+    return withRemarks(report, this.language, skippedRemarks(this.run, this.language));
   }
 }
 

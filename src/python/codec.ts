@@ -6,11 +6,14 @@
 import type {
   CallResult,
   DriveResult,
+  ErrorHint,
   PyArgument,
   PyArray,
   PyValue,
   RunError,
   RunErrorKind,
+  SkippedStatement,
+  SkipReason,
   SnippetRequest,
   SnippetRun,
   TraceEvent,
@@ -266,6 +269,47 @@ function decodeError(value: unknown): RunError | null {
     endLine: orNull(given['endLine'], 'endLine', count),
     endColumn: orNull(given['endColumn'], 'endColumn', count),
     traceback: text(given['traceback'], 'traceback'),
+    hint: orNull(given['hint'], 'hint', decodeHint),
+  };
+}
+
+function decodeHint(value: unknown, where: string): ErrorHint {
+  const given = fields(value, where);
+  const details = Object.entries(fields(given['details'], 'details'));
+  return {
+    code: text(given['code'], 'code'),
+    details: Object.fromEntries(details.map(([key, detail]) => [key, text(detail, key)])),
+  };
+}
+
+const skipReasons: ReadonlySet<string> = new Set<SkipReason>([
+  'error',
+  'long',
+  'printing',
+  'missing',
+  'closed',
+  'needs',
+  'undefined',
+  'decorator',
+  'drawing',
+  'notebook',
+]);
+
+function isSkipReason(value: unknown): value is SkipReason {
+  return typeof value === 'string' && skipReasons.has(value);
+}
+
+function decodeSkipped(value: unknown): SkippedStatement {
+  const given = fields(value, 'skipped');
+  const reason = given['reason'];
+  if (!isSkipReason(reason)) throw unexpected('reason', 'why a statement is left out');
+  return {
+    line: count(given['line'], 'line'),
+    endLine: count(given['endLine'], 'endLine'),
+    code: text(given['code'], 'code'),
+    reason,
+    name: text(given['name'], 'name'),
+    error: decodeError(given['error']),
   };
 }
 
@@ -319,5 +363,6 @@ export function decodeRun(bytes: Uint8Array): Omit<SnippetRun, 'timings'> {
     stdout: text(given['stdout'], 'stdout'),
     stdoutTruncated: flag(given['stdoutTruncated'], 'stdoutTruncated'),
     blanks: list(given['blanks'], 'blanks').map((line) => count(line, 'line')),
+    skipped: list(given['skipped'], 'skipped').map(decodeSkipped),
   };
 }

@@ -3,7 +3,8 @@ import type { InterpreterDied } from './queue';
 import type { RunError, RunErrorKind } from './runtime';
 
 function runError(kind: RunErrorKind, message: string, type: string | null = null): RunError {
-  return { kind, type, message, line: null, column: null, endLine: null, endColumn: null, traceback: '' };
+  const nowhere = { line: null, column: null, endLine: null, endColumn: null };
+  return { kind, type, message, ...nowhere, traceback: '', hint: null };
 }
 
 /** The snippet ran into its time limit and did not end when asked to, so nothing of it is known. */

@@ -201,7 +201,7 @@ export class QueuedRuntime implements PythonRuntime {
       const reason = limit.reached
         ? limitError(timeout)
         : diedError(error instanceof InterpreterDied ? error : new InterpreterDied('crash', String(error)));
-      const nothing = { calls: [], drives: [], stdout: '', stdoutTruncated: false, blanks: [] };
+      const nothing = { calls: [], drives: [], stdout: '', stdoutTruncated: false, blanks: [], skipped: [] };
       waiting.resolve({ error: reason, ...nothing, timings: timings(asked, began) });
     } finally {
       limit.clear();

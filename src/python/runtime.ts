@@ -66,6 +66,15 @@ export interface SnippetRequest {
 export type RunErrorKind =
   'syntax' | 'exception' | 'timeout' | 'memory' | 'output' | 'contract' | 'unsupported';
 
+/**
+ * What a Python exception means here: the kind of slip, and what a sentence about it needs (names, shapes, lines), all of
+ * it text. `grader/hints.ts` has the sentences.
+ */
+export interface ErrorHint {
+  readonly code: string;
+  readonly details: Readonly<Record<string, string>>;
+}
+
 /** Why a run, a call or a drive did not come to its end. Lines and columns are 1-based and of the snippet. */
 export interface RunError {
   readonly kind: RunErrorKind;
@@ -79,6 +88,39 @@ export interface RunError {
   readonly endColumn: number | null;
   /** The traceback with only the learner's frames, as Python prints it; empty where there is none. */
   readonly traceback: string;
+  readonly hint: ErrorHint | null;
+}
+
+/** Why a statement of the program around the function was left out. */
+export type SkipReason =
+  /** It raised; `name` is the exception's class. */
+  | 'error'
+  /** It took longer, or printed more, than a program around the function may. */
+  | 'long'
+  | 'printing'
+  /** A package, or a module of the learner's own, is not there: `name`. Or it is closed to snippets. */
+  | 'missing'
+  | 'closed'
+  /** It needs what another skipped statement would have made: `name`. */
+  | 'needs'
+  /** A name that nothing defines: `name`. */
+  | 'undefined'
+  /** A decorator that is not there: the function stands without it. */
+  | 'decorator'
+  /** Drawing, logging: a check looks at numbers only. It ran, and did nothing. */
+  | 'drawing'
+  /** A line that only a notebook understands. */
+  | 'notebook';
+
+/** A statement at the top level of the snippet that was left out, or stood in for. */
+export interface SkippedStatement {
+  readonly line: number;
+  readonly endLine: number;
+  /** The beginning of its first line. */
+  readonly code: string;
+  readonly reason: SkipReason;
+  readonly name: string;
+  readonly error: RunError | null;
 }
 
 /**
@@ -126,7 +168,7 @@ export interface DriveResult {
 }
 
 export interface SnippetRun {
-  /** What kept the run from its end: syntax, an exception in module code, a missing function, a limit. Else null. */
+  /** What kept the run from its end: syntax, a missing function (or why it is missing), a limit. Else null. */
   readonly error: RunError | null;
   /** One for each call asked for, in order; fewer where a limit ended the run. */
   readonly calls: readonly CallResult[];
@@ -139,6 +181,8 @@ export interface SnippetRun {
   readonly stdoutTruncated: boolean;
   /** Lines inside functions where `...` stands alone as a statement. */
   readonly blanks: readonly number[];
+  /** What of the program around the function did not run. */
+  readonly skipped: readonly SkippedStatement[];
   /** Milliseconds: until Python was ready for this request (0 when warm), and the run itself. */
   readonly timings: { readonly startMs: number; readonly runMs: number };
 }

@@ -166,10 +166,10 @@ export async function returnedOf(
   return returned;
 }
 
-/** The error that the run or its first call ended with; fails where there was none. */
+/** The error that the run, a call or a statement of the program around the function ended with; fails where there was none. */
 export async function errorOf(runtime: PythonRuntime, source: string, asked: Asked = {}): Promise<RunError> {
-  const { error, calls } = await run(runtime, source, asked);
-  const found = error ?? calls.find((call) => call.error !== null)?.error;
+  const { error, calls, skipped } = await run(runtime, source, asked);
+  const found = error ?? [...calls, ...skipped].find((one) => one.error !== null)?.error;
   assert.ok(found, 'the snippet ran without an error');
   return found;
 }

@@ -6,7 +6,9 @@ import traceback
 
 import numpy as np
 
+from .budget import TooLong
 from .guard import guard, is_closed
+from .hints import hint_of
 from .limits import FILENAME, FLOOD_FACTOR, MAX_TRACEBACK
 from .output import Flood
 
@@ -15,14 +17,20 @@ _way_out = getattr(getattr(np, "_errors", None), "WAY_OUT", "")
 
 
 class Stop(Exception):
-    """Ends the run with an error that is the run's own."""
+    """Ends a piece of learner code with an error that is the run's own.
 
-    def __init__(self, error):
+    `where` is the place in module code that was running, as (line, column in bytes or None). `ends_run` is true of
+    limits after which nothing more can be run.
+    """
+
+    def __init__(self, error, where=None, ends_run=False):
         super().__init__()
         self.error = error
+        self.where = where
+        self.ends_run = ends_run
 
 
-def make_error(kind, message, line=None, type_name=None):
+def make_error(kind, message, line=None, type_name=None, hint=None):
     return {
         "kind": kind,
         "type": type_name,
@@ -32,6 +40,8 @@ def make_error(kind, message, line=None, type_name=None):
         "endLine": None,
         "endColumn": None,
         "traceback": "",
+        # What the error means here, for a sentence beside Python's own words: {"code", "details"}, all of it text.
+        "hint": hint,
     }
 
 
@@ -61,6 +71,17 @@ def _learner_frames(tb):
                 del last[:20]
         tb = tb.tb_next
     return first + last
+
+
+def module_place(tb):
+    """(line, column in bytes or None) of the snippet's module code that a traceback goes through, or None."""
+    while tb is not None:
+        code = tb.tb_frame.f_code
+        if code.co_filename == FILENAME and code.co_name == "<module>":
+            column = _positions(code, tb.tb_lasti)[2]
+            return tb.tb_lineno, column
+        tb = tb.tb_next
+    return None
 
 
 def _summary(tb):
@@ -105,6 +126,8 @@ def raised(exception, run, entry=None):
     message = describe(exception)
     if isinstance(exception, KeyboardInterrupt) and guard.interrupted:
         return make_error("timeout", run.timeout_sentence(line), line)
+    if isinstance(exception, TooLong):
+        return make_error("timeout", "This part of the program takes longer than a check may.", line, "TooLong")
     if isinstance(exception, Flood):
         return make_error(
             "output",
@@ -134,7 +157,8 @@ def raised(exception, run, entry=None):
         # The call itself failed: another number of parameters than the exercise asks for.
         kind = "contract"
         line = getattr(getattr(entry, "__code__", None), "co_firstlineno", None)
-    error = make_error(kind, message, line, name)
+    hint = hint_of(exception, run)
+    error = make_error(kind, message, line, name, hint)
     if frames:
         last = frames[-1]
         start, end, column, end_column = _positions(last.tb_frame.f_code, last.tb_lasti)
@@ -147,6 +171,8 @@ def raised(exception, run, entry=None):
             error["traceback"] = text[-MAX_TRACEBACK:]
         except Exception:
             pass
+    if hint is not None and hint["code"] == "needs-skipped":
+        return run.program.needed(hint, error)
     return error
 
 

@@ -13,3 +13,11 @@ MAX_MEMBERS = 64
 MAX_DEPTH = 16
 MAX_TEXT = 200
 MAX_TRACEBACK = 8000
+# What the program around the learner's function may take: lines, and a share of the time of the whole check.
+MAX_PROGRAM_EVENTS = 300000
+PROGRAM_SHARE = 0.15
+# What every statement has, even after one that took all of it.
+FLOOR_PROGRAM_EVENTS = 2000
+FLOOR_PROGRAM_SECONDS = 0.05
+MAX_SKIPPED = 200
+MAX_CODE_TEXT = 80

@@ -11,13 +11,15 @@ import numpy as np
 
 from .arguments import Arguments, driver_code
 from .arrays import is_other, ndarray, to_bytes
-from .errors import Stop, describe, make_error, raised
+from .budget import Budget, TooLong
+from .errors import Stop, describe, make_error, module_place, raised
 from .guard import closed_names, guard
 from .limits import FILENAME
 from .output import Capture
 from .own import PLAIN
+from .program import Program
 from .source import Source
-from .surroundings import Surroundings, fresh_random, random_state, restore_random
+from .surroundings import Surroundings, fresh_random, random_state, restore_random, without_sleep
 from .tampering import tampering
 from .trace import Tracer
 from .wire import Writer, encode_json, frame, type_name, unframe, without_text
@@ -43,6 +45,7 @@ class Run:
         self.writer = Writer(self.result_limit)
         self.trace_bytes = self.result_limit // 2
         self.source = None
+        self.program = None
         self.namespace = None
         self.calls = []
         self.drives = []
@@ -74,15 +77,17 @@ class Run:
         self.source = Source(self.request["source"])
         module = _module_type("__main__")
         self.namespace = module.__dict__
+        self.program = Program(self.source, self.namespace)
         names = dict(PLAIN)
         names.update(closed_names)
+        names["__import__"] = self.program.drawing.importer(closed_names["__import__"])
         self.namespace["__builtins__"] = names
         self.namespace["__file__"] = FILENAME
         _modules["__main__"] = module
         sys.stdout = sys.stderr = sys.__stdout__ = sys.__stderr__ = self.output.stream()
         sys.stdin = sys.__stdin__ = None
         fresh_random()
-        self.guarded(lambda: exec(self.source.code, self.namespace))
+        self.run_program()
         function = self.find_function()
         # Where the snippet's own module code left the random state, seeded or not, each first call begins.
         state = random_state()
@@ -92,10 +97,30 @@ class Run:
         for drive in self.request["drives"]:
             self.drives.append(self.drive(function, drive))
 
+    def run_program(self):
+        """The module code around the function, as far as it runs within its share of the limits."""
+        budget = Budget(self.timeout, self.source.tree)
+
+        def execute(code):
+            def action():
+                _settrace(budget)
+                exec(code, self.namespace)
+
+            try:
+                self.guarded(action)
+            finally:
+                budget.more()
+                # Prints of a program that were too many are cut, and nothing more.
+                self.output.seen = 0
+
+        with without_sleep():
+            self.program.run(execute)
+        self.output.seen = 0
+
     def guarded(self, action, entry=None):
         """Runs learner code. What it raises comes out as `Stop` where it is a limit, else as it is."""
         if guard.interrupted:
-            raise Stop(make_error("timeout", self.timeout_sentence(None)))
+            raise Stop(make_error("timeout", self.timeout_sentence(None)), None, True)
         try:
             guard.closed = True
             try:
@@ -105,15 +130,19 @@ class Run:
                 guard.closed = False
         except BaseException as exception:
             error = raised(exception, self, entry)
+            where = module_place(exception.__traceback__)
+            ends = error["kind"] in ("memory", "timeout") and not isinstance(exception, TooLong)
             # A frame that is kept alive keeps its arrays alive.
             exception.__traceback__ = None
-            raise Stop(error) from None
+            raise Stop(error, where, ends) from None
 
     def find_function(self):
         wanted = self.request["functionName"]
         function = self.namespace.get(wanted, _missing)
         if function is not _missing and callable(function):
             return function
+        if function is _missing:
+            self.program.refuse_missing(wanted)
         if function is not _missing:
             what = "`%s` is not a function here but of type %s." % (wanted, type_name(function))
         else:
@@ -123,6 +152,8 @@ class Run:
                 if type(value) is _function_type and value.__code__.co_filename == FILENAME
             ]
             names = ", ".join("`%s`" % name for name in defined[:8])
+            if not defined:
+                self.program.refuse_failed()
             what = "It defines %s." % names if defined else "It defines no function."
         raise Stop(make_error("contract", "The snippet must define the function `%s`. %s" % (wanted, what)))
 
@@ -246,6 +277,7 @@ class Run:
             "stdout": text,
             "stdoutTruncated": truncated,
             "blanks": self.source.blanks if self.source is not None else [],
+            "skipped": self.program.skipped if self.program is not None else [],
         }
         return frame(header, self.writer.chunks)
 
@@ -259,7 +291,7 @@ def run(data):
         # A snippet that changes what this file stands on (a class of the standard library, say) may bring it down.
         message = "The tutor could not judge what the snippet left behind (%s)." % describe(exception)
         error = make_error("exception", message)
-        header = {"error": error, "calls": [], "drives": [], "stdout": "", "stdoutTruncated": False, "blanks": []}
+        header = {"error": error, "calls": [], "drives": [], "stdout": "", "stdoutTruncated": False, "blanks": [], "skipped": []}
         return frame(header, [])
 
 

@@ -8,6 +8,7 @@ import warnings
 
 from .errors import Stop, describe, make_error, syntax_error
 from .limits import FILENAME
+from .notebook import without_notebook_lines
 
 
 class Source:
@@ -18,12 +19,14 @@ class Source:
             text = text[1:]
         self.text = text.replace("\r\n", "\n").replace("\r", "\n")
         self.lines = self.text.split("\n")
+        # The lines that only a notebook understands, and the names that they would have bound.
+        self.notebook_lines, self.notebook_names = [], {}
         self.refuse_null()
         linecache.cache[FILENAME] = (len(self.text), None, [line + "\n" for line in self.lines], FILENAME)
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                self.tree = compile(self.text, FILENAME, "exec", ast.PyCF_ONLY_AST, True)
+                self.parse()
                 self.code = self.compile()
         except SyntaxError as exception:
             raise Stop(syntax_error(exception))
@@ -31,6 +34,16 @@ class Source:
             # The parser gives up on extreme nesting in several ways.
             raise Stop(make_error("syntax", describe(exception), None, type(exception).__name__))
         self.blanks = _blanks_of(self.tree)
+
+    def parse(self):
+        try:
+            self.tree = compile(self.text, FILENAME, "exec", ast.PyCF_ONLY_AST, True)
+        except SyntaxError:
+            plain, self.notebook_lines, self.notebook_names = without_notebook_lines(self.lines)
+            if not self.notebook_lines:
+                raise
+            self.text = "\n".join(plain)
+            self.tree = compile(self.text, FILENAME, "exec", ast.PyCF_ONLY_AST, True)
 
     def refuse_null(self):
         for number, line in enumerate(self.lines, 1):

@@ -46,6 +46,26 @@ def fresh_random():
     _random_seed(seed)
 
 
+_sleep = time.sleep
+
+
+class without_sleep:
+    """While it lasts, `time.sleep` comes back at once: a check waits for nothing that a program shows."""
+
+    def __enter__(self):
+        self.awake = True
+
+        def sleep(seconds, /):
+            if not self.awake:
+                _sleep(seconds)
+
+        time.sleep = sleep
+
+    def __exit__(self, *raised):
+        self.awake = False
+        time.sleep = _sleep
+
+
 class Surroundings:
     """The interpreter's own settings, kept over a run."""
 

@@ -167,7 +167,7 @@ describe('the queue of snippets', () => {
       await runtime.start();
       const run = runtime.run(request('fills the memory'));
       await until(() => present(made, 0).requests === 1);
-      const place = { line: 1, column: null, endLine: null, endColumn: null, traceback: '' };
+      const place = { line: 1, column: null, endLine: null, endColumn: null, traceback: '', hint: null };
       const error: RunError = { kind: 'memory', type: 'MemoryError', message: 'MemoryError', ...place };
       present(made, 0).respond(answer('', error));
       assert.equal((await run).error?.kind, 'memory');
