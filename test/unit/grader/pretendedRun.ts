@@ -69,6 +69,7 @@ export function raisedError(message: string, line: number | null, part: Partial<
     endLine: null,
     endColumn: null,
     traceback: '',
+    hint: null,
     ...part,
   };
 }
@@ -157,6 +158,7 @@ export function runOf(exercise: Exercise, pretence: Pretence = {}): SnippetRun {
     stdout: '',
     stdoutTruncated: false,
     blanks: [],
+    skipped: [],
     timings: { startMs: 0, runMs: 1 },
     ...pretence.run,
   };

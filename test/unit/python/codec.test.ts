@@ -99,6 +99,7 @@ const answer = {
   stdout: 'hi\n',
   stdoutTruncated: false,
   blanks: [],
+  skipped: [],
 };
 
 function bytesOf(header: unknown, entries: readonly number[]): Uint8Array<ArrayBuffer> {

@@ -17,7 +17,7 @@ function request(source: string, timeoutSeconds = 5): SnippetRequest {
 
 function answer(stdout: string, error: RunError | null = null): Uint8Array {
   return encodeFrame(
-    { error, calls: [], drives: [], stdout, stdoutTruncated: false, blanks: [] },
+    { error, calls: [], drives: [], stdout, stdoutTruncated: false, blanks: [], skipped: [] },
     new NumberBlock(),
   );
 }
