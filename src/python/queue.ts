@@ -88,12 +88,20 @@ export class QueuedRuntime implements PythonRuntime {
         reject(abortError());
         return;
       }
-      const waiting: Waiting = { request, signal, resolve, reject };
-      signal?.addEventListener('abort', () => {
+      const aborted = (): void => {
         const place = this.#waiting.indexOf(waiting);
         if (place >= 0) this.#waiting.splice(place, 1);
         reject(abortError());
-      });
+      };
+      // One signal may stop a whole class: it must not keep a listener for each snippet that is done.
+      const settles =
+        <T>(settle: (value: T) => void) =>
+        (value: T): void => {
+          signal?.removeEventListener('abort', aborted);
+          settle(value);
+        };
+      const waiting: Waiting = { request, signal, resolve: settles(resolve), reject: settles(reject) };
+      signal?.addEventListener('abort', aborted);
       this.#waiting.push(waiting);
       void this.#work();
     });

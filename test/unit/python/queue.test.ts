@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { getEventListeners } from 'node:events';
 import { encodeFrame, NumberBlock } from '../../../src/python/codec';
 import { InterpreterDied, QueuedRuntime } from '../../../src/python/queue';
 import type { Execution, Interpreter } from '../../../src/python/queue';
@@ -240,6 +241,20 @@ describe('the queue of snippets', () => {
     fake.rest(false);
     assert.equal((await staying).stdout, 'stayed');
     await assert.rejects(runtime.run(request('late'), stop.signal), { name: 'AbortError' });
+  });
+
+  it('leaves nothing on a signal when a snippet is done', async () => {
+    const { runtime, made } = setUp();
+    await runtime.start();
+    const stop = new AbortController();
+    for (let round = 0; round < 3; round++) {
+      const run = runtime.run(request('quick'), stop.signal);
+      await until(() => present(made, 0).requests === round + 1);
+      present(made, 0).respond(answer('done'));
+      present(made, 0).rest(false);
+      await run;
+    }
+    assert.equal(getEventListeners(stop.signal, 'abort').length, 0);
   });
 
   it('settles everything when it is disposed', async () => {
