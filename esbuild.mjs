@@ -41,6 +41,8 @@ const builds = [
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
   },
+  // The grader in a thread of its own, for the extension and for the command line.
+  { ...host, entryPoints: ['src/grading/worker.ts'], outfile: 'dist/gradingWorker.js' },
   {
     ...host,
     entryPoints: ['src/python/worker.ts'],

@@ -4,6 +4,7 @@ import type { ExerciseId } from '../course/exercise';
 import type { Report } from '../grader/report';
 import type { CheckOutcome, CheckState, SnippetText } from '../protocol/messages';
 import type { RuntimePhase } from '../python/runtime';
+import type { GradingThread } from '../grading/thread';
 import { tutor } from './lazyTutor';
 import type { PythonHost } from './pythonHost';
 import { learnerLanguage, timeoutSeconds } from './settings';
@@ -44,6 +45,7 @@ export class Checker implements vscode.Disposable {
     | { readonly snippet: SnippetText; readonly outcome: Promise<CheckOutcome>; readonly at: number }
     | undefined;
   private phase: RuntimePhase = 'stopped';
+  private grader: GradingThread | undefined;
 
   constructor(
     private readonly python: PythonHost,
@@ -104,15 +106,18 @@ export class Checker implements vscode.Disposable {
 
   /** Judges a text without keeping anything: what the exported API does. */
   async judge(exercise: ExerciseId, source: string, signal?: AbortSignal): Promise<Report> {
+    this.grader ??= tutor().createGrader(__dirname);
     return tutor().judge(exercise, source, await this.python.runtime(), {
       timeoutSeconds: timeoutSeconds(),
       language: learnerLanguage(),
+      grader: this.grader,
       ...(signal ? { signal } : {}),
     });
   }
 
   dispose(): void {
     this.stop();
+    this.grader?.dispose();
     this.phases.dispose();
     this.stateChanged.dispose();
     this.judged.dispose();

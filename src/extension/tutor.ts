@@ -5,8 +5,9 @@
 import { join } from 'node:path';
 import { contentOf, course, exerciseById } from '../course/course';
 import type { Exercise, ExerciseId, Language } from '../course/exercise';
-import { checkSnippet } from '../grader/check';
+import { checkSnippet, type Grader } from '../grader/check';
 import type { Report } from '../grader/report';
+import { GradingThread } from '../grading/thread';
 import { createBuiltinRuntime } from '../python/builtin';
 import { findPython } from '../python/findPython';
 import { RuntimeUnavailableError } from '../python/runtime';
@@ -32,6 +33,7 @@ export interface JudgeOptions {
   readonly timeoutSeconds: number;
   readonly language: Language;
   readonly signal?: AbortSignal;
+  readonly grader: Grader;
 }
 
 /** The exercise that the course begins with. */
@@ -54,6 +56,11 @@ export function createRuntime(choice: PythonChoice, { dist, cache }: RuntimePlac
     pythonPath,
     snapshotDirectory: cache,
   });
+}
+
+/** The thread that grades; `dist` is the folder of the built extension. */
+export function createGrader(dist: string): GradingThread {
+  return new GradingThread(join(dist, 'gradingWorker.js'));
 }
 
 /** Judges a snippet. Rejects where there is no Python to run it with, and when the signal aborts. */

@@ -1,29 +1,60 @@
 /** One check from source to report: ask Python, grade what it did. */
 import type { Exercise, Language } from '../course/exercise';
-import type { PythonRuntime } from '../python/runtime';
+import type { PythonRuntime, SnippetRun } from '../python/runtime';
 import { grade } from './grade';
 import type { Report } from './report';
 import { requestFor } from './request';
 
+/** What grading may take. */
+export interface GradingLimits {
+  readonly milliseconds: number;
+  readonly signal?: AbortSignal;
+}
+
+/** Where a run is graded: here, or in a thread that can be ended. */
+export interface Grader {
+  /** Has it ready by the time that Python has answered. */
+  start(): void;
+  /** Rejects with an `AbortError` when the signal aborts, and where the grader itself is at fault. */
+  grade(exercise: Exercise, run: SnippetRun, language: Language, limits: GradingLimits): Promise<Report>;
+}
+
 export interface CheckOptions {
-  /** Wall-clock seconds for the whole check. */
+  /** Wall-clock seconds for the whole check: the run and what grading takes. */
   readonly timeoutSeconds: number;
   readonly language: Language;
   readonly signal?: AbortSignal;
+  /** Without one, the report is made here and now, and nothing can stop it. */
+  readonly grader?: Grader;
+  /** Whether the report is to hold the curve of a training, where the exercise has one. Default: yes. */
+  readonly curve?: boolean;
 }
 
 /** The limit that the contract sets where nothing else is asked for. */
 export const defaultTimeoutSeconds = 10;
 
-/** Runs a snippet and judges it. Rejects only as `PythonRuntime.run` does. */
+/** What is left for grading where the snippet took all the time: enough to say just that. */
+const leastGradingMs = 1000;
+
+const here: Grader = {
+  start: () => undefined,
+  grade: (exercise, run, language) => Promise.resolve(grade(exercise, run, language)),
+};
+
+/** Runs a snippet and judges it. Rejects as `PythonRuntime.run` does, and as its grader does. */
 export async function checkSnippet(
   exercise: Exercise,
   source: string,
   runtime: PythonRuntime,
-  { timeoutSeconds, language, signal }: CheckOptions,
+  { timeoutSeconds, language, signal, grader = here, curve = true }: CheckOptions,
 ): Promise<Report> {
-  const run = await runtime.run(requestFor(exercise, source, timeoutSeconds), signal);
+  grader.start();
+  const run = await runtime.run(requestFor(exercise, source, timeoutSeconds, curve), signal);
   const begin = performance.now();
-  const report = grade(exercise, run, language);
+  const left = timeoutSeconds * 1000 - run.timings.runMs;
+  const report = await grader.grade(exercise, run, language, {
+    milliseconds: Math.max(leastGradingMs, left),
+    ...(signal ? { signal } : {}),
+  });
   return { ...report, timings: { ...report.timings, gradeMs: performance.now() - begin } };
 }

@@ -31,7 +31,7 @@ function everyNth(costs: Float64Array, every: number): (number | null)[] {
     .map((cost) => (Number.isFinite(cost) ? cost : null));
 }
 
-/** The report of the curves; null where the exercise trains nothing. `costs` are those that the exercise returned. */
+/** The report of the curves; null where nothing was trained. `costs` are those that the exercise returned. */
 export function costReport(
   exercise: Exercise,
   drive: DriveResult | null,
@@ -39,7 +39,7 @@ export function costReport(
   convention: OutputConvention | null,
 ): CostReport | null {
   const { curve } = exercise.judging;
-  if (!curve) return null;
+  if (!curve || (curve.drive && !drive)) return null;
   const trained = curve.drive ? drive?.returned && toTensor(drive.returned) : costs;
   const reference = curve.reference(convention);
   const learner = trained?.data ?? new Float64Array();

@@ -77,6 +77,8 @@ class Judgement {
     private readonly exercise: Exercise,
     private readonly run: SnippetRun,
     private readonly language: Language,
+    /** Is told what is known before the search for the mistake begins: the search may take long, or be stopped. */
+    private readonly known: (report: Report) => void,
   ) {
     const all = exercise.judging.probes().flatMap((probe, i): Judged[] => {
       const call = run.calls[i];
@@ -116,6 +118,7 @@ class Judgement {
     const error = raised[0]?.call.error;
     if (!error) throw new Error('no call raised');
     const onShown = raised.some(({ probe }) => probe.purpose === 'shown');
+    this.known(this.error(reportError(error, this.language, this.exercise.functionName), []));
     const diagnoses =
       this.fromNone(raised, error) ??
       this.fromSquare(error.line) ??
@@ -209,6 +212,7 @@ class Judgement {
       const found = [...diagnoses, ...side];
       return this.result(found.length === 0 ? 'pass' : 'fail', found, findings);
     }
+    this.known(this.result('fail', diagnoses, findings));
     const wrong = this.wrong(comparisons, shown, evidence)
       // A training that ran another number of rounds ends with other weights; nothing more is to be said of them.
       .filter(({ code }) => !count || code !== 'unknown');
@@ -309,7 +313,15 @@ class Judgement {
   }
 }
 
-/** Judges a run. `timings.gradeMs` is filled in by whoever holds a clock. */
-export function grade(exercise: Exercise, run: SnippetRun, language: Language): Report {
-  return new Judgement(exercise, run, language).report();
+/**
+ * Judges a run. `timings.gradeMs` is filled in by whoever holds a clock. `known` is given a report without a named
+ * mistake as soon as there is one, where a mistake is then searched for.
+ */
+export function grade(
+  exercise: Exercise,
+  run: SnippetRun,
+  language: Language,
+  known: (report: Report) => void = () => undefined,
+): Report {
+  return new Judgement(exercise, run, language, known).report();
 }

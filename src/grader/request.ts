@@ -33,9 +33,14 @@ function isShort(exercise: Exercise, probe: Probe): boolean {
   return (reference?.computation.loop?.times ?? 0) <= mostTracedRounds;
 }
 
-/** The calls and the training for one check. */
-export function requestFor(exercise: Exercise, source: string, timeoutSeconds: number): SnippetRequest {
-  const { drive } = exercise.judging.curve ?? { drive: null };
+/** The calls for one check, and the training where its curve is wanted. */
+export function requestFor(
+  exercise: Exercise,
+  source: string,
+  timeoutSeconds: number,
+  withCurve = true,
+): SnippetRequest {
+  const drive = withCurve ? exercise.judging.curve?.drive : null;
   return {
     source,
     functionName: exercise.functionName,

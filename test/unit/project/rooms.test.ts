@@ -8,6 +8,7 @@ const table: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   course: { rooms: ['engine'], packages: /^$/ },
   diagnosis: { rooms: ['engine'], packages: /^$/ },
   grader: { rooms: ['engine', 'course', 'diagnosis', 'python/runtime'], packages: /^$/ },
+  grading: { rooms: ['course', 'grader', 'python/runtime'], packages: /^node:worker_threads$/ },
   python: { rooms: ['protocol'], packages: /^(node:.*|pyodide(\/.*)?|numpy-ts(\/.*)?|valibot)$/ },
   protocol: { rooms: ['course', 'grader'], packages: /^(valibot|vscode-messenger-common)$/ },
   panel: {
@@ -16,10 +17,10 @@ const table: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       /^(preact.*|@preact\/.*|@codemirror\/.*|@lezer\/.*|katex.*|uplot.*|@vscode-elements\/.*|@vscode\/codicons.*|vscode-messenger.*|valibot)$/,
   },
   extension: {
-    rooms: ['engine', 'course', 'diagnosis', 'grader', 'python', 'protocol'],
+    rooms: ['engine', 'course', 'diagnosis', 'grader', 'grading', 'python', 'protocol'],
     packages: /^(vscode|node:.*|vscode-messenger.*|valibot)$/,
   },
-  cli: { rooms: ['engine', 'course', 'grader', 'python'], packages: /^(node:.*|commander)$/ },
+  cli: { rooms: ['engine', 'course', 'grader', 'grading', 'python'], packages: /^(node:.*|commander)$/ },
 };
 
 /** From these the arrow may carry types only: they are erased, and nothing of the room is loaded. */
@@ -28,6 +29,7 @@ const typesOnly: readonly (readonly [string, string])[] = [
   ['protocol', 'grader'],
   ['panel', 'grader'],
   ['grader', 'python'],
+  ['grading', 'python'],
 ];
 
 const source = join(__dirname, '../../../src');

@@ -1,0 +1,156 @@
+/** Grading in a worker, within a limit: who waits for it is never held up, and a search without end is ended. */
+import { Worker } from 'node:worker_threads';
+import type { Exercise, Language } from '../course/exercise';
+import type { Grader, GradingLimits } from '../grader/check';
+import type { Report } from '../grader/report';
+import { searchStopped, ungraded } from '../grader/stopped';
+import type { SnippetRun } from '../python/runtime';
+import { readFromGrading, type FromGrading, type GradeMessage } from './messages';
+
+/** A worker that has said nothing for so long after its start will say nothing. */
+const startMs = 30_000;
+
+/** One worker. It is made ahead, and serves until it has to be ended. */
+class GradingWorker {
+  alive = true;
+  readonly ready: Promise<void>;
+  #receive: (message: FromGrading | null) => void = () => undefined;
+  readonly #worker: Worker;
+
+  constructor(path: string) {
+    this.#worker = new Worker(path, {
+      env: {},
+      argv: [],
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: 512 },
+    });
+    let isReady: () => void = () => undefined;
+    this.ready = new Promise((resolve) => {
+      isReady = resolve;
+    });
+    this.#worker.on('message', (given: unknown) => {
+      const message = readFromGrading(given);
+      if (message?.type === 'ready') isReady();
+      else if (message) this.#receive(message);
+    });
+    const ended = (): void => {
+      this.alive = false;
+      isReady();
+      this.#receive(null);
+    };
+    // Out of memory, or a bundle that is not there: the exit follows.
+    this.#worker.on('error', ended);
+    this.#worker.on('exit', ended);
+    this.#worker.unref();
+  }
+
+  /** Sends a request; `receive` is given every answer, and null when the worker has ended. */
+  ask(message: GradeMessage, receive: (answer: FromGrading | null) => void): void {
+    this.#receive = receive;
+    this.#worker.ref();
+    if (this.alive) this.#worker.postMessage(message);
+    else receive(null);
+  }
+
+  rest(): void {
+    this.#receive = () => undefined;
+    this.#worker.unref();
+  }
+
+  end(): void {
+    this.alive = false;
+    void this.#worker.terminate();
+  }
+}
+
+/** A grader whose work is done in a worker, one report after the other. */
+export class GradingThread implements Grader {
+  #worker: GradingWorker | null = null;
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** `workerPath` is `dist/gradingWorker.js`. Nothing is started before it is needed. */
+  constructor(private readonly workerPath: string) {}
+
+  /** Has a worker ready, so that the first report need not wait for its start. */
+  start(): void {
+    if (this.#worker?.alive !== true) this.#worker = new GradingWorker(this.workerPath);
+  }
+
+  grade(exercise: Exercise, run: SnippetRun, language: Language, limits: GradingLimits): Promise<Report> {
+    const graded = this.#last.then(() => this.#gradeNow(exercise, run, language, limits));
+    this.#last = graded.catch(() => undefined);
+    return graded;
+  }
+
+  dispose(): void {
+    this.#worker?.end();
+    this.#worker = null;
+  }
+
+  async #gradeNow(
+    exercise: Exercise,
+    run: SnippetRun,
+    language: Language,
+    { milliseconds, signal }: GradingLimits,
+  ): Promise<Report> {
+    const worker = await this.#ready();
+    return new Promise((resolve, reject) => {
+      let known: Report | null = null;
+      const settle = (): void => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', stopped);
+        worker.rest();
+      };
+      /** Ends the worker, has the next one ready, and says what is known by then. */
+      const giveUp = (why: 'time' | 'memory'): void => {
+        settle();
+        worker.end();
+        this.start();
+        resolve(known ? searchStopped(known, language) : ungraded(exercise, run, language, why));
+      };
+      const stopped = (): void => {
+        settle();
+        worker.end();
+        this.start();
+        reject(new DOMException('The check was stopped.', 'AbortError'));
+      };
+      const timer = setTimeout(giveUp, Math.min(milliseconds, 2 ** 31 - 1), 'time');
+      if (signal?.aborted === true) {
+        stopped();
+        return;
+      }
+      signal?.addEventListener('abort', stopped);
+      worker.ask({ exercise: exercise.id, run, language }, (answer) => {
+        if (answer === null) giveUp('memory');
+        else if (answer.type === 'known') known = answer.report;
+        else if (answer.type === 'graded') {
+          settle();
+          resolve(answer.report);
+        } else if (answer.type === 'failed') {
+          settle();
+          reject(new Error(answer.detail));
+        }
+      });
+    });
+  }
+
+  /** A worker that has started. Throws where two in a row do not. */
+  async #ready(): Promise<GradingWorker> {
+    for (let attempt = 0; attempt < 2; attempt++) {
+      this.start();
+      const worker = this.#worker;
+      if (!worker) break;
+      let late: NodeJS.Timeout | undefined;
+      const tooLate = new Promise<void>((resolve) => {
+        late = setTimeout(() => {
+          worker.end();
+          resolve();
+        }, startMs);
+      });
+      await Promise.race([worker.ready, tooLate]);
+      clearTimeout(late);
+      if (worker.alive) return worker;
+    }
+    throw new Error(`The grader could not be started from ${this.workerPath}: install the tutor again.`);
+  }
+}
