@@ -4,8 +4,13 @@ import { course } from '../course/course';
 import type { Exercise, Language } from '../course/exercise';
 import { checkSnippet } from '../grader/check';
 import type { Report } from '../grader/report';
+import { reason, sentenceOf } from './class/reason';
+import { programOf } from './notebook';
+import type { Output } from './output';
+import { printable, printableLines } from './printable';
 import { printReport, reportJson } from './printReport';
-import { runtimeFor } from './runtimes';
+import { graderFor, runtimeFor } from './runtimes';
+import { decode, mostNotebookBytes, mostSourceBytes, readSource, reasonOf, type Source } from './source';
 import { paintFor } from './style';
 import { UsageError } from './usage';
 
@@ -21,40 +26,86 @@ export interface CheckCommand {
 export function exerciseOf(id: string): Exercise {
   const exercise = course.find((one) => one.id === id);
   if (exercise) return exercise;
-  throw new UsageError(`unknown exercise ${id}: choose one of ${course.map((one) => one.id).join(', ')}`);
+  throw new UsageError(
+    `unknown exercise ${printable(id)}: choose one of ${course.map((one) => one.id).join(', ')}`,
+  );
 }
 
-/** A file's text; a `UsageError` where it cannot be read. */
-export function readSnippet(file: string): string {
+/** `check <(program)` and `check /dev/stdin`: a pipe that the shell made is read to its end. */
+const shellPipe = /^\/(?:dev|proc\/self)\/(?:stdin|fd\/\d+)$/u;
+
+function sourceOf(file: string): Source {
+  if (!shellPipe.test(file)) {
+    return readSource(file, /\.ipynb$/iu.test(file) ? mostNotebookBytes : mostSourceBytes);
+  }
   try {
-    return readFileSync(file, 'utf8');
+    return decode(readFileSync(file));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`cannot read ${file}: ${reason}`);
+    return { problem: { code: 'unreadable', detail: reasonOf(error) } };
   }
 }
 
+/** A file's program; a `UsageError` that says what to do where it gives none. */
+function readSnippet(file: string, language: Language): string {
+  const source = sourceOf(file);
+  if ('problem' in source) {
+    const { code, detail } = source.problem;
+    throw new UsageError(`cannot read ${printable(file)}: ${sentenceOf(reason(code, detail), language)}`);
+  }
+  if (!/\.ipynb$/iu.test(file)) return source.text;
+  const program = programOf(source.text);
+  if (program !== null) return program;
+  throw new UsageError(`cannot read ${printable(file)}: ${sentenceOf(reason('not-a-notebook'), language)}`);
+}
+
 /** The exit status that the contract gives a report. */
-export function exitCodeOf(report: Report): number {
+function exitCodeOf(report: Report): number {
   return { pass: 0, fail: 1, error: 3 }[report.verdict];
 }
 
+/** The report with everything that a snippet could have written made safe for a terminal. */
+function forTerminal(report: Report): Report {
+  const { error, diagnoses, remarks } = report;
+  const safe = <T extends { readonly message: string }>(one: T): T => ({
+    ...one,
+    message: printableLines(one.message),
+  });
+  return {
+    ...report,
+    stdout: printableLines(report.stdout),
+    diagnoses: diagnoses.map(safe),
+    remarks: remarks.map(safe),
+    error: error && {
+      ...safe(error),
+      ...(error.traceback === undefined ? {} : { traceback: printableLines(error.traceback) }),
+    },
+  };
+}
+
 /** Checks a file and prints its report; resolves with the exit status. */
-export async function check(file: string, command: CheckCommand, dist: string): Promise<number> {
+export async function check(
+  file: string,
+  command: CheckCommand,
+  dist: string,
+  output: Output,
+): Promise<number> {
   const exercise = exerciseOf(command.exercise);
-  const source = readSnippet(file);
+  const source = readSnippet(file, command.lang);
   const runtime = runtimeFor(command.python, dist);
+  const grader = graderFor(dist);
   try {
     const report = await checkSnippet(exercise, source, runtime, {
       timeoutSeconds: command.timeout,
       language: command.lang,
+      grader,
     });
     const text = command.json
       ? JSON.stringify(reportJson(report))
-      : printReport(report, exercise, command.lang, paintFor(process.stdout));
-    process.stdout.write(`${text}\n`);
+      : printReport(forTerminal(report), exercise, command.lang, paintFor(process.stdout));
+    await output.write(`${text}\n`);
     return exitCodeOf(report);
   } finally {
+    grader.dispose();
     await runtime.dispose();
   }
 }

@@ -7,23 +7,51 @@ import { RuntimeUnavailableError } from '../python/runtime';
 import { unavailableSentence } from '../python/unavailable';
 import { check, type CheckCommand } from './check';
 import { exercises } from './exercises';
-import { grade, type GradeCommand } from './grade';
+import { grade, type GradeCommand } from './class/grade';
 import { notes } from './notes';
+import { Output } from './output';
+import { printableLines } from './printable';
 import { UsageError } from './usage';
 
 /** The contract's status for wrong usage, and for a Python that is not there. */
 const wrongUsage = 2;
 
-function positive(text: string): number {
-  const value = Number(text);
-  if (!(value > 0) || !Number.isFinite(value)) throw new InvalidArgumentError('expected a positive number.');
-  return value;
+/** The contract's status for what could not be brought to its end. */
+const notDone = 3;
+
+/** A hundred days. Who writes more has mistaken the unit. */
+const mostSeconds = 8_640_000;
+
+/** More Pythons than any machine has room for. */
+const mostJobs = 256;
+
+function seconds(text: string): number {
+  const value = text.trim() === '' ? NaN : Number(text);
+  if (value > 0 && value <= mostSeconds) return value;
+  throw new InvalidArgumentError(
+    `Expected seconds: a number above 0 and up to ${String(mostSeconds)}, such as 10.`,
+  );
 }
 
-function whole(text: string): number {
-  const value = positive(text);
-  if (!Number.isInteger(value)) throw new InvalidArgumentError('expected a whole number.');
-  return value;
+function jobCount(text: string): number {
+  const value = text.trim() === '' ? NaN : Number(text);
+  if (Number.isInteger(value) && value > 0 && value <= mostJobs) return value;
+  throw new InvalidArgumentError(`Expected a whole number from 1 to ${String(mostJobs)}, such as 2.`);
+}
+
+/** Aborts at the first Ctrl+C or request to end, so that what there is can be told; the second ends at once. */
+function interruption(): AbortController {
+  const stop = new AbortController();
+  for (const [name, number] of [
+    ['SIGINT', 2],
+    ['SIGTERM', 15],
+  ] as const) {
+    process.on(name, () => {
+      if (stop.signal.aborted) process.exit(128 + number);
+      stop.abort();
+    });
+  }
+  return stop;
 }
 
 function systemLanguage(): Language {
@@ -45,17 +73,18 @@ function python(): Option {
 
 function timeout(): Option {
   return new Option('--timeout <seconds>', 'limit for one whole check')
-    .argParser(positive)
+    .argParser(seconds)
     .default(defaultTimeoutSeconds);
 }
 
-async function main(): Promise<number> {
+async function main(output: Output): Promise<number> {
   let status = 0;
   const program = new Command('backprop-tutor')
     .description(
       'Checks backpropagation exercises: runs a snippet and compares its gradients with the reference.',
     )
     .showHelpAfterError('(run with --help for all options)')
+    .configureOutput({ writeErr: (text) => process.stderr.write(printableLines(text)) })
     .exitOverride();
   program
     .command('check')
@@ -68,7 +97,7 @@ async function main(): Promise<number> {
     .option('--json', 'print one JSON object', false)
     .action(async (file: string, options: CheckCommand) => {
       spoken = options.lang;
-      status = await check(file, options, __dirname);
+      status = await check(file, options, __dirname, output);
     });
   program
     .command('grade')
@@ -76,16 +105,30 @@ async function main(): Promise<number> {
     .argument('<dir>', 'the folder')
     .addOption(
       new Option('--jobs <count>', 'how many Pythons at once')
-        .argParser(whole)
-        .default(availableParallelism()),
+        .argParser(jobCount)
+        .default(Math.min(availableParallelism(), mostJobs)),
     )
     .addOption(python())
     .addOption(timeout())
     .addOption(language())
     .option('--json', 'print one line of JSON per file', false)
+    .option('--csv <file>', 'write a row per learner for a spreadsheet')
+    .option('--html <file>', 'write a page for the class: who stands where, and the most frequent mistakes')
+    .option('--junit <file>', 'write what a continuous-integration server reads')
+    .option('--feedback <dir>', 'write one Markdown file per learner')
+    .option('--points <file>', 'what each exercise is worth: {"relu": 1, …} or lines of relu,1')
     .action(async (folder: string, options: GradeCommand) => {
       spoken = options.lang;
-      status = await grade(folder, options, __dirname);
+      const stop = interruption();
+      const writesFiles = [options.csv, options.html, options.junit, options.feedback].some(
+        (place) => place !== undefined,
+      );
+      // Where nobody reads any more and nothing is to be written, there is nothing left to do.
+      output.onClose(() => {
+        if (!writesFiles) stop.abort();
+      });
+      status = await grade(folder, options, __dirname, output, stop.signal);
+      if (output.closed && !writesFiles) status = 0;
     });
   program
     .command('notes')
@@ -106,25 +149,40 @@ async function main(): Promise<number> {
   return status;
 }
 
-// A reader that has seen enough (`| head`) closes the pipe; that is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+/** Says on standard error what went wrong; a terminal obeys nothing of it. */
+function complain(sentence: string): void {
+  process.stderr.write(`backprop-tutor: ${printableLines(sentence)}\n`);
+}
+
+// Standard error may be closed as well; then there is nobody left to tell.
+process.stderr.on('error', () => undefined);
+
+let isOutputBroken = false;
+const standardOutput = new Output(process.stdout, (error) => {
+  isOutputBroken = true;
+  complain(`the output cannot be written: ${error.message}. Write it to another place.`);
 });
 
-main().then(
+main(standardOutput).then(
   (status) => {
-    process.exitCode = status;
+    process.exitCode = isOutputBroken ? notDone : status;
   },
   (error: unknown) => {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? 0 : wrongUsage;
       return;
     }
-    if (!(error instanceof UsageError || error instanceof RuntimeUnavailableError)) throw error;
-    const sentence =
-      error instanceof UsageError ? error.message : unavailableSentence(error, spoken ?? systemLanguage());
-    process.stderr.write(`backprop-tutor: ${sentence}\n`);
-    process.exitCode = wrongUsage;
+    if (error instanceof UsageError) {
+      complain(error.message);
+      process.exitCode = wrongUsage;
+    } else if (error instanceof RuntimeUnavailableError) {
+      complain(unavailableSentence(error, spoken ?? systemLanguage()));
+      process.exitCode = wrongUsage;
+    } else {
+      complain(
+        `something went wrong inside the tutor: ${error instanceof Error ? String(error.stack) : String(error)}`,
+      );
+      process.exitCode = notDone;
+    }
   },
 );

@@ -1,6 +1,7 @@
-/** The Python that `--python` means. */
+/** The Python that `--python` means, and the thread that grades. */
 import { join } from 'node:path';
 import { homedir } from 'node:os';
+import { GradingThread } from '../grading/thread';
 import { createBuiltinRuntime } from '../python/builtin';
 import { findPython } from '../python/findPython';
 import type { PythonRuntime } from '../python/runtime';
@@ -27,4 +28,9 @@ export function runtimeFor(python: string, dist: string): PythonRuntime {
     executable: findPython(python),
     pythonPath,
   });
+}
+
+/** A thread that grades; nothing is started before it is needed. */
+export function graderFor(dist: string): GradingThread {
+  return new GradingThread(join(dist, 'gradingWorker.js'));
 }

@@ -25,11 +25,6 @@ const en = {
   costParts: (iteration: number) => `leaves the reference at iteration ${String(iteration)}`,
   output: 'Output',
   likely: 'likely',
-  learner: 'learner',
-  passed: (passed: number, all: number) => `${String(passed)} of ${String(all)} passed`,
-  timePerFile: (ms: number) => `${String(Math.round(ms))} ms per file`,
-  noFiles: (folder: string) =>
-    `no submissions in ${folder}: expected one folder per learner, with files named after their exercise, such as ana/backward-2-layer.py`,
 };
 
 type Words = typeof en;
@@ -57,11 +52,6 @@ const ko: Words = {
   costParts: (iteration) => `${String(iteration)}번째 반복에서 기준과 갈라집니다`,
   output: '출력',
   likely: '추정',
-  learner: '학습자',
-  passed: (passed, all) => `${String(all)}개 중 ${String(passed)}개 통과`,
-  timePerFile: (ms) => `파일당 ${String(Math.round(ms))} ms`,
-  noFiles: (folder) =>
-    `${folder}에 제출물이 없습니다. 학습자마다 폴더 하나에 ana/backward-2-layer.py처럼 연습문제 이름의 파일을 두세요`,
 };
 
 /** The words of a language. */

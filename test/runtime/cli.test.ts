@@ -186,8 +186,19 @@ describe('the command line', () => {
     const { status, out } = await run('grade', join(folder, 'class'), '--timeout', '2', '--json');
     assert.equal(status, 0, out);
     const lines = out.trim().split('\n');
+    const isReport = (line: string): boolean => line.includes('"report":');
+    assert.deepEqual(
+      lines.filter((line) => !isReport(line)).map((line) => JSON.parse(line) as unknown),
+      [
+        {
+          file: join(folder, 'class/gus/notes.py'),
+          unrecognised: 'its name is that of no exercise',
+          reason: 'not-an-exercise',
+        },
+      ],
+    );
     const judged = new Map(
-      lines.map((line) => {
+      lines.filter(isReport).map((line) => {
         const { file, report } = v.parse(
           v.object({ file: v.string(), report: reportSchema }),
           JSON.parse(line),
