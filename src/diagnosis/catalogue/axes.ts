@@ -2,7 +2,19 @@
 import type { Values } from '../../engine/computation';
 import { read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
-import { map, matrixShape, scalar, scale, subtract, sum, sumAxis, tensor, zip } from '../../engine/tensor';
+import {
+  map,
+  matmul,
+  matrixShape,
+  scalar,
+  scale,
+  subtract,
+  sum,
+  sumAxis,
+  tensor,
+  transpose,
+  zip,
+} from '../../engine/tensor';
 import type { Mistake } from '../mistake';
 import { at, either } from '../mistake';
 
@@ -10,8 +22,35 @@ function flat(value: Tensor): Tensor {
   return { shape: [value.data.length], data: value.data };
 }
 
+/** Without any axis of length 1, as `np.squeeze` leaves it: a single output is then a number. */
+function squeezed(value: Tensor): Tensor {
+  return { shape: value.shape.filter((extent) => extent !== 1), data: value.data };
+}
+
 function rows(v: Values, name: string): number {
   return read(v, name).shape[0] ?? 1;
+}
+
+type Some = (value: Tensor) => Tensor;
+
+/** Some rows of a matrix, counted as in Python. */
+function slice(value: Tensor, from: number, to?: number): Tensor {
+  const [, columns] = matrixShape(value);
+  const data = value.data.slice(from * columns, to === undefined ? undefined : to * columns);
+  return { shape: [data.length / columns, columns], data };
+}
+
+const firstRow: Some = (value) => slice(value, 0, 1);
+const lastRow: Some = (value) => slice(value, -1);
+
+/** What a loop gives that keeps one sample or forgets one, or that returns too early. */
+function someSamples(compute: (v: Values, some: Some) => Tensor): Record<string, (v: Values) => Tensor> {
+  return {
+    'first-sample': (v) => compute(v, firstRow),
+    'last-sample': (v) => compute(v, lastRow),
+    'without-first': (v) => compute(v, (value) => slice(value, 1)),
+    'without-last': (v) => compute(v, (value) => slice(value, 0, -1)),
+  };
 }
 
 export const wrongAxis: Mistake = {
@@ -64,39 +103,65 @@ export const missingSum: Mistake = {
     at('biasGradient', (op) => ({
       divided: (v) => scale(read(v, op.delta), 1 / rows(v, op.delta)),
       plain: (v) => read(v, op.delta),
-      'last-sample': (v) => lastRow(read(v, op.delta), 1 / rows(v, op.delta)),
-      'last-sample-whole': (v) => lastRow(read(v, op.delta), 1),
+      ...someSamples((v, some) => scale(sumAxis(some(read(v, op.delta)), 0), 1 / rows(v, op.delta))),
+      'first-sample-whole': (v) => firstRow(read(v, op.delta)),
+      'last-sample-whole': (v) => lastRow(read(v, op.delta)),
     })),
     at('weightGradient', (op) => {
-      const last = (v: Values, factor: number): Tensor => {
-        const [x, d] = [lastRow(read(v, op.input), 1), lastRow(read(v, op.delta), factor)];
-        return tensor(
-          [x.data.length, d.data.length],
-          Array.from(x.data).flatMap((a) => Array.from(d.data, (b) => a * b)),
-        );
-      };
+      const product = (v: Values, some: Some): Tensor =>
+        matmul(transpose(some(read(v, op.input))), some(read(v, op.delta)));
       return {
-        'last-sample': (v) => last(v, 1 / rows(v, op.delta)),
-        'last-sample-whole': (v) => last(v, 1),
+        ...someSamples((v, some) => scale(product(v, some), 1 / rows(v, op.delta))),
+        'first-sample-whole': (v) => product(v, firstRow),
+        'last-sample-whole': (v) => product(v, lastRow),
       };
+    }),
+    at('cost', (op) => {
+      const squares = (v: Values, some: Some): number =>
+        sum(map(some(subtract(read(v, op.output), read(v, op.target))), (e) => e * e));
+      return someSamples((v, some) => scalar(squares(v, some) / rows(v, op.output)));
     }),
   ),
   sentence: {
     en: (f) =>
       f.variant.startsWith('last-sample')
         ? `${f.step} holds the share of the last sample only: each round replaces what the rounds before had gathered. All samples should add up.`
-        : `${f.step} still has one row for every sample (${f.actualShape ?? '?'}). One bias serves all samples, so their contributions add up to ${f.expectedShape}. Broadcasting would hide this in the update, not mend it.`,
+        : f.variant.startsWith('first-sample')
+          ? `${f.step} holds the share of the first sample only. Look at what is indexed, and at whether the loop comes to its end. All samples should add up.`
+          : f.variant.startsWith('without')
+            ? `${f.step} lacks the share of the ${f.variant === 'without-last' ? 'last' : 'first'} sample. Look at where the loop, or the slice, begins and ends: samples are counted from 0 to m − 1.`
+            : `${f.step} still has one row for every sample (${f.actualShape ?? '?'}). One bias serves all samples, so their contributions add up to ${f.expectedShape}. Broadcasting would hide this in the update, not mend it.`,
     ko: (f) =>
       f.variant.startsWith('last-sample')
         ? `${f.step} 값에 마지막 샘플의 몫만 남아 있습니다. 반복할 때마다 앞에서 모은 것을 덮어쓰고 있습니다. 모든 샘플의 몫이 더해져야 합니다.`
-        : `${f.step} 값에 아직 샘플마다 한 행씩 남아 있습니다(${f.actualShape ?? '?'}). 편향 하나를 모든 샘플이 함께 쓰므로 각 샘플의 몫을 더해 ${f.expectedShape} 모양이 되어야 합니다. 갱신할 때 브로드캐스팅(broadcasting)이 이것을 가려 줄 뿐 고쳐 주지는 않습니다.`,
+        : f.variant.startsWith('first-sample')
+          ? `${f.step} 값에 첫 샘플의 몫만 들어 있습니다. 어느 행을 꺼냈는지, 반복문이 끝까지 도는지 살펴보세요. 모든 샘플의 몫이 더해져야 합니다.`
+          : f.variant.startsWith('without')
+            ? `${f.step} 값에 ${f.variant === 'without-last' ? '마지막' : '첫'} 샘플의 몫이 빠졌습니다. 반복문이나 슬라이스가 어디서 시작하고 어디서 끝나는지 살펴보세요. 샘플 번호는 0부터 m − 1까지입니다.`
+            : `${f.step} 값에 아직 샘플마다 한 행씩 남아 있습니다(${f.actualShape ?? '?'}). 편향 하나를 모든 샘플이 함께 쓰므로 각 샘플의 몫을 더해 ${f.expectedShape} 모양이 되어야 합니다. 갱신할 때 브로드캐스팅(broadcasting)이 이것을 가려 줄 뿐 고쳐 주지는 않습니다.`,
   },
 };
 
-function lastRow(value: Tensor, factor: number): Tensor {
-  const [, columns] = matrixShape(value);
-  return { shape: [1, columns], data: value.data.slice(-columns).map((x) => x * factor) };
-}
+export const meanBeforeProduct: Mistake = {
+  code: 'mean-before-product',
+  step: at('weightGradient', (op) => {
+    const outer = (v: Values, factor: (m: number) => number): Tensor => {
+      const [x, d] = [sumAxis(read(v, op.input), 0), sumAxis(read(v, op.delta), 0)];
+      return scale(matmul(transpose(x), d), factor(rows(v, op.delta)));
+    };
+    return {
+      means: (v) => outer(v, (m) => 1 / (m * m)),
+      'sums-mean': (v) => outer(v, (m) => 1 / m),
+      sums: (v) => outer(v, () => 1),
+    };
+  }),
+  sentence: {
+    en: (f) =>
+      `${f.step} multiplies the mean (or the sum) of the inputs by that of the errors. The mean of products is another thing than the product of means: each sample's input has to meet its own error first, and then the samples are added up.`,
+    ko: (f) =>
+      `${f.step} 값이 입력의 평균(또는 합)과 오차의 평균을 곱한 것입니다. 곱의 평균과 평균의 곱은 다릅니다. 샘플마다 자기 입력과 자기 오차를 먼저 곱한 다음, 샘플에 대해 더해야 합니다.`,
+  },
+};
 
 export const summedEverything: Mistake = {
   code: 'summed-everything',
@@ -126,7 +191,10 @@ export const summedEverything: Mistake = {
 export const missingKeepdims: Mistake = {
   code: 'missing-keepdims',
   step: either(
-    at('biasGradient', () => ({ flat: (_v, right) => flat(right()) })),
+    at('biasGradient', () => ({
+      flat: (_v, right) => flat(right()),
+      squeezed: (_v, right) => squeezed(right()),
+    })),
     at('zeros', () => ({ flat: (_v, right) => flat(right()) })),
   ),
   sentence: {

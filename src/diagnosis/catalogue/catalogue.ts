@@ -1,5 +1,6 @@
 /** All known mistakes. Where two explain the same numbers, the earlier one is named. */
 import type { Mistake } from '../mistake';
+import * as activation from './activation';
 import * as axes from './axes';
 import * as calculus from './calculus';
 import * as contract from './contract';
@@ -7,8 +8,10 @@ import * as cost from './cost';
 import * as delta from './delta';
 import * as forward from './forward';
 import * as initialize from './initialize';
+import * as loss from './loss';
 import * as products from './products';
 import * as scale from './scale';
+import * as slopes from './slopes';
 import * as update from './update';
 
 export const catalogue: readonly Mistake[] = [
@@ -16,9 +19,12 @@ export const catalogue: readonly Mistake[] = [
   calculus,
   initialize,
   forward,
+  activation,
   cost,
   axes,
   products,
+  slopes,
+  loss,
   delta,
   update,
   scale,

@@ -2,23 +2,23 @@
 import type { Values } from '../../engine/computation';
 import { apply, positive, read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
-import { map, matmul, multiply, scale, subtract, transpose, zip } from '../../engine/tensor';
-import type { Facts, Mistake } from '../mistake';
+import {
+  add,
+  map,
+  matmul,
+  matrixShape,
+  multiply,
+  scalar,
+  scale,
+  subtract,
+  sum,
+  sumAxis,
+  transpose,
+  zip,
+} from '../../engine/tensor';
+import type { Compute, Facts, Mistake } from '../mistake';
 import { at, either } from '../mistake';
-
-/** `id:name` for every name but the excluded ones, so that a sentence can say which array it was. */
-function forNames(
-  names: readonly string[],
-  excluded: readonly string[],
-  compute: (v: Values, other: Tensor) => Tensor,
-  prefix = 'with',
-): Record<string, (v: Values) => Tensor> {
-  return Object.fromEntries(
-    names
-      .filter((name) => !excluded.includes(name))
-      .map((name) => [`${prefix}:${name}`, (v: Values): Tensor => compute(v, read(v, name))]),
-  );
-}
+import { forNames } from './names';
 
 export const missingActivationDerivative: Mistake = {
   code: 'missing-activation-derivative',
@@ -42,65 +42,6 @@ export const missingActivationDerivative: Mistake = {
       `${f.target} holds contributions from units that were switched off: the delta passes through the activation without its derivative. Where ReLU gave 0, nothing should flow back. Look at the step that makes ${f.step}.`,
     ko: (f) =>
       `${f.target} 값에 꺼져 있던 노드의 몫이 섞여 있습니다. 델타가 활성화 함수의 도함수를 거치지 않고 그대로 지나갔습니다. ReLU가 0을 낸 곳으로는 아무것도 되돌아가지 않아야 합니다. ${f.step} 계산을 살펴보세요.`,
-  },
-};
-
-export const activationInsteadOfDerivative: Mistake = {
-  code: 'activation-instead-of-derivative',
-  step: either(
-    at('mask', (op) => ({
-      activation: (v) =>
-        multiply(
-          read(v, op.carried),
-          map(read(v, op.preActivation), (z) => Math.max(0, z)),
-        ),
-      'pre-activation': (v) => multiply(read(v, op.carried), read(v, op.preActivation)),
-    })),
-    at('outputDelta', (op) => ({
-      output: (v) =>
-        scale(multiply(subtract(read(v, op.output), read(v, op.target)), read(v, op.output)), op.scale),
-    })),
-    at('reluDerivative', (op) => ({ relu: (v) => map(read(v, op.of), (x) => Math.max(0, x)) })),
-  ),
-  sentence: {
-    en: (f) =>
-      f.variant === 'relu'
-        ? `${f.target} holds the values of ReLU; its slope is asked for. How much does ReLU grow when x grows a little?`
-        : `In ${f.step}, the carried error is multiplied by the activation's values where its slope belongs. The slope of ReLU is either 0 or 1; multiplying by anything else stretches each entry.`,
-    ko: (f) =>
-      f.variant === 'relu'
-        ? `${f.target} 값이 ReLU의 값 그대로입니다. 필요한 것은 기울기입니다. x가 조금 커질 때 ReLU는 얼마나 커지나요?`
-        : `${f.step} 계산에서 활성화 함수의 기울기가 있어야 할 곳에 활성화 값 자체를 곱했습니다. ReLU의 기울기는 0 아니면 1입니다. 다른 값을 곱하면 원소마다 크기가 늘거나 줄어듭니다.`,
-  },
-};
-
-export const derivativeOfWrongTensor: Mistake = {
-  code: 'derivative-of-wrong-tensor',
-  step: at('mask', (op, step, names) => {
-    const own = op.preActivation.replace('Z', 'A');
-    return {
-      ...forNames(
-        names.filter((name) => /^(X|Y|d?[ZA]\d)$/.test(name)),
-        [op.preActivation, own, step.name],
-        (v, other) => multiply(read(v, op.carried), positive(other)),
-      ),
-      error: (v) => {
-        const [a, y] = [v.get(own), v.get('Y')];
-        if (!a || !y) throw new Error('no error term here');
-        return multiply(read(v, op.carried), positive(subtract(a, y)));
-      },
-      inverted: (v) => zip(read(v, op.carried), read(v, op.preActivation), (d, z) => (z > 0 ? 0 : d)),
-    };
-  }),
-  sentence: {
-    en: (f) =>
-      f.variant === 'inverted'
-        ? `In ${f.step}, the derivative of ReLU lets through just the entries it should stop, and stops the others. Which side of zero has slope 1?`
-        : `In ${f.step}, the derivative of ReLU is taken of another array (it looks like ${f.detail || 'A − Y'}): the zeros stand in the wrong places. The derivative belongs at the value that went into this layer's activation.`,
-    ko: (f) =>
-      f.variant === 'inverted'
-        ? `${f.step} 계산에서 ReLU의 도함수가 막아야 할 원소는 통과시키고 통과시켜야 할 원소는 막고 있습니다. 0의 어느 쪽에서 기울기가 1인지 생각해 보세요.`
-        : `${f.step} 계산에서 ReLU의 도함수를 다른 배열(${f.detail || 'A − Y'} 값으로 보입니다)에서 구해 0이 엉뚱한 자리에 있습니다. 도함수는 이 층의 활성화 함수에 들어간 값에서 구해야 합니다.`,
   },
 };
 
@@ -149,6 +90,21 @@ export const wrongLayerInput: Mistake = {
   },
 };
 
+/** The layer whose delta is carried: 2 for dZ2. */
+function layerOf(name: string): string {
+  return /\d+$/.exec(name)?.[0] ?? '';
+}
+
+/** The sum over the outputs of every sample, the same for each of `columns` units. */
+function spread(delta: Tensor, columns: number): Tensor {
+  const [samples] = matrixShape(delta);
+  const sums = sumAxis(delta, 1).data;
+  return {
+    shape: [samples, columns],
+    data: new Float64Array(samples * columns).map((_, i) => sums[Math.floor(i / columns)] ?? NaN),
+  };
+}
+
 export const wrongWeights: Mistake = {
   code: 'wrong-weights',
   step: either(
@@ -164,19 +120,73 @@ export const wrongWeights: Mistake = {
         (v, other) => matmul(read(v, op.delta), other),
         'plain',
       ),
+      none: (v) => read(v, op.delta),
+      spread: (v) => spread(read(v, op.delta), read(v, op.weights).shape[0] ?? 1),
     })),
+    // The carried error may be right, and not be what the delta is made of.
+    at('mask', (op, _step, names) => {
+      const after = `dZ${String(Number(layerOf(op.carried)) + 1)}`;
+      if (!names.includes(after)) return {};
+      const through = (v: Values, carried: Tensor): Tensor =>
+        multiply(carried, positive(read(v, op.preActivation)));
+      return {
+        none: (v) => through(v, read(v, after)),
+        spread: (v) => through(v, spread(read(v, after), read(v, op.preActivation).shape[1] ?? 1)),
+      };
+    }),
+    at('affine', (op, _step, names) =>
+      forNames(
+        names.filter((name) => /^W\d$/.test(name)),
+        [op.weights],
+        (v, other) => add(matmul(read(v, op.input), other), read(v, op.bias)),
+      ),
+    ),
   ),
   sentence: {
     en: (f) =>
-      `The error is carried back through ${f.detail}. It should go back along the very connections it came forward on: which weights lie between the two layers?`,
+      f.variant === 'none' || f.variant === 'spread'
+        ? `${f.step} is made of the error of the layer after it without the weights in between: each unit gets the same share of it. A unit answers for an error in proportion to the weight of its connection.`
+        : f.step.startsWith('Z')
+          ? `${f.step} is made with ${f.detail}, which are the weights of another layer. Follow the layer's number through the equation.`
+          : `The error is carried back through ${f.detail}. It should go back along the very connections it came forward on: which weights lie between the two layers?`,
     ko: (f) =>
-      `오차가 ${f.detail} 값을 통해 되돌아가고 있습니다. 오차는 앞으로 올 때 지나온 바로 그 연결을 따라 되돌아가야 합니다. 두 층 사이에 있는 가중치는 어느 것인가요?`,
+      f.variant === 'none' || f.variant === 'spread'
+        ? `${f.step} 값을 다음 층의 오차에서 가중치 없이 구했습니다. 그러면 모든 노드가 오차를 똑같이 나누어 받습니다. 각 노드는 연결된 가중치의 크기만큼 오차를 받아야 합니다.`
+        : f.step.startsWith('Z')
+          ? `${f.step} 계산에 다른 층의 가중치인 ${f.detail} 값이 쓰였습니다. 수식에서 층 번호를 따라가 보세요.`
+          : `오차가 ${f.detail} 값을 통해 되돌아가고 있습니다. 오차는 앞으로 올 때 지나온 바로 그 연결을 따라 되돌아가야 합니다. 두 층 사이에 있는 가중치는 어느 것인가요?`,
+  },
+};
+
+export const restartedDelta: Mistake = {
+  code: 'restarted-delta',
+  step: at('carry', (op, _step, names) => {
+    // Of several deltas of output layers only the last layer's starts from the cost.
+    const deltas = names.filter((name) => /^dZ\d$/.test(name));
+    const output = deltas.reduce((last, name) => (name > last ? name : last), '');
+    if (output === '' || output === op.delta) return {};
+    const weights = `W${layerOf(output)}`;
+    return {
+      'own-weights': (v) => matmul(read(v, output), transpose(read(v, op.weights))),
+      'output-weights': (v) => matmul(read(v, output), transpose(read(v, weights))),
+      none: (v) => read(v, output),
+    };
+  }),
+  sentence: {
+    en: (f) =>
+      `${f.step} starts again from the error at the output, past the layer between. What reaches a layer is the delta of the layer right after it, and that one has already gone through everything further on.`,
+    ko: (f) =>
+      `${f.step} 계산이 중간 층을 건너뛰고 출력의 오차에서 다시 시작합니다. 한 층이 받는 것은 바로 다음 층의 델타이고, 그 델타는 뒤쪽 층을 모두 거쳐 온 값입니다.`,
   },
 };
 
 /** Whether what stands in a gradient is an error, but of another layer. */
 function isOtherError({ detail }: Facts): boolean {
   return /^d[ZA]\d$/.test(detail);
+}
+
+function isGradientOfWeights({ detail, step }: Facts): boolean {
+  return step.startsWith('db') && /^dW\d$/.test(detail);
 }
 
 export const missingDelta: Mistake = {
@@ -187,11 +197,25 @@ export const missingDelta: Mistake = {
       target: (v) => read(v, op.target),
       sum: (v) => zip(read(v, op.output), read(v, op.target), (a, y) => a + y),
       ones: (v) => map(read(v, op.output), () => 1),
-      square: (v) => map(subtract(read(v, op.output), read(v, op.target)), (e) => e * e),
       size: (v) => map(subtract(read(v, op.output), read(v, op.target)), Math.abs),
       sign: (v) => map(subtract(read(v, op.output), read(v, op.target)), Math.sign),
       product: (v) => multiply(read(v, op.output), read(v, op.target)),
+      'cross-entropy-slope': (v) =>
+        zip(read(v, op.output), read(v, op.target), (a, y) => (1 - y) / (1 - a) - y / a),
+      'cross-entropy-slope-one': (v) => zip(read(v, op.output), read(v, op.target), (a, y) => -y / a),
+      relative: (v) => zip(read(v, op.output), read(v, op.target), (a, y) => (a - y) / y),
+      squares: (v) => zip(read(v, op.output), read(v, op.target), (a, y) => a * a - y * y),
+      'target-squared': (v) => zip(read(v, op.output), read(v, op.target), (a, y) => a - y * y),
     })),
+    at('carry', (op, _step, names) =>
+      forNames(
+        names.filter(
+          (name) => name === 'Y' || name === op.delta.replace('dZ', 'A') || name === op.delta.slice(1),
+        ),
+        [],
+        (v, other) => matmul(other, transpose(read(v, op.weights))),
+      ),
+    ),
     at('weightGradient', (op, _step, names) =>
       forNames(
         names.filter((name) => /^(Y|d?[ZA]\d)$/.test(name)),
@@ -206,16 +230,40 @@ export const missingDelta: Mistake = {
         (v, other) => apply(op, new Map([...v, [op.delta, other]])),
       ),
     ),
+    at('biasGradient', (op) => {
+      const weights = op.delta.replace('dZ', 'dW');
+      const of =
+        (f: (gradient: Tensor) => Tensor): Compute =>
+        (v) =>
+          f(read(v, weights));
+      return {
+        [`sum:${weights}`]: of((g) => sumAxis(g, 0)),
+        [`mean:${weights}`]: of((g) => scale(sumAxis(g, 0), 1 / (g.shape[0] ?? 1))),
+        [`sum-m:${weights}`]: (v) =>
+          scale(sumAxis(read(v, weights), 0), 1 / (read(v, op.delta).shape[0] ?? 1)),
+        [`all:${weights}`]: of((g) => scalar(sum(g))),
+        [`flat:${weights}`]: of((g) => ({ shape: [g.shape[1] ?? 1], data: sumAxis(g, 0).data })),
+        [`across:${weights}`]: of((g) => sumAxis(g, 1)),
+      };
+    }),
   ),
   sentence: {
     en: (f) =>
-      isOtherError(f)
-        ? `${f.step} is built from ${f.detail}, which is not the error of that layer. Each layer's gradients are made of the error at its own Z: follow the index through the equation.`
-        : `${f.step} does not carry the error: where the difference between prediction and target belongs, something else stands${f.detail === '' ? '' : ` (${f.detail})`}. Everything in the backward pass starts from that difference.`,
+      isGradientOfWeights(f)
+        ? `${f.step} is made of ${f.detail}, the gradient of the weights. A bias adds to Z directly, without an input that multiplies it, so its gradient is made of the delta alone.`
+        : f.variant.startsWith('cross-entropy')
+          ? `${f.step} starts from the slope of another loss: the cross-entropy of a probability, which divides by the prediction. The cost here is the squared error; what is its slope with respect to the prediction?`
+          : isOtherError(f)
+            ? `${f.step} is built from ${f.detail}, which is not the error of that layer. Each layer's gradients are made of the error at its own Z: follow the index through the equation.`
+            : `${f.step} does not carry the error: where the difference between prediction and target belongs, something else stands${f.detail === '' ? '' : ` (${f.detail})`}. Everything in the backward pass starts from that difference.`,
     ko: (f) =>
-      isOtherError(f)
-        ? `${f.step} 계산에 ${f.detail} 값이 쓰였는데, 그 층의 오차가 아닙니다. 각 층의 기울기는 그 층의 Z에서 구한 오차로 만들어집니다. 수식에서 층 번호를 따라가 보세요.`
-        : `${f.step} 계산에 오차가 들어 있지 않습니다. 예측과 정답의 차이가 있어야 할 자리에 다른 값${f.detail === '' ? '' : `(${f.detail})`}이 있습니다. 역전파는 모두 그 차이에서 출발합니다.`,
+      isGradientOfWeights(f)
+        ? `${f.step} 값을 가중치의 기울기인 ${f.detail} 값으로 만들었습니다. 편향(bias)은 입력과 곱해지지 않고 Z에 바로 더해지므로, 그 기울기는 델타만으로 만들어집니다.`
+        : f.variant.startsWith('cross-entropy')
+          ? `${f.step} 계산이 다른 손실의 기울기에서 출발합니다. 예측으로 나누는 식은 확률의 교차 엔트로피(cross-entropy)에 맞는 것입니다. 여기서 쓰는 비용은 제곱 오차입니다. 제곱 오차를 예측으로 미분하면 무엇인가요?`
+          : isOtherError(f)
+            ? `${f.step} 계산에 ${f.detail} 값이 쓰였는데, 그 층의 오차가 아닙니다. 각 층의 기울기는 그 층의 Z에서 구한 오차로 만들어집니다. 수식에서 층 번호를 따라가 보세요.`
+            : `${f.step} 계산에 오차가 들어 있지 않습니다. 예측과 정답의 차이가 있어야 할 자리에 다른 값${f.detail === '' ? '' : `(${f.detail})`}이 있습니다. 역전파는 모두 그 차이에서 출발합니다.`,
   },
 };
 

@@ -3,7 +3,8 @@ import type { Computation, Step, Values } from '../../engine/computation';
 import { read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
 import { add, map, matmul, zip } from '../../engine/tensor';
-import type { Facts, Mistake, WholeChange } from '../mistake';
+import type { Mistake, WholeChange } from '../mistake';
+import { forNames } from './names';
 import { at, either } from '../mistake';
 
 export const missingActivation: Mistake = {
@@ -25,187 +26,6 @@ export const missingActivation: Mistake = {
       `${f.variant === 'reads-z' ? `${f.step} is computed from the negative entries of the layer before as well` : `${f.step} still holds negative entries`}: the activation is not applied on the way. Without it, layers on top of each other are one linear map.`,
     ko: (f) =>
       `${f.variant === 'reads-z' ? `${f.step} 계산에 앞 층의 음수가 그대로 들어갔습니다` : `${f.step} 값에 음수가 그대로 남아 있습니다`}. 활성화 함수(activation function)를 거치지 않았습니다. 활성화 함수가 없으면 층을 쌓아도 하나의 선형 변환과 같습니다.`,
-  },
-};
-
-const others: Readonly<Record<string, (z: number) => number>> = {
-  sigmoid: (z) => 1 / (1 + Math.exp(-z)),
-  tanh: Math.tanh,
-  'leaky-0.01': (z) => (z > 0 ? z : 0.01 * z),
-  'leaky-0.1': (z) => (z > 0 ? z : 0.1 * z),
-  'leaky-0.2': (z) => (z > 0 ? z : 0.2 * z),
-  elu: (z) => (z > 0 ? z : Math.expm1(z)),
-  softplus: (z) => Math.log1p(Math.exp(z)),
-  absolute: Math.abs,
-  minimum: (z) => Math.min(0, z),
-  negated: (z) => -Math.max(0, z),
-  step: (z) => (z > 0 ? 1 : 0),
-  'at-least-one': (z) => Math.max(1, z),
-  'clipped-1': (z) => Math.min(1, Math.max(0, z)),
-  'clipped-6': (z) => Math.min(6, Math.max(0, z)),
-  squared: (z) => Math.max(0, z) ** 2,
-  shifted: (z) => Math.max(0, z) + 1,
-};
-
-/** `np.max(x, 0)`: the largest entry of every column. */
-function columnMaximum(z: Tensor): Tensor {
-  const columns = z.shape.at(-1) ?? 1;
-  if (z.shape.length !== 2) throw new Error('not a matrix');
-  const data = new Float64Array(columns).fill(-Infinity);
-  z.data.forEach((value, i) => {
-    data[i % columns] = Math.max(data[i % columns] ?? -Infinity, value);
-  });
-  return { shape: [columns], data };
-}
-
-const curves: Readonly<Record<string, { readonly en: string; readonly ko: string }>> = {
-  'leaky-0.01': { en: 'leaky ReLU with slope 0.01', ko: '기울기 0.01인 leaky ReLU' },
-  'leaky-0.1': { en: 'leaky ReLU with slope 0.1', ko: '기울기 0.1인 leaky ReLU' },
-  'leaky-0.2': { en: 'leaky ReLU with slope 0.2', ko: '기울기 0.2인 leaky ReLU' },
-  sigmoid: { en: 'the sigmoid', ko: '시그모이드(sigmoid)' },
-  absolute: { en: '|x|', ko: '|x|' },
-  minimum: { en: 'min(0, x)', ko: 'min(0, x)' },
-  negated: { en: '−max(0, x)', ko: '−max(0, x)' },
-  step: { en: '1 where x > 0, else 0', ko: 'x > 0이면 1, 아니면 0' },
-  'at-least-one': { en: 'max(1, x)', ko: 'max(1, x)' },
-  'clipped-1': { en: 'ReLU cut off at 1', ko: '1에서 잘린 ReLU' },
-  'clipped-6': { en: 'ReLU cut off at 6', ko: '6에서 잘린 ReLU' },
-  squared: { en: 'max(0, x)²', ko: 'max(0, x)²' },
-  shifted: { en: 'max(0, x) + 1', ko: 'max(0, x) + 1' },
-  sign: { en: 'the sign of x', ko: 'x의 부호(−1, 0, 1)' },
-  'minus-one': { en: '−1 where x is not positive', ko: 'x가 양수가 아니면 −1' },
-  one: { en: '1 everywhere', ko: '어디서나 1' },
-  identity: { en: 'x itself', ko: 'x 자신' },
-  'sigmoid-derivative': { en: 'the slope of the sigmoid', ko: '시그모이드의 기울기' },
-  'tanh-derivative': { en: 'the slope of tanh', ko: 'tanh의 기울기' },
-  'above-one': { en: '1 where x > 1', ko: 'x > 1이면 1' },
-};
-
-/** The name of the curve that a variant follows; `tanh`, `elu` and `softplus` are called so everywhere. */
-function curveOf({ target, variant }: Facts, language: 'en' | 'ko'): string {
-  // The slope of leaky ReLU is no leaky ReLU.
-  if (variant === 'leaky-0.01' && target.startsWith('d')) {
-    return language === 'en' ? '0.01 where x is not positive' : 'x가 양수가 아니면 0.01';
-  }
-  return curves[variant]?.[language] ?? variant;
-}
-
-/** Everywhere: a layer whose input has lost its samples gives one row. */
-function withColumnMaxima(computation: Computation): readonly WholeChange[] {
-  const first = computation.steps.find(({ operation }) => operation.kind === 'relu');
-  if (!first || computation.loop) return [];
-  const row = (value: Tensor): Tensor =>
-    value.shape.length === 1 ? { shape: [1, value.data.length], data: value.data } : value;
-  const steps = computation.steps.map((step): Step => {
-    const { operation } = step;
-    if (operation.kind === 'relu') return { ...step, compute: (v) => columnMaximum(read(v, operation.of)) };
-    if (operation.kind !== 'affine') return step;
-    const { input, weights, bias } = operation;
-    return { ...step, compute: (v) => add(matmul(row(read(v, input)), read(v, weights)), read(v, bias)) };
-  });
-  return [{ id: 'column-maximum', step: first.name, computation: { ...computation, steps } }];
-}
-
-const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
-
-/** Slopes of other activations at z; those that are usually written with the activation's value are given it too. */
-const otherSlopes: Readonly<Record<string, (z: number) => number>> = {
-  sigmoid: (z) => sigmoid(z) * (1 - sigmoid(z)),
-  'sigmoid-from-activation': (z) => Math.max(0, z) * (1 - Math.max(0, z)),
-  'sigmoid-from-z': (z) => z * (1 - z),
-  tanh: (z) => 1 - Math.tanh(z) ** 2,
-  'tanh-from-activation': (z) => 1 - Math.max(0, z) ** 2,
-  'tanh-from-z': (z) => 1 - z ** 2,
-  'absolute-value': Math.sign,
-  'leaky-ReLU-0.01': (z) => (z > 0 ? 1 : 0.01),
-  'leaky-ReLU-0.1': (z) => (z > 0 ? 1 : 0.1),
-  'leaky-ReLU-0.2': (z) => (z > 0 ? 1 : 0.2),
-};
-
-/** `slope-tanh-from-z` → `tanh`. */
-function slopeName(variant: string, language: 'en' | 'ko'): string {
-  const name = variant
-    .replace(/^slope-/, '')
-    .replace(/-from-.*$/, '')
-    .replaceAll('-', ' ');
-  if (language === 'en') return name;
-  return name.replace('absolute value', '절댓값(absolute value)').replace(/^sigmoid$/, '시그모이드(sigmoid)');
-}
-
-export const wrongActivation: Mistake = {
-  code: 'wrong-activation',
-  whole: withColumnMaxima,
-  step: either(
-    at('relu', (op) => ({
-      ...Object.fromEntries(
-        Object.entries(others).map(([id, f]) => [id, (v: Values): Tensor => map(read(v, op.of), f)]),
-      ),
-      'column-maximum': (v) => columnMaximum(read(v, op.of)),
-    })),
-    at('reluDerivative', (op) => {
-      const other: Readonly<Record<string, (x: number) => number>> = {
-        'at-zero': (x) => (x >= 0 ? 1 : 0),
-        'half-at-zero': (x) => (x > 0 ? 1 : x === 0 ? 0.5 : 0),
-        inverted: (x) => (x < 0 ? 1 : 0),
-        'not-inverted': (x) => (x <= 0 ? 1 : 0),
-        sign: Math.sign,
-        'minus-one': (x) => (x > 0 ? 1 : -1),
-        one: () => 1,
-        identity: (x) => x,
-        'leaky-0.01': (x) => (x > 0 ? 1 : 0.01),
-        sigmoid: (x) => 1 / (1 + Math.exp(-x)),
-        'sigmoid-derivative': (x) => Math.exp(-x) / (1 + Math.exp(-x)) ** 2,
-        'tanh-derivative': (x) => 1 - Math.tanh(x) ** 2,
-        'above-one': (x) => (x > 1 ? 1 : 0),
-      };
-      return Object.fromEntries(
-        Object.entries(other).map(([id, f]) => [id, (v: Values): Tensor => map(read(v, op.of), f)]),
-      );
-    }),
-    at('mask', (op) =>
-      Object.fromEntries(
-        Object.entries(otherSlopes).map(([id, slope]) => [
-          `slope-${id}`,
-          (v: Values): Tensor => zip(read(v, op.carried), read(v, op.preActivation), (d, z) => d * slope(z)),
-        ]),
-      ),
-    ),
-  ),
-  sentence: {
-    en: (f) => {
-      if (f.variant.startsWith('slope-')) {
-        return `${f.step} is multiplied by the slope of another activation (it fits: ${slopeName(f.variant, 'en')}). What comes back has to be multiplied by the slope of the function that was applied on the way forward, and that is ReLU.`;
-      }
-      switch (f.variant) {
-        case 'column-maximum':
-          return `${f.target} has shape ${f.actualShape ?? '?'}: it holds the largest entry of each column. Taking the maximum of an array and taking the larger of two values, entry by entry, are two functions with similar names.`;
-        case 'at-zero':
-        case 'half-at-zero':
-          return `${f.target} is right everywhere but at exactly 0, where the notes take the slope to be 0.`;
-        case 'inverted':
-        case 'not-inverted':
-          return `${f.target} is 1 where it should be 0 and 0 where it should be 1. On which side of zero does ReLU rise?`;
-        default:
-          return `${f.target} follows another curve than the one asked for (it fits ${curveOf(f, 'en')}). Compare a negative, a small and a large entry with what the definition gives.`;
-      }
-    },
-    ko: (f) => {
-      if (f.variant.startsWith('slope-')) {
-        return `${f.step} 계산에서 다른 활성화 함수(${slopeName(f.variant, 'ko')})의 기울기를 곱했습니다. 되돌아오는 오차에는 순전파에서 쓴 함수의 기울기를 곱해야 하고, 그 함수는 ReLU입니다.`;
-      }
-      switch (f.variant) {
-        case 'column-maximum':
-          return `${f.target} 값의 모양이 ${f.actualShape ?? '?'}입니다. 각 열에서 가장 큰 원소가 들어 있습니다. 배열의 최댓값을 구하는 것과 두 값 중 큰 쪽을 원소별로 고르는 것은 이름이 비슷한 서로 다른 함수입니다.`;
-        case 'at-zero':
-        case 'half-at-zero':
-          return `${f.target} 값이 정확히 0인 곳만 빼고 모두 맞습니다. 노트에서는 그곳의 기울기를 0으로 둡니다.`;
-        case 'inverted':
-        case 'not-inverted':
-          return `${f.target} 값이 0이어야 할 곳에서 1이고 1이어야 할 곳에서 0입니다. ReLU는 0의 어느 쪽에서 올라가나요?`;
-        default:
-          return `${f.target} 값이 구해야 할 함수와 다른 함수를 따릅니다(일치하는 함수: ${curveOf(f, 'ko')}). 음수, 작은 양수, 큰 양수를 하나씩 골라 정의대로 계산한 값과 비교해 보세요.`;
-      }
-    },
   },
 };
 
@@ -248,14 +68,79 @@ export const overwrittenArray: Mistake = {
   },
 };
 
+/** Z without its bias, and the bias added to what the activation made of it. */
+function biasAfterActivation(computation: Computation): readonly WholeChange[] {
+  const layers = computation.steps.flatMap((z): Step[][] => {
+    const { operation } = z;
+    const a = computation.steps.find(
+      (step) => step.operation.kind === 'relu' && step.operation.of === z.name,
+    );
+    if (operation.kind !== 'affine' || !a) return [];
+    const bare: Step = { ...z, compute: (v) => matmul(read(v, operation.input), read(v, operation.weights)) };
+    const late: Step = {
+      ...a,
+      compute: (v) =>
+        add(
+          map(read(v, z.name), (x) => Math.max(0, x)),
+          read(v, operation.bias),
+        ),
+    };
+    return [[bare, late]];
+  });
+  const sets = layers.length > 1 ? [layers.flat(), ...layers] : layers;
+  return sets.map((set): WholeChange => {
+    const replace = (step: Step): Step => set.find(({ name }) => name === step.name) ?? step;
+    return {
+      id: `after:${set.map(({ name }) => name).join('+')}`,
+      step: set[0]?.name ?? '',
+      computation: { ...computation, steps: computation.steps.map(replace) },
+    };
+  });
+}
+
 export const missingBias: Mistake = {
   code: 'missing-bias',
-  step: at('affine', (op) => ({
+  whole: biasAfterActivation,
+  step: at('affine', (op, _step, names) => ({
     none: (v) => matmul(read(v, op.input), read(v, op.weights)),
+    'in-weights': (v) => matmul(read(v, op.input), add(read(v, op.weights), read(v, op.bias))),
+    twice: (v, right) => add(right(), read(v, op.bias)),
+    ...forNames(
+      // In a training all biases begin at zero, and where their shapes do not clash nothing shows.
+      names.filter((name) => /^b\d$/.test(name) && !names.includes('learning_rate')),
+      [op.bias],
+      (v, other) => add(matmul(read(v, op.input), read(v, op.weights)), other),
+      'other',
+    ),
   })),
   sentence: {
-    en: (f) =>
-      `${f.step} differs from what it should be by the same amount in every row: the bias is not added.`,
-    ko: (f) => `${f.step} 값이 모든 행에서 같은 만큼 어긋나 있습니다. 편향(bias)이 더해지지 않았습니다.`,
+    en: (f) => {
+      switch (f.variant) {
+        case 'after':
+          return `${f.step} has no bias in it: the bias is added after the activation. A unit adds its bias first, and then its activation is applied.`;
+        case 'in-weights':
+          return `In ${f.step} the bias is added to the weights before the product, so it is multiplied by the input. It belongs to the result of the product.`;
+        case 'twice':
+          return `${f.step} holds the bias twice. It belongs into the sum once.`;
+        case 'other':
+          return `${f.step} is made with ${f.detail}, the bias of another layer.`;
+        default:
+          return `${f.step} differs from what it should be by the same amount in every row: the bias is not added.`;
+      }
+    },
+    ko: (f) => {
+      switch (f.variant) {
+        case 'after':
+          return `${f.step} 값에 편향(bias)이 없습니다. 편향을 활성화 함수 뒤에 더했습니다. 노드는 편향을 먼저 더하고 나서 활성화 함수를 거칩니다.`;
+        case 'in-weights':
+          return `${f.step} 계산에서 행렬곱을 하기 전에 편향(bias)을 가중치에 더해서, 편향에도 입력이 곱해졌습니다. 편향은 곱한 결과에 더합니다.`;
+        case 'twice':
+          return `${f.step} 값에 편향(bias)이 두 번 더해졌습니다. 편향은 한 번만 더합니다.`;
+        case 'other':
+          return `${f.step} 계산에 다른 층의 편향(bias)인 ${f.detail} 값이 쓰였습니다.`;
+        default:
+          return `${f.step} 값이 모든 행에서 같은 만큼 어긋나 있습니다. 편향(bias)이 더해지지 않았습니다.`;
+      }
+    },
   },
 };

@@ -2,7 +2,18 @@
 import type { Values } from '../../engine/computation';
 import { positive, read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
-import { add, matmul, multiply, scale, subtract, sumAxis, transpose } from '../../engine/tensor';
+import {
+  add,
+  map,
+  matmul,
+  multiply,
+  scalar,
+  scale,
+  subtract,
+  sum,
+  sumAxis,
+  transpose,
+} from '../../engine/tensor';
 import type { Mistake } from '../mistake';
 import { at, either } from '../mistake';
 
@@ -60,6 +71,17 @@ export const operandOrder: Mistake = {
         ['lT-r', 'rT-l'],
       ),
     ),
+    at('weightGradient', (op, _step, names) => {
+      const [carried, z] = [op.delta.replace('dZ', 'dA'), op.delta.slice(1)];
+      if (!names.includes(carried)) return {};
+      return {
+        'slope-late': (v) =>
+          divided(op.delta)(
+            multiply(matmul(transpose(read(v, op.input)), read(v, carried)), positive(read(v, z))),
+            v,
+          ),
+      };
+    }),
     at('carry', (op) =>
       otherProducts(
         (v) => read(v, op.delta),
@@ -79,9 +101,13 @@ export const operandOrder: Mistake = {
   ),
   sentence: {
     en: (f) =>
-      `The matrix product for ${f.step} does not pair the axes it should: the factors are the wrong way round, or one of them needs a transpose (or has one too many). Write the shapes under the factors; the axis that is summed over must be the inner one.`,
+      f.variant === 'slope-late'
+        ? `In ${f.step} the slope is multiplied onto the finished product, not onto the error before it: \`@\` and \`*\` are worked out from left to right. Each sample's error meets its own slope first.`
+        : `The matrix product for ${f.step} does not pair the axes it should: the factors are the wrong way round, or one of them needs a transpose (or has one too many). Write the shapes under the factors; the axis that is summed over must be the inner one.`,
     ko: (f) =>
-      `${f.step} 계산의 행렬곱에서 짝이 맞아야 할 축이 서로 만나지 않습니다. 두 인수의 순서가 바뀌었거나, 전치(transpose)가 빠졌거나 더 들어갔습니다. 인수 아래에 모양을 적어 보세요. 합이 이루어지는 축이 안쪽에서 만나야 합니다.`,
+      f.variant === 'slope-late'
+        ? `${f.step} 계산에서 기울기를 오차가 아니라 이미 끝난 행렬곱에 곱했습니다. \`@\`와 \`*\`는 왼쪽부터 차례로 계산됩니다. 각 샘플의 오차에 먼저 자기 기울기를 곱하세요.`
+        : `${f.step} 계산의 행렬곱에서 짝이 맞아야 할 축이 서로 만나지 않습니다. 두 인수의 순서가 바뀌었거나, 전치(transpose)가 빠졌거나 더 들어갔습니다. 인수 아래에 모양을 적어 보세요. 합이 이루어지는 축이 안쪽에서 만나야 합니다.`,
   },
 };
 
@@ -113,6 +139,41 @@ export const elementwiseProduct: Mistake = {
   },
 };
 
+export const pairwiseSamples: Mistake = {
+  code: 'pairwise-samples',
+  step: at('cost', (op) => {
+    const total = (product: (e: Tensor) => Tensor, count: (e: Tensor) => number) => (v: Values) => {
+      const e = subtract(read(v, op.output), read(v, op.target));
+      return scalar(sum(product(e)) / count(e));
+    };
+    const samples = (e: Tensor): Tensor => matmul(e, transpose(e));
+    const outputs = (e: Tensor): Tensor => matmul(transpose(e), e);
+    const rows = (e: Tensor): number => e.shape[0] ?? 1;
+    const columns = (e: Tensor): number => e.shape[1] ?? 1;
+    return {
+      samples: total(samples, rows),
+      'samples-sum': total(samples, () => 1),
+      'samples-mean': total(samples, (e) => rows(e) ** 2),
+      'samples-half': total(samples, (e) => 2 * rows(e)),
+      'samples-entries': total(samples, (e) => e.data.length),
+      outputs: total(outputs, rows),
+      'outputs-sum': total(outputs, () => 1),
+      'outputs-mean': total(outputs, (e) => columns(e) ** 2),
+      'outputs-entries': total(outputs, (e) => e.data.length),
+    };
+  }),
+  sentence: {
+    en: (f) =>
+      f.variant.startsWith('outputs')
+        ? `${f.step} multiplies the errors of every output by those of every other output: the matrix product pairs them all, and the sum adds the pairs. With one output it is right; with more, each error should be multiplied by itself only.`
+        : `${f.step} multiplies the error of every sample by that of every other sample: the matrix product makes an array (m, m), and the sum adds all its pairs. Each error should be multiplied by itself only.`,
+    ko: (f) =>
+      f.variant.startsWith('outputs')
+        ? `${f.step} 계산에서 한 출력의 오차를 다른 출력의 오차와도 곱했습니다. 행렬곱이 모든 출력을 서로 짝짓고, 그 곱을 모두 더했습니다. 출력이 하나면 맞지만, 더 많으면 각 오차를 자기 자신과만 곱해야 합니다.`
+        : `${f.step} 계산에서 한 샘플의 오차를 다른 샘플의 오차와도 곱했습니다. 행렬곱이 (m, m) 배열을 만들고, 그 곱을 모두 더했습니다. 각 오차는 자기 자신과만 곱해야 합니다.`,
+  },
+};
+
 export const matrixProduct: Mistake = {
   code: 'matrix-product',
   step: either(
@@ -127,11 +188,40 @@ export const matrixProduct: Mistake = {
     at('mask', (op) => {
       const carried = (v: Values): Tensor => read(v, op.carried);
       const mask = (v: Values): Tensor => positive(read(v, op.preActivation));
+      const z = (v: Values): Tensor => read(v, op.preActivation);
+      const activation = (v: Values): Tensor => map(z(v), (x) => Math.max(0, x));
+      const bySelf = (v: Values, left: Tensor, right: Tensor): Tensor =>
+        multiply(carried(v), matmul(left, right));
       return {
         plain: (v) => matmul(carried(v), mask(v)),
         'carried-transposed': (v) => matmul(transpose(carried(v)), mask(v)),
         'mask-transposed': (v) => matmul(carried(v), transpose(mask(v))),
         swapped: (v) => matmul(mask(v), carried(v)),
+        'swapped-mask-transposed': (v) => matmul(transpose(mask(v)), carried(v)),
+        'swapped-carried-transposed': (v) => matmul(mask(v), transpose(carried(v))),
+        'with-activation': (v) => matmul(carried(v), activation(v)),
+        'with-activation-transposed': (v) => matmul(carried(v), transpose(activation(v))),
+        'with-z': (v) => matmul(carried(v), z(v)),
+        'mask-by-itself': (v) => matmul(carried(v), matmul(transpose(mask(v)), mask(v))),
+        'mask-by-itself-samples': (v) => matmul(matmul(mask(v), transpose(mask(v))), carried(v)),
+        'mask-by-z': (v) => bySelf(v, mask(v), z(v)),
+        'z-by-mask': (v) => bySelf(v, z(v), mask(v)),
+        'mask-by-activation': (v) => bySelf(v, mask(v), activation(v)),
+        'mask-by-mask': (v) => bySelf(v, mask(v), mask(v)),
+        'product-of-mask-and-z': (v) => matmul(carried(v), matmul(transpose(mask(v)), z(v))),
+        'product-of-mask-and-activation': (v) =>
+          matmul(carried(v), matmul(transpose(mask(v)), activation(v))),
+      };
+    }),
+    at('outputDelta', (op, step, names) => {
+      const z = op.output.replace('A', 'Z');
+      if (step.name.startsWith('dA') || !names.includes(z)) return {};
+      const delta = (v: Values): Tensor => subtract(read(v, op.output), read(v, op.target));
+      return {
+        plain: (v) => scale(matmul(delta(v), positive(read(v, z))), op.scale),
+        'mask-transposed': (v) => scale(matmul(delta(v), transpose(positive(read(v, z)))), op.scale),
+        'carried-transposed': (v) => scale(matmul(transpose(delta(v)), positive(read(v, z))), op.scale),
+        swapped: (v) => scale(matmul(positive(read(v, z)), delta(v)), op.scale),
       };
     }),
   ),

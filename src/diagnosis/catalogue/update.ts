@@ -1,7 +1,7 @@
 /** Mistakes of gradient descent itself. */
 import type { Computation, Step } from '../../engine/computation';
 import { read } from '../../engine/computation';
-import { scale, zip } from '../../engine/tensor';
+import { matmul, scale, transpose, zip } from '../../engine/tensor';
 import type { Compute, Mistake, WholeChange } from '../mistake';
 import { at } from '../mistake';
 import { rateOf } from './scale';
@@ -111,8 +111,24 @@ function measuredLate(computation: Computation): readonly WholeChange[] {
   return [{ id: 'cost-late', step: cost.name, computation: { ...computation, loop: { ...loop, steps } } }];
 }
 
+/** Learning rates of an update inside a backward pass, which is given none. */
+const ownRates: readonly number[] = [0.01, 0.1, 1, 0.5, 0.001, 0.05];
+
 export const updateOrder: Mistake = {
   code: 'update-order',
+  step: at('carry', (op, _step, names) => {
+    const gradient = `d${op.weights}`;
+    if (!names.includes(gradient)) return {};
+    return Object.fromEntries(
+      ownRates.map((rate): [string, Compute] => [
+        `at-${String(rate)}:${op.weights}`,
+        (v) => {
+          const changed = zip(read(v, op.weights), read(v, gradient), (w, g) => w - rate * g);
+          return matmul(read(v, op.delta), transpose(changed));
+        },
+      ]),
+    );
+  }),
   whole: (computation) => [...updatedEarly(computation), ...measuredLate(computation)],
   sentence: {
     en: (f) =>

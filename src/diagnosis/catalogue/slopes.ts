@@ -1,0 +1,362 @@
+/** Mistakes about the slope of the activation: of what it is taken, of which function, and what stands in its place. */
+import type { OperationOf, Values } from '../../engine/computation';
+import { positive, read } from '../../engine/computation';
+import type { Tensor } from '../../engine/tensor';
+import { map, multiply, scale, subtract, zip } from '../../engine/tensor';
+import type { Compute, Facts, Mistake } from '../mistake';
+import { at, either } from '../mistake';
+import { forNames } from './names';
+
+const relu = (z: number): number => Math.max(0, z);
+const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
+
+/** The carried error times a function of Z, entry by entry. */
+function times(op: OperationOf<'mask'>, slope: (z: number) => number): Compute {
+  return (v) => zip(read(v, op.carried), read(v, op.preActivation), (d, z) => d * slope(z));
+}
+
+function timesEach(
+  op: OperationOf<'mask'>,
+  slopes: Readonly<Record<string, (z: number) => number>>,
+): Record<string, Compute> {
+  return Object.fromEntries(Object.entries(slopes).map(([id, slope]) => [id, times(op, slope)]));
+}
+
+/** scale · (A − Y), from which a delta of the output starts. */
+function outputError(op: OperationOf<'outputDelta'>, v: Values): Tensor {
+  return scale(subtract(read(v, op.output), read(v, op.target)), op.scale);
+}
+
+export const activationInsteadOfDerivative: Mistake = {
+  code: 'activation-instead-of-derivative',
+  step: either(
+    at('mask', (op) => timesEach(op, { activation: relu, 'pre-activation': (z) => z })),
+    at('outputDelta', (op, _step, names) => {
+      const z = op.output.replace('A', 'Z');
+      return {
+        output: (v) => multiply(outputError(op, v), read(v, op.output)),
+        ...(names.includes(z)
+          ? { 'output-pre-activation': (v: Values) => multiply(outputError(op, v), read(v, z)) }
+          : {}),
+      };
+    }),
+    at('reluDerivative', (op) => ({ relu: (v) => map(read(v, op.of), relu) })),
+  ),
+  sentence: {
+    en: (f) =>
+      f.variant === 'relu'
+        ? `${f.target} holds the values of ReLU; its slope is asked for. How much does ReLU grow when x grows a little?`
+        : `In ${f.step}, the error is multiplied by the activation's values where its slope belongs. The slope of ReLU is either 0 or 1; multiplying by anything else stretches each entry.`,
+    ko: (f) =>
+      f.variant === 'relu'
+        ? `${f.target} 값이 ReLU의 값 그대로입니다. 필요한 것은 기울기입니다. x가 조금 커질 때 ReLU는 얼마나 커지나요?`
+        : `${f.step} 계산에서 활성화 함수의 기울기가 있어야 할 곳에 활성화 값 자체를 곱했습니다. ReLU의 기울기는 0 아니면 1입니다. 다른 값을 곱하면 원소마다 크기가 늘거나 줄어듭니다.`,
+  },
+};
+
+export const derivativeOfWrongTensor: Mistake = {
+  code: 'derivative-of-wrong-tensor',
+  step: at('mask', (op, step, names) => {
+    const own = op.preActivation.replace('Z', 'A');
+    return {
+      ...forNames(
+        names.filter((name) => /^(X|Y|d?[ZA]\d)$/.test(name)),
+        [op.preActivation, own, step.name],
+        (v, other) => multiply(read(v, op.carried), positive(other)),
+      ),
+      error: (v) => {
+        const [a, y] = [v.get(own), v.get('Y')];
+        if (!a || !y) throw new Error('no error term here');
+        return multiply(read(v, op.carried), positive(subtract(a, y)));
+      },
+      inverted: times(op, (z) => (z > 0 ? 0 : 1)),
+    };
+  }),
+  sentence: {
+    en: (f) =>
+      f.variant === 'inverted'
+        ? `In ${f.step}, the derivative of ReLU lets through just the entries it should stop, and stops the others. Which side of zero has slope 1?`
+        : `In ${f.step}, the derivative of ReLU is taken of another array (it looks like ${f.detail || 'A − Y'}): the zeros stand in the wrong places. The derivative belongs at the value that went into this layer's activation.`,
+    ko: (f) =>
+      f.variant === 'inverted'
+        ? `${f.step} 계산에서 ReLU의 도함수가 막아야 할 원소는 통과시키고 통과시켜야 할 원소는 막고 있습니다. 0의 어느 쪽에서 기울기가 1인지 생각해 보세요.`
+        : `${f.step} 계산에서 ReLU의 도함수를 다른 배열(${f.detail || 'A − Y'} 값으로 보입니다)에서 구해 0이 엉뚱한 자리에 있습니다. 도함수는 이 층의 활성화 함수에 들어간 값에서 구해야 합니다.`,
+  },
+};
+
+/** A slope that belongs to another function, at z; and that function's name. */
+interface OtherSlope {
+  readonly slope: (z: number) => number;
+  readonly en: string;
+  readonly ko: string;
+}
+
+function slopesOf(
+  name: { readonly en: string; readonly ko: string },
+  slopes: Readonly<Record<string, (z: number) => number>>,
+): Record<string, OtherSlope> {
+  return Object.fromEntries(Object.entries(slopes).map(([id, slope]) => [id, { slope, ...name }]));
+}
+
+const sigmoidSlope = (a: number): number => a * (1 - a);
+const tanhSlope = (a: number): number => 1 - a * a;
+
+/**
+ * Slopes of other activations. Those that are usually written with the activation's value (a·(1 − a), 1 − a²) are given
+ * what people give them: the value itself, Z, or the value of an activation that is applied once more.
+ */
+const otherSlopes: Readonly<Record<string, OtherSlope>> = {
+  ...slopesOf(
+    { en: 'the sigmoid', ko: '시그모이드(sigmoid)' },
+    {
+      sigmoid: (z) => sigmoidSlope(sigmoid(z)),
+      'sigmoid-from-activation': (z) => sigmoidSlope(relu(z)),
+      'sigmoid-from-z': sigmoidSlope,
+      'sigmoid-of-activation': (z) => sigmoidSlope(sigmoid(relu(z))),
+      'sigmoid-twice': (z) => sigmoidSlope(sigmoidSlope(sigmoid(z))),
+    },
+  ),
+  ...slopesOf(
+    { en: 'tanh', ko: 'tanh' },
+    {
+      tanh: (z) => tanhSlope(Math.tanh(z)),
+      'tanh-from-activation': (z) => tanhSlope(relu(z)),
+      'tanh-from-z': tanhSlope,
+      'tanh-of-activation': (z) => tanhSlope(Math.tanh(relu(z))),
+    },
+  ),
+  ...slopesOf(
+    { en: 'leaky ReLU', ko: 'leaky ReLU' },
+    Object.fromEntries(
+      [0.01, 0.1, 0.2, 0.05, 0.001].map((low) => [
+        `leaky-${String(low)}`,
+        (z: number): number => (z > 0 ? 1 : low),
+      ]),
+    ),
+  ),
+  ...slopesOf(
+    { en: 'the absolute value', ko: '절댓값(absolute value)' },
+    { absolute: (z) => (z > 0 ? 1 : -1), 'absolute-of-activation': Math.sign },
+  ),
+  ...slopesOf({ en: 'ELU', ko: 'ELU' }, { elu: (z) => (z > 0 ? 1 : Math.exp(z)) }),
+};
+
+/** Functions of x that people return for the slope of ReLU, each with what it is. */
+const insteadOfSlope: Readonly<Record<string, OtherSlope>> = {
+  'at-zero': { slope: (x) => (x >= 0 ? 1 : 0), en: '', ko: '' },
+  'half-at-zero': { slope: (x) => (x > 0 ? 1 : x === 0 ? 0.5 : 0), en: '', ko: '' },
+  inverted: { slope: (x) => (x < 0 ? 1 : 0), en: '', ko: '' },
+  'not-inverted': { slope: (x) => (x <= 0 ? 1 : 0), en: '', ko: '' },
+  sign: { slope: Math.sign, en: 'the sign of x', ko: 'x의 부호(−1, 0, 1)' },
+  'minus-one': {
+    slope: (x) => (x > 0 ? 1 : -1),
+    en: '−1 where x is not positive',
+    ko: 'x가 양수가 아니면 −1',
+  },
+  one: { slope: () => 1, en: '1 everywhere', ko: '어디서나 1' },
+  'leaky-0.01': {
+    slope: (x) => (x > 0 ? 1 : 0.01),
+    en: '0.01 where x is not positive',
+    ko: 'x가 양수가 아니면 0.01',
+  },
+  'leaky-0.1': {
+    slope: (x) => (x > 0 ? 1 : 0.1),
+    en: '0.1 where x is not positive',
+    ko: 'x가 양수가 아니면 0.1',
+  },
+  'sigmoid-derivative': {
+    slope: (x) => sigmoidSlope(sigmoid(x)),
+    en: 'the slope of the sigmoid',
+    ko: '시그모이드(sigmoid)의 기울기',
+  },
+  'sigmoid-from-x': {
+    slope: sigmoidSlope,
+    en: 'x(1 − x), the slope of the sigmoid written with its value',
+    ko: '시그모이드(sigmoid)의 기울기를 그 값으로 쓴 식 x(1 − x)',
+  },
+  'tanh-derivative': { slope: (x) => tanhSlope(Math.tanh(x)), en: 'the slope of tanh', ko: 'tanh의 기울기' },
+  'tanh-from-x': {
+    slope: tanhSlope,
+    en: '1 − x², the slope of tanh written with its value',
+    ko: 'tanh의 기울기를 그 값으로 쓴 식 1 − x²',
+  },
+  'above-one': { slope: (x) => (x > 1 ? 1 : 0), en: '1 where x > 1', ko: 'x > 1이면 1' },
+  'above-half': { slope: (x) => (x > 0.5 ? 1 : 0), en: '1 where x > 0.5', ko: 'x > 0.5이면 1' },
+};
+
+function nameOfSlope({ variant }: Facts, language: 'en' | 'ko'): string {
+  const id = variant.replace(/^(slope|output)-/, '');
+  return otherSlopes[id]?.[language] ?? '';
+}
+
+function wrongDerivative(f: Facts, language: 'en' | 'ko'): string | null {
+  switch (f.variant) {
+    case 'at-zero':
+    case 'half-at-zero':
+      return language === 'en'
+        ? `${f.target} is right everywhere but at exactly 0, where the notes take the slope to be 0.`
+        : `${f.target} 값이 정확히 0인 곳만 빼고 모두 맞습니다. 노트에서는 그곳의 기울기를 0으로 둡니다.`;
+    case 'inverted':
+    case 'not-inverted':
+      return language === 'en'
+        ? `${f.target} is 1 where it should be 0 and 0 where it should be 1. On which side of zero does ReLU rise?`
+        : `${f.target} 값이 0이어야 할 곳에서 1이고 1이어야 할 곳에서 0입니다. ReLU는 0의 어느 쪽에서 올라가나요?`;
+    default: {
+      const other = insteadOfSlope[f.variant];
+      if (!other) return null;
+      return language === 'en'
+        ? `${f.target} is not the slope of ReLU (it fits ${other.en}). Compare a negative, a small and a large entry with how steep ReLU is there.`
+        : `${f.target} 값이 ReLU의 기울기가 아닙니다(일치하는 식: ${other.ko}). 음수, 작은 양수, 큰 양수를 하나씩 골라 ReLU가 그곳에서 얼마나 가파른지와 비교해 보세요.`;
+    }
+  }
+}
+
+export const wrongSlope: Mistake = {
+  code: 'wrong-slope',
+  step: either(
+    at('mask', (op) => {
+      const slopes = Object.entries(otherSlopes).map(([id, { slope }]): [string, Compute] => [
+        `slope-${id}`,
+        times(op, slope),
+      ]);
+      const thresholds = {
+        'above-one': (z: number) => (z > 1 ? 1 : 0),
+        'above-half': (z: number) => (z > 0.5 ? 1 : 0),
+      };
+      return { ...Object.fromEntries(slopes), ...timesEach(op, thresholds) };
+    }),
+    at('outputDelta', (op, step, names) => {
+      // Where the output's derivative is a step of its own, it is changed there.
+      if (step.name.startsWith('dA')) return {};
+      const z = op.output.replace('A', 'Z');
+      const slopes = Object.entries(otherSlopes).filter(([id]) => /^(sigmoid|tanh)/.test(id));
+      // A slope that is the same of A and of Z where Z is positive needs Z to be told of.
+      const ofOutput = { 'sigmoid-from-activation': sigmoidSlope, 'tanh-from-activation': tanhSlope };
+      const at_ = (from: string, slope: (z: number) => number): Compute => {
+        return (v) => multiply(outputError(op, v), map(read(v, from), slope));
+      };
+      return names.includes(z)
+        ? Object.fromEntries(slopes.map(([id, { slope }]) => [`slope-${id}`, at_(z, slope)]))
+        : Object.fromEntries(
+            Object.entries(ofOutput).map(([id, slope]) => [`slope-${id}`, at_(op.output, slope)]),
+          );
+    }),
+    at('reluDerivative', (op) =>
+      Object.fromEntries(
+        Object.entries(insteadOfSlope).map(([id, { slope }]) => [
+          id,
+          (v: Values): Tensor => map(read(v, op.of), slope),
+        ]),
+      ),
+    ),
+  ),
+  sentence: {
+    en: (f) =>
+      f.variant.startsWith('slope-')
+        ? `${f.step} is multiplied by the slope of another activation (it fits ${nameOfSlope(f, 'en')}). What comes back has to be multiplied by the slope of the function that was applied on the way forward, and that is ReLU.`
+        : f.step.startsWith('dZ')
+          ? `In ${f.step}, the slope of ReLU changes from 0 to 1 at another place than zero. Where does ReLU begin to rise?`
+          : (wrongDerivative(f, 'en') ?? ''),
+    ko: (f) =>
+      f.variant.startsWith('slope-')
+        ? `${f.step} 계산에서 다른 활성화 함수(${nameOfSlope(f, 'ko')})의 기울기를 곱했습니다. 되돌아오는 오차에는 순전파에서 쓴 함수의 기울기를 곱해야 하고, 그 함수는 ReLU입니다.`
+        : f.step.startsWith('dZ')
+          ? `${f.step} 계산에서 ReLU의 기울기가 0이 아닌 다른 곳에서 0에서 1로 바뀝니다. ReLU는 어디서부터 올라가나요?`
+          : (wrongDerivative(f, 'ko') ?? ''),
+  },
+};
+
+/** Whether a delta is of a hidden layer: then that of the layer after it has been made before. */
+function isHidden(delta: string, names: readonly string[]): boolean {
+  return names.some((name) => /^dZ\d$/.test(name) && name > delta);
+}
+
+/** What people multiply by that is the slope of nothing. */
+const noSlopes: Readonly<Record<string, (z: number) => number>> = {
+  'sigmoid-value': sigmoid,
+  'tanh-value': Math.tanh,
+  'one-minus-activation': (z) => 1 - relu(z),
+  'one-minus-z': (z) => 1 - z,
+  'z-squared': (z) => z * z,
+  'activation-squared': (z) => relu(z) ** 2,
+  'relu-of-minus-z': (z) => relu(-z),
+  'minus-side': (z) => sigmoidSlope(relu(-z)),
+  exponential: Math.exp,
+  'negatives-kept': (z) => (z > 0 ? 1 : z),
+};
+
+export const notASlope: Mistake = {
+  code: 'not-a-slope',
+  step: either(
+    at('mask', (op, step, names) => ({
+      ...timesEach(op, noSlopes),
+      ...(isHidden(step.name, names)
+        ? {
+            'carried-twice': (v: Values) => map(read(v, op.carried), (d) => d * d),
+            'carried-relu': (v: Values) => map(read(v, op.carried), (d) => d * relu(d)),
+          }
+        : {}),
+    })),
+    at('reluDerivative', (op) => ({
+      identity: (v) => read(v, op.of),
+      'negatives-kept': (v) => map(read(v, op.of), noSlopes['negatives-kept'] ?? relu),
+      'sigmoid-value': (v) => map(read(v, op.of), sigmoid),
+    })),
+  ),
+  sentence: {
+    en: (f) =>
+      f.step.startsWith('dZ')
+        ? `In ${f.step}, the carried error is multiplied by something that is neither 0 nor 1${f.detail === '' ? '' : ` (${f.detail})`}. ReLU is either flat or rises by 1 for 1, so its slope has no other values. What does your factor come out as for a negative and for a positive entry of Z?`
+        : `${f.target} holds values that are neither 0 nor 1. ReLU is either flat or rises by 1 for 1, so its slope has no other values: where is it flat?`,
+    ko: (f) =>
+      f.step.startsWith('dZ')
+        ? `${f.step} 계산에서 되돌아온 오차에 0도 1도 아닌 값을 곱했습니다${f.detail === '' ? '' : `(${f.detail})`}. ReLU는 평평하거나 1만큼 갈 때 1만큼 올라가므로 기울기는 0 아니면 1입니다. Z의 음수와 양수를 하나씩 골라, 곱한 값이 얼마인지 확인해 보세요.`
+        : `${f.target} 값에 0도 1도 아닌 수가 들어 있습니다. ReLU는 평평하거나 1만큼 갈 때 1만큼 올라가므로 기울기는 0 아니면 1입니다. 평평한 곳은 어디인가요?`,
+  },
+};
+
+export const booleanDelta: Mistake = {
+  code: 'boolean-delta',
+  step: either(
+    at('mask', (op, step, names) => {
+      const product = (factor: (z: number) => number, test: (x: number) => boolean): Compute => {
+        return (v) =>
+          zip(read(v, op.carried), read(v, op.preActivation), (d, z) => (test(d * factor(z)) ? 1 : 0));
+      };
+      const z = (value: number): number => value;
+      return {
+        'compared-last': product(z, (x) => x > 0),
+        'compared-last-below': product(z, (x) => x < 0),
+        'compared-last-activation': product(relu, (x) => x > 0),
+        'compared-last-not-below': product(relu, (x) => x >= 0),
+        'error-alone': (v) => positive(read(v, op.carried)),
+        // At the output that is an error of 1 everywhere.
+        ...(isHidden(step.name, names)
+          ? { 'slope-alone': (v: Values) => positive(read(v, op.preActivation)) }
+          : {}),
+      };
+    }),
+    at('outputDelta', (op, _step, names) => {
+      const error = (v: Values): Tensor => subtract(read(v, op.output), read(v, op.target));
+      const z = op.output.replace('A', 'Z');
+      return {
+        'error-alone': (v) => positive(error(v)),
+        'error-below': (v) => map(error(v), (e) => (e < 0 ? 1 : 0)),
+        'compared-last-activation': (v) => positive(multiply(error(v), read(v, op.output))),
+        ...(names.includes(z)
+          ? { 'compared-last': (v: Values) => positive(multiply(error(v), read(v, z))) }
+          : {}),
+      };
+    }),
+  ),
+  sentence: {
+    en: (f) =>
+      f.variant === 'slope-alone'
+        ? `${f.step} holds only True and False (1 and 0): the slope stands there by itself, and the error that it should let through or stop is gone.`
+        : `${f.step} holds only True and False (1 and 0), where the size of the error belongs. A comparison is made last, after the multiplication: \`a * b > 0\` asks whether the whole product is positive. Put what belongs together into parentheses.`,
+    ko: (f) =>
+      f.variant === 'slope-alone'
+        ? `${f.step} 값이 모두 True 아니면 False(1과 0)입니다. 기울기만 남아 있고, 기울기가 통과시키거나 막아야 할 오차가 사라졌습니다.`
+        : `${f.step} 값이 모두 True 아니면 False(1과 0)입니다. 그 자리에는 오차의 크기가 있어야 합니다. 비교는 곱셈보다 나중에 계산되므로 \`a * b > 0\`은 곱 전체가 양수인지를 묻습니다. 먼저 계산할 것을 괄호로 묶으세요.`,
+  },
+};
