@@ -9,13 +9,16 @@ import * as delta from './delta';
 import * as forward from './forward';
 import * as initialize from './initialize';
 import * as loss from './loss';
+import * as orientation from './orientation';
 import * as products from './products';
 import * as scale from './scale';
 import * as slopes from './slopes';
+import * as training from './training';
 import * as update from './update';
 
 export const catalogue: readonly Mistake[] = [
   contract,
+  orientation,
   calculus,
   initialize,
   forward,
@@ -27,6 +30,7 @@ export const catalogue: readonly Mistake[] = [
   loss,
   delta,
   update,
+  training,
   scale,
 ].flatMap((entries) => Object.values(entries).filter(isMistake));
 

@@ -72,8 +72,46 @@ const orders: readonly Order[] = [
   },
   { id: 'bias-before-each', skip: { W1: (s) => size(s, 'b1'), W2: (s) => size(s, 'b1', 'W1', 'b2') } },
   { id: 'seeded-again', skip: { W1: () => 0, W2: () => 0 } },
-  { id: 'input-drawn-before', skip: { W1: () => 1, W2: (s) => 1 + size(s, 'W1') } },
 ];
+
+/** How many numbers people draw before the weights, or between them, in terms of the sizes. */
+const extraDraws: Readonly<Record<string, (inputs: number, hidden: number, outputs: number) => number>> = {
+  inputs: (inputs) => inputs,
+  hidden: (_inputs, hidden) => hidden,
+  outputs: (_inputs, _hidden, outputs) => outputs,
+  'inputs-by-hidden': (inputs, hidden) => inputs * hidden,
+  'hidden-by-outputs': (_inputs, hidden, outputs) => hidden * outputs,
+  'inputs-by-outputs': (inputs, _hidden, outputs) => inputs * outputs,
+  'hidden-squared': (_inputs, hidden) => hidden * hidden,
+  'hundred-inputs': (inputs) => 100 * inputs,
+  'hundred-outputs': (_inputs, _hidden, outputs) => 100 * outputs,
+  'hundred-both': (inputs, _hidden, outputs) => 100 * (inputs + outputs),
+};
+
+/** Numbers of extra draws that are typed in. */
+const countedDraws: readonly number[] = [
+  ...Array.from({ length: 40 }, (_, i) => i + 1),
+  ...[50, 64, 100, 128, 200, 256, 300, 500, 1000],
+];
+
+/** Something drawn beside the weights: before both, or between them. */
+function extraOrders(computation: Computation): readonly Order[] {
+  const [first, , second] = computation.steps.map(({ operation }) => operation);
+  if (first?.kind !== 'draw' || second?.kind !== 'draw') return [];
+  const [inputs = 1, hidden = 1] = first.shape;
+  const [, outputs = 1] = second.shape;
+  const counts: [string, number][] = [
+    ...Object.entries(extraDraws).map(([id, count]): [string, number] => [
+      id,
+      count(inputs, hidden, outputs),
+    ]),
+    ...(computation.loop ? [1, 2, 5, 10, 100] : countedDraws).map((n): [string, number] => [String(n), n]),
+  ];
+  return counts.flatMap(([id, count]): Order[] => [
+    { id: `extra-before:${id}`, skip: { W1: () => count, W2: (s) => count + size(s, 'W1') } },
+    { id: `extra-between:${id}`, skip: { W1: () => 0, W2: (s) => count + size(s, 'W1') } },
+  ]);
+}
 
 export const drawOrder: Mistake = {
   code: 'draw-order',
@@ -87,9 +125,10 @@ export const drawOrder: Mistake = {
       ]),
     );
     const nameOf = new Map(computation.steps.map(({ name, operation }) => [operation, name]));
-    const changes = orders.map((order): WholeChange => ({
+    const all = [...orders, ...extraOrders(computation)];
+    const changes = all.map((order): WholeChange => ({
       id: order.id,
-      step: order.id === 'w2-first' || order.id.startsWith('bias') ? step : 'W2',
+      step: /^(w2-first|bias|extra-before)/.test(order.id) ? step : 'W2',
       computation: withDraws(computation, (draw) => () => {
         const skip = order.skip[nameOf.get(draw) ?? '']?.(sizes) ?? draw.skip;
         return apply({ ...draw, skip }, new Map());
@@ -137,15 +176,119 @@ function uniform(draw: Draw, f: (u: number) => number): Tensor {
   return map(tensor(draw.shape, all.data.slice(draw.skip)), f);
 }
 
-const distributions: Readonly<Record<string, { readonly en: string; readonly ko: string }>> = {
-  uniform: { en: 'numbers spread evenly from 0 to 1', ko: '0과 1 사이의 균등분포' },
-  'uniform-centred': { en: 'numbers spread evenly from −1 to 1', ko: '−1과 1 사이의 균등분포' },
-  'uniform-half': { en: 'numbers spread evenly from −½ to ½', ko: '−½과 ½ 사이의 균등분포' },
-  hundredth: { en: 'a normal one a hundredth as wide', ko: '폭이 100분의 1인 정규분포' },
-  tenth: { en: 'a normal one a tenth as wide', ko: '폭이 10분의 1인 정규분포' },
-  he: { en: 'He’s initialization, √(2/inputs) as wide', ko: '폭이 √(2/입력 수)인 He 초기화' },
-  lecun: { en: 'LeCun’s initialization, √(1/inputs) as wide', ko: '폭이 √(1/입력 수)인 LeCun 초기화' },
-  xavier: { en: 'Xavier’s initialization', ko: 'Xavier 초기화' },
+interface Distribution {
+  readonly en: string;
+  readonly ko: string;
+  readonly drawn: (draw: Draw, right: () => Tensor) => Tensor;
+}
+
+/** The same normal numbers, as wide as a factor makes them. */
+function normal(en: string, ko: string, width: (inputs: number, outputs: number) => number): Distribution {
+  return {
+    en,
+    ko,
+    drawn: ({ shape: [inputs = 1, outputs = 1] }, right) => map(right(), (x) => x * width(inputs, outputs)),
+  };
+}
+
+/** Numbers of `rand`, each changed alike. */
+function even(
+  en: string,
+  ko: string,
+  f: (u: number, inputs: number, outputs: number) => number,
+): Distribution {
+  return {
+    en,
+    ko,
+    drawn: (draw) => {
+      const [inputs = 1, outputs = 1] = draw.shape;
+      return uniform(draw, (u) => f(u, inputs, outputs));
+    },
+  };
+}
+
+const evenly = { en: 'numbers spread evenly from 0 to 1', ko: '0과 1 사이의 균등분포' };
+const factors: readonly number[] = [0.01, 0.1, 0.001, 0.5, 2, 0.05, 0.02, 0.2, 0.3, 10];
+
+const distributions: Readonly<Record<string, Distribution>> = {
+  uniform: even(evenly.en, evenly.ko, (u) => u),
+  'uniform-centred': even('numbers spread evenly from −1 to 1', '−1과 1 사이의 균등분포', (u) => 2 * u - 1),
+  'uniform-half': even('numbers spread evenly from −½ to ½', '−½과 ½ 사이의 균등분포', (u) => u - 0.5),
+  ...Object.fromEntries(
+    factors.flatMap((factor): [string, Distribution][] => {
+      const times = String(factor);
+      return [
+        [
+          `normal-${times}`,
+          normal(`a normal one times ${times}`, `정규분포에 ${times}를 곱한 것`, () => factor),
+        ],
+        [
+          `uniform-${times}`,
+          even(`${evenly.en}, times ${times}`, `${evenly.ko}에 ${times}를 곱한 것`, (u) => u * factor),
+        ],
+        [
+          `uniform-centred-${times}`,
+          even(
+            `numbers spread evenly from −${times} to ${times}`,
+            `−${times}과 ${times} 사이의 균등분포`,
+            (u) => (2 * u - 1) * factor,
+          ),
+        ],
+        [
+          `uniform-half-${times}`,
+          even(
+            `numbers spread evenly from −½ to ½, times ${times}`,
+            `−½과 ½ 사이의 균등분포에 ${times}를 곱한 것`,
+            (u) => (u - 0.5) * factor,
+          ),
+        ],
+      ];
+    }),
+  ),
+  he: normal('He’s initialization, √(2/inputs) as wide', '폭이 √(2/입력 수)인 He 초기화', (n) =>
+    Math.sqrt(2 / n),
+  ),
+  lecun: normal('LeCun’s initialization, √(1/inputs) as wide', '폭이 √(1/입력 수)인 LeCun 초기화', (n) =>
+    Math.sqrt(1 / n),
+  ),
+  xavier: normal('Xavier’s initialization', 'Xavier 초기화', (n, k) => Math.sqrt(2 / (n + k))),
+  'xavier-one': normal(
+    'a normal one, √(1/(inputs + units)) as wide',
+    '폭이 √(1/(입력 수 + 노드 수))인 정규분포',
+    (n, k) => Math.sqrt(1 / (n + k)),
+  ),
+  'over-units': normal('a normal one, √(2/units) as wide', '폭이 √(2/노드 수)인 정규분포', (_n, k) =>
+    Math.sqrt(2 / k),
+  ),
+  'over-units-one': normal('a normal one, √(1/units) as wide', '폭이 √(1/노드 수)인 정규분포', (_n, k) =>
+    Math.sqrt(1 / k),
+  ),
+  'over-inputs': normal(
+    'a normal one divided by the number of inputs',
+    '정규분포를 입력 수로 나눈 것',
+    (n) => 1 / n,
+  ),
+  'over-inputs-two': normal('a normal one times 2/inputs', '정규분포에 2/입력 수를 곱한 것', (n) => 2 / n),
+  'uniform-xavier': even(
+    'Xavier’s initialization, spread evenly',
+    '균등분포로 한 Xavier 초기화',
+    (u, n, k) => (2 * u - 1) * Math.sqrt(6 / (n + k)),
+  ),
+  'uniform-he': even(
+    'He’s initialization, spread evenly',
+    '균등분포로 한 He 초기화',
+    (u, n) => (2 * u - 1) * Math.sqrt(6 / n),
+  ),
+  'uniform-lecun': even(
+    'numbers spread evenly, √(1/inputs) to both sides',
+    '양쪽으로 √(1/입력 수)까지의 균등분포',
+    (u, n) => (2 * u - 1) * Math.sqrt(1 / n),
+  ),
+  positive: {
+    en: 'a normal one without its signs',
+    ko: '부호를 없앤 정규분포',
+    drawn: (_draw, right) => map(right(), Math.abs),
+  },
 };
 
 export const wrongDistribution: Mistake = {
@@ -154,25 +297,16 @@ export const wrongDistribution: Mistake = {
     at('zeros', (op) => ({
       'bias-ones': () => tensor(op.shape, new Float64Array(sizeOf(op.shape)).fill(1)),
     })),
-    at('draw', (op) => {
-      const [fanIn = 1, fanOut = 1] = op.shape;
-      const scaledBy =
-        (factor: number): Compute =>
-        (_v, right) =>
-          map(right(), (x) => x * factor);
-      return {
-        uniform: () => uniform(op, (u) => u),
-        'uniform-centred': () => uniform(op, (u) => 2 * u - 1),
-        'uniform-half': () => uniform(op, (u) => u - 0.5),
-        zeros: () => tensor(op.shape, new Float64Array(sizeOf(op.shape))),
-        ones: () => tensor(op.shape, new Float64Array(sizeOf(op.shape)).fill(1)),
-        hundredth: scaledBy(0.01),
-        tenth: scaledBy(0.1),
-        he: scaledBy(Math.sqrt(2 / fanIn)),
-        lecun: scaledBy(Math.sqrt(1 / fanIn)),
-        xavier: scaledBy(Math.sqrt(2 / (fanIn + fanOut))),
-      };
-    }),
+    at('draw', (op) => ({
+      zeros: () => tensor(op.shape, new Float64Array(sizeOf(op.shape))),
+      ones: () => tensor(op.shape, new Float64Array(sizeOf(op.shape)).fill(1)),
+      ...Object.fromEntries(
+        Object.entries(distributions).map(([id, { drawn }]): [string, Compute] => [
+          id,
+          (_v, right) => drawn(op, right),
+        ]),
+      ),
+    })),
   ),
   sentence: {
     en: (f) =>

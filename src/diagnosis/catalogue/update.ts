@@ -74,6 +74,74 @@ export const overwrittenParameter: Mistake = {
   },
 };
 
+export const wrongUpdate: Mistake = {
+  code: 'wrong-update',
+  step: at('descend', (op, _step, names) => {
+    const from =
+      (f: (p: number, g: number, rate: number) => number): Compute =>
+      (v) => {
+        const rate = rateOf(v, op.rate);
+        return zip(read(v, op.parameter), read(v, op.gradient), (p, g) => f(p, g, rate));
+      };
+    return {
+      'rate-divides': from((p, g, rate) => p - g / rate),
+      'rate-twice': from((p, g, rate) => p - rate * rate * g),
+      'rate-alone': from((p, _g, rate) => p - rate),
+      'difference-times-rate': from((p, g, rate) => rate * (p - g)),
+      'one-minus-rate': from((p, g, rate) => p - (1 - rate) * g),
+      'rate-added': from((p, g, rate) => p - (rate + g)),
+      swapped: from((p, g, rate) => g - rate * p),
+      'negated-step': from((p, g, rate) => rate * g - p),
+      sign: from((p, g, rate) => p - rate * Math.sign(g)),
+      size: from((p, g, rate) => p - rate * Math.abs(g)),
+      blended: from((p, g, rate) => (1 - rate) * p + rate * g),
+      'blended-minus': from((p, g, rate) => (1 - rate) * p - rate * g),
+      // In a training a bias begins at 0 and so stays there, as if it were not updated at all.
+      ...(names.includes('X') && op.parameter.startsWith('b')
+        ? {}
+        : {
+            'parameter-for-gradient': from((p, _g, rate) => p - rate * p),
+            multiplied: from((p, g, rate) => p * rate * g),
+            'multiplied-minus': from((p, g, rate) => p - rate * p * g),
+          }),
+    };
+  }),
+  sentence: {
+    en: (f) => {
+      switch (f.variant) {
+        case 'rate-divides':
+          return `${f.target} moves by the gradient divided by the learning rate. A small learning rate should make small steps.`;
+        case 'rate-twice':
+          return `${f.target} moves by the learning rate twice over: it is multiplied in at two places.`;
+        case 'rate-alone':
+        case 'rate-added':
+          return `${f.target} moves by the learning rate itself${f.variant === 'rate-added' ? ' and by the whole gradient' : ', whatever the gradient is'}. The rate is what the gradient is multiplied by.`;
+        case 'sign':
+        case 'size':
+          return `${f.target} moves by the gradient's ${f.variant === 'sign' ? 'sign' : 'size'} alone. Both count: its sign says which way, its size how far.`;
+        default:
+          return `${f.target} is put together otherwise than a step of gradient descent: parameter, gradient and learning rate are all there, in other places. What stays, what is taken away from it, and what does the rate make smaller?`;
+      }
+    },
+    ko: (f) => {
+      switch (f.variant) {
+        case 'rate-divides':
+          return `${f.target} 값이 기울기를 학습률(learning rate)로 나눈 만큼 움직였습니다. 학습률이 작으면 걸음도 작아야 합니다.`;
+        case 'rate-twice':
+          return `${f.target} 값에 학습률(learning rate)이 두 번 곱해졌습니다. 곱하는 곳이 두 군데 있습니다.`;
+        case 'rate-alone':
+        case 'rate-added':
+          return `${f.target} 값이 ${f.variant === 'rate-added' ? '학습률(learning rate)과 기울기 전체를 더한 만큼' : '기울기와 상관없이 학습률(learning rate)만큼'} 움직였습니다. 학습률은 기울기에 곱하는 수입니다.`;
+        case 'sign':
+        case 'size':
+          return `${f.target} 값이 기울기의 ${f.variant === 'sign' ? '부호' : '크기'}만 보고 움직였습니다. 부호는 어느 쪽으로 갈지를, 크기는 얼마나 갈지를 말하므로 둘 다 필요합니다.`;
+        default:
+          return `${f.target} 값이 경사하강법의 한 걸음과 다르게 계산되었습니다. 파라미터와 기울기와 학습률(learning rate)이 다른 자리에 들어갔습니다. 무엇이 남고, 거기서 무엇을 빼고, 학습률은 무엇을 작게 하나요?`;
+      }
+    },
+  },
+};
+
 /** Moves an update to just before the step that reads the parameter. */
 function updatedEarly(computation: Computation): readonly WholeChange[] {
   const { loop } = computation;

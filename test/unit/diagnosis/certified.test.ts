@@ -40,6 +40,11 @@ const inseparable: readonly Inseparable[] = [
     codes: ['gradient-ascent', 'wrong-sign'],
     because: 'training returns no gradients, and minus a gradient added is the gradient subtracted',
   },
+  {
+    exercise: /^forward-/,
+    codes: ['samples-in-columns', 'operand-order'],
+    because: 'weights before the input in every layer is what samples in columns ask for',
+  },
 ];
 
 function isInseparable(exercise: string, a: Outcome, b: Outcome): boolean {

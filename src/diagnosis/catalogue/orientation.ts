@@ -1,0 +1,97 @@
+/** Code that is right for samples in columns, where the notes' samples are rows. */
+import type { Computation, Operation, Step, Values } from '../../engine/computation';
+import { apply, read } from '../../engine/computation';
+import type { Tensor } from '../../engine/tensor';
+import { add, map, matmul, scalar, scale, subtract, sum, sumAxis, transpose } from '../../engine/tensor';
+import type { Mistake, WholeChange } from '../mistake';
+
+function columnsOf(value: Tensor): number {
+  return value.shape[1] ?? 1;
+}
+
+/** Sums over the samples, kept as (n, 1) or dropped to (n,). */
+function biasGradient(delta: Tensor, isKept: boolean): Tensor {
+  const total = scale(sumAxis(delta, 1), 1 / columnsOf(delta));
+  return { shape: isKept ? [total.data.length, 1] : [total.data.length], data: total.data };
+}
+
+/** The weights of a training whose X is (inputs, m), drawn in the shapes that this asks for. */
+function drawnInColumns(step: Step, computation: Computation): ((v: Values) => Tensor) | null {
+  const hidden = computation.steps[0]?.operation;
+  if (step.operation.kind !== 'draw' || hidden?.kind !== 'draw') return null;
+  const { seed } = step.operation;
+  const units = hidden.shape[1] ?? 1;
+  const isFirst = step.operation === hidden;
+  return (v) => {
+    const inputs = read(v, 'X').shape[0] ?? 1;
+    const shape = isFirst ? [units, inputs] : [read(v, 'Y').shape[0] ?? 1, units];
+    return apply({ kind: 'draw', shape, seed, skip: isFirst ? 0 : units * inputs }, new Map());
+  };
+}
+
+/** What an operation gives in columns; null where it is the same in both orientations. */
+function inColumns(operation: Operation, isKept: boolean): ((v: Values) => Tensor) | null {
+  switch (operation.kind) {
+    case 'affine':
+      return (v) =>
+        add(matmul(read(v, operation.weights), read(v, operation.input)), read(v, operation.bias));
+    case 'cost':
+      return (v) => {
+        const error = subtract(read(v, operation.output), read(v, operation.target));
+        return scalar(sum(map(error, (e) => e * e)) / columnsOf(error));
+      };
+    case 'carry':
+      return (v) => matmul(transpose(read(v, operation.weights)), read(v, operation.delta));
+    case 'weightGradient':
+      return (v) => {
+        const delta = read(v, operation.delta);
+        return scale(matmul(delta, transpose(read(v, operation.input))), 1 / columnsOf(delta));
+      };
+    case 'biasGradient':
+      return (v) => biasGradient(read(v, operation.delta), isKept);
+    case 'zeros': {
+      const [, units = 1] = operation.shape;
+      return () => ({ shape: [units, 1], data: new Float64Array(units) });
+    }
+    default:
+      return null;
+  }
+}
+
+function withColumns(computation: Computation, id: string, isKept: boolean): readonly WholeChange[] {
+  const all = [...computation.steps, ...(computation.loop?.steps ?? [])];
+  // A cost by itself divides by another count, and an update knows no samples.
+  const first = all.find(({ operation }) => /^(affine|carry|weightGradient)$/.test(operation.kind));
+  if (!first) return [];
+  const replace = (step: Step): Step => {
+    const compute = drawnInColumns(step, computation) ?? inColumns(step.operation, isKept);
+    return compute ? { ...step, compute } : step;
+  };
+  return [
+    {
+      id,
+      step: first.name,
+      computation: {
+        ...computation,
+        steps: computation.steps.map(replace),
+        loop: computation.loop && { ...computation.loop, steps: computation.loop.steps.map(replace) },
+      },
+    },
+  ];
+}
+
+export const samplesInColumns: Mistake = {
+  code: 'samples-in-columns',
+  whole: (computation) => [
+    ...withColumns(computation, 'columns', true),
+    ...(computation.returns.some((name) => name.startsWith('db'))
+      ? withColumns(computation, 'columns-flat', false)
+      : []),
+  ],
+  sentence: {
+    en: () =>
+      'Your code is written for samples in columns: weights stand before the input, and sums over the samples run along axis 1. Here each row of X is one sample, so the products turn around: what is (n, m) there is (m, n) here.',
+    ko: () =>
+      '샘플이 열인 방식으로 쓴 코드입니다. 가중치가 입력 앞에서 곱해지고, 샘플에 대한 합이 축 1을 따라갑니다. 여기서는 X의 한 행이 샘플 하나이므로 행렬곱의 순서가 바뀝니다. 그 방식에서 (n, m)인 배열이 여기서는 (m, n)입니다.',
+  },
+};

@@ -1,0 +1,189 @@
+/** Mistakes of a whole training: what is carried over from one round to the next, and what is made anew. */
+import type { Computation, Step, Values } from '../../engine/computation';
+import { apply, read } from '../../engine/computation';
+import type { Tensor } from '../../engine/tensor';
+import { add, scale, sumAxis, zeros } from '../../engine/tensor';
+import type { Mistake, WholeChange } from '../mistake';
+
+function isGradient({ operation }: Step): boolean {
+  return operation.kind === 'weightGradient' || operation.kind === 'biasGradient';
+}
+
+function withLoopSteps(computation: Computation, replace: (step: Step) => Step): Computation {
+  return {
+    ...computation,
+    steps: computation.steps.map(replace),
+    loop: computation.loop && { ...computation.loop, steps: computation.loop.steps.map(replace) },
+  };
+}
+
+/** All gradients of a training, those of the weights, of the biases, and each by itself. */
+function gradientSets(steps: readonly Step[]): { readonly id: string; readonly set: readonly Step[] }[] {
+  const all = steps.filter(isGradient);
+  const kind = (name: string): Step[] => all.filter(({ operation }) => operation.kind === name);
+  return [
+    { id: 'all', set: all },
+    { id: 'weights', set: kind('weightGradient') },
+    { id: 'biases', set: kind('biasGradient') },
+    ...all.map((step) => ({ id: step.name, set: [step] })),
+  ];
+}
+
+function accumulating(computation: Computation): readonly WholeChange[] {
+  const { loop } = computation;
+  if (!loop) return [];
+  return gradientSets(loop.steps).map(({ id, set }): WholeChange => ({
+    id: `kept:${id}`,
+    step: set[0]?.name ?? '',
+    computation: withLoopSteps(computation, (step) =>
+      set.includes(step)
+        ? {
+            ...step,
+            compute: (v) => {
+              const [now, before] = [apply(step.operation, v), v.get(step.name)];
+              return before ? add(before, now) : now;
+            },
+          }
+        : step,
+    ),
+  }));
+}
+
+export const gradientsAccumulate: Mistake = {
+  code: 'gradients-accumulate',
+  whole: accumulating,
+  sentence: {
+    en: () =>
+      'The first update is right, and from then on the steps grow: each round adds its gradients to those of the rounds before. A gradient belongs to the weights it was computed at; begin every round with gradients of 0.',
+    ko: () =>
+      '첫 갱신은 맞지만 그다음부터 걸음이 점점 커집니다. 반복할 때마다 앞 반복의 기울기에 새 기울기를 더하고 있습니다. 기울기는 그것을 구한 가중치에만 맞으므로, 반복을 시작할 때마다 0에서 다시 시작해야 합니다.',
+  },
+};
+
+interface PerSample {
+  readonly id: string;
+  readonly columns: (units: number) => number;
+  readonly gradient: (delta: Tensor) => Tensor;
+}
+
+const perSample: readonly PerSample[] = [
+  { id: 'plain', columns: (units) => units, gradient: (delta) => delta },
+  { id: 'divided', columns: (units) => units, gradient: (delta) => scale(delta, 1 / (delta.shape[0] ?? 1)) },
+  {
+    id: 'mean',
+    columns: (units) => units,
+    gradient: (delta) => scale(sumAxis(delta, 0), 1 / (delta.shape[0] ?? 1)),
+  },
+  {
+    id: 'one-column',
+    columns: () => 1,
+    gradient: (delta) => scale(sumAxis(delta, 1), 1 / (delta.shape[0] ?? 1)),
+  },
+];
+
+function withBiasPerSample(computation: Computation): readonly WholeChange[] {
+  const { loop, steps } = computation;
+  if (!loop) return [];
+  const biases = steps.filter(({ operation }) => operation.kind === 'zeros').map(({ name }) => name);
+  const sets = [biases, ...biases.map((name) => [name])];
+  return perSample.flatMap(({ id, columns, gradient }) =>
+    sets.map((set): WholeChange => ({
+      id: `${id}:${set.join('+')}`,
+      step: set[0] ?? '',
+      computation: withLoopSteps(computation, (step) => {
+        const { operation, name } = step;
+        if (operation.kind === 'zeros' && set.includes(name)) {
+          const units = columns(operation.shape[1] ?? 1);
+          return { ...step, compute: (v: Values) => zeros([read(v, 'X').shape[0] ?? 1, units]) };
+        }
+        if (operation.kind === 'biasGradient' && set.includes(name.slice(1))) {
+          return { ...step, compute: (v: Values) => gradient(read(v, operation.delta)) };
+        }
+        return step;
+      }),
+    })),
+  );
+}
+
+export const biasPerSample: Mistake = {
+  code: 'bias-per-sample',
+  whole: withBiasPerSample,
+  sentence: {
+    en: (f) =>
+      `${f.target} has one row for every sample (${f.actualShape ?? '?'}). A bias belongs to a unit, not to a sample: ${f.expectedShape}. With a row for each sample the network can learn nothing that a new sample could use.`,
+    ko: (f) =>
+      `${f.target} 값에 샘플마다 한 행씩 있습니다(${f.actualShape ?? '?'}). 편향(bias)은 샘플이 아니라 노드에 딸린 값이므로 모양이 ${f.expectedShape}입니다. 샘플마다 편향이 따로 있으면 새 샘플에 쓸 수 있는 것을 배우지 못합니다.`,
+  },
+};
+
+/** What is made once before the loop, and what the loop makes anew in every round. */
+function drawnInEveryRound(computation: Computation): readonly WholeChange[] {
+  const { loop, steps } = computation;
+  const [first] = steps;
+  if (!loop || !first) return [];
+  return [
+    {
+      id: 'every-round',
+      step: first.name,
+      computation: { ...computation, loop: { ...loop, steps: [...steps, ...loop.steps] } },
+    },
+  ];
+}
+
+export const reinitialized: Mistake = {
+  code: 'reinitialized',
+  whole: drawnInEveryRound,
+  sentence: {
+    en: () =>
+      'Every cost is the same: the weights are set back to their first values in every round, so each update is lost. Draw them once, before the loop.',
+    ko: () =>
+      '비용이 모두 같습니다. 반복할 때마다 가중치를 처음 값으로 되돌려서 갱신한 것이 사라집니다. 가중치는 반복문 앞에서 한 번만 뽑으세요.',
+  },
+};
+
+function computedOnce(computation: Computation): readonly WholeChange[] {
+  const { loop, steps } = computation;
+  if (!loop) return [];
+  const isForward = ({ operation }: Step): boolean =>
+    operation.kind === 'affine' || operation.kind === 'relu';
+  const isUpdate = ({ operation }: Step): boolean => operation.kind === 'descend';
+  const isBackward = (step: Step): boolean =>
+    !isForward(step) && !isUpdate(step) && step.operation.kind !== 'cost';
+  const move = (id: string, isMoved: (step: Step) => boolean): WholeChange => ({
+    id,
+    step: loop.steps.find(isMoved)?.name ?? '',
+    computation: {
+      ...computation,
+      steps: [...steps, ...loop.steps.filter(isMoved)],
+      loop: { ...loop, steps: loop.steps.filter((step) => !isMoved(step)) },
+    },
+  });
+  const forwardOnce = move('forward', isForward);
+  // Gradients need the forward pass once as well, beside the one of every round.
+  const before = loop.steps.filter((step) => isForward(step) || isBackward(step));
+  const gradientsOnce: WholeChange = {
+    id: 'gradients',
+    step: loop.steps.find(isBackward)?.name ?? '',
+    computation: {
+      ...computation,
+      steps: [...steps, ...before],
+      loop: { ...loop, steps: loop.steps.filter((step) => !isBackward(step)) },
+    },
+  };
+  return [forwardOnce, gradientsOnce];
+}
+
+export const staleValues: Mistake = {
+  code: 'stale-values',
+  whole: computedOnce,
+  sentence: {
+    en: (f) =>
+      f.variant === 'forward'
+        ? 'The forward pass is made once, with the first weights; the loop goes on with its old results, and the cost never moves. Every round begins with a forward pass of its own.'
+        : 'The gradients are computed once, at the first weights; every round takes the same step again. After an update the weights stand elsewhere, and so does the gradient.',
+    ko: (f) =>
+      f.variant === 'forward'
+        ? '순전파를 처음 가중치로 한 번만 했습니다. 반복문이 그때의 결과를 계속 써서 비용이 움직이지 않습니다. 반복할 때마다 순전파를 새로 해야 합니다.'
+        : '기울기를 처음 가중치에서 한 번만 구했습니다. 반복할 때마다 같은 걸음을 되풀이합니다. 갱신하고 나면 가중치가 바뀌므로 기울기도 다시 구해야 합니다.',
+  },
+};
