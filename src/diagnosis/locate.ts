@@ -18,8 +18,13 @@ interface Changed {
 function changedSteps(computation: Computation, wrong: Evaluation, right: Evaluation): Changed[] {
   return allSteps(computation).flatMap(({ name, operation }): Changed[] => {
     const [now, then] = [wrong.first.get(operation), right.first.get(operation)];
-    if (!now || (then && sameEntries(now.data, then.data) && sameShapes(now, then))) return [];
-    return [{ name, wrong: now, right: then ?? null }];
+    if (!now) return [];
+    if (!then || !isSame(now, then)) return [{ name, wrong: now, right: then ?? null }];
+    // What goes wrong only in later rounds shows in the last one.
+    const [last, rightly] = [wrong.values.get(name), right.values.get(name)];
+    return computation.loop && last && rightly && !isSame(last, rightly)
+      ? [{ name, wrong: last, right: rightly }]
+      : [];
   });
 }
 
@@ -43,6 +48,10 @@ function unchangedSteps(
 
 function sameShapes(a: Tensor, b: Tensor): boolean {
   return a.shape.length === b.shape.length && a.shape.every((extent, i) => extent === b.shape[i]);
+}
+
+function isSame(a: Tensor, b: Tensor): boolean {
+  return sameShapes(a, b) && sameEntries(a.data, b.data);
 }
 
 function isScaleOf(a: Tensor, b: Tensor | null): boolean {

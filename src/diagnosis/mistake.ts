@@ -50,6 +50,8 @@ export interface Mistake {
   readonly sentence: Sentence;
   /** True where nothing is computed that a trace could hold: something is left out. The line is that of the result. */
   readonly isSilent?: true;
+  /** The code that says more where the snippet keeps arrays in a dictionary, a list or an object. */
+  readonly amongContainers?: string;
   readonly step?: StepChange;
   readonly whole?: (computation: Computation) => readonly WholeChange[];
 }

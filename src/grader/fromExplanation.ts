@@ -5,7 +5,7 @@ import type { Evidence } from '../diagnosis/evidence';
 import { tryEvaluate } from '../diagnosis/evidence';
 import type { Explanation } from '../diagnosis/explain';
 import { locate } from '../diagnosis/locate';
-import type { Facts } from '../diagnosis/mistake';
+import type { Facts, Mistake } from '../diagnosis/mistake';
 import { replay, slip, type Mutant } from '../diagnosis/mutants';
 import { laidOut } from '../diagnosis/placement';
 import type { Computation } from '../engine/computation';
@@ -39,6 +39,12 @@ function targetOf(without: Computation, withIt: Computation, evidence: Evidence)
 /** The name of the array in a variant such as `with:A1`. */
 function detailOf(variant: string): string {
   return /:(.+)$/.exec(variant)?.[1] ?? '';
+}
+
+/** The code of a mistake in this snippet: the narrower one where what it keeps its arrays in is part of the mistake. */
+function codeOf({ code, amongContainers }: Mistake, { observations }: Evidence): string {
+  const keepsContainers = observations.some(({ name }) => /[[.]/.test(name));
+  return keepsContainers ? (amongContainers ?? code) : code;
 }
 
 /** The first numbers that show a difference, else the first. */
@@ -118,7 +124,7 @@ export function fromExplanation(
       : numbersFor(target, explanation, before, told);
     return [
       diagnosis(
-        mutant.mistake.code,
+        codeOf(mutant.mistake, main),
         language,
         {
           target: withIt.loop ? step : target,

@@ -8,6 +8,7 @@ import * as cost from './cost';
 import * as delta from './delta';
 import * as forward from './forward';
 import * as initialize from './initialize';
+import * as keys from './keys';
 import * as loss from './loss';
 import * as orientation from './orientation';
 import * as products from './products';
@@ -18,6 +19,7 @@ import * as update from './update';
 
 export const catalogue: readonly Mistake[] = [
   contract,
+  keys,
   orientation,
   calculus,
   initialize,

@@ -2,7 +2,7 @@
 import type { Computation, Step, Values } from '../../engine/computation';
 import { apply, read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
-import { add, scale, sumAxis, zeros } from '../../engine/tensor';
+import { add, matmul, scale, sumAxis, zeros } from '../../engine/tensor';
 import type { Mistake, WholeChange } from '../mistake';
 
 function isGradient({ operation }: Step): boolean {
@@ -95,6 +95,13 @@ function withBiasPerSample(computation: Computation): readonly WholeChange[] {
         if (operation.kind === 'zeros' && set.includes(name)) {
           const units = columns(operation.shape[1] ?? 1);
           return { ...step, compute: (v: Values) => zeros([read(v, 'X').shape[0] ?? 1, units]) };
+        }
+        if (operation.kind === 'affine' && set.includes(operation.bias)) {
+          const { input, weights, bias } = operation;
+          return {
+            ...step,
+            compute: (v: Values) => add(matmul(read(v, input), read(v, weights)), read(v, bias)),
+          };
         }
         if (operation.kind === 'biasGradient' && set.includes(name.slice(1))) {
           return { ...step, compute: (v: Values) => gradient(read(v, operation.delta)) };
