@@ -1,5 +1,5 @@
 /** The line to look at: where the snippet first computed what the mistake gives and the reference does not. */
-import type { Computation, Evaluation } from '../engine/computation';
+import type { Computation, Evaluation, Step } from '../engine/computation';
 import { allSteps, read } from '../engine/computation';
 import type { Tensor } from '../engine/tensor';
 import { scaleFactor, sameEntries } from './agreement';
@@ -16,16 +16,16 @@ interface Changed {
 }
 
 function changedSteps(computation: Computation, wrong: Evaluation, right: Evaluation): Changed[] {
-  return allSteps(computation).flatMap(({ name, operation }): Changed[] => {
-    const [now, then] = [wrong.first.get(operation), right.first.get(operation)];
-    if (!now) return [];
-    if (!then || !isSame(now, then)) return [{ name, wrong: now, right: then ?? null }];
-    // What goes wrong only in later rounds shows in the last one.
-    const [last, rightly] = [wrong.values.get(name), right.values.get(name)];
-    return computation.loop && last && rightly && !isSame(last, rightly)
-      ? [{ name, wrong: last, right: rightly }]
-      : [];
-  });
+  const compare = (of: (evaluation: Evaluation, step: Step) => Tensor | undefined): Changed[] =>
+    allSteps(computation).flatMap((step): Changed[] => {
+      const [now, then] = [of(wrong, step), of(right, step)];
+      return !now || (then && isSame(now, then))
+        ? []
+        : [{ name: step.name, wrong: now, right: then ?? null }];
+    });
+  const first = compare(({ first: values }, { operation }) => values.get(operation));
+  // What goes wrong only in later rounds shows in the last one.
+  return first.length > 0 ? first : compare(({ values }, { name }) => values.get(name));
 }
 
 interface Named {
@@ -106,6 +106,11 @@ export function support(
   if (!step) return 0;
   const isSeen = (value: Tensor | null): boolean => value !== null && isHeld(value, observations);
   return Number(isSeen(step.wrong)) - Number(isSeen(step.right));
+}
+
+/** The key or attribute under which something is kept: `z1` of `cache['z1']`; null for a name of its own. */
+function keyOf(name: string): string | null {
+  return /(?:\[['"]?|\.)(\w+)['"]?\]?$/.exec(name)?.[1] ?? null;
 }
 
 /** `dZ_1`, `dz1` and `dZ1` are one name. */
@@ -190,6 +195,20 @@ function isShared({ observation }: Holder, all: readonly Observation[], right: r
   return depth > 0 && all.some((one) => isAlike(one) && right.some(({ value }) => holds(one.value, value)));
 }
 
+/** The line that makes a step's first value once more: the last one to do so, in the outermost frame that does. */
+function lineOfRemaking(
+  step: string,
+  computation: Computation,
+  wrong: Evaluation,
+  evidence: Evidence,
+): number | null {
+  const operation = allSteps(computation).find(({ name }) => name === step)?.operation;
+  const value = operation && wrong.first.get(operation);
+  const makers = evidence.observations.filter((one) => value && holds(one.value, value));
+  const depth = Math.min(...makers.map((one) => one.depth));
+  return makers.findLast((one) => one.depth === depth)?.line ?? null;
+}
+
 /**
  * The line that shows a mistake, or null where the trace does not tell. `without` is the computation with all mistakes
  * before this one; `withIt` has this one too.
@@ -203,12 +222,25 @@ export function locate(
   const right = tryEvaluate(without, evidence.inputs);
   const wrong = tryEvaluate(withIt, evidence.inputs);
   if (!right || !wrong) return null;
+  const [step = ''] = mutant.steps;
+  if (mutant.mistake.isRemade) return lineOfRemaking(step, withIt, wrong, evidence);
   const changed = changedSteps(withIt, wrong, right);
   const unchanged = unchangedSteps(withIt, wrong, changed);
   const { observations } = evidence;
   const skipped = rightOnes(unchanged, changed, observations);
   // What is left out is held nowhere; arrays that are as they were say nothing.
-  const all = mutant.mistake.isSilent ? [] : holdersOf(changed, mutant, evidence, skipped);
+  const holders = mutant.mistake.isSilent ? [] : holdersOf(changed, mutant, evidence, skipped);
+  // Where a right array comes back in the wrong place, only what keeps it under another's key shows that before.
+  const all =
+    mutant.mistake.amongContainers === undefined
+      ? holders
+      : holders.filter(({ observation: { name, value } }) => {
+          const key = keyOf(name);
+          return (
+            key !== null &&
+            !unchanged.some((one) => plainName(one.name) === plainName(key) && holds(value, one.value))
+          );
+        });
   const telling = unchanged.filter(({ value }) => !changed.some((step) => matchOf(value, step) !== null));
   const own = all.filter((one) => !isShared(one, observations, telling));
   // An array further on that is spoiled by the mistake is the place only where the step itself is never held; a multiple

@@ -50,6 +50,8 @@ export interface Mistake {
   readonly sentence: Sentence;
   /** True where nothing is computed that a trace could hold: something is left out. The line is that of the result. */
   readonly isSilent?: true;
+  /** True where a step is made again that should be made once. The line is the last that makes it. */
+  readonly isRemade?: true;
   /** The code that says more where the snippet keeps arrays in a dictionary, a list or an object. */
   readonly amongContainers?: string;
   readonly step?: StepChange;

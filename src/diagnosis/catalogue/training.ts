@@ -140,6 +140,7 @@ function drawnInEveryRound(computation: Computation): readonly WholeChange[] {
 export const reinitialized: Mistake = {
   code: 'reinitialized',
   whole: drawnInEveryRound,
+  isRemade: true,
   sentence: {
     en: () =>
       'Every cost is the same: the weights are set back to their first values in every round, so each update is lost. Draw them once, before the loop.',

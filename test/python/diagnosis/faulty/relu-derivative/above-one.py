@@ -2,4 +2,4 @@ import numpy as np
 
 
 def relu_derivative(x):
-    return np.greater(x, 1).astype(int)  # <- wrong-activation
+    return np.greater(x, 1).astype(int)  # <- wrong-slope

@@ -2,4 +2,4 @@ import numpy as np
 
 
 def relu_derivative(x):
-    return (x >= 0).astype(float)  # <- wrong-activation
+    return (x >= 0).astype(float)  # <- wrong-slope

@@ -2,5 +2,5 @@ import numpy as np
 
 
 def relu_derivative(x):
-    grad = np.sign(x)  # <- wrong-activation
+    grad = np.sign(x)  # <- wrong-slope
     return grad

@@ -57,7 +57,7 @@ def train(X, Y, learning_rate, iterations):
     costs = []
 
     for i in range(iterations):
-        W1, b1, W2, b2 = initialize_weights(X.shape[1], 5, Y.shape[1])  # <- not-updated | unknown
+        W1, b1, W2, b2 = initialize_weights(X.shape[1], 5, Y.shape[1])  # <- reinitialized
         Z1, A1, Z2, A2 = forward_propagation(X, W1, b1, W2, b2)
         costs.append(compute_cost(A2, Y))
         dW1, db1, dW2, db2 = backward_propagation(X, Y, Z1, A1, Z2, A2, W1, W2)
