@@ -189,6 +189,24 @@ function isGradientOfWeights({ detail, step }: Facts): boolean {
   return step.startsWith('db') && /^dW\d$/.test(detail);
 }
 
+/** How near to 0 and 1 people let a probability come before they divide by it. */
+const bounds: readonly number[] = [1e-15, 1e-12, 1e-10, 1e-9, 1e-8, 1e-7, 1e-5];
+
+function between(a: number, bound: number): number {
+  return Math.min(1 - bound, Math.max(bound, a));
+}
+
+/** Slopes of the cross-entropy at a prediction a of y. Where nothing keeps a from 0 they are not finite. */
+const crossEntropySlopes = bounds.flatMap((bound): [string, (a: number, y: number) => number][] => [
+  [
+    `cross-entropy-clipped-${String(bound)}`,
+    (a, y) => (1 - y) / (1 - between(a, bound)) - y / between(a, bound),
+  ],
+  [`cross-entropy-added-${String(bound)}`, (a, y) => (1 - y) / (1 - a + bound) - y / (a + bound)],
+  [`cross-entropy-one-${String(bound)}`, (a, y) => -y / between(a, bound)],
+  [`cross-entropy-one-added-${String(bound)}`, (a, y) => -y / (a + bound)],
+]);
+
 export const missingDelta: Mistake = {
   code: 'missing-delta',
   step: either(
@@ -200,9 +218,12 @@ export const missingDelta: Mistake = {
       size: (v) => map(subtract(read(v, op.output), read(v, op.target)), Math.abs),
       sign: (v) => map(subtract(read(v, op.output), read(v, op.target)), Math.sign),
       product: (v) => multiply(read(v, op.output), read(v, op.target)),
-      'cross-entropy-slope': (v) =>
-        zip(read(v, op.output), read(v, op.target), (a, y) => (1 - y) / (1 - a) - y / a),
-      'cross-entropy-slope-one': (v) => zip(read(v, op.output), read(v, op.target), (a, y) => -y / a),
+      ...Object.fromEntries(
+        crossEntropySlopes.map(([id, slope]): [string, Compute] => [
+          id,
+          (v) => zip(read(v, op.output), read(v, op.target), slope),
+        ]),
+      ),
       relative: (v) => zip(read(v, op.output), read(v, op.target), (a, y) => (a - y) / y),
       squares: (v) => zip(read(v, op.output), read(v, op.target), (a, y) => a * a - y * y),
       'target-squared': (v) => zip(read(v, op.output), read(v, op.target), (a, y) => a - y * y),

@@ -1,5 +1,5 @@
 /** Mistakes about the slope of the activation: of what it is taken, of which function, and what stands in its place. */
-import type { OperationOf, Values } from '../../engine/computation';
+import type { OperationOf, Step, Values } from '../../engine/computation';
 import { positive, read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
 import { map, multiply, scale, subtract, zip } from '../../engine/tensor';
@@ -27,15 +27,20 @@ function outputError(op: OperationOf<'outputDelta'>, v: Values): Tensor {
   return scale(subtract(read(v, op.output), read(v, op.target)), op.scale);
 }
 
+/** Whether the output's derivative is a step of its own: then it is changed there. */
+function hasOwnMask({ name }: Step): boolean {
+  return name.startsWith('dA');
+}
+
 export const activationInsteadOfDerivative: Mistake = {
   code: 'activation-instead-of-derivative',
   step: either(
     at('mask', (op) => timesEach(op, { activation: relu, 'pre-activation': (z) => z })),
-    at('outputDelta', (op, _step, names) => {
+    at('outputDelta', (op, step, names) => {
       const z = op.output.replace('A', 'Z');
       return {
         output: (v) => multiply(outputError(op, v), read(v, op.output)),
-        ...(names.includes(z)
+        ...(names.includes(z) && !hasOwnMask(step)
           ? { 'output-pre-activation': (v: Values) => multiply(outputError(op, v), read(v, z)) }
           : {}),
       };
@@ -226,8 +231,7 @@ export const wrongSlope: Mistake = {
       return { ...Object.fromEntries(slopes), ...timesEach(op, thresholds) };
     }),
     at('outputDelta', (op, step, names) => {
-      // Where the output's derivative is a step of its own, it is changed there.
-      if (step.name.startsWith('dA')) return {};
+      if (hasOwnMask(step)) return {};
       const z = op.output.replace('A', 'Z');
       const slopes = Object.entries(otherSlopes).filter(([id]) => /^(sigmoid|tanh)/.test(id));
       // A slope that is the same of A and of Z where Z is positive needs Z to be told of.
@@ -336,14 +340,14 @@ export const booleanDelta: Mistake = {
           : {}),
       };
     }),
-    at('outputDelta', (op, _step, names) => {
+    at('outputDelta', (op, step, names) => {
       const error = (v: Values): Tensor => subtract(read(v, op.output), read(v, op.target));
       const z = op.output.replace('A', 'Z');
       return {
         'error-alone': (v) => positive(error(v)),
         'error-below': (v) => map(error(v), (e) => (e < 0 ? 1 : 0)),
         'compared-last-activation': (v) => positive(multiply(error(v), read(v, op.output))),
-        ...(names.includes(z)
+        ...(names.includes(z) && !hasOwnMask(step)
           ? { 'compared-last': (v: Values) => positive(multiply(error(v), read(v, z))) }
           : {}),
       };
