@@ -6,6 +6,7 @@ import type { ExerciseId } from '../course/exercise';
 import type { ExercisesTree } from './exercisesTree';
 import { exportCourse } from './exportCourse';
 import { exportProgress } from './exportProgress';
+import { importProgress } from './importProgress';
 import { openInEditor } from './openInEditor';
 import type { PanelHost } from './panelHost';
 import { selectPython } from './selectPython';
@@ -19,7 +20,12 @@ export interface CommandContext {
   readonly workspaceState: vscode.Memento;
 }
 
-type Command = (context: CommandContext, exercise: ExerciseId | undefined) => Promise<void>;
+type Command = (
+  context: CommandContext,
+  exercise: ExerciseId | undefined,
+  /** The address that the command was called with, if it was one. */
+  uri: vscode.Uri | undefined,
+) => Promise<void>;
 
 /** What a menu passes: an exercise's id, a tree item that has one, or the address of a snippet file. */
 const argumentSchema = v.union([
@@ -49,6 +55,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   exportCourse: ({ session, workspaceState }) => exportCourse(session, workspaceState),
   exportProgress: ({ session }) => exportProgress(session.progress),
+  importProgress: ({ session }, _exercise, uri) => importProgress(session.progress, uri),
   selectPython: ({ session }) => selectPython(session.log),
   showExercises: ({ tree }) => tree.show(),
 };
@@ -57,7 +64,11 @@ const commands: Readonly<Record<string, Command>> = {
 export function registerCommands(context: CommandContext): vscode.Disposable {
   const registered = Object.entries(commands).map(([name, command]) =>
     vscode.commands.registerCommand(`backpropTutor.${name}`, (argument?: unknown) =>
-      command(context, exerciseIn(argument, context.session)),
+      command(
+        context,
+        exerciseIn(argument, context.session),
+        argument instanceof vscode.Uri ? argument : undefined,
+      ),
     ),
   );
   return vscode.Disposable.from(...registered);

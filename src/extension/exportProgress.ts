@@ -1,15 +1,22 @@
 /** Writes the learner's progress to a file of their choice. */
 import * as vscode from 'vscode';
+import { writeText } from './files/anyFile';
+import { faultOf } from './files/fileFault';
+import { faultSentence } from './files/faultSentence';
 import type { ProgressStore } from './progress';
+import { storedForm } from './progressModel';
 import { proposedFile } from './proposedFile';
 
-/** Asks where to, and writes the progress there as JSON. */
+/** Asks where to, and writes the progress there as JSON. Rejects with words for people. */
 export async function exportProgress(progress: ProgressStore): Promise<void> {
   const uri = await vscode.window.showSaveDialog({
     filters: { JSON: ['json'] },
     defaultUri: proposedFile('backprop-tutor-progress.json'),
   });
   if (!uri) return;
-  const text = JSON.stringify(progress.all, null, 2) + '\n';
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  try {
+    await writeText(uri, JSON.stringify(storedForm(progress.all), null, 2) + '\n');
+  } catch (error) {
+    throw new Error(faultSentence(faultOf(error, '')), { cause: error });
+  }
 }

@@ -12,6 +12,7 @@ import { faultSentence } from './files/faultSentence';
 import { tutor } from './lazyTutor';
 import { openInEditor } from './openInEditor';
 import { proposedFile } from './proposedFile';
+import { rungsUpTo } from './progressModel';
 import type { PanelHost } from './panelHost';
 import type { Session } from './session';
 import { setCheckOnType } from './settings';
@@ -65,9 +66,8 @@ export function answerPanel(messenger: Messenger, session: Session, host: PanelH
     return { ok: false, message: vscode.l10n.t('The snippet is being changed elsewhere. Try again.') };
   });
   answer(messages.openHint, schemas.openHint, ({ exercise, kind }): Promise<Done> => {
-    const hints = tutor().exerciseById(exercise)?.hints ?? [];
-    const rung = hints.findIndex((hint) => hint.kind === kind);
-    if (rung >= 0) progress.hintsOpened(exercise, rung + 1);
+    const opened = rungsUpTo(tutor().exerciseById(exercise)?.hints ?? [], kind);
+    if (opened !== undefined) progress.hintsOpened(exercise, opened);
     return Promise.resolve({ ok: true });
   });
   answer(messages.saveFile, schemas.saveFile, saveFile);

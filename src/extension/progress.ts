@@ -2,63 +2,56 @@
 import * as vscode from 'vscode';
 import type { ExerciseId } from '../course/exercise';
 import type { Asked } from './checking';
-import { advance, countPassed, mergeProgress, noProgress, notStarted, restart } from './progressModel';
-import { progressSchema, readProgress } from './progressModel';
+import { advance, countPassed, mergeProgress, notStarted, restart } from './progressModel';
 import type { ExerciseProgress, Progress } from './progressModel';
 import type { ProgressCopy } from './progressCopy';
+import { ProgressRecord } from './progressRecord';
+import type { ProgressMemento } from './progressRecord';
 import { WorkClock } from './workClock';
 
-/**
- * One key for each schema: a version of the extension that knows only an older schema keeps its own record and never
- * writes over a newer one, and a newer version finds the older record to begin from.
- */
-const keyOf = (schema: number): string => `progress.v${String(schema)}`;
-const asideKey = 'progress.aside';
-
-/** The part of VS Code's memento that progress needs. */
-export interface ProgressMemento {
-  get(key: string): unknown;
-  update(key: string, value: unknown): Thenable<void>;
-  setKeysForSync(keys: readonly string[]): void;
-}
+export type { ProgressMemento };
 
 export class ProgressStore implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
   private readonly clocks = new Map<ExerciseId, WorkClock>();
-  private known: Progress = noProgress;
+  private readonly record: ProgressRecord;
   private copy: ProgressCopy | undefined;
   private copyListener: vscode.Disposable | undefined;
   /** What everyone who shows progress was last told of. */
   private told = '';
 
   constructor(
-    private readonly memento: ProgressMemento,
+    memento: ProgressMemento,
     private readonly now: () => number = () => Date.now(),
   ) {
-    memento.setKeysForSync([keyOf(progressSchema)]);
+    this.record = new ProgressRecord(memento);
   }
 
   /** Takes in what the copy has and the memento lost with a window that died, and keeps the copy from now on. */
   async keepCopy(copy: ProgressCopy): Promise<void> {
     this.copy = copy;
     this.copyListener = copy.onDidWrite(() => void this.catchUp(copy));
-    const before = this.all;
-    const merged = mergeProgress(before, await copy.read());
-    if (JSON.stringify(merged) !== JSON.stringify(before)) this.write(mergeProgress(this.known, merged));
+    const before = JSON.stringify(this.all);
+    this.record.takeIn(await copy.read());
+    if (JSON.stringify(this.all) !== before) this.write((all) => all);
+    await copy.flush();
+  }
+
+  /** Adds progress from elsewhere; what is here stays. */
+  merge(other: Progress): void {
+    this.write((all) => mergeProgress(all, other));
   }
 
   /** Takes in what another window has added, and tells everyone who shows it. */
   private async catchUp(copy: ProgressCopy): Promise<void> {
-    const kept = await copy.read();
-    this.known = mergeProgress(this.all, kept);
+    this.record.takeIn(await copy.read());
     if (JSON.stringify(this.all) !== this.told) this.tell();
   }
 
   /** All progress: what this window knows, with what other windows and machines have added. */
   get all(): Progress {
-    this.known = mergeProgress(this.known, this.read());
-    return this.known;
+    return this.record.all;
   }
 
   of(exercise: ExerciseId): ExerciseProgress {
@@ -73,7 +66,7 @@ export class ProgressStore implements vscode.Disposable {
   worked(exercise: ExerciseId): void {
     this.clock(exercise).touch();
     if (this.of(exercise).state === 'not-started')
-      this.write(advance(this.all, exercise, { state: 'started' }));
+      this.write((all) => advance(all, exercise, { state: 'started' }));
   }
 
   /** A check came to its end. Only those that the learner asked for count as attempts. */
@@ -81,20 +74,19 @@ export class ProgressStore implements vscode.Disposable {
     const clock = this.clock(exercise);
     clock.touch();
     const state = passed ? 'passed' : 'started';
-    this.write(
-      advance(this.all, exercise, { state, attempts: asked === 'explicit' ? 1 : 0, seconds: clock.take() }),
-    );
+    const step = { state, attempts: asked === 'explicit' ? 1 : 0, seconds: clock.take() } as const;
+    this.write((all) => advance(all, exercise, step));
   }
 
   /** That many rungs of the hint ladder are open. */
   hintsOpened(exercise: ExerciseId, count: number): void {
-    this.write(advance(this.all, exercise, { state: 'started', hintsOpened: count }));
+    this.write((all) => advance(all, exercise, { state: 'started', hintsOpened: count }));
   }
 
   /** The snippet holds the starter again: the time for the best time begins anew. */
   restarted(exercise: ExerciseId): void {
     this.clock(exercise).restart();
-    this.write(restart(this.all, exercise));
+    this.write((all) => restart(all, exercise));
   }
 
   dispose(): void {
@@ -108,20 +100,9 @@ export class ProgressStore implements vscode.Disposable {
     return clock;
   }
 
-  private read(): Progress {
-    const key = [...Array(progressSchema).keys()]
-      .map((before) => keyOf(progressSchema - before))
-      .find((candidate) => this.memento.get(candidate) !== undefined);
-    const stored = key === undefined ? undefined : this.memento.get(key);
-    const { progress, whole } = readProgress(stored);
-    if (!whole && this.memento.get(asideKey) === undefined) void this.memento.update(asideKey, stored);
-    return progress;
-  }
-
-  private write(progress: Progress): void {
-    this.known = progress;
-    void this.memento.update(keyOf(progressSchema), progress);
-    this.copy?.keep(progress);
+  private write(step: (all: Progress) => Progress): void {
+    const all = this.record.advance(step);
+    this.copy?.keep(all);
     this.tell();
   }
 

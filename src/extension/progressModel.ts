@@ -7,16 +7,25 @@ import type { ExerciseState } from '../protocol/messages';
 /** The form of what is kept. A change to it needs a new number and a migration below. */
 export const progressSchema = 1;
 
-const seconds = v.pipe(v.number(), v.minValue(0));
-const counter = v.pipe(v.number(), v.integer(), v.minValue(0));
+const seconds = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e9));
+const counter = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e6));
+const state = v.picklist(['not-started', 'started', 'passed']);
 const entrySchema = v.object({
-  state: v.picklist(['not-started', 'started', 'passed']),
+  state,
   hintsOpened: counter,
   attempts: counter,
   /** Seconds of work from the first change to passing, the best so far. */
   bestSeconds: v.nullable(seconds),
   /** Seconds of work since the first change or the last reset; null once passed, until the next reset. */
   workedSeconds: v.nullable(seconds),
+});
+/** What matters most of an entry is how far the learner has come; beside that, all else can be made up for. */
+const damagedSchema = v.object({
+  state,
+  hintsOpened: v.fallback(counter, 0),
+  attempts: v.fallback(counter, 0),
+  bestSeconds: v.fallback(v.nullable(seconds), null),
+  workedSeconds: v.fallback(v.nullable(seconds), null),
 });
 
 /** The progress in one exercise. */
@@ -26,7 +35,14 @@ export type ExerciseProgress = Readonly<v.InferOutput<typeof entrySchema>>;
 export interface Progress {
   readonly schema: typeof progressSchema;
   readonly exercises: Readonly<Partial<Record<ExerciseId, ExerciseProgress>>>;
+  /** That in exercises which only another version of the extension has: carried along, so that it finds them again. */
+  readonly others?: Readonly<Record<string, ExerciseProgress>>;
 }
+
+/** More exercises than any other version could have. */
+const mostOthers = 500;
+
+const known: ReadonlySet<string> = new Set(exerciseIds);
 
 /** Turns progress of one schema into that of the next. */
 export type Migration = (older: Readonly<Record<string, unknown>>) => Record<string, unknown>;
@@ -46,26 +62,96 @@ export const notStarted: ExerciseProgress = {
   workedSeconds: 0,
 };
 
+/** What was understood of kept progress. */
+export interface ReadProgress {
+  readonly progress: Progress;
+  /** Whether all of it was understood; if not, the original is kept aside, for writing this back would lose something. */
+  readonly whole: boolean;
+}
+
 /**
- * Reads what was kept, by whatever version. `whole` says whether all of it was understood; if it is false, the
- * original must be kept aside, because writing the result back would lose something.
+ * Reads what was kept, by whatever version. It looks at what it knows by name, and at no more, however much there is.
  */
 export function readProgress(
   stored: unknown,
   steps: Readonly<Record<number, Migration>> = migrations,
   current: number = progressSchema,
-): { readonly progress: Progress; readonly whole: boolean } {
+): ReadProgress {
   if (stored === undefined) return { progress: noProgress, whole: true };
-  const today = migrate(stored, steps, current);
-  const entries = v.safeParse(v.record(v.string(), v.unknown()), today?.['exercises']);
-  if (!entries.success) return { progress: noProgress, whole: false };
+  const entries = migrate(stored, steps, current)?.['exercises'];
+  if (!isRecord(entries)) return { progress: noProgress, whole: false };
   const exercises: Partial<Record<ExerciseId, ExerciseProgress>> = {};
+  let whole = true;
   for (const id of exerciseIds) {
-    const entry = v.safeParse(entrySchema, entries.output[id]);
-    if (entry.success) exercises[id] = entry.output;
+    if (!Object.hasOwn(entries, id)) continue;
+    const entry = readEntry(entries[id]);
+    if (entry) exercises[id] = entry.progress;
+    whole &&= entry?.whole === true;
   }
-  const whole = Object.keys(entries.output).length === Object.keys(exercises).length;
-  return { progress: { schema: progressSchema, exercises }, whole };
+  const others = readOthers(entries);
+  return { progress: build(exercises, others.entries), whole: whole && others.whole };
+}
+
+function readOthers(entries: Readonly<Record<string, unknown>>): {
+  readonly entries: Record<string, ExerciseProgress>;
+  readonly whole: boolean;
+} {
+  const found: [string, ExerciseProgress][] = [];
+  for (const id in entries) {
+    if (known.has(id)) continue;
+    const entry = readEntry(entries[id]);
+    if (!entry?.whole || found.length === mostOthers || !/^[a-z0-9][a-z0-9-]{0,99}$/.test(id))
+      return { entries: Object.fromEntries(found), whole: false };
+    found.push([id, entry.progress]);
+  }
+  return { entries: Object.fromEntries(found), whole: true };
+}
+
+function build(
+  exercises: Progress['exercises'],
+  others: Readonly<Record<string, ExerciseProgress>>,
+): Progress {
+  const progress = { schema: progressSchema, exercises } as const;
+  return Object.keys(others).length === 0 ? progress : { ...progress, others };
+}
+
+/** The form in which progress is kept and exported: `readProgress` reads it. */
+export function storedForm({ schema, exercises, others }: Progress): object {
+  return { schema, exercises: { ...others, ...exercises } };
+}
+
+function readEntry(
+  stored: unknown,
+): { readonly progress: ExerciseProgress; readonly whole: boolean } | undefined {
+  const entry = v.safeParse(entrySchema, stored);
+  if (entry.success) return { progress: entry.output, whole: true };
+  const damaged = v.safeParse(damagedSchema, stored);
+  return damaged.success ? { progress: damaged.output, whole: false } : undefined;
+}
+
+/** An exercise's entry wherever it stands in a text: its id, then an object without objects in it. */
+const entryPattern = new RegExp(`"(${exerciseIds.join('|')})"\\s{0,9}:\\s{0,9}(\\{[^{}]{0,500}\\})`, 'g');
+
+/** A piece of a text shares so many characters with the next one, so that no entry is cut in two. */
+export const salvageOverlap = 600;
+
+/** What can still be read of progress in a text that as a whole is no JSON any more, or too large to be looked at. */
+export function salvageProgress(text: string): Progress {
+  let found = noProgress;
+  for (const [, id, entry = ''] of text.matchAll(entryPattern)) {
+    try {
+      const stored: unknown = JSON.parse(entry);
+      const exercises = { [id ?? '']: stored };
+      found = mergeProgress(found, readProgress({ schema: progressSchema, exercises }).progress);
+    } catch {
+      // Not this one.
+    }
+  }
+  return found;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Takes kept progress to the current schema; undefined where it is damaged or from a later version. */
@@ -73,10 +159,9 @@ function migrate(
   stored: unknown,
   steps: Readonly<Record<number, Migration>>,
   current: number,
-): Record<string, unknown> | undefined {
-  const parsed = v.safeParse(v.record(v.string(), v.unknown()), stored);
-  if (!parsed.success) return undefined;
-  let progress: Record<string, unknown> = parsed.output;
+): Readonly<Record<string, unknown>> | undefined {
+  if (!isRecord(stored)) return undefined;
+  let progress = stored;
   while (progress['schema'] !== current) {
     const schema = progress['schema'];
     const step = typeof schema === 'number' && schema < current ? steps[schema] : undefined;
@@ -90,13 +175,22 @@ function migrate(
 
 /** Both of two records of the same learner: nothing that either holds is lost; `a` knows the running time. */
 export function mergeProgress(a: Progress, b: Progress): Progress {
-  const exercises: Partial<Record<ExerciseId, ExerciseProgress>> = {};
-  for (const id of exerciseIds) {
-    const [left, right] = [a.exercises[id], b.exercises[id]];
-    const merged = left && right ? mergeEntries(left, right) : (left ?? right);
-    if (merged) exercises[id] = merged;
-  }
-  return { schema: progressSchema, exercises };
+  const exercises = mergeRecords<ExerciseId>(exerciseIds, a.exercises, b.exercises);
+  const [left, right] = [a.others ?? {}, b.others ?? {}];
+  return build(exercises, mergeRecords(Object.keys({ ...left, ...right }), left, right));
+}
+
+function mergeRecords<K extends string>(
+  ids: readonly K[],
+  a: Readonly<Partial<Record<K, ExerciseProgress>>>,
+  b: Readonly<Partial<Record<K, ExerciseProgress>>>,
+): Record<K, ExerciseProgress> {
+  const merged = ids.flatMap((id) => {
+    const [left, right] = [a[id], b[id]];
+    const entry = left && right ? mergeEntries(left, right) : (left ?? right);
+    return entry ? [[id, entry] as const] : [];
+  });
+  return Object.fromEntries(merged) as Record<K, ExerciseProgress>;
 }
 
 function mergeEntries(a: ExerciseProgress, b: ExerciseProgress): ExerciseProgress {
@@ -117,6 +211,12 @@ export interface Step {
   readonly attempts?: number;
   /** Seconds of work, to be added. */
   readonly seconds?: number;
+}
+
+/** How many rungs of a hint ladder are open once the one of this kind is; undefined where the ladder has none such. */
+export function rungsUpTo<K>(ladder: readonly { readonly kind: K }[], kind: K): number | undefined {
+  const rung = ladder.findIndex((hint) => hint.kind === kind);
+  return rung < 0 ? undefined : rung + 1;
 }
 
 /** One exercise with its progress moved on; a state never moves back, so passed stays passed. */
@@ -141,7 +241,7 @@ export function restart(progress: Progress, id: ExerciseId): Progress {
 }
 
 function withEntry(progress: Progress, id: ExerciseId, entry: ExerciseProgress): Progress {
-  return { schema: progressSchema, exercises: { ...progress.exercises, [id]: entry } };
+  return { ...progress, exercises: { ...progress.exercises, [id]: entry } };
 }
 
 /** How many exercises are passed. */

@@ -7,6 +7,7 @@ import { FileFault } from './files/fileFault';
 import { mergeTexts } from './files/mergeTexts';
 import { SnippetFile } from './files/snippetFile';
 import type { FileKeeping, KeptValues, Unwritten } from './files/snippetFile';
+import { watchFiles } from './files/watchFiles';
 import { Snippet } from './snippet';
 import type { SnippetChange } from './snippet';
 
@@ -23,9 +24,6 @@ export interface SnippetSource {
 
 /** These are troubles of the folder; one message does for all its files. */
 const ofTheFolder = new Set(['full', 'read-only', 'not-a-folder']);
-
-/** VS Code starts a process to watch files, and tells nothing of what was written before that was ready. */
-const readyMs = [1000, 4000, 10_000];
 
 export class Snippets implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<SnippetChange>();
@@ -193,26 +191,10 @@ export class Snippets implements vscode.Disposable {
   }
 
   private watch(): vscode.Disposable {
-    const pattern = new vscode.RelativePattern(this.currentFolder, '*.py');
-    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-    const look = (uri: vscode.Uri): void => {
-      this.at(uri)?.reconcile('elsewhere');
-    };
-    const looks = readyMs.map((ms) =>
-      setTimeout(() => {
-        this.reconcileAll();
-      }, ms),
-    );
-    const stopLooking = new vscode.Disposable(() => {
-      for (const timer of looks) clearTimeout(timer);
+    return watchFiles(this.currentFolder, '*.py', (uri) => {
+      if (uri) this.at(uri)?.reconcile('elsewhere');
+      else this.reconcileAll();
     });
-    return vscode.Disposable.from(
-      watcher,
-      watcher.onDidChange(look),
-      watcher.onDidCreate(look),
-      watcher.onDidDelete(look),
-      stopLooking,
-    );
   }
 
   /** Looks at the files of all snippets that are in use. */

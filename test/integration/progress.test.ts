@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { ProgressCopy } from '../../src/extension/progressCopy';
+import { importProgress } from '../../src/extension/importProgress';
 import { ProgressStore } from '../../src/extension/progress';
+import { storedForm } from '../../src/extension/progressModel';
 import type { ProgressMemento } from '../../src/extension/progress';
 import { eventually } from './support';
 
@@ -157,6 +159,24 @@ describe('the copy of the progress', () => {
     for (const store of stores) store.dispose();
   });
 
+  it('of 40 MB is kept under another name within moments, and what can be found in it counts', async () => {
+    const file = vscode.Uri.joinPath(folder, 'progress.v1.json');
+    const entry = { state: 'passed', hintsOpened: 2, attempts: 1, bestSeconds: null, workedSeconds: null };
+    const text = JSON.stringify({ schema: 1, exercises: { relu: entry }, more: '['.repeat(40e6) });
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+    const copy = new ProgressCopy(folder, log);
+    const store = new ProgressStore(new FakeMemento());
+    const started = Date.now();
+    await store.keepCopy(copy);
+    assert.ok(Date.now() - started < 8000, `${String(Date.now() - started)} ms`);
+    assert.equal(store.of('relu').hintsOpened, 2);
+    store.checked('cost', true, 'explicit');
+    await copy.flush();
+    const aside = vscode.Uri.joinPath(folder, 'progress.v1.json.kept');
+    assert.equal((await vscode.workspace.fs.stat(aside)).size, text.length);
+    assert.deepEqual(Object.keys((await copy.read()).exercises).sort(), ['cost', 'relu']);
+  });
+
   it('is as good as none when it is damaged, and becomes whole again', async () => {
     const file = vscode.Uri.joinPath(folder, 'progress.v1.json');
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('{"schema":1,'));
@@ -167,5 +187,68 @@ describe('the copy of the progress', () => {
     store.checked('relu', true, 'explicit');
     await copy.flush();
     assert.equal((await copy.read()).exercises.relu?.state, 'passed');
+  });
+});
+
+describe('importing progress', () => {
+  let file: vscode.Uri;
+  let store: ProgressStore;
+
+  beforeEach(async () => {
+    file = vscode.Uri.file(join(await mkdtemp(join(tmpdir(), 'bpt-import-')), 'progress.json'));
+    store = new ProgressStore(new FakeMemento());
+    store.checked('relu', true, 'explicit');
+    store.hintsOpened('cost', 1);
+  });
+
+  afterEach(() => rm(vscode.Uri.joinPath(file, '..').fsPath, { recursive: true, force: true }));
+
+  const write = (content: string | Uint8Array): Thenable<void> =>
+    vscode.workspace.fs.writeFile(
+      file,
+      typeof content === 'string' ? new TextEncoder().encode(content) : content,
+    );
+  const entry = { state: 'started', hintsOpened: 3, attempts: 2, bestSeconds: null, workedSeconds: 1 };
+
+  it('adds what is in the file, and loses nothing that is here', async () => {
+    const passed = { ...entry, state: 'passed' };
+    const exercises = { relu: entry, cost: passed, 'chain-rule': { state: 'passed', attempts: 'many' } };
+    await write('\uFEFF' + JSON.stringify({ schema: 1, exercises }));
+    await importProgress(store, file);
+    assert.equal(store.passed, 3);
+    assert.deepEqual([store.of('relu').state, store.of('relu').hintsOpened], ['passed', 3]);
+    assert.equal(store.of('cost').hintsOpened, 3);
+  });
+
+  it('refuses, in words for people, what is no progress, and changes nothing', async () => {
+    const before = JSON.stringify(store.all);
+    for (const [content, said] of [
+      ['{"schema":1,', /is no progress/],
+      ['[]', /is no progress/],
+      ['null', /is no progress/],
+      ['{"schema":1,"exercises":7}', /is no progress/],
+      ['{"schema":1,"exercises":{"relu":"passed"}}', /is no progress/],
+      ['{"schema":7,"exercises":{}}', /later version/],
+      [new Uint8Array(2_000_000), /is no progress/],
+    ] as const) {
+      await write(content);
+      await assert.rejects(importProgress(store, file), said);
+    }
+    await rm(file.fsPath);
+    await assert.rejects(importProgress(store, file), /not there any more/);
+    await vscode.workspace.fs.createDirectory(file);
+    await assert.rejects(importProgress(store, file), /A folder has the name "progress.json"/);
+    assert.equal(JSON.stringify(store.all), before);
+  });
+
+  it('takes back what was exported', async () => {
+    await write(JSON.stringify(storedForm(store.all)));
+    const other = new ProgressStore(new FakeMemento());
+    await importProgress(other, file);
+    assert.deepEqual(other.all, store.all);
+    let told = 0;
+    other.onDidChange(() => told++);
+    await importProgress(other, file);
+    assert.equal(told, 0);
   });
 });

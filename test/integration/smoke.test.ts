@@ -11,6 +11,8 @@ const commands = [
   'hint',
   'openInEditor',
   'exportCourse',
+  'exportProgress',
+  'importProgress',
   'selectPython',
 ].map((name) => `backpropTutor.${name}`);
 

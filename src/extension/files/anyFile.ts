@@ -2,6 +2,7 @@
  * Files wherever VS Code has them: on the local disk, or in a file system of another extension, which may lack
  * anything. All that the tutor writes goes through here, so that nothing of it is ever half there.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { readDisk, temporaryName, writeDisk } from './diskFile';
 import type { WriteOptions } from './diskFile';
@@ -11,7 +12,32 @@ import { sameBytes } from './unicode';
 /** Larger than any file of ours; what claims to be larger is not read. */
 export const largestFile = 8 * 1024 * 1024;
 
-const fs = vscode.workspace.fs;
+/** How long a file system may take to answer. Whoever waits for it is waited for by the learner. */
+const patienceMs = 10_000;
+
+/** VS Code's file systems, which come from anywhere, and may never answer. */
+const fs = {
+  stat: (uri: vscode.Uri) => answered(vscode.workspace.fs.stat(uri)),
+  readFile: (uri: vscode.Uri) => answered(vscode.workspace.fs.readFile(uri)),
+  writeFile: (uri: vscode.Uri, bytes: Uint8Array) => answered(vscode.workspace.fs.writeFile(uri, bytes)),
+  rename: (from: vscode.Uri, to: vscode.Uri, overwrite: boolean) =>
+    answered(vscode.workspace.fs.rename(from, to, { overwrite })),
+  delete: (uri: vscode.Uri) => answered(vscode.workspace.fs.delete(uri)),
+};
+
+async function answered<T>(work: Thenable<T>): Promise<T> {
+  const waiting = new AbortController();
+  const late = sleep(patienceMs, undefined, { signal: waiting.signal, ref: false }).then(() => {
+    throw new Error(vscode.l10n.t('there was no answer within {0} seconds', patienceMs / 1000));
+  });
+  // Which of the two settles second does not matter any more.
+  late.catch(() => undefined);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    waiting.abort();
+  }
+}
 
 /** The last part of a file's address, as people call the file. */
 export function nameOf(uri: vscode.Uri): string {
@@ -52,7 +78,7 @@ export async function setAside(uri: vscode.Uri): Promise<string> {
   for (let number = 1; ; number++) {
     const name = `${nameOf(uri)}.kept${number === 1 ? '' : `-${String(number)}`}`;
     try {
-      await fs.rename(uri, vscode.Uri.joinPath(folder, name), { overwrite: false });
+      await fs.rename(uri, vscode.Uri.joinPath(folder, name), false);
       return name;
     } catch (error) {
       const taken = error instanceof vscode.FileSystemError && error.code === 'FileExists';
@@ -63,7 +89,7 @@ export async function setAside(uri: vscode.Uri): Promise<string> {
 
 async function writeElsewhere(uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
   const name = nameOf(uri);
-  if (fs.isWritableFileSystem(uri.scheme) === false) throw new FileFault('read-only', name);
+  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) throw new FileFault('read-only', name);
   const before = await statOf(uri);
   if ((before?.type ?? 0) & vscode.FileType.Directory) throw new FileFault('folder', name);
   if (before?.permissions === vscode.FilePermission.Readonly) throw new FileFault('read-only', name);
@@ -79,7 +105,7 @@ async function writeElsewhere(uri: vscode.Uri, bytes: Uint8Array): Promise<void>
       return;
     }
     try {
-      await fs.rename(temporary, uri, { overwrite: true });
+      await fs.rename(temporary, uri, true);
     } catch {
       // A rename that failed half-way may have taken the target away: then there is nothing to go back to but ours.
       inPlace = (await statOf(uri)) && inPlace;
@@ -95,7 +121,7 @@ async function writeOver(uri: vscode.Uri, bytes: Uint8Array, old: Uint8Array | u
   try {
     await writeAndCompare(uri, bytes);
   } catch (error) {
-    if (old) await Promise.resolve(fs.writeFile(uri, old)).catch(() => undefined);
+    if (old) await fs.writeFile(uri, old).catch(() => undefined);
     else await removeQuietly(uri);
     throw error;
   }
@@ -109,7 +135,7 @@ async function writeAndCompare(uri: vscode.Uri, bytes: Uint8Array): Promise<void
 
 async function removeQuietly(uri: vscode.Uri): Promise<void> {
   // It is not there where all went well.
-  await Promise.resolve(fs.delete(uri)).catch(() => undefined);
+  await fs.delete(uri).catch(() => undefined);
 }
 
 async function statOf(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {

@@ -6,6 +6,9 @@ import {
   noProgress,
   readProgress,
   restart,
+  rungsUpTo,
+  salvageProgress,
+  storedForm,
 } from '../../../src/extension/progressModel';
 import type { Progress } from '../../../src/extension/progressModel';
 
@@ -75,6 +78,112 @@ describe('progress', () => {
     assert.deepEqual(merged.exercises.relu, passed);
     assert.deepEqual(merged.exercises['chain-rule'], passed);
     assert.equal(merged.exercises.cost?.state, 'started');
+  });
+});
+
+describe('a hint ladder', () => {
+  const ladder = ['idea', 'formula', 'code'].map((kind) => ({ kind }));
+
+  it('is open up to the rung that was opened, that rung too', () => {
+    assert.deepEqual(
+      ['idea', 'formula', 'code', 'none'].map((kind) => rungsUpTo(ladder, kind)),
+      [1, 2, 3, undefined],
+    );
+  });
+
+  it('stands in the progress with as many rungs as are open', () => {
+    for (const count of [1, 2, 3]) {
+      const opened = advance(noProgress, 'cost', { state: 'started', hintsOpened: count });
+      assert.equal(opened.exercises.cost?.hintsOpened, count);
+      assert.equal(mergeProgress(noProgress, opened).exercises.cost?.hintsOpened, count);
+    }
+  });
+});
+
+describe('damaged progress', () => {
+  const others = { ...passed, hintsOpened: 2 };
+
+  it('keeps how far the learner has come, whatever else of an entry is wrong', () => {
+    for (const wrong of [
+      { hintsOpened: -1 },
+      { hintsOpened: 1e300 },
+      { attempts: 'three' },
+      { bestSeconds: Infinity },
+      { workedSeconds: [] },
+    ]) {
+      const stored = { schema: 1, exercises: { relu: { ...passed, ...wrong } } };
+      const { progress, whole } = readProgress(stored);
+      assert.equal(progress.exercises.relu?.state, 'passed', JSON.stringify(wrong));
+      assert.equal(whole, false);
+      assert.deepEqual(readProgress(JSON.parse(JSON.stringify(progress))), { progress, whole: true });
+    }
+  });
+
+  it('is no progress where its kinds are wrong, however deep', () => {
+    let deep: unknown = 1;
+    for (let level = 0; level < 50_000; level++) deep = { exercises: deep, relu: deep };
+    for (const exercises of [[], [passed], 'relu', 1, null, deep, { relu: deep }, { relu: [passed] }]) {
+      const { progress, whole } = readProgress({ schema: 1, exercises });
+      assert.equal(countPassed(progress), 0);
+      assert.equal(whole, false);
+    }
+  });
+
+  it('is looked at no further than it is known, however much there is', () => {
+    const exercises: Record<string, unknown> = { relu: passed };
+    for (let i = 0; i < 20_000; i++) exercises[`exercise-${String(i)}`] = passed;
+    let looked = 0;
+    const counting = new Proxy(exercises, {
+      get: (target, name) => {
+        looked++;
+        return Reflect.get(target, name) as unknown;
+      },
+    });
+    const { progress, whole } = readProgress({ schema: 1, exercises: counting });
+    assert.deepEqual([progress.exercises.relu, whole], [passed, false]);
+    assert.ok(looked < 1000, String(looked));
+    assert.ok(Object.keys(progress.others ?? {}).length < 1000);
+  });
+
+  it('gives back the entries that are still in its text', () => {
+    const text = JSON.stringify({
+      schema: 1,
+      exercises: { relu: passed, cost: others, 'chain-rule': passed },
+    });
+    assert.equal(countPassed(salvageProgress(text)), 3);
+    const cut = text.slice(0, text.indexOf('chain-rule') + 30);
+    assert.deepEqual(salvageProgress(cut).exercises, { relu: passed, cost: others });
+    assert.deepEqual(salvageProgress(`\0\0${text}]]]`).exercises.relu, passed);
+    assert.deepEqual(
+      salvageProgress('"relu":{"state":"brilliant"} "cost": {"state": "passed"}').exercises.cost,
+      {
+        ...passed,
+        hintsOpened: 0,
+        attempts: 0,
+        bestSeconds: null,
+      },
+    );
+    assert.deepEqual(salvageProgress('[[[[{"relu":'), noProgress);
+  });
+});
+
+describe('exercises that only another version has', () => {
+  it('are carried along, merged, and found again', () => {
+    const stored = {
+      schema: 1,
+      exercises: { relu: passed, 'not-yet-invented': { ...passed, state: 'started' } },
+    };
+    const { progress, whole } = readProgress(stored);
+    assert.equal(whole, true);
+    assert.deepEqual(progress.exercises, { relu: passed });
+    const there = readProgress({
+      schema: 1,
+      exercises: { 'not-yet-invented': passed, another: passed },
+    }).progress;
+    const merged = advance(mergeProgress(progress, there), 'cost', { state: 'started' });
+    assert.deepEqual(merged.others, { 'not-yet-invented': passed, another: passed });
+    assert.deepEqual(readProgress(storedForm(merged)).progress, merged);
+    assert.deepEqual(Object.keys(merged.exercises).sort(), ['cost', 'relu']);
   });
 });
 
