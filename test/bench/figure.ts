@@ -3,7 +3,7 @@ export interface Figure {
   readonly name: string;
   readonly value: number;
   readonly limit: number;
-  readonly unit: 'ms' | 's' | '× NumPy';
+  readonly unit: 'ms' | 's' | '× NumPy' | '× the first';
   /** The machine's own numbers behind a ratio. */
   readonly detail: string;
 }
