@@ -38,6 +38,9 @@ export class Checker implements vscode.Disposable {
   readonly onDidChangeState = this.stateChanged.event;
   private readonly judged = new vscode.EventEmitter<Judged>();
   readonly onDidJudge = this.judged.event;
+  private readonly known = new vscode.EventEmitter<Judged>();
+  /** Tells a verdict whose curve is still being trained; `onDidJudge` follows with the whole report. */
+  readonly onDidKnow = this.known.event;
   private readonly reports = new Map<ExerciseId, Judged>();
   private readonly phases: vscode.Disposable;
   private running: Running | undefined;
@@ -105,13 +108,19 @@ export class Checker implements vscode.Disposable {
   }
 
   /** Judges a text without keeping anything: what the exported API does. */
-  async judge(exercise: ExerciseId, source: string, signal?: AbortSignal): Promise<Report> {
+  async judge(
+    exercise: ExerciseId,
+    source: string,
+    signal?: AbortSignal,
+    onVerdict?: (report: Report) => void,
+  ): Promise<Report> {
     this.grader ??= tutor().createGrader(__dirname);
     return tutor().judge(exercise, source, await this.python.runtime(), {
       timeoutSeconds: timeoutSeconds(),
       language: learnerLanguage(),
       grader: this.grader,
       ...(signal ? { signal } : {}),
+      ...(onVerdict ? { onVerdict } : {}),
     });
   }
 
@@ -121,12 +130,15 @@ export class Checker implements vscode.Disposable {
     this.phases.dispose();
     this.stateChanged.dispose();
     this.judged.dispose();
+    this.known.dispose();
   }
 
   private async run(snippet: SnippetText, asked: Asked, signal: AbortSignal): Promise<CheckOutcome> {
     const { exercise, text, version } = snippet;
     try {
-      const report = await this.judge(exercise, text, signal);
+      const report = await this.judge(exercise, text, signal, (verdict) => {
+        if (!signal.aborted) this.known.fire({ exercise, report: verdict, version, text, origin: asked });
+      });
       if (signal.aborted) return stopped();
       this.adopt({ exercise, report, version, text, origin: asked });
       return { ok: true, report, version };

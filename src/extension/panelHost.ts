@@ -58,6 +58,9 @@ export class PanelHost implements vscode.Disposable, vscode.WebviewPanelSerializ
       checker.onDidChangeState(() => {
         this.tellCheckState();
       }),
+      checker.onDidKnow(({ exercise, report, version }) => {
+        this.tell(messages.reported, { exercise, report, version });
+      }),
       checker.onDidJudge(({ exercise, report, version }) => {
         this.tell(messages.reported, { exercise, report, version });
       }),

@@ -34,6 +34,8 @@ export interface JudgeOptions {
   readonly language: Language;
   readonly signal?: AbortSignal;
   readonly grader: Grader;
+  /** Is given the report before the training for its curve, where there is one. */
+  readonly onVerdict?: (report: Report) => void;
 }
 
 /** The exercise that the course begins with. */

@@ -28,6 +28,11 @@ export interface CheckOptions {
   readonly grader?: Grader;
   /** Whether the report is to hold the curve of a training, where the exercise has one. Default: yes. */
   readonly curve?: boolean;
+  /**
+   * Is given the report without the curve, as soon as there is one; then the training runs, and takes what is left of
+   * the time. Without it, everything runs at once.
+   */
+  readonly onVerdict?: (report: Report) => void;
 }
 
 /** The limit that the contract sets where nothing else is asked for. */
@@ -41,20 +46,40 @@ const here: Grader = {
   grade: (exercise, run, language) => Promise.resolve(grade(exercise, run, language)),
 };
 
+/** The results of both runs of a check as if there had been one. */
+function together(calls: SnippetRun, training: SnippetRun): SnippetRun {
+  const runMs = calls.timings.runMs + training.timings.runMs;
+  return { ...calls, drives: training.drives, timings: { ...calls.timings, runMs } };
+}
+
 /** Runs a snippet and judges it. Rejects as `PythonRuntime.run` does, and as its grader does. */
 export async function checkSnippet(
   exercise: Exercise,
   source: string,
   runtime: PythonRuntime,
-  { timeoutSeconds, language, signal, grader = here, curve = true }: CheckOptions,
+  { timeoutSeconds, language, signal, grader = here, curve = true, onVerdict }: CheckOptions,
 ): Promise<Report> {
+  const request = requestFor(exercise, source, timeoutSeconds, curve);
+  let gradeMs = 0;
+  const leftMs = (run: SnippetRun): number => timeoutSeconds * 1000 - run.timings.runMs - gradeMs;
+  const graded = async (run: SnippetRun): Promise<Report> => {
+    const begin = performance.now();
+    const milliseconds = Math.max(leastGradingMs, leftMs(run));
+    const report = await grader.grade(exercise, run, language, {
+      milliseconds,
+      ...(signal ? { signal } : {}),
+    });
+    gradeMs += performance.now() - begin;
+    return { ...report, timings: { ...report.timings, gradeMs } };
+  };
   grader.start();
-  const run = await runtime.run(requestFor(exercise, source, timeoutSeconds, curve), signal);
-  const begin = performance.now();
-  const left = timeoutSeconds * 1000 - run.timings.runMs;
-  const report = await grader.grade(exercise, run, language, {
-    milliseconds: Math.max(leastGradingMs, left),
-    ...(signal ? { signal } : {}),
-  });
-  return { ...report, timings: { ...report.timings, gradeMs: performance.now() - begin } };
+  if (!onVerdict || request.drives.length === 0) return graded(await runtime.run(request, signal));
+  const run = await runtime.run({ ...request, drives: [] }, signal);
+  const report = await graded(run);
+  const left = leftMs(run);
+  if (run.error || left <= 0) return report;
+  onVerdict(report);
+  const limits = { ...request.limits, timeoutSeconds: left / 1000 };
+  const training = await runtime.run({ ...request, calls: [], limits }, signal);
+  return graded(together(run, training));
 }

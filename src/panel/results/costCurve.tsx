@@ -17,9 +17,11 @@ export function CostCurve({ store }: { readonly store: Store }): JSX.Element {
   const report = store.report.value;
   const cost = report?.cost ?? null;
   if (report === null || cost === null) {
+    // The verdict comes before the curve.
+    const mayCome = report === null || store.checking.value !== 'idle';
     return (
       <div class="empty">
-        <p>{report === null ? strings.noCostYet : strings.noCost}</p>
+        <p>{mayCome ? strings.noCostYet : strings.noCost}</p>
       </div>
     );
   }
