@@ -2,7 +2,7 @@
 import type { Exercise, Language } from '../course/exercise';
 import type { CallResult, PyValue } from '../python/runtime';
 import { diagnosis } from './facts';
-import { describe, holdsBlank, returnedItems, toTensor } from './observe';
+import { describe, holdsBlank, returnedDictionary, returnedItems, toTensor } from './observe';
 import type { Diagnosis } from './report';
 
 /** The starter's blank, wherever it shows in a call. */
@@ -72,8 +72,15 @@ export function contractFaults(
   }
   const diagnoses: Diagnosis[] = [];
   const comparable: string[] = [];
+  const missing = exercise.returns.filter((_, i) => items[i] === null);
+  const dictionary = returnedDictionary(exercise, returned);
+  if (dictionary && missing.length > 0) {
+    const detail = dictionary.keys.map((key) => `'${key}'`).join(', ');
+    diagnoses.push(diagnosis('missing-key', language, { target: missing.join(', '), detail }, { line }));
+  }
   items.forEach((item, i) => {
     const target = exercise.returns[i] ?? '';
+    if (item === null) return;
     if (toTensor(item) !== null) {
       comparable.push(target);
     } else if (item.kind === 'none' || holdsNone(item)) {

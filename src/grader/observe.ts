@@ -29,6 +29,7 @@ export function toTensor(value: PyValue): Tensor | null {
         : null;
     }
     case 'none':
+    case 'dict':
     case 'other':
       return null;
   }
@@ -47,6 +48,8 @@ export function describe(value: PyValue, language: Language): string {
   switch (value.kind) {
     case 'none':
       return 'None';
+    case 'dict':
+      return kinds['dict']?.[language] ?? value.kind;
     case 'other':
       return kinds[value.type]?.[language] ?? value.type;
     case 'array':
@@ -62,12 +65,38 @@ export function describe(value: PyValue, language: Language): string {
 
 /** Whether a value is the starter's blank, or holds it. */
 export function holdsBlank(value: PyValue): boolean {
-  if (value.kind === 'tuple' || value.kind === 'list') return value.items.some(holdsBlank);
+  if (value.kind === 'tuple' || value.kind === 'list' || value.kind === 'dict') {
+    return value.items.some(holdsBlank);
+  }
   return value.kind === 'other' && value.type === 'ellipsis';
 }
 
-/** The values that came back, one for each name that the exercise asks for; null where their number is another. */
-export function returnedItems(exercise: Exercise, returned: PyValue): readonly PyValue[] | null {
+type Dictionary = Extract<PyValue, { readonly kind: 'dict' }>;
+
+/** The dictionary that came back in place of the values, alone or beside others (`return A2, cache`). */
+export function returnedDictionary(exercise: Exercise, returned: PyValue): Dictionary | null {
+  if (exercise.returns.length === 1) return null;
+  if (returned.kind === 'dict') return returned;
+  if (returned.kind !== 'tuple') return null;
+  const held = returned.items.filter((item) => item.kind === 'dict');
+  const [only] = held;
+  return held.length === 1 && only && exercise.returns.some((name) => only.keys.includes(name)) ? only : null;
+}
+
+/**
+ * The values that came back, one for each name that the exercise asks for; null where their number is another. Of a
+ * dictionary they are taken by their names, and null is where one is missing.
+ */
+export function returnedItems(exercise: Exercise, returned: PyValue): readonly (PyValue | null)[] | null {
+  const named = returnedDictionary(exercise, returned);
+  if (named) {
+    const values = exercise.returns.map((name) => named.items[named.keys.indexOf(name)] ?? null);
+    const beside = returned.kind === 'tuple' ? returned.items.filter((item) => item !== named) : [];
+    // `return A2, cache` with the rest in the cache.
+    const isWhole = values.filter((value) => value === null).length === beside.length;
+    const given = isWhole ? beside.values() : [].values();
+    return values.map((value) => value ?? given.next().value ?? null);
+  }
   if (exercise.returns.length === 1) {
     return returned.kind === 'tuple' ? null : [returned];
   }
@@ -80,6 +109,9 @@ function observationsOf(event: TraceEvent, index: number | null = null): Observa
   if (value.kind === 'tuple' || value.kind === 'list') {
     const whole = toTensor(value);
     if (whole) return [{ line, frame, depth, name, index, value: whole }];
+    return value.items.flatMap((item, i) => observationsOf({ ...event, value: item }, i));
+  }
+  if (value.kind === 'dict') {
     return value.items.flatMap((item, i) => observationsOf({ ...event, value: item }, i));
   }
   const array = toTensor(value);

@@ -33,6 +33,17 @@ function isShort(exercise: Exercise, probe: Probe): boolean {
   return (reference?.computation.loop?.times ?? 0) <= mostTracedRounds;
 }
 
+/** The dictionaries in which a function may take its arrays, by the name of the parameter. */
+function bundlesOf(names: readonly string[]): Readonly<Record<string, readonly string[]>> {
+  const those = (pattern: RegExp): readonly string[] => names.filter((name) => pattern.test(name));
+  const parameters = those(/^[Wb]\d+$/);
+  const gradients = those(/^d[A-Za-z]\d+$/);
+  const passed = those(/^[ZA]\d+$/);
+  // X by itself is no cache.
+  const cache = passed.length > 0 ? [...those(/^X$/), ...passed] : [];
+  return { params: parameters, parameters, cache, grads: gradients, gradients };
+}
+
 /** The calls for one check, and the training where its curve is wanted. */
 export function requestFor(
   exercise: Exercise,
@@ -41,10 +52,11 @@ export function requestFor(
   withCurve = true,
 ): SnippetRequest {
   const drive = withCurve ? exercise.judging.curve?.drive : null;
+  const probes = exercise.judging.probes();
   return {
     source,
     functionName: exercise.functionName,
-    calls: exercise.judging.probes().map((probe) => ({
+    calls: probes.map((probe) => ({
       name: probe.purpose,
       arguments: probe.arguments.map((argument) => ({ name: argument.name, value: toArgument(argument) })),
       trace: isShort(exercise, probe),
@@ -54,5 +66,7 @@ export function requestFor(
       ? [{ name: 'training', source: drive.source, arguments: drive.arguments.map(toArray) }]
       : [],
     limits: { timeoutSeconds, outputBytes, resultBytes },
+    returns: exercise.returns.length > 1 ? exercise.returns : [],
+    bundles: bundlesOf(probes[0]?.arguments.map(({ name }) => name) ?? []),
   };
 }

@@ -108,6 +108,8 @@ export function encodeRequest(request: SnippetRequest): Uint8Array<ArrayBuffer> 
       arguments: drive.arguments.map((argument) => encodeArgument(argument, numbers)),
     })),
     limits: request.limits,
+    returns: request.returns ?? [],
+    bundles: request.bundles ?? {},
   };
   return encodeFrame(header, numbers);
 }
@@ -130,6 +132,12 @@ export function encodeValue(value: PyValue, numbers: NumberBlock): unknown {
     case 'tuple':
     case 'list':
       return { kind: value.kind, items: value.items.map((item) => encodeValue(item, numbers)) };
+    case 'dict':
+      return {
+        kind: 'dict',
+        keys: value.keys,
+        items: value.items.map((item) => encodeValue(item, numbers)),
+      };
     case 'none':
     case 'other':
       return value;
@@ -195,6 +203,8 @@ export function decodeValue(value: unknown, numbers: Float64Array, depth = 0): P
     case 'tuple':
     case 'list':
       return { kind, items: decodeItems(given, numbers, depth) };
+    case 'dict':
+      return decodeDictionary(given, numbers, depth);
     case 'other':
       return { kind, type: text(given['type'], 'type'), text: text(given['text'], 'text') };
     default:
@@ -225,6 +235,13 @@ function decodeItems(given: Fields, numbers: Float64Array, depth: number): reado
   }
   const floats = slice(numbers, given['floats'], count(given['length'], 'length'));
   return Array.from(floats, (value) => ({ kind: 'number', type: 'float', value }));
+}
+
+function decodeDictionary(given: Fields, numbers: Float64Array, depth: number): PyValue {
+  const keys = list(given['keys'], 'keys').map((key) => text(key, 'key'));
+  const items = decodeItems(given, numbers, depth);
+  if (keys.length !== items.length) throw unexpected('keys', 'as many as items');
+  return { kind: 'dict', keys, items };
 }
 
 function numberType(value: unknown): 'float' | 'int' | 'bool' {

@@ -17,6 +17,8 @@ export type PyValue =
   | { readonly kind: 'number'; readonly type: 'float' | 'int' | 'bool'; readonly value: number }
   | { readonly kind: 'none' }
   | { readonly kind: 'tuple' | 'list'; readonly items: readonly PyValue[] }
+  /** The entries whose keys are text, in order. */
+  | { readonly kind: 'dict'; readonly keys: readonly string[]; readonly items: readonly PyValue[] }
   | { readonly kind: 'other'; readonly type: string; readonly text: string };
 
 /** An argument for the learner's function. `function` is a Python expression that gives a callable, with `np` in reach. */
@@ -61,6 +63,10 @@ export interface SnippetRequest {
   readonly calls: readonly SnippetCall[];
   readonly drives: readonly SnippetDrive[];
   readonly limits: RunLimits;
+  /** Names of what the function returns, where it returns several. */
+  readonly returns?: readonly string[];
+  /** Names of the arguments that a dictionary holds which the function takes under this name: `cache`, `params` … */
+  readonly bundles?: Readonly<Record<string, readonly string[]>>;
 }
 
 export type RunErrorKind =

@@ -33,6 +33,16 @@ export const wrongReturnCount: Mistake = {
   },
 };
 
+export const missingKey: Mistake = {
+  code: 'missing-key',
+  sentence: {
+    en: (f) =>
+      `The dictionary that comes back has no entry for ${f.target}; its keys are ${f.detail === '' ? 'none' : f.detail}. The keys asked for are the names of the arrays, letter by letter.`,
+    ko: (f) =>
+      `돌려준 딕셔너리에 ${f.target} 항목이 없습니다. 들어 있는 키: ${f.detail === '' ? '없음' : f.detail}. 키는 배열의 이름과 글자 하나까지 같아야 합니다.`,
+  },
+};
+
 export const wrongReturnOrder: Mistake = {
   code: 'wrong-return-order',
   sentence: {

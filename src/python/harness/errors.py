@@ -155,8 +155,7 @@ def raised(exception, run, entry=None):
         message += "\nThe built-in Python has NumPy and the standard library, no other packages. %s" % _way_out
     elif isinstance(exception, TypeError) and not frames and entry is not None:
         # The call itself failed: another number of parameters than the exercise asks for.
-        kind = "contract"
-        line = getattr(getattr(entry, "__code__", None), "co_firstlineno", None)
+        return run.signature_error(entry, message)
     hint = hint_of(exception, run)
     error = make_error(kind, message, line, name, hint)
     if frames:

@@ -11,6 +11,7 @@ import numpy as np
 
 from .arguments import Arguments, driver_code
 from .arrays import is_other, ndarray, to_bytes
+from .binding import Unbound, binding_of, by_names, signature_of
 from .budget import Budget, TooLong
 from .errors import Stop, describe, make_error, module_place, raised
 from .guard import closed_names, guard
@@ -47,6 +48,8 @@ class Run:
         self.source = None
         self.program = None
         self.namespace = None
+        self.names = []
+        self.binding = None
         self.calls = []
         self.drives = []
         self.error = None
@@ -89,6 +92,7 @@ class Run:
         fresh_random()
         self.run_program()
         function = self.find_function()
+        self.bind(function)
         # Where the snippet's own module code left the random state, seeded or not, each first call begins.
         state = random_state()
         for index, call in enumerate(self.request["calls"]):
@@ -157,6 +161,25 @@ class Run:
             what = "It defines %s." % names if defined else "It defines no function."
         raise Stop(make_error("contract", "The snippet must define the function `%s`. %s" % (wanted, what)))
 
+    def bind(self, function):
+        """Finds out whether the function takes its arguments in dictionaries."""
+        calls = self.request["calls"]
+        self.names = [item["name"] for item in calls[0]["arguments"]] if calls else []
+        bundles = self.request.get("bundles", {})
+        try:
+            self.binding = binding_of(function, self.names, bundles)
+        except Unbound as unbound:
+            error = self.signature_error(function, "TypeError: %r is none of the exercise's arrays." % unbound.name)
+            error["hint"]["details"]["name"] = unbound.name
+            raise Stop(error) from None
+
+    def signature_error(self, function, message):
+        """The error of a function that takes something else than the exercise gives it."""
+        line = getattr(getattr(function, "__code__", None), "co_firstlineno", None)
+        wanted = "%s(%s)" % (self.request["functionName"], ", ".join(self.names))
+        details = {"wanted": wanted, "given": signature_of(function), "name": ""}
+        return make_error("contract", message, line, "TypeError", {"code": "signature", "details": details})
+
     def call(self, function, call, recorded, state):
         names = [item["name"] for item in call["arguments"]]
         values = [item["value"] for item in call["arguments"]]
@@ -193,7 +216,8 @@ class Run:
                 line = tracer.changed_by.get(id(value)) if tracer is not None else None
                 result["changedInputs"].append({"name": name, "line": line})
         if result["error"] is None:
-            result["returnLines"] = self.source.return_lines(function, tracer.return_line if tracer else None)
+            ended_in = tracer.return_line if tracer else None
+            result["returnLines"] = self.source.return_lines(function, ended_in, self.request.get("returns", []))
             if call["twice"]:
                 same = result["deterministic"] = self.same_again(function, values, returned)
                 if not same and tracer is not None:
@@ -201,12 +225,35 @@ class Run:
         return result
 
     def invoke(self, function, given, tracer=None):
+        arguments, named = given, {}
+        if self.binding is not None:
+            arguments, named = self.binding.pack(dict(zip(self.names, given)))
+
         def action():
             if tracer is not None:
                 _settrace(tracer)
-            return function(*given)
+            return function(*arguments, **named)
 
         return self.guarded(action, function)
+
+    def driven(self, function):
+        """The function as a drive calls it: all in order, an answer in order."""
+        binding, names, returns = self.binding, self.names, self.request.get("returns", [])
+        if binding is None and not self.gives_dictionary():
+            return function
+
+        def learner(*given):
+            if binding is None:
+                return by_names(function(*given), returns)
+            arguments, named = binding.pack(dict(zip(names, given)))
+            return by_names(function(*arguments, **named), returns)
+
+        return learner
+
+    def gives_dictionary(self):
+        returned = self.calls[0]["returned"] if self.calls else None
+        held = (returned or {}).get("items", ())
+        return returned is not None and (returned["kind"] == "dict" or any(item["kind"] == "dict" for item in held))
 
     def encode_result(self, returned):
         """A result's `repr`, for what is not an array, is the snippet's code as well."""
@@ -261,7 +308,8 @@ class Run:
             namespace = {"np": np, "__builtins__": dict(PLAIN), "__name__": "drive"}
             exec(driver_code(drive["source"], "exec"), namespace)
             fresh_random()
-            returned = self.guarded(lambda: namespace["drive"](function, *given), function)
+            learner = self.driven(function)
+            returned = self.guarded(lambda: namespace["drive"](learner, *given), function)
             result["returned"] = self.encode_result(returned)
         except Stop as stop:
             result["error"] = stop.error

@@ -59,8 +59,11 @@ class Source:
             # Found after parsing (`return` outside a function): from the text it comes with the line's text.
             return compile(self.text, FILENAME, "exec", 0, True)
 
-    def return_lines(self, function, line):
-        """The line of each returned expression: of the return statement in `line`, or of the only one there is."""
+    def return_lines(self, function, line, names=()):
+        """The line of each returned expression: of the return statement in `line`, or of the only one there is.
+
+        A dictionary display has them in the order of `names`.
+        """
         code = getattr(function, "__code__", None)
         if code is None or code.co_filename != FILENAME:
             return []
@@ -73,6 +76,10 @@ class Source:
         value = returns[0].value if isinstance(returns[0], ast.Return) else returns[0]
         if isinstance(value, ast.Tuple) and not any(isinstance(item, ast.Starred) for item in value.elts):
             return [item.lineno for item in value.elts]
+        if isinstance(value, ast.Dict):
+            lines = {getattr(key, "value", None): item.lineno for key, item in zip(value.keys, value.values)}
+            if names and all(name in lines for name in names):
+                return [lines[name] for name in names]
         return [returns[0].lineno]
 
 

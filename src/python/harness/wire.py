@@ -53,6 +53,8 @@ class Writer:
             return number
         if value is None:
             return {"kind": "none"}
+        if isinstance(value, dict) and depth < MAX_DEPTH:
+            return self.dictionary(value, depth)
         kind = "tuple" if isinstance(value, tuple) else "list" if isinstance(value, list) else None
         if kind is None or depth >= MAX_DEPTH:
             return self.other(value)
@@ -62,6 +64,17 @@ class Writer:
         if len(items) > MAX_ITEMS:
             raise TooLarge()
         return {"kind": kind, "items": [self.value(item, depth + 1) for item in items]}
+
+    def dictionary(self, value, depth):
+        """The entries whose keys are text; others could not be meant by a name."""
+        entries = [(key, item) for key, item in list(dict.items(value)) if type(key) is str]
+        if len(entries) > MAX_ITEMS:
+            raise TooLarge()
+        return {
+            "kind": "dict",
+            "keys": [key for key, _ in entries],
+            "items": [self.value(item, depth + 1) for _, item in entries],
+        }
 
     @staticmethod
     def other(value):
