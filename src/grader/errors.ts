@@ -1,6 +1,7 @@
 /** Errors of a run as the report tells them: Python's own wording stays, the tutor's sentences are translated. */
 import type { Language } from '../course/exercise';
 import type { RunError } from '../python/runtime';
+import { hintSentence } from './hints';
 import type { ReportError } from './report';
 
 /** Korean for the tutor's own sentences. What Python says stays as Python says it, in every language. */
@@ -13,6 +14,12 @@ const korean: Readonly<Partial<Record<RunError['kind'], string>>> = {
     '출력하거나 돌려준 것이 너무 많아 멈추었습니다. 반복문 안의 print와 돌려주는 배열의 모양을 확인하세요.',
 };
 
+/** What Python said, without the sentence that the harness has put after it in English. */
+function pythonsWords({ message, hint }: RunError): string {
+  const said = hint?.details['said'] ?? '';
+  return said !== '' && message.endsWith(said) ? message.slice(0, -said.length).trimEnd() : message;
+}
+
 /** The error of the report. `about` is added where the error shows only on other sizes than the learner's data. */
 export function reportError(
   error: RunError,
@@ -21,10 +28,12 @@ export function reportError(
   about = '',
 ): ReportError {
   const contract = `코드에 \`${functionName}\` 함수가 정의되어 있어야 합니다. 함수 이름을 확인하세요.`;
+  const sentence = hintSentence(error.hint, language);
   const known = error.kind === 'contract' ? contract : korean[error.kind];
-  const translated = language === 'ko' ? known : undefined;
+  const translated = language === 'ko' && sentence === null ? known : undefined;
   const where = error.line === null || error.kind !== 'timeout' ? '' : ` (${String(error.line)}번째 줄)`;
-  const message = translated === undefined ? error.message : translated + where;
+  const own = translated === undefined ? pythonsWords(error) : translated + where;
+  const message = sentence === null ? own : `${own}\n${sentence}`;
   return {
     kind: error.kind,
     line: error.line,

@@ -8,9 +8,10 @@ import numpy as np
 
 from .budget import TooLong
 from .guard import guard, is_closed
-from .hints import hint_of
+from .hints import hint_of, syntax_hint
 from .limits import FILENAME, FLOOD_FACTOR, MAX_TRACEBACK
 from .output import Flood
+from .site import site_of
 
 _unsupported = getattr(np, "_UnsupportedError", None)
 _way_out = getattr(getattr(np, "_errors", None), "WAY_OUT", "")
@@ -110,6 +111,20 @@ def describe(exception):
 _LOST_MEMORY_ERROR = "TypeError: unsupported operand type(s) for +=: '' and ''"
 
 
+# What Python and NumPy say of sizes that no memory holds, in errors of other classes.
+_BEYOND_ALL_SIZES = (
+    "array is too big", "Maximum allowed dimension exceeded", "Maximum allowed size exceeded",
+    "maximum supported size", "array size defined by dims is larger", "index-sized integer", "to C ssize_t",
+    "repeated string is too long", "repeated bytes are too long",
+)  # fmt: skip
+
+
+def _is_memory(exception, message):
+    if isinstance(exception, MemoryError) or message == _LOST_MEMORY_ERROR:
+        return True
+    return isinstance(exception, (OverflowError, ValueError)) and any(part in message for part in _BEYOND_ALL_SIZES)
+
+
 def _text_of(exception):
     """What an exception of ours says, without its class's name."""
     return "".join(str(argument) for argument in exception.args)
@@ -122,8 +137,9 @@ def raised(exception, run, entry=None):
     line = frames[-1].tb_lineno if frames else None
     kind = "exception"
     if isinstance(exception, SyntaxError) and exception.filename == FILENAME:
-        return syntax_error(exception)
+        return syntax_error(exception, run.source.lines)
     message = describe(exception)
+    said = ""
     if isinstance(exception, KeyboardInterrupt) and guard.interrupted:
         return make_error("timeout", run.timeout_sentence(line), line)
     if isinstance(exception, TooLong):
@@ -135,7 +151,7 @@ def raised(exception, run, entry=None):
             % (run.output_limit * FLOOD_FACTOR >> 20),
             line,
         )
-    if isinstance(exception, MemoryError) or message == _LOST_MEMORY_ERROR:
+    if _is_memory(exception, message):
         kind = "memory"
         name = "MemoryError"
         message = message.replace(_LOST_MEMORY_ERROR, name)
@@ -144,19 +160,25 @@ def raised(exception, run, entry=None):
             "and that no list grows without end."
         )
     elif isinstance(exception, RecursionError):
-        message += "\nA function of the snippet calls itself without coming to an end."
+        said = "A function of the snippet calls itself without coming to an end."
     elif isinstance(exception, SystemExit):
-        message += "\nThe snippet ended Python itself. Remove the call of exit()."
+        said = "The snippet ended Python itself. Remove the call of exit()."
     elif _unsupported is not None and isinstance(exception, _unsupported):
         kind = "unsupported"
         message = _text_of(exception)
     elif isinstance(exception, ModuleNotFoundError) and _unsupported is not None and not is_closed(exception.name):
         kind = "unsupported"
-        message += "\nThe built-in Python has NumPy and the standard library, no other packages. %s" % _way_out
+        said = "The built-in Python has NumPy and the standard library, no other packages. %s" % _way_out
     elif isinstance(exception, TypeError) and not frames and entry is not None:
         # The call itself failed: another number of parameters than the exercise asks for.
         return run.signature_error(entry, message)
-    hint = hint_of(exception, run)
+    site = site_of(exception.__traceback__, run.source.tree, _positions)
+    hint = hint_of(exception, run, site, frames)
+    if said:
+        # In English here already; the grader says it in the learner's language.
+        message += "\n" + said
+        if hint is not None:
+            hint["details"]["said"] = said
     error = make_error(kind, message, line, name, hint)
     if frames:
         last = frames[-1]
@@ -175,9 +197,10 @@ def raised(exception, run, entry=None):
     return error
 
 
-def syntax_error(exception):
+def syntax_error(exception, lines):
     error = make_error("syntax", "%s: %s" % (type(exception).__name__, exception.msg), exception.lineno)
     error["type"] = type(exception).__name__
+    error["hint"] = syntax_hint(exception, lines)
     error["column"] = exception.offset if exception.offset and exception.offset > 0 else None
     end_line = getattr(exception, "end_lineno", None)
     end_offset = getattr(exception, "end_offset", None)

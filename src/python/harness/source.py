@@ -29,7 +29,7 @@ class Source:
                 self.parse()
                 self.code = self.compile()
         except SyntaxError as exception:
-            raise Stop(syntax_error(exception))
+            raise Stop(syntax_error(exception, self.lines))
         except (RecursionError, MemoryError, ValueError, OverflowError) as exception:
             # The parser gives up on extreme nesting in several ways.
             raise Stop(make_error("syntax", describe(exception), None, type(exception).__name__))
