@@ -44,7 +44,7 @@ def f(x):
       { kind: 'number', type: 'int', value: 7 },
       { kind: 'number', type: 'bool', value: 1 },
       { kind: 'other', type: 'str', text: "'text'" },
-      { kind: 'other', type: 'dict', text: '{}' },
+      { kind: 'dict', keys: [], items: [] },
       { kind: 'other', type: 'ellipsis', text: 'Ellipsis' },
       { kind: 'number', type: 'float', value: NaN },
       { kind: 'number', type: 'float', value: -Infinity },
