@@ -113,6 +113,30 @@ export const hardCoded: Mistake = {
   },
 };
 
+export const clipped: Mistake = {
+  code: 'clipped',
+  sentence: {
+    en: (f) =>
+      f.variant === 'sign'
+        ? `${f.target} holds only the signs of the gradient: which way to go is right, how far is lost. Give back the gradient itself; what a step makes of it belongs to the update.`
+        : `${f.target} is right but for the entries that were cut${f.detail === '' ? ' at a bound' : ` at ±${f.detail}`}. Clipping is something that some trainings do with a gradient; here the whole gradient is asked for.`,
+    ko: (f) =>
+      f.variant === 'sign'
+        ? `${f.target} 값에 기울기의 부호만 남아 있습니다. 방향은 맞지만 크기가 사라졌습니다. 기울기 자체를 돌려주세요. 그것으로 걸음을 어떻게 정할지는 갱신에서 할 일입니다.`
+        : `${f.target} 값이 ${f.detail === '' ? '어떤 한계' : `±${f.detail}`}에서 잘린 원소만 빼고 모두 맞습니다. 기울기를 자르는 학습 방법도 있지만, 여기서는 기울기 전체를 돌려주어야 합니다.`,
+  },
+};
+
+export const singlePrecision: Mistake = {
+  code: 'single-precision',
+  sentence: {
+    en: (f) =>
+      `${f.target} is right to about 7 digits and no further: it was computed in float32. The way is right; NumPy's own float64 carries 16 digits.`,
+    ko: (f) =>
+      `${f.target} 값이 일곱 자리쯤까지만 맞습니다. float32로 계산했기 때문입니다. 계산 방법은 맞습니다. NumPy의 기본인 float64는 열여섯 자리까지 담습니다.`,
+  },
+};
+
 export const unknown: Mistake = {
   code: 'unknown',
   sentence: {

@@ -357,10 +357,10 @@ export const booleanDelta: Mistake = {
     en: (f) =>
       f.variant === 'slope-alone'
         ? `${f.step} holds only True and False (1 and 0): the slope stands there by itself, and the error that it should let through or stop is gone.`
-        : `${f.step} holds only True and False (1 and 0), where the size of the error belongs. A comparison is made last, after the multiplication: \`a * b > 0\` asks whether the whole product is positive. Put what belongs together into parentheses.`,
+        : `${f.detail || f.step} holds only True and False (1 and 0), where the size of the error belongs. A comparison is made last, after the multiplication: \`a * b > 0\` asks whether the whole product is positive. Put what belongs together into parentheses.`,
     ko: (f) =>
       f.variant === 'slope-alone'
         ? `${f.step} 값이 모두 True 아니면 False(1과 0)입니다. 기울기만 남아 있고, 기울기가 통과시키거나 막아야 할 오차가 사라졌습니다.`
-        : `${f.step} 값이 모두 True 아니면 False(1과 0)입니다. 그 자리에는 오차의 크기가 있어야 합니다. 비교는 곱셈보다 나중에 계산되므로 \`a * b > 0\`은 곱 전체가 양수인지를 묻습니다. 먼저 계산할 것을 괄호로 묶으세요.`,
+        : `${f.detail || f.step} 값이 모두 True 아니면 False(1과 0)입니다. 그 자리에는 오차의 크기가 있어야 합니다. 비교는 곱셈보다 나중에 계산되므로 \`a * b > 0\`은 곱 전체가 양수인지를 묻습니다. 먼저 계산할 것을 괄호로 묶으세요.`,
   },
 };
