@@ -1,0 +1,2 @@
+def relu_derivative(x):
+    return x * (1 - x)  # <- wrong-slope

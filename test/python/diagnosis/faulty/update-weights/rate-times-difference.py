@@ -1,0 +1,6 @@
+def update_weights(W1, b1, W2, b2, dW1, db1, dW2, db2, learning_rate):
+    W1 = learning_rate * (W1 - dW1)  # <- wrong-update
+    b1 = learning_rate * (b1 - db1)
+    W2 = learning_rate * (W2 - dW2)
+    b2 = learning_rate * (b2 - db2)
+    return W1, b1, W2, b2
