@@ -81,11 +81,15 @@ export const derivativeOfWrongTensor: Mistake = {
     en: (f) =>
       f.variant === 'inverted'
         ? `In ${f.step}, the derivative of ReLU lets through just the entries it should stop, and stops the others. Which side of zero has slope 1?`
-        : `In ${f.step}, the derivative of ReLU is taken of another array (it looks like ${f.detail || 'A − Y'}): the zeros stand in the wrong places. The derivative belongs at the value that went into this layer's activation.`,
+        : f.variant === 'places'
+          ? `In ${f.step}, the zeros do not stand where Z is negative: the derivative of ReLU is taken of another array, or at another bound than zero. It belongs at the value that went into this layer's activation.`
+          : `In ${f.step}, the derivative of ReLU is taken of another array (it looks like ${f.detail || 'A − Y'}): the zeros stand in the wrong places. The derivative belongs at the value that went into this layer's activation.`,
     ko: (f) =>
       f.variant === 'inverted'
         ? `${f.step} 계산에서 ReLU의 도함수가 막아야 할 원소는 통과시키고 통과시켜야 할 원소는 막고 있습니다. 0의 어느 쪽에서 기울기가 1인지 생각해 보세요.`
-        : `${f.step} 계산에서 ReLU의 도함수를 다른 배열(${f.detail || 'A − Y'} 값으로 보입니다)에서 구해 0이 엉뚱한 자리에 있습니다. 도함수는 이 층의 활성화 함수에 들어간 값에서 구해야 합니다.`,
+        : f.variant === 'places'
+          ? `${f.step} 값에서 0이 Z가 음수인 자리와 다른 곳에 있습니다. ReLU의 도함수를 다른 배열에서 구했거나, 0이 아닌 다른 값을 경계로 삼았습니다. 도함수는 이 층의 활성화 함수에 들어간 값에서 구해야 합니다.`
+          : `${f.step} 계산에서 ReLU의 도함수를 다른 배열(${f.detail || 'A − Y'} 값으로 보입니다)에서 구해 0이 엉뚱한 자리에 있습니다. 도함수는 이 층의 활성화 함수에 들어간 값에서 구해야 합니다.`,
   },
 };
 
@@ -194,7 +198,7 @@ function nameOfSlope({ variant }: Facts, language: 'en' | 'ko'): string {
   return otherSlopes[id]?.[language] ?? '';
 }
 
-function wrongDerivative(f: Facts, language: 'en' | 'ko'): string | null {
+function wrongDerivative(f: Facts, language: 'en' | 'ko'): string {
   switch (f.variant) {
     case 'at-zero':
     case 'half-at-zero':
@@ -208,7 +212,11 @@ function wrongDerivative(f: Facts, language: 'en' | 'ko'): string | null {
         : `${f.target} 값이 0이어야 할 곳에서 1이고 1이어야 할 곳에서 0입니다. ReLU는 0의 어느 쪽에서 올라가나요?`;
     default: {
       const other = insteadOfSlope[f.variant];
-      if (!other) return null;
+      if (!other) {
+        return language === 'en'
+          ? `${f.target} is not the slope of ReLU${f.detail === '' ? '' : ` (${f.detail})`}: its ones and zeros stand elsewhere. Where is ReLU flat, and where does it rise?`
+          : `${f.target} 값이 ReLU의 기울기가 아닙니다${f.detail === '' ? '' : `(${f.detail})`}. 1과 0이 다른 자리에 있습니다. ReLU는 어디서 평평하고 어디서 올라가나요?`;
+      }
       return language === 'en'
         ? `${f.target} is not the slope of ReLU (it fits ${other.en}). Compare a negative, a small and a large entry with how steep ReLU is there.`
         : `${f.target} 값이 ReLU의 기울기가 아닙니다(일치하는 식: ${other.ko}). 음수, 작은 양수, 큰 양수를 하나씩 골라 ReLU가 그곳에서 얼마나 가파른지와 비교해 보세요.`;
@@ -260,13 +268,13 @@ export const wrongSlope: Mistake = {
         ? `${f.step} is multiplied by the slope of another activation (it fits ${nameOfSlope(f, 'en')}). What comes back has to be multiplied by the slope of the function that was applied on the way forward, and that is ReLU.`
         : f.step.startsWith('dZ')
           ? `In ${f.step}, the slope of ReLU changes from 0 to 1 at another place than zero. Where does ReLU begin to rise?`
-          : (wrongDerivative(f, 'en') ?? ''),
+          : wrongDerivative(f, 'en'),
     ko: (f) =>
       f.variant.startsWith('slope-')
         ? `${f.step} 계산에서 다른 활성화 함수(${nameOfSlope(f, 'ko')})의 기울기를 곱했습니다. 되돌아오는 오차에는 순전파에서 쓴 함수의 기울기를 곱해야 하고, 그 함수는 ReLU입니다.`
         : f.step.startsWith('dZ')
           ? `${f.step} 계산에서 ReLU의 기울기가 0이 아닌 다른 곳에서 0에서 1로 바뀝니다. ReLU는 어디서부터 올라가나요?`
-          : (wrongDerivative(f, 'ko') ?? ''),
+          : wrongDerivative(f, 'ko'),
   },
 };
 
@@ -311,11 +319,11 @@ export const notASlope: Mistake = {
     en: (f) =>
       f.step.startsWith('dZ')
         ? `In ${f.step}, the carried error is multiplied by something that is neither 0 nor 1${f.detail === '' ? '' : ` (${f.detail})`}. ReLU is either flat or rises by 1 for 1, so its slope has no other values. What does your factor come out as for a negative and for a positive entry of Z?`
-        : `${f.target} holds values that are neither 0 nor 1. ReLU is either flat or rises by 1 for 1, so its slope has no other values: where is it flat?`,
+        : `${f.target} holds values that are neither 0 nor 1${f.detail === '' ? '' : ` (${f.detail})`}. ReLU is either flat or rises by 1 for 1, so its slope has no other values: where is it flat?`,
     ko: (f) =>
       f.step.startsWith('dZ')
         ? `${f.step} 계산에서 되돌아온 오차에 0도 1도 아닌 값을 곱했습니다${f.detail === '' ? '' : `(${f.detail})`}. ReLU는 평평하거나 1만큼 갈 때 1만큼 올라가므로 기울기는 0 아니면 1입니다. Z의 음수와 양수를 하나씩 골라, 곱한 값이 얼마인지 확인해 보세요.`
-        : `${f.target} 값에 0도 1도 아닌 수가 들어 있습니다. ReLU는 평평하거나 1만큼 갈 때 1만큼 올라가므로 기울기는 0 아니면 1입니다. 평평한 곳은 어디인가요?`,
+        : `${f.target} 값에 0도 1도 아닌 수가 들어 있습니다${f.detail === '' ? '' : `(${f.detail})`}. ReLU는 평평하거나 1만큼 갈 때 1만큼 올라가므로 기울기는 0 아니면 1입니다. 평평한 곳은 어디인가요?`,
   },
 };
 
