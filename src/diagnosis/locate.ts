@@ -235,9 +235,10 @@ export function locate(
     mutant.mistake.amongContainers === undefined
       ? holders
       : holders.filter(({ observation: { name, value } }) => {
-          const key = keyOf(name);
+          const key = keyOf(name) ?? name;
+          const isTarget = mutant.steps.some((step) => plainName(step) === plainName(name));
           return (
-            key !== null &&
+            (key !== name || isTarget) &&
             !unchanged.some((one) => plainName(one.name) === plainName(key) && holds(value, one.value))
           );
         });

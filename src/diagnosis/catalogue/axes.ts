@@ -178,7 +178,10 @@ export const summedEverything: Mistake = {
         'sum-kept': (v) => kept(all(v)),
       };
     }),
-    at('weightGradient', () => ({ 'sum-all': (_v, right) => scalar(sum(right())) })),
+    at('weightGradient', () => ({
+      'sum-all': (_v, right) => scalar(sum(right())),
+      'mean-all': (_v, right) => scalar(sum(right()) / right().data.length),
+    })),
   ),
   sentence: {
     en: (f) =>

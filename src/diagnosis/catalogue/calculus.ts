@@ -2,7 +2,7 @@
 import type { Values } from '../../engine/computation';
 import { numberOf, positive, read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
-import { add, map, multiply, scale, tensor } from '../../engine/tensor';
+import { add, map, multiply, scale, subtract, tensor } from '../../engine/tensor';
 import type { Mistake } from '../mistake';
 import { at, either } from '../mistake';
 
@@ -48,16 +48,17 @@ export const chainRuleAdded: Mistake = {
     at('chain', (op) => ({ sum: (v) => add(read(v, op.outer), read(v, op.inner)) })),
     at('mask', (op) => ({
       'slope-added': (v) => add(read(v, op.carried), positive(read(v, op.preActivation))),
+      'slope-subtracted': (v) => subtract(read(v, op.carried), positive(read(v, op.preActivation))),
     })),
   ),
   sentence: {
     en: (f) =>
-      f.variant === 'slope-added'
-        ? `${f.step} adds the slope of the activation to the carried error. A slope says by how much a change is magnified, so it multiplies.`
+      f.variant.startsWith('slope-')
+        ? `${f.step} ${f.variant === 'slope-added' ? 'adds the slope of the activation to' : 'takes the slope of the activation away from'} the carried error. A slope says by how much a change is magnified, so it multiplies.`
         : `${f.target} adds the two slopes. A slope says by how much a change is magnified, and magnifying twice multiplies.`,
     ko: (f) =>
-      f.variant === 'slope-added'
-        ? `${f.step} 계산에서 되돌아온 오차에 활성화 함수의 기울기를 더했습니다. 기울기는 변화가 몇 배로 커지는지를 말하므로 곱해야 합니다.`
+      f.variant.startsWith('slope-')
+        ? `${f.step} 계산에서 ${f.variant === 'slope-added' ? '되돌아온 오차에 활성화 함수의 기울기를 더했습니다' : '되돌아온 오차에서 활성화 함수의 기울기를 뺐습니다'}. 기울기는 변화가 몇 배로 커지는지를 말하므로 곱해야 합니다.`
         : `${f.target} 값이 두 기울기를 더한 것입니다. 기울기는 변화가 몇 배로 커지는지를 말하므로, 두 번 커지면 곱해야 합니다.`,
   },
 };

@@ -11,6 +11,7 @@ import * as initialize from './initialize';
 import * as keys from './keys';
 import * as loss from './loss';
 import * as orientation from './orientation';
+import * as penalty from './penalty';
 import * as products from './products';
 import * as scale from './scale';
 import * as slopes from './slopes';
@@ -31,6 +32,7 @@ export const catalogue: readonly Mistake[] = [
   slopes,
   loss,
   delta,
+  penalty,
   update,
   training,
   scale,

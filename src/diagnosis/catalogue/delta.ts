@@ -59,6 +59,9 @@ export const wrongLayerInput: Mistake = {
           [op.input],
           gradient,
         ),
+        ...(/^A\d$/.test(op.input)
+          ? { [`slope:${op.input}`]: (v: Values) => gradient(v, positive(read(v, op.input))) }
+          : {}),
         // The activation may have been computed anew from Z.
         ...(names.includes(before) && !names.includes(own)
           ? {
@@ -84,9 +87,13 @@ export const wrongLayerInput: Mistake = {
   ),
   sentence: {
     en: (f) =>
-      `${f.step} is built from ${f.detail}, which is not what goes into that layer. A layer's weights are multiplied by its input${f.step.startsWith('d') ? ', so that is what their gradient is made of' : ''}.`,
+      f.variant === 'slope'
+        ? `${f.step} is built from the ones and zeros of the slope where the values of ${f.detail} belong. Either the slope was taken for them, or it was written over them.`
+        : `${f.step} is built from ${f.detail}, which is not what goes into that layer. A layer's weights are multiplied by its input${f.step.startsWith('d') ? ', so that is what their gradient is made of' : ''}.`,
     ko: (f) =>
-      `${f.step} 계산에 ${f.detail} 값이 쓰였는데, 그 층에 들어온 입력이 아닙니다. 한 층의 가중치에 곱해지는 것은 그 층의 입력${f.step.startsWith('d') ? '이고, 기울기도 그 입력으로 만들어집니다' : '입니다'}.`,
+      f.variant === 'slope'
+        ? `${f.step} 계산에 ${f.detail} 값이 아니라 기울기의 1과 0이 쓰였습니다. 기울기를 대신 썼거나, 기울기를 ${f.detail} 위에 덮어썼습니다.`
+        : `${f.step} 계산에 ${f.detail} 값이 쓰였는데, 그 층에 들어온 입력이 아닙니다. 한 층의 가중치에 곱해지는 것은 그 층의 입력${f.step.startsWith('d') ? '이고, 기울기도 그 입력으로 만들어집니다' : '입니다'}.`,
   },
 };
 
@@ -231,7 +238,11 @@ export const missingDelta: Mistake = {
     at('carry', (op, _step, names) =>
       forNames(
         names.filter(
-          (name) => name === 'Y' || name === op.delta.replace('dZ', 'A') || name === op.delta.slice(1),
+          (name) =>
+            name === 'Y' ||
+            name === op.delta.replace('dZ', 'dW') ||
+            name === op.delta.replace('dZ', 'A') ||
+            name === op.delta.slice(1),
         ),
         [],
         (v, other) => matmul(other, transpose(read(v, op.weights))),

@@ -88,6 +88,9 @@ const extraDraws: Readonly<Record<string, (inputs: number, hidden: number, outpu
   'hundred-both': (inputs, _hidden, outputs) => 100 * (inputs + outputs),
 };
 
+/** Rows of data that people draw before they draw weights. */
+const drawnRows: readonly number[] = [2, 3, 4, 5, 6, 8, 10, 20, 50, 200, 500, 1000];
+
 /** Numbers of extra draws that are typed in. */
 const countedDraws: readonly number[] = [
   ...Array.from({ length: 40 }, (_, i) => i + 1),
@@ -105,6 +108,10 @@ function extraOrders(computation: Computation): readonly Order[] {
       id,
       count(inputs, hidden, outputs),
     ]),
+    ...(computation.loop ? [] : drawnRows).flatMap((n): [string, number][] => [
+      [`${String(n)}-inputs`, n * inputs],
+      [`${String(n)}-outputs`, n * outputs],
+    ]),
     ...(computation.loop ? [1, 2, 5, 10, 100] : countedDraws).map((n): [string, number] => [String(n), n]),
   ];
   return counts.flatMap(([id, count]): Order[] => [
@@ -112,6 +119,31 @@ function extraOrders(computation: Computation): readonly Order[] {
     { id: `extra-between:${id}`, skip: { W1: () => 0, W2: (s) => count + size(s, 'W1') } },
   ]);
 }
+
+/** Weights drawn from one generator that draws evenly spread numbers in between. */
+interface Stream {
+  readonly id: string;
+  readonly step: string;
+  readonly draw: (computation: Computation) => ReadonlyMap<string, Tensor>;
+}
+
+function weightsOf(computation: Computation): readonly { readonly name: string; readonly operation: Draw }[] {
+  return computation.steps.flatMap(({ name, operation }) =>
+    operation.kind === 'draw' ? [{ name, operation }] : [],
+  );
+}
+
+const streams: readonly Stream[] = Array.from({ length: 32 }, (_, i) => i + 1).map((count) => ({
+  id: `even-before:${String(count)}`,
+  step: 'W1',
+  draw: (computation) => {
+    const random = new LegacyRandom(42);
+    random.rand(count);
+    return new Map(
+      weightsOf(computation).map(({ name, operation }) => [name, random.randn(...operation.shape)]),
+    );
+  },
+}));
 
 export const drawOrder: Mistake = {
   code: 'draw-order',
@@ -134,6 +166,21 @@ export const drawOrder: Mistake = {
         return apply({ ...draw, skip }, new Map());
       }),
     }));
+    const otherStreams = computation.loop
+      ? []
+      : streams.map(({ id, step: at_, draw }): WholeChange => ({
+          id,
+          step: at_,
+          computation: {
+            ...computation,
+            steps: computation.steps.map((one) => ({
+              ...one,
+              ...(one.operation.kind === 'draw'
+                ? { compute: () => draw(computation).get(one.name) ?? apply(one.operation, new Map()) }
+                : {}),
+            })),
+          },
+        }));
     const drawnBiases = changes
       .filter(({ id }) => id === 'bias-drawn-between')
       .map((change): WholeChange => ({
@@ -152,7 +199,17 @@ export const drawOrder: Mistake = {
           }),
         },
       }));
-    return [...changes, ...drawnBiases];
+    const firstBias = drawnBiases.map((change): WholeChange => ({
+      ...change,
+      id: 'biases-random:b1',
+      computation: {
+        ...change.computation,
+        steps: change.computation.steps.map((s) =>
+          s.name === 'b2' ? (computation.steps.find(({ name }) => name === 'b2') ?? s) : s,
+        ),
+      },
+    }));
+    return [...changes, ...drawnBiases, ...firstBias, ...otherStreams];
   },
   sentence: {
     en: (f) =>
@@ -291,8 +348,41 @@ const distributions: Readonly<Record<string, Distribution>> = {
   },
 };
 
+/** One of the weights drawn evenly spread, the other as asked, one after the other. */
+function mixedStreams(computation: Computation): readonly WholeChange[] {
+  if (computation.loop || !computation.steps.some(({ operation }) => operation.kind === 'draw')) return [];
+  return ['W1', 'W2'].map((evenName): WholeChange => {
+    const draw = (name: string): Tensor | undefined => {
+      const random = new LegacyRandom(42);
+      const drawn = weightsOf(computation).map(
+        (one) =>
+          [
+            one.name,
+            one.name === evenName
+              ? random.rand(...one.operation.shape)
+              : random.randn(...one.operation.shape),
+          ] as const,
+      );
+      return new Map(drawn).get(name);
+    };
+    return {
+      id: `uniform-only:${evenName}`,
+      step: evenName,
+      computation: {
+        ...computation,
+        steps: computation.steps.map((step) =>
+          step.operation.kind === 'draw'
+            ? { ...step, compute: () => draw(step.name) ?? apply(step.operation, new Map()) }
+            : step,
+        ),
+      },
+    };
+  });
+}
+
 export const wrongDistribution: Mistake = {
   code: 'wrong-distribution',
+  whole: mixedStreams,
   step: either(
     at('zeros', (op) => ({
       'bias-ones': () => tensor(op.shape, new Float64Array(sizeOf(op.shape)).fill(1)),
@@ -314,13 +404,13 @@ export const wrongDistribution: Mistake = {
         ? `${f.target} has the same number everywhere. Then all hidden units compute the same, get the same gradient, and stay the same for ever. Draw the weights.`
         : f.variant === 'bias-ones'
           ? `${f.target} begins at 1. The notes let every bias begin at 0; training moves it from there.`
-          : `${f.target} is drawn from another distribution than the notes' standard normal one (it fits ${distributions[f.variant]?.en ?? f.variant}).`,
+          : `${f.target} is drawn from another distribution than the notes' standard normal one (it fits ${(distributions[f.variant] ?? distributions['uniform'])?.en ?? ''}).`,
     ko: (f) =>
       f.variant === 'zeros' || f.variant === 'ones'
         ? `${f.target} 값이 모두 같은 수입니다. 그러면 은닉층 노드가 모두 같은 것을 계산하고 같은 기울기를 받아 언제까지나 똑같습니다. 가중치는 무작위로 뽑아야 합니다.`
         : f.variant === 'bias-ones'
           ? `${f.target} 값이 1로 시작합니다. 노트에서는 편향이 모두 0에서 시작하고, 학습하면서 바뀝니다.`
-          : `${f.target} 값의 분포가 노트의 표준정규분포와 다릅니다(일치하는 분포: ${distributions[f.variant]?.ko ?? f.variant}).`,
+          : `${f.target} 값의 분포가 노트의 표준정규분포와 다릅니다(일치하는 분포: ${(distributions[f.variant] ?? distributions['uniform'])?.ko ?? ''}).`,
   },
 };
 

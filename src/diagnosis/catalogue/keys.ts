@@ -1,7 +1,9 @@
 /** Mistakes about which array comes back under a name, and about what keeps the arrays on the way. */
 import type { Computation, Step } from '../../engine/computation';
 import { read } from '../../engine/computation';
-import type { Mistake, WholeChange } from '../mistake';
+import { zip } from '../../engine/tensor';
+import type { Compute, Mistake, WholeChange } from '../mistake';
+import { at } from '../mistake';
 
 /** `dW2` → its role and its layer. */
 function partsOf(name: string): { readonly role: string; readonly layer: string } | null {
@@ -18,11 +20,41 @@ function handedOver(target: string, given: string): Step {
   };
 }
 
+/** A training that gives back its last gradients in the places of what they moved. */
+function gradientsForParameters(computation: Computation): readonly WholeChange[] {
+  const { loop, returns } = computation;
+  const parameters = returns.filter((name) => /^[Wb]\d$/.test(name));
+  const [first] = parameters;
+  if (!loop || first === undefined) return [];
+  // After all rounds the gradients are the last ones; the weights move on a copy of their own name.
+  const moved = (name: string): string => (parameters.includes(name) ? `moving ${name}` : name);
+  const rename = (step: Step): Step => {
+    const entries = Object.entries(step.operation).map(([key, value]) => [
+      key,
+      typeof value === 'string' && key !== 'kind' ? moved(value) : (value as unknown),
+    ]);
+    return { ...step, name: moved(step.name), operation: Object.fromEntries(entries) as Step['operation'] };
+  };
+  const handed = parameters.map((name): Step => handedOver(name, `d${name}`));
+  return [
+    {
+      id: `gradients:d${first}`,
+      step: first,
+      computation: {
+        ...computation,
+        steps: computation.steps.map(rename),
+        loop: { ...loop, steps: [...loop.steps.map(rename), ...handed] },
+      },
+    },
+  ];
+}
+
 /** What comes back where one layer's arrays stand for another's: one kind of them, or all of that layer. */
 function layersMixedUp(computation: Computation): readonly WholeChange[] {
   const { returns, loop } = computation;
+  if (loop) return gradientsForParameters(computation);
   const parts = returns.map(partsOf);
-  if (loop || parts.includes(null)) return [];
+  if (parts.includes(null)) return [];
   const roles = [...new Set(parts.map((part) => part?.role ?? ''))];
   const layers = [...new Set(parts.map((part) => part?.layer ?? ''))];
   const sets = [...roles.map((role) => [role]), ...(roles.length > 1 ? [roles] : [])];
@@ -46,6 +78,19 @@ function layersMixedUp(computation: Computation): readonly WholeChange[] {
   );
 }
 
+/** Learning rates of people who update inside a backward pass. */
+const ownRates: readonly number[] = [0.01, 0.1, 0.001, 0.5, 1, 0.05];
+
+/** The parameter after a step, where its gradient is asked for. */
+function steppedParameters(parameter: string): Record<string, Compute> {
+  return Object.fromEntries(
+    ownRates.map((rate): [string, Compute] => [
+      `stepped:${parameter} − ${String(rate)}·d${parameter}`,
+      (v, right) => zip(read(v, parameter), right(), (p, g) => p - rate * g),
+    ]),
+  );
+}
+
 export const wrongKey: Mistake = {
   code: 'wrong-key',
   sentence: {
@@ -59,6 +104,11 @@ export const wrongKey: Mistake = {
 export const wrongReturnValue: Mistake = {
   code: 'wrong-return-value',
   whole: layersMixedUp,
+  step: at('weightGradient', (_op, step, names) => {
+    const parameter = step.name.slice(1);
+    // A training moves its parameters anyway.
+    return names.includes(parameter) && !names.includes('learning_rate') ? steppedParameters(parameter) : {};
+  }),
   amongContainers: 'wrong-key',
   sentence: {
     en: (f) =>

@@ -2,7 +2,7 @@
 import type { Values } from '../../engine/computation';
 import { read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
-import { map, scalar, scale, subtract, sum, sumAxis, zip } from '../../engine/tensor';
+import { map, matmulRightTransposed, scalar, scale, subtract, sum, sumAxis, zip } from '../../engine/tensor';
 import type { Compute, Mistake } from '../mistake';
 import { at, either } from '../mistake';
 
@@ -92,27 +92,51 @@ export const roundedPrediction: Mistake = {
 
 export const averagedError: Mistake = {
   code: 'averaged-error',
-  step: at('outputDelta', (op) => {
-    const everywhere =
-      (f: (e: Tensor, i: number) => number): Compute =>
-      (v) => {
-        const e = error(v, op);
-        return { shape: e.shape, data: e.data.map((_, i) => op.scale * f(e, i)) };
+  step: either(
+    at('outputDelta', (op) => {
+      const everywhere =
+        (f: (e: Tensor, i: number) => number): Compute =>
+        (v) => {
+          const e = error(v, op);
+          return { shape: e.shape, data: e.data.map((_, i) => op.scale * f(e, i)) };
+        };
+      const rows = (e: Tensor): number => e.shape[0] ?? 1;
+      const column = (e: Tensor, i: number): number => sumAxis(e, 0).data[i % (e.shape[1] ?? 1)] ?? NaN;
+      return {
+        'over-all': everywhere((e) => sum(e) / e.data.length),
+        'over-samples': everywhere((e, i) => column(e, i) / rows(e)),
+        'summed-over-all': everywhere((e) => sum(e)),
+        'summed-over-samples': everywhere((e, i) => column(e, i)),
+        'summed-across-outputs': (v) => scale(sumAxis(error(v, op), 1), op.scale),
+        'across-outputs': (v) => scale(sumAxis(error(v, op), 1), op.scale / (error(v, op).shape[1] ?? 1)),
       };
-    const rows = (e: Tensor): number => e.shape[0] ?? 1;
-    const column = (e: Tensor, i: number): number => sumAxis(e, 0).data[i % (e.shape[1] ?? 1)] ?? NaN;
-    return {
-      'over-all': everywhere((e) => sum(e) / e.data.length),
-      'over-samples': everywhere((e, i) => column(e, i) / rows(e)),
-      'summed-over-all': everywhere((e) => sum(e)),
-      'summed-over-samples': everywhere((e, i) => column(e, i)),
-    };
-  }),
+    }),
+    at('carry', (op) => {
+      const mean = (v: Values, factor: number): Tensor => {
+        const delta = read(v, op.delta);
+        const row = matmulRightTransposed(scale(sumAxis(delta, 0), factor), read(v, op.weights));
+        const [, units = 1] = row.shape;
+        const samples = delta.shape[0] ?? 1;
+        return {
+          shape: [samples, units],
+          data: new Float64Array(samples * units).map((_, i) => row.data[i % units] ?? NaN),
+        };
+      };
+      return {
+        'over-samples': (v) => mean(v, 1 / (read(v, op.delta).shape[0] ?? 1)),
+        'summed-over-samples': (v) => mean(v, 1),
+      };
+    }),
+  ),
   sentence: {
     en: (f) =>
-      `${f.step} holds one error for all samples: they were ${f.variant.startsWith('summed') ? 'added up' : 'averaged'} before the backward pass. Errors of opposite sign cancel so, and no sample's own input meets its own error. Keep one row for each sample until a gradient adds them up.`,
+      f.variant.endsWith('across-outputs')
+        ? `${f.step} holds one error for each sample: those of its outputs were ${f.variant.startsWith('summed') ? 'added up' : 'averaged'}. Each output has an error of its own, and its own weights to carry it back.`
+        : `${f.step} holds one error for all samples: they were ${f.variant.startsWith('summed') ? 'added up' : 'averaged'} before the backward pass. Errors of opposite sign cancel so, and no sample's own input meets its own error. Keep one row for each sample until a gradient adds them up.`,
     ko: (f) =>
-      `${f.step} 값이 모든 샘플에 대해 같습니다. 역전파를 시작하기 전에 오차를 ${f.variant.startsWith('summed') ? '더했습니다' : '평균 냈습니다'}. 그러면 부호가 다른 오차가 서로 지워지고, 각 샘플의 입력이 자기 오차와 만나지 못합니다. 기울기에서 더할 때까지 샘플마다 한 행씩 남겨 두세요.`,
+      f.variant.endsWith('across-outputs')
+        ? `${f.step} 값에 샘플마다 오차가 하나뿐입니다. 여러 출력의 오차를 ${f.variant.startsWith('summed') ? '더했습니다' : '평균 냈습니다'}. 출력마다 자기 오차가 있고, 그것을 되돌려 보내는 가중치도 따로 있습니다.`
+        : `${f.step} 값이 모든 샘플에 대해 같습니다. 역전파를 시작하기 전에 오차를 ${f.variant.startsWith('summed') ? '더했습니다' : '평균 냈습니다'}. 그러면 부호가 다른 오차가 서로 지워지고, 각 샘플의 입력이 자기 오차와 만나지 못합니다. 기울기에서 더할 때까지 샘플마다 한 행씩 남겨 두세요.`,
   },
 };
 
@@ -152,6 +176,12 @@ export const otherLoss: Mistake = {
           [`${id}-rows`, meanOf(loss, rows)],
           [`${id}-entries`, meanOf(loss, entries)],
         ]),
+      ),
+      largest: (v) => scalar(error(v, op).data.reduce((most, e) => Math.max(most, e * e), 0)),
+      huber: meanOf((a, y) => (Math.abs(a - y) < 1 ? (a - y) ** 2 / 2 : Math.abs(a - y) - 0.5), rows),
+      'huber-entries': meanOf(
+        (a, y) => (Math.abs(a - y) < 1 ? (a - y) ** 2 / 2 : Math.abs(a - y) - 0.5),
+        entries,
       ),
       cubes: meanOf((a, y) => Math.abs(a - y) ** 3, rows),
       'squares-apart': meanOf((a, y) => a * a - y * y, rows),

@@ -208,10 +208,19 @@ function meanInDelta(computation: Computation): readonly WholeChange[] {
   return [{ id: 'mean-early', step: delta.name, computation: { ...computation, steps } }];
 }
 
+/** Divided by its own length, as some do to keep steps small. */
+function normalized(value: Tensor): Tensor {
+  return scale(value, 1 / Math.sqrt(value.data.reduce((total, x) => total + x * x, 0)));
+}
+
 /** Also recognised by its ratio alone, where no step explains it. */
 export const scaledByAConstant: Mistake = {
   code: 'scaled',
   whole: meanInDelta,
+  step: either(
+    at('weightGradient', () => ({ normalized: (_v, right) => normalized(right()) })),
+    at('biasGradient', () => ({ normalized: (_v, right) => normalized(right()) })),
+  ),
   sentence: {
     en: (f) =>
       `Every entry of ${f.target} is ${times(f.ratio)} times what it should be. The pattern is right; one constant factor is not.`,

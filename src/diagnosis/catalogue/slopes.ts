@@ -61,22 +61,33 @@ export const activationInsteadOfDerivative: Mistake = {
 
 export const derivativeOfWrongTensor: Mistake = {
   code: 'derivative-of-wrong-tensor',
-  step: at('mask', (op, step, names) => {
-    const own = op.preActivation.replace('Z', 'A');
-    return {
-      ...forNames(
-        names.filter((name) => /^(X|Y|d?[ZA]\d)$/.test(name)),
-        [op.preActivation, own, step.name],
-        (v, other) => multiply(read(v, op.carried), positive(other)),
-      ),
-      error: (v) => {
-        const [a, y] = [v.get(own), v.get('Y')];
-        if (!a || !y) throw new Error('no error term here');
-        return multiply(read(v, op.carried), positive(subtract(a, y)));
-      },
-      inverted: times(op, (z) => (z > 0 ? 0 : 1)),
-    };
-  }),
+  step: either(
+    at('mask', (op, step, names) => {
+      const own = op.preActivation.replace('Z', 'A');
+      return {
+        ...forNames(
+          names.filter((name) => /^(X|Y|d?[ZA]\d)$/.test(name)),
+          [op.preActivation, own, step.name],
+          (v, other) => multiply(read(v, op.carried), positive(other)),
+        ),
+        error: (v) => {
+          const [a, y] = [v.get(own), v.get('Y')];
+          if (!a || !y) throw new Error('no error term here');
+          return multiply(read(v, op.carried), positive(subtract(a, y)));
+        },
+        inverted: times(op, (z) => (z > 0 ? 0 : 1)),
+      };
+    }),
+    at('outputDelta', (op, step, names) => {
+      const own = [op.output, op.output.replace('A', 'Z')];
+      if (hasOwnMask(step)) return {};
+      return forNames(
+        names.filter((name) => /^(X|[ZA]\d)$/.test(name)),
+        own,
+        (v, other) => multiply(outputError(op, v), positive(other)),
+      );
+    }),
+  ),
   sentence: {
     en: (f) =>
       f.variant === 'inverted'

@@ -4,6 +4,7 @@ import { read } from '../../engine/computation';
 import { matmul, scale, transpose, zip } from '../../engine/tensor';
 import type { Compute, Mistake, WholeChange } from '../mistake';
 import { at } from '../mistake';
+import { forNames } from './names';
 import { rateOf } from './scale';
 
 export const gradientAscent: Mistake = {
@@ -96,6 +97,22 @@ export const wrongUpdate: Mistake = {
       size: from((p, g, rate) => p - rate * Math.abs(g)),
       blended: from((p, g, rate) => (1 - rate) * p + rate * g),
       'blended-minus': from((p, g, rate) => (1 - rate) * p - rate * g),
+      // In a training the gradient itself may have been so.
+      ...(names.includes('X')
+        ? {}
+        : {
+            'transposed-gradient': (v) =>
+              zip(
+                read(v, op.parameter),
+                transpose(read(v, op.gradient)),
+                (p, g) => p - rateOf(v, op.rate) * g,
+              ),
+            ...forNames(
+              names.filter((name) => /^d[Wb]\d$/.test(name)),
+              [op.gradient],
+              (v, other) => zip(read(v, op.parameter), other, (p, g) => p - rateOf(v, op.rate) * g),
+            ),
+          }),
       // In a training a bias begins at 0 and so stays there, as if it were not updated at all.
       ...(names.includes('X') && op.parameter.startsWith('b')
         ? {}
@@ -116,6 +133,10 @@ export const wrongUpdate: Mistake = {
         case 'rate-alone':
         case 'rate-added':
           return `${f.target} moves by the learning rate itself${f.variant === 'rate-added' ? ' and by the whole gradient' : ', whatever the gradient is'}. The rate is what the gradient is multiplied by.`;
+        case 'with':
+          return `${f.target} moves by ${f.detail}, the gradient of another parameter. Each parameter has a gradient of its own.`;
+        case 'transposed-gradient':
+          return `${f.target} moves by its gradient lying on its side. A gradient has the shape of its parameter.`;
         case 'sign':
         case 'size':
           return `${f.target} moves by the gradient's ${f.variant === 'sign' ? 'sign' : 'size'} alone. Both count: its sign says which way, its size how far.`;
@@ -132,6 +153,10 @@ export const wrongUpdate: Mistake = {
         case 'rate-alone':
         case 'rate-added':
           return `${f.target} 값이 ${f.variant === 'rate-added' ? '학습률(learning rate)과 기울기 전체를 더한 만큼' : '기울기와 상관없이 학습률(learning rate)만큼'} 움직였습니다. 학습률은 기울기에 곱하는 수입니다.`;
+        case 'with':
+          return `${f.target} 값이 다른 파라미터의 기울기인 ${f.detail} 값으로 움직였습니다. 파라미터마다 자기 기울기가 있습니다.`;
+        case 'transposed-gradient':
+          return `${f.target} 값이 전치(transpose)된 기울기로 움직였습니다. 기울기의 모양은 파라미터의 모양과 같습니다.`;
         case 'sign':
         case 'size':
           return `${f.target} 값이 기울기의 ${f.variant === 'sign' ? '부호' : '크기'}만 보고 움직였습니다. 부호는 어느 쪽으로 갈지를, 크기는 얼마나 갈지를 말하므로 둘 다 필요합니다.`;
