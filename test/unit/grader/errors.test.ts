@@ -22,7 +22,7 @@ const raises =
   });
 
 describe('a snippet that cannot be run', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
 
   const kinds: readonly RunErrorKind[] = [
     'syntax',
@@ -73,7 +73,7 @@ describe('a snippet that cannot be run', function () {
 });
 
 describe('a call that raises', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
 
   it('on the learner’s own data is an error with its line', () => {
     const report = judge(backward2Layer, { call: raises('ZeroDivisionError: division by zero', 12) });

@@ -25,7 +25,7 @@ function event(line: number, name: string, value: PyValue, part: Partial<TraceEv
 }
 
 describe('faults of what came back', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
 
   it('nothing returned', () => {
     const report = judge(backward2Layer, { returns: () => pyNone });
@@ -147,7 +147,7 @@ describe('faults of what came back', function () {
 });
 
 describe('faults beside the result', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
 
   const changing =
     (name: string, line: number | null) =>
@@ -246,6 +246,14 @@ describe('a number that is right only', () => {
   it('to single precision is not right to the digits that are asked for', () => {
     const report = judge(cost, { change: at('cost', (right) => map(right, (x) => x * (1 + 1e-4))) });
     assert.equal(report.verdict, 'fail');
+  });
+
+  it('but for the sixth digit is wrong', () => {
+    const report = judge(backward2Layer, {
+      change: at('dW1', (right) => map(right, (x) => x * (1 + 1e-5))),
+    });
+    assert.equal(report.verdict, 'fail');
+    assert.equal(report.values[0]?.ok, false);
   });
 
   it('but for rounding is right', () => {

@@ -15,7 +15,7 @@ const reference = referenceOf(backward2Layer, probeFor(backward2Layer, 'shown'))
 const moved = (value: Tensor): Tensor => add(value, tensor([], [0.01]));
 
 describe('a report', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
 
   it('passes on what was printed, and the times', () => {
     const report = judge(backward2Layer, {
@@ -88,7 +88,7 @@ describe('a report', function () {
 });
 
 describe('central differences in a report', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
 
   const gradients: readonly (readonly [Exercise, string])[] = [
     [backward2Layer, 'dW1'],
@@ -137,7 +137,7 @@ describe('central differences in a report', function () {
 });
 
 describe('the curve in a report', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   const curve = backward2Layer.judging.curve?.reference({ scale: 1, outputDerivative: 'identity' });
 
   it('parts from the reference where the costs do', () => {

@@ -14,7 +14,7 @@ function references(exercise: Exercise) {
 }
 
 describe('a right computation', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   for (const exercise of course) {
     const { probe, accepted } = references(exercise);

@@ -23,7 +23,7 @@ const odd = (value: Tensor): Tensor => ({
 });
 
 describe('a wrong computation', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
 
   it('fails, tells no convention, and ticks what is right', () => {
     const report = judge(backward2Layer, { change: at('dW1', twice) });

@@ -180,6 +180,19 @@ describe('the queue of snippets', () => {
     }
   });
 
+  it('replaces an interpreter that ran out of memory, however well it tidied up', async () => {
+    const { runtime, made } = setUp();
+    await runtime.start();
+    const run = runtime.run(request('fills the memory'));
+    await until(() => present(made, 0).requests === 1);
+    const place = { line: 1, column: null, endLine: null, endColumn: null, traceback: '', hint: null };
+    present(made, 0).respond(answer('', { kind: 'memory', type: 'MemoryError', message: '', ...place }));
+    present(made, 0).rest(false);
+    await run;
+    await until(() => made.length === 2);
+    assert.equal(present(made, 0).alive, false);
+  });
+
   it('lets a limit of a month be one', async () => {
     const { runtime, made } = setUp();
     await runtime.start();

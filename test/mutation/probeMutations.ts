@@ -1,0 +1,93 @@
+/** Mutations of the probes, and of when numbers agree. */
+import type { Mutation } from './mutation';
+
+const networks = 'src/course/judging/probeNetworks.ts';
+const judging = 'src/course/judging/network.ts';
+const tolerance = 'src/engine/tolerance.ts';
+
+export const probeMutations: readonly Mutation[] = [
+  {
+    name: 'kink margin off',
+    file: networks,
+    find: 'const kinkMargin = 0.02;',
+    replace: 'const kinkMargin = 0;',
+    killedBy: 'course/probes',
+    test: 'away from the kink',
+  },
+  {
+    name: 'units that are always on allowed',
+    file: networks,
+    find: 'n > 0 && n < samples',
+    replace: 'n > 0',
+    killedBy: 'course/probes',
+    test: 'on for some samples',
+  },
+  {
+    name: 'the same numbers again',
+    file: judging,
+    find: "{ purpose: 'again', values: probeNetwork(distinct, m, 9000) },",
+    replace: "{ purpose: 'again', values: probeNetwork(distinct, m, 100) },",
+    killedBy: 'course/probes',
+    test: 'other numbers of the same sizes',
+  },
+  {
+    name: 'no second set of numbers',
+    file: judging,
+    find: "{ purpose: 'again', values: probeNetwork(distinct, m, 9000) },",
+    replace: '',
+    killedBy: 'course/probes',
+    test: 'other numbers of the same sizes',
+  },
+  {
+    name: 'sizes that are not distinct',
+    file: judging,
+    find: '2: { shown: [3, 5, 1], distinct: [4, 7, 3], m: 11 },',
+    replace: '2: { shown: [3, 5, 1], distinct: [7, 7, 7], m: 11 },',
+    killedBy: 'course/probes',
+    test: 'pairwise distinct',
+  },
+  {
+    name: 'wrong numbers pass: tolerance times a thousand',
+    file: tolerance,
+    find: 'double: { pass: 1e-7,',
+    replace: 'double: { pass: 1e-4,',
+    killedBy: 'grader/faults',
+    test: 'but for the sixth digit',
+  },
+  {
+    name: 'right numbers fail: no tolerance',
+    file: tolerance,
+    find: 'double: { pass: 1e-7,',
+    replace: 'double: { pass: 0,',
+    killedBy: 'grader/faults',
+    test: 'but for rounding is right',
+  },
+  {
+    name: 'gradients confirmed that are a tenth off',
+    file: tolerance,
+    find: 'ratio: 1e-6, slope: 1e-5,',
+    replace: 'ratio: 1e-6, slope: 1e-1,',
+    killedBy: 'engine/gradientCheck',
+  },
+  {
+    name: 'steps that cross a kink are judged',
+    file: 'src/engine/centralDifferences.ts',
+    find: 'return a.length === b.length && a.every((side, i) => side === b[i]);',
+    replace: 'return a.length === b.length;',
+    killedBy: 'engine/gradientCheck',
+  },
+  {
+    name: 'the second call not asked for',
+    file: 'src/grader/request.ts',
+    find: "twice: probe.purpose === 'distinct',",
+    replace: 'twice: false,',
+    killedBy: 'grader/request',
+  },
+  {
+    name: 'short calls not traced',
+    file: 'src/grader/request.ts',
+    find: '<= mostTracedRounds',
+    replace: '< 0',
+    killedBy: 'grader/request',
+  },
+];

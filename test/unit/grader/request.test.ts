@@ -1,0 +1,54 @@
+/** What is asked of Python: every probe, the trace where it is short, a second call on one of them, the training. */
+import assert from 'node:assert/strict';
+import { course } from '../../../src/course/course';
+import { inputsOf } from '../../../src/course/judging/judging';
+import { requestFor } from '../../../src/grader/request';
+
+describe('the request for a check', () => {
+  for (const exercise of course) {
+    const { judging } = exercise;
+    const request = requestFor(exercise, 'source', 7);
+    const rounds = judging
+      .probes()
+      .map((probe) => judging.references(probe)[0]?.computation.loop?.times ?? 0);
+
+    it(`of ${exercise.id} calls the learner's function once for each probe, with its arguments by name`, () => {
+      assert.equal(request.source, 'source');
+      assert.equal(request.functionName, exercise.functionName);
+      assert.deepEqual(
+        request.calls.map(({ name }) => name),
+        judging.probes().map(({ purpose }) => purpose),
+      );
+      for (const [i, probe] of judging.probes().entries()) {
+        const call = request.calls[i];
+        assert.deepEqual(
+          call?.arguments.map(({ name }) => name),
+          exercise.parameters,
+        );
+        for (const { name, value } of call.arguments) {
+          if (value.kind === 'array') assert.equal(value.data, inputsOf(probe).get(name)?.data, name);
+          if (value.kind === 'number') assert.equal(value.value, inputsOf(probe).get(name)?.data[0], name);
+        }
+      }
+    });
+
+    it(`of ${exercise.id} traces what is short, and something`, () => {
+      assert.deepEqual(
+        request.calls.map(({ trace }) => trace),
+        rounds.map((times) => times <= 10),
+      );
+      assert.ok(request.calls.some(({ trace }) => trace));
+    });
+
+    it(`of ${exercise.id} calls twice where that is judged and short`, () => {
+      const twice = request.calls.filter((call) => call.twice);
+      assert.ok(twice.length > 0);
+      assert.ok(twice.every(({ trace, name }) => trace && name !== 'square' && name !== 'brief'));
+    });
+
+    it(`of ${exercise.id} trains where there is a curve that the exercise does not return itself`, () => {
+      assert.equal(request.drives.length, judging.curve?.drive ? 1 : 0);
+      assert.equal(request.limits.timeoutSeconds, 7);
+    });
+  }
+});
