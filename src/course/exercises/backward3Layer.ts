@@ -200,13 +200,14 @@ export const backward3Layer: Exercise = {
         en: prose`
           Find the last layer that agrees. If \`dW3\` is right and \`dW2\` is not, the mistake sits between the
           two; if only \`dW1\` and \`db1\` differ, it sits before the first layer. With the notes' data and the
-          weights of seed 42, \`db3\` is −0.4084, \`db2\` is 0, −0.0441, 0.3140, 0 and \`db1\` begins 0.0265,
-          −0.0900.
+          weights of seed 30, \`db3\` is −0.3727, \`db2\` is 0.3161, −0.1675, 0.4232, 0.0721 and \`db1\` begins
+          0.2701, 0.1130.
         `,
         ko: prose`
           어느 층까지 맞는지 찾아보자. \`dW3\`은 맞고 \`dW2\`가 틀렸다면 그 사이에 실수가 있고, \`dW1\`과
-          \`db1\`만 다르다면 첫 번째 층으로 넘어오는 길에 있다. 노트의 데이터와 시드(seed) 42의 가중치(weight)를
-          넣으면 \`db3\`은 −0.4084, \`db2\`는 0, −0.0441, 0.3140, 0이고 \`db1\`은 0.0265, −0.0900으로 시작한다.
+          \`db1\`만 다르다면 첫 번째 층으로 넘어오는 길에 있다. 노트의 데이터와 시드(seed) 30의 가중치(weight)를
+          넣으면 \`db3\`은 −0.3727, \`db2\`는 0.3161, −0.1675, 0.4232, 0.0721이고 \`db1\`은 0.2701, 0.1130으로
+          시작한다.
         `,
       },
     },

@@ -121,13 +121,13 @@ export const forward3Layer: Exercise = {
       kind: 'symptom',
       text: {
         en: prose`
-          With the notes' \`X\` and the weights of seed 42, the first row of \`Z2\` is −3.2033, 0.9993, −0.1228,
-          −1.2480, and the first \`Z3\` is 0.2087. If \`Z2\` agrees and \`Z3\` does not, look at the last layer
+          With the notes' \`X\` and the weights of seed 30, the first row of \`Z2\` is 1.3598, −1.9732, 1.4670,
+          −1.1900, and the first \`Z3\` is −3.9780. If \`Z2\` agrees and \`Z3\` does not, look at the last layer
           alone. An error about shapes that are not aligned names the line where the wrong input went in.
         `,
         ko: prose`
-          노트의 \`X\`와 시드(seed) 42의 가중치(weight)를 넣으면 \`Z2\`의 첫 행은 −3.2033, 0.9993, −0.1228,
-          −1.2480이고 \`Z3\`의 첫 값은 0.2087이다. \`Z2\`는 맞는데 \`Z3\`이 다르다면 마지막 층만 보면 된다.
+          노트의 \`X\`와 시드(seed) 30의 가중치(weight)를 넣으면 \`Z2\`의 첫 행은 1.3598, −1.9732, 1.4670,
+          −1.1900이고 \`Z3\`의 첫 값은 −3.9780이다. \`Z2\`는 맞는데 \`Z3\`이 다르다면 마지막 층만 보면 된다.
           모양이 맞지 않는다는 오류가 났다면, 잘못된 입력이 들어간 줄이 함께 표시된다.
         `,
       },

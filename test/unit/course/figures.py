@@ -94,11 +94,13 @@ assert np.ptp(alike[0], axis=1).max() < 1e-12 and np.abs(alike[0] - 0.5).min() >
 state("forward-2-layer", 4, *Z1[0], Z2[0, 0])
 assert A2[0, 0] == 0
 state("forward-2-layer", 0, sum(a.size for a in start))
-np.random.seed(42)
+np.random.seed(30)
 W = [np.random.randn(3, 5), np.random.randn(5, 4), np.random.randn(4, 1)]
 Z = [X @ W[0]]
 for weights in W[1:]:
     Z.append(relu(Z[-1]) @ weights)
+# Nothing on the kink, where ReLU's slope is a matter of taste.
+assert min(np.abs(z).min() for z in Z) > 0.001
 state("forward-3-layer", 4, *Z[1][0], Z[2][0, 0])
 
 # The cost: the example, its look-alikes, and two networks that ignore their input.
