@@ -18,6 +18,11 @@ function errorText(value: number): string {
   return value === 0 ? '0' : value < 1e-3 ? value.toExponential(1) : String(Number(value.toPrecision(2)));
 }
 
+/** The data that a row speaks of, where they are not the learner's own. */
+function dataText({ data }: ValueReport, language: Language): string {
+  return data ? `${wordsOf(language).elsewhere(data.samples, data.outputs)}: ` : '';
+}
+
 function valueRow(value: ValueReport, language: Language, paint: Paint): string[] {
   const words = wordsOf(language);
   const mark = value.ok ? paint('green', '✓') : paint('red', '✗');
@@ -26,7 +31,7 @@ function valueRow(value: ValueReport, language: Language, paint: Paint): string[
     return [
       mark,
       value.name,
-      `${words.shape} ${actual}, ${words.expected} ${formatShape(value.expectedShape)}`,
+      `${dataText(value, language)}${words.shape} ${actual}, ${words.expected} ${formatShape(value.expectedShape)}`,
     ];
   }
   const row = [mark, value.name, `${words.maxError} ${errorText(value.maxRelError)}`];
@@ -37,7 +42,7 @@ function valueRow(value: ValueReport, language: Language, paint: Paint): string[
   const at = worst
     ? `${words.worst} [${worst.index.join(', ')}]: ${words.got} ${number(worst.actual)}, ${words.expected} ${number(worst.expected)}`
     : '';
-  return [...row, [ratio, at].filter((part) => part !== '').join('; ')];
+  return [...row, dataText(value, language) + [ratio, at].filter((part) => part !== '').join('; ')];
 }
 
 function diagnosisText(diagnosis: Diagnosis, language: Language, paint: Paint): string {

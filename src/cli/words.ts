@@ -1,6 +1,22 @@
 /** The command line's own words in both languages. */
 import type { Language } from '../course/exercise';
 
+function sizesInEnglish(samples: number | null, outputs: number | null): string {
+  const sizes = [
+    ...(samples === null ? [] : [`${String(samples)} samples`]),
+    ...(outputs === null ? [] : [`${String(outputs)} outputs`]),
+  ];
+  return sizes.length === 0 ? 'of other sizes or values' : `with ${sizes.join(' and ')}`;
+}
+
+function sizesInKorean(samples: number | null, outputs: number | null): string {
+  const sizes = [
+    ...(samples === null ? [] : [`샘플이 ${String(samples)}개`]),
+    ...(outputs === null ? [] : [`출력이 ${String(outputs)}개`]),
+  ];
+  return sizes.length === 0 ? '다른' : `${sizes.join(', ')}인`;
+}
+
 const en = {
   pass: 'pass',
   fail: 'not yet',
@@ -13,6 +29,8 @@ const en = {
   worst: 'worst entry',
   got: 'got',
   nothing: 'nothing',
+  elsewhere: (samples: number | null, outputs: number | null) =>
+    `right on the notes’ data, not on data ${sizesInEnglish(samples, outputs)}`,
   centralDifferences: 'Central differences',
   agree: 'agree',
   disagree: 'disagree',
@@ -41,6 +59,8 @@ const ko: Words = {
   worst: '가장 다른 원소',
   got: '결과',
   nothing: '없음',
+  elsewhere: (samples, outputs) =>
+    `노트의 데이터에서는 맞지만 ${sizesInKorean(samples, outputs)} 데이터에서는 다름`,
   centralDifferences: '중앙 차분',
   agree: '일치',
   disagree: '불일치',

@@ -4,7 +4,7 @@ import type { Values } from '../engine/computation';
 import type { Tensor } from '../engine/tensor';
 import { matrixShape, tensor } from '../engine/tensor';
 import type { ExerciseId } from './exercise';
-import type { OutputConvention } from '../engine/network';
+import { exactConvention, notesConvention } from '../engine/network';
 import { backwardSteps } from './judging/networkSteps';
 import { notesNetwork, withForward } from './judging/probeNetworks';
 
@@ -32,10 +32,7 @@ export function networkPass(
   const batch = notesNetwork(layers);
   const count = layers.length - 1;
   const inputs = sample === null ? batch : withForward(onlySample(batch, sample), count);
-  const convention: OutputConvention =
-    exercise === 'exact-gradient'
-      ? { scale: 2, outputDerivative: 'relu' }
-      : { scale: 1, outputDerivative: 'identity' };
+  const convention = exercise === 'exact-gradient' ? exactConvention : notesConvention;
   const { values } = evaluate({ steps: backwardSteps(count, convention), loop: null, returns: [] }, inputs);
   const pass = new Map<string, PassArray>();
   for (const [name, value] of values) {

@@ -1,39 +1,67 @@
 /** When two arrays count as the same, for recognising a mistake by what it computes. */
 import type { Tensor } from '../engine/tensor';
 import { sameShape } from '../engine/tensor';
+import type { Precision } from '../engine/tolerance';
+import { coarser, toleranceFor } from '../engine/tolerance';
 
-/**
- * Rounding that a different order of the same operations may leave, relative to the largest entry. Far above what is
- * measured for the sizes of the probes (1e-14), far below any difference that a mistake makes there.
- */
-const rounding = 1e-9;
+/** The search compares the same few arrays over and over. */
+const known = new WeakMap<Float64Array, number>();
 
+/** The largest magnitude of the entries, those that are not finite left out. */
 function largest(data: Float64Array): number {
-  return data.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const before = known.get(data);
+  if (before !== undefined) return before;
+  let most = 0;
+  for (const value of data) {
+    const size = Math.abs(value);
+    if (size > most && size < Infinity) most = size;
+  }
+  known.set(data, most);
+  return most;
 }
 
 /** Whether the entries agree up to rounding, whatever the shapes. */
-export function sameEntries(a: Float64Array, b: Float64Array): boolean {
+export function sameEntries(a: Float64Array, b: Float64Array, precision: Precision = 'double'): boolean {
   if (a.length !== b.length) return false;
-  const tolerance = rounding * Math.max(largest(a), largest(b)) + Number.MIN_VALUE;
-  return a.every((value, i) => Math.abs(value - (b[i] ?? NaN)) <= tolerance || Object.is(value, b[i]));
+  const tolerance = toleranceFor(precision).rounding * Math.max(largest(a), largest(b)) + Number.MIN_VALUE;
+  for (let i = 0; i < a.length; i++) {
+    const [x, y] = [a[i] as number, b[i] as number];
+    if (!(Math.abs(x - y) <= tolerance) && !Object.is(x, y)) return false;
+  }
+  return true;
+}
+
+/** Whether the entries of two arrays agree up to the rounding of their arithmetic, whatever the shapes. */
+export function sameNumbers(a: Tensor, b: Tensor): boolean {
+  return sameEntries(a.data, b.data, coarser(a.precision, b.precision));
 }
 
 /** Whether two arrays have the same shape and agree up to rounding. */
 export function same(a: Tensor, b: Tensor): boolean {
-  return sameShape(a.shape, b.shape) && sameEntries(a.data, b.data);
+  return sameShape(a.shape, b.shape) && sameNumbers(a, b);
 }
 
 /** a/b where that is the same number for all entries up to rounding, else null. Zeros must meet zeros. */
-export function scaleFactor(a: Float64Array, b: Float64Array): number | null {
+export function scaleFactor(
+  a: Float64Array,
+  b: Float64Array,
+  precision: Precision = 'double',
+): number | null {
   if (a.length !== b.length || a.length === 0) return null;
-  const pivot = b.reduce((at, value, i) => (Math.abs(value) > Math.abs(b[at] ?? 0) ? i : at), 0);
-  const ratio = (a[pivot] ?? NaN) / (b[pivot] ?? NaN);
+  let pivot = 0;
+  for (let i = 1; i < b.length; i++) {
+    if (Math.abs(b[i] as number) > Math.abs(b[pivot] as number)) pivot = i;
+  }
+  const ratio = (a[pivot] as number) / (b[pivot] as number);
   if (!Number.isFinite(ratio) || ratio === 0) return null;
-  return sameEntries(
-    a,
-    b.map((value) => value * ratio),
-  )
-    ? ratio
-    : null;
+  const tolerance = toleranceFor(precision).rounding * Math.max(largest(a), Math.abs(ratio) * largest(b));
+  for (let i = 0; i < a.length; i++) {
+    if (!(Math.abs((a[i] as number) - ratio * (b[i] as number)) <= tolerance + Number.MIN_VALUE)) return null;
+  }
+  return ratio;
+}
+
+/** `scaleFactor` of two arrays, whatever the shapes. */
+export function ratioOf(a: Tensor, b: Tensor): number | null {
+  return scaleFactor(a.data, b.data, coarser(a.precision, b.precision));
 }

@@ -2,6 +2,7 @@
 import type { Computation, Evaluation, Values } from '../engine/computation';
 import { evaluate, reevaluate } from '../engine/computation';
 import type { Tensor } from '../engine/tensor';
+import { agreesWith } from '../engine/compare';
 import { same } from './agreement';
 
 /** The value that a name of the snippet had after a line. */
@@ -14,6 +15,8 @@ export interface Observation {
   /** Which item it is of the tuple or list that the name holds; null where the name holds the array itself. */
   readonly index: number | null;
   readonly value: Tensor;
+  /** True where the array holds True and False, which count as 1 and 0. */
+  readonly isBoolean?: true;
 }
 
 export interface Evidence {
@@ -51,10 +54,19 @@ export function tryReevaluate(
   }
 }
 
-/** Whether a returned array is what a computation gives under that name. */
+/**
+ * Whether a returned array is what a computation gives under that name: up to the rounding that recognises a mistake,
+ * or up to what the verdict forgives, so that nothing is searched for in an array that the report calls right.
+ */
 export function agrees(evaluation: Evaluation, evidence: Evidence, name: string): boolean {
-  const [given, computed] = [evidence.returned.get(name), evaluation.values.get(name)];
-  return given !== undefined && computed !== undefined && same(given, computed);
+  const computed = evaluation.values.get(name);
+  return computed !== undefined && isReturned(computed, evidence, name);
+}
+
+/** Whether an array is what came back under a name; `agrees` for one array. */
+export function isReturned(computed: Tensor, { returned }: Evidence, name: string): boolean {
+  const given = returned.get(name);
+  return given !== undefined && (same(given, computed) || agreesWith(computed, given));
 }
 
 /** The names under which what came back is what a computation gives. */

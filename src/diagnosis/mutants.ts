@@ -17,6 +17,8 @@ export interface Mutant {
   readonly computation: Computation;
   /** Makes the same mistake in a computation that other mistakes may have changed already. */
   readonly applyTo: (computation: Computation) => Computation;
+  /** True where its constant was read off what came back: it is known by itself and not by its key. */
+  readonly isFitted?: true;
 }
 
 interface Change {
@@ -136,8 +138,10 @@ export function replay(
   inputs: readonly string[],
   mutants: readonly Mutant[],
 ): Computation | null {
-  return mutants.reduce<Computation | null>((changed, { key }) => {
+  return mutants.reduce<Computation | null>((changed, one) => {
     if (!changed) return null;
+    const { key } = one;
+    if (one.isFitted) return one.applyTo(changed);
     return mutantsOf(changed, inputs).find((mutant) => mutant.key === key)?.computation ?? null;
   }, computation);
 }

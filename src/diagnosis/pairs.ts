@@ -1,25 +1,40 @@
 /** The search for two mistakes that lie on one path. */
+import type { Computation } from '../engine/computation';
+import { canBeAsked, evaluateOne } from '../engine/computation';
+import { stepsIn, type Budget } from './budget';
+import { bestPlacement, gives, holdsElsewhere, type Candidate } from './candidates';
+import { agrees, isReturned, tryEvaluate, type Evidence } from './evidence';
 import { same } from './agreement';
-import { bestPlacement, candidates, holdsElsewhere, type Candidate, type SomeEvidence } from './candidates';
-import { agreeing, agrees, tryEvaluate } from './evidence';
+import { inOrder, type Found, type Hypothesis } from './hypothesis';
 import { support } from './locate';
 import type { Mutant } from './mutants';
-import { laidOut, layoutsOf, type Layout } from './placement';
+import { laidOut } from './placement';
 
 /** How many pairs are tried before giving up. */
 const mostPairs = 6000;
 
-interface Pair {
-  readonly layout: Layout;
-  readonly mutants: readonly [Mutant, Mutant];
-  readonly unique: boolean;
+/** Whether a computation gives one array as it came back, with no more computed than that takes. */
+function givesOne(computation: Computation, evidence: Evidence, name: string, budget: Budget): boolean {
+  if (!canBeAsked(computation, evidence.inputs)) {
+    return budget.spend(stepsIn(computation)) && gives(computation, evidence, [name]);
+  }
+  try {
+    const { value, steps } = evaluateOne(computation, evidence.inputs, name);
+    budget.spend(steps);
+    return isReturned(value, evidence, name);
+  } catch {
+    return false;
+  }
 }
 
 /**
  * Two mistakes that spoil the same arrays: neither mends anything alone, so they are tried together. An array that only
- * one of them spoils would have been mended by it, so both spoil just those that are wrong.
+ * one of them spoils would have been mended by it, so both spoil just those that are wrong. The first of the two was not
+ * made where the trace shows what its step rightly gives.
  */
-export function searchPairs(layout: Layout, [main, ...others]: SomeEvidence): Pair | null {
+export function searchPairs(hypothesis: Hypothesis, budget: Budget): Found | null {
+  const [main, ...others] = hypothesis.evidence;
+  const layout = { accepted: hypothesis.accepted, placement: 0 };
   const computation = laidOut(main, layout);
   const base = computation && tryEvaluate(computation, main.inputs);
   if (!base) return null;
@@ -28,23 +43,28 @@ export function searchPairs(layout: Layout, [main, ...others]: SomeEvidence): Pa
   if (telling === undefined) return null;
   const spoilsJustThose = ({ evaluation }: Candidate): boolean =>
     computation.returns.every((name) => {
-      const [now, then] = [evaluation?.values.get(name), base.values.get(name)];
+      const [now, then] = [evaluation.values.get(name), base.values.get(name)];
       return now !== undefined && then !== undefined && same(now, then) !== isWrong(name);
     });
-  const usable = candidates(computation, main).filter(spoilsJustThose);
+  const usable = hypothesis
+    .all()
+    .filter(spoilsJustThose)
+    .map(({ mutant }) => mutant);
+  const isPossible = new Map(
+    usable.map((mutant) => [mutant, support(computation, mutant.computation, mutant, main) >= 0]),
+  );
   let tried = 0;
   const found: { readonly mutants: readonly [Mutant, Mutant]; readonly support: number }[] = [];
-  for (const [i, { mutant: first }] of usable.entries()) {
-    for (const { mutant: second } of usable.slice(i + 1)) {
+  for (const [i, first] of usable.entries()) {
+    for (const second of usable.slice(i + 1)) {
       // Two seeds, two factors: one mistake made in two ways at once is none.
       if (first.mistake === second.mistake && first.steps.join() === second.steps.join()) continue;
-      if (++tried > mostPairs) break;
       const [earlier, later] = first.position <= second.position ? [first, second] : [second, first];
+      if (isPossible.get(earlier) !== true) continue;
+      if (++tried > mostPairs || budget.isSpent) break;
       const both = later.applyTo(earlier.computation);
-      const evaluation = tryEvaluate(both, main.inputs);
-      if (!evaluation || !agrees(evaluation, main, telling)) continue;
-      if (agreeing(both, evaluation, main).size < computation.returns.length) continue;
-      if (!holdsElsewhere(layout, [earlier, later], others)) continue;
+      if (!givesOne(both, main, telling, budget)) continue;
+      if (!gives(both, main) || !holdsElsewhere(layout, [earlier, later], others)) continue;
       found.push({
         mutants: [earlier, later],
         support:
@@ -56,10 +76,10 @@ export function searchPairs(layout: Layout, [main, ...others]: SomeEvidence): Pa
   const [best, rival] = found.sort((a, b) => b.support - a.support);
   if (!best) return null;
   const codes = (pair: readonly Mutant[]): string => pair.map(({ mistake }) => mistake.code).join();
-  const layouts = layoutsOf(main).filter(({ accepted }) => accepted === layout.accepted);
   return {
-    layout: bestPlacement(layouts, best.mutants, main)?.layout ?? layout,
-    mutants: best.mutants,
+    placed: bestPlacement(hypothesis.layouts, best.mutants, main) ?? { layout, unseen: stepsIn(computation) },
+    mutants: inOrder(best.mutants),
     unique: !rival || rival.support < best.support || codes(rival.mutants) === codes(best.mutants),
+    unexplained: [],
   };
 }

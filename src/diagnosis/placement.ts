@@ -27,15 +27,16 @@ function moved(computation: Computation, factor: number): Computation {
 
 function move(computation: Computation, factor: number): Computation {
   const moveStep = (step: Step): Step => {
-    if (step.operation.kind === 'outputDelta') return { ...step, factor };
-    return isGradient(step) ? { ...step, factor: 1 / factor } : step;
+    const own = step.factor ?? 1;
+    if (step.operation.kind === 'outputDelta') return { ...step, factor: own * factor };
+    return isGradient(step) ? { ...step, factor: own / factor } : step;
   };
   return { ...computation, steps: computation.steps.map(moveStep) };
 }
 
 /**
- * A computation, and the others that differ from it in nothing but where 1/m and 2 are applied: with each gradient, as
- * the notes do it, or once to the error. Only the computation itself where the error is among the results, or where
+ * A computation, and the others that differ from it in nothing but where 1/m, 2 and the number of outputs are applied:
+ * with each gradient, as the notes do it, or once to the error. Only the computation itself where the error is among the results, or where
  * nothing starts from it.
  */
 export function placements(computation: Computation, inputs: Values): readonly Computation[] {
@@ -45,8 +46,14 @@ export function placements(computation: Computation, inputs: Values): readonly C
   );
   if (computation.loop || isReturned || delta?.operation.kind !== 'outputDelta') return [computation];
   const samples = inputs.get(delta.operation.output)?.shape[0] ?? 1;
-  const factors = delta.operation.scale === 2 ? [1 / samples, 1 / 2, 1 / (2 * samples)] : [1 / samples];
-  return [computation, ...factors.map((factor) => moved(computation, factor))];
+  // One entry for each choice, the same on every probe: for one output two of them are alike.
+  const choices = [
+    [1, 1 / samples],
+    delta.operation.scale === 2 ? [1, 1 / 2] : [1],
+    delta.factor === undefined ? [1] : [1, 1 / delta.factor],
+  ];
+  const factors = choices.reduce((some, more) => more.flatMap((b) => some.map((a) => a * b)));
+  return factors.map((factor, i) => (i === 0 ? computation : moved(computation, factor)));
 }
 
 /** All layouts of the accepted computations, the notes' placement of each before the others. */

@@ -1,15 +1,7 @@
 /** Two arrays, entry by entry: how far apart they are, and whether one is a multiple of the other. */
 import type { Tensor } from './tensor';
 import { sameShape } from './tensor';
-
-/** The largest relative error at which an array counts as right: rounding reaches 1e-12, no known mistake 1e-6. */
-export const passThreshold = 1e-7;
-
-/** Below this magnitude differences are absolute, so that two noisy zeros agree (CS231n's `max(1e-8, |a|+|b|)`). */
-export const magnitudeFloor = 1e-8;
-
-/** How far the entries may stray from one ratio for it to be called constant. */
-export const ratioTolerance = 1e-6;
+import { coarser, magnitudeFloor, toleranceFor } from './tolerance';
 
 /** Where two arrays differ most; `actual` is null where it is not finite. */
 export interface WorstEntry {
@@ -57,14 +49,29 @@ export function constantRatio(expected: Tensor, actual: Tensor): number | null {
   });
   const ratio = (actual.data[largest] ?? NaN) / (expected.data[largest] ?? NaN);
   if (!Number.isFinite(ratio)) return null;
+  const { ratio: tolerance, floor } = toleranceFor(coarser(expected.precision, actual.precision));
+  const least = Math.max(magnitudeFloor, floor * Math.abs(ratio * (expected.data[largest] ?? 0)));
   const constant = expected.data.every((value, i) => {
     const multiple = ratio * value;
-    return relativeError(multiple, actual.data[i] ?? NaN) <= ratioTolerance;
+    return relativeError(multiple, actual.data[i] ?? NaN, least) <= tolerance;
   });
   return constant ? ratio : null;
 }
 
-/** Compares an array with the one it should be. */
+/** Whether an array is the one it should be: `compareArrays(…).ok` without the rest. */
+export function agreesWith(expected: Tensor, actual: Tensor): boolean {
+  if (!sameShape(expected.shape, actual.shape)) return false;
+  const { pass, floor } = toleranceFor(coarser(expected.precision, actual.precision));
+  const largest = floor === 0 ? 0 : expected.data.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const least = Math.max(magnitudeFloor, floor * largest);
+  for (let i = 0; i < expected.data.length; i++) {
+    const [right, given] = [expected.data[i] as number, actual.data[i] as number];
+    if (!(relativeError(right, given, least) <= pass)) return false;
+  }
+  return true;
+}
+
+/** Compares an array with the one it should be, by the digits that the arithmetic behind them leaves. */
 export function compareArrays(expected: Tensor, actual: Tensor): Comparison {
   const different = { ok: false, maxRelError: null, ratio: null } as const;
   const firstBad = actual.data.findIndex((value) => !Number.isFinite(value));
@@ -79,14 +86,17 @@ export function compareArrays(expected: Tensor, actual: Tensor): Comparison {
   });
   if (!finite) return { ...different, sameShape: true, finite, worst: entry(firstBad, null) };
 
+  const { pass, floor } = toleranceFor(coarser(expected.precision, actual.precision));
+  const largest = floor === 0 ? 0 : expected.data.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const least = Math.max(magnitudeFloor, floor * largest);
   let maxRelError = 0;
   let worst = 0;
   expected.data.forEach((value, i) => {
-    const error = relativeError(value, actual.data[i] ?? NaN);
+    const error = relativeError(value, actual.data[i] ?? NaN, least);
     if (error > maxRelError) [maxRelError, worst] = [error, i];
   });
   return {
-    ok: maxRelError <= passThreshold,
+    ok: maxRelError <= pass,
     sameShape: true,
     finite,
     maxRelError,

@@ -264,6 +264,47 @@ export function reevaluate(
   return { values, first };
 }
 
+/** Arrays by name that are computed when they are first asked for. */
+class Asked extends Map<string, Tensor> {
+  private readonly steps: ReadonlyMap<string, Step>;
+  /** How many steps have been computed. */
+  computed = 0;
+
+  constructor(computation: Computation, inputs: Values) {
+    super(inputs);
+    this.steps = new Map(computation.steps.map((step) => [step.name, step]));
+  }
+
+  override get(name: string): Tensor | undefined {
+    const known = super.get(name);
+    const step = this.steps.get(name);
+    if (known || !step) return known;
+    const value = resultOf(step, this);
+    this.computed++;
+    super.set(name, value);
+    return value;
+  }
+}
+
+/** Whether arrays can be computed when they are asked for: nothing runs in rounds, and no step writes over another. */
+export function canBeAsked({ loop, steps }: Computation, inputs: Values): boolean {
+  const names = new Set([...inputs.keys(), ...steps.map(({ name }) => name)]);
+  return loop === null && names.size === inputs.size + steps.length;
+}
+
+/**
+ * One array of a computation, with only those steps computed that it needs, and how many those were. Only where
+ * `canBeAsked`. Errors of shape pass through, as does the absence of an array.
+ */
+export function evaluateOne(
+  computation: Computation,
+  inputs: Values,
+  name: string,
+): { readonly value: Tensor; readonly steps: number } {
+  const values = new Asked(computation, inputs);
+  return { value: read(values, name), steps: values.computed };
+}
+
 /** All steps, those of the loop included, in order of execution. */
 export function allSteps(computation: Computation): readonly Step[] {
   return [...computation.steps, ...(computation.loop?.steps ?? [])];

@@ -1,17 +1,11 @@
 /** Gradients held against central differences of the scalar function they claim to differentiate. */
 import type { Judged, Slope } from './centralDifferences';
 import { copy, directionSlope, entrySlopes, stepsFor } from './centralDifferences';
-import { indexOf, magnitudeFloor, relativeError } from './compare';
+import { indexOf, relativeError } from './compare';
 import type { LegacyRandom } from './random';
 import type { Tensor } from './tensor';
 import { requireSameShape, ShapeError } from './tensor';
-
-/**
- * The largest relative error at which a gradient counts as confirmed. CS231n's notes on gradient checks call 1e-7
- * good and 1e-4 usually fine where there are kinks; PyTorch's gradcheck allows 1e-3. With steps that avoid the kinks we
- * measure below 1e-9 for ReLU networks with squared error and 2e-7 for curved ones; known mistakes start at 1e-3.
- */
-export const gradientCheckThreshold = 1e-5;
+import { magnitudeFloor, toleranceFor } from './tolerance';
 
 /** With more parameters than this, arrays are checked along random directions instead of entry by entry. */
 export const exactLimit = 2000;
@@ -70,7 +64,7 @@ export function checkGradients(input: GradientCheckInput): GradientCheck[] {
     const array = copies.get(name);
     if (!array) throw new ShapeError(`expected a parameter for the gradient ${name}`);
     requireSameShape(`the gradient ${name}`, claim, 'its parameter', array);
-    const judge = new Judge(name);
+    const judge = new Judge(name, claim);
     if (exact) {
       entrySlopes(array, evaluate, here, steps).forEach((slope, i) => {
         judge.add(claim.data[i] ?? NaN, slope, indexOf(i, array.shape));
@@ -93,7 +87,18 @@ class Judge {
   private notJudged = 0;
   private worst: WorstSlope | null = null;
 
-  constructor(private readonly name: string) {}
+  private readonly tolerance: number;
+  private readonly floor: number;
+
+  constructor(
+    private readonly name: string,
+    claim: Tensor,
+  ) {
+    const { slope, floor } = toleranceFor(claim.precision);
+    this.tolerance = slope;
+    const largest = floor === 0 ? 0 : claim.data.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    this.floor = Math.max(magnitudeFloor, floor * largest);
+  }
 
   /** A slope that rounding could have made is measured against that rounding, not against its own small self. */
   add(claimed: number, slope: Slope | null, index: readonly number[] | null): void {
@@ -102,7 +107,7 @@ class Judge {
       return;
     }
     this.checked++;
-    const floor = Math.max(magnitudeFloor, slope.rounding / gradientCheckThreshold);
+    const floor = Math.max(this.floor, slope.rounding / this.tolerance);
     const error = relativeError(claimed, slope.slope, floor);
     const measured = Number.isFinite(error) ? error : Infinity;
     if (this.worst === null || measured > this.maxRelError) {
@@ -113,7 +118,7 @@ class Judge {
 
   result(): GradientCheck {
     const { name, maxRelError, checked, notJudged, worst } = this;
-    return { name, ok: maxRelError <= gradientCheckThreshold, maxRelError, checked, notJudged, worst };
+    return { name, ok: maxRelError <= this.tolerance, maxRelError, checked, notJudged, worst };
   }
 }
 

@@ -50,13 +50,22 @@ export interface OutputConvention {
   readonly scale: 1 | 2;
   /** `identity`: dZ = dA, as the notes do. `relu`: the output activation's derivative is part of it. */
   readonly outputDerivative: 'identity' | 'relu';
+  /**
+   * What the cost is a mean over. `samples`: (1/m) Σ over samples and outputs, as the notes have it. `entries`: over
+   * samples and outputs alike, `np.mean`. With one output they are the same.
+   */
+  readonly mean: 'samples' | 'entries';
 }
 
 /** dZ = A − Y at the output: what the notes' `backward_propagation` computes. */
-export const notesConvention: OutputConvention = { scale: 1, outputDerivative: 'identity' };
+export const notesConvention: OutputConvention = {
+  scale: 1,
+  outputDerivative: 'identity',
+  mean: 'samples',
+};
 
 /** The exact gradient of the notes' cost (1/m) Σ (A − Y)² through the notes' forward pass. */
-export const exactConvention: OutputConvention = { scale: 2, outputDerivative: 'relu' };
+export const exactConvention: OutputConvention = { scale: 2, outputDerivative: 'relu', mean: 'samples' };
 
 /** Checks that the layers fit each other and X (m, n_in); a `ShapeError` names the layer and what it expected. */
 export function checkShapes(layers: readonly Layer[], X: Tensor): void {
@@ -110,6 +119,11 @@ export function lossGradient(pass: ForwardPass, Y: Tensor, loss: Loss): OutputGr
   return { dA, dZ: throughActivation(pass, pass.layers.length, dA) };
 }
 
+/** What A − Y is multiplied by under a convention, for a network of so many outputs. */
+export function conventionFactor({ scale: factor, mean }: OutputConvention, outputs: number): number {
+  return mean === 'entries' ? factor / outputs : factor;
+}
+
 /** The output's gradient of the squared error under one of the accepted conventions; `reuse` as in `forward`. */
 export function conventionGradient(
   pass: ForwardPass,
@@ -119,7 +133,8 @@ export function conventionGradient(
 ): OutputGradient {
   requireSameShape('A of the output', pass.output, 'Y', Y);
   const error = subtract(pass.output, Y, reuse?.dA);
-  const dA = convention.scale === 1 ? error : scale(error, convention.scale, error);
+  const factor = conventionFactor(convention, matrixShape(Y)[1]);
+  const dA = factor === 1 ? error : scale(error, factor, error);
   if (convention.outputDerivative === 'identity') return { dA, dZ: dA };
   return { dA, dZ: throughActivation(pass, pass.layers.length, dA, reuse?.dZ) };
 }

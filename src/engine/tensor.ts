@@ -6,11 +6,14 @@
 
 import type { Form } from './product';
 import { writeProduct, writeTranspose } from './product';
+import type { Precision } from './tolerance';
 
 /** An n-dimensional array; `data` holds the entries in C order. A number is a tensor of shape `[]`. */
 export interface Tensor {
   readonly shape: readonly number[];
   readonly data: Float64Array;
+  /** The arithmetic that made the entries, where it was not that of 64-bit floats. */
+  readonly precision?: Precision;
 }
 
 /** Raised where arrays of incompatible shapes meet; the message says what was expected. */

@@ -3,23 +3,31 @@ import type { Language } from '../course/exercise';
 import type { Convention, Remark } from './report';
 
 const sentences: Readonly<Record<Language, (convention: Convention) => string>> = {
-  en: ({ scale, outputDerivative }) => {
+  en: ({ scale, outputDerivative, mean }) => {
+    const averaged =
+      mean === 'entries'
+        ? ' The mean is taken over the samples and the outputs alike, as `np.mean` does: with several outputs that is smaller than the notes’ by their number.'
+        : '';
     if (scale === 2 && outputDerivative === 'relu') {
-      return 'Your gradients are the exact ones of the cost as written: factor 2, with the output ReLU’s derivative.';
+      return `Your gradients are the exact ones of the cost ${mean === 'entries' ? '`np.mean((A − Y)**2)`' : 'as written'}: factor 2, with the output ReLU’s derivative.${averaged}`;
     }
     const output = outputDerivative === 'relu' ? 'with the output ReLU’s derivative' : 'with a linear output';
     const cost = scale === 1 ? 'half the cost' : 'the cost as written (factor 2)';
-    const notes = scale === 1 && outputDerivative === 'identity' ? ': A − Y, the rule of the notes' : '';
-    return `Your gradients are those of ${cost}, ${output}${notes}.`;
+    const isNotes = scale === 1 && outputDerivative === 'identity' && mean === 'samples';
+    return `Your gradients are those of ${cost}, ${output}${isNotes ? ': A − Y, the rule of the notes' : ''}.${averaged}`;
   },
-  ko: ({ scale, outputDerivative }) => {
+  ko: ({ scale, outputDerivative, mean }) => {
+    const averaged =
+      mean === 'entries'
+        ? ' 평균은 `np.mean`처럼 샘플과 출력 모두에 대해 냈습니다. 출력이 여럿이면 노트의 값을 출력 수로 나눈 값입니다.'
+        : '';
     if (scale === 2 && outputDerivative === 'relu') {
-      return '적힌 그대로의 비용에 대한 정확한 기울기입니다: 2배와 출력 ReLU의 미분을 포함합니다.';
+      return `${mean === 'entries' ? '비용 `np.mean((A − Y)**2)`' : '적힌 그대로의 비용'}에 대한 정확한 기울기입니다: 2배와 출력 ReLU의 미분을 포함합니다.${averaged}`;
     }
     const output = outputDerivative === 'relu' ? '출력 ReLU의 미분을 포함합니다' : '출력은 선형으로 봅니다';
     const cost = scale === 1 ? '비용의 절반에 대한 기울기' : '적힌 그대로의 비용에 대한 기울기(2배)';
-    const notes = scale === 1 && outputDerivative === 'identity' ? ': A − Y, 노트의 규칙입니다' : '';
-    return `${cost}이고 ${output}${notes}.`;
+    const isNotes = scale === 1 && outputDerivative === 'identity' && mean === 'samples';
+    return `${cost}이고 ${output}${isNotes ? ': A − Y, 노트의 규칙입니다' : ''}.${averaged}`;
   },
 };
 

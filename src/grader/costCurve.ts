@@ -2,24 +2,21 @@
 import type { Exercise } from '../course/exercise';
 import type { OutputConvention } from '../engine/network';
 import type { Tensor } from '../engine/tensor';
+import { toleranceFor, type Precision } from '../engine/tolerance';
 import type { DriveResult } from '../python/runtime';
 import { toTensor } from './observe';
 import type { CostReport } from './report';
-
-/**
- * Costs further apart than this have parted. Rounding grows over a thousand updates to about 1e-13 (two NumPy versions
- * agree on the notes' figures to the last two digits); the smallest known mistake moves the second cost by 1e-4.
- */
-const partingThreshold = 1e-9;
 
 function firstDivergence(
   reference: Float64Array,
   learner: Float64Array,
   mayEndEarly: boolean,
+  precision: Precision,
 ): number | null {
+  const { curve } = toleranceFor(precision);
   const at = learner.findIndex((cost, i) => {
     const expected = reference[i] ?? NaN;
-    return !(Math.abs(cost - expected) <= partingThreshold * Math.max(Math.abs(cost), Math.abs(expected)));
+    return !(Math.abs(cost - expected) <= curve * Math.max(Math.abs(cost), Math.abs(expected)));
   });
   if (at >= 0) return at;
   return learner.length < reference.length && !mayEndEarly ? learner.length : null;
@@ -37,6 +34,7 @@ export function costReport(
   drive: DriveResult | null,
   costs: Tensor | null,
   convention: OutputConvention | null,
+  precision: Precision = 'double',
 ): CostReport | null {
   const { curve } = exercise.judging;
   if (!curve || (curve.drive && !drive)) return null;
@@ -48,6 +46,11 @@ export function costReport(
     reference: Array.from(reference).filter((_, i) => i % curve.every === 0),
     learner: everyNth(learner, curve.every),
     // Training with the learner's function stops early where it is slow; that is no difference.
-    firstDivergence: firstDivergence(reference, learner, curve.drive !== null && learner.length > 0),
+    firstDivergence: firstDivergence(
+      reference,
+      learner,
+      curve.drive !== null && learner.length > 0,
+      precision,
+    ),
   };
 }

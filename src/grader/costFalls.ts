@@ -1,6 +1,6 @@
 /** A cost that falls although a gradient is wrong, which misleads: the one rule for when to say so. */
 import type { Language } from '../course/exercise';
-import { passThreshold } from '../engine/compare';
+import { toleranceFor } from '../engine/tolerance';
 import type { Remark, ValueReport } from './report';
 import type { BareReport } from './remarks';
 
@@ -13,8 +13,8 @@ const sentence: Readonly<Record<Language, string>> = {
 };
 
 /** Whether its numbers are wrong on the data that the curve is trained on; a shape that is wrong is another matter. */
-function hasWrongNumbers({ ok, maxRelError }: ValueReport): boolean {
-  return !ok && maxRelError !== null && maxRelError > passThreshold;
+function hasWrongNumbers({ ok, maxRelError, data }: ValueReport): boolean {
+  return !ok && !data && maxRelError !== null && maxRelError > toleranceFor().pass;
 }
 
 /** The remark, where it is due; else nothing. Only arrays that claim to be slopes of the cost count as gradients. */

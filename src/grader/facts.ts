@@ -1,12 +1,16 @@
 /** Diagnoses from mistakes: the sentence in the learner's language, with the numbers that were seen. */
 import type { Language } from '../course/exercise';
-import { scaleFactor } from '../diagnosis/agreement';
+import { ratioOf } from '../diagnosis/agreement';
 import { catalogue } from '../diagnosis/catalogue/catalogue';
-import type { Evidence } from '../diagnosis/evidence';
 import type { Facts } from '../diagnosis/mistake';
-import type { Evaluation } from '../engine/computation';
+import type { Values } from '../engine/computation';
 import { formatShape } from '../engine/tensor';
 import type { Diagnosis } from './report';
+
+/** Whether the catalogue has a sentence for a code. */
+export function isKnownCode(code: string): boolean {
+  return catalogue.some((entry) => entry.code === code);
+}
 
 /** The mistake of that code; the catalogue holds every code, so its absence is a fault of ours. */
 function sentenceOf(code: string) {
@@ -48,16 +52,17 @@ export function diagnosis(
   };
 }
 
-/** The numbers that a sentence about one returned array may name, read off one probe. */
+/** The numbers that a sentence about one array may name: what came back beside what should have, on one probe. */
 export function numbersOf(
   target: string,
-  evidence: Evidence,
-  reference: Evaluation | null,
+  inputs: Values,
+  given: Values,
+  right: Values | null,
 ): Pick<Facts, 'ratio' | 'samples' | 'expectedShape' | 'actualShape'> {
-  const [actual, expected] = [evidence.returned.get(target), reference?.values.get(target)];
-  const data = evidence.inputs.get('X') ?? evidence.inputs.get('A2');
+  const [actual, expected] = [given.get(target), right?.get(target)];
+  const data = inputs.get('X') ?? inputs.get('A2');
   return {
-    ratio: actual && expected ? scaleFactor(actual.data, expected.data) : null,
+    ratio: actual && expected ? ratioOf(actual, expected) : null,
     samples: data?.shape[0] ?? null,
     expectedShape: expected ? formatShape(expected.shape) : '',
     actualShape: actual ? formatShape(actual.shape) : null,

@@ -1,6 +1,6 @@
 /** From mistakes that explain what came back to their sentences, with the numbers to tell. */
 import type { Language } from '../course/exercise';
-import { scaleFactor, same } from '../diagnosis/agreement';
+import { ratioOf, same } from '../diagnosis/agreement';
 import type { Evidence } from '../diagnosis/evidence';
 import { tryEvaluate } from '../diagnosis/evidence';
 import type { Explanation } from '../diagnosis/explain';
@@ -8,20 +8,16 @@ import { locate } from '../diagnosis/locate';
 import type { Facts, Mistake } from '../diagnosis/mistake';
 import { replay, slip, type Mutant } from '../diagnosis/mutants';
 import { laidOut } from '../diagnosis/placement';
-import type { Computation } from '../engine/computation';
+import type { Computation, Values } from '../engine/computation';
 import { allSteps } from '../engine/computation';
 import { formatShape, type Tensor } from '../engine/tensor';
+import { isClose } from '../engine/tolerance';
 import { diagnosis, numbersOf } from './facts';
 import type { Diagnosis } from './report';
 
 /** Whether two arrays differ by more than rounding; one that is missing differs. */
-export function differs(a: Tensor | undefined, b: Tensor | undefined): boolean {
+function differs(a: Tensor | undefined, b: Tensor | undefined): boolean {
   return a === undefined || b === undefined || !same(a, b);
-}
-
-/** Whether two ratios are the same but for rounding. */
-export function isClose(a: number, b: number): boolean {
-  return Math.abs(a - b) <= 1e-9 * Math.abs(b);
 }
 
 /** What a mistake spoils first among the returned arrays; the step itself where it is returned. */
@@ -53,19 +49,40 @@ function telling(numbers: readonly Partial<Facts>[]): Partial<Facts> {
   return numbers.find(shows) ?? numbers[0] ?? {};
 }
 
-/** What a sentence may say of a mistake in numbers: from the learner's own data where they show it, else from a probe. */
+/** The data whose numbers a sentence may name, for an array that it speaks of. */
+export type Told = (target: string) => readonly Evidence[];
+
+function computed(one: Evidence, explanation: Explanation, mutants: readonly Mutant[]): Computation | null {
+  const base = laidOut(one, explanation.layout);
+  return base && replay(base, [...one.inputs.keys()], mutants);
+}
+
+/**
+ * What a sentence may say of a mistake in numbers: what came back beside what would have without it. Where nothing came
+ * back, what the mistake gives stands for it.
+ */
 function numbersFor(
   target: string,
   explanation: Explanation,
   before: readonly Mutant[],
+  mutant: Mutant,
   evidence: readonly Evidence[],
 ): Partial<Facts> {
   const numbers = evidence.flatMap((one) => {
-    const base = laidOut(one, explanation.layout);
-    const without = base && replay(base, [...one.inputs.keys()], before);
-    return without ? [numbersOf(target, one, tryEvaluate(without, one.inputs))] : [];
+    const without = computed(one, explanation, before);
+    const right = without && tryEvaluate(without, one.inputs);
+    if (!without || !right) return [];
+    const given = one.returned.size > 0 ? one.returned : givenBy(mutant, without, one.inputs, target);
+    return [numbersOf(target, one.inputs, given, right.values)];
   });
   return telling(numbers);
+}
+
+/** What a mistake gives up to an array; what comes after it may clash. */
+function givenBy(mutant: Mutant, without: Computation, inputs: Values, target: string): Values {
+  const withIt = mutant.applyTo(without);
+  const end = withIt.steps.findLastIndex(({ name }) => name === target) + 1;
+  return tryEvaluate({ ...withIt, steps: withIt.steps.slice(0, end) }, inputs)?.values ?? new Map();
 }
 
 /**
@@ -80,9 +97,8 @@ function numbersInTraining(
   evidence: readonly Evidence[],
 ): Partial<Facts> {
   const numbers = evidence.flatMap((one): Partial<Facts>[] => {
-    const base = laidOut(one, explanation.layout);
     const firstRound = (mutants: readonly Mutant[]): Tensor | undefined => {
-      const changed = base && replay(base, [...one.inputs.keys()], mutants);
+      const changed = computed(one, explanation, mutants);
       if (!changed?.loop) return undefined;
       const computation = { ...changed, loop: { ...changed.loop, times: 1 } };
       const operation = allSteps(computation).find(({ name }) => name === step)?.operation;
@@ -92,7 +108,7 @@ function numbersInTraining(
     if (!expected || !actual) return [];
     return [
       {
-        ratio: scaleFactor(actual.data, expected.data),
+        ratio: ratioOf(actual, expected),
         samples: one.inputs.get('X')?.shape[0] ?? null,
         expectedShape: formatShape(expected.shape),
         actualShape: formatShape(actual.shape),
@@ -102,15 +118,14 @@ function numbersInTraining(
   return telling(numbers);
 }
 
-/** One diagnosis for each mistake of an explanation, in order of execution. */
+/** One diagnosis for each mistake of an explanation, in order of execution. `main` is the probe that tells lines. */
 export function fromExplanation(
   explanation: Explanation,
   main: Evidence,
-  shown: Evidence | null,
+  told: Told,
   language: Language,
 ): readonly Diagnosis[] {
   let computation = laidOut(main, explanation.layout);
-  const told = shown ? [shown, main] : [main];
   return explanation.mutants.flatMap((mutant, i): Diagnosis[] => {
     if (!computation) return [];
     const without = computation;
@@ -120,8 +135,8 @@ export function fromExplanation(
     const before = explanation.mutants.slice(0, i);
     const step = mutant.steps[0] ?? target;
     const numbers = withIt.loop
-      ? numbersInTraining(step, explanation, before, mutant, told)
-      : numbersFor(target, explanation, before, told);
+      ? numbersInTraining(step, explanation, before, mutant, told(target))
+      : numbersFor(target, explanation, before, mutant, told(target));
     return [
       diagnosis(
         codeOf(mutant.mistake, main),

@@ -3,75 +3,45 @@ import type { Exercise, Language } from '../course/exercise';
 import type { Probe, ProbePurpose } from '../course/judging/judging';
 import type { Evidence } from '../diagnosis/evidence';
 import { explain } from '../diagnosis/explain';
-import { lineOfResult } from '../diagnosis/locate';
-import { checkGradients } from '../engine/gradientCheck';
-import type { OutputConvention } from '../engine/network';
-import { formatShape, type Tensor } from '../engine/tensor';
-import type { RunError, SnippetRun } from '../python/runtime';
+import { evaluate } from '../engine/computation';
+import type { Precision } from '../engine/tolerance';
+import type { CallResult, RunError, SnippetRun } from '../python/runtime';
 import { contractFaults, emptyHelper, findBareBlank, findBlank } from './contractFaults';
 import { wrongCostCount } from './costCount';
+import { gradientCheck } from './centralDifferences';
 import { costReport } from './costCurve';
-import { diagnoseWrong, isHardCoded, wrongOrder } from './diagnose';
+import { diagnoseWrong, wrongOrder, type Told } from './diagnose';
 import { reportError } from './errors';
 import { diagnosis } from './facts';
 import { fromExplanation } from './fromExplanation';
 import { fromHidden, fromTrace } from './fromSlip';
-import { evidenceOf, type Judged } from './observe';
-import type { Diagnosis, GradientCheckReport, Report, ShapeReport, Verdict } from './report';
+import { computedFromChanged } from './inputCause';
+import { evidenceOf, precisionOfCalls, tracedEvidence, type Judged } from './observe';
+import type { Diagnosis, Report, Verdict } from './report';
 import { withRemarks } from './remarks';
 import { sideEffects } from './sideEffects';
+import { shapesOf } from './shapes';
 import { skippedRemarks } from './skipped';
-import { compareWith, type Comparison, valueDetail, valueReport } from './values';
+import {
+  compareWith,
+  dataOf,
+  fewestWrong,
+  tellingProbe,
+  type Comparison,
+  valueDetail,
+  valueReport,
+} from './values';
 
 type Findings = Partial<
   Pick<Report, 'convention' | 'values' | 'gradientCheck' | 'cost' | 'error' | 'details'>
 >;
-
-/** Shapes of the locals after each line, from the learner's own data where that was traced. */
-function shapesOf(judged: readonly Judged[]): ShapeReport[] {
-  const on = (purpose: ProbePurpose): Judged | undefined =>
-    judged.find(({ probe, call }) => probe.purpose === purpose && call.trace.length > 0);
-  const traced = on('shown') ?? on('brief') ?? judged.find(({ call }) => call.trace.length > 0);
-  const shapes = new Map<string, ShapeReport>();
-  for (const { line, name, value, depth } of traced?.call.trace ?? []) {
-    if (name === 'return' || depth > 0 || value.kind !== 'array') continue;
-    shapes.set(`${String(line)} ${name}`, { line, name, shape: value.shape });
-  }
-  return [...shapes.values()];
-}
-
-function gradientCheck(
-  exercise: Exercise,
-  shown: Evidence,
-  convention: OutputConvention | null,
-): GradientCheckReport[] {
-  const differentiable = exercise.judging.differentiable?.(shown.inputs, convention);
-  if (!differentiable) return [];
-  const { parameters, cost } = differentiable;
-  const gradients = new Map(
-    [...parameters].flatMap(([name, parameter]): [string, Tensor][] => {
-      const claim = shown.returned.get(name);
-      const fits = claim && formatShape(claim.shape) === formatShape(parameter.shape);
-      return fits ? [[name, claim]] : [];
-    }),
-  );
-  return checkGradients({ parameters, gradients, cost }).map(
-    ({ name, ok, maxRelError, checked, notJudged }) => ({
-      name,
-      ok,
-      // JSON has no infinity; the relative error is at most 1 for finite numbers.
-      maxRelError: Number.isFinite(maxRelError) ? maxRelError : 1,
-      checked,
-      notJudged,
-    }),
-  );
-}
 
 /** One check, step by step; each step ends the judgement or leaves it to the next. */
 class Judgement {
   private readonly judged: readonly Judged[];
   private readonly square: Judged | null;
   private readonly brief: Judged | null;
+  private readonly precision: Precision;
 
   constructor(
     private readonly exercise: Exercise,
@@ -89,6 +59,7 @@ class Judgement {
     this.square = only('square');
     this.brief = only('brief');
     this.judged = all.filter((one) => one !== this.square && one !== this.brief);
+    this.precision = precisionOfCalls(run.calls);
   }
 
   report(): Report {
@@ -124,17 +95,14 @@ class Judgement {
       this.fromSquare(error.line) ??
       fromTrace(this.exercise, raised, this.language);
     if (onShown) return this.error(reportError(error, this.language, this.exercise.functionName), diagnoses);
-    const recognised = diagnoses.length > 0 ? diagnoses : this.fromShown(raised);
-    if (recognised.length > 0) return this.result('fail', recognised, this.onShownOnly());
+    const { diagnoses: own, findings } = this.onShown(raised);
+    const recognised = diagnoses.length > 0 ? diagnoses : own;
+    if (recognised.length > 0) return this.result('fail', recognised, findings);
     const about =
       this.language === 'ko'
         ? ' (노트의 데이터에서는 실행되지만, 크기가 다른 네트워크에서 이 오류가 납니다.)'
         : ' (It runs on the notes’ data; this happens on a network of other sizes.)';
-    return this.error(
-      reportError(error, this.language, this.exercise.functionName, about),
-      [],
-      this.onShownOnly(),
-    );
+    return this.error(reportError(error, this.language, this.exercise.functionName, about), [], findings);
   }
 
   /** Python stumbled over None that a helper of the learner's gave back. */
@@ -150,33 +118,54 @@ class Judgement {
     if (!this.square || this.square.call.error) return null;
     const { probe, call } = this.square;
     const { diagnoses, comparable } = contractFaults(this.exercise, call, call, this.language);
-    const evidence = evidenceOf(this.exercise, probe, call, comparable);
+    const evidence = this.evidenceOf(probe, call, comparable);
     const explanation = evidence && comparable.length > 0 ? explain([evidence]) : null;
     if (!evidence || !explanation) return diagnoses.length > 0 ? diagnoses : null;
+    // Nobody sees the square: numbers are those that the mistake gives on the learner's own data.
+    const own = this.judged.find((one) => one.probe.purpose === 'shown');
+    const told = own ? [tracedEvidence(this.exercise, own.probe, own.call)] : [evidence];
     // The trace tells where the mistake was made; the clash, where it came to light.
-    const found = fromExplanation(explanation, evidence, null, this.language).map((one) =>
+    const found = fromExplanation(explanation, evidence, () => told, this.language).map((one) =>
       explanation.mutants.length === 1 ? { ...one, line: one.line ?? line } : one,
     );
     return [...diagnoses, ...found];
   }
 
-  /** What the learner's own data tell where the code raised on other sizes only. */
-  private fromShown(raised: readonly Judged[]): readonly Diagnosis[] {
-    const shown = this.judged.find(({ probe }) => probe.purpose === 'shown');
-    const evidence = shown && evidenceOf(this.exercise, shown.probe, shown.call, this.exercise.returns);
-    if (!shown || !evidence) return [];
-    const comparisons = this.compare([evidence], shown.probe);
-    if (comparisons[0]?.wrong.length === 0) return fromHidden(this.exercise, shown, raised, this.language);
-    return diagnoseWrong(comparisons, evidence, this.language).filter(({ code }) => code !== 'unknown');
+  private evidenceOf(probe: Probe, call: CallResult, names: readonly string[]): Evidence | null {
+    return evidenceOf(this.exercise, probe, call, names, this.precision);
   }
 
-  /** What can be told of the learner's own data where other sizes failed. */
-  private onShownOnly(): Findings {
+  /** What the learner's own data tell where the code raised on other sizes only. */
+  private onShown(raised: readonly Judged[]): { diagnoses: readonly Diagnosis[]; findings: Findings } {
     const shown = this.judged.find(({ probe }) => probe.purpose === 'shown');
-    const evidence = shown && evidenceOf(this.exercise, shown.probe, shown.call, this.exercise.returns);
-    if (!shown || !evidence) return {};
-    const [best] = this.compare([evidence], shown.probe);
-    return best ? this.findings(best, evidence) : {};
+    const evidence = shown && this.evidenceOf(shown.probe, shown.call, this.exercise.returns);
+    if (!shown || !evidence) return { diagnoses: [], findings: {} };
+    const comparisons = this.compare([evidence], shown.probe);
+    const best = fewestWrong(comparisons);
+    if (best.wrong.length === 0) {
+      const diagnoses = fromHidden(this.exercise, shown, raised, this.language);
+      return { diagnoses, findings: this.withoutResults(this.findings(best, evidence), best, raised) };
+    }
+    const { comparison, diagnoses } = diagnoseWrong(comparisons, evidence, this.language);
+    return {
+      diagnoses: diagnoses.filter(({ code }) => code !== 'unknown'),
+      findings: this.withoutResults(this.findings(comparison, evidence), comparison, raised),
+    };
+  }
+
+  /** Where nothing came back on other data, no array is right, and no convention is followed throughout. */
+  private withoutResults(findings: Findings, { accepted }: Comparison, raised: readonly Judged[]): Findings {
+    const [first] = raised;
+    if (!first) return findings;
+    const there = tracedEvidence(this.exercise, first.probe, first.call);
+    const computation = there.accepted[accepted];
+    const right = computation ? evaluate(computation, there.inputs).values : null;
+    const values = findings.values?.map((row) => {
+      const expected = right?.get(row.name);
+      if (!row.ok || !expected) return row;
+      return valueReport(row.name, expected, null, dataOf(there));
+    });
+    return { ...findings, convention: null, values: values ?? [] };
   }
 
   private compare(evidence: readonly Evidence[], probe: Probe): readonly Comparison[] {
@@ -191,7 +180,7 @@ class Judgement {
     const faults = contractFaults(this.exercise, first.call, traced.call, this.language);
     const evidenceFor = (names: readonly string[]): readonly Evidence[] =>
       this.judged.flatMap(({ probe, call }) => {
-        const one = evidenceOf(this.exercise, probe, call, names);
+        const one = this.evidenceOf(probe, call, names);
         return one ? [one] : [];
       });
     const count = wrongCostCount(this.exercise, evidenceFor(faults.comparable), this.language);
@@ -203,49 +192,65 @@ class Judgement {
       return this.result('fail', diagnoses);
     }
     const comparisons = this.compare(evidence, first.probe);
-    const [best] = comparisons;
-    if (!best) throw new Error(`the exercise ${this.exercise.id} has no reference`);
-    const findings = this.findings(best, shown);
+    const best = fewestWrong(comparisons);
     const calls = this.judged.map(({ call }) => call);
-    const side = sideEffects(this.exercise, calls, this.language);
     if (best.wrong.length === 0) {
-      const found = [...diagnoses, ...side];
-      return this.result(found.length === 0 ? 'pass' : 'fail', found, findings);
+      const found = [...diagnoses, ...sideEffects(this.exercise, calls, null, this.language)];
+      return this.result(found.length === 0 ? 'pass' : 'fail', found, this.findings(best, shown));
     }
-    this.known(this.result('fail', diagnoses, findings));
-    const wrong = this.wrong(comparisons, shown, evidence)
+    // What is known before the search, should there be no time for it.
+    this.known(this.result('fail', diagnoses, this.findings(best, shown)));
+    const { comparison, diagnoses: wrong } = this.wrong(comparisons, shown, evidence);
+    const told = wrong
       // A training that ran another number of rounds ends with other weights; nothing more is to be said of them.
       .filter(({ code }) => !count || code !== 'unknown');
-    return this.result('fail', [...diagnoses, ...wrong, ...this.sideOf(wrong, side)], findings);
+    const side = sideEffects(this.exercise, calls, comparison.wrong[0] ?? null, this.language);
+    const all = [...diagnoses, ...this.withSide(told, side)];
+    return this.result('fail', all, this.findings(comparison, shown));
   }
 
-  /** Where a perturbed x was not put back, that is the mistake; that x changed follows from it. */
-  private sideOf(wrong: readonly Diagnosis[], side: readonly Diagnosis[]): readonly Diagnosis[] {
-    return side.filter(({ code }) => !wrong.some((one) => one.code === code));
+  /**
+   * Where a perturbed x was not put back, that is the mistake, and that x changed follows from it. Where nothing else is
+   * known, arguments that were written over come first: what follows may come of it.
+   */
+  private withSide(wrong: readonly Diagnosis[], side: readonly Diagnosis[]): readonly Diagnosis[] {
+    const further = side.filter(({ code }) => !wrong.some((one) => one.code === code));
+    return wrong[0]?.code === 'unknown' ? [...further, ...wrong] : [...wrong, ...further];
   }
 
-  private wrong(
-    comparisons: readonly Comparison[],
-    shown: Evidence,
-    evidence: readonly Evidence[],
-  ): readonly Diagnosis[] {
+  private wrong(comparisons: readonly Comparison[], shown: Evidence, evidence: readonly Evidence[]): Told {
     const { language } = this;
-    const [best] = comparisons;
-    const [first = ''] = best?.wrong ?? [];
-    if (this.judged.some(({ call }) => call.deterministic === false)) return [];
+    const best = fewestWrong(comparisons);
+    if (this.judged.some(({ call }) => call.deterministic === false))
+      return { comparison: best, diagnoses: [] };
     const infinite = this.infinite(shown);
-    if (infinite) return [infinite];
-    const fixed = best?.wrong.find((name) => isHardCoded(name, best));
+    if (infinite) return { comparison: best, diagnoses: [infinite] };
+    const cause = this.fromChangedInputs(comparisons, evidence);
+    if (cause) return cause;
+    const order = wrongOrder(comparisons);
     const explained = diagnoseWrong(comparisons, shown, language);
-    if (fixed !== undefined && explained[0]?.code === 'unknown') {
-      return [diagnosis('hard-coded', language, { target: fixed }, { line: lineOfResult(fixed, shown) })];
-    }
-    const [order] = wrongOrder(comparisons);
-    if (order && explained.some(({ code, confidence }) => code === 'unknown' || confidence === 'likely')) {
-      const line = evidence[0]?.returnLines.get(first) ?? null;
-      return [diagnosis('wrong-return-order', language, { target: order[0], detail: order[1] }, { line })];
+    const { comparison, diagnoses } = explained;
+    const isUnsure = diagnoses.some(({ code, confidence }) => code === 'unknown' || confidence === 'likely');
+    // One permutation is simpler than two mistakes that happen to give it.
+    if (order && (isUnsure || diagnoses.length > 1)) {
+      const line = evidence[0]?.returnLines.get(comparison.wrong[0] ?? '') ?? null;
+      const { target, other } = order;
+      return {
+        comparison: order.comparison,
+        diagnoses: [diagnosis('wrong-return-order', language, { target, detail: other }, { line })],
+      };
     }
     return explained;
+  }
+
+  /** Where nothing is wrong but that arguments were written over before they were read again. */
+  private fromChangedInputs(comparisons: readonly Comparison[], evidence: readonly Evidence[]): Told | null {
+    if (this.exercise.judging.mayChangeInputs) return null;
+    const changed = new Set(this.judged.flatMap(({ call }) => call.changedInputs.map(({ name }) => name)));
+    if (changed.size === 0) return null;
+    const accepted = computedFromChanged(evidence, changed);
+    const comparison = comparisons.find((one) => one.accepted === accepted);
+    return comparison ? { comparison, diagnoses: [] } : null;
   }
 
   private infinite(shown: Evidence): Diagnosis | null {
@@ -265,26 +270,25 @@ class Judgement {
     return null;
   }
 
-  /** The numbers of the learner's own data. */
-  private findings(best: Comparison, shown: Evidence): Findings {
+  /** What is told of the results beside one accepted computation, and of nothing else. */
+  private findings(comparison: Comparison, shown: Evidence): Findings {
     const { exercise, run } = this;
-    const on = best.perProbe.find(({ evidence }) => evidence === shown);
-    const names = exercise.returns.filter((name) => best.computation.returns.includes(name));
-    // What is right on the learner's own data and wrong on another probe is not right.
-    const hidden = (name: string): boolean => best.wrong.includes(name);
-    const arrays = names.flatMap((name) => {
-      const expected = on?.evaluation.values.get(name);
-      return expected ? [{ name, expected, actual: shown.returned.get(name) ?? null }] : [];
+    const { convention, wrong } = comparison;
+    const rows = exercise.returns.flatMap((name) => {
+      const telling = comparison.computation.returns.includes(name) && tellingProbe(name, comparison, shown);
+      const expected = telling && telling.on.evaluation.values.get(name);
+      if (!telling || !expected) return [];
+      const { evidence } = telling.on;
+      const data = telling.isShown ? null : dataOf(evidence);
+      return [{ name, expected, actual: evidence.returned.get(name) ?? null, data }];
     });
+    const costs = shown.returned.get('costs') ?? null;
     return {
-      convention: best.wrong.length === 0 ? best.convention : null,
-      values: arrays.map(({ name, expected, actual }) => {
-        const report = valueReport(name, expected, actual);
-        return hidden(name) ? { ...report, ok: false } : report;
-      }),
-      details: arrays.map(({ name, expected, actual }) => valueDetail(name, expected, actual)),
-      gradientCheck: gradientCheck(exercise, shown, best.convention),
-      cost: costReport(exercise, run.drives[0] ?? null, shown.returned.get('costs') ?? null, best.convention),
+      convention: wrong.length === 0 ? convention : null,
+      values: rows.map(({ name, expected, actual, data }) => valueReport(name, expected, actual, data)),
+      details: rows.map(({ name, expected, actual }) => valueDetail(name, expected, actual)),
+      gradientCheck: gradientCheck(exercise, shown, convention),
+      cost: costReport(exercise, run.drives[0] ?? null, costs, convention, this.precision),
     };
   }
 

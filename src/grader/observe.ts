@@ -6,12 +6,38 @@ import type { Evidence, Observation } from '../diagnosis/evidence';
 import type { Computation } from '../engine/computation';
 import type { Tensor } from '../engine/tensor';
 import { scalar } from '../engine/tensor';
+import { coarser, precisionOf, type Precision } from '../engine/tolerance';
 import type { CallResult, PyValue, TraceEvent } from '../python/runtime';
 
 /** A probe, and what the snippet did with it. */
 export interface Judged {
   readonly probe: Probe;
   readonly call: CallResult;
+}
+
+function precisionIn(value: PyValue): Precision {
+  switch (value.kind) {
+    case 'array':
+      return precisionOf(value.dtype);
+    case 'tuple':
+    case 'list':
+      return value.items.map(precisionIn).reduce(coarser, 'double');
+    default:
+      return 'double';
+  }
+}
+
+/** The coarsest arithmetic that calls show: what came of it may have any dtype afterwards, and not more digits. */
+export function precisionOfCalls(calls: readonly CallResult[]): Precision {
+  const values = calls.flatMap(({ returned, trace }) => [
+    ...(returned ? [returned] : []),
+    ...trace.map(({ value }) => value),
+  ]);
+  return values.map(precisionIn).reduce(coarser, 'double');
+}
+
+function stamped(value: Tensor, precision: Precision): Tensor {
+  return precision === 'double' ? value : { ...value, precision };
 }
 
 /** The tensor that a Python value is, or null where it is none. A flat list of numbers counts as an array. */
@@ -115,7 +141,10 @@ function observationsOf(event: TraceEvent, index: number | null = null): Observa
     return value.items.flatMap((item, i) => observationsOf({ ...event, value: item }, i));
   }
   const array = toTensor(value);
-  return array ? [{ line, frame, depth, name, index, value: array }] : [];
+  const isBoolean = value.kind === 'array' && value.dtype === 'bool';
+  return array
+    ? [{ line, frame, depth, name, index, value: array, ...(isBoolean ? { isBoolean } : {}) }]
+    : [];
 }
 
 /** The computation as far as its results can be compared. */
@@ -125,35 +154,45 @@ function only(computation: Computation, comparable: readonly string[]): Computat
 }
 
 /** What the trace tells of a call, whatever became of it. */
-export function tracedEvidence(exercise: Exercise, probe: Probe, call: CallResult): Evidence {
+export function tracedEvidence(
+  exercise: Exercise,
+  probe: Probe,
+  call: CallResult,
+  precision: Precision = precisionOfCalls([call]),
+): Evidence {
   return {
     inputs: inputsOf(probe),
     accepted: exercise.judging.references(probe).map(({ computation }) => computation),
     returned: new Map(),
     observations: call.trace
       .filter((event) => !(event.depth === 0 && event.name === 'return'))
-      .flatMap((event) => observationsOf(event)),
+      .flatMap((event) => observationsOf(event))
+      .map((one) => ({ ...one, value: stamped(one.value, precision) })),
     returnLines: new Map(),
   };
 }
 
-/** What the snippet did on a probe, or null where it returned nothing that can be compared under those names. */
+/**
+ * What the snippet did on a probe, or null where it returned nothing that can be compared under those names.
+ * `precision` is that of the whole run, of which one call may not show all.
+ */
 export function evidenceOf(
   exercise: Exercise,
   probe: Probe,
   call: CallResult,
   comparable: readonly string[],
+  precision: Precision = precisionOfCalls([call]),
 ): Evidence | null {
   const items = call.returned && returnedItems(exercise, call.returned);
   if (!items) return null;
   const returned = exercise.returns.flatMap((name, i) => {
     const item = items[i];
     const array = item && comparable.includes(name) ? toTensor(item) : null;
-    return array ? [[name, array] as const] : [];
+    return array ? [[name, stamped(array, precision)] as const] : [];
   });
   if (returned.length < comparable.length) return null;
   const perItem = call.returnLines.length === exercise.returns.length;
-  const traced = tracedEvidence(exercise, probe, call);
+  const traced = tracedEvidence(exercise, probe, call, precision);
   return {
     ...traced,
     accepted: traced.accepted.map((computation) => only(computation, comparable)),

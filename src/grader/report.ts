@@ -8,6 +8,8 @@ export interface Convention {
   readonly scale: 1 | 2;
   /** Whether the output delta carries the output ReLU's derivative. */
   readonly outputDerivative: 'identity' | 'relu';
+  /** Whether the cost is the mean over the samples, or over samples and outputs alike (`np.mean`). */
+  readonly mean: 'samples' | 'entries';
 }
 
 export interface WorstEntry {
@@ -26,6 +28,14 @@ export interface ValueReport {
   /** Signed learner/reference where it is the same for all entries, else null. */
   readonly ratio: number | null;
   readonly worst: WorstEntry | null;
+  /** Which data the row speaks of, where the learner's own come out right and others do not; absent for their own. */
+  readonly data?: DataReport;
+}
+
+/** Data other than the learner's own, by their sizes; null where they are not data of a network. */
+export interface DataReport {
+  readonly samples: number | null;
+  readonly outputs: number | null;
 }
 
 export interface GradientCheckReport {

@@ -15,13 +15,14 @@ function changingLine(calls: readonly CallResult[], name: string, which: 'first'
   return last?.line ?? known?.line ?? null;
 }
 
-/** The faults that results alone do not show. */
+/** The faults that results alone do not show. `wrong` is the first array that came out wrong, if any did. */
 export function sideEffects(
   exercise: Exercise,
   calls: readonly CallResult[],
+  wrong: string | null,
   language: Language,
 ): readonly Diagnosis[] {
-  const { judging, returns } = exercise;
+  const { judging } = exercise;
   const found: Diagnosis[] = [];
   const changed = calls.flatMap(({ changedInputs }) => changedInputs)[0];
   if (changed && !judging.mayChangeInputs) {
@@ -30,7 +31,7 @@ export function sideEffects(
       diagnosis(
         restores ? 'perturbation-not-restored' : 'input-mutated',
         language,
-        { target: returns[0] ?? '', detail: changed.name },
+        { target: wrong ?? '', detail: changed.name },
         { line: changingLine(calls, changed.name, restores ? 'last' : 'first') },
       ),
     );

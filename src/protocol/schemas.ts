@@ -28,13 +28,19 @@ const exercise: Schema<ExerciseId> = v.picklist(exerciseIds);
 const hintKinds = v.picklist(['symptom', 'concept', 'term', 'masked', 'solution']);
 const checkStates: Schema<CheckState> = v.picklist(['idle', 'starting', 'running']);
 
+const worst = v.nullable(v.object({ index: v.array(count), expected: real, actual: v.nullable(v.number()) }));
+
 /** A report as the grader makes it, or as it arrives in the panel. */
 export const reportSchema: Schema<Report> = v.object({
   schema: v.literal(1),
   exercise: v.string(),
   verdict: v.picklist(['pass', 'fail', 'error']),
   convention: v.nullable(
-    v.object({ scale: v.picklist([1, 2]), outputDerivative: v.picklist(['identity', 'relu']) }),
+    v.object({
+      scale: v.picklist([1, 2]),
+      outputDerivative: v.picklist(['identity', 'relu']),
+      mean: v.picklist(['samples', 'entries']),
+    }),
   ),
   values: v.array(
     v.object({
@@ -44,7 +50,8 @@ export const reportSchema: Schema<Report> = v.object({
       actualShape: v.nullable(shape),
       maxRelError: v.nullable(v.number()),
       ratio: v.nullable(v.number()),
-      worst: v.nullable(v.object({ index: v.array(count), expected: real, actual: v.nullable(v.number()) })),
+      worst,
+      data: v.exactOptional(v.object({ samples: v.nullable(count), outputs: v.nullable(count) })),
     }),
   ),
   gradientCheck: v.array(

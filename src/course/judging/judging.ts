@@ -69,8 +69,18 @@ export interface Judging {
   readonly curve: Curve | null;
 }
 
-/** A probe's arrays and numbers by name, as the reference computation reads them. */
+const known = new WeakMap<Probe, Values>();
+
+/** A probe's arrays and numbers by name, as the reference computation reads them; the same map each time. */
 export function inputsOf(probe: Probe): Values {
+  const before = known.get(probe);
+  if (before) return before;
+  const made = namedInputs(probe);
+  known.set(probe, made);
+  return made;
+}
+
+function namedInputs(probe: Probe): Values {
   const inputs = new Map<string, Tensor>();
   for (const argument of probe.arguments) {
     if (argument.kind === 'array') inputs.set(argument.name, argument.value);

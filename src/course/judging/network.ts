@@ -1,10 +1,15 @@
 /** How the exercises about networks are judged: forward, cost, backward, update, training. */
 import type { Computation, Step, Values } from '../../engine/computation';
 import { evaluate, read } from '../../engine/computation';
-import { exactConvention, notesConvention, type OutputConvention } from '../../engine/network';
+import {
+  conventionFactor,
+  exactConvention,
+  notesConvention,
+  type OutputConvention,
+} from '../../engine/network';
 import { LegacyRandom } from '../../engine/random';
 import type { Tensor } from '../../engine/tensor';
-import { add, matmul, scale, subtract, tensor } from '../../engine/tensor';
+import { add, matmul, matrixShape, scale, subtract, tensor } from '../../engine/tensor';
 import { arrays, once } from './arguments';
 import { drivePython, trainingComputation, trainingReference, type TrainingDrive } from './training';
 import type { Curve, Differentiable, Judging, Probe, Reference } from './judging';
@@ -14,6 +19,7 @@ import {
   forwardSteps,
   gradientSteps,
   hiddenSteps,
+  meanOver,
   names,
   updateSteps,
 } from './networkSteps';
@@ -57,6 +63,36 @@ function probesFor(
 function fixed(steps: readonly Step[], returns: readonly string[]): () => readonly Reference[] {
   const computation: Computation = { steps, loop: null, returns };
   return () => [{ convention: null, computation }];
+}
+
+/**
+ * The computations under several conventions. A mean over the outputs depends on their number, so there is one set for
+ * each; the operations are the same in all of them.
+ */
+function underConventions(
+  accepted: readonly OutputConvention[],
+  stepsOf: (convention: OutputConvention) => readonly Step[],
+  returns: readonly string[],
+): (probe: Probe) => readonly Reference[] {
+  const steps = once(() => accepted.map((convention) => ({ convention, steps: stepsOf(convention) })));
+  const known = new Map<number, readonly Reference[]>();
+  return (probe) => {
+    const outputs = outputsOf(probe);
+    const before = known.get(outputs);
+    if (before) return before;
+    const made = steps().map((one): Reference => ({
+      convention: one.convention,
+      computation: { steps: meanOver(one.steps, one.convention, outputs), loop: null, returns },
+    }));
+    known.set(outputs, made);
+    return made;
+  };
+}
+
+function outputsOf({ arguments: given }: Probe): number {
+  const target = given.find(({ name }) => name === 'Y');
+  if (target?.kind !== 'array') throw new Error('no targets to count the outputs of');
+  return matrixShape(target.value, 'Y')[1];
 }
 
 function curveOf(layers: 2 | 3, drive: TrainingDrive): Curve {
@@ -118,7 +154,8 @@ function conventionCost(values: Values, layers: number, convention: OutputConven
     const [z, y] = [Z.data[i] ?? NaN, Y.data[i] ?? NaN];
     total += convention.outputDerivative === 'relu' ? (a - y) ** 2 / 2 : (a * a) / 2 - y * z;
   });
-  return (convention.scale * total) / (Y.shape[0] ?? 1);
+  const [samples, outputs] = matrixShape(Y, 'Y');
+  return (conventionFactor(convention, outputs) * total) / samples;
 }
 
 /**
@@ -160,20 +197,16 @@ export function backwardJudging(layers: 2 | 3): Judging {
     ...names('', layers).flatMap((l) => [`Z${l}`, `A${l}`]),
     ...names('W', layers),
   ];
-  const references = conventions.map((convention) => ({
-    convention,
-    computation: { steps: backwardSteps(layers, convention), loop: null, returns },
-  }));
   return {
     mayChangeInputs: false,
     probes: probesFor(layers, parameters),
-    references: () => references,
+    references: underConventions(conventions, (convention) => backwardSteps(layers, convention), returns),
     differentiable: backwardDifferentiable(layers),
     curve: curveOf(layers, 'backward'),
   };
 }
 
-/** `backward_propagation` as the exact gradient of the notes' own cost: no other convention will do. */
+/** `backward_propagation` as the exact gradient of the notes' own cost, or of its mean over the outputs too. */
 export function exactGradientJudging(): Judging {
   const judging = backwardJudging(2);
   return {
@@ -191,11 +224,16 @@ export function outputGradientsJudging(): Judging {
     name: 'dZ2',
     operation: { kind: 'outputDelta', output: 'A2', target: 'Y', scale: 1 },
   };
+  const steps = [delta, ...gradientSteps(2)];
   return {
     mayChangeInputs: false,
     probes: probesFor(2, ['A1', 'A2', 'Y']),
-    references: fixed([delta, ...gradientSteps(2)], ['dZ2', 'dW2', 'db2']),
-    differentiable: (inputs) => {
+    references: underConventions([notesConvention, { ...notesConvention, mean: 'entries' }], () => steps, [
+      'dZ2',
+      'dW2',
+      'db2',
+    ]),
+    differentiable: (inputs, convention) => {
       const [A1, A2, Y] = [read(inputs, 'A1'), read(inputs, 'A2'), read(inputs, 'Y')];
       const [hidden, outputs] = [A1.shape[1] ?? 0, Y.shape[1] ?? 0];
       const parameters = new Map([
@@ -208,7 +246,8 @@ export function outputGradientsJudging(): Judging {
           const moved = add(matmul(A1, read(changed, 'dW2')), read(changed, 'db2'));
           const error = subtract(add(A2, moved), Y);
           const total = error.data.reduce((squares, e) => squares + e * e, 0);
-          return { cost: total / (2 * (Y.shape[0] ?? 1)), pattern: new Uint8Array() };
+          const factor = conventionFactor(convention ?? notesConvention, outputs);
+          return { cost: (factor * total) / (2 * (Y.shape[0] ?? 1)), pattern: new Uint8Array() };
         },
       };
     },

@@ -1,6 +1,6 @@
 /** The steps of a ReLU network's forward pass, backward pass and update, for any number of layers. */
 import type { Step } from '../../engine/computation';
-import { exactConvention, notesConvention, type OutputConvention } from '../../engine/network';
+import type { OutputConvention } from '../../engine/network';
 
 /** The names `1 … layers`, each made into the name of an array: `names('dW', 2)` is dW1, dW2. */
 export function names(prefix: string, layers: number): string[] {
@@ -76,10 +76,21 @@ export function updateSteps(layers: number): Step[] {
   );
 }
 
-/** The four conventions that a backward pass may follow, the notes' first. */
-export const conventions: readonly OutputConvention[] = [
-  notesConvention,
-  { scale: 2, outputDerivative: 'identity' },
-  { scale: 1, outputDerivative: 'relu' },
-  exactConvention,
-];
+/** The conventions that a backward pass may follow: every product of the choices, those nearest to the notes first. */
+export const conventions: readonly OutputConvention[] = (['samples', 'entries'] as const).flatMap((mean) =>
+  (['identity', 'relu'] as const).flatMap((outputDerivative) =>
+    ([1, 2] as const).map((scale) => ({ scale, outputDerivative, mean })),
+  ),
+);
+
+/** The steps of a convention for data of so many outputs: the mean over them too is a factor of the output's error. */
+export function meanOver(
+  steps: readonly Step[],
+  { mean }: OutputConvention,
+  outputs: number,
+): readonly Step[] {
+  if (mean === 'samples') return steps;
+  return steps.map((step) =>
+    step.operation.kind === 'outputDelta' ? { ...step, factor: 1 / outputs } : step,
+  );
+}

@@ -148,6 +148,9 @@ function ValueRow({ store, value, central, hasCentral, isShown, show }: ValueRow
       <td class="verdict-cell">
         <Icon name={value.ok ? 'check' : 'close'} />
         {value.ok ? strings.agrees : strings.differs}
+        {value.data !== undefined && (
+          <span class="muted"> {strings.elsewhere(value.data.samples, value.data.outputs)}</span>
+        )}
       </td>
       <td>
         {actualShape === null

@@ -74,6 +74,12 @@ export const en = {
   },
   agrees: 'agrees',
   differs: 'differs',
+  elsewhere: (samples: number | null, outputs: number | null) =>
+    [
+      'on other data than the notes’',
+      ...(samples === null ? [] : [`${String(samples)} samples`]),
+      ...(outputs === null ? [] : [`${String(outputs)} outputs`]),
+    ].join(', '),
   wrongShape: (actual: string, expected: string) => `${actual} instead of ${expected}`,
   noValue: 'no value',
   worstEntry: (index: string, actual: string, expected: string) =>

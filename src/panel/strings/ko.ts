@@ -68,6 +68,12 @@ export const ko: Strings = {
   },
   agrees: '일치',
   differs: '다름',
+  elsewhere: (samples, outputs) =>
+    [
+      '노트가 아닌 다른 데이터에서',
+      ...(samples === null ? [] : [`샘플 ${String(samples)}개`]),
+      ...(outputs === null ? [] : [`출력 ${String(outputs)}개`]),
+    ].join(', '),
   wrongShape: (actual, expected) => `${actual} (기대: ${expected})`,
   noValue: '값 없음',
   worstEntry: (index, actual, expected) => `${index}: ${actual}, 기준값 ${expected}`,

@@ -166,7 +166,7 @@ export function reportOn(exercise: string, text: string): Report {
   return {
     ...report,
     verdict: wrong ? 'fail' : 'pass',
-    convention: { scale: 1, outputDerivative: 'identity' },
+    convention: { scale: 1, outputDerivative: 'identity', mean: 'samples' },
     remarks: remarks(wrong),
     values: details.map(({ name, shape, expected, actual }) => {
       const ok = !(wrong && name.endsWith('1'));

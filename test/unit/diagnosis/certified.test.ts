@@ -36,6 +36,12 @@ interface Inseparable {
 
 const inseparable: readonly Inseparable[] = [
   {
+    exercise: /^(backward-|exact-gradient)/,
+    codes: ['missing-mean', 'wrong-mean'],
+    because:
+      'divided by the outputs alone: another count than the samples, or a mean over entries without its 1/m',
+  },
+  {
     exercise: /^(train-2-layer|debug-the-notes)$/,
     codes: ['gradient-ascent', 'wrong-sign'],
     because: 'training returns no gradients, and minus a gradient added is the gradient subtracted',

@@ -20,7 +20,8 @@ describe('where constants are applied', () => {
       for (const { computation, convention } of exercise.judging.references(probe)) {
         const [own, ...others] = placements(computation, inputs);
         assert.equal(own, computation);
-        assert.equal(others.length, convention?.scale === 2 ? 3 : 1);
+        const choices = [true, convention?.scale === 2, convention?.mean === 'entries'].filter(Boolean);
+        assert.equal(others.length, 2 ** choices.length - 1);
         const { values } = evaluate(computation, inputs);
         for (const other of others) {
           const moved = evaluate(other, inputs).values;

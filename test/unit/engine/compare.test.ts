@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  compareArrays,
-  constantRatio,
-  indexOf,
-  passThreshold,
-  relativeError,
-} from '../../../src/engine/compare';
+import { compareArrays, constantRatio, indexOf, relativeError } from '../../../src/engine/compare';
 import { LegacyRandom } from '../../../src/engine/random';
+import { toleranceFor } from '../../../src/engine/tolerance';
 import { map, scalar, scale, tensor, zeros } from '../../../src/engine/tensor';
+
+const { pass } = toleranceFor();
 
 describe('compareArrays', () => {
   const expected = tensor([2, 3], [1, -2, 3, 0, 5, -6]);
@@ -49,8 +46,8 @@ describe('compareArrays', () => {
   });
 
   it('has its threshold between rounding and the smallest mistake', () => {
-    assert.ok(compareArrays(scalar(1), scalar(1 + 1.9 * passThreshold)).ok);
-    assert.ok(!compareArrays(scalar(1), scalar(1 + 2.1 * passThreshold)).ok);
+    assert.ok(compareArrays(scalar(1), scalar(1 + 1.9 * pass)).ok);
+    assert.ok(!compareArrays(scalar(1), scalar(1 + 2.1 * pass)).ok);
     assert.ok(compareArrays(scalar(0), scalar(1e-17)).ok);
   });
 

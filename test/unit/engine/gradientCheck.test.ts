@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { identity, relu } from '../../../src/engine/activations';
 import { kinkedSteps, numericalGradient } from '../../../src/engine/centralDifferences';
 import type { GradientCheck, GradientCheckInput } from '../../../src/engine/gradientCheck';
-import { checkGradients, gradientCheckThreshold } from '../../../src/engine/gradientCheck';
+import { checkGradients } from '../../../src/engine/gradientCheck';
+import { toleranceFor } from '../../../src/engine/tolerance';
 import { meanSquaredError, softmaxCrossEntropy } from '../../../src/engine/losses';
 import type { Layer } from '../../../src/engine/network';
 import { backward, forward, lossGradient, namedGradients } from '../../../src/engine/network';
@@ -199,7 +200,7 @@ describe('checkGradients', () => {
 
   it('has its threshold far above the error of right gradients', () => {
     const errors = checkGradients(notesCheck()).map(({ maxRelError }) => maxRelError);
-    assert.ok(Math.max(...errors) * 1000 < gradientCheckThreshold);
+    assert.ok(Math.max(...errors) * 1000 < toleranceFor().slope);
   });
 });
 

@@ -197,8 +197,8 @@ describe('network: conventions of the output', () => {
 
   it('scale 2 is twice scale 1', () => {
     for (const outputDerivative of ['identity', 'relu'] as const) {
-      const one = firstWeights({ scale: 1, outputDerivative });
-      assertNear(firstWeights({ scale: 2, outputDerivative }), scale(one, 2), 1e-15);
+      const one = firstWeights({ scale: 1, outputDerivative, mean: 'samples' });
+      assertNear(firstWeights({ scale: 2, outputDerivative, mean: 'samples' }), scale(one, 2), 1e-15);
     }
   });
 
@@ -206,7 +206,7 @@ describe('network: conventions of the output', () => {
     const exact = backward(pass, lossGradient(pass, Y, meanSquaredError));
     assert.deepEqual(backward(pass, conventionGradient(pass, Y, exactConvention)), exact);
     const halved = backward(pass, lossGradient(pass, Y, halvedSquaredError));
-    const convention: OutputConvention = { scale: 1, outputDerivative: 'relu' };
+    const convention: OutputConvention = { scale: 1, outputDerivative: 'relu', mean: 'samples' };
     assert.deepEqual(backward(pass, conventionGradient(pass, Y, convention)), halved);
   });
 

@@ -59,7 +59,7 @@ describe('remarks: a cost that falls although a gradient is wrong', () => {
   });
 
   it('is not, where the numbers are right on the data that the curve is trained on', () => {
-    assert.deepEqual(codes({ values: [{ ...wrong, maxRelError: 1e-15 }] }), []);
+    assert.deepEqual(codes({ values: [{ ...wrong, data: { samples: 11, outputs: 3 } }] }), []);
   });
 
   it('is not, where the snippet passes', () => {
@@ -79,15 +79,17 @@ describe('remarks', () => {
   it('tell the convention of right gradients, each in its own words and in both languages', () => {
     const told = (['en', 'ko'] as const).flatMap((language) =>
       ([1, 2] as const).flatMap((scale) =>
-        (['identity', 'relu'] as const).map((outputDerivative) => {
-          const report = bare({ convention: { scale, outputDerivative }, values: [right] });
-          return withRemarks(report, language)
-            .remarks.map(({ message }) => message)
-            .join();
-        }),
+        (['identity', 'relu'] as const).flatMap((outputDerivative) =>
+          (['samples', 'entries'] as const).map((mean) => {
+            const report = bare({ convention: { scale, outputDerivative, mean }, values: [right] });
+            return withRemarks(report, language)
+              .remarks.map(({ message }) => message)
+              .join();
+          }),
+        ),
       ),
     );
-    assert.equal(new Set(told).size, 8);
+    assert.equal(new Set(told).size, 16);
     assert.ok(told.every((message) => message !== ''));
   });
 });

@@ -1,0 +1,25 @@
+/** How much may be computed in search of an explanation: a count and no clock, so that a busy machine changes nothing. */
+import type { Computation } from '../engine/computation';
+
+/** Steps that one search for several mistakes may evaluate: some hundred milliseconds on the networks of the probes. */
+export const defaultSteps = 60_000;
+
+export class Budget {
+  constructor(private left: number = defaultSteps) {}
+
+  /** Whether nothing is left. */
+  get isSpent(): boolean {
+    return this.left <= 0;
+  }
+
+  /** Takes so many steps; false where that is more than is left, and then nothing is. */
+  spend(steps: number): boolean {
+    this.left -= steps;
+    return this.left >= 0;
+  }
+}
+
+/** The steps that evaluating a computation takes. */
+export function stepsIn({ steps, loop }: Computation): number {
+  return steps.length + (loop ? loop.steps.length * loop.times : 0);
+}

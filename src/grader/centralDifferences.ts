@@ -1,0 +1,35 @@
+/** The learner's gradients beside central differences of the function that their convention differentiates. */
+import type { Exercise } from '../course/exercise';
+import type { Evidence } from '../diagnosis/evidence';
+import { checkGradients } from '../engine/gradientCheck';
+import type { OutputConvention } from '../engine/network';
+import { formatShape, type Tensor } from '../engine/tensor';
+import type { GradientCheckReport } from './report';
+
+/** One row for each returned gradient that has its parameter's shape. */
+export function gradientCheck(
+  exercise: Exercise,
+  shown: Evidence,
+  convention: OutputConvention | null,
+): GradientCheckReport[] {
+  const differentiable = exercise.judging.differentiable?.(shown.inputs, convention);
+  if (!differentiable) return [];
+  const { parameters, cost } = differentiable;
+  const gradients = new Map(
+    [...parameters].flatMap(([name, parameter]): [string, Tensor][] => {
+      const claim = shown.returned.get(name);
+      const fits = claim && formatShape(claim.shape) === formatShape(parameter.shape);
+      return fits ? [[name, claim]] : [];
+    }),
+  );
+  return checkGradients({ parameters, gradients, cost }).map(
+    ({ name, ok, maxRelError, checked, notJudged }) => ({
+      name,
+      ok,
+      // JSON has no infinity; the relative error is at most 1 for finite numbers.
+      maxRelError: Number.isFinite(maxRelError) ? maxRelError : 1,
+      checked,
+      notJudged,
+    }),
+  );
+}
