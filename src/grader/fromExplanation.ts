@@ -151,7 +151,8 @@ export function fromExplanation(
         {
           target,
           line: locate(without, withIt, mutant, main),
-          confidence: explanation.unique ? 'certain' : 'likely',
+          // A factor that was read off the results may have come in at more than one place.
+          confidence: explanation.unique && !mutant.isFitted ? 'certain' : 'likely',
         },
       ),
     ];

@@ -97,12 +97,13 @@ class Judgement {
     if (onShown) return this.error(reportError(error, this.language, this.exercise.functionName), diagnoses);
     const { diagnoses: own, findings } = this.onShown(raised);
     const recognised = diagnoses.length > 0 ? diagnoses : own;
-    if (recognised.length > 0) return this.result('fail', recognised, findings);
+    const shown = this.withoutResults(findings, recognised, raised);
+    if (recognised.length > 0) return this.result('fail', recognised, shown);
     const about =
       this.language === 'ko'
         ? ' (노트의 데이터에서는 실행되지만, 크기가 다른 네트워크에서 이 오류가 납니다.)'
         : ' (It runs on the notes’ data; this happens on a network of other sizes.)';
-    return this.error(reportError(error, this.language, this.exercise.functionName, about), [], findings);
+    return this.error(reportError(error, this.language, this.exercise.functionName, about), [], shown);
   }
 
   /** Python stumbled over None that a helper of the learner's gave back. */
@@ -144,26 +145,29 @@ class Judgement {
     const best = fewestWrong(comparisons);
     if (best.wrong.length === 0) {
       const diagnoses = fromHidden(this.exercise, shown, raised, this.language);
-      return { diagnoses, findings: this.withoutResults(this.findings(best, evidence), best, raised) };
+      return { diagnoses, findings: this.findings(best, evidence) };
     }
     const { comparison, diagnoses } = diagnoseWrong(comparisons, evidence, this.language);
     return {
       diagnoses: diagnoses.filter(({ code }) => code !== 'unknown'),
-      findings: this.withoutResults(this.findings(comparison, evidence), comparison, raised),
+      findings: this.findings(comparison, evidence),
     };
   }
 
-  /** Where nothing came back on other data, no array is right, and no convention is followed throughout. */
-  private withoutResults(findings: Findings, { accepted }: Comparison, raised: readonly Judged[]): Findings {
-    const [first] = raised;
+  /** Where nothing came back on other data, no convention is followed throughout, and what is accused is not right. */
+  private withoutResults(
+    findings: Findings,
+    diagnoses: readonly Diagnosis[],
+    [first]: readonly Judged[],
+  ): Findings {
     if (!first) return findings;
     const there = tracedEvidence(this.exercise, first.probe, first.call);
-    const computation = there.accepted[accepted];
+    const [computation] = there.accepted;
     const right = computation ? evaluate(computation, there.inputs).values : null;
     const values = findings.values?.map((row) => {
       const expected = right?.get(row.name);
-      if (!row.ok || !expected) return row;
-      return valueReport(row.name, expected, null, dataOf(there));
+      const isAccused = diagnoses.some(({ target }) => target === row.name);
+      return row.ok && isAccused && expected ? valueReport(row.name, expected, null, dataOf(there)) : row;
     });
     return { ...findings, convention: null, values: values ?? [] };
   }
