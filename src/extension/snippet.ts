@@ -169,24 +169,23 @@ export class Snippet implements vscode.Disposable {
     else this.meet(document, changes);
   }
 
-  /** The learner has reopened the file with another encoding, in VS Code; or VS Code has found a mark in it. */
+  /**
+   * The learner has reopened the file with another encoding, in VS Code; or VS Code has found a mark in it. Where the
+   * document is not what the file holds in that encoding, it is about to be saved in it, and that will be told.
+   */
   private documentReencoded(document: vscode.TextDocument): void {
-    const read = async (): Promise<void> => {
-      const there = await this.file.read();
-      if (there && !there.encoding.mark) this.file.choose(document.encoding);
-    };
-    this.enqueue(read)
-      .then(() => this.reopen())
-      .catch(this.report);
+    this.enqueue(async () => {
+      const there = await this.file.readIn(document.encoding);
+      if (there?.text !== toLf(document.getText())) return;
+      if (!there.encoding.mark) this.file.choose(document.encoding);
+      await this.readAgain();
+    }).catch(this.report);
   }
 
   /** A document or a tab of this snippet has appeared: sees to it that both hold the same text. */
   meet(document: vscode.TextDocument, changes: readonly RangeChange[] = []): void {
     this.editorEnd ??= lineEndOf(document);
-    this.enqueue(async () => {
-      if (changes.length === 0) await this.lendEncoding(document);
-      await this.agreeWith(document, changes);
-    }).catch(this.report);
+    this.enqueue(() => this.agreeWith(document, changes)).catch(this.report);
   }
 
   /** VS Code has saved a document of this snippet. */
@@ -231,31 +230,9 @@ export class Snippet implements vscode.Disposable {
   /** Reads the file in this encoding from now on, here and in an editor of VS Code that has it open. */
   async readAs(encoding: string): Promise<void> {
     this.file.choose(encoding);
-    await this.reopen();
+    await this.enqueue(() => this.readAgain());
     const document = openDocument(this.uri);
     if (document && !document.isDirty) await vscode.workspace.openTextDocument(this.uri, { encoding });
-  }
-
-  /** Reads the file anew in the encoding that was chosen for it; what was edited meanwhile stays. */
-  private reopen(): Promise<void> {
-    return this.enqueue(async () => {
-      const there = await this.file.read();
-      if (!there) return;
-      if (!there.whole) {
-        this.file.succeeded();
-        this.file.failed(this.file.undecodable(there), undefined);
-      }
-      const { unwritten } = this;
-      const carried = unwritten ? carryOver(this.known.text, this.text, there.text) : there.text;
-      this.adopt(there, carried === undefined ? 'reset' : 'elsewhere');
-      if (carried === undefined || carried === there.text) {
-        if (unwritten) this.file.succeeded();
-        this.unwritten = false;
-        return;
-      }
-      this.accept(carried, difference(this.text, carried), 'elsewhere');
-      await this.write();
-    });
   }
 
   /** Writes the text in another encoding from now on. */
@@ -372,9 +349,10 @@ export class Snippet implements vscode.Disposable {
 
   /** A document that VS Code has opened with another encoding than the file has is read again with that one. */
   private async lendEncoding(document: vscode.TextDocument): Promise<void> {
-    if (!this.current.whole || document.isDirty || document.isClosed) return;
-    if (document.encoding === this.encoding) return;
-    await vscode.workspace.openTextDocument(document.uri, { encoding: this.encoding });
+    if (document.isDirty || document.isClosed || document.encoding === this.encoding) return;
+    // One that has been changed meanwhile keeps its own.
+    const reopened = vscode.workspace.openTextDocument(document.uri, { encoding: this.encoding });
+    await Promise.resolve(reopened).catch(() => undefined);
   }
 
   /**
@@ -383,6 +361,7 @@ export class Snippet implements vscode.Disposable {
    */
   private async agreeWith(document: vscode.TextDocument, changes: readonly RangeChange[]): Promise<void> {
     if (!this.current.whole) return;
+    await this.lendEncoding(document);
     const differs = (): boolean => !document.isClosed && toLf(document.getText()) !== this.text;
     if (differs() && this.unwritten && !document.isDirty) await this.write().catch(this.report);
     for (let waited = 0; waited < staleMs && differs() && !this.unwritten; waited += pollMs) {
@@ -418,6 +397,26 @@ export class Snippet implements vscode.Disposable {
       this.unwritten = true;
       throw this.file.failed(error, { base: this.known.text, text: this.text });
     }
+  }
+
+  /** Reads the file anew in the encoding that was chosen for it; what was edited meanwhile stays. */
+  private async readAgain(): Promise<void> {
+    const there = await this.file.read();
+    if (!there) return;
+    if (!there.whole) {
+      this.file.succeeded();
+      this.file.failed(this.file.undecodable(there), undefined);
+    }
+    const { unwritten } = this;
+    const carried = unwritten ? carryOver(this.known.text, this.text, there.text) : there.text;
+    this.adopt(there, carried === undefined ? 'reset' : 'elsewhere');
+    if (carried === undefined || carried === there.text) {
+      if (unwritten) this.file.succeeded();
+      this.unwritten = false;
+      return;
+    }
+    this.accept(carried, difference(this.text, carried), 'elsewhere');
+    await this.write();
   }
 
   private follow(event: DocumentEvent): void {

@@ -197,6 +197,21 @@ describe('a snippet whose file is not an ordinary one', () => {
       );
     });
 
+    it('lends its encoding to an editor that opens it with another', async () => {
+      await setEncoding('euckr');
+      await writeFile(path, cp949);
+      const snippet = await snippets.open('relu');
+      await setEncoding('utf8');
+      const document = await vscode.workspace.openTextDocument(path);
+      await vscode.window.showTextDocument(document, { preview: false });
+      await eventually('the document is read in it', () => document.getText() === cp949Text);
+      assert.equal(document.encoding, 'euckr');
+      await append(snippet, '# 끝\n');
+      await document.save();
+      assert.deepEqual(await readFile(path), Buffer.concat([cp949, Buffer.from('2320b3a10a', 'hex')]));
+      assert.deepEqual(kinds(), []);
+    });
+
     it('is copied as it is', async () => {
       await setEncoding('euckr');
       await writeFile(path, cp949);

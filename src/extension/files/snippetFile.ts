@@ -85,6 +85,11 @@ export class SnippetFile {
     return found;
   }
 
+  /** What the file holds if it is in this encoding, or says itself in which. */
+  readIn(encoding: string): Promise<FileText | undefined> {
+    return readTextFile(this.uri, encoding);
+  }
+
   /** The bytes of the file, whatever they are. Throws a `FileFault`. */
   readBytes(): Promise<Uint8Array | undefined> {
     return readBytes(this.uri);
