@@ -1,7 +1,7 @@
 // Builds dist/: the extension, the Python worker, the command line, the panel, and the files they load at run time.
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -43,13 +43,23 @@ const builds = [
   },
   // The grader in a thread of its own, for the extension and for the command line.
   { ...host, entryPoints: ['src/grading/worker.ts'], outfile: 'dist/gradingWorker.js' },
+  // The built-in Python: its process, and what runs in the realm that has nothing of Node.
+  { ...host, entryPoints: ['src/python/builtinProcess.ts'], outfile: 'dist/builtin/process.cjs' },
   {
-    ...host,
-    entryPoints: ['src/python/worker.ts'],
-    outfile: 'dist/pythonWorker.mjs',
-    format: 'esm',
-    external: ['./pyodide/pyodide.mjs'],
+    ...common,
+    entryPoints: ['src/python/realm/door.ts'],
+    outfile: 'dist/builtin/realm.js',
+    platform: 'neutral',
+    target: 'es2022',
+    format: 'iife',
+    mainFields: ['module', 'main'],
+    sourcemap: false,
+    // Pyodide names them where it finds itself in Node, which it never does here.
+    external: ['node:*', 'ws'],
+    define: { 'import.meta.url': '"memory:///"' },
   },
+  // Makes the snapshot, below; not shipped.
+  { ...host, entryPoints: ['scripts/makeSnapshot.ts'], outfile: 'dist/makeSnapshot.cjs' },
   {
     ...common,
     entryPoints: ['src/panel/main.tsx'],
@@ -68,17 +78,10 @@ const builds = [
 ];
 
 function copyRuntimeFiles() {
-  const pyodide = join(root, 'dist/pyodide');
-  mkdirSync(pyodide, { recursive: true });
-  for (const file of [
-    'pyodide.mjs',
-    'pyodide.asm.mjs',
-    'pyodide.asm.wasm',
-    'python_stdlib.zip',
-    'pyodide-lock.json',
-    'package.json',
-  ]) {
-    cpSync(join(root, 'node_modules/pyodide', file), join(pyodide, file));
+  const builtin = join(root, 'dist/builtin');
+  mkdirSync(builtin, { recursive: true });
+  for (const file of ['pyodide.asm.wasm', 'python_stdlib.zip']) {
+    cpSync(join(root, 'node_modules/pyodide', file), join(builtin, file));
   }
   const isPython = (path) => !path.includes('__pycache__');
   rmSync(join(root, 'dist/python'), { recursive: true, force: true });
@@ -96,4 +99,6 @@ if (watch) {
   for (const build of builds) await (await esbuild.context(build)).watch();
 } else {
   await Promise.all(builds.map((build) => esbuild.build(build)));
+  const { makeSnapshot } = await import(pathToFileURL(join(root, 'dist/makeSnapshot.cjs')).href);
+  await makeSnapshot(join(root, 'dist/builtin'), join(root, 'dist/python'), production);
 }

@@ -18,10 +18,8 @@ export function runtimeFor(python: string, dist: string): PythonRuntime {
   const pythonPath = join(dist, 'python');
   if (python === 'builtin') {
     return createBuiltinRuntime({
-      workerPath: join(dist, 'pythonWorker.mjs'),
-      pyodidePath: join(dist, 'pyodide'),
+      builtinPath: join(dist, 'builtin'),
       pythonPath,
-      snapshotDirectory: cacheDirectory(),
     });
   }
   return createSystemRuntime({

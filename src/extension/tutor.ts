@@ -53,10 +53,8 @@ export function createRuntime(choice: PythonChoice, { dist, cache }: RuntimePlac
     return createSystemRuntime({ executable, pythonPath });
   }
   return createBuiltinRuntime({
-    workerPath: join(dist, 'pythonWorker.mjs'),
-    pyodidePath: join(dist, 'pyodide'),
+    builtinPath: join(dist, 'builtin'),
     pythonPath,
-    snapshotDirectory: cache,
   });
 }
 

@@ -17,10 +17,14 @@ import { Products } from './numpyMatmul';
 import type { ReduceUpcalls } from './numpyReduce';
 import { REDUCE, Reductions } from './numpyReduce';
 
-/** What the worker registers as the module `_backprop_numpy` while `numpy._backend.bind()` runs. */
+/** The kernels of one Python. */
 export interface NumpyBackend {
   /** Installs the kernels. `registry` is the address of a dict of Python types and functions, `kernels` of one to fill. */
   install(registry: number, kernels: number): void;
+  /** Notes what the kernels keep outside Python's memory. */
+  mark(): void;
+  /** Sets that back, where Python's memory has been set back to what it was at the mark. */
+  reset(): void;
 }
 
 type AllUpcalls = Upcalls & ReduceUpcalls & MatmulUpcalls & IndexUpcalls;
@@ -35,10 +39,14 @@ type Kernel = (args: number, count: number) => number;
 /** Makes the backend for a Pyodide whose snapshot, if any, has been loaded. */
 export function createNumpyBackend(pyodide: unknown): NumpyBackend {
   const { _module: api } = pyodide as { _module: PythonApi };
+  let installed: Installation | null = null;
   return {
     install: (registry, kernels) => {
-      new Installation(api, registry, kernels).run();
+      installed = new Installation(api, registry, kernels);
+      installed.run();
     },
+    mark: () => installed?.mark(),
+    reset: () => installed?.reset(),
   };
 }
 
@@ -46,6 +54,7 @@ export function createNumpyBackend(pyodide: unknown): NumpyBackend {
 class Installation {
   private readonly h: Heap;
   private readonly up: AllUpcalls;
+  private readonly library: Library;
 
   constructor(
     private readonly api: PythonApi,
@@ -53,6 +62,7 @@ class Installation {
     private readonly kernels: number,
   ) {
     this.h = new Heap(api);
+    this.library = new Library(this.h);
     const lookup = <T>(names: readonly (keyof T & string)[]): T =>
       Object.fromEntries(names.map((name) => [name, this.registered(name)])) as T;
     const types = ['ndarray', 'float64', 'float32', 'int64', 'int32', 'bool_', 'True_', 'False_'] as const;
@@ -93,12 +103,20 @@ class Installation {
     const products = new Products(h, this.up, reductions);
     const indexing = new Indexing(h, this.up);
     const construction = new Construction(h);
-    const library = new Library(h);
     this.operators(elementwise, products, indexing, construction);
     this.ufuncs(elementwise);
     this.functions(elementwise, reductions, products);
     this.structure(construction, indexing);
-    this.mathematics(library);
+    this.mathematics();
+  }
+
+  mark(): void {
+    this.h.mark();
+  }
+
+  reset(): void {
+    this.h.reset();
+    this.library.clear();
   }
 
   /** Runs a kernel so that whatever it throws becomes a Python error. */
@@ -438,8 +456,8 @@ class Installation {
     });
   }
 
-  private mathematics(library: Library): void {
-    const { h } = this;
+  private mathematics(): void {
+    const { h, library } = this;
     const at = (args: number, i: number): number => h.U32[args + i] ?? 0;
     this.kernel('library', 2, (args) => library.call(h.readStr(at(args, 0)), at(args, 1)));
     // draw(kind, generator, distribution, parameters, shape or None)

@@ -212,8 +212,12 @@ export class Heap {
   private headerSlot = 0;
   private baseSlot = 0;
   private valueSlot = 0;
-  private readonly scratches: { at: number; bytes: number }[] = [];
-  private readonly texts = new Map<string, number>();
+  private scratches: { at: number; bytes: number }[] = [];
+  private texts = new Map<string, number>();
+  private marked: readonly [
+    scratches: readonly { at: number; bytes: number }[],
+    texts: ReadonlyMap<string, number>,
+  ] = [[], new Map()];
 
   constructor(readonly api: PythonApi) {
     this.none = api.__Py_NoneStruct;
@@ -364,6 +368,19 @@ export class Heap {
       this.sync();
     }
     return piece.at;
+  }
+
+  /** Notes the pieces of Python's memory that are held now, for `reset`. */
+  mark(): void {
+    this.marked = [this.scratches.slice(), new Map(this.texts)];
+  }
+
+  /** Holds what was held at the mark, where Python's memory has been set back to what it was then. */
+  reset(): void {
+    const [scratches, texts] = this.marked;
+    this.scratches = scratches.slice();
+    this.texts = new Map(texts);
+    this.sync();
   }
 
   /** Gives large intermediate memory back; called between runs. */

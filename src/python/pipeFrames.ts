@@ -3,6 +3,19 @@
 /** What a frame says; the same numbers stand in the harness. */
 export const frameKind = { ready: 0, result: 1, idle: 2 } as const;
 
+/** What is asked of the process with the built-in CPython, and what it says. */
+export const toBuiltin = { run: 1 } as const;
+export const fromBuiltin = { ready: 0, result: 1, idle: 2, first: 3, failed: 4, died: 5 } as const;
+
+/** A frame as it goes over the pipe. */
+export function frameOf(kind: number, payload: Uint8Array): Uint8Array {
+  const frame = new Uint8Array(5 + payload.length);
+  new DataView(frame.buffer).setUint32(0, payload.length + 1, true);
+  frame[4] = kind;
+  frame.set(payload, 5);
+  return frame;
+}
+
 /** A longer frame than this is no answer of the harness. */
 const maxFrameBytes = 2 ** 30;
 

@@ -12,10 +12,11 @@ export interface Interpreter {
   /**
    * Sends one request. `response` rejects with `InterpreterDied` where the interpreter ends first. `idle` resolves when
    * it could take the next one, and says whether the snippet left something behind that the next would notice.
+   * `milliseconds` is the time that the snippet has, for an interpreter that looks to it itself.
    */
-  execute(request: Uint8Array<ArrayBuffer>): Execution;
-  /** Asks the running snippet to end, as Ctrl+C does. */
-  interrupt(): void;
+  execute(request: Uint8Array<ArrayBuffer>, milliseconds: number): Execution;
+  /** The time is over, or somebody wants the running snippet to stop: asks it to end, as Ctrl+C does. */
+  interrupt(why: 'time' | 'stop'): void;
   /** Ends the interpreter at once. */
   kill(): Promise<void>;
 }
@@ -187,10 +188,10 @@ export class QueuedRuntime implements PythonRuntime {
     if (signal?.aborted === true) return;
     this.#tell('running');
     const began = performance.now();
-    const execution = interpreter.execute(encodeRequest(request));
+    const timeout = request.limits.timeoutSeconds;
+    const execution = interpreter.execute(encodeRequest(request), timeout * 1000);
     // Not everyone below waits for it, and an interpreter that is killed rejects it.
     execution.idle.catch(() => undefined);
-    const timeout = request.limits.timeoutSeconds;
     const prepare = (): void => {
       this.#prepareSpare();
     };
@@ -239,7 +240,8 @@ class TimeLimit {
   readonly #signal: AbortSignal | undefined;
   readonly #stubborn: () => void;
   readonly #stop = (): void => {
-    this.#end();
+    this.#stubborn();
+    this.#end('stop');
   };
 
   constructor(
@@ -251,14 +253,19 @@ class TimeLimit {
     this.#interpreter = interpreter;
     this.#signal = signal;
     this.#stubborn = stubborn;
-    this.#timer = setTimeout(this.#stop, Math.min(milliseconds, longestTimerMs));
+    this.#timer = setTimeout(
+      () => {
+        this.#end('time');
+      },
+      Math.min(milliseconds, longestTimerMs),
+    );
     signal?.addEventListener('abort', this.#stop);
   }
 
-  #end(): void {
+  #end(why: 'time' | 'stop'): void {
     clearTimeout(this.#timer);
     this.reached = true;
-    this.#interpreter.interrupt();
+    this.#interpreter.interrupt(why);
     this.#timer = setTimeout(() => {
       this.#stubborn();
       this.#timer = setTimeout(() => void this.#interpreter.kill(), graceMs - stubbornMs);

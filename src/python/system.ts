@@ -1,12 +1,11 @@
 /** The learner's own Python: a kept process that runs the same harness and answers over pipes. */
-import { spawn } from 'node:child_process';
-import type { ChildProcessByStdio } from 'node:child_process';
 import { tmpdir } from 'node:os';
-import type { Readable, Writable } from 'node:stream';
 import { bootstrap } from './bootstrap';
-import { FrameReader, frameKind } from './pipeFrames';
-import { InterpreterDied, QueuedRuntime } from './queue';
-import type { Execution, Interpreter } from './queue';
+import { startChild } from './children';
+import { PipedInterpreter } from './pipedInterpreter';
+import { frameKind } from './pipeFrames';
+import { QueuedRuntime } from './queue';
+import type { Interpreter } from './queue';
 import type { PythonRuntime, RuntimeUnavailableError } from './runtime';
 import { unavailable } from './unavailable';
 
@@ -35,15 +34,13 @@ interface Hello {
   readonly detail: string;
 }
 
-type Child = ChildProcessByStdio<Writable, Readable, Readable>;
-
 async function startProcess(options: SystemRuntimeOptions): Promise<Interpreter> {
   const { executable, pythonPath, memoryBytes = 2 ** 30 } = options;
-  const child = spawn(executable, ['-c', bootstrap, pythonPath, String(memoryBytes)], {
-    stdio: ['pipe', 'pipe', 'pipe'],
+  const child = startChild({
+    command: executable,
+    args: ['-c', bootstrap, pythonPath, String(memoryBytes)],
     cwd: tmpdir(),
     env: environment(process.env),
-    windowsHide: true,
   });
   const interpreter = new ProcessInterpreter(child);
   const hello = await interpreter.hello(startMs).catch((error: unknown) => {
@@ -111,91 +108,25 @@ function readHello(bytes: Uint8Array): Hello {
   };
 }
 
-interface Pending {
-  readonly resolve: (bytes: Uint8Array) => void;
-  readonly reject: (reason: InterpreterDied) => void;
-}
-
 /** A running Python process. */
-class ProcessInterpreter implements Interpreter {
-  description = '';
-  alive = true;
-  /** The end of what Python wrote to standard error. */
-  complaint = '';
-  readonly #child: Child;
-  readonly #ended: Promise<void>;
-  /** Who waits for a frame of which kind. */
-  readonly #pending = new Map<number, Pending>();
-
-  constructor(child: Child) {
-    this.#child = child;
-    const reader = new FrameReader((kind, bytes) => {
-      this.#pending.get(kind)?.resolve(bytes);
-      this.#pending.delete(kind);
-    });
-    child.stdout.on('data', (chunk: Buffer) => {
-      if (!reader.push(chunk)) void this.kill();
-    });
-    child.stderr.on('data', (chunk: Buffer) => {
-      this.complaint = (this.complaint + chunk.toString('utf8')).slice(-4096);
-    });
-    // A process that has ended is noticed by its exit; a broken pipe says nothing more.
-    child.stdin.on('error', () => undefined);
-    this.#ended = new Promise((resolve) => {
-      child.on('error', (error) => {
-        this.#end(new InterpreterDied('crash', error.message));
-        resolve();
-      });
-      child.on('close', (code, signal) => {
-        const reason = signal ?? `exit code ${String(code)}`;
-        this.#end(new InterpreterDied(signal === null ? 'exit' : 'crash', reason));
-        resolve();
-      });
-    });
-  }
-
+class ProcessInterpreter extends PipedInterpreter {
   hello(milliseconds: number): Promise<Hello> {
     const slow = setTimeout(() => void this.kill(), milliseconds);
-    return this.#frame(frameKind.ready)
+    return this.frame(frameKind.ready)
       .finally(() => {
         clearTimeout(slow);
       })
       .then(readHello);
   }
 
-  execute(request: Uint8Array): Execution {
-    const response = this.#frame(frameKind.result);
-    const idle = this.#frame(frameKind.idle).then((bytes) => ({ tampered: bytes[0] === 1 }));
+  protected send(request: Uint8Array): void {
     const length = Buffer.alloc(4);
     length.writeUInt32LE(request.length);
-    this.#child.stdin.write(length);
-    this.#child.stdin.write(request);
-    return { response, idle };
+    this.child.stdin.write(length);
+    this.child.stdin.write(request);
   }
 
   interrupt(): void {
-    this.#child.kill('SIGINT');
-  }
-
-  async kill(): Promise<void> {
-    this.alive = false;
-    this.#child.kill('SIGKILL');
-    await this.#ended;
-  }
-
-  #frame(kind: number): Promise<Uint8Array> {
-    return new Promise((resolve, reject) => {
-      if (!this.alive) {
-        reject(new InterpreterDied('crash', 'it had ended before'));
-        return;
-      }
-      this.#pending.set(kind, { resolve, reject });
-    });
-  }
-
-  #end(reason: InterpreterDied): void {
-    this.alive = false;
-    for (const { reject } of this.#pending.values()) reject(reason);
-    this.#pending.clear();
+    this.child.interrupt();
   }
 }

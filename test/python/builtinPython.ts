@@ -29,8 +29,9 @@ export async function startBuiltinPython(): Promise<BuiltinPython> {
     if (name.endsWith('.py')) files.writeFile(`${target}/${name}`, readFileSync(join(sources, name)));
   }
   pyodide.runPython('import sys; sys.path.insert(0, "/lib/tutor"); import numpy');
-  pyodide.registerJsModule('_backprop_numpy', createNumpyBackend(pyodide));
+  const address = (expression: string): number =>
+    pyodide.runPython(`id(numpy._backend.${expression})`) as number;
+  createNumpyBackend(pyodide).install(address('registry'), address('k.__dict__'));
   pyodide.runPython('numpy._backend.bind()');
-  pyodide.unregisterJsModule('_backprop_numpy');
   return { run: (program) => pyodide.runPython(program) as unknown };
 }

@@ -20,8 +20,7 @@ const python = process.env['DIAGNOSIS_PYTHON'] ?? 'builtin';
 function runtime(test: Mocha.Context): PythonRuntime {
   if (python === 'builtin') {
     return createBuiltinRuntime({
-      workerPath: join(root, 'dist', 'pythonWorker.mjs'),
-      pyodidePath: join(root, 'dist', 'pyodide'),
+      builtinPath: join(root, 'dist', 'builtin'),
       pythonPath: join(root, 'dist', 'python'),
     });
   }

@@ -26,11 +26,13 @@ export const pythonPath = join(root, 'src/python');
 export function builtinPaths(): BuiltinRuntimeOptions {
   const dist = join(root, 'dist');
   const paths = {
-    workerPath: join(dist, 'pythonWorker.mjs'),
-    pyodidePath: join(dist, 'pyodide'),
+    builtinPath: join(dist, 'builtin'),
     pythonPath: join(dist, 'python'),
   };
-  assert.ok(existsSync(paths.workerPath), 'dist/ is not built: run `npm run build` first');
+  assert.ok(
+    existsSync(join(paths.builtinPath, 'python.snapshot')),
+    'dist/ is not built: run `npm run build` first',
+  );
   return paths;
 }
 
@@ -48,18 +50,6 @@ export function interpreters(): readonly string[] {
   return ownPythons.flatMap((need) => findPythonWith(need)?.executable ?? []);
 }
 
-let snapshots: string | null = null;
-
-/** One folder of snapshots for all tests of this process, so that only the first start is a cold one. */
-export function snapshotDirectory(): string {
-  snapshots ??= mkdtempSync(join(tmpdir(), 'backprop-snapshots-'));
-  return snapshots;
-}
-
-process.on('exit', () => {
-  if (snapshots !== null) rmSync(snapshots, { recursive: true, force: true });
-});
-
 /** Every Python that a snippet may run in here; ONLY_RUNTIME picks one by a part of its name. */
 export function allRuntimes(): readonly NamedRuntime[] {
   const wanted = process.env['ONLY_RUNTIME'] ?? '';
@@ -67,7 +57,7 @@ export function allRuntimes(): readonly NamedRuntime[] {
     {
       name: 'built in',
       builtin: true,
-      create: () => createBuiltinRuntime({ ...builtinPaths(), snapshotDirectory: snapshotDirectory() }),
+      create: () => createBuiltinRuntime(builtinPaths()),
     },
     ...interpreters().map((executable) => ({
       name: executable,

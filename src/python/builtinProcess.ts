@@ -1,0 +1,133 @@
+/**
+ * The process that holds the built-in CPython, and nothing else: it is started with the permission model of its Node,
+ * reads its own folder, makes a bare realm with Python in it, and passes requests and answers on between its pipes and
+ * the realm. The wall is the realm and the process together; what Python itself forbids is for clear messages.
+ */
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BareRealm } from './bareRealm';
+import type { BarePython, BareStart } from './bareRealm';
+import { FrameReader, frameOf, fromBuiltin, toBuiltin } from './pipeFrames';
+import { readSnapshot } from './snapshotFile';
+import { loadSources } from './sources';
+
+const host = process;
+const { argv, stdin, stdout } = host;
+
+/** Kept by the functions below alone; nothing finds them by name any more. */
+function removeGlobals(): void {
+  for (const name of ['process', 'require', 'fetch', 'WebSocket', 'EventSource', 'Worker', 'navigator'])
+    Reflect.deleteProperty(globalThis, name);
+}
+
+function send(kind: number, payload: Uint8Array = new Uint8Array()): void {
+  stdout.write(frameOf(kind, payload));
+}
+
+function sendJson(kind: number, value: unknown): void {
+  send(kind, new TextEncoder().encode(JSON.stringify(value)));
+}
+
+const now = (): number => performance.now();
+
+/** Random bits, some hundred at a time. */
+function randomSource(): () => number {
+  let words = new Uint32Array();
+  let at = 0;
+  return () => {
+    if (at === words.length) {
+      words = Uint32Array.from({ length: 256 }, () => 0);
+      new Uint8Array(words.buffer).set(randomBytes(words.byteLength));
+      at = 0;
+    }
+    return words[at++] ?? 0;
+  };
+}
+
+async function start(pythonPath: string, memoryBytes: number): Promise<BarePython> {
+  const own = (name: string): Promise<Buffer<ArrayBuffer>> => readFile(join(__dirname, name));
+  const [wasm, library, script] = await Promise.all([
+    own('pyodide.asm.wasm'),
+    own('python_stdlib.zip'),
+    own('realm.js'),
+  ]);
+  const sources = await loadSources(pythonPath, script);
+  const given: Omit<BareStart, 'snapshot'> = {
+    wasm,
+    library,
+    sources: sources.files,
+    makeSnapshot: false,
+    memoryBytes,
+  };
+  const from = (snapshot: Uint8Array | null): Promise<BarePython> =>
+    new BareRealm().start(script.toString('utf8'), { now, random: randomSource() }, { ...given, snapshot });
+  const snapshot = await readSnapshot(join(__dirname, 'python.snapshot'), sources.key);
+  if (snapshot !== null) {
+    try {
+      return await from(snapshot);
+    } catch {
+      // One that cannot be used costs time, no more.
+    }
+  }
+  send(fromBuiltin.first);
+  return from(null);
+}
+
+/** Why Python is no more, as far as the JavaScript error that came out of it tells. */
+function deathOf(error: unknown): { readonly reason: string; readonly detail: string } {
+  const [name, message, status] = ['name', 'message', 'status'].map((key) => memberOf(error, key));
+  const detail =
+    (typeof message === 'string' ? `${String(name)}: ${message}` : String(error)).split('\n')[0] ?? '';
+  if (/call stack|stack overflow/iu.test(detail)) return { reason: 'recursion', detail };
+  if (/out of memory|allocation failed/iu.test(detail)) return { reason: 'memory', detail };
+  if (typeof status === 'number') return { reason: 'exit', detail: `exit code ${String(status)}` };
+  return { reason: 'crash', detail };
+}
+
+/** Errors of the realm are no errors of this one's classes. */
+function memberOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+}
+
+/** A Python traceback ends with what went wrong. */
+function lastLine(error: unknown): string {
+  const message = memberOf(error, 'message');
+  const text = typeof message === 'string' ? message : String(error);
+  return text.trim().split('\n').at(-1) ?? text;
+}
+
+function answer(python: BarePython, frame: Uint8Array): void {
+  const milliseconds = new DataView(frame.buffer, frame.byteOffset).getFloat64(0, true);
+  try {
+    send(fromBuiltin.result, python.run(frame.subarray(8), milliseconds));
+    send(fromBuiltin.idle, Uint8Array.of(python.restore() ? 0 : 1));
+  } catch (error) {
+    sendJson(fromBuiltin.died, deathOf(error));
+  }
+}
+
+async function main(): Promise<void> {
+  const [, , pythonPath = '', memoryBytes = ''] = argv;
+  const waiting: Uint8Array[] = [];
+  let python: BarePython | null = null;
+  const reader = new FrameReader((kind, payload) => {
+    if (kind !== toBuiltin.run) return;
+    if (python === null) waiting.push(payload);
+    else answer(python, payload);
+  });
+  stdin.on('data', (chunk: Buffer) => reader.push(chunk));
+  stdin.on('end', () => host.exit(0));
+  removeGlobals();
+  try {
+    const started = await start(pythonPath, Number(memoryBytes));
+    const permission = (host as { permission?: unknown }).permission !== undefined;
+    sendJson(fromBuiltin.ready, { version: started.version, permission });
+    python = started;
+    for (const payload of waiting) answer(started, payload);
+  } catch (error) {
+    sendJson(fromBuiltin.failed, { detail: lastLine(error) });
+  }
+}
+
+void main();

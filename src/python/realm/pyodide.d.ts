@@ -1,0 +1,9 @@
+/** The modules of Pyodide that are used here: its loader, and CPython as Emscripten made it. */
+declare module 'pyodide/pyodide.mjs' {
+  export function loadPyodide(options: object): Promise<unknown>;
+}
+declare module 'pyodide/pyodide.asm.mjs' {
+  const createPyodideModule: unknown;
+  // eslint-disable-next-line no-restricted-syntax -- it is how Emscripten exports it
+  export default createPyodideModule;
+}
