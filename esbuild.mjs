@@ -53,6 +53,8 @@ const builds = [
     target: 'es2022',
     format: 'iife',
     mainFields: ['module', 'main'],
+    // Parsing it is a part of every start.
+    minify: true,
     sourcemap: false,
     // Pyodide names them where it finds itself in Node, which it never does here.
     external: ['node:*', 'ws'],

@@ -11,7 +11,7 @@ interface Budget {
 
 const budgets: readonly Budget[] = [
   { name: 'panel script, minified', file: 'dist/panel.js', bytes: 900_000 },
-  { name: 'VSIX', file: 'backprop-tutor.vsix', bytes: 12_000_000 },
+  { name: 'VSIX', file: 'backprop-tutor.vsix', bytes: 16_000_000 },
 ];
 
 let isOver = false;

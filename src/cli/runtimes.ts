@@ -1,17 +1,10 @@
 /** The Python that `--python` means, and the thread that grades. */
 import { join } from 'node:path';
-import { homedir } from 'node:os';
 import { GradingThread } from '../grading/thread';
 import { createBuiltinRuntime } from '../python/builtin';
 import { findPython } from '../python/findPython';
 import type { PythonRuntime } from '../python/runtime';
 import { createSystemRuntime } from '../python/system';
-
-/** Where the snapshot is kept between commands: the user's cache folder. */
-function cacheDirectory(): string {
-  const base = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
-  return join(base, 'backprop-tutor');
-}
 
 /** A runtime for `builtin`, `system` or a path. `dist` is the folder that holds the built files. */
 export function runtimeFor(python: string, dist: string): PythonRuntime {

@@ -48,6 +48,7 @@ export class PythonHost implements vscode.Disposable {
   async warm(): Promise<void> {
     try {
       await (await this.runtime()).start();
+      await this.removeOldSnapshots();
     } catch (error) {
       this.log.warn('Python could not be started ahead of the first check.', error);
     }
@@ -77,12 +78,24 @@ export class PythonHost implements vscode.Disposable {
 
   private async create(): Promise<PythonRuntime> {
     const choice = await this.choose();
-    const runtime = tutor().createRuntime(choice, { dist: __dirname, cache: this.storage.fsPath });
+    const runtime = tutor().createRuntime(choice, { dist: __dirname });
     runtime.onPhase((phase) => {
       this.phaseChanged.fire(phase);
     });
     this.running = runtime;
     return runtime;
+  }
+
+  /** Version 0.1 left 31 MB of Python's memory here; it comes with the extension now. */
+  private async removeOldSnapshots(): Promise<void> {
+    try {
+      for (const [name] of await vscode.workspace.fs.readDirectory(this.storage)) {
+        const isOld = /^python-\w+\.snapshot/u.test(name);
+        if (isOld) await vscode.workspace.fs.delete(vscode.Uri.joinPath(this.storage, name));
+      }
+    } catch {
+      // What cannot be deleted only takes room.
+    }
   }
 
   private async choose(): Promise<PythonChoice> {

@@ -21,12 +21,10 @@ export { contentOf, course, exerciseById, findPython, unavailableSentence };
 export type PythonChoice =
   { readonly kind: 'builtin' } | { readonly kind: 'system'; readonly interpreter: string };
 
-/** Where the runtimes find their files and keep theirs. */
+/** Where the runtimes find their files. */
 export interface RuntimePlaces {
   /** The folder of the built extension. */
   readonly dist: string;
-  /** A folder of our own for what the first start leaves for later ones. */
-  readonly cache: string;
 }
 
 export interface JudgeOptions {
@@ -46,7 +44,7 @@ export function firstExercise(): Exercise {
 }
 
 /** A Python that has not been started yet. Throws where the interpreter does not exist. */
-export function createRuntime(choice: PythonChoice, { dist, cache }: RuntimePlaces): PythonRuntime {
+export function createRuntime(choice: PythonChoice, { dist }: RuntimePlaces): PythonRuntime {
   const pythonPath = join(dist, 'python');
   if (choice.kind === 'system') {
     const executable = findPython(choice.interpreter);
