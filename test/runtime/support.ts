@@ -1,7 +1,7 @@
 /** The Pythons that the runtime tests use, and short ways to ask them something. */
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { createBuiltinRuntime } from '../../src/python/builtin';
 import type { BuiltinRuntimeOptions } from '../../src/python/builtin';
