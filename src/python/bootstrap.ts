@@ -39,7 +39,8 @@ def start():
     folder, memory = sys.argv[1], int(sys.argv[2])
     # NumPy is already the learner's own, so the one beside the harness cannot take its place.
     sys.path.insert(0, folder)
-    import harness
+    import harness.supervisor
+    serve = harness.supervisor.serve
     sys.path.remove(folder)
     for name in list(sys.modules):
         if name.partition(".")[0] == "harness":
@@ -53,6 +54,6 @@ def start():
     except Exception:
         pass
     del sys.argv[1:]
-    harness.serve(source, sink, text())
+    serve(source, sink, text())
 start()
 `;

@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { startChild } from './children';
 import type { Child } from './children';
-import { PipedInterpreter } from './pipedInterpreter';
-import { frameOf, fromBuiltin, toBuiltin } from './pipeFrames';
+import { PipedInterpreter, readJson } from './pipedInterpreter';
+import { said } from './pipeFrames';
 import { InterpreterDied, QueuedRuntime } from './queue';
 import type { PythonRuntime } from './runtime';
 import { unavailable } from './unavailable';
@@ -49,7 +49,7 @@ function permissionFlags({ builtinPath, pythonPath }: BuiltinRuntimeOptions): re
   return [[model, ...[builtinPath, pythonPath].map((path) => `--allow-fs-read=${join(path, '*')}`)], []];
 }
 
-/** V8's stack, less than what `startChild` asks of the system; Windows gives what the executable says. */
+/** V8's share of the process's stack; on Windows that is as large as the executable says. */
 const stackKiB = process.platform === 'win32' ? 900 : 60_000;
 
 function startProcess(options: BuiltinRuntimeOptions, permissions: readonly string[]): Child {
@@ -68,6 +68,8 @@ function startProcess(options: BuiltinRuntimeOptions, permissions: readonly stri
     ],
     cwd: builtinPath,
     env: environment(),
+    // Python's own check for deep recursion must come before the stack's end.
+    stackKiB: 65_536,
   });
 }
 
@@ -81,8 +83,6 @@ function environment(): NodeJS.ProcessEnv {
   };
 }
 
-const reasons = ['memory', 'recursion', 'exit', 'crash'] as const;
-
 /** CPython in one process. */
 class BuiltinInterpreter extends PipedInterpreter {
   readonly #first: () => void;
@@ -94,19 +94,15 @@ class BuiltinInterpreter extends PipedInterpreter {
 
   /** Resolves once Python is there. */
   async ready(): Promise<void> {
-    const { version } = read(await this.frame(fromBuiltin.ready));
+    const { version } = readJson(await this.frame(said.ready));
     this.description = `CPython ${String(version)} (built in)`;
     if (this.alive) this.child.hold(false);
   }
 
   protected override receive(kind: number, bytes: Uint8Array): void {
-    if (kind === fromBuiltin.first) this.#first();
-    else if (kind === fromBuiltin.failed)
-      this.end(new InterpreterDied('crash', String(read(bytes)['detail'])));
-    else if (kind === fromBuiltin.died) {
-      const { reason, detail } = read(bytes);
-      this.end(new InterpreterDied(reasons.find((each) => each === reason) ?? 'crash', String(detail)));
-    } else super.receive(kind, bytes);
+    if (kind === said.first) this.#first();
+    else if (kind === said.failed) this.end(new InterpreterDied('crash', String(readJson(bytes)['detail'])));
+    else super.receive(kind, bytes);
   }
 
   protected override deathOf(code: number | null, signal: NodeJS.Signals | null): InterpreterDied {
@@ -114,20 +110,8 @@ class BuiltinInterpreter extends PipedInterpreter {
     return super.deathOf(code, signal);
   }
 
-  protected send(request: Uint8Array, milliseconds: number): void {
-    const payload = new Uint8Array(8 + request.length);
-    new DataView(payload.buffer).setFloat64(0, milliseconds, true);
-    payload.set(request, 8);
-    this.child.stdin.write(frameOf(toBuiltin.run, payload));
-  }
-
   /** The process has the time from the request; nothing reaches it while Python runs, so a stop is its end. */
   interrupt(why: 'time' | 'stop'): void {
     if (why === 'stop') void this.kill();
   }
-}
-
-function read(bytes: Uint8Array): Readonly<Record<string, unknown>> {
-  const given: unknown = JSON.parse(new TextDecoder().decode(bytes));
-  return typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : {};
 }

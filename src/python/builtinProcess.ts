@@ -8,7 +8,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BareRealm } from './bareRealm';
 import type { BarePython, BareStart } from './bareRealm';
-import { FrameReader, frameOf, fromBuiltin, toBuiltin } from './pipeFrames';
+import { asked, FrameReader, frameOf, headBytes, nonceBytes, said } from './pipeFrames';
 import { readSnapshot } from './snapshotFile';
 import { loadSources } from './sources';
 
@@ -70,7 +70,7 @@ async function start(pythonPath: string, memoryBytes: number): Promise<BarePytho
       // One that cannot be used costs time, no more.
     }
   }
-  send(fromBuiltin.first);
+  send(said.first);
   return from(null);
 }
 
@@ -97,24 +97,26 @@ function lastLine(error: unknown): string {
   return text.trim().split('\n').at(-1) ?? text;
 }
 
-function answer(python: BarePython, frame: Uint8Array): void {
-  const milliseconds = new DataView(frame.buffer, frame.byteOffset).getFloat64(0, true);
+function answer(python: BarePython, kind: number, message: Uint8Array): void {
+  const nonce = message.subarray(0, nonceBytes);
+  const milliseconds = new DataView(message.buffer, message.byteOffset).getFloat64(nonceBytes, true);
   try {
-    send(fromBuiltin.result, python.run(frame.subarray(8), milliseconds));
-    send(fromBuiltin.idle, Uint8Array.of(python.restore() ? 0 : 1));
+    if (kind === asked.ask) {
+      const answered = python.run(message.subarray(headBytes), milliseconds);
+      send(said.result, Buffer.concat([nonce, answered]));
+    } else send(said.idle, Buffer.concat([nonce, Uint8Array.of(python.restore() ? 0 : 1)]));
   } catch (error) {
-    sendJson(fromBuiltin.died, deathOf(error));
+    sendJson(said.died, deathOf(error));
   }
 }
 
 async function main(): Promise<void> {
   const [, , pythonPath = '', memoryBytes = ''] = argv;
-  const waiting: Uint8Array[] = [];
+  const waiting: (readonly [kind: number, message: Uint8Array])[] = [];
   let python: BarePython | null = null;
-  const reader = new FrameReader((kind, payload) => {
-    if (kind !== toBuiltin.run) return;
-    if (python === null) waiting.push(payload);
-    else answer(python, payload);
+  const reader = new FrameReader((kind, message) => {
+    if (python === null) waiting.push([kind, message]);
+    else answer(python, kind, message);
   });
   stdin.on('data', (chunk: Buffer) => reader.push(chunk));
   stdin.on('end', () => host.exit(0));
@@ -122,11 +124,11 @@ async function main(): Promise<void> {
   try {
     const started = await start(pythonPath, Number(memoryBytes));
     const permission = (host as { permission?: unknown }).permission !== undefined;
-    sendJson(fromBuiltin.ready, { version: started.version, permission });
+    sendJson(said.ready, { version: started.version, permission });
     python = started;
-    for (const payload of waiting) answer(started, payload);
+    for (const [kind, message] of waiting) answer(started, kind, message);
   } catch (error) {
-    sendJson(fromBuiltin.failed, { detail: lastLine(error) });
+    sendJson(said.failed, { detail: lastLine(error) });
   }
 }
 

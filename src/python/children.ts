@@ -13,6 +13,8 @@ export interface Program {
   readonly args: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   readonly cwd: string;
+  /** Where a program needs a larger stack than others: that much, or as much as the system allows. */
+  readonly stackKiB?: number;
 }
 
 export interface Child {
@@ -28,23 +30,26 @@ export interface Child {
   hold(isHeld: boolean): void;
 }
 
-/**
- * The watcher waits in the background for its input to close; the shell itself becomes the program. The stack is as
- * large as the system allows, up to 64 MiB: Python's own check for deep recursion must come before its end.
- */
-const leash = `
+/** The watcher waits in the background for its input to close; the shell itself becomes the program. */
+function leash(stackKiB: number | undefined): string {
+  const stack =
+    stackKiB === undefined
+      ? ''
+      : `ulimit -s ${String(stackKiB)} 2>/dev/null || ulimit -s "$(ulimit -H -s)" 2>/dev/null`;
+  return `
 (trap '' INT HUP TERM; read -r _; kill -KILL 0) <&3 >/dev/null 2>&1 &
 exec 3<&-
-ulimit -s 65536 2>/dev/null || ulimit -s "$(ulimit -H -s)" 2>/dev/null
+${stack}
 exec "$0" "$@"
 `;
+}
 
 /** Starts a program on pipes. */
-export function startChild({ command, args, env, cwd }: Program): Child {
+export function startChild({ command, args, env, cwd, stackKiB }: Program): Child {
   const isWindows = process.platform === 'win32';
   const child = isWindows
     ? spawn(command, args, { env, cwd, windowsHide: true, stdio: ['pipe', 'pipe', 'pipe'] })
-    : spawn('/bin/sh', ['-c', leash, command, ...args], {
+    : spawn('/bin/sh', ['-c', leash(stackKiB), command, ...args], {
         env,
         cwd,
         detached: true,

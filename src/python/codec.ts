@@ -87,8 +87,10 @@ export function decodeFrame(bytes: Uint8Array): { readonly header: unknown; read
   return { header, numbers: new Float64Array(bytes.slice(start).buffer) };
 }
 
-/** A run's request as the harness reads it. */
-export function encodeRequest(request: SnippetRequest): Uint8Array<ArrayBuffer> {
+/** A request as the harness reads it; without a source it goes on with the snippet that it had before. */
+export function encodeRequest(
+  request: Omit<SnippetRequest, 'source'> & { readonly source: string | null },
+): Uint8Array<ArrayBuffer> {
   const numbers = new NumberBlock();
   const header = {
     source: request.source,

@@ -1,11 +1,13 @@
 /** Frames on the pipe from a Python process: their length (u32, little endian), their kind (one byte), their bytes. */
 
-/** What a frame says; the same numbers stand in the harness. */
-export const frameKind = { ready: 0, result: 1, idle: 2 } as const;
+/** What an interpreter is asked, and what it says; the same numbers stand in the harness. */
+export const asked = { ask: 1, finish: 2 } as const;
+export const said = { ready: 0, result: 1, idle: 2, first: 3, failed: 4, died: 5 } as const;
 
-/** What is asked of the process with the built-in CPython, and what it says. */
-export const toBuiltin = { run: 1 } as const;
-export const fromBuiltin = { ready: 0, result: 1, idle: 2, first: 3, failed: 4, died: 5 } as const;
+/** A question begins with a number that only the two ends of the pipe know, and its answer with the same. */
+export const nonceBytes = 16;
+/** The number, and the milliseconds that are left (f64, little endian). */
+export const headBytes = nonceBytes + 8;
 
 /** A frame as it goes over the pipe. */
 export function frameOf(kind: number, payload: Uint8Array): Uint8Array {

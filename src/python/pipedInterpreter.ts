@@ -1,8 +1,9 @@
 /** An interpreter in a process of its own, which answers in frames on its pipes. */
+import { randomBytes } from 'node:crypto';
 import type { Child } from './children';
-import { FrameReader, frameKind } from './pipeFrames';
+import { asked, FrameReader, frameOf, headBytes, nonceBytes, said } from './pipeFrames';
 import { InterpreterDied } from './queue';
-import type { Execution, Interpreter } from './queue';
+import type { Interpreter } from './queue';
 
 interface Pending {
   readonly resolve: (bytes: Uint8Array) => void;
@@ -16,7 +17,7 @@ export abstract class PipedInterpreter implements Interpreter {
   /** The end of what the process wrote to standard error. */
   complaint = '';
   protected readonly child: Child;
-  readonly #ended: Promise<void>;
+  protected readonly ended: Promise<void>;
   /** Who waits for a frame of which kind. */
   readonly #pending = new Map<number, Pending>();
 
@@ -31,7 +32,7 @@ export abstract class PipedInterpreter implements Interpreter {
     child.stderr.on('data', (chunk: Buffer) => {
       this.complaint = (this.complaint + chunk.toString('utf8')).slice(-4096);
     });
-    this.#ended = new Promise((resolve) => {
+    this.ended = new Promise((resolve) => {
       child.process.on('error', (error) => {
         this.end(new InterpreterDied('crash', error.message));
         resolve();
@@ -50,6 +51,11 @@ export abstract class PipedInterpreter implements Interpreter {
   }
 
   protected receive(kind: number, bytes: Uint8Array): void {
+    if (kind === said.died) {
+      const { reason, detail } = readJson(bytes);
+      this.end(new InterpreterDied(reasons.find((each) => each === reason) ?? 'crash', String(detail)));
+      return;
+    }
     this.#pending.get(kind)?.resolve(bytes);
     this.#pending.delete(kind);
   }
@@ -68,20 +74,37 @@ export abstract class PipedInterpreter implements Interpreter {
     this.#pending.clear();
   }
 
-  execute(request: Uint8Array<ArrayBuffer>, milliseconds: number): Execution {
-    const response = this.frame(frameKind.result);
-    const idle = this.frame(frameKind.idle).then((bytes) => ({ tampered: bytes[0] === 1 }));
+  async ask(question: Uint8Array, milliseconds: number): Promise<Uint8Array> {
+    // It is at rest again when it has finished.
     this.child.hold(true);
-    idle
-      .finally(() => {
-        if (this.alive) this.child.hold(false);
-      })
-      .catch(() => undefined);
-    this.send(request, milliseconds);
-    return { response, idle };
+    return this.#exchange(asked.ask, said.result, milliseconds, question);
   }
 
-  protected abstract send(request: Uint8Array, milliseconds: number): void;
+  async finish(): Promise<boolean> {
+    const [isSpoilt] = await this.#exchange(asked.finish, said.idle, 0);
+    if (this.alive) this.child.hold(false);
+    return isSpoilt !== 0;
+  }
+
+  /** Sends a question and gives its answer. What does not carry the question's number is no answer to it. */
+  async #exchange(
+    kind: number,
+    answer: number,
+    milliseconds: number,
+    payload: Uint8Array = new Uint8Array(),
+  ): Promise<Uint8Array> {
+    const nonce = randomBytes(nonceBytes);
+    const message = new Uint8Array(headBytes + payload.length);
+    message.set(nonce);
+    new DataView(message.buffer).setFloat64(nonceBytes, milliseconds, true);
+    message.set(payload, headBytes);
+    const waiting = this.frame(answer);
+    this.child.stdin.write(frameOf(kind, message));
+    const bytes = await waiting;
+    if (nonce.equals(bytes.subarray(0, nonceBytes))) return bytes.subarray(nonceBytes);
+    await this.kill();
+    throw new InterpreterDied('crash', 'it answered what it was not asked');
+  }
 
   abstract interrupt(why: 'time' | 'stop'): void;
 
@@ -89,6 +112,14 @@ export abstract class PipedInterpreter implements Interpreter {
     this.alive = false;
     this.child.hold(true);
     this.child.kill();
-    await this.#ended;
+    await this.ended;
   }
+}
+
+const reasons = ['memory', 'recursion', 'exit', 'crash'] as const;
+
+/** The members of a JSON object that an interpreter has sent. */
+export function readJson(bytes: Uint8Array): Readonly<Record<string, unknown>> {
+  const given: unknown = JSON.parse(new TextDecoder().decode(bytes));
+  return typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : {};
 }

@@ -1,5 +1,6 @@
 /** Runs snippets one after the other on an interpreter, and replaces it when a snippet has spoilt it. */
-import { decodeRun, encodeRequest } from './codec';
+import { converse } from './conversation';
+import type { Told } from './conversation';
 import { diedError, limitError } from './limits';
 import type { PythonRuntime, RuntimePhase, SnippetRequest, SnippetRun } from './runtime';
 import { unavailable } from './unavailable';
@@ -10,20 +11,16 @@ export interface Interpreter {
   /** False once it has ended, for whatever reason. */
   readonly alive: boolean;
   /**
-   * Sends one request. `response` rejects with `InterpreterDied` where the interpreter ends first. `idle` resolves when
-   * it could take the next one, and says whether the snippet left something behind that the next would notice.
-   * `milliseconds` is the time that the snippet has, for an interpreter that looks to it itself.
+   * Asks one thing about a snippet: see `conversation.ts`. `milliseconds` is the time that is left, for an interpreter
+   * that looks to it itself. Rejects with `InterpreterDied` where the interpreter ends first.
    */
-  execute(request: Uint8Array<ArrayBuffer>, milliseconds: number): Execution;
+  ask(question: Uint8Array<ArrayBuffer>, milliseconds: number): Promise<Uint8Array>;
+  /** The snippet is done with. Resolves when the next could come; true where another Python is to take it. */
+  finish(): Promise<boolean>;
   /** The time is over, or somebody wants the running snippet to stop: asks it to end, as Ctrl+C does. */
   interrupt(why: 'time' | 'stop'): void;
   /** Ends the interpreter at once. */
   kill(): Promise<void>;
-}
-
-export interface Execution {
-  readonly response: Promise<Uint8Array>;
-  readonly idle: Promise<{ readonly tampered: boolean }>;
 }
 
 /** Why an interpreter is no more. */
@@ -43,6 +40,7 @@ export type InterpreterFactory = (first: () => void) => Promise<Interpreter>;
 interface Waiting {
   readonly request: SnippetRequest;
   readonly signal: AbortSignal | undefined;
+  readonly afterCalls: ((run: SnippetRun) => void) | undefined;
   readonly resolve: (run: SnippetRun) => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -83,7 +81,11 @@ export class QueuedRuntime implements PythonRuntime {
     await this.#ready();
   }
 
-  run(request: SnippetRequest, signal?: AbortSignal): Promise<SnippetRun> {
+  run(
+    request: SnippetRequest,
+    signal?: AbortSignal,
+    afterCalls?: (run: SnippetRun) => void,
+  ): Promise<SnippetRun> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted === true) {
         reject(abortError());
@@ -101,7 +103,13 @@ export class QueuedRuntime implements PythonRuntime {
           signal?.removeEventListener('abort', aborted);
           settle(value);
         };
-      const waiting: Waiting = { request, signal, resolve: settles(resolve), reject: settles(reject) };
+      const waiting: Waiting = {
+        request,
+        signal,
+        afterCalls,
+        resolve: settles(resolve),
+        reject: settles(reject),
+      };
       signal?.addEventListener('abort', aborted);
       this.#waiting.push(waiting);
       void this.#work();
@@ -182,36 +190,36 @@ export class QueuedRuntime implements PythonRuntime {
   }
 
   async #serve(waiting: Waiting): Promise<void> {
-    const { request, signal } = waiting;
+    const { request, signal, afterCalls } = waiting;
     const asked = performance.now();
     const interpreter = await this.#ready();
     if (signal?.aborted === true) return;
     this.#tell('running');
     const began = performance.now();
     const timeout = request.limits.timeoutSeconds;
-    const execution = interpreter.execute(encodeRequest(request), timeout * 1000);
-    // Not everyone below waits for it, and an interpreter that is killed rejects it.
-    execution.idle.catch(() => undefined);
     const prepare = (): void => {
       this.#prepareSpare();
     };
     const limit = new TimeLimit(interpreter, timeout * 1000, signal, prepare);
+    const timed = (told: Told): SnippetRun => ({ ...told, timings: timings(asked, began) });
+    const ask = (question: Uint8Array<ArrayBuffer>): Promise<Uint8Array> =>
+      interpreter.ask(question, Math.max(0, timeout * 1000 - (performance.now() - began)));
     let kept: boolean;
     try {
-      const run = decodeRun(await execution.response);
+      const told = await converse(request, ask, (before) => afterCalls?.(timed(before)));
       limit.clear();
-      kept = run.error?.kind !== 'memory';
+      kept = told.error?.kind !== 'memory';
       this.#tell('ready');
-      waiting.resolve({ ...run, timings: timings(asked, began) });
+      waiting.resolve(timed(told));
       // After a limit the next check should find a Python that is ready, not one that is being cleared.
-      kept = kept && !(await settled(execution.idle, prepare));
+      kept = kept && !(await settled(interpreter.finish(), prepare));
     } catch (error) {
       kept = false;
       const reason = limit.reached
         ? limitError(timeout)
         : diedError(error instanceof InterpreterDied ? error : new InterpreterDied('crash', String(error)));
       const nothing = { calls: [], drives: [], stdout: '', stdoutTruncated: false, blanks: [], skipped: [] };
-      waiting.resolve({ error: reason, ...nothing, timings: timings(asked, began) });
+      waiting.resolve(timed({ error: reason, ...nothing }));
     } finally {
       limit.clear();
     }
@@ -278,17 +286,14 @@ class TimeLimit {
   }
 }
 
-/** Whether clearing up ended badly: something was left behind, it took too long, or the interpreter died. */
-async function settled(idle: Execution['idle'], slow: () => void): Promise<boolean> {
+/** Whether another Python is to take the next snippet: this one says so, takes too long to say, or has died. */
+async function settled(finished: Promise<boolean>, slow: () => void): Promise<boolean> {
   const timers: NodeJS.Timeout[] = [setTimeout(slow, slowTidyMs)];
   const late = new Promise<boolean>((resolve) => {
     timers.push(setTimeout(resolve, tidyMs, true));
   });
-  const spoilt = idle.then(
-    ({ tampered }) => tampered,
-    () => true,
-  );
-  return Promise.race([spoilt, late]).finally(() => {
+  const isSpoilt = finished.catch(() => true);
+  return Promise.race([isSpoilt, late]).finally(() => {
     timers.forEach(clearTimeout);
   });
 }

@@ -205,8 +205,13 @@ export interface PythonRuntime {
   /**
    * Runs a snippet. Resolves in every case that the snippet can cause, limits included; rejects only with
    * `RuntimeUnavailableError` (no such interpreter, no NumPy there) or when `signal` aborts (`AbortError`).
+   * `afterCalls` is told what is known once the calls are done, where drives are still to come: they may take long.
    */
-  run(request: SnippetRequest, signal?: AbortSignal): Promise<SnippetRun>;
+  run(
+    request: SnippetRequest,
+    signal?: AbortSignal,
+    afterCalls?: (run: SnippetRun) => void,
+  ): Promise<SnippetRun>;
   onPhase(listener: (phase: RuntimePhase) => void): { dispose(): void };
   dispose(): Promise<void>;
 }

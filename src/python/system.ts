@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { bootstrap } from './bootstrap';
 import { startChild } from './children';
 import { PipedInterpreter } from './pipedInterpreter';
-import { frameKind } from './pipeFrames';
+import { said } from './pipeFrames';
 import { QueuedRuntime } from './queue';
 import type { Interpreter } from './queue';
 import type { PythonRuntime, RuntimeUnavailableError } from './runtime';
@@ -57,10 +57,13 @@ async function startProcess(options: SystemRuntimeOptions): Promise<Interpreter>
   return interpreter;
 }
 
-/** The learner's own environment, less what would change how Python talks to us. */
+/** What Python, its packages and the system's libraries need to be found and to start. */
+const passedOn =
+  /^(PATH|HOME|USERPROFILE|APPDATA|LOCALAPPDATA|SystemRoot|SystemDrive|TEMP|TMP|TMPDIR|LANG|LC_\w+|TZ|LD_LIBRARY_PATH|DYLD_\w+|VIRTUAL_ENV|CONDA_PREFIX|PYTHONPATH|PYTHONHOME|PYTHONUSERBASE|PYTHONNOUSERSITE)$/iu;
+
+/** So much of the environment and no more; then what keeps Python from threads, windows and files of its own. */
 function environment(own: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const kept = new Set(['PYTHONPATH', 'PYTHONHOME', 'PYTHONUSERBASE', 'PYTHONNOUSERSITE']);
-  const entries = Object.entries(own).filter(([name]) => !name.startsWith('PYTHON') || kept.has(name));
+  const entries = Object.entries(own).filter(([name]) => passedOn.test(name));
   // Small matrices gain nothing from threads, and their stacks would count against the memory limit.
   const single = { OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1', MKL_NUM_THREADS: '1' };
   // Windows of a plotting library would open on a screen that nobody looks at.
@@ -112,21 +115,29 @@ function readHello(bytes: Uint8Array): Hello {
 class ProcessInterpreter extends PipedInterpreter {
   hello(milliseconds: number): Promise<Hello> {
     const slow = setTimeout(() => void this.kill(), milliseconds);
-    return this.frame(frameKind.ready)
+    return this.frame(said.ready)
       .finally(() => {
         clearTimeout(slow);
       })
       .then(readHello);
   }
 
-  protected send(request: Uint8Array): void {
-    const length = Buffer.alloc(4);
-    length.writeUInt32LE(request.length);
-    this.child.stdin.write(length);
-    this.child.stdin.write(request);
-  }
-
   interrupt(): void {
     this.child.interrupt();
   }
+
+  /** The process itself knows best what its snippet has started; the end comes to it all the same. */
+  override async kill(): Promise<void> {
+    this.alive = false;
+    this.child.hold(true);
+    this.child.stdin.end();
+    const late = setTimeout(() => {
+      this.child.kill();
+    }, leaveMs);
+    await this.ended;
+    clearTimeout(late);
+  }
 }
+
+/** How long a process may take to end what a snippet has started. */
+const leaveMs = 150;

@@ -133,7 +133,6 @@ describeEach('closed to snippets', (runtime, { builtin }) => {
       'from pyodide.ffi import JsProxy',
       'from pyodide.http import open_url',
       'import micropip',
-      'import _backprop_numpy',
       'import sys\nsys.modules["js"]',
       'import sys\nsys.modules["pyodide_js"]',
       'import sys\nsys.modules["_backprop_numpy"]',

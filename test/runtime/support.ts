@@ -19,6 +19,9 @@ import type {
 import { createSystemRuntime } from '../../src/python/system';
 import { findPythonWith, type Need } from '../support/pythons';
 
+// Nothing of this may be seen by a snippet.
+process.env['BACKPROP_TEST_SECRET'] = 'in-the-environment';
+
 const root = join(__dirname, '../..');
 export const pythonPath = join(root, 'src/python');
 

@@ -1,9 +1,10 @@
-"""One request after the other: the snippet's module code, then the calls, then the drives."""
+"""One snippet, asked one thing after the other: its module code, then each call, then each drive.
+
+What will be asked next is not here: a snippet that looks around finds nothing to leave out, and nothing to prepare for.
+"""
 
 from .own import OWN as __builtins__  # noqa: F401
 
-import gc
-import linecache
 import sys
 import types
 
@@ -14,14 +15,13 @@ from .arrays import is_other, ndarray, to_bytes
 from .binding import Unbound, binding_of, by_names, signature_of
 from .budget import Budget, TooLong
 from .errors import Stop, describe, make_error, module_place, raised
-from .guard import closed_names, guard
+from .guard import close, closed_names, guard
 from .limits import FILENAME
 from .output import Capture
 from .own import PLAIN
 from .program import Program
 from .source import Source
-from .surroundings import Surroundings, fresh_random, random_state, restore_random, without_sleep
-from .tampering import tampering
+from .surroundings import fresh_random, random_state, restore_random, without_sleep
 from .trace import Tracer
 from .wire import Writer, encode_json, frame, type_name, unframe, without_text
 
@@ -33,17 +33,24 @@ _missing = object()
 
 
 class Run:
-    """One request from beginning to end."""
+    """A snippet from its module code to its last answer."""
 
-    def __init__(self, request, numbers):
+    def __init__(self, request):
         limits = request["limits"]
-        self.request = request
-        self.arguments = Arguments(numbers)
+        self.text = request["source"]
+        self.function_name = request["functionName"]
+        self.returns = request.get("returns", [])
+        self.bundles = request.get("bundles", {})
+        self.arguments = None
+        self.function = None
+        self.random_state = None
+        self.has_been_called = False
         self.timeout = limits["timeoutSeconds"]
         self.output_limit = limits["outputBytes"]
         self.result_limit = limits["resultBytes"]
         self.output = Capture(self.output_limit)
         self.writer = Writer(self.result_limit)
+        self.spent = 0
         self.trace_bytes = self.result_limit // 2
         self.source = None
         self.program = None
@@ -61,23 +68,9 @@ class Run:
             % (self.timeout, where)
         )
 
-    def execute(self):
-        guard.interrupted = False
-        surroundings = Surroundings()
-        outer_main = _modules.get("__main__")
-        try:
-            self.attempt()
-        except Stop as stop:
-            self.error = stop.error
-        finally:
-            guard.closed = False
-            surroundings.restore()
-            if outer_main is not None:
-                _modules["__main__"] = outer_main
-        return self.response()
-
-    def attempt(self):
-        self.source = Source(self.request["source"])
+    def begin(self):
+        """Runs the module code and finds the function."""
+        self.source = Source(self.text)
         module = _module_type("__main__")
         self.namespace = module.__dict__
         self.program = Program(self.source, self.namespace)
@@ -90,16 +83,34 @@ class Run:
         sys.stdout = sys.stderr = sys.__stdout__ = sys.__stderr__ = self.output.stream()
         sys.stdin = sys.__stdin__ = None
         fresh_random()
+        close()
         self.run_program()
-        function = self.find_function()
-        self.bind(function)
+        self.function = self.find_function()
         # Where the snippet's own module code left the random state, seeded or not, each first call begins.
-        state = random_state()
-        for index, call in enumerate(self.request["calls"]):
-            self.calls.append(self.call(function, call, index == 0, state))
-        self.output.recording = False
-        for drive in self.request["drives"]:
-            self.drives.append(self.drive(function, drive))
+        self.random_state = random_state()
+
+    def answer(self, request, numbers):
+        """Does what one request asks, and gives the response in wire form."""
+        self.arguments = Arguments(numbers)
+        # Each answer has a block of its own; together they are within the limit.
+        self.spent += self.writer.count * 8
+        self.writer = Writer(self.result_limit - self.spent)
+        self.calls, self.drives = [], []
+        try:
+            if self.source is None:
+                self.begin()
+            for call in request["calls"]:
+                recorded = not self.has_been_called
+                if recorded:
+                    self.bind(self.function, call)
+                self.has_been_called = True
+                self.calls.append(self.call(self.function, call, recorded, self.random_state))
+            for drive in request["drives"]:
+                self.output.recording = False
+                self.drives.append(self.drive(self.function, drive))
+        except Stop as stop:
+            self.error = stop.error
+        return self.response()
 
     def run_program(self):
         """The module code around the function, as far as it runs within its share of the limits."""
@@ -126,12 +137,12 @@ class Run:
         if guard.interrupted:
             raise Stop(make_error("timeout", self.timeout_sentence(None)), None, True)
         try:
-            guard.closed = True
+            guard.running = True
             try:
                 return action()
             finally:
                 _settrace(None)
-                guard.closed = False
+                guard.running = False
         except BaseException as exception:
             error = raised(exception, self, entry)
             where = module_place(exception.__traceback__)
@@ -141,7 +152,7 @@ class Run:
             raise Stop(error, where, ends) from None
 
     def find_function(self):
-        wanted = self.request["functionName"]
+        wanted = self.function_name
         function = self.namespace.get(wanted, _missing)
         if function is not _missing and callable(function):
             return function
@@ -161,13 +172,11 @@ class Run:
             what = "It defines %s." % names if defined else "It defines no function."
         raise Stop(make_error("contract", "The snippet must define the function `%s`. %s" % (wanted, what)))
 
-    def bind(self, function):
+    def bind(self, function, call):
         """Finds out whether the function takes its arguments in dictionaries."""
-        calls = self.request["calls"]
-        self.names = [item["name"] for item in calls[0]["arguments"]] if calls else []
-        bundles = self.request.get("bundles", {})
+        self.names = [item["name"] for item in call["arguments"]]
         try:
-            self.binding = binding_of(function, self.names, bundles)
+            self.binding = binding_of(function, self.names, self.bundles)
         except Unbound as unbound:
             error = self.signature_error(function, "TypeError: %r is none of the exercise's arrays." % unbound.name)
             error["hint"]["details"]["name"] = unbound.name
@@ -176,7 +185,7 @@ class Run:
     def signature_error(self, function, message):
         """The error of a function that takes something else than the exercise gives it."""
         line = getattr(getattr(function, "__code__", None), "co_firstlineno", None)
-        wanted = "%s(%s)" % (self.request["functionName"], ", ".join(self.names))
+        wanted = "%s(%s)" % (self.function_name, ", ".join(self.names))
         details = {"wanted": wanted, "given": signature_of(function), "name": ""}
         return make_error("contract", message, line, "TypeError", {"code": "signature", "details": details})
 
@@ -217,7 +226,7 @@ class Run:
                 result["changedInputs"].append({"name": name, "line": line})
         if result["error"] is None:
             ended_in = tracer.return_line if tracer else None
-            result["returnLines"] = self.source.return_lines(function, ended_in, self.request.get("returns", []))
+            result["returnLines"] = self.source.return_lines(function, ended_in, self.returns)
             if call["twice"]:
                 same = result["deterministic"] = self.same_again(function, values, returned)
                 if not same and tracer is not None:
@@ -238,7 +247,7 @@ class Run:
 
     def driven(self, function):
         """The function as a drive calls it: all in order, an answer in order."""
-        binding, names, returns = self.binding, self.names, self.request.get("returns", [])
+        binding, names, returns = self.binding, self.names, self.returns
         if binding is None and not self.gives_dictionary():
             return function
 
@@ -330,21 +339,21 @@ class Run:
         return frame(header, self.writer.chunks)
 
 
+_present = None
+
+
 def run(data):
-    """Runs the request in `data` (wire form) and gives the response in wire form."""
+    """Answers the request in `data`, both in wire form: about a new snippet, or, without a source, about the last one."""
+    global _present
     request, numbers = unframe(data)
     try:
-        return Run(request, numbers).execute()
+        if request["source"] is not None:
+            guard.interrupted = False
+            _present = Run(request)
+        return _present.answer(request, numbers)
     except Exception as exception:
         # A snippet that changes what this file stands on (a class of the standard library, say) may bring it down.
         message = "The tutor could not judge what the snippet left behind (%s)." % describe(exception)
         error = make_error("exception", message)
         header = {"error": error, "calls": [], "drives": [], "stdout": "", "stdoutTruncated": False, "blanks": [], "skipped": []}
         return frame(header, [])
-
-
-def tidy():
-    """Clears up after a run. True where the snippet changed something that would outlive it."""
-    linecache.cache.pop(FILENAME, None)
-    gc.collect()
-    return tampering() is not None

@@ -2,7 +2,7 @@
 
 from .own import OWN as __builtins__  # noqa: F401
 
-from .session import run, tidy
+from .session import run
 from .wire import frame, pack
 
 _WARM_UP = """
@@ -29,5 +29,4 @@ def warm(_=b""):
         "limits": {"timeoutSeconds": 10, "outputBytes": 100, "resultBytes": 10000},
     }
     run(frame(request, [pack("<4d", 1.0, 2.0, 3.0, 4.0)]))
-    tidy()
     return b""

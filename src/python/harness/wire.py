@@ -6,6 +6,7 @@ import json
 import math
 import struct
 from json.encoder import c_make_encoder, encode_basestring_ascii
+from json.scanner import c_make_scanner
 
 import numpy as np
 
@@ -141,6 +142,18 @@ def _make_encode():
 encode_json = _make_encode()
 
 
+def _make_decode():
+    """The value of a JSON text, likewise."""
+    if c_make_scanner is None:
+        return json.loads
+    scan = c_make_scanner(json.JSONDecoder())
+    return lambda text: scan(text, 0)[0]
+
+
+decode_json = _make_decode()
+_unpack_from = struct.unpack_from
+
+
 def frame(header, chunks):
     """The wire form: magic, length of the header, header, padding to eight bytes, numbers."""
     text = encode_json(header).encode("ascii")
@@ -151,9 +164,9 @@ def frame(header, chunks):
 def unframe(data):
     if data[:4] != MAGIC:
         raise ValueError("not a request")
-    (length,) = struct.unpack_from("<I", data, 4)
+    (length,) = _unpack_from("<I", data, 4)
     end = 8 + length
-    return json.loads(data[8:end].decode("utf-8")), memoryview(data)[end + -end % 8 :]
+    return decode_json(data[8:end].decode("utf-8")), memoryview(data)[end + -end % 8 :]
 
 
 def without_text(encoded):

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
 import { encodeFrame, NumberBlock } from '../../../src/python/codec';
 import { InterpreterDied, QueuedRuntime } from '../../../src/python/queue';
-import type { Execution, Interpreter } from '../../../src/python/queue';
+import type { Interpreter } from '../../../src/python/queue';
 import { RuntimeUnavailableError } from '../../../src/python/runtime';
 import type { RunError, RuntimePhase, SnippetRequest } from '../../../src/python/runtime';
 
@@ -33,8 +33,9 @@ class Fake implements Interpreter {
   rest: (tampered: boolean) => void = () => undefined;
   die: (error: InterpreterDied) => void = () => undefined;
   #abandon: (error: InterpreterDied) => void = () => undefined;
+  #idle: Promise<boolean> = Promise.resolve(false);
 
-  execute(): Execution {
+  ask(): Promise<Uint8Array> {
     const response = new Promise<Uint8Array>((resolve, reject) => {
       this.respond = resolve;
       this.die = (error) => {
@@ -42,14 +43,18 @@ class Fake implements Interpreter {
         reject(error);
       };
     });
-    const idle = new Promise<{ tampered: boolean }>((resolve, reject) => {
-      this.rest = (tampered) => {
-        resolve({ tampered });
-      };
+    this.#idle = new Promise<boolean>((resolve, reject) => {
+      this.rest = resolve;
       this.#abandon = reject;
     });
+    // Not every test lets it finish.
+    this.#idle.catch(() => undefined);
     this.requests++;
-    return { response, idle };
+    return response;
+  }
+
+  finish(): Promise<boolean> {
+    return this.#idle;
   }
 
   interrupt(): void {
@@ -282,6 +287,86 @@ describe('the queue of snippets', () => {
     await assert.rejects(runtime.run(request('later')), RuntimeUnavailableError);
     assert.equal(present(made, 0).alive, false);
     assert.equal(phases.at(-1), 'stopped');
+  });
+
+  it('asks one thing at a time, tells what is known before the drives, and ends at an error', async () => {
+    const { runtime, made } = setUp();
+    await runtime.start();
+    const fake = present(made, 0);
+    const result = { name: 'one', returned: { kind: 'none' }, error: null };
+    const call = {
+      ...result,
+      deterministic: null,
+      divergesAt: null,
+      changedInputs: [],
+      trace: [],
+      traceTruncated: false,
+      returnLines: [],
+    };
+    const given = (calls: unknown, drives: unknown, stdout: string): Uint8Array =>
+      encodeFrame(
+        { error: null, calls, drives, stdout, stdoutTruncated: false, blanks: [], skipped: [] },
+        new NumberBlock(),
+      );
+    const known: string[] = [];
+    const run = runtime.run(
+      {
+        ...request('whole'),
+        calls: [{ name: 'one', arguments: [], trace: false, twice: false }],
+        drives: [{ name: 'one', source: '', arguments: [] }],
+      },
+      undefined,
+      ({ calls, drives }) => known.push(`${String(calls.length)} ${String(drives.length)}`),
+    );
+    for (const [index, bytes] of [
+      given([], [], 'a'),
+      given([call], [], 'ab'),
+      given([], [result], 'ab'),
+    ].entries()) {
+      await until(() => fake.requests === index + 1);
+      fake.respond(bytes);
+    }
+    fake.rest(false);
+    const { calls, drives, stdout } = await run;
+    assert.deepEqual([calls.length, drives.length, stdout, known], [1, 1, 'ab', ['1 0']]);
+  });
+
+  it('takes nothing for an answer but an answer to what was asked', async () => {
+    for (const names of [[], ['other'], ['one', 'one']]) {
+      const { runtime, made } = setUp();
+      await runtime.start();
+      const fake = present(made, 0);
+      const run = runtime.run({
+        ...request('forges'),
+        calls: [{ name: 'one', arguments: [], trace: false, twice: false }],
+      });
+      await until(() => fake.requests === 1);
+      fake.respond(answer(''));
+      await until(() => fake.requests === 2);
+      const calls = names.map((name) => ({
+        name,
+        returned: { kind: 'none' },
+        error: null,
+        deterministic: null,
+        divergesAt: null,
+        changedInputs: [],
+        trace: [],
+        traceTruncated: false,
+        returnLines: [],
+      }));
+      const header = {
+        error: null,
+        calls,
+        drives: [],
+        stdout: '',
+        stdoutTruncated: false,
+        blanks: [],
+        skipped: [],
+      };
+      fake.respond(encodeFrame(header, new NumberBlock()));
+      assert.match((await run).error?.message ?? '', /crashed/u);
+      assert.equal(fake.alive, false);
+    }
   });
 
   it('tells of an interpreter that cannot be started, and tries again the next time', async () => {

@@ -1,0 +1,67 @@
+/**
+ * What is asked of a Python about one snippet, one thing at a time: its module code, each call, each drive. The list
+ * stays out here, so a snippet knows neither what comes next nor how much; and what is asked is answered, or the run
+ * counts for nothing.
+ */
+import { decodeRun, encodeRequest, WireError } from './codec';
+import type {
+  CallResult,
+  DriveResult,
+  SnippetCall,
+  SnippetDrive,
+  SnippetRequest,
+  SnippetRun,
+} from './runtime';
+
+/** A run without its times. */
+export type Told = Omit<SnippetRun, 'timings'>;
+
+/** Sends one question in wire form and gives the answer. */
+export type Ask = (question: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>;
+
+/**
+ * Asks everything that `request` holds, up to an error that ends the run. `afterCalls` is told what is known before the
+ * drives, which may take long. Rejects with a `WireError` where an answer is not one to its question.
+ */
+export async function converse(
+  request: SnippetRequest,
+  ask: Ask,
+  afterCalls?: (told: Told) => void,
+): Promise<Told> {
+  const question = async (
+    source: string | null,
+    asked: readonly SnippetCall[],
+    driven: readonly SnippetDrive[],
+  ): Promise<Told> => {
+    const answer = decodeRun(await ask(encodeRequest({ ...request, source, calls: asked, drives: driven })));
+    checkAnswer(answer, answer.calls, asked);
+    checkAnswer(answer, answer.drives, driven);
+    return answer;
+  };
+  let last = await question(request.source, [], []);
+  const calls: CallResult[] = [];
+  for (const call of request.calls) {
+    if (last.error !== null) break;
+    last = await question(null, [call], []);
+    calls.push(...last.calls);
+  }
+  if (request.drives.length > 0 && last.error === null) afterCalls?.({ ...last, calls, drives: [] });
+  const drives: DriveResult[] = [];
+  for (const drive of request.drives) {
+    if (last.error !== null) break;
+    last = await question(null, [], [drive]);
+    drives.push(...last.drives);
+  }
+  return { ...last, calls, drives };
+}
+
+/** Each thing asked is answered by its name and nothing else is; only an error that ends the run may leave it out. */
+function checkAnswer(
+  { error }: Told,
+  given: readonly { readonly name: string }[],
+  asked: readonly { readonly name: string }[],
+): void {
+  const isLeftOut = error !== null && given.length === 0;
+  const isAnswered = given.length === asked.length && given.every(({ name }, at) => name === asked[at]?.name);
+  if (!isLeftOut && !isAnswered) throw new WireError('the answer is not one to what was asked');
+}

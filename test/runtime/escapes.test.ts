@@ -1,0 +1,220 @@
+/**
+ * Ways out that people have found or might find, each harmless here: whatever a snippet tries, nothing outside happens,
+ * nothing of outside comes in, and the next check is as if it had not been.
+ */
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { assertHealthy, describeEach, run } from './support';
+
+/** `act(os)` does what must not be done with whatever module `os` was got hold of; `look` finds one. */
+const tools = `
+import sys
+def act(os):
+    try: os.system("touch " + TARGET)
+    except BaseException: pass
+    try: os.close(os.open(TARGET, 65, 511))
+    except BaseException: pass
+    try: print(os.read(os.open(SECRET, 0), 100))
+    except BaseException: pass
+    try: os.mkdir(TARGET)
+    except BaseException: pass
+    try: print(os.environ.get("BACKPROP_TEST_SECRET"), os.getenv("BACKPROP_TEST_SECRET"))
+    except BaseException: pass
+os = sys.modules.get("os")
+`;
+
+const frames = `
+frame = sys._getframe()
+while frame is not None:
+    for name, value in list(frame.f_globals.items()):
+        try:
+            if hasattr(value, "closed"): value.closed = False
+            if hasattr(value, "running"): value.running = False
+            if hasattr(value, "importing"): value.importing = 9
+        except BaseException: pass
+    frame = frame.f_back
+`;
+
+const escapes: Readonly<Record<string, string>> = {
+  'a way to say what an exception is':
+    'class E(Exception):\n    def __str__(self):\n        act(os)\n        return "e"\ndef f(): raise E()',
+  'a way to show what an exception is':
+    'class E(BaseException):\n    def __repr__(self):\n        act(os)\n        return "e"\n    __str__ = __repr__\ndef f(): raise E()',
+  'a class of exceptions with a name that acts':
+    'class M(type):\n    @property\n    def __name__(cls):\n        act(os)\n        return "M"\nclass E(Exception, metaclass=M): pass\ndef f(): raise E()',
+  'a module of an exception that acts':
+    'class S(str):\n    def __eq__(self, other):\n        act(os)\n        return True\n    __hash__ = str.__hash__\nclass E(Exception): pass\nE.__module__ = S("m")\ndef f(): raise E()',
+  'notes of an exception':
+    'class N:\n    def __str__(self):\n        act(os)\n        return "n"\nclass E(Exception):\n    __notes__ = [N()]\ndef f(): raise E()',
+  'the cause of an exception':
+    'class C(Exception):\n    def __str__(self):\n        act(os)\n        return "c"\ndef f(): raise ValueError() from C()',
+  'the arguments of a SyntaxError':
+    'class S(str):\n    def __str__(self):\n        act(os)\n        return "s"\ndef f(): raise SyntaxError(S("a"), ("snippet.py", 1, 1, S("b")))',
+  'the name of a ModuleNotFoundError':
+    'class S(str):\n    def partition(self, at):\n        act(os)\n        return (self, "", "")\ndef f(): raise ModuleNotFoundError("x", name=S("os"))',
+  'a finder in sys.meta_path':
+    'class F:\n    @staticmethod\n    def find_spec(name, path=None, target=None):\n        act(os)\nsys.meta_path.insert(0, F)\nimport colorsys',
+  'a finder that stays behind':
+    'class F:\n    @staticmethod\n    def find_spec(name, path=None, target=None):\n        act(os)\nsys.meta_path.insert(0, F)\ndef f(): return 1',
+  'a hook in sys.path_hooks':
+    'def hook(path):\n    act(os)\n    raise ImportError\nsys.path_hooks.insert(0, hook)\nsys.path_importer_cache.clear()\nimport colorsys',
+  'a loader of its own':
+    'import types\nclass L:\n    @staticmethod\n    def find_spec(name, path=None, target=None):\n        return types.SimpleNamespace(name=name, loader=L, origin=None, submodule_search_locations=None, has_location=False, cached=None, parent="", loader_state=None, _initializing=False)\n    @staticmethod\n    def create_module(spec): return None\n    @staticmethod\n    def exec_module(module): act(os)\nsys.meta_path.insert(0, L)\nimport qwertyuiop',
+  'a module that is found within an import':
+    'class F(str):\n    def __eq__(self, other):\n        act(os)\n        return False\n    __hash__ = str.__hash__\nsys.modules[F("colorsys")] = None\nimport colorsys',
+  'an import that runs a call of its own':
+    'b = sys.modules["_frozen_importlib"]\nb._call_with_frames_removed(act, os)\nb._call_with_frames_removed(os.system, "touch " + TARGET)',
+  'an import with another import inside':
+    'b = sys.modules["_frozen_importlib"]\ndef other(name): act(os)\nb._find_and_load("nothing.there", other)',
+  'an import whose import is os.system':
+    'b = sys.modules["_frozen_importlib"]\nb._find_and_load("touch " + TARGET.replace(".", "") + ".x", os.system)',
+  'the globals of the frames below': `${frames}act(os)`,
+  'the globals of the frames below, in the function': `def f():\n${frames
+    .trim()
+    .split('\n')
+    .map((line) => `    ${line}`)
+    .join('\n')}\n    act(os)`,
+  'the globals of the guarded import':
+    'g = __builtins__["__import__"] if isinstance(__builtins__, dict) else __import__\nfor cell in (getattr(g, "__closure__", None) or ()):\n    try: cell.cell_contents = lambda *a: None\n    except BaseException: pass\nfor name, value in list(getattr(g, "__globals__", {}).items()):\n    try: value.closed = False\n    except BaseException: pass\nact(os)',
+  'another audit hook': 'sys.addaudithook(lambda event, arguments: None)\nact(os)',
+  'an audit event of its own': 'sys.audit("backprop.open")\nsys.audit("backprop.close")\nact(os)',
+  'an object that dies in a cycle':
+    'class D:\n    def __del__(self): act(os)\nd = D()\nd.me = d\ndel d\ndef f(): return 1',
+  'an object that dies when the result is dropped':
+    'class D:\n    def __del__(self): act(os)\ndef f(): return D()',
+  'an object that dies with the module':
+    'class D:\n    def __del__(self, act=act, os=os): act(os)\nkept = D()\ndef f(): return 1',
+  'an object that dies as an argument':
+    'class D:\n    def __del__(self): act(os)\nclass E(Exception): pass\ndef f(): raise E(D())',
+  'a weak reference’s callback':
+    'import weakref\nclass A: pass\na = A()\nr = weakref.finalize(a, act, os)\ndel a\ndef f(): return 1',
+  'a finalizer at the end':
+    'import weakref\nclass A: pass\na = A()\nr = weakref.finalize(a, act, os)\ndef f(): return 1',
+  'an exit handler': 'sys.modules["atexit"].register(act, os)\ndef f(): return 1',
+  'a function with a code property':
+    'class F:\n    @property\n    def __code__(self):\n        act(os)\n        raise AttributeError\n    def __call__(self): return 1\nf = F()',
+  'a function with a name property':
+    'class F:\n    @property\n    def __name__(self):\n        act(os)\n        return "f"\n    def __getattr__(self, name): act(os)\n    def __call__(self): raise TypeError\nf = F()',
+  'a function whose code lies about its file':
+    'exec(compile("act(os)", os.__file__, "exec"), {"act": act, "os": os})',
+  'code in the name of the import':
+    'exec(compile("act(os)", "<frozen importlib._bootstrap>", "exec"), {"act": act, "os": os})',
+  'code with another file’s name put in':
+    'act.__code__ = act.__code__.replace(co_filename=os.__file__)\nact(os)',
+  'code by marshal': 'import marshal\nexec(marshal.loads(marshal.dumps(act.__code__)), {"os": os})\nact(os)',
+  'a thread':
+    'sys.modules["_thread"].start_new_thread(act, (os,))\ndef f():\n    import time\n    time.sleep(0.2)',
+  'a thread that waits for the guard':
+    'def late():\n    import time\n    for _ in range(20):\n        time.sleep(0.02)\n        act(os)\nt = sys.modules.get("threading")\nt.Thread(target=late).start()\ndef f(): return 1',
+  'a trace function in the frames below':
+    'def t(frame, event, argument):\n    act(os)\n    return t\nsys.settrace(t)\nframe = sys._getframe()\nwhile frame:\n    frame.f_trace = t\n    frame = frame.f_back\ndef f(): return 1',
+  'a profile function': 'def t(frame, event, argument): act(os)\nsys.setprofile(t)\ndef f(): return 1',
+  'sys.monitoring':
+    'm = sys.monitoring\nm.use_tool_id(3, "t")\nm.set_events(3, m.events.PY_START)\nm.register_callback(3, m.events.PY_START, lambda *a: act(os))\ndef f(): return 1',
+  'a signal’s handler':
+    's = sys.modules["signal"]\ns.signal(s.SIGINT, lambda *a: act(os))\ns.setitimer(s.ITIMER_REAL, 0.01)\nwhile True: pass',
+  'hooks of the interpreter':
+    'sys.excepthook = sys.unraisablehook = sys.displayhook = lambda *a: act(os)\nclass D:\n    def __del__(self): 1/0\nD()\n1/0',
+  'a stream that acts':
+    'class S:\n    def write(self, text):\n        act(os)\n        return 0\n    def flush(self): act(os)\nsys.stdout = sys.stderr = S()\nprint("x")\n1/0',
+  'an array class that acts':
+    'import numpy as np\nclass A(np.ndarray):\n    def __array_finalize__(self, other): act(os)\n    def __array_wrap__(self, *a): act(os)\n    def __array_ufunc__(self, *a, **k): act(os)\n    def tobytes(self, *a):\n        act(os)\n        return b""\ndef f(): return np.ones(3).view(A)',
+  'a number that acts':
+    'class N(float):\n    def __abs__(self): act(os)\n    def __float__(self): act(os)\n    def __eq__(self, other): act(os)\n    __hash__ = None\ndef f(): return N(1.0), [N(2.0)]',
+  'a tuple that acts':
+    'class T(tuple):\n    def __iter__(self):\n        act(os)\n        return iter(())\n    def __len__(self):\n        act(os)\n        return 0\ndef f(): return T((1, 2))',
+  'the classes of everything':
+    'for c in object.__subclasses__():\n    for m in list(vars(c).values()):\n        g = getattr(m, "__globals__", None)\n        if g:\n            for n in ("os", "_os", "posix"):\n                if n in g: act(g[n])',
+  'loaders that read':
+    'for c in object.__subclasses__():\n    if "Loader" in c.__name__ or "Importer" in c.__name__:\n        try: print(c("m", SECRET).get_data(SECRET))\n        except BaseException: pass',
+  'modules made anew':
+    'i = sys.modules["_imp"]\nm = sys.modules["_frozen_importlib"].BuiltinImporter\nfor name in ("posix", "nt", "_socket", "_thread"):\n    try: act(m.load_module(name))\n    except BaseException: pass',
+  'the collector’s objects':
+    'g = sys.modules["gc"]\nfor o in g.get_objects():\n    if type(o) is dict and "closed" in o: o["closed"] = False\nact(os)',
+  'the referrers of a function': 'g = sys.modules["gc"]\nprint(g.get_referrers(act))\nact(os)',
+  'frames of other threads':
+    'for frame in sys._current_frames().values():\n    for v in list(frame.f_globals.values()):\n        try: v.closed = False\n        except BaseException: pass\nact(os)',
+  'a traceback’s frames':
+    'try: 1/0\nexcept ZeroDivisionError as e: frame = e.__traceback__.tb_frame\nwhile frame:\n    frame.f_locals.clear() if frame.f_back is None else None\n    for v in list(frame.f_locals.values()):\n        try: v.closed = False\n        except BaseException: pass\n    frame = frame.f_back\nact(os)',
+  'a generator’s frames':
+    'def g():\n    yield sys._getframe()\nframe = next(g())\nwhile frame:\n    for v in list(frame.f_globals.values()):\n        try: v.closed = False\n        except BaseException: pass\n    frame = frame.f_back\nact(os)',
+  pickles:
+    'import pickle\ntry: pickle.loads(b"cposix\\nsystem\\n(V" + ("touch " + TARGET).encode() + b"\\ntR.")\nexcept BaseException: pass\nclass R:\n    def __reduce__(self): return act, (os,)\npickle.loads(pickle.dumps(R()))',
+  'numpy’s files':
+    'import numpy as np\nfor way in (lambda: np.save(TARGET, np.ones(3)), lambda: np.savetxt(TARGET, np.ones(3)), lambda: np.ones(3).tofile(TARGET), lambda: print(np.fromfile(SECRET, dtype=np.uint8)), lambda: print(np.loadtxt(SECRET, dtype=str)), lambda: np.memmap(TARGET, mode="w+", shape=(3,)), lambda: print(np.genfromtxt(SECRET, dtype=str))):\n    try: way()\n    except BaseException: pass\ndef f(): return 1',
+  'the library’s files':
+    'import logging, zipfile, gzip, tarfile, wave, codecs, io\nfor way in (lambda: logging.FileHandler(TARGET), lambda: zipfile.ZipFile(TARGET, "w"), lambda: gzip.open(TARGET, "w"), lambda: tarfile.open(TARGET, "w"), lambda: wave.open(TARGET, "w"), lambda: print(codecs.open(SECRET).read()), lambda: print(io.open(SECRET).read()), lambda: print(io.FileIO(SECRET).read()), lambda: io.FileIO(TARGET, "w")):\n    try: way()\n    except BaseException: pass\ndef f(): return 1',
+  'open with a path that lies':
+    'class P(str):\n    def replace(self, *a): return "/usr/lib/python3"\n    def startswith(self, *a): return True\n    def decode(self, *a): return "/usr/lib"\nfor way in (lambda: print(sys.modules["io"].open(P(SECRET)).read()), lambda: sys.modules["io"].open(P(TARGET), "w")):\n    try: way()\n    except BaseException: pass',
+  'open with a path that acts':
+    'class P:\n    def __fspath__(self):\n        act(os)\n        return SECRET\nprint(sys.modules["io"].open(P()).read())',
+  'a descriptor that is open':
+    'for n in range(3, 64):\n    try: print(os.read(n, 100))\n    except BaseException: pass\n    try: os.ftruncate(n, 0)\n    except BaseException: pass',
+  sockets:
+    'for name in ("socket", "_socket"):\n    try: sys.modules[name].socket().connect(("127.0.0.1", PORT))\n    except BaseException: pass\n    try: sys.modules["_frozen_importlib"].BuiltinImporter.load_module(name).socket().connect(("127.0.0.1", PORT))\n    except BaseException: pass',
+  addresses:
+    'for name in ("urllib.request", "http.client", "logging.handlers", "asyncio", "xmlrpc.client"):\n    try: __import__(name)\n    except BaseException: pass\nu = sys.modules.get("urllib.request")\nu and u.urlopen("http://127.0.0.1:%d" % PORT)',
+  processes:
+    'for name in ("subprocess", "_posixsubprocess", "multiprocessing", "pty"):\n    try: sys.modules[name].run(["touch", TARGET])\n    except BaseException: pass\nfor way in ("popen", "system", "posix_spawn", "execv", "fork"):\n    try: getattr(os, way)("touch " + TARGET)\n    except BaseException: pass',
+  'C’s functions':
+    'try: c = sys.modules["ctypes"]\nexcept KeyError: c = sys.modules["_frozen_importlib"]._gcd_import("ctypes")\nc.CDLL(None).system(b"touch " + TARGET.encode())\nc.pythonapi.PyRun_SimpleString(b"import os")',
+  'Pyodide’s JavaScript':
+    'h = sys.modules["_pyodide._importhook"]\np = h.jsfinder.jsproxies["pyodide_js"]\np.mountNodeFS("/mnt", "/")\nprint(open("/mnt" + SECRET).read())',
+  'JavaScript by all means':
+    'for name in ("js", "pyodide_js", "pyodide", "pyodide.code", "_pyodide", "_pyodide_core", "pyodide.ffi"):\n    m = sys.modules.get(name)\n    if m is None:\n        try: m = sys.modules["_frozen_importlib"]._gcd_import(name)\n        except BaseException: continue\n    for way in ("run_js", "eval", "to_js"):\n        try: print(getattr(m, way)("process.env"))\n        except BaseException: pass\n    for value in list(vars(m).values()):\n        try: print(value.constructor.constructor("return process")().env)\n        except BaseException: pass',
+  'Emscripten’s script':
+    'c = sys.modules["_frozen_importlib"]._gcd_import("ctypes")\nc.pythonapi.emscripten_run_script_string.restype = c.c_char_p\nprint(c.pythonapi.emscripten_run_script_string(b"JSON.stringify(process.env)"))',
+  'the files of the other side':
+    'for root in ("/proc/self/environ", "/proc/self/cwd", "/proc/1/environ"):\n    for way in (lambda: sys.modules["io"].open(root, "rb").read(), lambda: os.listdir(root)):\n        try: print(way())\n        except BaseException: pass',
+};
+
+describeEach('nothing comes of', (runtime, { builtin }) => {
+  let folder = '';
+  let connections = 0;
+  const server = createServer((socket) => {
+    connections++;
+    socket.destroy();
+  });
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'escapes-'));
+    writeFileSync(join(folder, 'secret'), 'nobody-reads-this');
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+
+  after(async () => {
+    rmSync(folder, { recursive: true });
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  function told(source: string): string {
+    return `${tools}${source}`
+      .replaceAll('SECRET', JSON.stringify(join(folder, 'secret')))
+      .replaceAll('TARGET', JSON.stringify(join(folder, 'made')))
+      .replaceAll('PORT', String((server.address() as AddressInfo).port));
+  }
+
+  it('at least sixty ways', () => {
+    assert.ok(Object.keys(escapes).length >= 60, String(Object.keys(escapes).length));
+  });
+
+  for (const [title, source] of Object.entries(escapes)) {
+    it(title, async () => {
+      const result = await run(runtime(), told(source), { timeoutSeconds: 2, twice: true, trace: true });
+      assert.deepEqual(readdirSync(folder), ['secret'], 'a file was made');
+      assert.equal(readFileSync(join(folder, 'secret'), 'utf8'), 'nobody-reads-this');
+      assert.ok(!existsSync(join(folder, 'made')));
+      assert.equal(connections, 0, 'the network was reached');
+      const said = JSON.stringify(result);
+      assert.ok(!said.includes('nobody-reads-this'), 'a file was read');
+      assert.ok(!said.includes('in-the-environment'), 'the environment was read');
+      await assertHealthy(runtime());
+      assert.deepEqual(readdirSync(folder), ['secret'], 'a file was made afterwards');
+      if (builtin) assert.ok(!said.includes('HOSTNAME='), 'the machine was seen');
+    });
+  }
+});

@@ -1,0 +1,146 @@
+/**
+ * Ways to be given a pass for wrong code. Each snippet's function gives numbers that are right for the example that is
+ * shown and wrong for any other, and then tries to have it pass: by leaving questions out, by answering in the harness's
+ * place, by changing what compares. None passes, and the next learner's verdict is untouched.
+ */
+import assert from 'node:assert/strict';
+import { exerciseById } from '../../src/course/course';
+import { checkSnippet } from '../../src/grader/check';
+import type { Report } from '../../src/grader/report';
+import type { PythonRuntime } from '../../src/python/runtime';
+import { describeEach } from './support';
+
+const wrong = `
+import sys
+import numpy as np
+def relu(x):
+    forge()
+    return np.abs(np.asarray(x)) * 0 + 0.25
+`;
+
+/** Every frame below, and every object in it and around it that can be got at. */
+const walk = `
+def everything():
+    frame, seen, found = sys._getframe(), set(), []
+    todo = []
+    while frame is not None:
+        todo += [frame.f_locals, frame.f_globals]
+        frame = frame.f_back
+    for depth in range(4):
+        after = []
+        for thing in todo:
+            if id(thing) in seen: continue
+            seen.add(id(thing))
+            found.append(thing)
+            try: after += list(thing.values()) if isinstance(thing, dict) else list(vars(thing).values()) if hasattr(thing, "__dict__") else list(thing) if type(thing) in (list, tuple) else []
+            except BaseException: pass
+        todo = after
+    return found
+`;
+
+const right = 'import numpy as np\ndef relu(x):\n    return np.maximum(0, x)';
+
+/** What an answer with no error looks like on the wire, with as many calls as one likes. */
+const message = `
+def message(calls, numbers=b""):
+    import json, struct
+    text = json.dumps({"error": None, "calls": calls, "drives": [], "stdout": "", "stdoutTruncated": False, "blanks": [], "skipped": []}).encode()
+    text += b" " * (-(8 + len(text)) % 8)
+    return b"BPT1" + struct.pack("<I", len(text)) + text + numbers
+def answer(name="probe"):
+    return {"name": name, "returned": {"kind": "number", "type": "float", "value": 0}, "error": None, "deterministic": True, "divergesAt": None, "changedInputs": [], "trace": [], "traceTruncated": False, "returnLines": []}
+os = sys.modules.get("os")
+`;
+
+const forgeries: Readonly<Record<string, string>> = {
+  nothing: 'def forge(): pass',
+  'leaving out the calls to come':
+    'def forge():\n    for t in everything():\n        if isinstance(t, dict) and "calls" in t:\n            try: del t["calls"][1:]\n            except BaseException: pass',
+  'leaving out all calls':
+    'def forge():\n    for t in everything():\n        if isinstance(t, dict) and isinstance(t.get("calls"), list): t["calls"].clear()',
+  'adding calls':
+    'def forge():\n    for t in everything():\n        if isinstance(t, dict) and isinstance(t.get("calls"), list): t["calls"] += t["calls"] * 3',
+  'another request':
+    'def forge():\n    for t in everything():\n        if hasattr(t, "request"):\n            try: t.request = {"calls": [], "drives": [], "source": None}\n            except BaseException: pass',
+  'another function':
+    'def forge():\n    for t in everything():\n        if hasattr(t, "function_name"):\n            t.function_name = "abs"\n            t.function = np.abs',
+  'results of its own':
+    'def forge():\n    for t in everything():\n        if type(t).__name__ == "Run":\n            t.calls = [answer() for _ in range(9)]',
+  'no error':
+    'def forge():\n    for t in everything():\n        if hasattr(t, "error"):\n            try: t.error = None\n            except BaseException: pass\n    raise ValueError',
+  'a writer that lies':
+    'def forge():\n    for t in everything():\n        if type(t).__name__ == "Writer":\n            type(t).value = lambda self, value, depth=0: {"kind": "number", "type": "float", "value": 0}',
+  'a class whose methods lie':
+    'def forge():\n    for t in everything():\n        if type(t).__name__ == "Run":\n            type(t).call = lambda self, *a: answer()\n            type(t).response = lambda self: message([answer()])',
+  'code in the harness’s place':
+    'def forge():\n    for t in everything():\n        if callable(t) and getattr(t, "__module__", "").startswith("harness") and hasattr(t, "__code__"):\n            try: t.__code__ = (lambda *a, **k: message([answer()])).__code__\n            except BaseException: pass',
+  'an encoder that lies':
+    'def forge():\n    for t in everything():\n        if isinstance(t, dict) and "encode_json" in t: t["encode_json"] = lambda value: "{}"',
+  'a frame that lies':
+    'def forge():\n    for t in everything():\n        if isinstance(t, dict) and "frame" in t: t["frame"] = lambda header, chunks: message([answer()])',
+  'arrays that lie':
+    'def forge():\n    for t in everything():\n        if isinstance(t, dict) and "to_bytes" in t: t["to_bytes"] = lambda array: ("float64", array.shape, b"\\0" * 8 * array.size)',
+  'comparisons that lie':
+    'def forge():\n    for t in everything():\n        if isinstance(t, dict):\n            for name in ("is_other", "without_text"):\n                if name in t: t[name] = lambda *a: False',
+  'numpy that lies':
+    'def forge():\n    np.asarray = np.array = lambda *a, **k: np.zeros(3)\n    np.ndarray.__eq__ = lambda *a: True',
+  'builtins that lie':
+    'import builtins\ndef forge():\n    builtins.zip = builtins.len = builtins.abs = builtins.any = lambda *a: 0',
+  'a number that equals everything':
+    'class N(float):\n    def __eq__(self, other): return True\n    __hash__ = float.__hash__\ndef forge(): pass\ndef relu(x): return N(1.0)',
+  'an array class that shows something else':
+    'class A(np.ndarray):\n    def astype(self, *a, **k): return np.zeros(self.shape)\n    def tobytes(self, *a): return b"\\0" * 8 * self.size\ndef forge(): pass\ndef relu(x): return np.ones(np.shape(x)).view(A)',
+  'another function later':
+    'n = [0]\ndef forge():\n    n[0] += 1\n    if n[0] > 1:\n        import __main__\n        __main__.relu = lambda x: 1',
+  'an answer on every descriptor':
+    'import struct\ndef forge():\n    data = message([answer() for _ in range(9)])\n    for n in range(0, 64):\n        for whole in (struct.pack("<IB", len(data) + 1, 1) + data, struct.pack("<I", len(data)) + data):\n            try: os.write(n, whole)\n            except BaseException: pass',
+  'an answer, and the end':
+    'import struct\ndef forge():\n    data = message([answer()])\n    for n in range(0, 64):\n        try: os.write(n, struct.pack("<I", len(data)) + data)\n        except BaseException: pass\n    os._exit(0)',
+  'a short answer, and silence':
+    'import struct\ndef forge():\n    for n in range(0, 64):\n        try: os.write(n, struct.pack("<I", 10) + b"x")\n        except BaseException: pass\n    os._exit(0)',
+  'an answer that never ends':
+    'import struct\ndef forge():\n    for n in range(3, 64):\n        try: os.write(n, struct.pack("<I", 2**31) + b"x" * 100)\n        except BaseException: pass',
+  'every number that can be seen, sent back':
+    'def forge():\n    for t in everything():\n        if isinstance(t, bytes) and len(t) >= 16:\n            for n in range(0, 64):\n                try: os.write(n, b"\\x15\\0\\0\\0\\x01" + t[:16] + b"\\0" * 8)\n                except BaseException: pass',
+  'the questions, taken away':
+    'def forge():\n    for n in range(3, 64):\n        try:\n            os.set_blocking(n, False)\n            os.read(n, 1 << 20)\n        except BaseException: pass',
+  'the channel, closed':
+    'def forge():\n    for n in range(0, 64):\n        try: os.close(n)\n        except BaseException: pass',
+  'the channel, swapped':
+    'def forge():\n    try:\n        r, w = os.pipe()\n        for n in range(3, 64):\n            try: os.dup2(w, n)\n            except BaseException: pass\n    except BaseException: pass',
+  'the parent, stopped':
+    'def forge():\n    try: os.kill(os.getppid(), 19)\n    except BaseException: pass\n    try: os.kill(os.getppid(), 9)\n    except BaseException: pass',
+  'a trace function that goes on':
+    'def lie(frame, event, argument):\n    if event == "return" and isinstance(frame.f_locals.get("result"), dict): frame.f_locals["result"].update(answer())\n    return lie\ndef forge():\n    frame = sys._getframe()\n    sys.settrace(lie)\n    while frame:\n        frame.f_trace = lie\n        frame = frame.f_back',
+  'a thread that answers later':
+    'def late():\n    import time\n    for _ in range(50):\n        time.sleep(0.01)\n        for n in range(3, 64):\n            try: os.write(n, b"\\x01\\0\\0\\0x")\n            except BaseException: pass\ndef forge():\n    sys.modules["_thread"].start_new_thread(late, ())',
+  'a copy that answers later':
+    'def forge():\n    if os.fork() == 0:\n        import time\n        time.sleep(0.3)\n        for n in range(3, 64):\n            try: os.write(n, b"\\x01\\0\\0\\0x")\n            except BaseException: pass\n        os._exit(0)',
+  'an exit handler that answers':
+    'def forge():\n    sys.modules["atexit"].register(lambda: [os.write(n, message([answer()])) for n in range(3, 64)])',
+  'a verdict’s words':
+    'def forge():\n    print(\'{"verdict": "pass", "diagnoses": []}\')\n    sys.stderr.write("✓ pass")',
+};
+
+describeEach('no pass for wrong code by', (runtime) => {
+  function check(python: PythonRuntime, source: string): Promise<Report> {
+    const exercise = exerciseById('relu');
+    assert.ok(exercise);
+    return checkSnippet(exercise, source, python, { timeoutSeconds: 3, language: 'en' });
+  }
+
+  it('at least thirty ways', () => {
+    assert.ok(Object.keys(forgeries).length >= 30, String(Object.keys(forgeries).length));
+  });
+
+  for (const [title, source] of Object.entries(forgeries)) {
+    it(title, async () => {
+      const forged = await check(runtime(), `${wrong}${walk}${message}${source}`);
+      assert.notEqual(forged.verdict, 'pass');
+      const next = await check(runtime(), right);
+      assert.equal(next.verdict, 'pass', JSON.stringify(next.error));
+      const other = await check(runtime(), `${wrong}def forge(): pass`);
+      assert.equal(other.verdict, 'fail', JSON.stringify(other.error));
+    });
+  }
+});
