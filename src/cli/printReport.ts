@@ -66,6 +66,20 @@ function costLines(report: Report, language: Language): string[] {
   return [`${words.cost}: ${run}, ${parts}`];
 }
 
+/** Lines of what was printed that are shown from its beginning and from its end, and characters of one line. */
+const [headLines, tailLines, longestLine] = [12, 8, 160];
+
+/** What a snippet printed, short enough that the finding above it stays in sight. */
+function shortened(printed: string, leftOut: (lines: number) => string): string {
+  const lines = printed
+    .split('\n')
+    .map((line) => (line.length > longestLine ? `${line.slice(0, longestLine)}…` : line));
+  const more = lines.length - headLines - tailLines;
+  // One line saves no room for the line that says so.
+  if (more <= 1) return lines.join('\n');
+  return [...lines.slice(0, headLines), `… ${leftOut(more)} …`, ...lines.slice(-tailLines)].join('\n');
+}
+
 /** The report as text, without a line break at its end. */
 export function printReport(report: Report, exercise: Exercise, language: Language, paint: Paint): string {
   const words = wordsOf(language);
@@ -101,7 +115,8 @@ export function printReport(report: Report, exercise: Exercise, language: Langua
   parts.push(...costLines(report, language).map((line) => `  ${line}`));
   parts.push(...report.remarks.map(({ message }) => wrap(message, lineWidth, '  ')));
   if (report.stdout !== '') {
-    parts.push(`  ${words.output}:\n${paint('dim', report.stdout.trimEnd().replaceAll(/^/gm, '    '))}`);
+    const printed = shortened(report.stdout.trimEnd(), words.linesLeftOut);
+    parts.push(`  ${words.output}:\n${paint('dim', printed.replaceAll(/^/gm, '    '))}`);
   }
   return parts.join('\n');
 }

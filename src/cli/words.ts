@@ -42,6 +42,7 @@ const en = {
     `follows the reference for the ${String(iterations)} or so iterations that there was time for`,
   costParts: (iteration: number) => `leaves the reference at iteration ${String(iteration)}`,
   output: 'Output',
+  linesLeftOut: (lines: number) => `${String(lines)} lines not shown here`,
   likely: 'likely',
 };
 
@@ -71,6 +72,7 @@ const ko: Words = {
   costSameSoFar: (iterations) => `시간 안에 마친 약 ${String(iterations)}번의 반복에서 기준과 같습니다`,
   costParts: (iteration) => `${String(iteration)}번째 반복에서 기준과 갈라집니다`,
   output: '출력',
+  linesLeftOut: (lines) => `여기에는 ${String(lines)}줄을 보이지 않음`,
   likely: '추정',
 };
 

@@ -302,6 +302,21 @@ def f(x):
   });
 });
 
+describeEach('a long trace', (runtime) => {
+  it('ends at the same place each time, however busy the machine is', async () => {
+    const source =
+      'import numpy as np\ndef f(x):\n    kept = [np.ones((9, 9)) for _ in range(20)]\n    for i in range(60000):\n' +
+      '        if i % 500 == 0: k = i\n    return x';
+    const ends = [];
+    for (let i = 0; i < 2; i++) {
+      const { trace, traceTruncated } = await callOf(runtime(), source, { args: { x }, trace: true });
+      ends.push([traceTruncated, trace.length, trace.at(-1)?.value]);
+    }
+    assert.deepEqual(ends[0], ends[1]);
+    assert.equal(ends[0]?.[0], true);
+  });
+});
+
 describeEach('what is printed', (runtime) => {
   it('is kept once: by the module and by the first call', async () => {
     const source = 'print("module")\ndef f():\n    print("call", 1, sep="-")\n    return 1';
@@ -323,13 +338,19 @@ def f(): pass
     assert.match(stdout, /^out\nerr\nsnippet\.py:5: UserWarning: careful\n/u);
   });
 
-  it('is cut at the limit, in characters that are whole', async () => {
-    const { stdout, stdoutTruncated, error } = await run(runtime(), 'print("가" * 1000)\ndef f(): pass', {
-      outputBytes: 100,
-    });
+  it('is cut in the middle at the limit, in characters that are whole', async () => {
+    const source = 'print("가" * 1000)\nfor i in range(300): print(i)\ndef f(): print("called")';
+    const { stdout, stdoutTruncated, error } = await run(runtime(), source, { outputBytes: 100 });
     assert.equal(error, null);
-    assert.equal(stdout, '가'.repeat(33));
+    assert.match(stdout, /^가{25}\n\[\.\.\. \d+ \.\.\.\]\n.*called\n$/su);
+    assert.ok(Buffer.byteLength(stdout) <= 100);
     assert.equal(stdoutTruncated, true);
+  });
+
+  it('is whole up to the limit', async () => {
+    const source = 'print("a" * 60)\nprint("b" * 37)\ndef f(): pass';
+    const { stdout, stdoutTruncated } = await run(runtime(), source, { outputBytes: 99 });
+    assert.deepEqual([stdout.length, stdoutTruncated], [99, false]);
   });
 
   it('may hold anything', async () => {

@@ -6,7 +6,8 @@ DRIVER = "<tutor>"
 # Printing past this many times the kept bytes ends the run; up to there output is only cut.
 FLOOD_FACTOR = 256
 MAX_TRACE_EVENTS = 2000
-MAX_TRACE_SECONDS = 0.3
+# Looks at locals that a trace may take: some tenths of a second in the built-in Python.
+MAX_TRACE_WORK = 150000
 MAX_ITEMS = 100000
 # Members of a list, a dict or an object that the trace looks at.
 MAX_MEMBERS = 64

@@ -3,6 +3,7 @@
 from .own import OWN as __builtins__  # noqa: F401
 
 import io
+from collections import deque
 
 from .limits import FLOOD_FACTOR
 
@@ -12,28 +13,60 @@ class Flood(BaseException):
 
 
 class Capture:
-    """What a snippet printed, standard output and error together as on a terminal; keeps the beginning."""
+    """What a snippet printed, standard output and error together as on a terminal; keeps the beginning and the end."""
 
     def __init__(self, limit):
         self.limit = limit
-        self.kept = []
-        self.size = 0
+        self.head_limit = limit * 3 // 4
+        self.head = []
+        self.head_size = 0
+        self.tail = deque()
+        self.tail_size = 0
+        # Characters that were between the two.
+        self.left_out = 0
         self.seen = 0
         self.recording = True
 
     def add(self, text):
         length = _str_length(text)
         self.seen += length
-        if self.recording and self.size < self.limit:
-            self.kept.append(_str_copy(text))
-            self.size += length
+        if self.recording:
+            self.keep(_str_copy(text), length)
         if self.seen > self.limit * FLOOD_FACTOR:
             raise Flood()
         return length
 
+    def keep(self, text, length):
+        room = self.head_limit - self.head_size
+        if room > 0:
+            self.head.append(text[:room])
+            self.head_size += min(room, length)
+            text = text[room:]
+            length -= min(room, length)
+        if length == 0:
+            return
+        if length > self.limit:
+            self.left_out += length - self.limit
+            text, length = text[-self.limit :], self.limit
+        self.tail.append(text)
+        self.tail_size += length
+        while self.tail_size - len(self.tail[0]) >= self.limit:
+            gone = len(self.tail.popleft())
+            self.tail_size -= gone
+            self.left_out += gone
+
     def text(self):
-        data = "".join(self.kept).encode("utf-8", "backslashreplace")
-        return data[: self.limit].decode("utf-8", "ignore"), len(data) > self.limit
+        """(what was kept, in at most `limit` bytes; whether that is not all)."""
+        head = "".join(self.head).encode("utf-8", "backslashreplace")
+        tail = "".join(self.tail).encode("utf-8", "backslashreplace")
+        if self.left_out == 0 and len(head) + len(tail) <= self.limit:
+            return (head + tail).decode("utf-8", "ignore"), False
+        # What has to go goes from the middle, and one line says how much that was.
+        first = (head + tail if self.left_out == 0 else head)[: self.head_limit]
+        rest = (head + tail)[len(first) :]
+        mark = b"\n[... %d ...]\n" % (self.left_out + len(rest))
+        last = rest[max(0, len(rest) - max(0, self.limit - len(first) - len(mark))) :]
+        return (first.decode("utf-8", "ignore") + mark.decode("ascii") + last.decode("utf-8", "ignore"))[: self.limit], True
 
     def stream(self):
         """A file object over this. Its class is made anew each time: a snippet may change it."""

@@ -2,13 +2,13 @@
 
 from .own import OWN as __builtins__  # noqa: F401
 
-import time
-
 from .arrays import ndarray, to_bytes
-from .limits import FILENAME, MAX_MEMBERS, MAX_TRACE_EVENTS, MAX_TRACE_SECONDS
+from .limits import FILENAME, MAX_MEMBERS, MAX_TRACE_EVENTS, MAX_TRACE_WORK
 from .wire import TooLarge, number_of
 
-_monotonic = time.monotonic
+# What looking at an array costs beside looking at a number, and how many of its bytes cost as much as a number.
+_ARRAY_WORK = 4
+_BYTES_PER_WORK = 1024
 
 
 class Watch:
@@ -64,7 +64,8 @@ class Tracer:
         self.truncated = False
         self.return_line = None
         self.depth = -1
-        self.seconds = MAX_TRACE_SECONDS
+        # Counted, not timed: what a trace holds must not depend on how busy the machine is.
+        self.work = MAX_TRACE_WORK
 
     def __call__(self, frame, event, argument):
         if frame.f_code.co_filename != FILENAME or self.truncated:
@@ -86,7 +87,6 @@ class Tracer:
 
     def local(self, watch):
         def trace(frame, event, argument):
-            began = _monotonic()
             if event == "line":
                 self.compare(frame, watch)
                 watch.line = frame.f_lineno
@@ -100,8 +100,7 @@ class Tracer:
                         self.return_line = frame.f_lineno
                     self.record(frame.f_lineno, watch, "return", argument, None, False)
                 self.depth -= 1
-            self.seconds -= _monotonic() - began
-            if self.seconds < 0:
+            if self.work < 0:
                 self.truncated = True
             if self.truncated:
                 # From here on nothing is recorded; only the way out of this frame is still counted.
@@ -116,7 +115,9 @@ class Tracer:
         if self.truncated:
             return
         seen = watch.seen
+        self.work -= 1
         for name, value in frame.f_locals.items():
+            self.work -= 1
             before = seen.get(name)
             if isinstance(value, ndarray):
                 self.compare_array(watch, name, value)
@@ -135,6 +136,7 @@ class Tracer:
                     self.record(watch.line, watch, name, value, None, False)
             is_whole = isinstance(value, list) and (is_new or self.has_grown(watch, name, value))
             for member, item in _members(name, value):
+                self.work -= 1
                 if is_whole:
                     # The list is recorded as a whole.
                     self.know(watch, member, item)
@@ -160,6 +162,7 @@ class Tracer:
             return
         before = watch.seen.get(name)
         now = to_bytes(value)
+        self.work -= _ARRAY_WORK + len(now[2]) // _BYTES_PER_WORK
         same_object = before is not None and before[0] is value
         if before is not None and before[1] == now:
             if not same_object:
