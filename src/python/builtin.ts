@@ -22,7 +22,7 @@ export function createBuiltinRuntime(options: BuiltinRuntimeOptions): PythonRunt
   return new QueuedRuntime(async (first) => {
     let detail = '';
     for (const permissions of permissionFlags(options)) {
-      const interpreter = new BuiltinInterpreter(startProcess(options, permissions), first);
+      const interpreter = new BuiltinInterpreter(startBuiltinProcess(options, permissions), first);
       try {
         await interpreter.ready();
         return interpreter;
@@ -52,7 +52,11 @@ function permissionFlags({ builtinPath, pythonPath }: BuiltinRuntimeOptions): re
 /** V8's share of the process's stack; on Windows that is as large as the executable says. */
 const stackKiB = process.platform === 'win32' ? 900 : 60_000;
 
-function startProcess(options: BuiltinRuntimeOptions, permissions: readonly string[]): Child {
+/** Starts the process that is to hold CPython, closed to the machine as far as its Node can be. */
+export function startBuiltinProcess(
+  options: BuiltinRuntimeOptions,
+  permissions: readonly string[] = permissionFlags(options)[0] ?? [],
+): Child {
   const { builtinPath, pythonPath, memoryBytes = 2 ** 29 } = options;
   return startChild({
     command: process.execPath,

@@ -5,7 +5,7 @@ import { startChild } from './children';
 import { PipedInterpreter } from './pipedInterpreter';
 import { said } from './pipeFrames';
 import { QueuedRuntime } from './queue';
-import type { Interpreter } from './queue';
+import type { Interpreter, InterpreterDied } from './queue';
 import type { PythonRuntime, RuntimeUnavailableError } from './runtime';
 import { unavailable } from './unavailable';
 
@@ -122,8 +122,30 @@ class ProcessInterpreter extends PipedInterpreter {
       .then(readHello);
   }
 
+  #asking: NodeJS.Timeout | undefined;
+
+  /** Again and again, until there is an answer: a copy that is only being made does not hear the first. */
   interrupt(): void {
+    this.#stopAsking();
     this.child.interrupt();
+    this.#asking = setInterval(() => {
+      this.child.interrupt();
+    }, askAgainMs).unref();
+  }
+
+  #stopAsking(): void {
+    clearInterval(this.#asking);
+    this.#asking = undefined;
+  }
+
+  protected override receive(kind: number, bytes: Uint8Array): void {
+    this.#stopAsking();
+    super.receive(kind, bytes);
+  }
+
+  protected override end(reason: InterpreterDied): void {
+    this.#stopAsking();
+    super.end(reason);
   }
 
   /** The process itself knows best what its snippet has started; the end comes to it all the same. */
@@ -139,5 +161,7 @@ class ProcessInterpreter extends PipedInterpreter {
   }
 }
 
+/** How long after a request to end the next one follows. */
+const askAgainMs = 50;
 /** How long a process may take to end what a snippet has started. */
 const leaveMs = 150;

@@ -63,7 +63,8 @@ const wanted = allRuntimes().some(({ builtin }) => builtin);
     assert.deepEqual(await phasesOf(later), ['running', 'ready', 'stopped']);
   });
 
-  it('starts without a snapshot, or from a damaged one, all the same', async () => {
+  it('starts without a snapshot, or from a damaged one, all the same', async function () {
+    this.timeout(180_000);
     const path = copied('damaged');
     const file = join(path, 'python.snapshot');
     const whole = readFileSync(file);
@@ -77,8 +78,6 @@ const wanted = allRuntimes().some(({ builtin }) => builtin);
       Buffer.concat([createHash('sha256').update(rest).digest(), rest]);
     for (const [what, bytes] of Object.entries({
       flipped,
-      short: whole.subarray(0, whole.length >> 1),
-      empty: Buffer.alloc(0),
       'for other files': digested(other),
       'whole, but no memory of Python’s': digested(noMemory),
     })) {
