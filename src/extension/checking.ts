@@ -6,6 +6,7 @@ import type { CheckOutcome, CheckState, SnippetText } from '../protocol/messages
 import type { RuntimePhase } from '../python/runtime';
 import type { GradingThread } from '../grading/thread';
 import { tutor } from './lazyTutor';
+import { Disposable } from './disposable';
 import type { PythonHost } from './pythonHost';
 import { learnerLanguage, timeoutSeconds } from './settings';
 
@@ -33,16 +34,15 @@ interface Running {
 /** One press of Ctrl+Enter may ask twice: in the page and through VS Code's key binding. */
 const oneKeyPressMs = 300;
 
-export class Checker implements vscode.Disposable {
-  private readonly stateChanged = new vscode.EventEmitter<void>();
+export class Checker extends Disposable {
+  private readonly stateChanged = this._register(new vscode.EventEmitter<void>());
   readonly onDidChangeState = this.stateChanged.event;
-  private readonly judged = new vscode.EventEmitter<Judged>();
+  private readonly judged = this._register(new vscode.EventEmitter<Judged>());
   readonly onDidJudge = this.judged.event;
-  private readonly known = new vscode.EventEmitter<Judged>();
+  private readonly known = this._register(new vscode.EventEmitter<Judged>());
   /** Tells a verdict whose curve is still being trained; `onDidJudge` follows with the whole report. */
   readonly onDidKnow = this.known.event;
   private readonly reports = new Map<ExerciseId, Judged>();
-  private readonly phases: vscode.Disposable;
   private running: Running | undefined;
   private lastRun:
     | { readonly snippet: SnippetText; readonly outcome: Promise<CheckOutcome>; readonly at: number }
@@ -54,10 +54,13 @@ export class Checker implements vscode.Disposable {
     private readonly python: PythonHost,
     private readonly log: vscode.LogOutputChannel,
   ) {
-    this.phases = python.onPhase((phase) => {
-      this.phase = phase;
-      this.stateChanged.fire();
-    });
+    super();
+    this._register(
+      python.onPhase((phase) => {
+        this.phase = phase;
+        this.stateChanged.fire();
+      }),
+    );
   }
 
   /** The exercise whose snippet is being checked. */
@@ -124,13 +127,10 @@ export class Checker implements vscode.Disposable {
     });
   }
 
-  dispose(): void {
+  override dispose(): void {
     this.stop();
     this.grader?.dispose();
-    this.phases.dispose();
-    this.stateChanged.dispose();
-    this.judged.dispose();
-    this.known.dispose();
+    super.dispose();
   }
 
   private async run(snippet: SnippetText, asked: Asked, signal: AbortSignal): Promise<CheckOutcome> {

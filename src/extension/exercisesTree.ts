@@ -1,5 +1,6 @@
 /** The view "Exercises": the course with the state of each exercise, opened on click. */
 import * as vscode from 'vscode';
+import { Disposable } from './disposable';
 import type { Exercise } from '../course/exercise';
 import { describe, iconOf } from './exerciseList';
 import { tutor } from './lazyTutor';
@@ -14,31 +15,33 @@ export interface ExerciseItem {
   readonly exercise: Exercise['id'];
 }
 
-export class ExercisesTree implements vscode.Disposable, vscode.TreeDataProvider<ExerciseItem> {
-  private readonly changed = new vscode.EventEmitter<void>();
+export class ExercisesTree extends Disposable implements vscode.TreeDataProvider<ExerciseItem> {
+  private readonly changed = this._register(new vscode.EventEmitter<void>());
   readonly onDidChangeTreeData = this.changed.event;
   private readonly view: vscode.TreeView<ExerciseItem>;
-  private readonly listeners: vscode.Disposable[];
   private readonly items = new Map<string, ExerciseItem>();
 
   constructor(
     private readonly session: Session,
     private readonly memento: vscode.Memento,
   ) {
-    this.view = vscode.window.createTreeView(viewId, { treeDataProvider: this });
+    super();
+    this.view = this._register(vscode.window.createTreeView(viewId, { treeDataProvider: this }));
     const refresh = (): void => {
       this.refresh();
     };
-    this.listeners = [
-      session.progress.onDidChange(refresh),
-      session.onDidChangeCurrent(refresh),
-      vscode.workspace.onDidChangeConfiguration((event) => {
-        if (concerns(event, 'language')) refresh();
-      }),
-      this.view.onDidChangeVisibility(() => {
-        this.revealCurrent();
-      }),
-    ];
+    this._register(
+      vscode.Disposable.from(
+        session.progress.onDidChange(refresh),
+        session.onDidChangeCurrent(refresh),
+        vscode.workspace.onDidChangeConfiguration((event) => {
+          if (concerns(event, 'language')) refresh();
+        }),
+        this.view.onDidChangeVisibility(() => {
+          this.revealCurrent();
+        }),
+      ),
+    );
   }
 
   /** Whether the learner has begun; before that the view welcomes instead of listing. */
@@ -88,12 +91,6 @@ export class ExercisesTree implements vscode.Disposable, vscode.TreeDataProvider
       arguments: [exercise.id],
     };
     return treeItem;
-  }
-
-  dispose(): void {
-    this.listeners.forEach((listener) => void listener.dispose());
-    this.view.dispose();
-    this.changed.dispose();
   }
 
   private itemOf(id: Exercise['id']): ExerciseItem {

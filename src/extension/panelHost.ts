@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import * as v from 'valibot';
 import * as vscode from 'vscode';
+import { Disposable } from './disposable';
 import { Messenger } from 'vscode-messenger';
 import type { NotificationType, WebviewIdMessageParticipant } from 'vscode-messenger-common';
 import { exerciseIds } from '../course/exercise';
@@ -32,9 +33,8 @@ interface OpenPanel {
   waiting: (() => void)[];
 }
 
-export class PanelHost implements vscode.Disposable, vscode.WebviewPanelSerializer {
+export class PanelHost extends Disposable implements vscode.WebviewPanelSerializer {
   private readonly messenger = new Messenger();
-  private readonly listeners: vscode.Disposable[];
   private panel: OpenPanel | undefined;
 
   constructor(
@@ -42,32 +42,35 @@ export class PanelHost implements vscode.Disposable, vscode.WebviewPanelSerializ
     private readonly extensionUri: vscode.Uri,
     private readonly warm: () => void,
   ) {
+    super();
     const { snippets, progress, checker } = session;
     answerPanel(this.messenger, session, this);
-    this.listeners = [
-      vscode.window.registerWebviewPanelSerializer(panelType, this),
-      snippets.onDidChange((change) => {
-        this.snippetChanged(change);
-      }),
-      snippets.onDidMove(() => {
-        this.refresh();
-      }),
-      progress.onDidChange(() => {
-        this.tellProgress();
-      }),
-      checker.onDidChangeState(() => {
-        this.tellCheckState();
-      }),
-      checker.onDidKnow(({ exercise, report, version }) => {
-        this.tell(messages.reported, { exercise, report, version });
-      }),
-      checker.onDidJudge(({ exercise, report, version }) => {
-        this.tell(messages.reported, { exercise, report, version });
-      }),
-      vscode.workspace.onDidChangeConfiguration((event) => {
-        if (concerns(event, 'language') || concerns(event, 'checkOnType')) this.refresh();
-      }),
-    ];
+    this._register(
+      vscode.Disposable.from(
+        vscode.window.registerWebviewPanelSerializer(panelType, this),
+        snippets.onDidChange((change) => {
+          this.snippetChanged(change);
+        }),
+        snippets.onDidMove(() => {
+          this.refresh();
+        }),
+        progress.onDidChange(() => {
+          this.tellProgress();
+        }),
+        checker.onDidChangeState(() => {
+          this.tellCheckState();
+        }),
+        checker.onDidKnow(({ exercise, report, version }) => {
+          this.tell(messages.reported, { exercise, report, version });
+        }),
+        checker.onDidJudge(({ exercise, report, version }) => {
+          this.tell(messages.reported, { exercise, report, version });
+        }),
+        vscode.workspace.onDidChangeConfiguration((event) => {
+          if (concerns(event, 'language') || concerns(event, 'checkOnType')) this.refresh();
+        }),
+      ),
+    );
   }
 
   /** The exercise that an open panel shows. */
@@ -153,9 +156,9 @@ export class PanelHost implements vscode.Disposable, vscode.WebviewPanelSerializ
     if (exercise) void this.show(exercise).catch(this.reportError);
   }
 
-  dispose(): void {
-    this.listeners.forEach((listener) => void listener.dispose());
+  override dispose(): void {
     this.panel?.webview.dispose();
+    super.dispose();
   }
 
   private readonly reportError = (error: unknown): void => {

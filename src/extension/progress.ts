@@ -1,5 +1,6 @@
 /** The learner's progress, in VS Code's global state and carried between machines by Settings Sync. */
 import * as vscode from 'vscode';
+import { Disposable, DisposableValue } from './disposable';
 import type { ExerciseId } from '../course/exercise';
 import type { Asked } from './checking';
 import { advance, countPassed, mergeProgress, notStarted, restart } from './progressModel';
@@ -11,13 +12,13 @@ import { WorkClock } from './workClock';
 
 export type { ProgressMemento };
 
-export class ProgressStore implements vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<void>();
+export class ProgressStore extends Disposable {
+  private readonly changed = this._register(new vscode.EventEmitter<void>());
   readonly onDidChange = this.changed.event;
   private readonly clocks = new Map<ExerciseId, WorkClock>();
   private readonly record: ProgressRecord;
   private copy: ProgressCopy | undefined;
-  private copyListener: vscode.Disposable | undefined;
+  private readonly copyListener = this._register(new DisposableValue<vscode.Disposable>());
   /** What everyone who shows progress was last told of. */
   private told = '';
 
@@ -25,13 +26,14 @@ export class ProgressStore implements vscode.Disposable {
     memento: ProgressMemento,
     private readonly now: () => number = () => Date.now(),
   ) {
+    super();
     this.record = new ProgressRecord(memento);
   }
 
   /** Takes in what the copy has and the memento lost with a window that died, and keeps the copy from now on. */
   async keepCopy(copy: ProgressCopy): Promise<void> {
     this.copy = copy;
-    this.copyListener = copy.onDidWrite(() => void this.catchUp(copy));
+    this.copyListener.value = copy.onDidWrite(() => void this.catchUp(copy));
     const before = JSON.stringify(this.all);
     this.record.takeIn(await copy.read());
     if (JSON.stringify(this.all) !== before) this.write((all) => all);
@@ -87,11 +89,6 @@ export class ProgressStore implements vscode.Disposable {
   restarted(exercise: ExerciseId): void {
     this.clock(exercise).restart();
     this.write((all) => restart(all, exercise));
-  }
-
-  dispose(): void {
-    this.copyListener?.dispose();
-    this.changed.dispose();
   }
 
   private clock(exercise: ExerciseId): WorkClock {

@@ -1,32 +1,35 @@
 /** Keeps the Python that runs snippets: the one the settings name, started when it is first needed. */
 import * as vscode from 'vscode';
+import { Disposable, DisposableValue } from './disposable';
 import type { PythonRuntime, RuntimePhase } from '../python/runtime';
 import { tutor } from './lazyTutor';
 import type { PythonChoice } from './tutor';
 import { activeInterpreter, onInterpreterChange } from './pythonExtension';
 import { concerns, pythonSetting, workspaceNamesPython } from './settings';
 
-export class PythonHost implements vscode.Disposable {
-  private readonly phaseChanged = new vscode.EventEmitter<RuntimePhase>();
+export class PythonHost extends Disposable {
+  private readonly phaseChanged = this._register(new vscode.EventEmitter<RuntimePhase>());
   readonly onPhase = this.phaseChanged.event;
   private current: Promise<PythonRuntime> | undefined;
   private running: PythonRuntime | undefined;
   private toldOfTrust = false;
-  private interpreterListener: vscode.Disposable | undefined;
-  private readonly listeners: vscode.Disposable[];
+  private readonly interpreterListener = this._register(new DisposableValue<vscode.Disposable>());
 
   constructor(
     private readonly storage: vscode.Uri,
     private readonly log: vscode.LogOutputChannel,
   ) {
-    this.listeners = [
-      vscode.workspace.onDidChangeConfiguration((event) => {
-        if (concerns(event, 'python')) this.forget();
-      }),
-      vscode.workspace.onDidGrantWorkspaceTrust(() => {
-        this.forget();
-      }),
-    ];
+    super();
+    this._register(
+      vscode.Disposable.from(
+        vscode.workspace.onDidChangeConfiguration((event) => {
+          if (concerns(event, 'python')) this.forget();
+        }),
+        vscode.workspace.onDidGrantWorkspaceTrust(() => {
+          this.forget();
+        }),
+      ),
+    );
   }
 
   /** For people; null before the first start. */
@@ -69,11 +72,9 @@ export class PythonHost implements vscode.Disposable {
       });
   }
 
-  dispose(): void {
-    this.listeners.forEach((listener) => void listener.dispose());
-    this.interpreterListener?.dispose();
+  override dispose(): void {
     this.forget();
-    this.phaseChanged.dispose();
+    super.dispose();
   }
 
   private async create(): Promise<PythonRuntime> {
@@ -111,7 +112,7 @@ export class PythonHost implements vscode.Disposable {
 
   private async chosenInPythonExtension(): Promise<string | undefined> {
     const chosen = await activeInterpreter(this.log);
-    this.interpreterListener ??= onInterpreterChange(() => {
+    this.interpreterListener.value ??= onInterpreterChange(() => {
       if (pythonSetting() === 'system') this.forget();
     });
     return chosen;

@@ -1,5 +1,6 @@
 /** What the extension's parts have in common: the snippets, the progress, the checks, and the exercise in hand. */
 import * as vscode from 'vscode';
+import { Disposable } from './disposable';
 import type { Exercise, ExerciseId } from '../course/exercise';
 import type { CheckOutcome, ExerciseSummary, PanelModel } from '../protocol/messages';
 import type { Asked, Checker } from './checking';
@@ -11,10 +12,9 @@ import type { Snippets } from './snippets';
 
 const currentKey = 'current';
 
-export class Session implements vscode.Disposable {
-  private readonly currentChanged = new vscode.EventEmitter<ExerciseId>();
+export class Session extends Disposable {
+  private readonly currentChanged = this._register(new vscode.EventEmitter<ExerciseId>());
   readonly onDidChangeCurrent = this.currentChanged.event;
-  private readonly listeners: vscode.Disposable[];
   /** Exercises whose kept report has been looked for. */
   private readonly asked = new Set<ExerciseId>();
 
@@ -27,16 +27,19 @@ export class Session implements vscode.Disposable {
     private readonly workspaceState: vscode.Memento,
     private readonly globalState: vscode.Memento,
   ) {
-    this.listeners = [
-      snippets.onDidChange(({ exercise, origin }) => {
-        if (origin !== 'reset') progress.worked(exercise);
-      }),
-      checker.onDidJudge(({ exercise, report, text, origin }) => {
-        if (origin === 'restored') return;
-        progress.checked(exercise, report.verdict === 'pass', origin);
-        void reports.keep(exercise, report, { text, language: learnerLanguage() });
-      }),
-    ];
+    super();
+    this._register(
+      vscode.Disposable.from(
+        snippets.onDidChange(({ exercise, origin }) => {
+          if (origin !== 'reset') progress.worked(exercise);
+        }),
+        checker.onDidJudge(({ exercise, report, text, origin }) => {
+          if (origin === 'restored') return;
+          progress.checked(exercise, report.verdict === 'pass', origin);
+          void reports.keep(exercise, report, { text, language: learnerLanguage() });
+        }),
+      ),
+    );
   }
 
   /** The exercise that was last chosen in this workspace; undefined before the first. */
@@ -138,10 +141,5 @@ export class Session implements vscode.Disposable {
     const wanted = starter[learnerLanguage()];
     if (text !== wanted && (text === starter.en || text === starter.ko))
       await snippet.replace(wanted, 'reset');
-  }
-
-  dispose(): void {
-    this.listeners.forEach((listener) => void listener.dispose());
-    this.currentChanged.dispose();
   }
 }

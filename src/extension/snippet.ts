@@ -8,6 +8,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
+import { Disposable } from './disposable';
 import type { ExerciseId } from '../course/exercise';
 import type { EditOutcome, SnippetText, TextChange } from '../protocol/messages';
 import { writeBytes } from './files/anyFile';
@@ -61,8 +62,8 @@ export interface SnippetStart {
   readonly isOnDisk: boolean;
 }
 
-export class Snippet implements vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<SnippetChange>();
+export class Snippet extends Disposable {
+  private readonly changed = this._register(new vscode.EventEmitter<SnippetChange>());
   readonly onDidChange = this.changed.event;
   /** The text with everything that its file needs beside it. */
   private current: FileText;
@@ -85,6 +86,7 @@ export class Snippet implements vscode.Disposable {
     { known, unwritten, version, isOnDisk }: SnippetStart,
     private readonly reportError: (error: unknown) => void,
   ) {
+    super();
     this.known = known;
     this.current = known;
     this.currentVersion = version;
@@ -267,10 +269,10 @@ export class Snippet implements vscode.Disposable {
     });
   }
 
-  dispose(): void {
+  override dispose(): void {
     this.isDisposed = true;
     this.file.unschedule();
-    this.changed.dispose();
+    super.dispose();
   }
 
   /** One thing at a time, in the order asked for. Events held back meanwhile follow once the answer is on its way. */

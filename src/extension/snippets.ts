@@ -1,5 +1,6 @@
 /** All snippets, each an ordinary Python file: in global storage, or where the learner exported the course to. */
 import * as vscode from 'vscode';
+import { Disposable, DisposableValue } from './disposable';
 import { exerciseIds } from '../course/exercise';
 import type { ExerciseId } from '../course/exercise';
 import { openDocument, tabShows } from './files/documents';
@@ -25,25 +26,25 @@ export interface SnippetSource {
 /** These are troubles of the folder; one message does for all its files. */
 const ofTheFolder = new Set(['full', 'read-only', 'not-a-folder']);
 
-export class Snippets implements vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<SnippetChange>();
+export class Snippets extends Disposable {
+  private readonly changed = this._register(new vscode.EventEmitter<SnippetChange>());
   readonly onDidChange = this.changed.event;
-  private readonly moved = new vscode.EventEmitter<void>();
+  private readonly moved = this._register(new vscode.EventEmitter<void>());
   /** The snippets are in another folder now: all texts may differ. */
   readonly onDidMove = this.moved.event;
   private readonly opened = new Map<ExerciseId, Promise<Snippet>>();
   private readonly loaded = new Map<ExerciseId, Snippet>();
   /** Versions go on growing when a snippet is opened anew from another folder. */
   private readonly versions = new Map<ExerciseId, number>();
-  private readonly listeners: vscode.Disposable[];
   /** From the first snippet on: a folder that does not exist yet would be watched only seconds after it came to be. */
-  private watcher: vscode.Disposable | undefined;
+  private readonly watcher = this._register(new DisposableValue<vscode.Disposable>());
   private currentFolder: vscode.Uri;
   private readonly keeping: FileKeeping;
   /** Troubles of the folder that the learner knows of. */
   private readonly told = new Set<string>();
 
   constructor(private readonly source: SnippetSource) {
+    super();
     this.currentFolder = source.folder;
     this.keeping = {
       encodings: source.encodings ?? keptHere(),
@@ -57,24 +58,26 @@ export class Snippets implements vscode.Disposable {
         this.told.clear();
       },
     };
-    this.listeners = [
-      // The watcher's news may be late, or lost; who turns to a window wants to see what is there.
-      vscode.window.onDidChangeWindowState(({ focused }) => {
-        if (focused) this.reconcileAll();
-      }),
-      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        this.at(document.uri)?.documentChanged(document, contentChanges);
-      }),
-      vscode.workspace.onDidOpenTextDocument((document) => {
-        this.at(document.uri)?.meet(document);
-      }),
-      vscode.workspace.onDidSaveTextDocument((document) => {
-        this.at(document.uri)?.documentSaved(document);
-      }),
-      vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
-        this.tabsChanged(opened, closed);
-      }),
-    ];
+    this._register(
+      vscode.Disposable.from(
+        // The watcher's news may be late, or lost; who turns to a window wants to see what is there.
+        vscode.window.onDidChangeWindowState(({ focused }) => {
+          if (focused) this.reconcileAll();
+        }),
+        vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+          this.at(document.uri)?.documentChanged(document, contentChanges);
+        }),
+        vscode.workspace.onDidOpenTextDocument((document) => {
+          this.at(document.uri)?.meet(document);
+        }),
+        vscode.workspace.onDidSaveTextDocument((document) => {
+          this.at(document.uri)?.documentSaved(document);
+        }),
+        vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
+          this.tabsChanged(opened, closed);
+        }),
+      ),
+    );
   }
 
   get folder(): vscode.Uri {
@@ -126,11 +129,9 @@ export class Snippets implements vscode.Disposable {
     encodings.set(to, encodings.get(snippet.uri));
   }
 
-  dispose(): void {
+  override dispose(): void {
     this.forget();
-    this.listeners.forEach((listener) => void listener.dispose());
-    this.changed.dispose();
-    this.moved.dispose();
+    super.dispose();
   }
 
   private async load(exercise: ExerciseId): Promise<Snippet> {
@@ -145,7 +146,7 @@ export class Snippets implements vscode.Disposable {
     const { kept } = file;
     const text = kept && (found ? mergeTexts(kept.base, kept.text, found.text) : kept.text);
     const unwritten = text === undefined || text === known.text ? {} : { unwritten: text };
-    this.watcher ??= this.watch();
+    this.watcher.value ??= this.watch();
     const version = (this.versions.get(exercise) ?? 0) + 1;
     const start = { known, version, isOnDisk: found !== undefined, ...unwritten };
     const snippet = new Snippet(exercise, file, start, this.source.reportError);
@@ -203,8 +204,7 @@ export class Snippets implements vscode.Disposable {
   }
 
   private forget(): void {
-    this.watcher?.dispose();
-    this.watcher = undefined;
+    this.watcher.value = undefined;
     this.loaded.forEach((snippet) => {
       snippet.dispose();
     });

@@ -1,30 +1,33 @@
 /** The status bar item: the exercise in hand and how far the course is; it opens the view "Exercises". */
 import * as vscode from 'vscode';
+import { Disposable } from './disposable';
 import { tutor } from './lazyTutor';
 import type { Session } from './session';
 import { concerns, learnerLanguage } from './settings';
 
-export class StatusBar implements vscode.Disposable {
+export class StatusBar extends Disposable {
   private item: vscode.StatusBarItem | undefined;
-  private readonly listeners: vscode.Disposable[];
 
   /** `inUse` says whether the tutor is being used in this window; elsewhere the item would only take room. */
   constructor(
     private readonly session: Session,
     private readonly inUse: () => boolean,
   ) {
+    super();
     const update = (): void => {
       this.update();
     };
-    this.listeners = [
-      session.progress.onDidChange(update),
-      session.onDidChangeCurrent(update),
-      session.checker.onDidChangeState(update),
-      vscode.window.tabGroups.onDidChangeTabs(update),
-      vscode.workspace.onDidChangeConfiguration((event) => {
-        if (concerns(event, 'language')) update();
-      }),
-    ];
+    this._register(
+      vscode.Disposable.from(
+        session.progress.onDidChange(update),
+        session.onDidChangeCurrent(update),
+        session.checker.onDidChangeState(update),
+        vscode.window.tabGroups.onDidChangeTabs(update),
+        vscode.workspace.onDidChangeConfiguration((event) => {
+          if (concerns(event, 'language')) update();
+        }),
+      ),
+    );
   }
 
   /** Draws the item anew, or takes it away. */
@@ -46,9 +49,9 @@ export class StatusBar implements vscode.Disposable {
     this.item.show();
   }
 
-  dispose(): void {
-    this.listeners.forEach((listener) => void listener.dispose());
+  override dispose(): void {
     this.item?.dispose();
+    super.dispose();
   }
 
   private create(): vscode.StatusBarItem {

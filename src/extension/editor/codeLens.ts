@@ -1,28 +1,31 @@
 /** The lines above the exercise's function: "Check gradients", and how the last check went. */
 import * as vscode from 'vscode';
+import { Disposable } from '../disposable';
 import type { Exercise } from '../../course/exercise';
 import { tutor } from '../lazyTutor';
 import type { Session } from '../session';
 import type { EditorReport, EditorReports } from './editorReports';
 
-export class CheckLenses implements vscode.CodeLensProvider, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<void>();
+export class CheckLenses extends Disposable implements vscode.CodeLensProvider {
+  private readonly changed = this._register(new vscode.EventEmitter<void>());
   readonly onDidChangeCodeLenses = this.changed.event;
-  private readonly listeners: vscode.Disposable[];
 
   constructor(
     private readonly session: Session,
     private readonly reports: EditorReports,
   ) {
+    super();
     const update = (): void => {
       this.changed.fire();
     };
     const { checker, snippets } = session;
-    this.listeners = [
-      reports.onDidChange(update),
-      checker.onDidChangeState(update),
-      snippets.onDidMove(update),
-    ];
+    this._register(
+      vscode.Disposable.from(
+        reports.onDidChange(update),
+        checker.onDidChangeState(update),
+        snippets.onDidMove(update),
+      ),
+    );
   }
 
   provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
@@ -44,11 +47,6 @@ export class CheckLenses implements vscode.CodeLensProvider, vscode.Disposable {
     const report = this.reports.of(document.uri);
     const outcome = report && !checking ? [lens(outcomeOf(report), 'open')] : [];
     return [action, ...outcome, lens(vscode.l10n.t('Open in the tutor'), 'open')];
-  }
-
-  dispose(): void {
-    this.listeners.forEach((listener) => void listener.dispose());
-    this.changed.dispose();
   }
 }
 

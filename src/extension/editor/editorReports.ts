@@ -1,5 +1,6 @@
 /** The last report of each exercise as VS Code's own editor shows it: its lines move along as the text is edited. */
 import * as vscode from 'vscode';
+import { Disposable } from '../disposable';
 import type { Exercise, ExerciseId } from '../../course/exercise';
 import type { Report } from '../../grader/report';
 import type { Judged } from '../checking';
@@ -17,40 +18,42 @@ export interface EditorReport {
   readonly lineOf: (line: number) => number | null;
 }
 
-export class EditorReports implements vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<ExerciseId>();
+export class EditorReports extends Disposable {
+  private readonly changed = this._register(new vscode.EventEmitter<ExerciseId>());
   readonly onDidChange = this.changed.event;
   private readonly judged = new Map<
     ExerciseId,
     { readonly report: Report; text: string; lines: readonly (number | null)[] }
   >();
-  private readonly listeners: vscode.Disposable[];
 
   constructor(private readonly session: Session) {
-    this.listeners = [
-      session.checker.onDidJudge((judged) => {
-        this.keep(judged).catch((error: unknown) => {
-          session.log.error('A report could not be shown in the editor.', error);
-        });
-      }),
-      session.snippets.onDidChange(({ exercise, text, before, changes, origin }) => {
-        const judged = this.judged.get(exercise);
-        if (!judged) return;
-        if (origin === 'reset') this.judged.delete(exercise);
-        else {
-          judged.text = text;
-          judged.lines = moveLines(judged.lines, before, changes);
-        }
-        this.changed.fire(exercise);
-      }),
-      session.snippets.onDidMove(() => {
-        const exercises = [...this.judged.keys()];
-        this.judged.clear();
-        exercises.forEach((exercise) => {
+    super();
+    this._register(
+      vscode.Disposable.from(
+        session.checker.onDidJudge((judged) => {
+          this.keep(judged).catch((error: unknown) => {
+            session.log.error('A report could not be shown in the editor.', error);
+          });
+        }),
+        session.snippets.onDidChange(({ exercise, text, before, changes, origin }) => {
+          const judged = this.judged.get(exercise);
+          if (!judged) return;
+          if (origin === 'reset') this.judged.delete(exercise);
+          else {
+            judged.text = text;
+            judged.lines = moveLines(judged.lines, before, changes);
+          }
           this.changed.fire(exercise);
-        });
-      }),
-    ];
+        }),
+        session.snippets.onDidMove(() => {
+          const exercises = [...this.judged.keys()];
+          this.judged.clear();
+          exercises.forEach((exercise) => {
+            this.changed.fire(exercise);
+          });
+        }),
+      ),
+    );
   }
 
   /** The report to show in a document, if it is a snippet that has been checked. */
@@ -64,11 +67,6 @@ export class EditorReports implements vscode.Disposable {
       return now === null ? null : now - 1;
     };
     return { exercise, report: judged.report, text: judged.text, lineOf };
-  }
-
-  dispose(): void {
-    this.listeners.forEach((listener) => void listener.dispose());
-    this.changed.dispose();
   }
 
   private async keep({ exercise, report, text }: Judged): Promise<void> {

@@ -1,23 +1,26 @@
 /** Shows, at the ends of lines, the shapes that arrays had in the last check. */
 import * as vscode from 'vscode';
+import { Disposable } from '../disposable';
 import { concerns, inlayShapes } from '../settings';
 import type { EditorReports } from './editorReports';
 import { shapesByLine } from './reportText';
 
-export class ShapeHints implements vscode.InlayHintsProvider, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<void>();
+export class ShapeHints extends Disposable implements vscode.InlayHintsProvider {
+  private readonly changed = this._register(new vscode.EventEmitter<void>());
   readonly onDidChangeInlayHints = this.changed.event;
-  private readonly listeners: vscode.Disposable[];
 
   constructor(private readonly reports: EditorReports) {
-    this.listeners = [
-      reports.onDidChange(() => {
-        this.changed.fire();
-      }),
-      vscode.workspace.onDidChangeConfiguration((event) => {
-        if (concerns(event, 'inlayShapes')) this.changed.fire();
-      }),
-    ];
+    super();
+    this._register(
+      vscode.Disposable.from(
+        reports.onDidChange(() => {
+          this.changed.fire();
+        }),
+        vscode.workspace.onDidChangeConfiguration((event) => {
+          if (concerns(event, 'inlayShapes')) this.changed.fire();
+        }),
+      ),
+    );
   }
 
   provideInlayHints(document: vscode.TextDocument, range: vscode.Range): vscode.InlayHint[] {
@@ -38,10 +41,5 @@ export class ShapeHints implements vscode.InlayHintsProvider, vscode.Disposable 
       hints.push(hint);
     }
     return hints;
-  }
-
-  dispose(): void {
-    this.listeners.forEach((listener) => void listener.dispose());
-    this.changed.dispose();
   }
 }
