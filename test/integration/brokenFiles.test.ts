@@ -17,9 +17,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { openDocument } from '../../src/extension/files/documents';
 import { FileFault } from '../../src/extension/files/fileFault';
 import type { FaultKind } from '../../src/extension/files/fileFault';
 import type { KeptValues, Unwritten } from '../../src/extension/files/snippetFile';
+import { openInEditor } from '../../src/extension/openInEditor';
 import type { Snippet } from '../../src/extension/snippet';
 import { Snippets } from '../../src/extension/snippets';
 import type { SnippetSource } from '../../src/extension/snippets';
@@ -129,6 +131,25 @@ describe('a snippet whose file is not an ordinary one', () => {
       await snippet.flush();
       assert.deepEqual(await readFile(path), Buffer.concat([cp949, Buffer.from('2320b3a10a', 'hex')]));
       assert.deepEqual(kinds(), []);
+    });
+
+    it('is read and written in the one that VS Code guesses, if it may guess', async () => {
+      const files = vscode.workspace.getConfiguration('files');
+      await files.update('autoGuessEncoding', true, true);
+      await files.update('candidateGuessEncodings', ['euckr'], true);
+      try {
+        // It does not guess CP949, whose further letters EUC-KR has not.
+        const euckr = Buffer.from('2320bfaac0fcc6c40a'.repeat(8), 'hex');
+        await writeFile(path, euckr);
+        const snippet = await snippets.open('relu');
+        assert.equal(snippet.text, '# 역전파\n'.repeat(8));
+        await append(snippet, '# 끝\n');
+        await snippet.flush();
+        assert.deepEqual(await readFile(path), Buffer.concat([euckr, Buffer.from('2320b3a10a', 'hex')]));
+      } finally {
+        await files.update('autoGuessEncoding', undefined, true);
+        await files.update('candidateGuessEncodings', undefined, true);
+      }
     });
 
     it('is created in the one that the settings name', async () => {
@@ -350,6 +371,33 @@ describe('a snippet whose file is not an ordinary one', () => {
         },
         12_000,
       );
+    });
+
+    it('is held in the tutor while nobody may write it, and put into an editor that opens it', async function () {
+      await writeFile(path, starter);
+      try {
+        execFileSync('chattr', ['+i', path, folder], { stdio: 'pipe' });
+      } catch {
+        return this.skip();
+      }
+      try {
+        const snippet = await snippets.open('relu');
+        await append(snippet, '# mine\n');
+        await flush(snippet);
+        assert.deepEqual(kinds(), ['read-only']);
+        assert.equal(await readFile(path, 'utf8'), starter);
+        await openInEditor(snippets, 'relu', null);
+        const document = openDocument(vscode.Uri.file(path));
+        assert.ok(document);
+        await eventually('the editor has it', () => document.getText() === starter + '# mine\n');
+        assert.equal(document.isDirty, true);
+        execFileSync('chattr', ['-i', path, folder]);
+        assert.equal(await document.save(), true);
+        assert.equal(await readFile(path, 'utf8'), starter + '# mine\n');
+        assert.deepEqual(kinds(), ['read-only']);
+      } finally {
+        execFileSync('chattr', ['-i', path, folder]);
+      }
     });
 
     it('stays a link, with its permissions', async () => {
