@@ -145,7 +145,7 @@ export function largeGradientCheck(rounds = 5): Figure {
     name: 'gradient check of a 784-128-64-10 network, batch 64',
     value: median(times) / 1000,
     unit: 's',
-    limit: 1,
+    limit: 0.15,
     detail: `median of ${String(rounds)}; slowest ${Math.max(...times).toFixed(0)} ms`,
   };
 }
