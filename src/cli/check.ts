@@ -32,14 +32,15 @@ export function exerciseOf(id: string): Exercise {
 }
 
 /** `check <(program)` and `check /dev/stdin`: a pipe that the shell made is read to its end. */
-const shellPipe = /^\/(?:dev|proc\/self)\/(?:stdin|fd\/\d+)$/u;
+const shellPipe = /^\/(?:dev|proc\/self)\/(?:stdin|fd\/(\d+))$/u;
 
 function sourceOf(file: string): Source {
-  if (!shellPipe.test(file)) {
+  const pipe = shellPipe.exec(file);
+  if (!pipe) {
     return readSource(file, /\.ipynb$/iu.test(file) ? mostNotebookBytes : mostSourceBytes);
   }
   try {
-    return decode(readFileSync(file));
+    return decode(readFileSync(Number(pipe[1] ?? 0)));
   } catch (error) {
     return { problem: { code: 'unreadable', detail: reasonOf(error) } };
   }

@@ -1,0 +1,187 @@
+/** What a person or a script may give the command line by mistake: a clear sentence, the right status, no stack trace. */
+import { strict as assert } from 'node:assert';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { exerciseById } from '../../src/course/course';
+
+const cli = join(__dirname, '../../dist/cli.js');
+const good = exerciseById('relu')?.solution ?? '';
+
+interface Outcome {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function run(...words: readonly string[]): Promise<Outcome> {
+  return runWith('', ...words);
+}
+
+function runWith(input: string, ...words: readonly string[]): Promise<Outcome> {
+  const child = spawn(process.execPath, [cli, ...words], { stdio: ['pipe', 'pipe', 'pipe'] });
+  let [out, err] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  return new Promise((settle, reject) => {
+    child.once('error', reject);
+    child.once('close', (status) => {
+      settle({ status, out, err });
+    });
+  });
+}
+
+function shell(command: string): Promise<Outcome> {
+  const child = spawn('bash', ['-c', command], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let [out, err] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  return new Promise((settle, reject) => {
+    child.once('error', reject);
+    child.once('close', (status) => {
+      settle({ status, out, err });
+    });
+  });
+}
+
+describe('the command line, used by mistake', function () {
+  this.timeout(120_000);
+  let folder: string;
+  const write = (name: string, content: string | Uint8Array): string => {
+    const file = join(folder, name);
+    mkdirSync(join(file, '..'), { recursive: true });
+    writeFileSync(file, content);
+    return file;
+  };
+  const check = (file: string, ...options: readonly string[]): Promise<Outcome> =>
+    run('check', file, '--exercise', 'relu', '--lang', 'en', ...options);
+  const refused = ({ status, out, err }: Outcome, says: RegExp): void => {
+    assert.equal(status, 2, `${out}${err}`);
+    assert.match(err, says);
+    assert.equal(out, '');
+    assert.ok(!/^\s+at /mu.test(err), `a stack trace is not for people: ${err}`);
+    assert.ok(!err.includes('\u001b'), 'a terminal obeys nothing of it');
+  };
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'bpt-robust-'));
+  });
+  after(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('refuses numbers that are none, or that mean something else', async () => {
+    const file = write('good.py', good);
+    for (const seconds of ['-1', '0', 'NaN', '1e9', 'Infinity', '', ' ', '10s', '1e-400']) {
+      refused(await check(file, `--timeout=${seconds}`), /Expected seconds: .* such as 10/u);
+    }
+    for (const jobs of ['0', '-2', '1.5', 'NaN', '', '1e9', 'all']) {
+      refused(await run('grade', folder, `--jobs=${jobs}`), /Expected a whole number from 1 to/u);
+    }
+  });
+
+  it('takes a limit of a month for one', async () => {
+    const { status, err } = await check(write('patient.py', good), '--timeout', '3000000');
+    assert.equal(status, 0, err);
+  });
+
+  it('refuses what it does not know, and says what it knows', async () => {
+    const file = write('good.py', good);
+    refused(await check(file, '--no-such-option'), /unknown option/u);
+    refused(await check(file, '--lang', 'fr'), /en, ko/u);
+    refused(await check(file, 'another.py'), /too many arguments/u);
+    refused(await run('check', file, '--exercise', 'rel\u001b[31mu'), /choose one of chain-rule/u);
+    refused(await run('check', file, '--exercise', 'constructor'), /choose one of chain-rule/u);
+    refused(await run('chek', file), /unknown command/u);
+    refused(await run('grade'), /missing required argument/u);
+  });
+
+  it('refuses files that are none, and says why', async () => {
+    const huge = write('huge.py', '');
+    truncateSync(huge, 2 ** 30);
+    symlinkSync('round.py', join(folder, 'round.py'));
+    symlinkSync('nowhere', join(folder, 'broken.py'));
+    mkdirSync(join(folder, 'folder.py'));
+    for (const [file, says] of [
+      [huge, /too large to be a snippet \(1024\.0 MB\)/u],
+      [join(folder, 'folder.py'), /a folder, not a file/u],
+      [write('nul.py', 'def relu(x):\n    return \0\n'), /NUL bytes.*Save it as UTF-8/u],
+      [write('bytes.py', Buffer.from([0xff, 0x80, 0xc3, 0x28, 0xfe])), /cannot be decoded as text/u],
+      [write('none.ipynb', '[1, 2]'), /no notebook/u],
+      [join(folder, 'round.py'), /ELOOP/u],
+      [join(folder, 'broken.py'), /no such file/u],
+      [join(folder, 'nowhere/x.py'), /no such file/u],
+      ['', /no such file/u],
+      [join(folder, 'x'.repeat(300)), /name too long/u],
+    ] as const) {
+      refused(await check(file), says);
+    }
+    if (process.platform === 'win32') return;
+    spawnSync('mkfifo', [join(folder, 'pipe.py')]);
+    refused(await check(join(folder, 'pipe.py')), /a pipe, a socket or a device/u);
+    refused(await check('/dev/zero'), /a pipe, a socket or a device/u);
+    refused(await run('grade', join(folder, 'pipe.py')), /cannot read the folder/u);
+    refused(await run('grade', join(folder, 'nowhere')), /cannot read the folder/u);
+  });
+
+  it('judges odd files that are files', async () => {
+    const empty = await check(write('empty.py', ''));
+    assert.equal(empty.status, 3, empty.err);
+    assert.match(empty.out, /relu/u);
+    const names = [
+      'two\nlines.py',
+      '\u001b[2Jclear.py',
+      ' leading space.py',
+      '-dash.py',
+      '렐루.py',
+      'CON.py',
+    ];
+    for (const name of names) {
+      const { status, err } = await check(write(name, good));
+      assert.equal(status, 0, `${JSON.stringify(name)}: ${err}`);
+    }
+    const cells = [{ cell_type: 'code', source: ['%time x = 1\n', ...good.split(/(?<=\n)/u)] }];
+    assert.equal((await check(write('book.ipynb', JSON.stringify({ cells })))).status, 0);
+    if (process.platform === 'win32') return;
+    const piped = await runWith(good, 'check', '/dev/stdin', '--exercise', 'relu');
+    assert.equal(piped.status, 0, piped.err);
+  });
+
+  it('prints what a snippet wrote so that a terminal obeys nothing of it', async () => {
+    const source = 'print("\\x1b[2J\\x07 a\\tb")\nraise ValueError("\\x1b]0;title\\x07")\n';
+    const { status, out } = await check(write('escapes.py', source));
+    assert.equal(status, 3);
+    assert.ok(!out.includes('\u001b') && !out.includes('\u0007'), out);
+    assert.match(out, /\\x1b\[2J\\x07 a\tb/u);
+    const json = await check(write('escapes.py', source), '--json');
+    assert.ok((JSON.parse(json.out) as { stdout: string }).stdout.startsWith('\u001b[2J'));
+  });
+
+  it('says nothing where its reader has left, and that a full disk is full', async function () {
+    if (process.platform === 'win32') this.skip();
+    const file = write('good.py', good);
+    const node = process.execPath;
+    const command = `'${node}' '${cli}' check '${file}' --exercise relu`;
+    const left = await shell(`${command} --json | true; echo "\${PIPESTATUS[0]}"`);
+    assert.deepEqual([left.out.trim(), left.err], ['0', '']);
+    const closed = await shell(`${command} >&-; echo $? >&2`);
+    assert.equal(closed.err.trim(), '0');
+    const mute = await shell(`${command} --no-such-option 2>&-; echo $?`);
+    assert.equal(mute.out.trim(), '2');
+    if (!existsSync('/dev/full')) return;
+    const full = await shell(`${command} > /dev/full`);
+    assert.equal(full.status, 3);
+    assert.match(full.err, /^backprop-tutor: the output cannot be written: .*ENOSPC/u);
+  });
+});
