@@ -14,11 +14,14 @@ const copyMark = /^(?:copy|copie|kopie|final|fixed|new|v|\d{1,2}|복사본|사�
 const otherUse =
   /^(?:test|tests|conftest|util|utils|helper|helpers|notes|readme|old|bak|backup|draft|scratch|tmp|temp)$/u;
 
-/** The words of a name: letters and digits part, and so do small letters and capitals. */
+/** The words of a name: letters and digits part, and so do small letters and capitals, and scripts (`cost의 사본`). */
 function wordsOf(name: string): string[] {
   return name
     .normalize('NFC')
-    .replaceAll(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/gu, '-')
+    .replaceAll(
+      /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})|(?<=\p{Script=Latin})(?=\p{Script=Hangul})|(?<=\p{Script=Hangul})(?=\p{Script=Latin})/gu,
+      '-',
+    )
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
