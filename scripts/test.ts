@@ -17,6 +17,8 @@ interface Outcome {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** The titles of the skipped tests, as far as the suite's output tells them. */
+  readonly titles: readonly string[];
   readonly seconds: number;
 }
 
@@ -38,6 +40,11 @@ function count(output: string, word: string): number | null {
   return found ? Number(found[1]) : null;
 }
 
+/** What mocha prints before the title of a test that it skipped. */
+function skippedTitles(output: string): readonly string[] {
+  return [...output.matchAll(/^ +- (.+)$/gmu)].flatMap(([, title]) => title ?? []);
+}
+
 async function run({ name, command }: Suite): Promise<Outcome> {
   process.stdout.write(`\n== ${name}\n`);
   const begin = performance.now();
@@ -54,12 +61,14 @@ async function run({ name, command }: Suite): Promise<Outcome> {
   const output = stripVTControlCharacters(Buffer.concat(chunks).toString());
   const passed = count(output, 'passing') ?? 0;
   const failed = count(output, 'failing') ?? 0;
+  const skipped = count(output, 'pending') ?? 0;
   const died = failed === 0 && (code !== 0 || passed === 0);
   return {
     name,
     passed,
     failed: died ? 1 : failed,
-    skipped: count(output, 'pending') ?? 0,
+    skipped,
+    titles: skipped === 0 ? [] : skippedTitles(output),
     seconds: (performance.now() - begin) / 1000,
   };
 }
@@ -81,7 +90,7 @@ function findPythons(): void {
   }
 }
 
-function line({ name, passed, failed, skipped }: Omit<Outcome, 'seconds'>): string {
+function line({ name, passed, failed, skipped }: Omit<Outcome, 'seconds' | 'titles'>): string {
   const rest = skipped === 0 ? '' : `, ${String(skipped)} skipped`;
   return `${name === '' ? '' : `${name}: `}${String(passed)} passed, ${String(failed)} failed${rest}`;
 }
@@ -98,6 +107,7 @@ async function main(): Promise<void> {
   process.stdout.write('\n== all suites\n');
   for (const outcome of outcomes) {
     process.stdout.write(`${line(outcome)} (${outcome.seconds.toFixed(0)} s)\n`);
+    for (const title of outcome.titles) process.stdout.write(`  skipped: ${title}\n`);
   }
   const total = { name: '', passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
   process.stdout.write(`\n${line(total)}\n`);
