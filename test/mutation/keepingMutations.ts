@@ -43,15 +43,15 @@ export const keepingMutations: readonly Mutation[] = [
   {
     name: 'interpreter kept after MemoryError',
     file: 'src/python/queue.ts',
-    find: "kept = run.error?.kind !== 'memory';",
+    find: "kept = told.error?.kind !== 'memory';",
     replace: 'kept = true;',
     killedBy: 'python/queue',
   },
   {
     name: 'interpreter kept in which a snippet left something behind',
     file: 'src/python/queue.ts',
-    find: '({ tampered }) => tampered,',
-    replace: '() => false,',
+    find: 'const isSpoilt = finished.catch(() => true);',
+    replace: 'const isSpoilt = finished.then(() => false);',
     killedBy: 'python/queue',
   },
 ];

@@ -28,7 +28,7 @@ function problemOf(probe: Probe, { convention, computation }: Reference): object
     [...inputsOf(probe)].map(([name, { shape, data }]) => [name, { shape, data: Array.from(data) }]),
   );
   const layers = computation.returns.length / 2;
-  return { arrays, layers, scale: convention.scale, output: convention.outputDerivative };
+  return { arrays, layers, ...convention };
 }
 
 describe('the reference beside autograd', function () {
@@ -47,8 +47,7 @@ describe('the reference beside autograd', function () {
   });
 
   cases.forEach(({ exercise, probe, reference: { convention, computation } }, i) => {
-    const { scale, outputDerivative } = convention ?? {};
-    const following = `scale ${String(scale)}, output ${String(outputDerivative)}`;
+    const following = Object.values(convention ?? {}).join(', ');
     it(`agrees in every gradient: ${exercise.id}, ${probe.purpose} network, ${following}`, () => {
       const { values } = evaluate(computation, inputsOf(probe));
       assert.equal(Object.keys(solved[i] ?? {}).length, computation.returns.length);

@@ -25,18 +25,18 @@ def forward(parameters, X):
     return Z, A
 
 
-def cost(parameters, X, Y, scale):
+def cost(parameters, X, Y, factor):
     """The notes' cost (scale 2) or half of it (scale 1): what the conventions with the output's ReLU differentiate."""
     _, A = forward(parameters, X)
-    return scale / 2 * np.sum((A - Y) ** 2) / X.shape[0]
+    return factor / 2 * np.sum((A - Y) ** 2)
 
 
-def gradients(parameters, X, Y, scale, output):
+def gradients(parameters, X, Y, factor, output):
     if output == "relu":
-        return grad(cost)(parameters, X, Y, scale)
+        return grad(cost)(parameters, X, Y, factor)
     # The notes' own rule is no gradient of their cost: it sends the error back from the output's Z as if A were Z.
     carry_back, _ = make_vjp(lambda changed: forward(changed, X)[0])(parameters)
-    error = scale * (forward(parameters, X)[1] - Y) / X.shape[0]
+    error = factor * (forward(parameters, X)[1] - Y)
     return carry_back(error)
 
 
@@ -49,7 +49,9 @@ def solve(problem):
         bias = (arrays[f"Z{layer}"] - np.dot(below, W))[:1]
         parameters.append((W, bias))
         below = arrays[f"A{layer}"]
-    found = gradients(parameters, arrays["X"], arrays["Y"], problem["scale"], problem["output"])
+    X, Y = arrays["X"], arrays["Y"]
+    count = {"samples": X.shape[0], "entries": Y.size}[problem["mean"]]
+    found = gradients(parameters, X, Y, problem["scale"] / count, problem["outputDerivative"])
     return {
         f"d{name}{layer}": {"shape": list(array.shape), "data": np.ravel(array).tolist()}
         for layer, pair in enumerate(found, 1)
