@@ -11,7 +11,7 @@ import { createBuiltinRuntime } from '../../src/python/builtin';
 import type { PythonRuntime } from '../../src/python/runtime';
 import { createSystemRuntime } from '../../src/python/system';
 import { pythonFor } from '../support/pythons';
-import { correctRows, faultyRows, type Row } from './diagnosisTable';
+import { correctRows, faultyRows, knownMisses, type Miss, type Row } from './diagnosisTable';
 
 const root = join(import.meta.dirname, '..', '..');
 const only = process.env['DIAGNOSIS_ONLY'] ?? '';
@@ -39,7 +39,9 @@ const contractCodes =
   wrong-return-count wrong-return-order not-numeric non-finite nondeterministic hard-coded missing-square
   root-mean-square mean-absolute-error missing-activation wrong-activation missing-bias wrong-seed draw-order
   wrong-distribution wrong-shape inner-derivative-missing outer-derivative-missing chain-rule-added
-  one-sided-difference step-not-divided perturbation-not-restored unimplemented unknown`.split(/\s+/);
+  one-sided-difference step-not-divided perturbation-not-restored unimplemented unknown
+  boolean-delta not-a-slope gradients-accumulate bias-per-sample pairwise-samples samples-in-columns clipped
+  wrong-return-value wrong-slope loss-for-gradient rounded-prediction wrong-key restarted-delta`.split(/\s+/);
 
 interface Judged {
   readonly row: Row;
@@ -104,6 +106,24 @@ function list(title: string, misses: readonly Judged[]): void {
   console.log(`  ${title}:\n${misses.map((miss) => `    ${described(miss)}`).join('\n')}`);
 }
 
+/** Fails on a miss that is not known; tells of those that are known and are none any more. */
+function expectOnlyKnown(kind: Miss, misses: readonly Judged[]): void {
+  const known = knownMisses(kind);
+  const isKnown = ({ row }: Judged): boolean => known.has(row.name);
+  list(
+    'missed, and not known to be',
+    misses.filter((one) => !isKnown(one)),
+  );
+  const mended = [...known].filter(
+    (name) => name.startsWith(only) && !misses.some(({ row }) => row.name === name),
+  );
+  if (mended.length > 0) console.log(`  known as missed, and not missed: ${mended.join(', ')}`);
+  assert.deepEqual(
+    misses.filter((one) => !isKnown(one)).map(({ row }) => row.name),
+    [],
+  );
+}
+
 describe(`the table of snippets, ${python} Python`, function () {
   this.timeout(600_000);
   let faulty: readonly Judged[] = [];
@@ -145,8 +165,6 @@ describe(`the table of snippets, ${python} Python`, function () {
     );
   });
 
-  const share = (hits: (judged: Judged) => boolean): number => faulty.filter(hits).length / faulty.length;
-
   it('holds at least 200 faulty and 80 right snippets', function () {
     if (only !== '') this.skip();
     assert.ok(faulty.length >= 200, `${String(faulty.length)} faulty snippets`);
@@ -181,30 +199,27 @@ describe(`the table of snippets, ${python} Python`, function () {
     assert.equal(passed.length, 0);
   });
 
-  it('names the mistake: first code at least 97 %', () => {
+  it('names the mistake, but for the known misses', () => {
     console.log(`  first code: ${rate(faulty.filter(hasCode).length, faulty.length)}`);
-    list(
-      'another code',
+    expectOnlyKnown(
+      'code',
       faulty.filter((judged) => !hasCode(judged)),
     );
-    assert.ok(share(hasCode) >= 0.97);
   });
 
-  it('points at the line: at least 93 %', () => {
+  it('points at the line, but for the known misses', () => {
     console.log(`  line: ${rate(faulty.filter(hasLine).length, faulty.length)}`);
-    list(
-      'another line',
+    expectOnlyKnown(
+      'line',
       faulty.filter((judged) => hasCode(judged) && !hasLine(judged)),
     );
-    assert.ok(share(hasLine) >= 0.93);
   });
 
   it('names two mistakes where there are two, and one where there is one', () => {
     console.log(`  all mistakes and no other: ${rate(faulty.filter(isComplete).length, faulty.length)}`);
-    list(
-      'more or fewer mistakes',
+    expectOnlyKnown(
+      'more',
       faulty.filter((judged) => hasCode(judged) && !isComplete(judged)),
     );
-    assert.ok(share(isComplete) >= 0.93);
   });
 });

@@ -72,3 +72,12 @@ export function faultyRows(): readonly Row[] {
 export function correctRows(): readonly Row[] {
   return rowsOf('correct');
 }
+
+/** How a report can miss what the table expects: another mistake, another line, more or fewer mistakes. */
+export type Miss = 'code' | 'line' | 'more';
+
+/** The names of the faulty snippets that are known to be missed in that way. */
+export function knownMisses(kind: Miss): ReadonlySet<string> {
+  const lines = readFileSync(join(folder, 'known-misses.txt'), 'utf8').split('\n');
+  return new Set(lines.flatMap((line) => (line.startsWith(`${kind} `) ? [line.slice(kind.length + 1)] : [])));
+}

@@ -78,7 +78,7 @@ function allKeys(exercise: Exercise, accepted: number): readonly Mutant[] {
 }
 
 describe('explain', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
 
   it('finds nothing where nothing is wrong', () => {
     assert.deepEqual(named([]), []);
