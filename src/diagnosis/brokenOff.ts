@@ -38,6 +38,8 @@ function slipsIn(computation: Computation, layout: Layout, evidence: Evidence): 
     const wrong = tryEvaluate(upTo(mutant.computation, name), inputs)?.values.get(name);
     // Only another number of entries makes shapes clash further on; of anything else the clash says nothing.
     if (!wrong || !right || wrong.data.length === right.data.length) return [];
+    // What was given is held by many a line, and says nothing of how the step was made.
+    if ([...inputs.values()].some((input) => sameEntries(input.data, wrong.data))) return [];
     const holder = observations.find((one) => isHeld(wrong, [one]));
     return holder ? [{ layout, mutant, line: holder.line }] : [];
   });
