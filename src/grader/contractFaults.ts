@@ -47,6 +47,25 @@ function holdsNone(value: PyValue): boolean {
   return value.kind === 'list' && value.items.length > 0 && value.items.every((item) => item.kind === 'none');
 }
 
+/** The faults of the first call that has any, and what can be compared on all: some show for some sizes only. */
+export function contractFaultsOf(
+  exercise: Exercise,
+  calls: readonly CallResult[],
+  traced: CallResult,
+  language: Language,
+): ContractFaults {
+  const all = calls.map((call) => contractFaults(exercise, call, traced, language));
+  return {
+    diagnoses: all.find(({ diagnoses }) => diagnoses.length > 0)?.diagnoses ?? [],
+    comparable: exercise.returns.filter((name) => all.every(({ comparable }) => comparable.includes(name))),
+  };
+}
+
+interface ContractFaults {
+  readonly diagnoses: readonly Diagnosis[];
+  readonly comparable: readonly string[];
+}
+
 /**
  * What is wrong with the kind and number of what came back, and the names whose values can still be compared. `call`
  * is one that returned; `traced` is the one whose trace tells lines.
@@ -56,7 +75,7 @@ export function contractFaults(
   call: CallResult,
   traced: CallResult,
   language: Language,
-): { readonly diagnoses: readonly Diagnosis[]; readonly comparable: readonly string[] } {
+): ContractFaults {
   const { returned } = call;
   const line = call.returnLines[0] ?? null;
   const all = exercise.returns.join(', ');

@@ -6,7 +6,7 @@ import { explain } from '../diagnosis/explain';
 import { evaluate } from '../engine/computation';
 import type { Precision } from '../engine/tolerance';
 import type { CallResult, RunError, SnippetRun } from '../python/runtime';
-import { contractFaults, emptyHelper, findBareBlank, findBlank } from './contractFaults';
+import { contractFaults, contractFaultsOf, emptyHelper, findBareBlank, findBlank } from './contractFaults';
 import { wrongCostCount } from './costCount';
 import { gradientCheck } from './centralDifferences';
 import { costReport } from './costCurve';
@@ -181,7 +181,8 @@ class Judgement {
 
   private returned(first: Judged): Report {
     const traced = this.judged.find(({ call }) => call.trace.length > 0) ?? first;
-    const faults = contractFaults(this.exercise, first.call, traced.call, this.language);
+    const returning = this.judged.map(({ call }) => call);
+    const faults = contractFaultsOf(this.exercise, returning, traced.call, this.language);
     const evidenceFor = (names: readonly string[]): readonly Evidence[] =>
       this.judged.flatMap(({ probe, call }) => {
         const one = this.evidenceOf(probe, call, names);

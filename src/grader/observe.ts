@@ -65,7 +65,10 @@ const kinds: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   str: { en: 'text (a str)', ko: '문자열(str)' },
   dict: { en: 'a dict', ko: '딕셔너리(dict)' },
   ndarray: { en: 'an array that holds something other than numbers', ko: '숫자가 아닌 것이 든 배열' },
-  nested: { en: 'a list of lists', ko: '리스트의 리스트' },
+  nested: {
+    en: 'a list of lists (np.array makes an array of it)',
+    ko: '리스트의 리스트(np.array로 배열을 만들 수 있음)',
+  },
   list: { en: 'a list that holds something other than numbers', ko: '숫자가 아닌 것이 든 리스트' },
 };
 

@@ -1,0 +1,161 @@
+/**
+ * "Not yet" always says why: whatever a function returns in place of what is asked, the report has a diagnosis, an array
+ * that is not ok, or an error. The odd values are put in the place of each result in turn, and of all of them.
+ */
+import { strict as assert } from 'node:assert';
+import { course } from '../../src/course/course';
+import type { Exercise } from '../../src/course/exercise';
+import { grade } from '../../src/grader/grade';
+import type { Report } from '../../src/grader/report';
+import { requestFor } from '../../src/grader/request';
+import { LegacyRandom } from '../../src/engine/random';
+import { describeEach } from './support';
+
+/** What becomes of one right result `r`, as Python. */
+const oddities: readonly string[] = [
+  'np.asarray(r).tolist()',
+  '[np.asarray(r).tolist()]',
+  'tuple(np.asarray(r).ravel().tolist())',
+  'tuple(map(tuple, np.atleast_2d(r).tolist()))',
+  'np.asarray(r).astype(object)',
+  'np.array([None])',
+  'np.array(["a", "b"])',
+  'str(r)',
+  '""',
+  '{"r": r}',
+  '{}',
+  'set([1, 2])',
+  '(x for x in [1, 2])',
+  'iter([1.0])',
+  'lambda: r',
+  'print',
+  'np',
+  'object()',
+  'Ellipsis',
+  'None',
+  '[None]',
+  '[[]]',
+  '[]',
+  '()',
+  '((),)',
+  '((r,),)',
+  '[r]',
+  '[r, r]',
+  '[[r], [r, r]]',
+  'np.nan',
+  'float("inf")',
+  'np.asarray(r) * np.nan',
+  'np.asarray(r) + np.inf',
+  'np.asarray(r) * 1e300 * 1e10',
+  '10 ** 400',
+  '1j',
+  'np.asarray(r) + 0j',
+  'np.asarray(r) + 1j',
+  'True',
+  'np.asarray(r) > 0',
+  'np.asarray(r).astype(int)',
+  'np.asarray(r).astype(np.float32)',
+  'np.zeros((0, 3))',
+  'np.zeros(0)',
+  'np.zeros((1, 0, 2))',
+  'np.array(5.0)',
+  'np.float64(5.0)',
+  'np.asarray(r).ravel()',
+  'np.asarray(r)[None]',
+  'np.asarray(r)[..., None]',
+  'np.asarray(r).T',
+  'np.asarray(r)[..., :0]',
+  'np.asarray(r).size',
+  'np.asarray(r).sum()',
+  'np.asarray(r).shape',
+  'np.asarray(r).dtype',
+  'b"bytes"',
+  'bytearray(3)',
+  'range(3)',
+  'slice(1)',
+  'complex(1, 2)',
+  'np.random.rand(3)',
+  'np.asarray(r) + np.random.rand()',
+  'np.ma.masked_array(r)',
+  'np.matrix(r)',
+  'np.rec.array([(1, 2.0)])',
+  'np.datetime64("2020-01-01")',
+  'np.broadcast_to(r, (2,) + np.shape(r))',
+  'memoryview(np.ones(3))',
+  '__import__("fractions").Fraction(1, 3)',
+  '__import__("decimal").Decimal("0.1")',
+  '[np.asarray(r).tolist(), 1]',
+  'NotImplemented',
+  'ValueError("returned, not raised")',
+  'type("Mine", (), {"shape": (1, 1)})()',
+  'type("Deep", (list,), {})([r])',
+];
+
+/** Code that is right but for one result, or for all of them together. */
+function spoilt(exercise: Exercise, odd: string, place: number | 'each' | 'whole'): string {
+  const { functionName, solution, returns } = exercise;
+  const many = returns.length > 1;
+  const body =
+    place === 'whole'
+      ? [`    return ${odd}`]
+      : many
+        ? [
+            '    rs = list(r)',
+            ...(place === 'each'
+              ? [`    rs = [${odd} for r in rs]`]
+              : [`    r = rs[${String(place)}]`, `    rs[${String(place)}] = ${odd}`]),
+            '    return tuple(rs)',
+          ]
+        : [`    return ${odd}`];
+  return [
+    solution,
+    'import numpy as np',
+    `_right = ${functionName}`,
+    `def ${functionName}(*given):`,
+    '    r = _right(*given)',
+    ...body,
+    '',
+  ].join('\n');
+}
+
+function saysWhy({ verdict, diagnoses, values, error }: Report): boolean {
+  if (verdict === 'pass') return true;
+  return diagnoses.length > 0 || error !== null || values.some(({ ok }) => !ok);
+}
+
+/** Oddities for each exercise; ODD_RESULTS=all tries every one in every place, which takes minutes. */
+const isWhole = process.env['ODD_RESULTS'] === 'all';
+const mostTried = 12;
+
+describeEach('an odd result', (runtime) => {
+  const random = new LegacyRandom(20);
+  const upTo = (count: number): number => Math.floor((random.rand().data[0] ?? 0) * count);
+  const chosen = (): readonly string[] => {
+    const rest = [...oddities];
+    // A nested list is the likeliest of all.
+    const first = rest.splice(0, 1);
+    return isWhole
+      ? oddities
+      : [...first, ...Array.from({ length: mostTried }, () => rest.splice(upTo(rest.length), 1)).flat()];
+  };
+  const places = (exercise: Exercise): readonly (number | 'each' | 'whole')[] => {
+    const all = [upTo(exercise.returns.length), 'each', 'whole'] as const;
+    return isWhole ? all : [all[upTo(3)] ?? 'whole'];
+  };
+
+  for (const exercise of course) {
+    it(`is told why it is not right: ${exercise.id}`, async function () {
+      this.timeout(240_000);
+      const silent: string[] = [];
+      for (const odd of chosen()) {
+        for (const place of places(exercise)) {
+          const source = spoilt(exercise, odd, place);
+          const run = await runtime().run(requestFor(exercise, source, 20, false));
+          const report = grade(exercise, run, 'en');
+          if (!saysWhy(report)) silent.push(`${odd} in place of ${String(place)}`);
+        }
+      }
+      assert.deepEqual(silent, []);
+    });
+  }
+});
