@@ -124,7 +124,9 @@ describeEach('hints', (runtime) => {
       { wanted: 'f(X, W)', given: 'f(X, labels, extra)' },
     ]));
 
-  it('are of kind memory where memory is the matter, whatever was raised', async () => {
+  it('are of kind memory where memory is the matter, whatever was raised', async function () {
+    // Python is started anew after each.
+    this.timeout(120_000);
     for (const body of ['np.zeros((10**6, 10**7))', '[0] * 10**30', 'np.zeros(10**20)', '[0] * 10**10']) {
       const error = await errorOf(runtime(), `import numpy as np\ndef f(): return ${body}`);
       assert.equal(error.kind, 'memory', `${body}: ${error.message}`);
