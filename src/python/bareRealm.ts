@@ -18,6 +18,7 @@ export interface BarePython {
   readonly version: string;
   readonly snapshot: Uint8Array | null;
   run(request: Uint8Array, milliseconds: number): Uint8Array;
+  warm(): void;
   restore(): boolean;
 }
 
@@ -78,11 +79,12 @@ export class BareRealm {
   }
 
   #seen(python: BuiltinPython): BarePython {
-    const { version, snapshot, run, restore } = python;
+    const { version, snapshot, run, warm, restore } = python;
     return {
       version,
       snapshot: snapshot === null ? null : ownBytes(snapshot),
       run: (request, milliseconds) => ownBytes(run(this.bytes(request), milliseconds)),
+      warm,
       restore,
     };
   }

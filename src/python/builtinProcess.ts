@@ -6,6 +6,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { BareRealm } from './bareRealm';
 import type { BarePython, BareStart } from './bareRealm';
 import { asked, FrameReader, frameOf, headBytes, nonceBytes, said } from './pipeFrames';
@@ -28,6 +29,12 @@ function send(kind: number, payload: Uint8Array = new Uint8Array()): void {
 function sendJson(kind: number, value: unknown): void {
   send(kind, new TextEncoder().encode(JSON.stringify(value)));
 }
+
+// CPython's own machine code is known to be sound; each function is looked at when it is first called.
+setFlagsFromString('--wasm-lazy-validation');
+
+/** A check that was waiting for Python has arrived by then. */
+const warmUpMs = 20;
 
 const now = (): number => performance.now();
 
@@ -114,7 +121,9 @@ async function main(): Promise<void> {
   const [, , pythonPath = '', memoryBytes = ''] = argv;
   const waiting: (readonly [kind: number, message: Uint8Array])[] = [];
   let python: BarePython | null = null;
+  let isAsked = false;
   const reader = new FrameReader((kind, message) => {
+    isAsked = true;
     if (python === null) waiting.push([kind, message]);
     else answer(python, kind, message);
   });
@@ -127,6 +136,10 @@ async function main(): Promise<void> {
     sendJson(said.ready, { version: started.version, permission });
     python = started;
     for (const [kind, message] of waiting) answer(started, kind, message);
+    // Only where no check is there already: it would wait for this.
+    setTimeout(() => {
+      if (!isAsked) started.warm();
+    }, warmUpMs);
   } catch (error) {
     sendJson(said.failed, { detail: lastLine(error) });
   }

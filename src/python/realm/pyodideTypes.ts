@@ -2,10 +2,15 @@
 import type { PythonApi } from '../numpyHeap';
 
 /** Emscripten's module: CPython's C interface, its memory and its files. */
-export interface PythonModule extends PythonApi {
+export interface PythonModule extends Omit<PythonApi, 'addFunction'> {
+  addFunction: PythonApi['addFunction'];
   readonly HEAPU8: Uint8Array<ArrayBuffer>;
   readonly FS: FileSystem;
-  readonly wasmTable: { readonly length: number };
+  readonly wasmTable: {
+    readonly length: number;
+    grow(by: number): number;
+    set(index: number, entry: unknown): void;
+  };
 }
 
 type Operations = Record<string, (...given: never[]) => unknown>;

@@ -10,18 +10,24 @@ const tooLarge = 4;
 
 /** What a Python is set back to. */
 export interface Restorer {
+  /** From here on it is set back to what it is now. */
+  renew(): void;
   /** Sets it back; false where that is not all, and a fresh Python is to take its place. */
   restore(): boolean;
 }
 
 /** Takes the copy that everything is set back to, now. */
 export function rememberPython(module: PythonModule, kernels: NumpyBackend): Restorer {
-  const memory = module.HEAPU8.slice();
+  let memory = module.HEAPU8.slice();
   const stack = module.stackSave();
   const table = module.wasmTable.length;
   const files = new FileWatch(module.FS);
   kernels.mark();
   return {
+    renew: () => {
+      memory = module.HEAPU8.slice();
+      kernels.mark();
+    },
     restore: () => {
       const heap = module.HEAPU8;
       if (heap.length > tooLarge * memory.length || files.changed() || module.wasmTable.length !== table)

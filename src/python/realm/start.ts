@@ -9,6 +9,7 @@ import { loadPyodide } from 'pyodide/pyodide.mjs';
 import { createNumpyBackend } from '../numpyBackend';
 import type { NumpyBackend } from '../numpyBackend';
 import type { Pyodide, PythonModule } from './pyodideTypes';
+import { addTogether } from './functionTable';
 import { rememberPython } from './restore';
 
 /** What a start is made of. */
@@ -36,6 +37,8 @@ export interface BuiltinPython {
   readonly snapshot: Uint8Array<ArrayBuffer> | null;
   /** Runs a request in wire form, and interrupts it after so many milliseconds. Throws where Python itself dies. */
   readonly run: (request: Uint8Array, milliseconds: number) => Uint8Array<ArrayBuffer>;
+  /** Takes the path of a check once, so that the first real one finds it compiled. Only before the first run. */
+  readonly warm: () => void;
   /** Sets everything back to what it was before the first run; false where a fresh Python is to take its place. */
   readonly restore: () => boolean;
 }
@@ -105,7 +108,6 @@ export async function startPython(start: Start): Promise<BuiltinPython> {
   const clock = new Deadline(start.now);
   pyodide.setInterruptBuffer(clock);
   const module = pyodide._module;
-  callPython(module, warm, new Uint8Array());
   const restorer = rememberPython(module, kernels);
   return {
     version,
@@ -119,6 +121,10 @@ export async function startPython(start: Start): Promise<BuiltinPython> {
       }
     },
     restore: () => restorer.restore(),
+    warm: () => {
+      callPython(module, warm, new Uint8Array());
+      restorer.renew();
+    },
   };
 }
 
@@ -127,7 +133,10 @@ function bindNumpy(pyodide: Pyodide): NumpyBackend {
   const kernels = createNumpyBackend(pyodide);
   const address = (what: string): number =>
     pyodide.runPython(`import numpy._backend as b; id(b.${what})`) as number;
-  kernels.install(address('registry'), address('k.__dict__'));
+  const [registry, made] = [address('registry'), address('k.__dict__')];
+  addTogether(pyodide._module, () => {
+    kernels.install(registry, made);
+  });
   pyodide.runPython('import numpy._backend; numpy._backend.bind()');
   return kernels;
 }

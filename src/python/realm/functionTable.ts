@@ -1,0 +1,79 @@
+/**
+ * Enters JavaScript functions into CPython's function table, many at once: one small module of machine code passes all
+ * of them on, where Emscripten would make one for each.
+ */
+import type { PythonModule } from './pyodideTypes';
+
+type Entry = readonly [index: number, fn: (...given: number[]) => number, signature: string];
+
+const i32 = 0x7f;
+const functionType = 0x60;
+
+/** Runs `install`, which may add functions but must not have them called before it comes back. */
+export function addTogether(module: PythonModule, install: () => void): void {
+  const entries: Entry[] = [];
+  const one = module.addFunction;
+  module.addFunction = (fn, signature) => {
+    if (/[^i]/u.test(signature)) throw new TypeError('only numbers of 32 bits are passed on');
+    const index = module.wasmTable.grow(1);
+    entries.push([index, fn, signature]);
+    return index;
+  };
+  try {
+    install();
+  } finally {
+    module.addFunction = one;
+  }
+  const imports = { e: Object.fromEntries(entries.map(([, fn], at) => [`f${String(at)}`, fn])) };
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(passingOn(entries)), imports);
+  entries.forEach(([index], at) => {
+    module.wasmTable.set(index, exports[`f${String(at)}`]);
+  });
+}
+
+/** A module that imports the functions and exports them: so they get a type, which the table asks for. */
+function passingOn(entries: readonly Entry[]): Uint8Array<ArrayBuffer> {
+  const kinds = [...new Set(entries.map(([, , signature]) => signature))];
+  const types = kinds.map((signature) => [
+    functionType,
+    ...list(
+      signature
+        .slice(1)
+        .split('')
+        .map(() => [i32]),
+    ),
+    1,
+    i32,
+  ]);
+  const name = (at: number): number[] => bytesOf(`f${String(at)}`);
+  const imported = entries.map(([, , signature], at) => [
+    ...bytesOf('e'),
+    ...name(at),
+    0,
+    ...unsigned(kinds.indexOf(signature)),
+  ]);
+  const exported = entries.map((_, at) => [...name(at), 0, ...unsigned(at)]);
+  return Uint8Array.from([
+    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...section(1, list(types)),
+    ...section(2, list(imported)),
+    ...section(7, list(exported)),
+  ]);
+}
+
+function section(id: number, content: readonly number[]): number[] {
+  return [id, ...unsigned(content.length), ...content];
+}
+
+function list(items: readonly (readonly number[])[]): number[] {
+  return [...unsigned(items.length), ...items.flat()];
+}
+
+function bytesOf(name: string): number[] {
+  return list(name.split('').map((letter) => [letter.charCodeAt(0)]));
+}
+
+/** LEB128. */
+function unsigned(value: number): number[] {
+  return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...unsigned(value >> 7)];
+}
