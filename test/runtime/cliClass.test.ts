@@ -400,17 +400,22 @@ describe('grading a class', function () {
     write('c/ana/relu.py', good);
     for (const name of ['ben', 'cho', 'dan']) write(`c/${name}/relu.py`, 'while True: pass\n');
     const csv = join(folder, 'o.csv');
-    const child = spawn(
-      process.execPath,
-      [cli, 'grade', join(folder, 'c'), '--jobs', '1', '--timeout', '60', '--lang', 'en', '--csv', csv],
-      { stdio: ['ignore', 'pipe', 'pipe'] },
-    );
-    setTimeout(() => child.kill('SIGINT'), 6000);
+    const words = ['grade', join(folder, 'c'), '--jobs', '1', '--timeout', '60', '--lang', 'en'];
+    const start = (...more: readonly string[]): ChildProcess =>
+      spawn(process.execPath, [cli, ...words, ...more], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = start('--json', '--csv', csv);
+    child.stdout?.once('data', () => child.kill('SIGINT'));
     const { status, out, err } = await collect(child);
     assert.equal(status, 130, err);
-    assert.match(out, /^ana +✓$/mu);
-    assert.match(out, /Stopped: 1 of 4 files were judged/u);
+    assert.match(out, /ana\/relu\.py.*"verdict":"pass"/u);
+    assert.match(err, /Stopped: 1 of 4 files were judged/u);
     assert.match(readFileSync(csv, 'utf8'), /^ana,1,1,pass,\r$/mu);
+    // Without JSON nothing is told before the end, so here it may be that not even the first has been judged.
+    const table = start();
+    setTimeout(() => table.kill('SIGINT'), 4000);
+    const told = await collect(table);
+    assert.equal(told.status, 130, told.err);
+    assert.match(told.out, /^learner[^]*^ana[^]*^Stopped: [01] of 4 files were judged/mu);
   });
 
   it('tells of a folder that it may not read', async function () {
