@@ -103,11 +103,11 @@ function ofUnexplained(
     const { inputs, returned } = on?.evidence ?? { inputs: new Map(), returned: new Map() };
     const numbers = numbersOf(found.target, inputs, returned, on?.evaluation.values ?? null);
     const line = found.line ?? (main ? lineOfResult(found.target, main) : null);
-    const { target, variant = '', detail = '', ratio = numbers.ratio } = found;
+    const { target, step = target, variant = '', detail = '', ratio = numbers.ratio } = found;
     return diagnosis(
       found.code,
       language,
-      { ...numbers, target, variant, detail, ratio },
+      { ...numbers, target, step, variant, detail, ratio },
       { line, confidence: 'likely' },
     );
   }

@@ -16,6 +16,8 @@ export interface Wrong {
 export interface Recognised {
   readonly code: string;
   readonly target: string;
+  /** The step that went wrong; the target where it is left out. */
+  readonly step?: string;
   readonly variant?: string;
   readonly detail?: string;
   readonly ratio?: number | null;

@@ -1,0 +1,97 @@
+/** One step of the backward or forward pass that is wrong in no known way, while all else follows from it. */
+import { findOpenStep, type OpenStep } from '../../diagnosis/openStep';
+import { isHeld } from '../../diagnosis/trace';
+import type { OperationOf, Values } from '../../engine/computation';
+import type { Recognised, Signature } from './signature';
+
+type OnProbe = OpenStep['perProbe'][number];
+
+/** `[0, 3]: −0.2`: an entry, and what stands there. */
+function entry(shape: readonly number[], at: number, value: number): string {
+  const index = shape.map((_, axis) => {
+    const stride = shape.slice(axis + 1).reduce((a, b) => a * b, 1);
+    return Math.floor(at / stride) % (shape[axis] ?? 1);
+  });
+  return `[${index.join(', ')}]: ${String(Number(value.toPrecision(3)))}`;
+}
+
+function isSlope(factor: number): boolean {
+  return Math.abs(factor) < 1e-9 || Math.abs(factor - 1) < 1e-9;
+}
+
+function factorsOf({ value, evaluation }: OnProbe, carried: string): Float64Array {
+  const from = evaluation.values.get(carried)?.data;
+  return value.data.map((d, i) => d / (from?.[i] ?? NaN));
+}
+
+/** Whether something stands where ReLU lets nothing through, so that its slope cannot be what was multiplied by. */
+function leaks({ value, evaluation }: OnProbe, preActivation: string): boolean {
+  const z = evaluation.values.get(preActivation)?.data;
+  return value.data.some((d, i) => d !== 0 && (z?.[i] ?? 0) <= 0);
+}
+
+function ofMask(open: OpenStep, op: OperationOf<'mask'>): Omit<Recognised, 'target'> | null {
+  const onProbes = open.perProbe.map((on) => ({ on, factors: factorsOf(on, op.carried) }));
+  const [first] = onProbes;
+  if (!first) return null;
+  if (onProbes.every(({ factors }) => factors.every(isSlope)))
+    return { code: 'derivative-of-wrong-tensor', variant: 'places' };
+  // Where the carried error is never seen and only what should pass is changed, that error may be what is wrong.
+  const isCarriedRight = onProbes.every(({ on }) => {
+    const carried = on.evaluation.values.get(op.carried);
+    return carried !== undefined && isHeld(carried, on.evidence.observations);
+  });
+  const isFactorSeen = onProbes.every(({ on, factors }) =>
+    isHeld({ shape: on.value.shape, data: factors }, on.evidence.observations),
+  );
+  if (!isCarriedRight && !isFactorSeen && !onProbes.some(({ on }) => leaks(on, op.preActivation)))
+    return null;
+  const at = first.factors.findIndex((factor) => !isSlope(factor));
+  const detail = at < 0 ? '' : entry(first.on.value.shape, at, first.factors[at] ?? NaN);
+  return { code: 'not-a-slope', detail };
+}
+
+function ofValue(open: OpenStep, given: string, values: Values | undefined): string {
+  const [first] = open.perProbe;
+  const [z, right] = [values?.get(given)?.data, first?.evaluation.values.get(given)?.data];
+  const at = right?.findIndex((x) => x < 0) ?? -1;
+  if (!first || !z || at < 0) return '';
+  return `${String(Number((z[at] ?? NaN).toPrecision(3)))} → ${String(Number((first.value.data[at] ?? NaN).toPrecision(3)))}`;
+}
+
+export const openStep: Signature = ({ comparison, names, main }) => {
+  const [target] = names;
+  if (target === undefined) return null;
+  const evidence = comparison.perProbe.map((on) => on.evidence);
+  const traced = evidence.filter((one) => one === main);
+  // The learner's own data are told of; the traced probe is searched.
+  const open = findOpenStep(
+    [...evidence].sort((a, b) => Number(traced.includes(b)) - Number(traced.includes(a))),
+    comparison.accepted,
+  );
+  if (!open) return null;
+  const own = open.perProbe.find((on) => on.evidence === evidence[0]);
+  const told = own ? { ...open, perProbe: [own, ...open.perProbe.filter((on) => on !== own)] } : open;
+  const { operation, name } = open.step;
+  const about = { target, step: name, explains: names, ...(open.line === null ? {} : { line: open.line }) };
+  switch (operation.kind) {
+    case 'mask': {
+      const found = ofMask(told, operation);
+      return found && { ...about, ...found };
+    }
+    case 'outputDelta':
+      return { ...about, code: 'missing-delta' };
+    case 'relu':
+      return {
+        ...about,
+        code: 'wrong-activation',
+        detail: ofValue(told, operation.of, told.perProbe[0]?.evaluation.values),
+      };
+    case 'reluDerivative': {
+      const isOnesAndZeros = told.perProbe.every(({ value }) => value.data.every(isSlope));
+      return { ...about, code: isOnesAndZeros ? 'wrong-slope' : 'not-a-slope' };
+    }
+    default:
+      return null;
+  }
+};
