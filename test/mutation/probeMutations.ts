@@ -72,8 +72,8 @@ export const probeMutations: readonly Mutation[] = [
   {
     name: 'steps that cross a kink are judged',
     file: 'src/engine/centralDifferences.ts',
-    find: 'return a.length === b.length && a.every((side, i) => side === b[i]);',
-    replace: 'return a.length === b.length;',
+    find: 'if (!samePattern(plus.pattern, here.pattern)) continue;',
+    replace: '',
     killedBy: 'engine/gradientCheck',
   },
   {
