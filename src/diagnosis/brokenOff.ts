@@ -1,9 +1,10 @@
 /** What can be told of a call that broke off, from what it had computed until then. */
-import type { Computation } from '../engine/computation';
+import type { Computation, Values } from '../engine/computation';
+import type { Tensor } from '../engine/tensor';
 import { forms, isHeld } from './trace';
 import { same, sameEntries } from './agreement';
 import type { Evidence } from './evidence';
-import { tryEvaluate } from './evidence';
+import { tryEvaluate, tryReevaluate } from './evidence';
 import { laidOut, layoutsOf, type Layout } from './placement';
 import { mutantsOf, type Mutant } from './mutants';
 
@@ -29,20 +30,70 @@ function upTo(computation: Computation, name: string): Computation {
   return { ...computation, steps: computation.steps.slice(0, end) };
 }
 
-function slipsIn(computation: Computation, layout: Layout, evidence: Evidence): readonly Slip[] {
-  const { inputs, observations } = evidence;
-  return mutantsOf(computation, [...inputs.keys()]).flatMap((mutant): Slip[] => {
+/** What a mistake gives at the step where it is made, whatever clashes further on; null where that cannot be computed. */
+function atStep(mutant: Mutant, name: string, inputs: Values, computation: Computation): Tensor | null {
+  const base = tryEvaluate(computation, inputs);
+  const begun = upTo(mutant.computation, name);
+  const evaluation = base
+    ? tryReevaluate(begun, inputs, { computation, evaluation: base })
+    : tryEvaluate(begun, inputs);
+  return evaluation?.values.get(name) ?? null;
+}
+
+type Sized = readonly (readonly [Mutant, string])[];
+
+/** Probes and accepted computations stay, and so do the sizes that mistakes make in them. */
+const sized = new WeakMap<Values, WeakMap<Computation, Sized>>();
+
+/** Mistakes at one step that make an array of another number of entries; where constants are applied changes none. */
+function otherSizes(computation: Computation, { inputs }: Evidence): Sized {
+  const known = sized.get(inputs) ?? new WeakMap<Computation, Sized>();
+  sized.set(inputs, known);
+  const before = known.get(computation) ?? findOtherSizes(computation, inputs);
+  known.set(computation, before);
+  return before;
+}
+
+function findOtherSizes(computation: Computation, inputs: Values): Sized {
+  if (computation.loop) return [];
+  const base = tryEvaluate(computation, inputs);
+  return mutantsOf(computation, [...inputs.keys()]).flatMap((mutant) => {
     const [name, another] = mutant.steps;
     if (name === undefined || another !== undefined) return [];
-    const right = tryEvaluate(upTo(computation, name), inputs)?.values.get(name);
-    const wrong = tryEvaluate(upTo(mutant.computation, name), inputs)?.values.get(name);
+    const right = base?.values.get(name);
+    const wrong = atStep(mutant, name, inputs, computation);
     // Only another number of entries makes shapes clash further on; of anything else the clash says nothing.
     if (!wrong || !right || wrong.data.length === right.data.length) return [];
     // What was given is held by many a line, and says nothing of how the step was made.
     if ([...inputs.values()].some((input) => sameEntries(input.data, wrong.data))) return [];
-    const holder = observations.find((one) => isHeld(wrong, [one]));
-    return holder ? [{ layout, mutant, line: holder.line }] : [];
+    return [[mutant, name] as const];
   });
+}
+
+function slipsIn(accepted: number, layouts: readonly Layout[], evidence: Evidence): readonly Slip[] {
+  const { inputs, observations } = evidence;
+  const own = laidOut(evidence, { accepted, placement: 0 });
+  if (!own) return [];
+  const possible = otherSizes(own, evidence);
+  if (possible.length === 0) return [];
+  return layouts.flatMap((layout) => {
+    const computation = laidOut(evidence, layout);
+    if (!computation) return [];
+    return possible.flatMap(([mutant, name]): Slip[] => {
+      const wrong = tryEvaluate(upTo(mutant.applyTo(computation), name), inputs)?.values.get(name);
+      const holder = wrong && observations.find((one) => isHeld(wrong, [one]));
+      return holder ? [{ layout, mutant, line: holder.line }] : [];
+    });
+  });
+}
+
+/** The layouts of each accepted computation. */
+function byAccepted(evidence: Evidence): readonly (readonly [number, readonly Layout[]])[] {
+  const all = layoutsOf(evidence);
+  return evidence.accepted.map((_, accepted) => [
+    accepted,
+    all.filter((layout) => layout.accepted === accepted),
+  ]);
 }
 
 /**
@@ -54,10 +105,8 @@ export function findSlip(evidence: Evidence): Slip | null {
   const odd = evidence.observations.filter(
     ({ value }) => !right.some((data) => sameEntries(data, value.data)),
   );
-  const slips = layoutsOf(evidence).flatMap((layout) => {
-    const computation = laidOut(evidence, layout);
-    return computation ? slipsIn(computation, layout, { ...evidence, observations: odd }) : [];
-  });
+  const seen = { ...evidence, observations: odd };
+  const slips = byAccepted(seen).flatMap(([accepted, layouts]) => slipsIn(accepted, layouts, seen));
   const [first] = slips;
   if (!first || slips.some(({ mutant }) => mutant.mistake.code !== first.mutant.mistake.code)) return null;
   return slips.reduce((best, one) => (one.line < best.line ? one : best));
@@ -69,17 +118,28 @@ export function findSlip(evidence: Evidence): Slip | null {
  */
 export function findHidden(shown: Evidence, clashed: Evidence, line: number): Slip | null {
   const there = shown.observations.filter((one) => one.line === line);
-  const slips = layoutsOf(shown).flatMap((layout) => {
+  const slips = byAccepted(shown).flatMap(([accepted, layouts]) => {
+    const layout = { accepted, placement: 0 };
     const [base, elsewhere] = [laidOut(shown, layout), laidOut(clashed, layout)];
-    if (!base || !elsewhere) return [];
+    if (!base || !elsewhere || base.loop) return [];
+    const right = layouts.flatMap((one) => {
+      const computation = laidOut(shown, one);
+      const evaluation = computation && tryEvaluate(computation, shown.inputs);
+      return evaluation ? [evaluation.values] : [];
+    });
+    const isMadeThere = (name: string): boolean =>
+      right.some((values) => {
+        const value = values.get(name);
+        return value !== undefined && isHeld(value, there);
+      });
     const others = new Map(mutantsOf(elsewhere, [...clashed.inputs.keys()]).map((one) => [one.key, one]));
     return mutantsOf(base, [...shown.inputs.keys()]).flatMap((mutant): Slip[] => {
       const [name, another] = mutant.steps;
       const other = others.get(mutant.key);
-      if (name === undefined || another !== undefined || !other) return [];
-      const right = tryEvaluate(upTo(base, name), shown.inputs)?.values.get(name);
-      const wrong = tryEvaluate(upTo(mutant.computation, name), shown.inputs)?.values.get(name);
-      if (!right || !wrong || !same(right, wrong) || !isHeld(right, there)) return [];
+      if (name === undefined || another !== undefined || !other || !isMadeThere(name)) return [];
+      const own = right[0]?.get(name);
+      const wrong = atStep(mutant, name, shown.inputs, base);
+      if (!own || !wrong || !same(own, wrong)) return [];
       return tryEvaluate(upTo(other.computation, name), clashed.inputs) ? [] : [{ layout, mutant, line }];
     });
   });

@@ -19,7 +19,12 @@ export class Budget {
   }
 }
 
+/** A draw seeds a generator, which takes as long as so many other steps. */
+const stepsOfDraw = 100;
+
 /** The steps that evaluating a computation takes. */
 export function stepsIn({ steps, loop }: Computation): number {
-  return steps.length + (loop ? loop.steps.length * loop.times : 0);
+  const draws = steps.filter(({ operation }) => operation.kind === 'draw').length;
+  // Before a training the draws are mostly those of the reference, which are made once.
+  return steps.length + (loop ? loop.steps.length * loop.times : draws * stepsOfDraw);
 }

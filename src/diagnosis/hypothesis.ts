@@ -159,7 +159,9 @@ export class Hypothesis {
       };
       const best = ranked.find(holds);
       if (!best) break;
-      isUnique &&= ranked.every((rival) => rival === best || isLess(rival.mutant, best.mutant) || !holds(rival));
+      isUnique &&= ranked.every(
+        (rival) => rival === best || isLess(rival.mutant, best.mutant) || !holds(rival),
+      );
       chosen.push(best);
       right = new Set([...right, ...best.agreeing]);
     }

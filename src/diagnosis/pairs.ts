@@ -15,7 +15,8 @@ const mostPairs = 6000;
 
 /** Whether a computation gives one array as it came back, with no more computed than that takes. */
 function givesOne(computation: Computation, evidence: Evidence, name: string, budget: Budget): boolean {
-  if (!canBeAsked(computation, evidence.inputs)) {
+  const isDear = computation.steps.some(({ operation }) => operation.kind === 'draw');
+  if (isDear || !canBeAsked(computation, evidence.inputs)) {
     return budget.spend(stepsIn(computation)) && gives(computation, evidence, [name]);
   }
   try {
@@ -46,21 +47,25 @@ export function searchPairs(hypothesis: Hypothesis, budget: Budget): Found | nul
       const [now, then] = [evaluation.values.get(name), base.values.get(name)];
       return now !== undefined && then !== undefined && same(now, then) !== isWrong(name);
     });
-  const usable = hypothesis
-    .all()
-    .filter(spoilsJustThose)
-    .map(({ mutant }) => mutant);
-  const isPossible = new Map(
-    usable.map((mutant) => [mutant, support(computation, mutant.computation, mutant, main) >= 0]),
+  const supports = new Map(
+    hypothesis
+      .all()
+      .filter(spoilsJustThose)
+      .map(({ mutant }) => [mutant, support(computation, mutant.computation, mutant, main)]),
+  );
+  const supportOf = (mutant: Mutant): number => supports.get(mutant) ?? 0;
+  // What the trace shows is tried first, and slips at one step before the same at several.
+  const usable = [...supports.keys()].sort(
+    (a, b) => supportOf(b) - supportOf(a) || a.steps.length - b.steps.length,
   );
   let tried = 0;
   const found: { readonly mutants: readonly [Mutant, Mutant]; readonly support: number }[] = [];
-  for (const [i, first] of usable.entries()) {
-    for (const second of usable.slice(i + 1)) {
+  for (const [i, second] of usable.entries()) {
+    for (const first of usable.slice(0, i)) {
       // Two seeds, two factors: one mistake made in two ways at once is none.
       if (first.mistake === second.mistake && first.steps.join() === second.steps.join()) continue;
       const [earlier, later] = first.position <= second.position ? [first, second] : [second, first];
-      if (isPossible.get(earlier) !== true) continue;
+      if (supportOf(earlier) < 0) continue;
       if (++tried > mostPairs || budget.isSpent) break;
       const both = later.applyTo(earlier.computation);
       if (!givesOne(both, main, telling, budget)) continue;

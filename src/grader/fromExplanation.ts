@@ -45,7 +45,8 @@ function codeOf({ code, amongContainers }: Mistake, { observations }: Evidence):
 
 /** The first numbers that show a difference, else the first. */
 function telling(numbers: readonly Partial<Facts>[]): Partial<Facts> {
-  const shows = ({ ratio }: Partial<Facts>): boolean => typeof ratio !== 'number' || !isClose(ratio, 1);
+  const shows = ({ ratio, expectedShape, actualShape }: Partial<Facts>): boolean =>
+    typeof ratio !== 'number' || !isClose(ratio, 1) || actualShape !== expectedShape;
   return numbers.find(shows) ?? numbers[0] ?? {};
 }
 

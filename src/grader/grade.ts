@@ -18,6 +18,7 @@ import { fromHidden, fromTrace } from './fromSlip';
 import { computedFromChanged } from './inputCause';
 import { evidenceOf, precisionOfCalls, tracedEvidence, type Judged } from './observe';
 import type { Diagnosis, Report, Verdict } from './report';
+import { precisionRemarks } from './precisionRemark';
 import { withRemarks } from './remarks';
 import { sideEffects } from './sideEffects';
 import { shapesOf } from './shapes';
@@ -205,10 +206,10 @@ class Judgement {
     }
     // What is known before the search, should there be no time for it.
     this.known(this.result('fail', diagnoses, this.findings(best, shown)));
-    const { comparison, diagnoses: wrong } = this.wrong(comparisons, shown, evidence);
-    const told = wrong
-      // A training that ran another number of rounds ends with other weights; nothing more is to be said of them.
-      .filter(({ code }) => !count || code !== 'unknown');
+    const { comparison, diagnoses: told } = count
+      ? // A training that ran another number of rounds ends with other weights; nothing more is to be said of them.
+        { comparison: best, diagnoses: [] }
+      : this.wrong(comparisons, shown, evidence);
     const side = sideEffects(this.exercise, calls, comparison.wrong[0] ?? null, this.language);
     const all = [...diagnoses, ...this.withSide(told, side)];
     return this.result('fail', all, this.findings(comparison, shown));
@@ -318,7 +319,11 @@ class Judgement {
       stdout: run.stdout,
       timings: { ...run.timings, gradeMs: 0 },
     } as const;
-    return withRemarks(report, this.language, skippedRemarks(this.run, this.language));
+    const before = [
+      ...skippedRemarks(run, this.language),
+      ...precisionRemarks(this.precision, report.values, this.language),
+    ];
+    return withRemarks(report, this.language, before);
   }
 }
 

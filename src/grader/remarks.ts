@@ -1,5 +1,6 @@
 /** Sentences beside the findings: what a report says of itself as a whole. Panel and command line print them as they are. */
 import type { Language } from '../course/exercise';
+import { centralRemarks } from './centralRemark';
 import { costFalls } from './costFalls';
 import { conventionSentence } from './conventionSentence';
 import type { Remark, Report } from './report';
@@ -12,6 +13,7 @@ export function withRemarks(report: BareReport, language: Language, before: read
   const remarks = [
     ...before,
     ...costFalls(report, language),
+    ...centralRemarks(report, language),
     ...(report.convention ? [conventionSentence(report.convention, language)] : []),
   ];
   return { ...report, remarks };

@@ -11,6 +11,7 @@ import { createBuiltinRuntime } from '../../src/python/builtin';
 import type { PythonRuntime } from '../../src/python/runtime';
 import { createSystemRuntime } from '../../src/python/system';
 import { pythonFor } from '../support/pythons';
+import { contradictionsOf } from '../unit/grader/contradictions';
 import { correctRows, faultyRows, knownMisses, type Miss, type Row } from './diagnosisTable';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -190,6 +191,13 @@ describe(`the table of snippets, ${python} Python`, function () {
     const accused = correct.filter(({ report }) => report.verdict !== 'pass' || findings(report).length > 0);
     list('right, and not passed', accused);
     assert.equal(accused.length, 0);
+  });
+
+  it('contradicts itself in no report', () => {
+    const all = [...faulty, ...correct].flatMap(({ row, report }) =>
+      contradictionsOf(report).map((what) => `${row.name}: ${what}`),
+    );
+    assert.deepEqual(all, []);
   });
 
   it('passes no faulty code: verdict 100 %', () => {
