@@ -15,6 +15,7 @@ import { writeBytes } from './files/anyFile';
 import { heldDocument, openDocument } from './files/documents';
 import { FileFault } from './files/fileFault';
 import { editLineEnds, uniformEnds } from './files/lineEnds';
+import type { LineEnd } from './files/lineEnds';
 import { carryOver, mergeTexts } from './files/mergeTexts';
 import type { SnippetFile } from './files/snippetFile';
 import { encodeFile } from './files/textFile';
@@ -429,7 +430,7 @@ export class Snippet extends Disposable {
   /** Takes over what the file holds: text, line ends and encoding. */
   private adopt(there: FileText, origin: ChangeOrigin): void {
     if (there.text !== this.text) this.accept(there.text, difference(this.text, there.text), origin);
-    this.current = there;
+    this.current = { ...there, lastEnd: lastEndOf(there.ends.length === 0 ? this.current : there) };
     this.known = there;
     this.isOnDisk = true;
   }
@@ -481,7 +482,13 @@ function edited(
   text: string,
   changes: readonly TextChange[] = difference(file.text, text),
 ): FileText {
-  return { ...file, text, ends: editLineEnds(file.ends, file.text, text, changes) };
+  const lastEnd = lastEndOf(file);
+  return { ...file, text, lastEnd, ends: editLineEnds(file.ends, file.text, text, changes, lastEnd) };
+}
+
+/** How lines end, or ended before the last of them was deleted. */
+function lastEndOf({ ends, lastEnd }: FileText): LineEnd {
+  return ends.at(-1) ?? lastEnd ?? '\n';
 }
 
 function lineEndOf(document: vscode.TextDocument): '\n' | '\r\n' {

@@ -279,6 +279,16 @@ describe('a snippet whose file is not an ordinary one', () => {
       assert.equal(await onDisk(), mixed);
     });
 
+    it('goes on with them after everything has been deleted', async () => {
+      await writeFile(path, 'one\r\ntwo\r\n');
+      const snippet = await snippets.open('relu');
+      await snippet.edit(snippet.version, [{ from: 0, to: snippet.text.length, insert: '' }]);
+      await snippet.flush();
+      for (const insert of ['a', '\n', 'b\n']) await append(snippet, insert);
+      await snippet.flush();
+      assert.equal(await onDisk(), 'a\r\nb\r\n');
+    });
+
     it('keeps them when an editor of VS Code saves it', async () => {
       await writeFile(path, mixed);
       const snippet = await snippets.open('relu');

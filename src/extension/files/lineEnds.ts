@@ -48,13 +48,15 @@ export function editorLineEnd(ends: LineEnds, otherwise: '\n' | '\r\n'): '\n' | 
 
 /**
  * The ends after changes to the text (all relative to the text before). A line that is still there keeps its end, even
- * inside a change that replaces more than it alters; a new line ends as the line does that it was typed into.
+ * inside a change that replaces more than it alters; a new line ends as the line does that it was typed into,
+ * and `otherwise` where no line is left to go by.
  */
 export function editLineEnds(
   ends: LineEnds,
   before: string,
   after: string,
   changes: readonly TextChange[],
+  otherwise: LineEnd = ends.at(-1) ?? '\n',
 ): LineEnds {
   const linesBefore = before.split('\n');
   const linesAfter = after.split('\n');
@@ -71,7 +73,7 @@ export function editLineEnds(
     taken = last;
   }
   result.push(...ends.slice(taken));
-  return apart(filled(result), linesAfter);
+  return apart(filled(result, otherwise), linesAfter);
 }
 
 /** The ends of new lines that took the place of old ones; undefined where a line has no counterpart. */
@@ -126,8 +128,8 @@ function longestCommon(a: readonly string[], b: readonly string[]): (readonly [n
   return pairs;
 }
 
-function filled(ends: readonly (LineEnd | undefined)[]): LineEnds {
-  let next = ends.findLast((end) => end !== undefined) ?? '\n';
+function filled(ends: readonly (LineEnd | undefined)[], otherwise: LineEnd): LineEnds {
+  let next = ends.findLast((end) => end !== undefined) ?? otherwise;
   return ends.map((_, index) => (next = ends[ends.length - 1 - index] ?? next)).reverse();
 }
 

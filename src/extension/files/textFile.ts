@@ -4,7 +4,7 @@ import { readBytes } from './anyFile';
 import { openDocument } from './documents';
 import { FileFault } from './fileFault';
 import { joinLineEnds, splitLineEnds } from './lineEnds';
-import type { LineEnds } from './lineEnds';
+import type { LineEnd, LineEnds } from './lineEnds';
 import { decodeUnicode, encodeUnicode, getsMark, isUnicode, markedEncoding } from './unicode';
 import { sameBytes, unmarkedUtf16, utf8 } from './unicode';
 import type { Encoding } from './unicode';
@@ -14,6 +14,8 @@ export interface FileText {
   /** With LF line ends, without a byte order mark. */
   readonly text: string;
   readonly ends: LineEnds;
+  /** How lines ended before the last of them was deleted. */
+  readonly lastEnd?: LineEnd;
   readonly encoding: Encoding;
   /** Whether the bytes are this text in this encoding; if not, writing the text back would destroy some of them. */
   readonly whole: boolean;
