@@ -226,11 +226,20 @@ export class QueuedRuntime implements PythonRuntime {
     if (!kept) await this.#replace(interpreter);
   }
 
-  /** A new interpreter in place of a spoilt one, started now so that the next request finds it warm. */
+  /**
+   * A new interpreter in place of a spoilt one, started now so that the next request finds it warm; and one beside it:
+   * who has spoilt one is likely to spoil another.
+   */
   async #replace(old: Interpreter): Promise<void> {
     this.#interpreter = null;
     await old.kill();
-    if (!this.#disposed) this.#ready().catch(() => undefined);
+    if (this.#disposed) return;
+    this.#ready().then(
+      () => {
+        this.#prepareSpare();
+      },
+      () => undefined,
+    );
   }
 }
 
