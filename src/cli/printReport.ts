@@ -90,7 +90,9 @@ export function printReport(report: Report, exercise: Exercise, language: Langua
   ];
   if (report.error) {
     const where = report.error.line === null ? '' : `${words.line(report.error.line)}: `;
-    parts.push(wrap(where + report.error.message, lineWidth, '  '));
+    // Python's own words first; what they mean here on a line of its own.
+    const lines = (where + report.error.message).split('\n');
+    parts.push(...lines.map((line) => wrap(line, lineWidth, '  ')));
     if (report.error.traceback !== undefined) {
       parts.push(paint('dim', report.error.traceback.trimEnd().replaceAll(/^/gm, '    ')));
     }

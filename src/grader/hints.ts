@@ -180,9 +180,9 @@ const values: Readonly<Record<string, HintSentence>> = {
   },
   'index-out-of-bounds': {
     en: (d) =>
-      `Axis ${detail(d, 'axis')} of ${code(d['name'], 'the array')} has ${detail(d, 'size')} entries, numbered from 0, so there is none numbered ${detail(d, 'index')}.`,
+      `Axis ${detail(d, 'axis')} of ${code(d['name'], 'the array')} has ${detail(d, 'size')} entries, numbered from 0, so there is none numbered ${detail(d, 'index')}${detail(d, 'many') === '' ? '' : `: with shape ${detail(d, 'shape')} it has more than one dimension, and a single index picks a whole row`}.`,
     ko: (d) =>
-      `${code(d['name'], '배열')}의 축 ${detail(d, 'axis')}에는 원소가 ${detail(d, 'size')}개 있고 번호는 0부터이므로 ${detail(d, 'index')}번은 없습니다.`,
+      `${code(d['name'], '배열')}의 축 ${detail(d, 'axis')}에는 원소가 ${detail(d, 'size')}개 있고 번호는 0부터이므로 ${detail(d, 'index')}번은 없습니다.${detail(d, 'many') === '' ? '' : ` 모양이 ${detail(d, 'shape')}이므로 차원이 둘 이상이며, 첨자 하나는 행 전체를 고릅니다.`}`,
   },
   'no-item-assignment': {
     en: (d) => `${code(d['name'], 'This')} is a ${detail(d, 'type')}, whose entries cannot be set.`,

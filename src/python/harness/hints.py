@@ -324,7 +324,10 @@ def _index_error(exception, message, run, site, frames):
             return "not-subscriptable", {"name": name, "type": "number"}
         return "fewer-dimensions", {"name": name, "shape": shape}
     if "is out of bounds" in message and len(quoted) >= 3:
-        return "index-out-of-bounds", {"name": _first_value(site), "index": quoted[0], "axis": quoted[1], "size": quoted[2]}
+        shape = next((site.shape(node.value) for node in site.of(ast.Subscript)), "") if site is not None else ""
+        many = "1" if shape.count(",") == 1 and shape[-2:] != ",)" or shape.count(",") > 1 else ""
+        found = {"name": _first_value(site), "index": quoted[0], "axis": quoted[1], "size": quoted[2]}
+        return "index-out-of-bounds", dict(found, shape=shape, many=many)
     if "list index out of range" in message:
         return "list-too-short", {"name": _first_value(site)}
     if "only integers" in message or "arrays used as indices" in message:
