@@ -209,6 +209,19 @@ function lineOfRemaking(
   return makers.findLast((one) => one.depth === depth)?.line ?? null;
 }
 
+/** The line that gives an argument's name to what another step should have been: `db1 = b1 - rate * db1`. */
+function lineOfOtherName(step: string, right: Evaluation, { inputs, observations }: Evidence): number | null {
+  const value = right.values.get(step);
+  const bound = observations.find(
+    (one) =>
+      value !== undefined &&
+      inputs.has(one.name) &&
+      plainName(one.name) !== plainName(step) &&
+      holds(one.value, value),
+  );
+  return bound?.line ?? null;
+}
+
 /**
  * The line that shows a mistake, or null where the trace does not tell. `without` is the computation with all mistakes
  * before this one; `withIt` has this one too.
@@ -224,6 +237,8 @@ export function locate(
   if (!right || !wrong) return null;
   const [step = ''] = mutant.steps;
   if (mutant.mistake.isRemade) return lineOfRemaking(step, withIt, wrong, evidence);
+  const misnamed = mutant.mistake.isSilent ? lineOfOtherName(step, right, evidence) : null;
+  if (misnamed !== null) return misnamed;
   const changed = changedSteps(withIt, wrong, right);
   const unchanged = unchangedSteps(withIt, wrong, changed);
   const { observations } = evidence;

@@ -9,6 +9,7 @@ import type { CallResult, RunError, SnippetRun } from '../python/runtime';
 import { contractFaults, contractFaultsOf, emptyHelper, findBareBlank, findBlank } from './contractFaults';
 import { wrongCostCount } from './costCount';
 import { gradientCheck } from './centralDifferences';
+import { isCrossEntropySlope } from './crossEntropy';
 import { costReport } from './costCurve';
 import { diagnoseWrong, wrongOrder, type Told } from './diagnose';
 import { reportError } from './errors';
@@ -269,7 +270,11 @@ class Judgement {
       return diagnosis(
         'non-finite',
         this.language,
-        { target: name, detail: Number.isNaN(bad) ? 'nan' : 'inf' },
+        {
+          target: name,
+          detail: Number.isNaN(bad) ? 'nan' : 'inf',
+          variant: trace && isCrossEntropySlope(trace.value, shown.inputs) ? 'cross-entropy' : '',
+        },
         { line: trace?.line ?? shown.returnLines.get(name) ?? null },
       );
     }

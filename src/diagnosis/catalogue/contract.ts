@@ -79,9 +79,13 @@ export const nonFinite: Mistake = {
   code: 'non-finite',
   sentence: {
     en: (f) =>
-      `${f.target} holds ${f.detail}. Look for a division by zero, a logarithm or root of something not positive, or numbers that grow without bound.`,
+      f.variant === 'cross-entropy'
+        ? `${f.target} holds ${f.detail}: the backward pass starts from the slope of another cost, the cross-entropy of a probability, which divides by the prediction, and here a prediction can be 0. The cost here is the squared error.`
+        : `${f.target} holds ${f.detail}. Look for a division by zero, a logarithm or root of something not positive, or numbers that grow without bound.`,
     ko: (f) =>
-      `${f.target} 값에 ${f.detail === 'inf' ? '무한대(inf)가' : '숫자가 아닌 값(nan)이'} 들어 있습니다. 0으로 나눈 곳, 양수가 아닌 값의 로그나 제곱근, 끝없이 커지는 값이 있는지 살펴보세요.`,
+      f.variant === 'cross-entropy'
+        ? `${f.target} 값에 ${f.detail === 'inf' ? '무한대(inf)가' : '숫자가 아닌 값(nan)이'} 들어 있습니다. 역전파가 다른 비용의 기울기에서 출발합니다. 확률의 교차 엔트로피(cross-entropy)는 예측으로 나누는데, 여기서는 예측이 0일 수 있습니다. 여기서 쓰는 비용은 제곱 오차입니다.`
+        : `${f.target} 값에 ${f.detail === 'inf' ? '무한대(inf)가' : '숫자가 아닌 값(nan)이'} 들어 있습니다. 0으로 나눈 곳, 양수가 아닌 값의 로그나 제곱근, 끝없이 커지는 값이 있는지 살펴보세요.`,
   },
 };
 

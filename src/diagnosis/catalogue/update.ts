@@ -92,7 +92,6 @@ export const wrongUpdate: Mistake = {
       'one-minus-rate': from((p, g, rate) => p - (1 - rate) * g),
       'rate-added': from((p, g, rate) => p - (rate + g)),
       swapped: from((p, g, rate) => g - rate * p),
-      'negated-step': from((p, g, rate) => rate * g - p),
       sign: from((p, g, rate) => p - rate * Math.sign(g)),
       size: from((p, g, rate) => p - rate * Math.abs(g)),
       blended: from((p, g, rate) => (1 - rate) * p + rate * g),
