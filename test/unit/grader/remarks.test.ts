@@ -59,7 +59,8 @@ describe('remarks: a cost that falls although a gradient is wrong', () => {
   });
 
   it('is not, where the numbers are right on the data that the curve is trained on', () => {
-    assert.deepEqual(codes({ values: [{ ...wrong, data: { samples: 11, outputs: 3 } }] }), []);
+    const elsewhere = codes({ values: [{ ...wrong, data: { samples: 11, outputs: 3 } }] });
+    assert.ok(!elsewhere.includes('cost-falls'), elsewhere.join());
   });
 
   it('is not, where the snippet passes', () => {

@@ -141,11 +141,11 @@ describe('a wrong computation', function () {
   });
 
   it('that nothing known explains is unknown, likely, with the array that is wrong first', () => {
-    const { diagnoses, values } = judge(backward2Layer, { change: at('dZ1', odd) });
+    const { diagnoses, values } = judge(backward2Layer, { change: at('dA1', odd) });
     assert.equal(diagnoses.length, 1);
     assert.equal(diagnoses[0]?.code, 'unknown');
     assert.equal(diagnoses[0].confidence, 'likely');
-    assert.equal(diagnoses[0].line, line('dZ1'));
+    assert.equal(diagnoses[0].line, line('dA1'));
     assert.deepEqual(
       values.filter(({ ok }) => !ok).map(({ name }) => name),
       ['dW1', 'db1'],
