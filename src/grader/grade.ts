@@ -110,7 +110,7 @@ class Judgement {
 
   /** Python stumbled over None that a helper of the learner's gave back. */
   private fromNone(raised: readonly Judged[], error: RunError): readonly Diagnosis[] | null {
-    if (!error.message.includes('NoneType')) return null;
+    if (error.hint?.code !== 'none-value') return null;
     const line = raised.map(({ call }) => emptyHelper(call)).find((one) => one !== null);
     if (line === undefined) return null;
     const target = this.exercise.returns.join(', ');

@@ -4,7 +4,7 @@ import { backward2Layer } from '../../../src/course/exercises/backward2Layer';
 import { read } from '../../../src/engine/computation';
 import { scale, transpose } from '../../../src/engine/tensor';
 import { grade } from '../../../src/grader/grade';
-import type { CallResult, RunErrorKind } from '../../../src/python/runtime';
+import type { CallResult, RunError, RunErrorKind } from '../../../src/python/runtime';
 import { lineOf, probeFor, referenceOf } from '../diagnosis/pretended';
 import { at, judge, only, pyNone, raisedError, runOf } from './pretendedRun';
 
@@ -12,13 +12,13 @@ const reference = referenceOf(backward2Layer, probeFor(backward2Layer, 'shown'))
 
 /** A call that raised before it computed anything. */
 const raises =
-  (message: string, line: number) =>
+  (message: string, line: number, part: Partial<RunError> = {}) =>
   (call: CallResult): CallResult => ({
     ...call,
     returned: null,
     trace: [],
     returnLines: [],
-    error: raisedError(message, line),
+    error: raisedError(message, line, part),
   });
 
 describe('a snippet that cannot be run', function () {
@@ -135,7 +135,9 @@ describe('a call that raises', function () {
   it('over None that a helper gave back is that helper’s fault', () => {
     const report = judge(backward2Layer, {
       call: (call) => ({
-        ...raises("TypeError: unsupported operand type(s) for *: 'NoneType' and 'float'", 12)(call),
+        ...raises("TypeError: unsupported operand type(s) for *: 'NoneType' and 'float'", 12, {
+          hint: { code: 'none-value', details: { name: 'dZ1', made: 'helper' } },
+        })(call),
         trace: [{ line: 4, frame: 'helper', depth: 1, name: 'return', value: pyNone, inPlace: false }],
       }),
     });
