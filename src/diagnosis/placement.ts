@@ -77,10 +77,3 @@ export function unseen(computation: Computation, { inputs, observations }: Evide
   if (!evaluation) return computation.steps.length;
   return [...evaluation.first.values()].filter((value) => !isHeld(value, observations)).length;
 }
-
-/** Whether the trace holds what a computation starts from: the error at the output, with that constant. */
-export function isStarted(computation: Computation, { inputs, observations }: Evidence): boolean {
-  const delta = computation.steps.find(({ operation }) => operation.kind === 'outputDelta');
-  const value = delta && tryEvaluate({ ...computation, steps: [delta] }, inputs)?.first.get(delta.operation);
-  return value !== undefined && isHeld(value, observations);
-}

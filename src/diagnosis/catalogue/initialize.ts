@@ -483,10 +483,14 @@ export const wrongShape: Mistake = {
     en: (f) =>
       f.variant === 'hidden'
         ? `The network has ${f.detail} hidden units: ${f.target} has shape ${f.actualShape ?? '?'} where ${f.expectedShape} is asked. The exercise asks for the notes' number of hidden units.`
-        : `${f.target} has shape ${f.actualShape ?? '?'} where ${f.expectedShape} is asked. Rows are samples, so W takes a row from its inputs to its units: (inputs, units), and a bias is one row.`,
+        : f.variant === 'rearranged'
+          ? `${f.target} holds the right numbers in another shape: ${f.actualShape ?? '?'} where ${f.expectedShape} is asked. Find the line after which the shape is no longer the one asked for.`
+          : `${f.target} has shape ${f.actualShape ?? '?'} where ${f.expectedShape} is asked. Rows are samples, so W takes a row from its inputs to its units: (inputs, units), and a bias is one row.`,
     ko: (f) =>
       f.variant === 'hidden'
         ? `은닉층 노드가 ${f.detail}개여서 ${f.target} 값의 모양이 ${f.actualShape ?? '?'}입니다. 맞는 모양은 ${f.expectedShape}입니다. 이 문제에서는 은닉층 노드의 수를 노트와 같게 합니다.`
-        : `${f.target} 값의 모양이 ${f.actualShape ?? '?'}인데, 맞는 모양은 ${f.expectedShape}입니다. 행이 샘플이므로 W의 모양은 (입력 수, 노드 수)이고, 편향은 한 행입니다.`,
+        : f.variant === 'rearranged'
+          ? `${f.target} 값은 숫자는 모두 맞지만 모양이 ${f.actualShape ?? '?'}입니다. 맞는 모양은 ${f.expectedShape}입니다. 모양이 달라지는 줄을 찾아보세요.`
+          : `${f.target} 값의 모양이 ${f.actualShape ?? '?'}인데, 맞는 모양은 ${f.expectedShape}입니다. 행이 샘플이므로 W의 모양은 (입력 수, 노드 수)이고, 편향은 한 행입니다.`,
   },
 };

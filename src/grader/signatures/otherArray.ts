@@ -54,3 +54,14 @@ export const droppedAxes: Signature = ({ comparison, names }) => {
     ? { code: 'missing-keepdims', target, explains: dropped }
     : null;
 };
+
+/** The right numbers, in their order, in an array of another shape: flattened, or reshaped. */
+export const rearranged: Signature = ({ comparison, names }) => {
+  const found = names.filter(
+    (name) => pairsOf(comparison, name)?.every(({ given, right }) => sameEntries(given, right)) ?? false,
+  );
+  const [target] = found;
+  return target !== undefined && found.length === names.length
+    ? { code: 'wrong-shape', target, variant: 'rearranged', explains: found }
+    : null;
+};

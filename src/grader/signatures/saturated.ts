@@ -1,6 +1,7 @@
 /** Results that follow the right ones up to a bound, or only in their sign: computed, and cut. */
+import { sameShape } from '../../engine/tensor';
 import { toleranceFor } from '../../engine/tolerance';
-import type { Comparison } from '../values';
+import type { Comparison, OnProbe } from '../values';
 import { pairsOf, type Signature } from './signature';
 
 function isNear(a: number, b: number, size: number): boolean {
@@ -20,13 +21,17 @@ interface Pair {
 function boundOf(pairs: readonly Pair[]): number | null {
   const bound = Math.max(...pairs.map(({ given }) => largestOf(given)));
   if (!(bound > 0)) return null;
-  const isCut = pairs.every(({ given, right }) =>
+  const follows = pairs.every(({ given, right }) =>
     given.every((value, i) => {
       const whole = right[i] ?? NaN;
       return isNear(value, Math.max(-bound, Math.min(bound, whole)), bound);
     }),
   );
-  return isCut ? bound : null;
+  // Where nothing lies beyond the bound, nothing was cut: then something else is wrong, a shape perhaps.
+  const isCut = pairs.some(
+    ({ right }) => largestOf(right) > bound && !isNear(largestOf(right), bound, bound),
+  );
+  return follows && isCut ? bound : null;
 }
 
 /** The one magnitude that every entry has, with the right entry's sign; else null. */
@@ -38,6 +43,11 @@ function magnitudeOf(pairs: readonly Pair[]): number | null {
     given.every((value, i) => isNear(value, size * Math.sign(right[i] ?? NaN), size)),
   );
   return isSign ? size : null;
+}
+
+function hasRightShape({ evidence, evaluation }: OnProbe, name: string): boolean {
+  const [given, right] = [evidence.returned.get(name), evaluation.values.get(name)];
+  return given !== undefined && right !== undefined && sameShape(given.shape, right.shape);
 }
 
 /** Whether the right entries have both signs, so that following them is no accident. */
@@ -64,7 +74,7 @@ export function followsSigns(comparison: Comparison, name: string): boolean {
 export const saturated: Signature = ({ comparison, names }) => {
   const found = names.flatMap((name) => {
     const pairs = pairsOf(comparison, name);
-    if (!pairs || pairs.some(({ given, right }) => given.length !== right.length)) return [];
+    if (!pairs?.every(({ on }) => hasRightShape(on, name))) return [];
     const bound = boundOf(pairs);
     const isSignOnly = hasBothSigns(pairs) && magnitudeOf(pairs) !== null;
     return bound === null && !isSignOnly ? [] : [{ name, bound, isSignOnly }];

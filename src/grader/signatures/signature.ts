@@ -1,6 +1,6 @@
 /** What wrong arrays say by themselves where no known mistake explains them: each such way is one signature. */
 import type { Evidence } from '../../diagnosis/evidence';
-import { isRightOn, type Comparison, type OnProbe } from '../values';
+import type { Comparison, OnProbe } from '../values';
 
 /** What a signature has to go by. */
 export interface Wrong {
@@ -39,9 +39,4 @@ export function pairsOf(
     return given && right ? [{ on, given: given.data, right: right.data }] : [];
   });
   return pairs.length === perProbe.length && pairs.length > 0 ? pairs : null;
-}
-
-/** The names among those given that are wrong on some probe. */
-export function wrongAmong({ perProbe }: Comparison, names: readonly string[]): readonly string[] {
-  return names.filter((name) => perProbe.some((on) => !isRightOn(on, name)));
 }

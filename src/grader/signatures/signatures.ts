@@ -1,12 +1,20 @@
 /** All signatures, those that speak of every wrong array before those that speak of one. */
 import { booleans } from './booleans';
-import { droppedAxes, otherArray } from './otherArray';
+import { droppedAxes, otherArray, rearranged } from './otherArray';
 import { openStep } from './openStep';
 import { ownArray } from './ownArray';
 import { saturated } from './saturated';
 import type { Recognised, Signature, Wrong } from './signature';
 
-const signatures: readonly Signature[] = [droppedAxes, saturated, otherArray, ownArray, booleans, openStep];
+const signatures: readonly Signature[] = [
+  droppedAxes,
+  saturated,
+  otherArray,
+  ownArray,
+  booleans,
+  rearranged,
+  openStep,
+];
 
 /** The first signature that fits and whose code `isKnown`; null where none does. */
 export function recognise(wrong: Wrong, isKnown: (code: string) => boolean): Recognised | null {

@@ -2,7 +2,7 @@ import numpy as np
 
 
 def act(z):
-    return np.exp(-z ** 2)
+    return np.exp(-z ** 2)  # <- wrong-activation (or)
 
 
 def forward_propagation(X, W1, b1, W2, b2):

@@ -8,4 +8,4 @@ def numerical_gradient(f, x, h):
         e[i] = h
         e = e.reshape(x.shape)
         grad.append((f(x + e) - f(x - e)) / (2 * h))
-    return np.array(grad)  # <- unknown
+    return np.array(grad)  # <- wrong-shape

@@ -22,7 +22,7 @@ def train(X, Y, lr, epochs):
         dW2 = A1.T @ dZ2 / m
         db2 = dZ2.sum(axis=0, keepdims=True) / m
         dZ1 = (dZ2 @ W2.T) * (Z1 > 0)
-        dW1 = X.T @ dZ1 / m + 0.02 * W1  # <- unknown
+        dW1 = X.T @ dZ1 / m + 0.02 * W1  # <- penalty-added
         db1 = dZ1.sum(axis=0, keepdims=True) / m
         # 갱신
         W1 = W1 - lr * dW1

@@ -11,4 +11,4 @@ def backward_propagation(X, Y, Z1, A1, Z2, A2, W1, W2):
         "dW2": A1.T @ dZ2 / m,
         "db2": dZ2.mean(axis=0, keepdims=True),
     }
-    return grads  # <- wrong-return-count | not-numeric
+    return grads
