@@ -322,9 +322,11 @@ export class Heap {
       this.raiseText(types[error.kind], error.message);
       return;
     }
-    const range = error instanceof RangeError;
     const message = error instanceof Error ? error.message : String(error);
-    this.raiseText(range ? api._PyExc_MemoryError : api._PyExc_SystemError, `numpy: ${message}`);
+    // What the engine and numpy-ts say where their own memory does not hold an intermediate result.
+    if (error instanceof RangeError || message.startsWith('WASM OOM'))
+      this.raiseText(api._PyExc_MemoryError, 'Unable to allocate the memory that this operation needs');
+    else this.raiseText(api._PyExc_SystemError, `numpy: ${message}`);
   }
 
   private raiseText(type: number, message: string): void {

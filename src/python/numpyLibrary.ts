@@ -117,27 +117,40 @@ export class Library {
     if (shape !== h.none) {
       size = [];
       for (let i = 0; i < h.count(shape); i++) size.push(h.index(h.tupleItem(shape, i)));
-      if (size.includes(0) && name !== 'permutation') return this.drawn(new Float64Array(0), size, name);
     }
-    const drawn = (kind === 0 ? this.twisters : this.generators).draw(id, name, numbers, size);
-    if (name === 'permutation' && typeof drawn !== 'number') size = [drawn.length];
-    return this.drawn(drawn, size, name);
+    const draw = (): Draw => {
+      if (size?.includes(0) === true && name !== 'permutation') return new Float64Array(0);
+      return (kind === 0 ? this.twisters : this.generators).draw(id, name, numbers, size);
+    };
+    const whole = WHOLE.has(name);
+    if (name === 'permutation') {
+      const order = draw();
+      return this.filled(typeof order === 'number' ? [1] : [order.length], whole, () => order);
+    }
+    if (size !== undefined) return this.filled(size, whole, draw);
+    const drawn = draw();
+    if (typeof drawn !== 'number') return this.filled([], whole, () => drawn);
+    return whole ? h.int(drawn) : h.made(h.api._PyFloat_FromDouble(drawn));
   }
 
-  private drawn(drawn: Draw, size: number[] | undefined, name: string): number {
+  /** An array of drawn numbers. It is made before they are drawn: for one beyond all measure none should be. */
+  private filled(shape: readonly number[], whole: boolean, draw: () => Draw): number {
     const { h } = this;
-    const whole = WHOLE.has(name);
-    if (typeof drawn === 'number') {
-      if (size === undefined) return whole ? h.int(drawn) : h.made(h.api._PyFloat_FromDouble(drawn));
-      drawn = Float64Array.of(drawn);
-    }
     const view = new View();
-    view.layOut(size ?? []);
+    view.layOut(shape);
     view.code = whole ? INT64 : FLOAT64;
     const result = h.newArray(view);
-    if (drawn instanceof BigInt64Array) h.I64.set(drawn, view.ptr >> 3);
-    else if (whole) for (let i = 0; i < drawn.length; i++) h.I64[(view.ptr >> 3) + i] = BigInt(drawn[i] ?? 0);
-    else h.F64.set(drawn, view.ptr >> 3);
+    try {
+      const given = draw();
+      const drawn = typeof given === 'number' ? Float64Array.of(given) : given;
+      if (drawn instanceof BigInt64Array) h.I64.set(drawn, view.ptr >> 3);
+      else if (whole)
+        for (let i = 0; i < drawn.length; i++) h.I64[(view.ptr >> 3) + i] = BigInt(drawn[i] ?? 0);
+      else h.F64.set(drawn, view.ptr >> 3);
+    } catch (error) {
+      h.api._Py_DecRef(result);
+      throw error;
+    }
     return result;
   }
 

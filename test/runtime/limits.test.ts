@@ -139,15 +139,45 @@ describeEach('limits', (runtime, { builtin }) => {
       await ends('memory', 'def f(): return [0] * 10**9');
     });
 
+    it('refuses sizes that Python and NumPy have errors of other classes for', async () => {
+      await ends('memory', 'def f(): return "x" * 10**10');
+      await ends('memory', 'def f(): return 1 << 10**20');
+    });
+
+    it('refuses arrays beyond all measure, however they are made', async () => {
+      const makers = [
+        'np.random.randn(10**6, 10**6)',
+        'np.random.default_rng(1).random((10**6, 10**6))',
+        'np.random.randint(0, 5, size=(10**6, 10**6))',
+        'np.tile(np.ones(10), 10**12)',
+        'np.repeat(np.ones(10), 10**12)',
+      ];
+      const source = [
+        'import numpy as np',
+        'def f():',
+        '    refused = []',
+        `    for make in (${makers.map((maker) => `lambda: (${maker})`).join(', ')}):`,
+        '        try: refused.append(type(make()).__name__)',
+        '        except MemoryError: refused.append(True)',
+        '    assert refused == [True] * len(refused), refused',
+      ].join('\n');
+      const { error } = await callOf(runtime(), source);
+      assert.equal(error, null, error?.message);
+    });
+
+    // Filling the memory takes a busy machine a while, and here it is not the time that is to end it.
+    const timeoutSeconds = 25;
+
     it('ends a list of arrays that grows without end', async () => {
       await ends(
         'memory',
         'import numpy as np\ndef f():\n    kept = []\n    while True:\n        kept.append(np.ones((1000, 1000)))',
+        { timeoutSeconds },
       );
     });
 
     it('ends a text that doubles without end', async () => {
-      await ends('memory', 'def f():\n    s = "x"\n    while True:\n        s += s');
+      await ends('memory', 'def f():\n    s = "x"\n    while True:\n        s += s', { timeoutSeconds });
     });
 
     it('ends one that catches MemoryError and goes on', async () => {

@@ -115,7 +115,7 @@ _LOST_MEMORY_ERROR = "TypeError: unsupported operand type(s) for +=: '' and ''"
 _BEYOND_ALL_SIZES = (
     "array is too big", "Maximum allowed dimension exceeded", "Maximum allowed size exceeded",
     "maximum supported size", "array size defined by dims is larger", "index-sized integer", "to C ssize_t",
-    "repeated string is too long", "repeated bytes are too long",
+    "repeated string is too long", "repeated bytes are too long", "too many digits in integer",
 )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 import builtins
 import operator
+import sys
 from types import GenericAlias
 
 from ._backend import k, registry
@@ -345,6 +346,15 @@ def _full(shape, code, value):
         return k.full(shape, code, value)
     except MemoryError:
         raise _too_large(shape, code) from None
+
+
+def refuse_beyond_memory(shape, code):
+    """Raises what NumPy says of an array that no memory of this Python could hold."""
+    size = DTYPES[code].itemsize
+    for n in shape:
+        size *= n
+    if size > sys.maxsize:
+        raise _too_large(shape, code)
 
 
 def _too_large(shape, code):

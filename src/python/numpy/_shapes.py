@@ -3,7 +3,7 @@
 import builtins
 import operator
 
-from ._array import array, asarray, ndarray, shape_text, shape_tuple
+from ._array import array, asarray, ndarray, refuse_beyond_memory, shape_text, shape_tuple
 from ._backend import k
 from ._errors import AxisError
 from ._reductions import checked_axis
@@ -383,6 +383,7 @@ def tile(A, reps):
     ndim = builtins.max(a.ndim, len(reps))
     reps = (1,) * (ndim - len(reps)) + reps
     shape = (1,) * (ndim - a.ndim) + a._shape
+    refuse_beyond_memory(tuple([r * n for r, n in zip(reps, shape, strict=True)]), a._code)
     spread = [n for pair in zip(reps, shape, strict=True) for n in pair]
     a = a.reshape([n for m in shape for n in (1, m)])
     return k.astype(broadcast_to(a, spread), -1).reshape([r * n for r, n in zip(reps, shape, strict=True)])
@@ -406,6 +407,7 @@ def repeat(a, repeats, axis=None):
         raise ValueError(f"operands could not be broadcast together with shape ({n},) ({counts.size},)")
     if [c for c in counts if c < 0]:
         raise ValueError("repeats may not contain negative values.")
+    refuse_beyond_memory((*a._shape[:axis], builtins.sum(counts), *a._shape[axis + 1 :]), a._code)
     positions = [i for i, c in enumerate(counts) for _ in range(c)]
     return _at(a, positions, axis)
 
