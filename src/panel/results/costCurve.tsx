@@ -9,7 +9,7 @@ import { describeAgreement, describeCostAt, formatNumber } from '../words';
 import { drawChart, chartPng, observeTheme } from './chart';
 import { costCsv } from './csv';
 import { printedCosts } from './printedCosts';
-import { Remarks } from './remarks';
+import { Warnings } from './remarks';
 
 /** The chart with its switches, its words, and its table. */
 export function CostCurve({ store }: { readonly store: Store }): JSX.Element {
@@ -27,7 +27,7 @@ export function CostCurve({ store }: { readonly store: Store }): JSX.Element {
   }
   return (
     <div class="cost">
-      <Remarks store={store} remarks={report.remarks.filter(({ code }) => code === 'cost-falls')} />
+      <Warnings store={store} remarks={report.remarks.filter(({ code }) => code === 'cost-falls')} />
       <Curves store={store} cost={cost} />
     </div>
   );

@@ -1,13 +1,13 @@
 /** What a check found wrong, in words: the first finding on top, the others on demand. */
 import type { JSX } from 'preact';
-import type { Diagnosis, Remark, Report } from '../../grader/report';
+import type { Diagnosis, Report } from '../../grader/report';
 import { subjectOf } from '../equations/equationState';
 import { Icon } from '../icon';
 import { Message } from '../message';
 import type { Store } from '../store';
-import { Remarks } from './remarks';
+import { hasWarnings, Warnings } from './remarks';
 
-/** Findings, and the remarks beside them. */
+/** Findings, and the warnings beside them. */
 export function Findings({
   store,
   report,
@@ -18,8 +18,7 @@ export function Findings({
   const strings = store.strings.value;
   const [first, ...others] = report.diagnoses;
   const error = report.error;
-  const remarks = remarksBeside(report);
-  if (first === undefined && error === null && remarks.length === 0) return null;
+  if (first === undefined && error === null && !hasWarnings(report)) return null;
   return (
     <div class="findings">
       {first !== undefined && <Finding store={store} diagnosis={first} />}
@@ -35,7 +34,7 @@ export function Findings({
           }}
         />
       )}
-      <Remarks store={store} remarks={remarks} />
+      <Warnings store={store} remarks={report.remarks} />
       {others.length > 0 && (
         <details class="further">
           <summary>{strings.furtherDiagnoses(others.length)}</summary>
@@ -46,11 +45,6 @@ export function Findings({
       )}
     </div>
   );
-}
-
-/** What is said beside the findings; the convention has its place under the table. */
-function remarksBeside(report: Report): readonly Remark[] {
-  return report.remarks.filter(({ code }) => code !== 'convention');
 }
 
 function Finding({

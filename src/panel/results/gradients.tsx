@@ -8,8 +8,9 @@ import { describeCentral, formatError, formatIndex, formatNumber, sameShape } fr
 import { Findings } from './findings';
 import { HeatMap } from './heatMap';
 import { Passed } from './passed';
+import { Notes } from './remarks';
 
-/** Findings, table, heat map, and, after passing, the way on. */
+/** Findings, table, heat map, notes, and, after passing, the way on. */
 export function Gradients({ store }: { readonly store: Store }): JSX.Element {
   const strings = store.strings.value;
   const report = store.report.value;
@@ -25,14 +26,7 @@ export function Gradients({ store }: { readonly store: Store }): JSX.Element {
     <div class="gradients">
       <Findings store={store} report={report} />
       {report.values.length > 0 && <ValueTable store={store} report={report} />}
-      {report.remarks
-        .filter(({ code }) => code === 'convention')
-        .map(({ code, message }) => (
-          <p key={code} class="convention">
-            <Icon name="info" />
-            <span>{message}</span>
-          </p>
-        ))}
+      <Notes store={store} remarks={report.remarks} />
       {report.verdict === 'pass' && <Passed store={store} />}
     </div>
   );

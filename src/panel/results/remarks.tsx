@@ -1,12 +1,15 @@
 /** Remarks of a report, as the grader wrote them. */
 import type { JSX } from 'preact';
-import type { Remark } from '../../grader/report';
+import type { Remark, Report } from '../../grader/report';
 import { Icon } from '../icon';
 import { Message } from '../message';
 import type { Store } from '../store';
 
-/** One box for each; from one about the cost a button leads to the curve. */
-export function Remarks({
+/** Remarks that a learner would be misled without; all others are for information, and look like it. */
+const warnings: ReadonlySet<string> = new Set(['cost-falls', 'search-stopped']);
+
+/** The warnings among the remarks, a box for each; from one about the cost a button leads to the curve. */
+export function Warnings({
   store,
   remarks,
 }: {
@@ -16,7 +19,7 @@ export function Remarks({
   const { view, strings } = store;
   return (
     <>
-      {remarks.map(({ code, message }) => (
+      {remarks.filter(isWarning).map(({ code, message }) => (
         <div key={code} class="finding finding-warning">
           <Icon name="warning" />
           <div class="finding-text">
@@ -37,4 +40,35 @@ export function Remarks({
       ))}
     </>
   );
+}
+
+/** The other remarks, a plain line for each. */
+export function Notes({
+  store,
+  remarks,
+}: {
+  readonly store: Store;
+  readonly remarks: readonly Remark[];
+}): JSX.Element | null {
+  const notes = remarks.filter((remark) => !isWarning(remark));
+  if (notes.length === 0) return null;
+  return (
+    <div class="notes">
+      {notes.map(({ code, message }, index) => (
+        <p key={`${code} ${String(index)}`}>
+          <Icon name="info" />
+          <Message store={store} text={message} />
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** Whether there is anything in the report to warn of. */
+export function hasWarnings({ remarks }: Report): boolean {
+  return remarks.some(isWarning);
+}
+
+function isWarning({ code }: Remark): boolean {
+  return warnings.has(code);
 }
