@@ -10,6 +10,14 @@ export interface WorstEntry {
   readonly actual: number | null;
 }
 
+/** How entries are compared. */
+export interface Measure {
+  /** The largest relative error at which an entry counts as right. */
+  readonly pass: number;
+  /** The magnitude below which differences are absolute. */
+  readonly floor: number;
+}
+
 /** What `compareArrays` found; errors are null where shapes differ or an entry is not finite. */
 export interface Comparison {
   readonly ok: boolean;
@@ -58,15 +66,20 @@ export function constantRatio(expected: Tensor, actual: Tensor): number | null {
   return constant ? ratio : null;
 }
 
+/** How the entries of two arrays are compared, by the digits that the arithmetic behind them leaves. */
+export function measureFor(expected: Tensor, actual: Tensor): Measure {
+  const { pass, floor } = toleranceFor(coarser(expected.precision, actual.precision));
+  const largest = floor === 0 ? 0 : expected.data.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return { pass, floor: Math.max(magnitudeFloor, floor * largest) };
+}
+
 /** Whether an array is the one it should be: `compareArrays(…).ok` without the rest. */
 export function agreesWith(expected: Tensor, actual: Tensor): boolean {
   if (!sameShape(expected.shape, actual.shape)) return false;
-  const { pass, floor } = toleranceFor(coarser(expected.precision, actual.precision));
-  const largest = floor === 0 ? 0 : expected.data.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  const least = Math.max(magnitudeFloor, floor * largest);
+  const { pass, floor } = measureFor(expected, actual);
   for (let i = 0; i < expected.data.length; i++) {
     const [right, given] = [expected.data[i] as number, actual.data[i] as number];
-    if (!(relativeError(right, given, least) <= pass)) return false;
+    if (!(relativeError(right, given, floor) <= pass)) return false;
   }
   return true;
 }
@@ -86,13 +99,11 @@ export function compareArrays(expected: Tensor, actual: Tensor): Comparison {
   });
   if (!finite) return { ...different, sameShape: true, finite, worst: entry(firstBad, null) };
 
-  const { pass, floor } = toleranceFor(coarser(expected.precision, actual.precision));
-  const largest = floor === 0 ? 0 : expected.data.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  const least = Math.max(magnitudeFloor, floor * largest);
+  const { pass, floor } = measureFor(expected, actual);
   let maxRelError = 0;
   let worst = 0;
   expected.data.forEach((value, i) => {
-    const error = relativeError(value, actual.data[i] ?? NaN, least);
+    const error = relativeError(value, actual.data[i] ?? NaN, floor);
     if (error > maxRelError) [maxRelError, worst] = [error, i];
   });
   return {

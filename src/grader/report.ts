@@ -1,4 +1,5 @@
 /** The report of one check: what the panel shows, and what `check --json` prints. Names are stable (schema 1). */
+import type { Measure } from '../engine/compare';
 import type { RunErrorKind } from '../python/runtime';
 
 export type Verdict = 'pass' | 'fail' | 'error';
@@ -94,6 +95,8 @@ export interface ValueDetail {
   readonly expected: readonly number[];
   /** Null where the shapes differ. */
   readonly actual: readonly (number | null)[] | null;
+  /** How the table compares the entries: by fewer digits where the learner's arithmetic keeps fewer. */
+  readonly measure?: Measure;
 }
 
 export interface Report {

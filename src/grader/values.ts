@@ -3,7 +3,7 @@ import type { OutputConvention } from '../engine/network';
 import type { Evidence } from '../diagnosis/evidence';
 import type { Computation, Evaluation } from '../engine/computation';
 import { evaluate } from '../engine/computation';
-import { agreesWith, compareArrays } from '../engine/compare';
+import { agreesWith, compareArrays, measureFor } from '../engine/compare';
 import { sameShape, type Tensor } from '../engine/tensor';
 import type { DataReport, ValueDetail, ValueReport } from './report';
 
@@ -84,6 +84,7 @@ export function valueDetail(name: string, expected: Tensor, actual: Tensor | nul
       actual && sameShape(expected.shape, actual.shape)
         ? Array.from(actual.data, (value) => (Number.isFinite(value) ? value : null))
         : null,
+    ...(actual ? { measure: measureFor(expected, actual) } : {}),
   };
 }
 

@@ -4,11 +4,18 @@ import type { ExerciseContent } from '../course/exercise';
 import { splitSentence } from './names';
 import type { Store } from './store';
 
+interface MessageProps {
+  readonly store: Store;
+  readonly text: string;
+  /** Whether its letters are the notes' symbols, not the snippet's names: then only code stands out. */
+  readonly symbols?: boolean;
+}
+
 /** Every character arrives as text, whoever wrote it. */
-export function Message({ store, text }: { readonly store: Store; readonly text: string }): JSX.Element {
+export function Message({ store, text, symbols = false }: MessageProps): JSX.Element {
   return (
     <span class="message">
-      {splitSentence(text, namesOf(store.exercise.value)).map((part, index) =>
+      {splitSentence(text, symbols ? new Set() : namesOf(store.exercise.value)).map((part, index) =>
         part.isCode ? <code key={index}>{part.text}</code> : part.text,
       )}
     </span>

@@ -65,15 +65,15 @@ export function describeEntry(detail: ValueDetail, index: number, strings: Strin
     `${detail.name}${formatIndex(unravel(index, detail.shape))}`,
     `${strings.actual} ${formatNumber(actual, 5)}`,
     `${strings.expected} ${formatNumber(expected, 5)}`,
-    `${strings.relError} ${formatError(relativeError(expected, actual))}`,
+    `${strings.relError} ${formatError(relativeError(expected, actual, detail.measure?.floor))}`,
   ].join(', ');
 }
 
-/** |a−b| / max(1e-8, |a|+|b|), as the report measures it; null where there is nothing to compare. */
-export function relativeError(expected: number | null, actual: number | null): number | null {
+/** |a−b| / max(floor, |a|+|b|), as the report measures it; null where there is nothing to compare. */
+export function relativeError(expected: number | null, actual: number | null, floor = 1e-8): number | null {
   if (expected === null || actual === null || !Number.isFinite(expected) || !Number.isFinite(actual))
     return null;
-  return Math.abs(actual - expected) / Math.max(1e-8, Math.abs(actual) + Math.abs(expected));
+  return Math.abs(actual - expected) / Math.max(floor, Math.abs(actual) + Math.abs(expected));
 }
 
 /** The index of an entry in row-major order. */

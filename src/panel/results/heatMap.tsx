@@ -40,6 +40,7 @@ export function HeatMap({ detail, strings, entry: looked, look }: HeatMapProps):
     table?.querySelector<HTMLElement>(`[data-entry="${String(position + step)}"]`)?.focus();
   };
 
+  const { measure } = detail;
   return (
     <figure class="heat-map">
       <figcaption>
@@ -66,7 +67,7 @@ export function HeatMap({ detail, strings, entry: looked, look }: HeatMapProps):
                       role="gridcell"
                       data-entry={entry}
                       tabIndex={entry === position ? 0 : -1}
-                      class={`heat heat-${String(stepOf(relativeError(expected, actual)))}${withNumbers ? ' with-number' : ''}`}
+                      class={`heat heat-${String(stepOf(relativeError(expected, actual, measure?.floor), measure?.pass))}${withNumbers ? ' with-number' : ''}`}
                       aria-label={describeEntry(detail, entry, strings)}
                       onMouseEnter={() => {
                         look(entry);
@@ -114,7 +115,7 @@ function worstEntry(detail: ValueDetail): number {
   let worst = 0;
   let error = -1;
   detail.expected.forEach((expected, index) => {
-    const here = relativeError(expected, detail.actual?.[index] ?? null) ?? 0;
+    const here = relativeError(expected, detail.actual?.[index] ?? null, detail.measure?.floor) ?? 0;
     if (here > error) [worst, error] = [index, here];
   });
   return worst;

@@ -57,7 +57,7 @@ export function Notes({
       {notes.map(({ code, message }, index) => (
         <p key={`${code} ${String(index)}`}>
           <Icon name="info" />
-          <Message store={store} text={message} />
+          <Message store={store} text={message} symbols={code === 'convention'} />
         </p>
       ))}
     </div>

@@ -7,6 +7,8 @@ describe('the heat map’s scale', () => {
     assert.equal(stepOf(0), 0);
     assert.equal(stepOf(1e-7), 0);
     assert.equal(stepOf(1), steps - 1);
+    assert.equal(stepOf(1e-2, 2e-2), 0);
+    assert.equal(stepOf(1, 2e-2), steps - 1);
     assert.equal(stepOf(null), steps - 1);
     assert.equal(stepOf(Number.NaN), steps - 1);
   });
@@ -22,5 +24,6 @@ describe('the heat map’s scale', () => {
       ),
     );
     assert.ok(stepOf(1.1e-7) > 0);
+    assert.equal(stepOf(2.1e-2, 2e-2), 1);
   });
 });

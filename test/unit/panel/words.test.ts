@@ -88,6 +88,7 @@ describe('numbers in words', () => {
     assert.equal(relativeError(0, 0), 0);
     assert.equal(relativeError(1, null), null);
     assert.equal(relativeError(1, Number.POSITIVE_INFINITY), null);
+    assert.equal(relativeError(0.25, 0.75, 2), 0.25);
   });
 });
 
