@@ -7,10 +7,10 @@ import type { Remark } from './report';
 const mostNamed = 3;
 
 const reasons: Readonly<Record<Language, (one: SkippedStatement) => string>> = {
-  en: ({ reason, name }) => {
+  en: ({ reason, name, error }) => {
     switch (reason) {
       case 'error':
-        return name;
+        return error?.kind === 'unsupported' ? 'the built-in Python lacks it' : name;
       case 'long':
         return 'takes too long';
       case 'printing':
@@ -31,10 +31,10 @@ const reasons: Readonly<Record<Language, (one: SkippedStatement) => string>> = {
         return 'for notebooks only';
     }
   },
-  ko: ({ reason, name }) => {
+  ko: ({ reason, name, error }) => {
     switch (reason) {
       case 'error':
-        return name;
+        return error?.kind === 'unsupported' ? '내장 파이썬에 없음' : name;
       case 'long':
         return '너무 오래 걸림';
       case 'printing':
