@@ -431,6 +431,22 @@ describe('the panel in a page of its own', () => {
   });
 
   describe('the results', () => {
+    it('warn of what misleads, and only tell what is good to know', async () => {
+      await open({ text: 'solution' });
+      await replaceInFile(' * relu_derivative(Z1)', '');
+      await check();
+      const [warnings, notes] = [page.locator('.finding-warning'), page.locator('.notes p')];
+      assert.deepEqual(await warnings.locator('.message').allTextContents(), [
+        'Your cost falls, yet the gradient is wrong.',
+      ]);
+      assert.deepEqual(await notes.allTextContents(), [
+        'Judged without line 2 import torch (there is no torch here).',
+        'Your gradients are those of half the cost: A − Y, the rule of the notes.',
+      ]);
+      // Code stands out; the notes' symbols do not, although the snippet has a Y too.
+      assert.deepEqual(await notes.locator('code').allTextContents(), ['import torch']);
+    });
+
     it('can be read entry by entry', async () => {
       await open({ text: 'solution' });
       await replaceInFile(' * relu_derivative(Z1)', '');

@@ -97,10 +97,16 @@ function base(exercise: string, text: string): Report {
 }
 
 function remarks(wrong: boolean): readonly Remark[] {
-  const convention = { code: 'convention', message: 'Your gradients are those of half the cost.' };
+  const notes = [
+    { code: 'skipped', message: 'Judged without line 2 `import torch` (there is no torch here).' },
+    {
+      code: 'convention',
+      message: 'Your gradients are those of half the cost: A − Y, the rule of the notes.',
+    },
+  ];
   return wrong
-    ? [{ code: 'cost-falls', message: 'Your cost falls, yet the gradient is wrong.' }, convention]
-    : [convention];
+    ? [{ code: 'cost-falls', message: 'Your cost falls, yet the gradient is wrong.' }, ...notes]
+    : notes;
 }
 
 /** What a check of this text would look like: the text's words choose the outcome. */
