@@ -19,6 +19,18 @@ export interface Observation {
   readonly isBoolean?: true;
 }
 
+/** A helper as it was called. */
+export interface HelperCall {
+  /** Of the call, in the caller. */
+  readonly line: number;
+  readonly frame: string;
+  readonly depth: number;
+  /** The arrays and numbers it was given, alone or in what keeps them. */
+  readonly given: readonly Tensor[];
+  /** How many observations had been made by then. */
+  readonly at: number;
+}
+
 export interface Evidence {
   /** The probe's arrays by name. */
   readonly inputs: Values;
@@ -28,6 +40,8 @@ export interface Evidence {
   readonly returned: Values;
   /** In order of execution. */
   readonly observations: readonly Observation[];
+  /** In order of execution, the first calls of each helper; missing where nothing is known of them. */
+  readonly calls?: readonly HelperCall[];
   /** Lines of the expressions that were returned, by the names of the exercise; missing where unknown. */
   readonly returnLines: ReadonlyMap<string, number>;
 }

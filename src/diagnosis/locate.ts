@@ -6,6 +6,7 @@ import { scaleFactor, sameEntries } from './agreement';
 import type { Evidence, Observation } from './evidence';
 import { tryEvaluate } from './evidence';
 import type { Mutant } from './mutants';
+import { lineOfSlip } from './helpers';
 import { forms, isHeld } from './trace';
 
 /** A step whose value the mistake changes. */
@@ -267,7 +268,10 @@ export function locate(
       (a.isStep ? 0 : a.rank - b.rank) ||
       Number(b.isExact) - Number(a.isExact),
   );
-  if (place) return place.observation.line;
+  if (place) {
+    const shown = place.isStep ? changed[place.rank]?.name : undefined;
+    return lineOfSlip(place.observation, shown ?? step, withIt, right, evidence);
+  }
   const spoiled = withIt.returns.find((name) => {
     const [now, then] = [wrong.values.get(name), right.values.get(name)];
     return now && (!then || !sameEntries(now.data, then.data) || !sameShapes(now, then));

@@ -2,7 +2,7 @@
 import type { Exercise, Language } from '../course/exercise';
 import type { Probe } from '../course/judging/judging';
 import { inputsOf } from '../course/judging/judging';
-import type { Evidence, Observation } from '../diagnosis/evidence';
+import type { Evidence, HelperCall, Observation } from '../diagnosis/evidence';
 import type { Computation } from '../engine/computation';
 import type { Tensor } from '../engine/tensor';
 import { scalar } from '../engine/tensor';
@@ -156,6 +156,34 @@ function only(computation: Computation, comparable: readonly string[]): Computat
   return returns.length === computation.returns.length ? computation : { ...computation, returns };
 }
 
+/** The trace as what names held, and what helpers were given. */
+function traced(
+  { trace }: CallResult,
+  precision: Precision,
+): { readonly observations: readonly Observation[]; readonly calls: readonly HelperCall[] } {
+  const observations: Observation[] = [];
+  const calls: HelperCall[] = [];
+  for (const event of trace) {
+    if (event.depth === 0 && event.name === 'return') continue;
+    if (event.name === 'def') {
+      const { line, frame, depth, value } = event;
+      const given = (value.kind === 'tuple' ? value.items : []).flatMap((item) => toTensor(item) ?? []);
+      calls.push({
+        line,
+        frame,
+        depth,
+        given: given.map((one) => stamped(one, precision)),
+        at: observations.length,
+      });
+    } else {
+      observations.push(
+        ...observationsOf(event).map((one) => ({ ...one, value: stamped(one.value, precision) })),
+      );
+    }
+  }
+  return { observations, calls };
+}
+
 /** What the trace tells of a call, whatever became of it. */
 export function tracedEvidence(
   exercise: Exercise,
@@ -167,10 +195,7 @@ export function tracedEvidence(
     inputs: inputsOf(probe),
     accepted: exercise.judging.references(probe).map(({ computation }) => computation),
     returned: new Map(),
-    observations: call.trace
-      .filter((event) => !(event.depth === 0 && event.name === 'return'))
-      .flatMap((event) => observationsOf(event))
-      .map((one) => ({ ...one, value: stamped(one.value, precision) })),
+    ...traced(call, precision),
     returnLines: new Map(),
   };
 }
@@ -195,10 +220,10 @@ export function evidenceOf(
   });
   if (returned.length < comparable.length) return null;
   const perItem = call.returnLines.length === exercise.returns.length;
-  const traced = tracedEvidence(exercise, probe, call, precision);
+  const told = tracedEvidence(exercise, probe, call, precision);
   return {
-    ...traced,
-    accepted: traced.accepted.map((computation) => only(computation, comparable)),
+    ...told,
+    accepted: told.accepted.map((computation) => only(computation, comparable)),
     returned: new Map(returned),
     returnLines: new Map(
       exercise.returns.flatMap((name, i) => {

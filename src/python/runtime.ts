@@ -140,7 +140,10 @@ export interface TraceEvent {
   readonly frame: string;
   /** 0 for the exercise's function itself, 1 for what it calls … */
   readonly depth: number;
-  /** The local's name; `return` for the value that a frame returned (line of the return statement). */
+  /**
+   * The local's name; `return` for the value that a frame returned (line of the return statement), `def` for a tuple of
+   * the arrays and numbers that a helper was given (line of its call; only the first calls of each).
+   */
   readonly name: string;
   readonly value: PyValue;
   /** True where an array was changed in place rather than bound anew. */

@@ -198,6 +198,7 @@ def f(x):
       trace.map(({ line, frame, depth, name, inPlace }) => [line, frame, depth, name, inPlace]),
       [
         [6, 'f', 0, 'm', false],
+        [7, 'relu', 1, 'def', false],
         [4, 'relu', 1, 'return', false],
         [7, 'f', 0, 'a', false],
         [8, 'f', 0, 'a', true],
@@ -205,8 +206,8 @@ def f(x):
         [12, 'f', 0, 'return', false],
       ],
     );
-    assert.deepEqual(trace[2]?.value, array([2, 2], [0, 0, 1, 2]));
-    assert.deepEqual(trace[3]?.value, array([2, 2], [1, 1, 2, 3]));
+    assert.deepEqual(trace[3]?.value, array([2, 2], [0, 0, 1, 2]));
+    assert.deepEqual(trace[4]?.value, array([2, 2], [1, 1, 2, 3]));
     assert.deepEqual(trace[0]?.value, { kind: 'number', type: 'int', value: 2 });
   });
 

@@ -9,6 +9,8 @@ MAX_TRACE_EVENTS = 2000
 # Looks at locals that a trace may take: some tenths of a second in the built-in Python.
 MAX_TRACE_WORK = 150000
 MAX_ITEMS = 100000
+# Calls of one helper of which the trace tells what it was given.
+MAX_TOLD_CALLS = 8
 # Members of a list, a dict or an object that the trace looks at.
 MAX_MEMBERS = 64
 MAX_DEPTH = 16

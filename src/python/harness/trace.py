@@ -3,7 +3,7 @@
 from .own import OWN as __builtins__  # noqa: F401
 
 from .arrays import ndarray, to_bytes
-from .limits import FILENAME, MAX_MEMBERS, MAX_TRACE_EVENTS, MAX_TRACE_WORK
+from .limits import FILENAME, MAX_MEMBERS, MAX_TOLD_CALLS, MAX_TRACE_EVENTS, MAX_TRACE_WORK
 from .wire import TooLarge, number_of
 
 # What looking at an array costs beside looking at a number, and how many of its bytes cost as much as a number.
@@ -49,6 +49,13 @@ def _members(name, value):
     return ()
 
 
+def _calling_line(frame):
+    """The line of the snippet's that a frame was called from, or None."""
+    while frame is not None and frame.f_code.co_filename != FILENAME:
+        frame = frame.f_back
+    return None if frame is None else frame.f_lineno
+
+
 class Tracer:
     """Records the arrays and numbers of the learner's frames, line by line."""
 
@@ -64,6 +71,8 @@ class Tracer:
         self.truncated = False
         self.return_line = None
         self.depth = -1
+        # How often what a function was given has been recorded, by its code.
+        self.told = {}
         # Counted, not timed: what a trace holds must not depend on how busy the machine is.
         self.work = MAX_TRACE_WORK
 
@@ -72,12 +81,30 @@ class Tracer:
             return None
         self.depth += 1
         watch = Watch(frame.f_lineno, self.depth, frame.f_code.co_name)
+        given = []
         for name, value in frame.f_locals.items():
             # What a frame was given is nothing new; it is looked at only for changes in place.
             self.know(watch, name, value)
+            given.append(value)
             for member, item in _members(name, value):
                 self.know(watch, member, item)
+                given.append(item)
+        if self.depth > 0:
+            self.tell(frame, watch, given)
         return self.local(watch)
+
+    def tell(self, frame, watch, given):
+        """Records what a helper was given, and the line of its call, the first times it is called."""
+        line = _calling_line(frame.f_back)
+        times = self.told.get(frame.f_code, 0)
+        if line is None or times >= MAX_TOLD_CALLS:
+            return
+        self.told[frame.f_code] = times + 1
+        arrays = [value for value in given if isinstance(value, ndarray) and value.dtype.kind in "fiub"]
+        numbers = [value for value in given if number_of(value) is not None]
+        self.work -= _ARRAY_WORK * len(arrays) + len(numbers)
+        # No local can have a keyword's name.
+        self.record(line, watch, "def", tuple(arrays + numbers), None, False)
 
     @staticmethod
     def know(watch, name, value):

@@ -1,0 +1,128 @@
+/**
+ * Whether a slip that shows in a helper was made there or in its call. A helper that was given all that the right step
+ * reads had it in hand: the slip is in its body. One that was not can only do what it does with other arrays: the slip
+ * is in the call.
+ */
+import type { Computation, Evaluation, OperationKind, Step, Values } from '../engine/computation';
+import { allSteps, positive } from '../engine/computation';
+import type { Tensor } from '../engine/tensor';
+import { scaleFactor, sameEntries } from './agreement';
+import type { Evidence, HelperCall, Observation } from './evidence';
+import { forms } from './trace';
+
+/** The call that an observation was made in, or null where the trace does not tell. */
+function callOf(place: Observation, at: number, { calls = [], observations }: Evidence): HelperCall | null {
+  const last = calls.findLast((call) => call.depth === place.depth && call.at <= at);
+  if (last?.frame !== place.frame) return null;
+  // Only the first calls are told: what came after this one's end is of another.
+  const isOver = observations
+    .slice(last.at, at)
+    .some(({ depth, name }) => depth < place.depth || (depth === place.depth && name === 'return'));
+  return isOver ? null : last;
+}
+
+/** The call that the caller of a helper was called by. */
+function outer({ depth, at }: HelperCall, { calls = [] }: Evidence): HelperCall | null {
+  return calls.findLast((call) => call.depth === depth - 1 && call.at <= at) ?? null;
+}
+
+/** An array, its transpose, or a multiple: where constants are applied is left open. */
+function isGiven(value: Tensor, { given }: HelperCall): boolean {
+  return given.some((one) =>
+    forms(value).some(
+      (data) =>
+        sameEntries(one.data, data) ||
+        (data.length > 1 && one.data.length === data.length && scaleFactor(one.data, data) !== null),
+    ),
+  );
+}
+
+/** Steps that read one array: a helper that is given one is applied to it, and does not make another first. */
+const ofOneArray: ReadonlySet<OperationKind> = new Set<OperationKind>([
+  'relu',
+  'reluDerivative',
+  'inner',
+  'outer',
+  'outerSlope',
+  'innerSlope',
+]);
+
+/** Whether a call gave a helper all that the right step reads, or all from which that is made. */
+class Hand {
+  private readonly steps: readonly Step[];
+
+  constructor(
+    private readonly call: HelperCall,
+    computation: Computation,
+    private readonly right: Evaluation,
+    private readonly inputs: Values,
+  ) {
+    this.steps = allSteps(computation);
+  }
+
+  /** What a step reads. A name that the computation does not know is no array. */
+  hasOperandsOf(step: Step): boolean {
+    return Object.entries(step.operation).every(
+      ([field, name]: [string, unknown]) =>
+        field === 'kind' ||
+        typeof name !== 'string' ||
+        this.has(name, this.steps.indexOf(step)) ||
+        (field === 'preActivation' && this.hasSlopeAt(name)),
+    );
+  }
+
+  /** The slope of a ReLU can be told from its output as well, and from the slope itself. */
+  private hasSlopeAt(name: string): boolean {
+    const maker = this.steps.find((one) => one.name === name);
+    const value = maker ? this.right.first.get(maker.operation) : this.inputs.get(name);
+    return (
+      value !== undefined &&
+      this.call.given.some((one) => sameEntries(positive(one).data, positive(value).data))
+    );
+  }
+
+  private has(name: string, before: number): boolean {
+    const makers = this.steps.filter((one, i) => one.name === name && i < before);
+    const maker = makers.at(0);
+    const value = maker ? this.right.first.get(maker.operation) : this.inputs.get(name);
+    if (!value || isGiven(value, this.call)) return true;
+    return maker !== undefined && !ofOneArray.has(maker.operation.kind) && this.hasOperandsOf(maker);
+  }
+}
+
+/** Functions that are right by their own names, and not the one that is asked for. */
+const otherFunction = /sigm|softmax|tanh|gelu|selu|swish|silu|softplus|leaky|(?<!r)elu/i;
+const activations: ReadonlySet<OperationKind> = new Set<OperationKind>(['relu', 'reluDerivative', 'mask']);
+
+/** The return statement of the frame in which a name was bound to what it was given. */
+function lineOfReturn(place: Observation, at: number, call: HelperCall, { observations }: Evidence): number {
+  const isPassedOn = call.given.some((one) => sameEntries(one.data, place.value.data));
+  const returned = observations
+    .slice(at)
+    .find(({ depth, frame, name }) => depth === place.depth && frame === place.frame && name === 'return');
+  return isPassedOn && returned && sameEntries(returned.value.data, place.value.data)
+    ? returned.line
+    : place.line;
+}
+
+/** The line of the slip at a step that an observation shows: its own, or that of the call of the helper it was made in. */
+export function lineOfSlip(
+  place: Observation,
+  step: string,
+  computation: Computation,
+  right: Evaluation,
+  evidence: Evidence,
+): number {
+  const at = evidence.observations.indexOf(place);
+  const own = place.depth > 0 ? callOf(place, at, evidence) : null;
+  if (!own) return place.line;
+  const slipped = allSteps(computation).find(({ name }) => name === step);
+  if (!slipped) return place.line;
+  const isAtFault = (call: HelperCall): boolean =>
+    new Hand(call, computation, right, evidence.inputs).hasOperandsOf(slipped) &&
+    !(activations.has(slipped.operation.kind) && otherFunction.test(call.frame));
+  if (isAtFault(own)) return lineOfReturn(place, at, own, evidence);
+  let call = own;
+  for (let next = outer(call, evidence); next && !isAtFault(next); next = outer(next, evidence)) call = next;
+  return call.line;
+}
