@@ -37,14 +37,16 @@ function isGiven(value: Tensor, { given }: HelperCall): boolean {
   );
 }
 
-/** Steps that read one array: a helper that is given one is applied to it, and does not make another first. */
-const ofOneArray: ReadonlySet<OperationKind> = new Set<OperationKind>([
+/** Steps that read one array or none: a helper that is given one is applied to it, and does not make another first. */
+const makesAlone: ReadonlySet<OperationKind> = new Set<OperationKind>([
   'relu',
   'reluDerivative',
   'inner',
   'outer',
   'outerSlope',
   'innerSlope',
+  'draw',
+  'zeros',
 ]);
 
 /** Whether a call gave a helper all that the right step reads, or all from which that is made. */
@@ -86,7 +88,7 @@ class Hand {
     const maker = makers.at(0);
     const value = maker ? this.right.first.get(maker.operation) : this.inputs.get(name);
     if (!value || isGiven(value, this.call)) return true;
-    return maker !== undefined && !ofOneArray.has(maker.operation.kind) && this.hasOperandsOf(maker);
+    return maker !== undefined && !makesAlone.has(maker.operation.kind) && this.hasOperandsOf(maker);
   }
 }
 

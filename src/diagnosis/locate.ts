@@ -210,6 +210,33 @@ function lineOfRemaking(
   return makers.findLast((one) => one.depth === depth)?.line ?? null;
 }
 
+/**
+ * The line of a step that is right and stands too early, in the innermost frame in which its effect shows as well; null
+ * where nothing was moved. What is spoiled by it stands further down.
+ */
+function lineOfMoved(
+  step: string,
+  without: Computation,
+  withIt: Computation,
+  wrong: Evaluation,
+  shown: readonly Holder[],
+  evidence: Evidence,
+): number | null {
+  const isStep = ({ name }: Step): boolean => name === step;
+  const [now, before] = [allSteps(withIt).findLastIndex(isStep), allSteps(without).findLastIndex(isStep)];
+  const operation = allSteps(withIt)[now]?.operation;
+  const value = operation && wrong.first.get(operation);
+  if (!value || now >= before || allSteps(withIt).length !== allSteps(without).length) return null;
+  const makers = evidence.observations.filter(
+    (one) =>
+      one.name !== 'return' &&
+      holds(one.value, value) &&
+      shown.some(({ observation }) => observation.frame === one.frame && observation.depth === one.depth),
+  );
+  const depth = Math.max(...makers.map((one) => one.depth));
+  return makers.find((one) => one.depth === depth)?.line ?? null;
+}
+
 /** The line that gives an argument's name to what another step should have been: `db1 = b1 - rate * db1`. */
 function lineOfOtherName(step: string, right: Evaluation, { inputs, observations }: Evidence): number | null {
   const value = right.values.get(step);
@@ -260,6 +287,8 @@ export function locate(
         });
   const telling = unchanged.filter(({ value }) => !changed.some((step) => matchOf(value, step) !== null));
   const own = all.filter((one) => !isShared(one, observations, telling));
+  const moved = lineOfMoved(step, without, withIt, wrong, holders, evidence);
+  if (moved !== null) return moved;
   // An array further on that is spoiled by the mistake is the place only where the step itself is never held; a multiple
   // of what the mistake gives, only where the very numbers are not.
   const [place] = [...(own.length > 0 ? own : all)].sort(

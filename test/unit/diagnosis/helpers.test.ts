@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { backward2Layer } from '../../../src/course/exercises/backward2Layer';
+import { train2Layer } from '../../../src/course/exercises/train2Layer';
 import { inputsOf } from '../../../src/course/judging/judging';
 import type { Evidence, HelperCall, Observation } from '../../../src/diagnosis/evidence';
 import { locate } from '../../../src/diagnosis/locate';
 import { mutantsOf } from '../../../src/diagnosis/mutants';
-import { evaluate, read } from '../../../src/engine/computation';
+import { allSteps, evaluate, read, type OperationKind } from '../../../src/engine/computation';
 import { map, transpose, type Tensor } from '../../../src/engine/tensor';
 import { observed, probeFor, referenceOf } from './pretended';
 
@@ -93,5 +94,46 @@ describe('the line of a slip that shows in a helper', () => {
     assert.equal(line(missing, copied, [called([carried, given('Z1')])]), 4);
     assert.equal(line(missing, copied, [called([carried, given('A1')])]), 4, 'A1 tells the slope as well');
     assert.equal(line(missing, copied, [called([carried])]), 8);
+  });
+});
+
+describe('the line of an update that comes too early', () => {
+  const probe = probeFor(train2Layer, 'brief');
+  const given = inputsOf(probe);
+  const reference = referenceOf(train2Layer, probe);
+  const mutant = mutantsOf(reference, [...given.keys()]).find(
+    ({ key }) => key === 'update-order/early:W2/W2',
+  );
+  assert.ok(mutant);
+  const computation = mutant.applyTo(reference);
+  const { first } = evaluate(computation, given);
+  const firstOf = (name: string, kind: OperationKind): Tensor => {
+    const step = allSteps(computation).find((one) => one.name === name && one.operation.kind === kind);
+    const value = step && first.get(step.operation);
+    assert.ok(value);
+    return value;
+  };
+  const updated = firstOf('W2', 'descend');
+  const spoiled = firstOf('dA1', 'carry');
+  const found = (observations: readonly Observation[]): number | null =>
+    locate(reference, computation, mutant, {
+      inputs: given,
+      accepted: [reference],
+      returned: new Map(),
+      observations,
+      returnLines: new Map(),
+    });
+
+  it('is the update, and not what it spoils', () => {
+    assert.equal(found([observed(23, 'W2', updated), observed(25, 'dA1', spoiled)]), 23);
+    assert.equal(found([observed(25, 'dA1', spoiled)]), 25);
+  });
+
+  it('is in the frame in which both are done', () => {
+    const own = observed(5, 'W2', updated, 'update', 1);
+    const call = observed(23, 'W2', updated);
+    assert.equal(found([own, call, observed(25, 'dA1', spoiled)]), 23);
+    const both = [observed(5, 'self.W2', updated, 'backward', 1), observed(6, 'd', spoiled, 'backward', 1)];
+    assert.equal(found([...both, observed(30, 'net.W2', updated)]), 5);
   });
 });
