@@ -17,6 +17,8 @@ export interface Facts {
   readonly expectedShape: string;
   /** Null where nothing was returned. */
   readonly actualShape: string | null;
+  /** True where the slip was made at every gradient of the exercise alike. */
+  readonly isEveryGradient?: boolean;
   /** Whatever else a sentence names: an input's name, a count. */
   readonly detail: string;
 }

@@ -37,6 +37,14 @@ function detailOf(variant: string): string {
   return /:(.+)$/.exec(variant)?.[1] ?? '';
 }
 
+/** Whether a slip was made at all gradients of a pass, of which there are several. */
+function isEveryGradient({ steps }: Mutant, computation: Computation): boolean {
+  const gradients = allSteps(computation).filter(
+    ({ operation: { kind } }) => kind === 'weightGradient' || kind === 'biasGradient',
+  );
+  return gradients.length > 1 && gradients.every(({ name }) => steps.includes(name));
+}
+
 /** The code of a mistake in this snippet: the narrower one where what it keeps its arrays in is part of the mistake. */
 function codeOf({ code, amongContainers }: Mistake, { observations }: Evidence): string {
   const keepsContainers = observations.some(({ name }) => /[[.]/.test(name));
@@ -147,6 +155,7 @@ export function fromExplanation(
           step,
           variant: slip(mutant.variant),
           detail: detailOf(mutant.variant),
+          isEveryGradient: isEveryGradient(mutant, withIt),
           ...numbers,
         },
         {

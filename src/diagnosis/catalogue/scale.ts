@@ -43,14 +43,20 @@ function samplesPhrase(facts: Facts): string {
   return facts.samples === null ? 'm' : `m = ${String(facts.samples)}`;
 }
 
+/** The sum over the samples is a cost as well, and where no gradient has 1/m they are right for it. */
+const ofTheSum = {
+  en: ' As they stand, the gradients are those of the sum over the samples: a convention too, only not the one that is asked for here.',
+  ko: ' 지금의 기울기들은 모든 샘플에 대한 합의 기울기입니다. 그렇게 쓰는 관례도 있지만, 여기서 요구하는 것은 아닙니다.',
+};
+
 export const missingMean: Mistake = {
   code: 'missing-mean',
   step: sumInsteadOfMean,
   sentence: {
     en: (f) =>
-      `${f.target} is ${times(f.ratio)} times what it should be, and that is just the number of samples (${samplesPhrase(f)}). Every sample is counted, but the sum is never turned into a mean. Look for where the batch size divides.`,
+      `${f.target} is ${times(f.ratio)} times what it should be, and that is just the number of samples (${samplesPhrase(f)}). Every sample is counted, but the sum is never turned into a mean. Look for where the batch size divides.${f.isEveryGradient ? ofTheSum.en : ''}`,
     ko: (f) =>
-      `${f.target} 값이 있어야 할 값의 ${times(f.ratio)}배이고, 이 수는 바로 샘플 수(${samplesPhrase(f)})입니다. 모든 샘플을 더하기는 했지만 평균으로 바꾸지 않았습니다. 배치 크기로 나누는 곳이 있는지 살펴보세요.`,
+      `${f.target} 값이 있어야 할 값의 ${times(f.ratio)}배이고, 이 수는 바로 샘플 수(${samplesPhrase(f)})입니다. 모든 샘플을 더하기는 했지만 평균으로 바꾸지 않았습니다. 배치 크기로 나누는 곳이 있는지 살펴보세요.${f.isEveryGradient ? ofTheSum.ko : ''}`,
   },
 };
 
