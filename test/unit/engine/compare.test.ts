@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { compareArrays, constantRatio, indexOf, relativeError } from '../../../src/engine/compare';
+import {
+  compareArrays,
+  constantRatio,
+  indexOf,
+  measureFor,
+  relativeError,
+} from '../../../src/engine/compare';
 import { LegacyRandom } from '../../../src/engine/random';
 import { toleranceFor } from '../../../src/engine/tolerance';
 import { map, scalar, scale, tensor, zeros } from '../../../src/engine/tensor';
+import type { Tensor } from '../../../src/engine/tensor';
 
 const { pass } = toleranceFor();
 
@@ -92,5 +99,22 @@ describe('relativeError and indexOf', () => {
 
   it('counts in C order', () => {
     assert.deepEqual([indexOf(0, []), indexOf(7, [9]), indexOf(17, [2, 3, 4])], [[], [7], [1, 1, 1]]);
+  });
+});
+
+describe('measureFor', () => {
+  it('gives the measure that the comparison itself goes by, for every precision', () => {
+    const right = tensor([3], [1, 1e-3, 0.5]);
+    for (const precision of ['double', 'single', 'half'] as const) {
+      const given: Tensor = { ...tensor([3], [1, 1.01e-3, 0.5]), precision };
+      const measure = measureFor(right, given);
+      const errors = Array.from(right.data, (value, i) =>
+        relativeError(value, given.data[i] ?? NaN, measure.floor),
+      );
+      const found = compareArrays(right, given);
+      assert.equal(found.maxRelError, Math.max(...errors));
+      assert.equal(found.ok, Math.max(...errors) <= measure.pass);
+      assert.equal(found.ok, precision !== 'double');
+    }
   });
 });
