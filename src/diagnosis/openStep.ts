@@ -2,7 +2,7 @@
  * A step that is wrong in no known way: with the array that the snippet has in its place, all else follows just as it
  * came back. What is known then is the step, and in numbers what stands there.
  */
-import type { Computation, Evaluation, Step } from '../engine/computation';
+import type { Computation, Evaluation, OperationKind, Step } from '../engine/computation';
 import { sameShape, type Tensor } from '../engine/tensor';
 import { sameEntries } from './agreement';
 import { agreeing, tryEvaluate, tryReevaluate, type Evidence, type Observation } from './evidence';
@@ -51,13 +51,25 @@ function withArray(
   return isAll ? evaluation : null;
 }
 
-const openKinds = new Set(['outputDelta', 'mask', 'relu', 'reluDerivative']);
+/** The kinds of steps of which more can be said than that they are wrong. */
+export const tellingKinds: ReadonlySet<OperationKind> = new Set<OperationKind>([
+  'outputDelta',
+  'mask',
+  'relu',
+  'reluDerivative',
+]);
+/** Those of which nothing more can be said. */
+export const otherKinds: ReadonlySet<OperationKind> = new Set<OperationKind>(['carry', 'affine']);
 
 /**
- * The first such step of one accepted computation; null where none is. Of trainings nothing is told: there what stands
- * in a step changes with every round.
+ * The first such step of these kinds in one accepted computation; null where none is. Of trainings nothing is told: there
+ * what stands in a step changes with every round.
  */
-export function findOpenStep(probes: readonly Evidence[], accepted: number): OpenStep | null {
+export function findOpenStep(
+  probes: readonly Evidence[],
+  accepted: number,
+  kinds: ReadonlySet<OperationKind>,
+): OpenStep | null {
   const [main] = probes;
   if (!main || main.accepted[accepted]?.loop) return null;
   for (const layout of layoutsOf(main).filter((one) => one.accepted === accepted)) {
@@ -69,7 +81,7 @@ export function findOpenStep(probes: readonly Evidence[], accepted: number): Ope
     const all = bases.flat();
     const [first] = all;
     if (!first || all.length < probes.length) continue;
-    for (const step of first.computation.steps.filter(({ operation }) => openKinds.has(operation.kind))) {
+    for (const step of first.computation.steps.filter(({ operation }) => kinds.has(operation.kind))) {
       const right = first.evaluation.first.get(step.operation);
       if (!right) continue;
       const seen = main.observations

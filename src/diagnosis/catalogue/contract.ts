@@ -145,12 +145,16 @@ export const unknown: Mistake = {
   code: 'unknown',
   sentence: {
     en: (f) =>
-      f.step !== f.target
-        ? `Of the arrays named as in the equations, ${f.step} is the first that differs from the reference, and it spoils ${f.target}. None of the mistakes known here explains it. Read that line beside its equation, and compute one entry by hand.`
-        : `${f.target} does not agree with the reference, and none of the mistakes known here explains it. See in the numbers where it differs, take one entry, and compute it by hand.`,
+      f.variant === 'held'
+        ? `What this line makes stands where ${f.step} belongs, with other numbers, and all that is wrong in ${f.target} follows from it. None of the mistakes known here explains it. Read the line beside the equation of ${f.step}, and compute one entry by hand.`
+        : f.step !== f.target
+          ? `Of the arrays named as in the equations, ${f.step} is the first that differs from the reference, and it spoils ${f.target}. None of the mistakes known here explains it. Read that line beside its equation, and compute one entry by hand.`
+          : `${f.target} does not agree with the reference, and none of the mistakes known here explains it. See in the numbers where it differs, take one entry, and compute it by hand.`,
     ko: (f) =>
-      f.step !== f.target
-        ? `수식에 나오는 배열 가운데 ${f.step} 값이 처음으로 기준과 다르고, 그래서 ${f.target}도 달라집니다. 튜터가 아는 실수로는 설명되지 않습니다. 그 줄을 수식과 나란히 놓고 원소 하나를 손으로 계산해 보세요.`
-        : `${f.target} 값이 기준과 다릅니다. 튜터가 아는 실수로는 설명되지 않습니다. 결과의 숫자에서 어디가 다른지 보고, 원소 하나를 골라 손으로 계산해 보세요.`,
+      f.variant === 'held'
+        ? `이 줄의 값은 ${f.step} 자리에 있지만 숫자가 다릅니다. ${f.target} 값이 틀린 것은 모두 여기서 시작됩니다. 튜터가 아는 실수로는 설명되지 않습니다. 그 줄을 ${f.step}의 수식과 나란히 놓고 원소 하나를 손으로 계산해 보세요.`
+        : f.step !== f.target
+          ? `수식에 나오는 배열 가운데 ${f.step} 값이 처음으로 기준과 다르고, 그래서 ${f.target}도 달라집니다. 튜터가 아는 실수로는 설명되지 않습니다. 그 줄을 수식과 나란히 놓고 원소 하나를 손으로 계산해 보세요.`
+          : `${f.target} 값이 기준과 다릅니다. 튜터가 아는 실수로는 설명되지 않습니다. 결과의 숫자에서 어디가 다른지 보고, 원소 하나를 골라 손으로 계산해 보세요.`,
   },
 };

@@ -1,5 +1,6 @@
 /** One step of the backward or forward pass that is wrong in no known way, while all else follows from it. */
-import { findOpenStep, type OpenStep } from '../../diagnosis/openStep';
+import { findOpenStep, otherKinds, tellingKinds, type OpenStep } from '../../diagnosis/openStep';
+import type { Evidence } from '../../diagnosis/evidence';
 import { isHeld } from '../../diagnosis/trace';
 import type { OperationOf, Values } from '../../engine/computation';
 import type { Recognised, Signature } from './signature';
@@ -63,35 +64,44 @@ export const openStep: Signature = ({ comparison, names, main }) => {
   const [target] = names;
   if (target === undefined) return null;
   const evidence = comparison.perProbe.map((on) => on.evidence);
-  const traced = evidence.filter((one) => one === main);
   // The learner's own data are told of; the traced probe is searched.
-  const open = findOpenStep(
-    [...evidence].sort((a, b) => Number(traced.includes(b)) - Number(traced.includes(a))),
-    comparison.accepted,
-  );
-  if (!open) return null;
-  const own = open.perProbe.find((on) => on.evidence === evidence[0]);
-  const told = own ? { ...open, perProbe: [own, ...open.perProbe.filter((on) => on !== own)] } : open;
-  const { operation, name } = open.step;
-  const about = { target, step: name, explains: names, ...(open.line === null ? {} : { line: open.line }) };
+  const searched = [...evidence].sort((a, b) => Number(b === main) - Number(a === main));
+  const open = findOpenStep(searched, comparison.accepted, tellingKinds);
+  const told = open && ofKind(open, evidence[0]);
+  if (open && told) return { ...placed(open, target), explains: names, ...told };
+  const other = findOpenStep(searched, comparison.accepted, otherKinds);
+  // One line may make both: then what it makes is the later of the two.
+  const isBefore = other?.line != null && (open?.line == null || other.line < open.line);
+  const held = isBefore ? other : open;
+  // Without a line of its own there is nothing to add to what the table shows.
+  if (held?.line == null) return null;
+  return { ...placed(held, target), explains: names, code: 'unknown', variant: 'held' };
+};
+
+function placed({ step, line }: OpenStep, target: string): Omit<Recognised, 'code'> {
+  return { target, step: step.name, ...(line === null ? {} : { line }) };
+}
+
+/** What the kind of the step says; `own` is the probe with the learner's own data. */
+function ofKind(open: OpenStep, own: Evidence | undefined): Omit<Recognised, 'target'> | null {
+  const first = open.perProbe.find((on) => on.evidence === own);
+  const told = first ? { ...open, perProbe: [first, ...open.perProbe.filter((on) => on !== first)] } : open;
+  const { operation } = open.step;
   switch (operation.kind) {
-    case 'mask': {
-      const found = ofMask(told, operation);
-      return found && { ...about, ...found };
-    }
+    case 'mask':
+      return ofMask(told, operation);
     case 'outputDelta':
-      return { ...about, code: 'missing-delta' };
+      return { code: 'missing-delta' };
     case 'relu':
       return {
-        ...about,
         code: 'wrong-activation',
         detail: ofValue(told, operation.of, told.perProbe[0]?.evaluation.values),
       };
     case 'reluDerivative': {
       const isOnesAndZeros = told.perProbe.every(({ value }) => value.data.every(isSlope));
-      return { ...about, code: isOnesAndZeros ? 'wrong-slope' : 'not-a-slope' };
+      return { code: isOnesAndZeros ? 'wrong-slope' : 'not-a-slope' };
     }
     default:
       return null;
   }
-};
+}
