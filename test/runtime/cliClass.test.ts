@@ -398,7 +398,8 @@ describe('grading a class', function () {
   it('keeps what it has when it is interrupted', async function () {
     if (process.platform === 'win32') this.skip();
     write('c/ana/relu.py', good);
-    for (const name of ['ben', 'cho', 'dan']) write(`c/${name}/relu.py`, 'def relu(x):\n    while True: pass\n');
+    for (const name of ['ben', 'cho', 'dan'])
+      write(`c/${name}/relu.py`, 'def relu(x):\n    while True: pass\n');
     const csv = join(folder, 'o.csv');
     const words = ['grade', join(folder, 'c'), '--jobs', '1', '--timeout', '60', '--lang', 'en'];
     const start = (...more: readonly string[]): ChildProcess =>
