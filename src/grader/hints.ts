@@ -41,7 +41,7 @@ const names: Readonly<Record<string, HintSentence>> = {
         similar: `\`${detail(d, 'name')}\`라는 이름은 정의되어 있지 않습니다. 코드에는 \`${detail(d, 'suggestion')}\`가 있습니다.`,
         numpy: `\`${detail(d, 'name')}\`는 NumPy의 함수입니다. \`${detail(d, 'suggestion')}\`라고 쓰세요.`,
         import: `NumPy를 가져오지 않았습니다. 맨 위에 \`${detail(d, 'suggestion')}\`를 쓰세요.`,
-        elsewhere: `\`${detail(d, 'name')}\`는 \`${detail(d, 'suggestion')}\` 함수 안에서만 있는 이름입니다. 인수로 넘기거나 return으로 돌려주세요.`,
+        elsewhere: `\`${detail(d, 'name')}\`는 \`${detail(d, 'suggestion')}\` 함수 안에서만 있는 이름입니다. 인자로 넘기거나 return으로 돌려주세요.`,
       })[detail(d, 'variant')] ??
       `이 줄에 이를 때까지 \`${detail(d, 'name')}\`에 값을 준 곳이 없습니다. 철자를 확인하고, 이 줄보다 먼저 값을 주는지 살펴보세요.`,
   },
@@ -264,7 +264,7 @@ const programs: Readonly<Record<string, HintSentence>> = {
     en: (d) =>
       `\`${detail(d, 'name')}\` is defined as \`${detail(d, 'signature')}\` and is called here with other arguments.`,
     ko: (d) =>
-      `\`${detail(d, 'name')}\`는 \`${detail(d, 'signature')}\`로 정의되어 있는데 여기서는 다른 인수로 불렸습니다.`,
+      `\`${detail(d, 'name')}\`는 \`${detail(d, 'signature')}\`로 정의되어 있는데 여기서는 다른 인자로 불렸습니다.`,
   },
   'missing-self': {
     en: (d) =>

@@ -105,7 +105,7 @@ export const nondeterministic: Mistake = {
     en: () =>
       'Called twice with the same arguments, the function gives two different answers. Something random without a seed, or something remembered from the first call, goes in.',
     ko: () =>
-      '같은 인수로 두 번 불렀는데 답이 다릅니다. 시드(seed) 없는 무작위 값이나 첫 번째 호출에서 남은 값이 들어가고 있습니다.',
+      '같은 인자로 두 번 불렀는데 답이 다릅니다. 시드(seed) 없는 무작위 값이나 첫 번째 호출에서 남은 값이 들어가고 있습니다.',
   },
 };
 
@@ -113,7 +113,7 @@ export const hardCoded: Mistake = {
   code: 'hard-coded',
   sentence: {
     en: (f) => `${f.target} is the same whatever the arguments are. It should be computed from them.`,
-    ko: (f) => `어떤 인수를 넘겨도 ${f.target} 값이 늘 같습니다. 넘겨받은 인수로 계산해야 합니다.`,
+    ko: (f) => `어떤 인자를 넘겨도 ${f.target} 값이 늘 같습니다. 넘겨받은 인자로 계산해야 합니다.`,
   },
 };
 

@@ -44,7 +44,7 @@ export const learningRateIgnored: Mistake = {
         : `${f.target} moves by its whole gradient. The learning rate, which keeps the steps small enough, does not enter.`,
     ko: (f) =>
       f.variant === 'typed-in'
-        ? `${f.target} 값이 언제나 기울기의 ${f.detail}배만큼 움직입니다. 코드에 적어 둔 학습률(learning rate)이 쓰였고, 함수가 인수로 받은 학습률은 쓰이지 않았습니다.`
+        ? `${f.target} 값이 언제나 기울기의 ${f.detail}배만큼 움직입니다. 코드에 적어 둔 학습률(learning rate)이 쓰였고, 함수가 인자로 받은 학습률은 쓰이지 않았습니다.`
         : `${f.target} 값이 기울기 전체만큼 움직였습니다. 걸음을 작게 해 주는 학습률(learning rate)이 들어가지 않았습니다.`,
   },
 };
