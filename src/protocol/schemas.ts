@@ -95,6 +95,7 @@ export const reportSchema: Schema<Report> = v.object({
         shape,
         expected: v.array(real),
         actual: v.nullable(v.array(v.nullable(v.number()))),
+        measure: v.exactOptional(v.object({ pass: real, floor: real })),
       }),
     ),
   ),
