@@ -85,6 +85,9 @@ describe('a snippet that cannot be decoded, and then not be written', () => {
     await workbench.page.keyboard.type('# and more');
     assert.equal(await told.count(), 1);
     await workbench.screenshot('test-results/folder.png');
+    await until('the panel has it', async () => (await tutor.text()).includes('# and more'));
+    // The extension hears of it a moment later, and VS Code keeps what it was told a moment after that.
+    await workbench.page.waitForTimeout(1000);
     await workbench.reloadInOrder();
     tutor = await Tutor.open(workbench);
     assert.equal(await tutor.copyAll(), `${chainRule.solution}# and more`);
