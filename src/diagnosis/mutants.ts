@@ -2,6 +2,7 @@
 import type { Computation, Step } from '../engine/computation';
 import { allSteps, withStep } from '../engine/computation';
 import { catalogue } from './catalogue/catalogue';
+import { layerOf } from './catalogue/names';
 import type { Mistake, Variant } from './mistake';
 
 /** One mistake made at one step, or alike at several. */
@@ -30,10 +31,6 @@ interface Change {
 /** `with:A1` → `with`: what is the same for the same slip at another step. */
 export function slip(variant: string): string {
   return variant.split(':', 1)[0] ?? variant;
-}
-
-function layerOf(step: Step): string {
-  return /\d+$/.exec(step.name)?.[0] ?? '';
 }
 
 /** What the step is in its layer: all weights, all biases; and all gradients, whose kinds differ. */
@@ -80,9 +77,9 @@ function groups(changes: readonly Change[]): (readonly Change[])[] {
   const slipOf = ({ mistake, variant }: Change): string => `${mistake.code}/${slip(variant.id)}`;
   const found = [
     ...by((change) => `${slipOf(change)}/${change.step.operation.kind}`),
-    ...by((change) => `${slipOf(change)}/${layerOf(change.step)}`),
+    ...by((change) => `${slipOf(change)}/${layerOf(change.step.name)}`),
     ...by((change) => `${slipOf(change)}/${roleOf(change.step)}`),
-    ...by((change) => `${slipOf(change)}/${roleOf(change.step)}/${layerOf(change.step)}`),
+    ...by((change) => `${slipOf(change)}/${roleOf(change.step)}/${layerOf(change.step.name)}`),
     ...by(slipOf),
   ];
   const seen = new Set<string>();

@@ -18,7 +18,7 @@ import {
 } from '../../engine/tensor';
 import type { Compute, Facts, Mistake } from '../mistake';
 import { at, either } from '../mistake';
-import { forNames } from './names';
+import { forNames, layerOf } from './names';
 
 export const missingActivationDerivative: Mistake = {
   code: 'missing-activation-derivative',
@@ -96,11 +96,6 @@ export const wrongLayerInput: Mistake = {
         : `${f.step} 계산에 ${f.detail} 값이 쓰였는데, 그 층에 들어온 입력이 아닙니다. 한 층의 가중치에 곱해지는 것은 그 층의 입력${f.step.startsWith('d') ? '이고, 기울기도 그 입력으로 만들어집니다' : '입니다'}.`,
   },
 };
-
-/** The layer whose delta is carried: 2 for dZ2. */
-function layerOf(name: string): string {
-  return /\d+$/.exec(name)?.[0] ?? '';
-}
 
 /** The sum over the outputs of every sample, the same for each of `columns` units. */
 function spread(delta: Tensor, columns: number): Tensor {
