@@ -88,8 +88,9 @@ function copyRuntimeFiles() {
   const isPython = (path) => !path.includes('__pycache__');
   rmSync(join(root, 'dist/python'), { recursive: true, force: true });
   mkdirSync(join(root, 'dist/python'), { recursive: true });
-  for (const part of ['harness', 'numpy']) {
-    cpSync(join(root, 'src/python', part), join(root, 'dist/python', part), {
+  const packages = { harness: 'src/python/harness', numpy: 'src/numpy/package' };
+  for (const [name, from] of Object.entries(packages)) {
+    cpSync(join(root, from), join(root, 'dist/python', name), {
       recursive: true,
       filter: isPython,
     });

@@ -29,6 +29,7 @@ const secondTry = ['--retries', '1', '--file', 'test/e2e/secondTry.ts'];
 const suites: readonly Suite[] = [
   { name: 'unit', command: mocha('test/unit/**/*.test.ts') },
   { name: 'mutation', command: ['--import', 'tsx', 'test/mutation/run.ts', '--trust'] },
+  { name: 'numpy', command: [...mocha('test/numpy/**/*.test.ts'), ...long] },
   { name: 'python', command: [...mocha('test/python/**/*.test.ts'), ...long] },
   { name: 'runtime', command: [...mocha('test/runtime/**/*.test.ts'), ...long] },
   { name: 'integration', command: ['--import', 'tsx', 'test/integration/run.ts'] },

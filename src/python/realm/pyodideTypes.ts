@@ -1,16 +1,20 @@
 /** The parts of Pyodide that are used here. */
-import type { PythonApi } from '../numpyHeap';
 
-/** Emscripten's module: CPython's C interface, its memory and its files. */
-export interface PythonModule extends Omit<PythonApi, 'addFunction'> {
-  addFunction: PythonApi['addFunction'];
+/** Emscripten's module: of CPython's C interface what a call needs, its memory and its files. */
+export interface PythonModule {
   readonly HEAPU8: Uint8Array<ArrayBuffer>;
   readonly FS: FileSystem;
-  readonly wasmTable: {
-    readonly length: number;
-    grow(by: number): number;
-    set(index: number, entry: unknown): void;
-  };
+  readonly wasmTable: { readonly length: number };
+  stackSave(): number;
+  stackAlloc(bytes: number): number;
+  stackRestore(at: number): void;
+  _malloc(bytes: number): number;
+  _free(at: number): void;
+  _Py_DecRef(object: number): void;
+  _PyBytes_FromStringAndSize(from: number, size: number): number;
+  _PyBytes_AsString(bytes: number): number;
+  _PyBytes_Size(bytes: number): number;
+  _PyObject_Vectorcall(callable: number, args: number, count: number, names: number): number;
 }
 
 type Operations = Record<string, (...given: never[]) => unknown>;

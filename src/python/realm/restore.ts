@@ -2,7 +2,7 @@
  * Sets a Python back to what it was: its memory, byte for byte, and what lies beside that memory. So one snippet leaves
  * nothing for the next: no patched function, no open descriptor, no seed.
  */
-import type { NumpyBackend } from '../numpyBackend';
+import type { InstalledNumpy } from '../../numpy/install';
 import type { FileSystem, PythonModule } from './pyodideTypes';
 
 /** A Python that has grown past this many times its size is replaced: clearing so much takes longer. */
@@ -17,7 +17,7 @@ export interface Restorer {
 }
 
 /** Takes the copy that everything is set back to, now. */
-export function rememberPython(module: PythonModule, kernels: NumpyBackend): Restorer {
+export function rememberPython(module: PythonModule, kernels: InstalledNumpy): Restorer {
   let memory = module.HEAPU8.slice();
   const stack = module.stackSave();
   const table = module.wasmTable.length;

@@ -6,10 +6,8 @@ import { serve } from './alike';
 import { info } from 'pyodide/pyodide-lock.json';
 import createPyodideModule from 'pyodide/pyodide.asm.mjs';
 import { loadPyodide } from 'pyodide/pyodide.mjs';
-import { createNumpyBackend } from '../numpyBackend';
-import type { NumpyBackend } from '../numpyBackend';
+import { installNumpy } from '../../numpy/install';
 import type { Pyodide, PythonModule } from './pyodideTypes';
-import { addTogether } from './functionTable';
 import { rememberPython } from './restore';
 
 /** What a start is made of. */
@@ -47,9 +45,6 @@ const folder = '/lib/backprop';
 const pageBytes = 65536;
 /** How long after an interrupt the next one follows, where the snippet goes on. */
 const askAgainMs = 20;
-/** Where a bytes object has its size and its content. */
-const bytesSize = 8;
-const bytesContent = 16;
 
 /** Pyodide asks for a list of packages; there are none. */
 const noPackages = JSON.stringify({ info, packages: {} });
@@ -101,7 +96,7 @@ export async function startPython(start: Start): Promise<BuiltinPython> {
     pyodide.runPython(importing);
     if (start.makeSnapshot) snapshot = pyodide.makeMemorySnapshot();
   }
-  const kernels = bindNumpy(pyodide);
+  const kernels = installNumpy(pyodide);
   const version = String(pyodide.runPython('import sys; "%d.%d" % sys.version_info[:2]'));
   const [run = 0, warm = 0] = String(pyodide.runPython(closing)).split(' ').map(Number);
   pyodide.setStdin({ error: true });
@@ -128,19 +123,6 @@ export async function startPython(start: Start): Promise<BuiltinPython> {
   };
 }
 
-/** Gives the `numpy` package its kernels: entries of CPython's function table, no objects of JavaScript's. */
-function bindNumpy(pyodide: Pyodide): NumpyBackend {
-  const kernels = createNumpyBackend(pyodide);
-  const address = (what: string): number =>
-    pyodide.runPython(`import numpy._backend as b; id(b.${what})`) as number;
-  const [registry, made] = [address('registry'), address('k.__dict__')];
-  addTogether(pyodide._module, () => {
-    kernels.install(registry, made);
-  });
-  pyodide.runPython('import numpy._backend; numpy._backend.bind()');
-  return kernels;
-}
-
 /** Calls a Python function with bytes, by C's means: no object of JavaScript's comes into Python's reach. */
 function callPython(module: PythonModule, callable: number, given: Uint8Array): Uint8Array<ArrayBuffer> {
   const at = module._malloc(given.length + 1);
@@ -149,19 +131,15 @@ function callPython(module: PythonModule, callable: number, given: Uint8Array): 
   module._free(at);
   const stack = module.stackSave();
   const list = module.stackAlloc(8);
-  view(module).setUint32(list, argument, true);
+  new DataView(module.HEAPU8.buffer).setUint32(list, argument, true);
   const result = module._PyObject_Vectorcall(callable, list, 1, 0);
   module.stackRestore(stack);
   module._Py_DecRef(argument);
   if (result === 0) throw new Error('the harness raised an exception');
-  const size = view(module).getUint32(result + bytesSize, true);
-  const answer = module.HEAPU8.slice(result + bytesContent, result + bytesContent + size);
+  const content = module._PyBytes_AsString(result);
+  const answer = module.HEAPU8.slice(content, content + module._PyBytes_Size(result));
   module._Py_DecRef(result);
   return answer;
-}
-
-function view(module: PythonModule): DataView {
-  return new DataView(module.HEAPU8.buffer);
 }
 
 /** What Pyodide takes for a shared byte: it reads 2 once the time is over, and again until the program gives in. */

@@ -9,7 +9,8 @@ const table: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   diagnosis: { rooms: ['engine'], packages: /^$/ },
   grader: { rooms: ['engine', 'course', 'diagnosis', 'python/runtime'], packages: /^$/ },
   grading: { rooms: ['course', 'grader', 'python/runtime'], packages: /^node:worker_threads$/ },
-  python: { rooms: ['protocol'], packages: /^(node:.*|pyodide(\/.*)?|numpy-ts(\/.*)?|valibot)$/ },
+  python: { rooms: ['protocol', 'numpy/install'], packages: /^(node:.*|pyodide(\/.*)?|valibot)$/ },
+  numpy: { rooms: [], packages: /^numpy-ts(\/.*)?$/ },
   protocol: { rooms: ['course', 'grader'], packages: /^(valibot|vscode-messenger-common)$/ },
   panel: {
     rooms: ['protocol', 'course', 'grader'],

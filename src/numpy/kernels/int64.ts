@@ -1,8 +1,8 @@
 /** Integer operations whose operands or results do not fit a double exactly: slow, exact, wrapping as in C. */
-import { stretch } from './numpyCast';
-import type { Heap, View } from './numpyHeap';
-import { BOOL, FLOAT64, INT32, INT64 } from './numpyHeap';
-import { BINARY, COMPARE, UNARY } from './numpyLoops';
+import { stretch } from './cast';
+import type { Heap, View } from './heap';
+import { BOOL, FLOAT64, INT32, INT64 } from './heap';
+import { BINARY, COMPARE, UNARY } from './loops';
 
 function read(h: Heap, view: View, offset: number): bigint {
   switch (view.store) {

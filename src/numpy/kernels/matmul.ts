@@ -1,10 +1,10 @@
 /** Matrix products: `dot` and `matmul` over doubles with any strides. */
 import { matmul, zeros } from 'numpy-ts/core';
-import { asDoubles, compact, loadOperand, promote, SCRATCH } from './numpyCast';
-import { shapeText } from './numpyElementwise';
-import type { Heap } from './numpyHeap';
-import { FLOAT64, PythonError, View } from './numpyHeap';
-import type { Reductions } from './numpyReduce';
+import { asDoubles, compact, loadOperand, promote, SCRATCH } from './cast';
+import { shapeText } from './elementwise';
+import type { Heap } from './heap';
+import { FLOAT64, PythonError, View } from './heap';
+import type { Reductions } from './reduce';
 
 /** What the products ask Python to do. */
 export interface MatmulUpcalls {

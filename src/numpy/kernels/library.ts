@@ -1,10 +1,10 @@
 /** The rest of the mathematics, from numpy-ts: linear algebra and what is not worth kernels of our own. */
 import * as ts from 'numpy-ts/core';
-import { compact, readElement, SCRATCH } from './numpyCast';
-import type { Heap } from './numpyHeap';
-import { BOOL, FLOAT64, INT64, ITEM_SIZE, PythonError, View } from './numpyHeap';
-import type { Draw } from './numpyRandom';
-import { Generators, Twisters } from './numpyRandom';
+import { compact, readElement, SCRATCH } from './cast';
+import type { Heap } from './heap';
+import { BOOL, FLOAT64, INT64, ITEM_SIZE, PythonError, View } from './heap';
+import type { Draw } from './random';
+import { Generators, Twisters } from './random';
 
 type TsArray = ReturnType<typeof ts.zeros>;
 type Argument = TsArray | number | string | boolean | null | undefined | Argument[];

@@ -1,6 +1,6 @@
 /** Where the built-in NumPy is known to differ from the real one, and why it stays so. */
-import type { NumpyCase } from './numpyCases';
-import type { Outcome } from './numpyOutcome';
+import type { NumpyCase } from './cases';
+import type { Outcome } from './outcome';
 
 /** A class of differences. One that no case shows any more has to go: the tests fail on it. */
 export interface KnownDifference {

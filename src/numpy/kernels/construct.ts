@@ -1,7 +1,7 @@
 /** Arrays from Python values and back: lists, bytes, views with another layout. */
-import { assign, EXACT, loadOperand, readElement, writeElement } from './numpyCast';
-import type { Heap } from './numpyHeap';
-import { BOOL, FLOAT64, INT32, INT64, ITEM_SIZE, MAX_AXES, PythonError, View, WRITEABLE } from './numpyHeap';
+import { assign, EXACT, loadOperand, readElement, writeElement } from './cast';
+import type { Heap } from './heap';
+import { BOOL, FLOAT64, INT32, INT64, ITEM_SIZE, MAX_AXES, PythonError, View, WRITEABLE } from './heap';
 
 const FLOAT32_CODE = 3;
 

@@ -2,7 +2,7 @@
  * Enters JavaScript functions into CPython's function table, many at once: one small module of machine code passes all
  * of them on, where Emscripten would make one for each.
  */
-import type { PythonModule } from './pyodideTypes';
+import type { PythonApi } from './pythonApi';
 
 type Entry = readonly [index: number, fn: (...given: number[]) => number, signature: string];
 
@@ -10,24 +10,24 @@ const i32 = 0x7f;
 const functionType = 0x60;
 
 /** Runs `install`, which may add functions but must not have them called before it comes back. */
-export function addTogether(module: PythonModule, install: () => void): void {
+export function addTogether(api: PythonApi, install: () => void): void {
   const entries: Entry[] = [];
-  const one = module.addFunction;
-  module.addFunction = (fn, signature) => {
+  const one = api.addFunction;
+  api.addFunction = (fn, signature) => {
     if (/[^i]/u.test(signature)) throw new TypeError('only numbers of 32 bits are passed on');
-    const index = module.wasmTable.grow(1);
+    const index = api.wasmTable.grow(1);
     entries.push([index, fn, signature]);
     return index;
   };
   try {
     install();
   } finally {
-    module.addFunction = one;
+    api.addFunction = one;
   }
   const imports = { e: Object.fromEntries(entries.map(([, fn], at) => [`f${String(at)}`, fn])) };
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(passingOn(entries)), imports);
   entries.forEach(([index], at) => {
-    module.wasmTable.set(index, exports[`f${String(at)}`]);
+    api.wasmTable.set(index, exports[`f${String(at)}`]);
   });
 }
 

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadPyodide } from 'pyodide';
-import { createNumpyBackend } from '../../src/python/numpyBackend';
+import { installNumpy } from '../../src/numpy/install';
 
-const sources = join(dirname(fileURLToPath(import.meta.url)), '../../src/python/numpy');
+const sources = join(dirname(fileURLToPath(import.meta.url)), '../../src/numpy/package');
 
 /** A Python that runs programs in turn. */
 export interface BuiltinPython {
@@ -28,10 +28,7 @@ export async function startBuiltinPython(): Promise<BuiltinPython> {
   for (const name of readdirSync(sources)) {
     if (name.endsWith('.py')) files.writeFile(`${target}/${name}`, readFileSync(join(sources, name)));
   }
-  pyodide.runPython('import sys; sys.path.insert(0, "/lib/tutor"); import numpy');
-  const address = (expression: string): number =>
-    pyodide.runPython(`id(numpy._backend.${expression})`) as number;
-  createNumpyBackend(pyodide).install(address('registry'), address('k.__dict__'));
-  pyodide.runPython('numpy._backend.bind()');
+  pyodide.runPython('import sys; sys.path.insert(0, "/lib/tutor")');
+  installNumpy(pyodide);
   return { run: (program) => pyodide.runPython(program) as unknown };
 }

@@ -1,7 +1,7 @@
 /** Reductions: sums in NumPy's own order (pairwise, so that the last digits agree), products, extremes, positions. */
-import { asDoubles, compact, eachRow, loadOperand, met, SCRATCH } from './numpyCast';
-import type { Heap } from './numpyHeap';
-import { BOOL, FLOAT32, FLOAT64, INT32, INT64, PythonError, View } from './numpyHeap';
+import { asDoubles, compact, eachRow, loadOperand, met, SCRATCH } from './cast';
+import type { Heap } from './heap';
+import { BOOL, FLOAT32, FLOAT64, INT32, INT64, PythonError, View } from './heap';
 
 /** What can be reduced, in the order of the codes. */
 export const REDUCE = ['add', 'multiply', 'maximum', 'minimum', 'logical_and', 'logical_or', 'mean'] as const;

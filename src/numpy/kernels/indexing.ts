@@ -1,7 +1,7 @@
 /** Indexing: integers, slices, `None` and `...` as views; index arrays and masks as copies. */
-import { assign, loadOperand, readElement, writeElement } from './numpyCast';
-import { shapeText } from './numpyElementwise';
-import type { Heap } from './numpyHeap';
+import { assign, loadOperand, readElement, writeElement } from './cast';
+import { shapeText } from './elementwise';
+import type { Heap } from './heap';
 import {
   BOOL,
   CONTIGUOUS,
@@ -14,7 +14,7 @@ import {
   View,
   WEAK,
   WRITEABLE,
-} from './numpyHeap';
+} from './heap';
 
 /** What indexing asks Python to do. */
 export interface IndexUpcalls {

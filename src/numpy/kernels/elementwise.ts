@@ -11,8 +11,8 @@ import {
   sameKind,
   SCRATCH,
   stretch,
-} from './numpyCast';
-import type { Heap } from './numpyHeap';
+} from './cast';
+import type { Heap } from './heap';
 import {
   BOOL,
   CONTIGUOUS,
@@ -25,10 +25,10 @@ import {
   View,
   WEAK,
   WRITEABLE,
-} from './numpyHeap';
-import { bigBinary, bigCompare, bigUnary } from './numpyInt64';
-import { BINARY, binaryLoop, COMPARE, compareLoop, TEST, testLoop, UNARY, unaryLoop } from './numpyLoops';
-import { binaryFaults, unaryFaults } from './numpyFaults';
+} from './heap';
+import { bigBinary, bigCompare, bigUnary } from './int64';
+import { BINARY, binaryLoop, COMPARE, compareLoop, TEST, testLoop, UNARY, unaryLoop } from './loops';
+import { binaryFaults, unaryFaults } from './faults';
 
 /** What the kernels ask Python to do: everything that is rare, and everything that raises NumPy's own errors. */
 export interface Upcalls {

@@ -1,6 +1,6 @@
 /** Moving elements between layouts and element types: reading scalars, converting, assigning with broadcasting. */
-import type { Heap } from './numpyHeap';
-import { BOOL, CONTIGUOUS, FLOAT32, FLOAT64, INT32, INT64, ITEM_SIZE, STRONG, View, WEAK } from './numpyHeap';
+import type { Heap } from './heap';
+import { BOOL, CONTIGUOUS, FLOAT32, FLOAT64, INT32, INT64, ITEM_SIZE, STRONG, View, WEAK } from './heap';
 
 /** Beyond this an int64 is not exact as a double, and the 64-bit kernels take over. */
 export const EXACT = 9007199254740992;

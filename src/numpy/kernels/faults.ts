@@ -1,8 +1,8 @@
 /** Which floating-point faults an operation met: NumPy warns of them, and `errstate` may make them errors. */
-import { stretch } from './numpyCast';
-import type { Heap, View } from './numpyHeap';
-import { FLOAT32 } from './numpyHeap';
-import { BINARY, UNARY } from './numpyLoops';
+import { stretch } from './cast';
+import type { Heap, View } from './heap';
+import { FLOAT32 } from './heap';
+import { BINARY, UNARY } from './loops';
 
 /** The bits by which Python learns of the faults. */
 export const FAULT = { divide: 1, over: 2, under: 4, invalid: 8 } as const;

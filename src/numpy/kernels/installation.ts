@@ -3,29 +3,20 @@
  * function table, so that Python calls them as it calls functions written in C. No JavaScript object is ever in
  * reach of a snippet.
  */
-import { Construction } from './numpyConstruct';
-import type { Upcalls } from './numpyElementwise';
-import { Elementwise, resultType } from './numpyElementwise';
-import type { PythonApi, Registry } from './numpyHeap';
-import { Heap, PythonError } from './numpyHeap';
-import type { IndexUpcalls } from './numpyIndexing';
-import { Indexing } from './numpyIndexing';
-import { Library } from './numpyLibrary';
-import { BINARY, COMPARE, TEST, UNARY } from './numpyLoops';
-import type { MatmulUpcalls } from './numpyMatmul';
-import { Products } from './numpyMatmul';
-import type { ReduceUpcalls } from './numpyReduce';
-import { REDUCE, Reductions } from './numpyReduce';
-
-/** The kernels of one Python. */
-export interface NumpyBackend {
-  /** Installs the kernels. `registry` is the address of a dict of Python types and functions, `kernels` of one to fill. */
-  install(registry: number, kernels: number): void;
-  /** Notes what the kernels keep outside Python's memory. */
-  mark(): void;
-  /** Sets that back, where Python's memory has been set back to what it was at the mark. */
-  reset(): void;
-}
+import { Construction } from './construct';
+import type { Upcalls } from './elementwise';
+import { Elementwise, resultType } from './elementwise';
+import type { Registry } from './heap';
+import { Heap, PythonError } from './heap';
+import type { IndexUpcalls } from './indexing';
+import { Indexing } from './indexing';
+import { Library } from './library';
+import { BINARY, COMPARE, TEST, UNARY } from './loops';
+import type { MatmulUpcalls } from './matmul';
+import { Products } from './matmul';
+import type { ReduceUpcalls } from './reduce';
+import type { PythonApi } from './pythonApi';
+import { REDUCE, Reductions } from './reduce';
 
 type AllUpcalls = Upcalls & ReduceUpcalls & MatmulUpcalls & IndexUpcalls;
 
@@ -36,22 +27,8 @@ const ONE_ARGUMENT = 0x08;
 /** A kernel that Python calls with a list of positional arguments. */
 type Kernel = (args: number, count: number) => number;
 
-/** Makes the backend for a Pyodide whose snapshot, if any, has been loaded. */
-export function createNumpyBackend(pyodide: unknown): NumpyBackend {
-  const { _module: api } = pyodide as { _module: PythonApi };
-  let installed: Installation | null = null;
-  return {
-    install: (registry, kernels) => {
-      installed = new Installation(api, registry, kernels);
-      installed.run();
-    },
-    mark: () => installed?.mark(),
-    reset: () => installed?.reset(),
-  };
-}
-
 /** One installation: reads the registry, makes the kernels, and hangs them into the types and the kernel dict. */
-class Installation {
+export class Installation {
   private readonly h: Heap;
   private readonly up: AllUpcalls;
   private readonly library: Library;

@@ -12,7 +12,7 @@ export interface NumpyCase {
   readonly onlyNumpy2: boolean;
 }
 
-const folder = join(dirname(fileURLToPath(import.meta.url)), 'corpus');
+const folder = join(dirname(fileURLToPath(import.meta.url)), 'cases');
 
 /** Reads the corpus: one case per line, in `programs.txt` one per block; `@2` marks what NumPy 1 does otherwise. */
 export function readCorpus(): NumpyCase[] {

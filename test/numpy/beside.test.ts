@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { pythonFor } from '../support/pythons';
 import { startBuiltinPython } from './builtinPython';
 import { knownDifferences, numpy1Differs } from './knownDifferences';
-import { generateCases, readCorpus } from './numpyCases';
-import type { Outcome } from './numpyOutcome';
-import { differences } from './numpyOutcome';
+import { generateCases, readCorpus } from './cases';
+import type { Outcome } from './outcome';
+import { differences } from './outcome';
 
 const seed = Number(process.env['NUMPY_SEED'] ?? '20240607');
 const generated = Number(process.env['NUMPY_CASES'] ?? '600');
