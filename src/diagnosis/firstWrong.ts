@@ -28,7 +28,7 @@ function compare(evidence: Evidence, layout: Layout): { held: number; found: Fir
   const evaluation = computation && tryEvaluate(computation, inputs);
   if (!evaluation) return { held: -1, found: null };
   // A cost is a side branch: nothing is computed from it.
-  const steps = allSteps(computation).filter(({ operation }) => operation.kind !== 'cost');
+  const steps = allSteps(computation).filter(({ operation }) => operation.kind !== 'loss');
   const values = steps.flatMap(({ name, operation }) => {
     const value = evaluation.first.get(operation);
     return value ? [{ name, value }] : [];

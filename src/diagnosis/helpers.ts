@@ -39,8 +39,8 @@ function isGiven(value: Tensor, { given }: HelperCall): boolean {
 
 /** Steps that read one array or none: a helper that is given one is applied to it, and does not make another first. */
 const makesAlone: ReadonlySet<OperationKind> = new Set<OperationKind>([
-  'relu',
-  'reluDerivative',
+  'activate',
+  'slope',
   'inner',
   'outer',
   'outerSlope',
@@ -94,7 +94,11 @@ class Hand {
 
 /** Functions that are right by their own names, and not the one that is asked for. */
 const otherFunction = /sigm|softmax|tanh|gelu|selu|swish|silu|softplus|leaky|(?<!r)elu/i;
-const activations: ReadonlySet<OperationKind> = new Set<OperationKind>(['relu', 'reluDerivative', 'mask']);
+const activations: ReadonlySet<OperationKind> = new Set<OperationKind>([
+  'activate',
+  'slope',
+  'throughActivation',
+]);
 
 /** The return statement of the frame in which a name was bound to what it was given. */
 function lineOfReturn(place: Observation, at: number, call: HelperCall, { observations }: Evidence): number {

@@ -53,10 +53,10 @@ function withArray(
 
 /** The kinds of steps of which more can be said than that they are wrong. */
 export const tellingKinds: ReadonlySet<OperationKind> = new Set<OperationKind>([
-  'outputDelta',
-  'mask',
-  'relu',
-  'reluDerivative',
+  'lossGradient',
+  'throughActivation',
+  'activate',
+  'slope',
 ]);
 /** Those of which nothing more can be said. */
 export const otherKinds: ReadonlySet<OperationKind> = new Set<OperationKind>(['carry', 'affine']);

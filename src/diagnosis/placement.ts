@@ -28,7 +28,7 @@ function moved(computation: Computation, factor: number): Computation {
 function move(computation: Computation, factor: number): Computation {
   const moveStep = (step: Step): Step => {
     const own = step.factor ?? 1;
-    if (step.operation.kind === 'outputDelta') return { ...step, factor: own * factor };
+    if (step.operation.kind === 'lossGradient') return { ...step, factor: own * factor };
     return isGradient(step) ? { ...step, factor: own / factor } : step;
   };
   return { ...computation, steps: computation.steps.map(moveStep) };
@@ -40,11 +40,11 @@ function move(computation: Computation, factor: number): Computation {
  * nothing starts from it.
  */
 export function placements(computation: Computation, inputs: Values): readonly Computation[] {
-  const delta = computation.steps.find(({ operation }) => operation.kind === 'outputDelta');
+  const delta = computation.steps.find(({ operation }) => operation.kind === 'lossGradient');
   const isReturned = computation.steps.some(
     (step) => !isGradient(step) && computation.returns.includes(step.name),
   );
-  if (computation.loop || isReturned || delta?.operation.kind !== 'outputDelta') return [computation];
+  if (computation.loop || isReturned || delta?.operation.kind !== 'lossGradient') return [computation];
   const samples = inputs.get(delta.operation.output)?.shape[0] ?? 1;
   // One entry for each choice, the same on every probe: for one output two of them are alike.
   const choices = [

@@ -1,25 +1,8 @@
-/** The functions between the layers, each beside its derivative and the points where it has none. */
-
-import type { Tensor } from './tensor';
-import { map, requireSameShape, resultArray, zip } from './tensor';
-
-/** A function applied to every entry of Z, with what backpropagation must know of it. */
-export interface Activation {
-  readonly name: 'relu' | 'sigmoid' | 'tanh' | 'identity';
-  readonly apply: (z: number) => number;
-  /** The derivative by z; at a kink, the value that is taken by convention. */
-  readonly derivative: (z: number) => number;
-  /** Where the derivative jumps: no gradient exists there, and differences across it mean nothing. */
-  readonly kinks: readonly number[];
-}
-
-/** max(0, z). Its derivative at 0 is 0, as in the notes (`np.where(x > 0, 1, 0)`). */
-export const relu: Activation = {
-  name: 'relu',
-  apply: (z) => Math.max(0, z),
-  derivative: (z) => (z > 0 ? 1 : 0),
-  kinks: [0],
-};
+/** The functions between the layers. Another one is another entry here, and nothing else. */
+import type { Activation, ActivationName, EntryFunction, Notation } from './activation';
+import { ofEntries } from './activation';
+import { reluLoops } from './reluLoops';
+import { softmax, softmaxPullBack } from './softmax';
 
 /** 1/(1 + e⁻ᶻ), without overflow on either side. */
 export function logistic(z: number): number {
@@ -28,70 +11,200 @@ export function logistic(z: number): number {
   return power / (1 + power);
 }
 
-/** σ(z) = 1/(1 + e⁻ᶻ); σ′ = σ(z)·σ(−z), which keeps its digits where σ is near 1. */
-export const sigmoid: Activation = {
-  name: 'sigmoid',
-  apply: logistic,
-  derivative: (z) => logistic(z) * logistic(-z),
-  kinks: [],
-};
+/** How a function with a name is written: f(z), and dA ⊙ f′(z). `value` and `slope` are Python's for Z. */
+function written(
+  tex: string,
+  words: Notation['words'],
+  pythonName: string,
+  value: string,
+  slope: string,
+): Notation {
+  return {
+    tex: (z) => `${tex}(${z})`,
+    texThrough: (dA, z) => `${dA} \\odot ${tex}'(${z})`,
+    words,
+    pythonName,
+    python: () =>
+      [
+        `def ${pythonName}(Z):`,
+        `    return ${value}`,
+        '',
+        '',
+        `def ${pythonName}_backward(dA, Z):`,
+        `    return dA * ${slope}`,
+      ].join('\n'),
+  };
+}
 
-/** tanh z; its derivative is 1/cosh² z, which keeps its digits where tanh is near ±1. */
-export const tanh: Activation = {
-  name: 'tanh',
-  apply: Math.tanh,
-  derivative: (z) => Math.cosh(z) ** -2,
+/** max(0, z). Its slope at 0 is 0, as in the notes (`np.where(x > 0, 1, 0)`). */
+export const relu: Activation = ofEntries(
+  { value: (z) => Math.max(0, z), slope: (z) => (z > 0 ? 1 : 0) },
+  {
+    name: 'relu',
+    kinks: [0],
+    isPiecewiseLinear: true,
+    notation: written(
+      '\\operatorname{relu}',
+      { en: 'ReLU', ko: 'ReLU' },
+      'relu',
+      'np.maximum(0, Z)',
+      '(Z > 0)',
+    ),
+  },
+  reluLoops,
+);
+
+/** What leaky ReLU lets through of negative numbers. */
+const leak = 0.01;
+
+/** z where it is positive, 0.01 z elsewhere; the slope at 0 is 0.01. */
+export const leakyRelu: Activation = ofEntries(
+  { value: (z) => (z > 0 ? z : leak * z), slope: (z) => (z > 0 ? 1 : leak) },
+  {
+    name: 'leaky-relu',
+    kinks: [0],
+    isPiecewiseLinear: true,
+    notation: written(
+      '\\operatorname{lrelu}',
+      { en: 'leaky ReLU', ko: 'leaky ReLU' },
+      'leaky_relu',
+      `np.where(Z > 0, Z, ${String(leak)} * Z)`,
+      `np.where(Z > 0, 1, ${String(leak)})`,
+    ),
+  },
+);
+
+/** σ(z) = 1/(1 + e⁻ᶻ); σ′ = σ(z)·σ(−z), which keeps its digits where σ is near 1. */
+export const sigmoid: Activation = ofEntries(
+  { value: logistic, slope: (z) => logistic(z) * logistic(-z) },
+  {
+    name: 'sigmoid',
+    kinks: [],
+    isPiecewiseLinear: false,
+    notation: written(
+      '\\sigma',
+      { en: 'the sigmoid', ko: '시그모이드' },
+      'sigmoid',
+      '1 / (1 + np.exp(-Z))',
+      'sigmoid(Z) * (1 - sigmoid(Z))',
+    ),
+  },
+);
+
+/** tanh z; its slope is 1/cosh² z, which keeps its digits where tanh is near ±1. */
+export const tanh: Activation = ofEntries(
+  { value: Math.tanh, slope: (z) => Math.cosh(z) ** -2 },
+  {
+    name: 'tanh',
+    kinks: [],
+    isPiecewiseLinear: false,
+    notation: written('\\tanh', { en: 'tanh', ko: 'tanh' }, 'tanh', 'np.tanh(Z)', '(1 - np.tanh(Z) ** 2)'),
+  },
+);
+
+/** ln(1 + eᶻ), without overflow; its slope is σ(z). */
+export const softplus: Activation = ofEntries(
+  { value: (z) => Math.max(0, z) + Math.log1p(Math.exp(-Math.abs(z))), slope: logistic },
+  {
+    name: 'softplus',
+    kinks: [],
+    isPiecewiseLinear: false,
+    notation: written(
+      '\\operatorname{softplus}',
+      { en: 'softplus', ko: 'softplus' },
+      'softplus',
+      'np.logaddexp(0, Z)',
+      '1 / (1 + np.exp(-Z))',
+    ),
+  },
+);
+
+/** ½ z (1 + tanh(√(2/π) (z + 0.044715 z³))): GELU in the form that needs no error function (Hendrycks and Gimpel). */
+const gelus: EntryFunction = (() => {
+  const root = Math.sqrt(2 / Math.PI);
+  const inner = (z: number): number => root * (z + 0.044715 * z ** 3);
+  return {
+    value: (z) => 0.5 * z * (1 + Math.tanh(inner(z))),
+    slope: (z) => {
+      const t = Math.tanh(inner(z));
+      return 0.5 * (1 + t) + 0.5 * z * Math.cosh(inner(z)) ** -2 * root * (1 + 3 * 0.044715 * z * z);
+    },
+  };
+})();
+
+export const gelu: Activation = ofEntries(gelus, {
+  name: 'gelu',
   kinks: [],
-};
+  isPiecewiseLinear: false,
+  notation: {
+    ...written('\\operatorname{gelu}', { en: 'GELU', ko: 'GELU' }, 'gelu', '', ''),
+    python: () =>
+      [
+        'def gelu(Z):',
+        '    T = np.tanh(np.sqrt(2 / np.pi) * (Z + 0.044715 * Z**3))',
+        '    return 0.5 * Z * (1 + T)',
+        '',
+        '',
+        'def gelu_backward(dA, Z):',
+        '    T = np.tanh(np.sqrt(2 / np.pi) * (Z + 0.044715 * Z**3))',
+        '    inner = np.sqrt(2 / np.pi) * (1 + 0.134145 * Z**2)',
+        '    return dA * (0.5 * (1 + T) + 0.5 * Z * (1 - T**2) * inner)',
+      ].join('\n'),
+  },
+});
 
 /** z itself: a linear layer. */
-export const identity: Activation = {
-  name: 'identity',
-  apply: (z) => z,
-  derivative: () => 1,
+export const identity: Activation = ofEntries(
+  { value: (z) => z, slope: () => 1 },
+  {
+    name: 'identity',
+    kinks: [],
+    isPiecewiseLinear: true,
+    notation: {
+      tex: (z) => z,
+      texThrough: (dA) => dA,
+      words: { en: 'no activation', ko: '활성화 함수 없음' },
+      pythonName: null,
+      python: () => '',
+    },
+  },
+);
+
+/** e^z / Σ e^z along each row. Its rows hang together: ∂L/∂Z = A ⊙ (dA − Σ dA ⊙ A). */
+const softmaxRows: Activation = {
+  name: 'softmax',
+  apply: softmax,
+  pullBack: softmaxPullBack,
+  entry: null,
   kinks: [],
+  isPiecewiseLinear: false,
+  notation: {
+    tex: (z) => `\\operatorname{softmax}(${z})`,
+    texThrough: (dA, _z, a) => `${a} \\odot \\left(${dA} - \\textstyle\\sum ${dA} \\odot ${a}\\right)`,
+    words: { en: 'softmax', ko: '소프트맥스' },
+    pythonName: 'softmax',
+    python: (axis) =>
+      [
+        'def softmax(Z):',
+        `    E = np.exp(Z - Z.max(axis=${String(axis)}, keepdims=True))`,
+        `    return E / E.sum(axis=${String(axis)}, keepdims=True)`,
+        '',
+        '',
+        'def softmax_backward(dA, Z):',
+        '    A = softmax(Z)',
+        `    return A * (dA - (dA * A).sum(axis=${String(axis)}, keepdims=True))`,
+      ].join('\n'),
+  },
 };
 
-/**
- * f(Z), entry by entry. ReLU, here and below, has a loop of its own: a call for every entry, which the loops that serve
- * every function make, would be half the time of a small network. This one does not branch, because signs come in no
- * order that a processor could foresee, and takes four entries at a time, which share the checks of the two arrays.
- */
-export function activate({ apply }: Activation, Z: Tensor, out?: Tensor): Tensor {
-  if (apply !== relu.apply) return map(Z, apply, out);
-  const A = resultArray(Z.shape, out);
-  const from = Z.data;
-  const to = A.data;
-  const size = to.length;
-  let i = 0;
-  for (; i + 3 < size; i += 4) {
-    const a = from[i] as number;
-    const b = from[i + 1] as number;
-    const c = from[i + 2] as number;
-    const d = from[i + 3] as number;
-    to[i] = (a + Math.abs(a)) / 2;
-    to[i + 1] = (b + Math.abs(b)) / 2;
-    to[i + 2] = (c + Math.abs(c)) / 2;
-    to[i + 3] = (d + Math.abs(d)) / 2;
-  }
-  for (; i < size; i++) to[i] = Math.max(0, from[i] as number);
-  return A;
-}
-
-/**
- * dA ⊙ f′(Z), entry by entry: dZ. For ReLU it is dA, multiplied by 0 where Z is not positive: during training the same
- * few units stay closed from one iteration to the next, so this branch is one that a processor does foresee.
- */
-export function throughDerivative({ derivative }: Activation, dA: Tensor, Z: Tensor, out?: Tensor): Tensor {
-  requireSameShape('dA', dA, 'Z', Z);
-  if (derivative !== relu.derivative) return zip(dA, Z, (gradient, z) => gradient * derivative(z), out);
-  const dZ = resultArray(Z.shape, out);
-  const gradient = dA.data;
-  const z = Z.data;
-  const to = dZ.data;
-  to.set(gradient);
-  for (let i = 0, size = to.length; i < size; i++) {
-    if (!((z[i] as number) > 0)) to[i] = (to[i] as number) * 0;
-  }
-  return dZ;
-}
+/** Every function by its name. */
+export const activations: Readonly<Record<ActivationName, Activation>> = {
+  relu,
+  'leaky-relu': leakyRelu,
+  sigmoid,
+  tanh,
+  identity,
+  softplus,
+  gelu,
+  softmax: softmaxRows,
+};

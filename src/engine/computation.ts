@@ -2,6 +2,9 @@
  * A computation as named steps that keeps every intermediate, so that it can be compared step by step with what a
  * snippet did, and changed in one step to see what a known mistake would give.
  */
+import type { Activation } from './activation';
+import { activate, slopeOf, throughActivation } from './activation';
+import type { Loss } from './loss';
 import { LegacyRandom } from './random';
 import type { Tensor } from './tensor';
 import {
@@ -16,8 +19,6 @@ import {
   scale,
   ShapeError,
   sizeOf,
-  subtract,
-  sum,
   sumAxis,
   tensor,
   zip,
@@ -33,23 +34,29 @@ export type Values = ReadonlyMap<string, Tensor>;
 export type Operation =
   /** Z = X·W + b */
   | { readonly kind: 'affine'; readonly input: string; readonly weights: string; readonly bias: string }
-  /** A = max(0, Z) */
-  | { readonly kind: 'relu'; readonly of: string }
-  /** 1 where x > 0, else 0 */
-  | { readonly kind: 'reluDerivative'; readonly of: string }
-  /** (1/m) Σ (A − Y)² */
-  | { readonly kind: 'cost'; readonly output: string; readonly target: string }
-  /** scale · (A − Y): dZ of a linear output, dA of an output with an activation */
+  /** A = f(Z) */
+  | { readonly kind: 'activate'; readonly activation: Activation; readonly of: string }
+  /** f′(x), entry by entry */
+  | { readonly kind: 'slope'; readonly activation: Activation; readonly of: string }
+  /** The cost of the batch, by the loss: for the notes' (1/m) Σ (A − Y)² */
+  | { readonly kind: 'loss'; readonly loss: Loss; readonly output: string; readonly target: string }
+  /** scale · ∂L/∂A of each sample's loss: dZ of a linear output, dA of an output with an activation */
   | {
-      readonly kind: 'outputDelta';
+      readonly kind: 'lossGradient';
+      readonly loss: Loss;
       readonly output: string;
       readonly target: string;
       readonly scale: 1 | 2;
     }
   /** dA = dZ·Wᵀ */
   | { readonly kind: 'carry'; readonly delta: string; readonly weights: string }
-  /** dZ = dA ⊙ relu′(Z) */
-  | { readonly kind: 'mask'; readonly carried: string; readonly preActivation: string }
+  /** dZ from dA through f at Z: dA ⊙ f′(Z) where f is one of entries */
+  | {
+      readonly kind: 'throughActivation';
+      readonly activation: Activation;
+      readonly carried: string;
+      readonly preActivation: string;
+    }
   /** dW = (1/m) Xᵀ·dZ */
   | { readonly kind: 'weightGradient'; readonly input: string; readonly delta: string }
   /** db = (1/m) Σ over the samples of dZ, kept as (1, n) */
@@ -163,20 +170,20 @@ export function apply(operation: Operation, values: Values): Tensor {
   switch (operation.kind) {
     case 'affine':
       return affine(get(operation.input), get(operation.weights), get(operation.bias));
-    case 'relu':
-      return map(get(operation.of), (z) => Math.max(0, z));
-    case 'reluDerivative':
-      return positive(get(operation.of));
-    case 'cost': {
-      const error = subtract(get(operation.output), get(operation.target));
-      return scalar(sum(map(error, (e) => e * e)) / (error.shape[0] ?? 1));
+    case 'activate':
+      return activate(operation.activation, get(operation.of));
+    case 'slope':
+      return slopeOf(operation.activation, get(operation.of));
+    case 'loss':
+      return scalar(operation.loss.cost(get(operation.output), get(operation.target)));
+    case 'lossGradient': {
+      const slope = operation.loss.derivative(get(operation.output), get(operation.target));
+      return operation.scale === 1 ? slope : scale(slope, operation.scale);
     }
-    case 'outputDelta':
-      return scale(subtract(get(operation.output), get(operation.target)), operation.scale);
     case 'carry':
       return matmulRightTransposed(get(operation.delta), get(operation.weights));
-    case 'mask':
-      return multiply(get(operation.carried), positive(get(operation.preActivation)));
+    case 'throughActivation':
+      return throughActivation(operation.activation, get(operation.carried), get(operation.preActivation));
     case 'weightGradient':
       return weightGradient(get(operation.input), get(operation.delta));
     case 'biasGradient': {

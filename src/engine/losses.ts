@@ -1,15 +1,40 @@
-/** Costs of a batch, each beside its derivative. Rows are samples: A and Y are (m, n_out). */
+/** Costs of a batch, each beside its derivative. Another one is another entry here, and nothing else. */
+import type { Loss, LossName, LossNotation } from './loss';
+import { logSoftmax, softmax } from './softmax';
 import type { Tensor } from './tensor';
-import { map, matrixShape, requireSameShape, scale, subtract, sum, zip } from './tensor';
+import { matrixShape, requireSameShape, scale, sum, subtract, zip } from './tensor';
 
-/**
- * A cost that is the mean over the m samples of each sample's loss. `derivative` is that of the sample's loss, row by
- * row; the 1/m of the mean is applied where the notes apply it, in dW and db.
- */
-export interface Loss {
-  readonly name: string;
-  readonly cost: (A: Tensor, Y: Tensor) => number;
-  readonly derivative: (A: Tensor, Y: Tensor) => Tensor;
+/** What one entry of A and Y adds to a sample's loss, and how that changes with A. */
+interface EntryLoss {
+  readonly term: (a: number, y: number) => number;
+  readonly slope: (a: number, y: number) => number;
+}
+
+function ofEntries(
+  name: string,
+  { term, slope }: EntryLoss,
+  notation: LossNotation,
+  sides: Loss['sides'] = null,
+): Loss {
+  return {
+    name,
+    cost: (A, Y) => {
+      requireSameShape('A', A, 'Y', Y);
+      const predicted = A.data;
+      const wanted = Y.data;
+      let total = 0;
+      for (let i = 0, size = predicted.length; i < size; i++) {
+        total += term(predicted[i] as number, wanted[i] as number);
+      }
+      return total / matrixShape(A)[0];
+    },
+    derivative: (A, Y, out) => {
+      requireSameShape('A', A, 'Y', Y);
+      return zip(A, Y, slope, out);
+    },
+    sides,
+    notation,
+  };
 }
 
 function squaredError(A: Tensor, Y: Tensor): number {
@@ -25,11 +50,24 @@ function squaredError(A: Tensor, Y: Tensor): number {
   return total / m;
 }
 
+const squares: LossNotation = {
+  tex: (a, y) => `\\sum \\left(${a} - ${y}\\right)^2`,
+  texSlope: (a, y) => `2\\left(${a} - ${y}\\right)`,
+  words: { en: 'the squared error', ko: '제곱 오차' },
+  python: (a, y) => `np.sum((${a} - ${y}) ** 2)`,
+  pythonSlope: (a, y) => `2 * (${a} - ${y})`,
+};
+
 /** (1/m) Σ (A − Y)², summed over the outputs too, as the notes write it; each sample's derivative is 2 (A − Y). */
 export const meanSquaredError: Loss = {
   name: 'mean squared error',
   cost: squaredError,
-  derivative: (A, Y) => scale(difference(A, Y), 2),
+  derivative: (A, Y, out) => {
+    const error = difference(A, Y, out);
+    return scale(error, 2, error);
+  },
+  sides: null,
+  notation: squares,
 };
 
 /** (1/2m) Σ (A − Y)²: the cost whose derivative is the notes' A − Y. */
@@ -37,12 +75,71 @@ export const halvedSquaredError: Loss = {
   name: 'half the mean squared error',
   cost: (A, Y) => squaredError(A, Y) / 2,
   derivative: difference,
+  sides: null,
+  notation: {
+    ...squares,
+    tex: (a, y) => `\\frac{1}{2} ${squares.tex(a, y)}`,
+    texSlope: (a, y) => `${a} - ${y}`,
+    python: (a, y) => `${squares.python(a, y)} / 2`,
+    pythonSlope: (a, y) => `${a} - ${y}`,
+  },
 };
 
-/** e^z / Σ e^z along each row of Z (m, n): probabilities, computed without overflow. */
-export function softmax(Z: Tensor): Tensor {
-  return map(logSoftmax(Z), Math.exp);
+/** x · log y, which is 0 where x is 0 whatever y is. */
+function timesLog(x: number, y: number): number {
+  return x === 0 ? 0 : x * Math.log(y);
 }
+
+/** −(1/m) Σ (Y log A + (1 − Y) log(1 − A)) for probabilities A, each output by itself. */
+export const binaryCrossEntropy: Loss = ofEntries(
+  'binary cross-entropy',
+  {
+    term: (a, y) => -timesLog(y, a) - timesLog(1 - y, 1 - a),
+    slope: (a, y) => (a - y) / (a * (1 - a)),
+  },
+  {
+    tex: (a, y) => `-\\sum \\left(${y} \\odot \\log ${a} + (1 - ${y}) \\odot \\log (1 - ${a})\\right)`,
+    texSlope: (a, y) => `\\frac{${a} - ${y}}{${a} \\odot (1 - ${a})}`,
+    words: { en: 'the binary cross-entropy', ko: '이진 교차 엔트로피' },
+    python: (a, y) => `-np.sum(${y} * np.log(${a}) + (1 - ${y}) * np.log(1 - ${a}))`,
+    pythonSlope: (a, y) => `(${a} - ${y}) / (${a} * (1 - ${a}))`,
+  },
+);
+
+/** −(1/m) Σ Y log A for rows of probabilities A and rows Y that sum to 1. */
+export const crossEntropy: Loss = ofEntries(
+  'cross-entropy',
+  { term: (a, y) => -timesLog(y, a), slope: (a, y) => (y === 0 ? 0 : -y / a) },
+  {
+    tex: (a, y) => `-\\sum ${y} \\odot \\log ${a}`,
+    texSlope: (a, y) => `-\\frac{${y}}{${a}}`,
+    words: { en: 'the cross-entropy', ko: '교차 엔트로피' },
+    python: (a, y) => `-np.sum(${y} * np.log(${a}))`,
+    pythonSlope: (a, y) => `-${y} / ${a}`,
+  },
+);
+
+/** (1/m) Σ max(0, 1 − Y·A) for targets −1 and 1; at its kink, Y·A = 1, the slope is 0. */
+export const hinge: Loss = ofEntries(
+  'hinge',
+  { term: (a, y) => Math.max(0, 1 - y * a), slope: (a, y) => (y * a < 1 ? -y : 0) },
+  {
+    tex: (a, y) => `\\sum \\max\\left(0, 1 - ${y} \\odot ${a}\\right)`,
+    texSlope: (a, y) => `-${y} \\odot \\left[${y} \\odot ${a} < 1\\right]`,
+    words: { en: 'the hinge loss', ko: '힌지 손실' },
+    python: (a, y) => `np.sum(np.maximum(0, 1 - ${y} * ${a}))`,
+    pythonSlope: (a, y) => `-${y} * (${y} * ${a} < 1)`,
+  },
+  (A, Y) => Uint8Array.from(A.data, (a, i) => (a * (Y.data[i] ?? NaN) < 1 ? 1 : 0)),
+);
+
+/** Every loss by its name. */
+export const losses: Readonly<Record<LossName, Loss>> = {
+  'squared-error': meanSquaredError,
+  'binary-cross-entropy': binaryCrossEntropy,
+  'cross-entropy': crossEntropy,
+  hinge,
+};
 
 /**
  * −(1/m) Σ Y · log softmax(Z), softmax and cross-entropy as one unit: it reads the output layer's Z (whose activation
@@ -65,23 +162,17 @@ export const softmaxCrossEntropy: Loss = {
     });
     return { shape: Z.shape, data };
   },
+  sides: null,
+  notation: {
+    tex: (z, y) => `-\\sum ${y} \\odot \\log \\operatorname{softmax}(${z})`,
+    texSlope: (z, y) => `\\operatorname{softmax}(${z}) - ${y}`,
+    words: { en: 'the cross-entropy of softmax', ko: '소프트맥스의 교차 엔트로피' },
+    python: (z, y) => `-np.sum(${y} * np.log(softmax(${z})))`,
+    pythonSlope: (z, y) => `softmax(${z}) - ${y}`,
+  },
 };
 
-function difference(A: Tensor, Y: Tensor): Tensor {
+function difference(A: Tensor, Y: Tensor, out?: Tensor): Tensor {
   requireSameShape('A', A, 'Y', Y);
-  return subtract(A, Y);
-}
-
-/** z − log Σ e^z along each row; the row's largest entry is taken out first, so nothing overflows. */
-function logSoftmax(Z: Tensor): Tensor {
-  const [m, n] = matrixShape(Z);
-  const data = new Float64Array(m * n);
-  for (let i = 0; i < m; i++) {
-    const row = Z.data.subarray(i * n, (i + 1) * n);
-    const largest = row.reduce((most, z) => Math.max(most, z), -Infinity);
-    const total = row.reduce((powers, z) => powers + Math.exp(z - largest), 0);
-    const logarithm = largest + Math.log(total);
-    for (let j = 0; j < n; j++) data[i * n + j] = (row[j] ?? NaN) - logarithm;
-  }
-  return { shape: Z.shape, data };
+  return subtract(A, Y, out);
 }

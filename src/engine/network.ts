@@ -2,9 +2,9 @@
  * A network of fully connected layers: forward and backward passes that keep every intermediate.
  * Rows are samples, as in the notes' code: X is (m, n_in), W is (n_in, n_out), b is (1, n_out), Z = X·W + b.
  */
-import type { Activation } from './activations';
-import { activate, throughDerivative } from './activations';
-import type { Loss } from './losses';
+import type { Activation } from './activation';
+import { activate, throughActivation as pullThrough } from './activation';
+import type { Loss } from './loss';
 import type { Tensor } from './tensor';
 import {
   affine,
@@ -144,7 +144,7 @@ function throughActivation({ layers, Z }: ForwardPass, l: number, dA: Tensor, ou
   const layer = layers[l - 1];
   const preActivation = Z[l];
   if (!layer || !preActivation) throw new RangeError(`expected a layer from 1 to ${String(layers.length)}`);
-  return throughDerivative(layer.activation, dA, preActivation, out);
+  return pullThrough(layer.activation, dA, preActivation, out);
 }
 
 /**

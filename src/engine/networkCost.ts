@@ -1,7 +1,7 @@
 /** A network's cost as a scalar function of its parameters, with the sides of all kinks: what a gradient check needs. */
 import type { Judged, Lines } from './centralDifferences';
 import { kinkedSteps, smoothSteps } from './centralDifferences';
-import type { Loss } from './losses';
+import type { Loss } from './loss';
 import { halvedSquaredError, meanSquaredError } from './losses';
 import type { Layer } from './network';
 import { forward, namedParameters, withParameters } from './network';
@@ -26,7 +26,7 @@ export interface NetworkCost {
 export function networkCost(layers: readonly Layer[], X: Tensor, Y: Tensor, loss: Loss): NetworkCost {
   const piecewiseQuadratic =
     (loss === meanSquaredError || loss === halvedSquaredError) &&
-    layers.every(({ activation: { name } }) => name === 'relu' || name === 'identity');
+    layers.every(({ activation }) => activation.isPiecewiseLinear);
   return {
     parameters: namedParameters(layers),
     cost: (parameters) => {

@@ -3,9 +3,9 @@
  * computed once: the layers before it, and how fast its own Z moves. Z = A·W + b is linear in W and in b, so that
  * moving along a direction D moves Z by t·A·D, and moving one weight moves one column of Z.
  */
-import { activate } from './activations';
+import { activate } from './activation';
 import type { Judged, Line, Lines } from './centralDifferences';
-import type { Loss } from './losses';
+import type { Loss } from './loss';
 import type { ForwardPass, Layer } from './network';
 import { forward } from './network';
 import type { Tensor } from './tensor';

@@ -1,5 +1,5 @@
 /** Gradient descent that keeps the cost before every update. */
-import type { Loss } from './losses';
+import type { Loss } from './loss';
 import { meanSquaredError } from './losses';
 import type { ForwardPass, Layer, LayerGradients, OutputConvention, OutputGradient } from './network';
 import { backward, conventionGradient, forward, lossGradient } from './network';

@@ -1,4 +1,5 @@
 /** How the exercises about functions of one array are judged: the chain rule, ReLU, ReLU's derivative. */
+import { relu } from '../../engine/activations';
 import type { Step } from '../../engine/computation';
 import { apply, positive } from '../../engine/computation';
 import { LegacyRandom } from '../../engine/random';
@@ -77,13 +78,13 @@ export function chainRuleJudging(): Judging {
 
 /** max(0, x). `returns` is the name that the exercise gives its result. */
 export function reluJudging(returns: string): Judging {
-  const step: Step = { name: returns, operation: { kind: 'relu', of: 'x' } };
+  const step: Step = { name: returns, operation: { kind: 'activate', activation: relu, of: 'x' } };
   return elementwise(tensor([2, 3], [-2, -0.5, 0, 0.5, 1, 3]), [step], [returns], null);
 }
 
 /** 1 where x > 0, else 0; the shown probe holds an exact zero, where the notes say 0. */
 export function reluDerivativeJudging(returns: string): Judging {
-  const step: Step = { name: returns, operation: { kind: 'reluDerivative', of: 'x' } };
+  const step: Step = { name: returns, operation: { kind: 'slope', activation: relu, of: 'x' } };
   return elementwise(tensor([2, 3], [-2, -0.5, 0, 0.5, 1, 3]), [step], [returns], (inputs) =>
     sumOf(
       returns,

@@ -1,4 +1,5 @@
 /** How the exercises about networks are judged: forward, cost, backward, update, training. */
+import { halvedSquaredError, meanSquaredError } from '../../engine/losses';
 import type { Computation, Step, Values } from '../../engine/computation';
 import { evaluate, read } from '../../engine/computation';
 import {
@@ -125,7 +126,10 @@ export function forwardJudging(layers: 2 | 3): Judging {
 
 /** `compute_cost(A2, Y)`. */
 export function costJudging(): Judging {
-  const step: Step = { name: 'cost', operation: { kind: 'cost', output: 'A2', target: 'Y' } };
+  const step: Step = {
+    name: 'cost',
+    operation: { kind: 'loss', loss: meanSquaredError, output: 'A2', target: 'Y' },
+  };
   return {
     mayChangeInputs: false,
     probes: probesFor(2, ['A2', 'Y']),
@@ -222,7 +226,7 @@ export function exactGradientJudging(): Judging {
 export function outputGradientsJudging(): Judging {
   const delta: Step = {
     name: 'dZ2',
-    operation: { kind: 'outputDelta', output: 'A2', target: 'Y', scale: 1 },
+    operation: { kind: 'lossGradient', loss: halvedSquaredError, output: 'A2', target: 'Y', scale: 1 },
   };
   const steps = [delta, ...gradientSteps(2)];
   return {

@@ -1,4 +1,6 @@
 /** The steps of a ReLU network's forward pass, backward pass and update, for any number of layers. */
+import { relu } from '../../engine/activations';
+import { halvedSquaredError } from '../../engine/losses';
 import type { Step } from '../../engine/computation';
 import type { OutputConvention } from '../../engine/network';
 
@@ -19,7 +21,7 @@ export function forwardSteps(layers: number): Step[] {
       name: `Z${l}`,
       operation: { kind: 'affine', input: inputOf(i + 1), weights: `W${l}`, bias: `b${l}` },
     },
-    { name: `A${l}`, operation: { kind: 'relu', of: `Z${l}` } },
+    { name: `A${l}`, operation: { kind: 'activate', activation: relu, of: `Z${l}` } },
   ]);
 }
 
@@ -28,12 +30,26 @@ function outputDeltaSteps(layer: string, convention: OutputConvention): Step[] {
   const masked = convention.outputDerivative === 'relu';
   const delta: Step = {
     name: masked ? `dA${layer}` : `dZ${layer}`,
-    operation: { kind: 'outputDelta', output: `A${layer}`, target: 'Y', scale: convention.scale },
+    operation: {
+      kind: 'lossGradient',
+      loss: halvedSquaredError,
+      output: `A${layer}`,
+      target: 'Y',
+      scale: convention.scale,
+    },
   };
   if (!masked) return [delta];
   return [
     delta,
-    { name: `dZ${layer}`, operation: { kind: 'mask', carried: `dA${layer}`, preActivation: `Z${layer}` } },
+    {
+      name: `dZ${layer}`,
+      operation: {
+        kind: 'throughActivation',
+        activation: relu,
+        carried: `dA${layer}`,
+        preActivation: `Z${layer}`,
+      },
+    },
   ];
 }
 
@@ -54,7 +70,10 @@ export function hiddenSteps(layer: number): Step[] {
   const [l, after] = [String(layer), String(layer + 1)];
   return [
     { name: `dA${l}`, operation: { kind: 'carry', delta: `dZ${after}`, weights: `W${after}` } },
-    { name: `dZ${l}`, operation: { kind: 'mask', carried: `dA${l}`, preActivation: `Z${l}` } },
+    {
+      name: `dZ${l}`,
+      operation: { kind: 'throughActivation', activation: relu, carried: `dA${l}`, preActivation: `Z${l}` },
+    },
     ...gradientSteps(layer),
   ];
 }
@@ -91,6 +110,6 @@ export function meanOver(
 ): readonly Step[] {
   if (mean === 'samples') return steps;
   return steps.map((step) =>
-    step.operation.kind === 'outputDelta' ? { ...step, factor: 1 / outputs } : step,
+    step.operation.kind === 'lossGradient' ? { ...step, factor: 1 / outputs } : step,
   );
 }

@@ -1,4 +1,5 @@
 /** Training as a computation, as the reference's cost curve, and as Python that trains with the learner's function. */
+import { meanSquaredError } from '../../engine/losses';
 import { relu } from '../../engine/activations';
 import type { Computation, Step } from '../../engine/computation';
 import { read } from '../../engine/computation';
@@ -33,7 +34,10 @@ export function trainingComputation(
       times,
       steps: [
         ...forwardSteps(layers),
-        { name: 'cost', operation: { kind: 'cost', output: `A${String(layers)}`, target: 'Y' } },
+        {
+          name: 'cost',
+          operation: { kind: 'loss', loss: meanSquaredError, output: `A${String(layers)}`, target: 'Y' },
+        },
         ...backwardSteps(layers, convention),
         ...updateSteps(layers),
       ],

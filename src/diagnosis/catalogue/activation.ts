@@ -95,13 +95,14 @@ function columnMaximum(z: Tensor): Tensor {
 
 /** Everywhere: a layer whose input has lost its samples gives one row. */
 function withColumnMaxima(computation: Computation): readonly WholeChange[] {
-  const first = computation.steps.find(({ operation }) => operation.kind === 'relu');
+  const first = computation.steps.find(({ operation }) => operation.kind === 'activate');
   if (!first || computation.loop) return [];
   const row = (value: Tensor): Tensor =>
     value.shape.length === 1 ? { shape: [1, value.data.length], data: value.data } : value;
   const steps = computation.steps.map((step): Step => {
     const { operation } = step;
-    if (operation.kind === 'relu') return { ...step, compute: (v) => columnMaximum(read(v, operation.of)) };
+    if (operation.kind === 'activate')
+      return { ...step, compute: (v) => columnMaximum(read(v, operation.of)) };
     if (operation.kind !== 'affine') return step;
     const { input, weights, bias } = operation;
     return { ...step, compute: (v) => add(matmul(row(read(v, input)), read(v, weights)), read(v, bias)) };
@@ -116,7 +117,7 @@ function curveOf({ variant }: Facts, language: 'en' | 'ko'): string {
 export const wrongActivation: Mistake = {
   code: 'wrong-activation',
   whole: withColumnMaxima,
-  step: at('relu', (op) => ({
+  step: at('activate', (op) => ({
     ...Object.fromEntries(
       Object.entries(curves).map(([id, { of: f }]) => [id, (v: Values): Tensor => map(read(v, op.of), f)]),
     ),

@@ -72,7 +72,7 @@ export const wrongAxis: Mistake = {
         'sum-flat': (v) => flat(across(v)),
       };
     }),
-    at('cost', (op) => {
+    at('loss', (op) => {
       const squares = (v: Values): Tensor =>
         map(subtract(read(v, op.output), read(v, op.target)), (e) => e * e);
       const m = (v: Values): number => rows(v, op.output);
@@ -116,7 +116,7 @@ export const missingSum: Mistake = {
         'last-sample-whole': (v) => product(v, lastRow),
       };
     }),
-    at('cost', (op) => {
+    at('loss', (op) => {
       const squares = (v: Values, some: Some): number =>
         sum(map(some(subtract(read(v, op.output), read(v, op.target))), (e) => e * e));
       return someSamples((v, some) => scalar(squares(v, some) / rows(v, op.output)));
@@ -222,7 +222,7 @@ function against(a: Tensor, b: Tensor, f: (x: number, y: number) => number): Ten
 export const broadcastBlowup: Mistake = {
   code: 'broadcast-blowup',
   step: either(
-    at('outputDelta', (op) => ({
+    at('lossGradient', (op) => ({
       'column-row': (v) =>
         scale(
           against(read(v, op.output), read(v, op.target), (a, y) => a - y),
@@ -234,7 +234,7 @@ export const broadcastBlowup: Mistake = {
           op.scale,
         ),
     })),
-    at('cost', (op) => {
+    at('loss', (op) => {
       const total = (v: Values): number =>
         sum(against(read(v, op.output), read(v, op.target), (a, y) => (a - y) ** 2));
       return {

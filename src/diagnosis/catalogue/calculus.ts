@@ -46,7 +46,7 @@ export const chainRuleAdded: Mistake = {
   code: 'chain-rule-added',
   step: either(
     at('chain', (op) => ({ sum: (v) => add(read(v, op.outer), read(v, op.inner)) })),
-    at('mask', (op) => ({
+    at('throughActivation', (op) => ({
       'slope-added': (v) => add(read(v, op.carried), positive(read(v, op.preActivation))),
       'slope-subtracted': (v) => subtract(read(v, op.carried), positive(read(v, op.preActivation))),
     })),

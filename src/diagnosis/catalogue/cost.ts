@@ -21,7 +21,7 @@ function rows(v: Values, op: CostOperation): number {
 
 export const missingSquare: Mistake = {
   code: 'missing-square',
-  step: at('cost', (op) => ({
+  step: at('loss', (op) => ({
     mean: (v) => scalar(sum(error(v, op)) / rows(v, op)),
     'mean-of-all': (v) => scalar(sum(error(v, op)) / error(v, op).data.length),
     sum: (v) => scalar(sum(error(v, op))),
@@ -37,7 +37,7 @@ export const missingSquare: Mistake = {
 
 export const rootMeanSquare: Mistake = {
   code: 'root-mean-square',
-  step: at('cost', (op) => ({
+  step: at('loss', (op) => ({
     root: (_v, right) => scalar(Math.sqrt(numberOf(right()))),
     norm: (v, right) => scalar(Math.sqrt(numberOf(right()) * rows(v, op))),
     'norm-mean': (v, right) => scalar(Math.sqrt(numberOf(right()) * rows(v, op)) / rows(v, op)),
@@ -52,7 +52,7 @@ export const rootMeanSquare: Mistake = {
 
 export const meanAbsoluteError: Mistake = {
   code: 'mean-absolute-error',
-  step: at('cost', (op) => ({
+  step: at('loss', (op) => ({
     mean: (v) => scalar(sum(map(error(v, op), Math.abs)) / rows(v, op)),
     'mean-of-all': (v) => scalar(sum(map(error(v, op), Math.abs)) / error(v, op).data.length),
     sum: (v) => scalar(sum(map(error(v, op), Math.abs))),

@@ -23,7 +23,7 @@ import { forNames, layerOf } from './names';
 export const missingActivationDerivative: Mistake = {
   code: 'missing-activation-derivative',
   step: either(
-    at('mask', (op) => ({ through: (v) => read(v, op.carried) })),
+    at('throughActivation', (op) => ({ through: (v) => read(v, op.carried) })),
     at('carry', (op, _step, names) => {
       const before = op.delta.replace('dZ', 'dA');
       return names.includes(before) ? { before: (v) => apply({ ...op, delta: before }, v) } : {};
@@ -126,7 +126,7 @@ export const wrongWeights: Mistake = {
       spread: (v) => spread(read(v, op.delta), read(v, op.weights).shape[0] ?? 1),
     })),
     // The carried error may be right, and not be what the delta is made of.
-    at('mask', (op, _step, names) => {
+    at('throughActivation', (op, _step, names) => {
       const after = `dZ${String(Number(layerOf(op.carried)) + 1)}`;
       if (!names.includes(after)) return {};
       const through = (v: Values, carried: Tensor): Tensor =>
@@ -212,7 +212,7 @@ const crossEntropySlopes = bounds.flatMap((bound): [string, (a: number, y: numbe
 export const missingDelta: Mistake = {
   code: 'missing-delta',
   step: either(
-    at('outputDelta', (op) => ({
+    at('lossGradient', (op) => ({
       output: (v) => read(v, op.output),
       target: (v) => read(v, op.target),
       sum: (v) => zip(read(v, op.output), read(v, op.target), (a, y) => a + y),
@@ -296,7 +296,7 @@ export const missingDelta: Mistake = {
 
 export const outputDerivative: Mistake = {
   code: 'output-derivative',
-  step: at('outputDelta', (op, step) => {
+  step: at('lossGradient', (op, step) => {
     // Where the reference takes the derivative itself, it is no mistake.
     if (step.name.startsWith('dA')) return {};
     const masked = (v: Values, factor: number): Tensor => {

@@ -1,4 +1,5 @@
 /** Mistakes of the forward pass. */
+import { relu } from '../../engine/activations';
 import type { Computation, Step, Values } from '../../engine/computation';
 import { read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
@@ -10,7 +11,7 @@ import { at, either } from '../mistake';
 export const missingActivation: Mistake = {
   code: 'missing-activation',
   step: either(
-    at('relu', (op) => ({ through: (v) => read(v, op.of) })),
+    at('activate', (op) => ({ through: (v) => read(v, op.of) })),
     at('affine', (op) => {
       const before = op.input.replace('A', 'Z');
       return before === op.input
@@ -35,12 +36,16 @@ function writtenOver(computation: Computation): readonly WholeChange[] {
   if (loop) return [];
   const sources = steps.flatMap(({ name, operation }) => {
     const source =
-      operation.kind === 'relu' ? operation.of : operation.kind === 'mask' ? operation.carried : '';
+      operation.kind === 'activate'
+        ? operation.of
+        : operation.kind === 'throughActivation'
+          ? operation.carried
+          : '';
     return returns.includes(source) && returns.includes(name) ? [{ source, name }] : [];
   });
   const over = ({ source, name }: { readonly source: string; readonly name: string }): Step => ({
     name: source,
-    operation: { kind: 'relu', of: name },
+    operation: { kind: 'activate', activation: relu, of: name },
     compute: (v) => read(v, name),
   });
   const sets = sources.length > 1 ? [...sources.map((one) => [one]), sources] : [sources];
@@ -73,7 +78,7 @@ function biasAfterActivation(computation: Computation): readonly WholeChange[] {
   const layers = computation.steps.flatMap((z): Step[][] => {
     const { operation } = z;
     const a = computation.steps.find(
-      (step) => step.operation.kind === 'relu' && step.operation.of === z.name,
+      (step) => step.operation.kind === 'activate' && step.operation.of === z.name,
     );
     if (operation.kind !== 'affine' || !a) return [];
     const bare: Step = { ...z, compute: (v) => matmul(read(v, operation.input), read(v, operation.weights)) };

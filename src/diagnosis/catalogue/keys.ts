@@ -1,4 +1,5 @@
 /** Mistakes about which array comes back under a name, and about what keeps the arrays on the way. */
+import { relu } from '../../engine/activations';
 import type { Computation, Step } from '../../engine/computation';
 import { read } from '../../engine/computation';
 import { zip } from '../../engine/tensor';
@@ -15,7 +16,7 @@ function partsOf(name: string): { readonly role: string; readonly layer: string 
 function handedOver(target: string, given: string): Step {
   return {
     name: target,
-    operation: { kind: 'relu', of: given },
+    operation: { kind: 'activate', activation: relu, of: given },
     compute: (v) => read(v, given),
   };
 }

@@ -17,7 +17,7 @@ function error(v: Values, op: Compared): Tensor {
 
 export const lossForGradient: Mistake = {
   code: 'loss-for-gradient',
-  step: at('outputDelta', (op) => {
+  step: at('lossGradient', (op) => {
     const ofSquares =
       (f: (total: number, e: Tensor) => number): Compute =>
       (v) => {
@@ -62,7 +62,7 @@ const decisions: Readonly<Record<string, (a: number) => number>> = {
 export const roundedPrediction: Mistake = {
   code: 'rounded-prediction',
   step: either(
-    at('outputDelta', (op) =>
+    at('lossGradient', (op) =>
       Object.fromEntries(
         Object.entries(decisions).map(([id, decide]): [string, Compute] => [
           id,
@@ -70,7 +70,7 @@ export const roundedPrediction: Mistake = {
         ]),
       ),
     ),
-    at('cost', (op) =>
+    at('loss', (op) =>
       Object.fromEntries(
         Object.entries(decisions).map(([id, decide]): [string, Compute] => [
           id,
@@ -93,7 +93,7 @@ export const roundedPrediction: Mistake = {
 export const averagedError: Mistake = {
   code: 'averaged-error',
   step: either(
-    at('outputDelta', (op) => {
+    at('lossGradient', (op) => {
       const everywhere =
         (f: (e: Tensor, i: number) => number): Compute =>
         (v) => {
@@ -149,7 +149,7 @@ function clipped(a: number, bound: number): number {
 
 export const otherLoss: Mistake = {
   code: 'other-loss',
-  step: at('cost', (op) => {
+  step: at('loss', (op) => {
     const meanOf = (loss: (a: number, y: number) => number, count: (a: Tensor) => number): Compute => {
       return (v) => {
         const [a, y] = [read(v, op.output), read(v, op.target)];

@@ -35,7 +35,7 @@ function inColumns(operation: Operation, isKept: boolean): ((v: Values) => Tenso
     case 'affine':
       return (v) =>
         add(matmul(read(v, operation.weights), read(v, operation.input)), read(v, operation.bias));
-    case 'cost':
+    case 'loss':
       return (v) => {
         const error = subtract(read(v, operation.output), read(v, operation.target));
         return scalar(sum(map(error, (e) => e * e)) / columnsOf(error));

@@ -50,7 +50,7 @@ export const transposed: Mistake = {
     at('carry', () => ({ result: (_v, right) => transpose(right()) })),
     at('affine', () => ({ result: (_v, right) => transpose(right()) })),
     at('biasGradient', () => ({ result: (_v, right) => transpose(right()) })),
-    at('mask', () => ({ result: (_v, right) => transpose(right()) })),
+    at('throughActivation', () => ({ result: (_v, right) => transpose(right()) })),
   ),
   sentence: {
     en: (f) =>
@@ -141,7 +141,7 @@ export const elementwiseProduct: Mistake = {
 
 export const pairwiseSamples: Mistake = {
   code: 'pairwise-samples',
-  step: at('cost', (op) => {
+  step: at('loss', (op) => {
     const total = (product: (e: Tensor) => Tensor, count: (e: Tensor) => number) => (v: Values) => {
       const e = subtract(read(v, op.output), read(v, op.target));
       return scalar(sum(product(e)) / count(e));
@@ -177,7 +177,7 @@ export const pairwiseSamples: Mistake = {
 export const matrixProduct: Mistake = {
   code: 'matrix-product',
   step: either(
-    at('cost', (op) => {
+    at('loss', (op) => {
       const error = (v: Values): Tensor => subtract(read(v, op.output), read(v, op.target));
       const mean = (v: Values, product: Tensor): Tensor => scale(product, 1 / (error(v).shape[0] ?? 1));
       return {
@@ -185,7 +185,7 @@ export const matrixProduct: Mistake = {
         samples: (v) => mean(v, matmul(error(v), transpose(error(v)))),
       };
     }),
-    at('mask', (op) => {
+    at('throughActivation', (op) => {
       const carried = (v: Values): Tensor => read(v, op.carried);
       const mask = (v: Values): Tensor => positive(read(v, op.preActivation));
       const z = (v: Values): Tensor => read(v, op.preActivation);
@@ -213,7 +213,7 @@ export const matrixProduct: Mistake = {
           matmul(carried(v), matmul(transpose(mask(v)), activation(v))),
       };
     }),
-    at('outputDelta', (op, step, names) => {
+    at('lossGradient', (op, step, names) => {
       const z = op.output.replace('A', 'Z');
       if (step.name.startsWith('dA') || !names.includes(z)) return {};
       const delta = (v: Values): Tensor => subtract(read(v, op.output), read(v, op.target));

@@ -36,7 +36,7 @@ const sumInsteadOfMean = either(
     sum: (v, right) => scale(right(), samplesOf(v, op.delta)),
   })),
   at('biasGradient', (op) => ({ sum: (v, right) => scale(right(), samplesOf(v, op.delta)) })),
-  at('cost', (op) => ({ sum: (v, right) => scale(right(), samplesOf(v, op.output)) })),
+  at('loss', (op) => ({ sum: (v, right) => scale(right(), samplesOf(v, op.output)) })),
 );
 
 function samplesPhrase(facts: Facts): string {
@@ -65,10 +65,10 @@ export const doubleMean: Mistake = {
   step: either(
     at('weightGradient', (op) => ({ twice: (v, right) => scale(right(), 1 / samplesOf(v, op.delta)) })),
     at('biasGradient', (op) => ({ twice: (v, right) => scale(right(), 1 / samplesOf(v, op.delta)) })),
-    at('mask', (op) => ({ early: (v, right) => scale(right(), 1 / samplesOf(v, op.carried)) })),
+    at('throughActivation', (op) => ({ early: (v, right) => scale(right(), 1 / samplesOf(v, op.carried)) })),
     at('carry', (op) => ({ early: (v, right) => scale(right(), 1 / samplesOf(v, op.delta)) })),
-    at('outputDelta', (op) => ({ early: (v, right) => scale(right(), 1 / samplesOf(v, op.output)) })),
-    at('cost', (op) => ({ twice: (v, right) => scale(right(), 1 / samplesOf(v, op.output)) })),
+    at('lossGradient', (op) => ({ early: (v, right) => scale(right(), 1 / samplesOf(v, op.output)) })),
+    at('loss', (op) => ({ twice: (v, right) => scale(right(), 1 / samplesOf(v, op.output)) })),
   ),
   sentence: {
     en: (f) =>
@@ -135,7 +135,7 @@ function gradientMeans(
 export const wrongMean: Mistake = {
   code: 'wrong-mean',
   step: either(
-    at('outputDelta', ({ output }, _step, names) =>
+    at('lossGradient', ({ output }, _step, names) =>
       // Where the mean is taken here already; nobody divides here in the notes' way.
       Object.fromEntries(
         Object.entries(givenCounts(names)).map(([id, count]) => [id, meanOver(output, count)]),
@@ -143,7 +143,7 @@ export const wrongMean: Mistake = {
     ),
     at('weightGradient', gradientMeans),
     at('biasGradient', gradientMeans),
-    at('cost', (op) => ({
+    at('loss', (op) => ({
       'typed-in': (v, right) => scale(right(), samplesOf(v, op.output) / notesSamples),
       entries: (v, right) => scale(right(), 1 / (read(v, op.output).shape[1] ?? 1)),
       outputs: (v, right) => scale(right(), samplesOf(v, op.output) / (read(v, op.output).shape[1] ?? 1)),
@@ -166,12 +166,12 @@ export const factorTwo: Mistake = {
   step: either(
     scaled(
       [
-        'outputDelta',
+        'lossGradient',
         'carry',
-        'mask',
+        'throughActivation',
         'weightGradient',
         'biasGradient',
-        'cost',
+        'loss',
         'inner',
         'outer',
         'centralDifference',
@@ -196,13 +196,13 @@ export const factorTwo: Mistake = {
 
 /** 1/m applied to the error itself where that is asked for: then the gradients are right, and the error is not. */
 function meanInDelta(computation: Computation): readonly WholeChange[] {
-  const delta = computation.steps.find(({ operation }) => operation.kind === 'outputDelta');
+  const delta = computation.steps.find(({ operation }) => operation.kind === 'lossGradient');
   if (!delta || !computation.returns.includes(delta.name)) return [];
   const steps = computation.steps.map((step): Step => {
     const { operation } = step;
     const result = (v: Values): Tensor => (step.compute ? step.compute(v) : apply(operation, v));
     switch (operation.kind) {
-      case 'outputDelta':
+      case 'lossGradient':
         return { ...step, compute: (v) => scale(result(v), 1 / samplesOf(v, operation.output)) };
       case 'weightGradient':
       case 'biasGradient':
@@ -245,12 +245,12 @@ export const wrongSign: Mistake = {
   step: either(
     scaled(
       [
-        'outputDelta',
+        'lossGradient',
         'carry',
-        'mask',
+        'throughActivation',
         'weightGradient',
         'biasGradient',
-        'cost',
+        'loss',
         'chain',
         'centralDifference',
       ],

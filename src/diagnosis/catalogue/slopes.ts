@@ -11,19 +11,19 @@ const relu = (z: number): number => Math.max(0, z);
 const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 
 /** The carried error times a function of Z, entry by entry. */
-function times(op: OperationOf<'mask'>, slope: (z: number) => number): Compute {
+function times(op: OperationOf<'throughActivation'>, slope: (z: number) => number): Compute {
   return (v) => zip(read(v, op.carried), read(v, op.preActivation), (d, z) => d * slope(z));
 }
 
 function timesEach(
-  op: OperationOf<'mask'>,
+  op: OperationOf<'throughActivation'>,
   slopes: Readonly<Record<string, (z: number) => number>>,
 ): Record<string, Compute> {
   return Object.fromEntries(Object.entries(slopes).map(([id, slope]) => [id, times(op, slope)]));
 }
 
 /** scale · (A − Y), from which a delta of the output starts. */
-function outputError(op: OperationOf<'outputDelta'>, v: Values): Tensor {
+function outputError(op: OperationOf<'lossGradient'>, v: Values): Tensor {
   return scale(subtract(read(v, op.output), read(v, op.target)), op.scale);
 }
 
@@ -35,8 +35,8 @@ function hasOwnMask({ name }: Step): boolean {
 export const activationInsteadOfDerivative: Mistake = {
   code: 'activation-instead-of-derivative',
   step: either(
-    at('mask', (op) => timesEach(op, { activation: relu, 'pre-activation': (z) => z })),
-    at('outputDelta', (op, step, names) => {
+    at('throughActivation', (op) => timesEach(op, { activation: relu, 'pre-activation': (z) => z })),
+    at('lossGradient', (op, step, names) => {
       const z = op.output.replace('A', 'Z');
       return {
         output: (v) => multiply(outputError(op, v), read(v, op.output)),
@@ -45,7 +45,7 @@ export const activationInsteadOfDerivative: Mistake = {
           : {}),
       };
     }),
-    at('reluDerivative', (op) => ({ relu: (v) => map(read(v, op.of), relu) })),
+    at('slope', (op) => ({ relu: (v) => map(read(v, op.of), relu) })),
   ),
   sentence: {
     en: (f) =>
@@ -62,7 +62,7 @@ export const activationInsteadOfDerivative: Mistake = {
 export const derivativeOfWrongTensor: Mistake = {
   code: 'derivative-of-wrong-tensor',
   step: either(
-    at('mask', (op, step, names) => {
+    at('throughActivation', (op, step, names) => {
       const own = op.preActivation.replace('Z', 'A');
       return {
         ...forNames(
@@ -78,7 +78,7 @@ export const derivativeOfWrongTensor: Mistake = {
         inverted: times(op, (z) => (z > 0 ? 0 : 1)),
       };
     }),
-    at('outputDelta', (op, step, names) => {
+    at('lossGradient', (op, step, names) => {
       const own = [op.output, op.output.replace('A', 'Z')];
       if (hasOwnMask(step)) return {};
       return forNames(
@@ -238,7 +238,7 @@ function wrongDerivative(f: Facts, language: 'en' | 'ko'): string {
 export const wrongSlope: Mistake = {
   code: 'wrong-slope',
   step: either(
-    at('mask', (op) => {
+    at('throughActivation', (op) => {
       const slopes = Object.entries(otherSlopes).map(([id, { slope }]): [string, Compute] => [
         `slope-${id}`,
         times(op, slope),
@@ -249,7 +249,7 @@ export const wrongSlope: Mistake = {
       };
       return { ...Object.fromEntries(slopes), ...timesEach(op, thresholds) };
     }),
-    at('outputDelta', (op, step, names) => {
+    at('lossGradient', (op, step, names) => {
       if (hasOwnMask(step)) return {};
       const z = op.output.replace('A', 'Z');
       const slopes = Object.entries(otherSlopes).filter(([id]) => /^(sigmoid|tanh)/.test(id));
@@ -264,7 +264,7 @@ export const wrongSlope: Mistake = {
             Object.entries(ofOutput).map(([id, slope]) => [`slope-${id}`, at_(op.output, slope)]),
           );
     }),
-    at('reluDerivative', (op) =>
+    at('slope', (op) =>
       Object.fromEntries(
         Object.entries(insteadOfSlope).map(([id, { slope }]) => [
           id,
@@ -311,7 +311,7 @@ const noSlopes: Readonly<Record<string, (z: number) => number>> = {
 export const notASlope: Mistake = {
   code: 'not-a-slope',
   step: either(
-    at('mask', (op, step, names) => ({
+    at('throughActivation', (op, step, names) => ({
       ...timesEach(op, noSlopes),
       ...(isHidden(step.name, names)
         ? {
@@ -320,7 +320,7 @@ export const notASlope: Mistake = {
           }
         : {}),
     })),
-    at('reluDerivative', (op) => ({
+    at('slope', (op) => ({
       identity: (v) => read(v, op.of),
       'negatives-kept': (v) => map(read(v, op.of), noSlopes['negatives-kept'] ?? relu),
       'sigmoid-value': (v) => map(read(v, op.of), sigmoid),
@@ -341,7 +341,7 @@ export const notASlope: Mistake = {
 export const booleanDelta: Mistake = {
   code: 'boolean-delta',
   step: either(
-    at('mask', (op, step, names) => {
+    at('throughActivation', (op, step, names) => {
       const product = (factor: (z: number) => number, test: (x: number) => boolean): Compute => {
         return (v) =>
           zip(read(v, op.carried), read(v, op.preActivation), (d, z) => (test(d * factor(z)) ? 1 : 0));
@@ -359,7 +359,7 @@ export const booleanDelta: Mistake = {
           : {}),
       };
     }),
-    at('outputDelta', (op, step, names) => {
+    at('lossGradient', (op, step, names) => {
       const error = (v: Values): Tensor => subtract(read(v, op.output), read(v, op.target));
       const z = op.output.replace('A', 'Z');
       return {

@@ -153,10 +153,10 @@ function computedOnce(computation: Computation): readonly WholeChange[] {
   const { loop, steps } = computation;
   if (!loop) return [];
   const isForward = ({ operation }: Step): boolean =>
-    operation.kind === 'affine' || operation.kind === 'relu';
+    operation.kind === 'affine' || operation.kind === 'activate';
   const isUpdate = ({ operation }: Step): boolean => operation.kind === 'descend';
   const isBackward = (step: Step): boolean =>
-    !isForward(step) && !isUpdate(step) && step.operation.kind !== 'cost';
+    !isForward(step) && !isUpdate(step) && step.operation.kind !== 'loss';
   const move = (id: string, isMoved: (step: Step) => boolean): WholeChange => ({
     id,
     step: loop.steps.find(isMoved)?.name ?? '',

@@ -192,10 +192,10 @@ function updatedEarly(computation: Computation): readonly WholeChange[] {
 /** Computes the cost once more, from the weights after the update. */
 function measuredLate(computation: Computation): readonly WholeChange[] {
   const { loop } = computation;
-  const cost = loop?.steps.find(({ operation }) => operation.kind === 'cost');
+  const cost = loop?.steps.find(({ operation }) => operation.kind === 'loss');
   if (!loop || !cost) return [];
   const forward = loop.steps.filter(
-    ({ operation }) => operation.kind === 'affine' || operation.kind === 'relu',
+    ({ operation }) => operation.kind === 'affine' || operation.kind === 'activate',
   );
   // Steps of their own: what an operation gave first is kept by its identity.
   const again = forward.map((step): Step => ({ ...step, operation: { ...step.operation } }));

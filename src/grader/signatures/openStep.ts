@@ -31,7 +31,7 @@ function leaks({ value, evaluation }: OnProbe, preActivation: string): boolean {
   return value.data.some((d, i) => d !== 0 && (z?.[i] ?? 0) <= 0);
 }
 
-function ofMask(open: OpenStep, op: OperationOf<'mask'>): Omit<Recognised, 'target'> | null {
+function ofMask(open: OpenStep, op: OperationOf<'throughActivation'>): Omit<Recognised, 'target'> | null {
   const onProbes = open.perProbe.map((on) => ({ on, factors: factorsOf(on, op.carried) }));
   const [first] = onProbes;
   if (!first) return null;
@@ -88,16 +88,16 @@ function ofKind(open: OpenStep, own: Evidence | undefined): Omit<Recognised, 'ta
   const told = first ? { ...open, perProbe: [first, ...open.perProbe.filter((on) => on !== first)] } : open;
   const { operation } = open.step;
   switch (operation.kind) {
-    case 'mask':
+    case 'throughActivation':
       return ofMask(told, operation);
-    case 'outputDelta':
+    case 'lossGradient':
       return { code: 'missing-delta' };
-    case 'relu':
+    case 'activate':
       return {
         code: 'wrong-activation',
         detail: ofValue(told, operation.of, told.perProbe[0]?.evaluation.values),
       };
-    case 'reluDerivative': {
+    case 'slope': {
       const isOnesAndZeros = told.perProbe.every(({ value }) => value.data.every(isSlope));
       return { code: isOnesAndZeros ? 'wrong-slope' : 'not-a-slope' };
     }

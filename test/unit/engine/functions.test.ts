@@ -1,21 +1,32 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { activate, identity, relu, sigmoid, tanh, throughDerivative } from '../../../src/engine/activations';
+import type { Activation } from '../../../src/engine/activation';
+import { activate, throughActivation } from '../../../src/engine/activation';
+import { activations, identity, logistic, relu, sigmoid, tanh } from '../../../src/engine/activations';
 import { numericalGradient } from '../../../src/engine/centralDifferences';
-import type { Loss } from '../../../src/engine/losses';
+import type { Loss } from '../../../src/engine/loss';
 import {
+  binaryCrossEntropy,
+  crossEntropy,
   halvedSquaredError,
+  hinge,
+  losses,
   meanSquaredError,
-  softmax,
   softmaxCrossEntropy,
 } from '../../../src/engine/losses';
+import { softmax } from '../../../src/engine/softmax';
 import { LegacyRandom } from '../../../src/engine/random';
+import type { Tensor } from '../../../src/engine/tensor';
 import { map, multiply, scale, ShapeError, sum, tensor, zeros } from '../../../src/engine/tensor';
-import { activations, assertNear, near } from './randomNetworks';
+import { assertNear, near } from './randomNetworks';
+
+const slope = ({ entry }: Activation, z: number): number => entry?.slope(z) ?? NaN;
 
 describe('activations', () => {
-  for (const activation of activations) {
-    const { name, apply, derivative, kinks } = activation;
+  for (const activation of Object.values(activations)) {
+    const { name, entry, kinks } = activation;
+    if (!entry) continue;
+    const { value: apply, slope: derivative } = entry;
 
     it(`${name}: the derivative is the slope, away from the kinks`, () => {
       fc.assert(
@@ -45,14 +56,37 @@ describe('activations', () => {
             0,
           );
           const finite = map(Z, (z) => (Number.isNaN(z) ? 0 : z));
-          assertNear(throughDerivative(activation, dA, finite), multiply(dA, map(finite, derivative)), 0);
+          assertNear(throughActivation(activation, dA, finite), multiply(dA, map(finite, derivative)), 0);
         }),
       );
     });
   }
 
+  for (const activation of Object.values(activations)) {
+    it(`${activation.name}: carries back the gradient of any function of its values`, () => {
+      fc.assert(
+        fc.property(
+          fc.integer({ min: 1, max: 4 }),
+          fc.integer({ min: 1, max: 4 }),
+          fc.nat(),
+          (m, n, seed) => {
+            const random = new LegacyRandom(seed);
+            const [Z, dA] = [random.randn(m, n), random.randn(m, n)];
+            fc.pre(Z.data.every((z) => activation.kinks.every((kink) => Math.abs(z - kink) > 1e-4)));
+            const [numerical] = numericalGradient(
+              ([z]) => (z ? sum(multiply(dA, activate(activation, z))) : NaN),
+              [Z],
+            );
+            assert.ok(numerical);
+            assertNear(throughActivation(activation, dA, Z), numerical.gradient, 1e-8);
+          },
+        ),
+      );
+    });
+  }
+
   it('relu is 0 with derivative 0 at its one kink, as in the notes', () => {
-    assert.deepEqual([relu.apply(0), relu.derivative(0), relu.kinks], [0, 0, [0]]);
+    assert.deepEqual([relu.entry?.value(0), relu.entry?.slope(0), relu.kinks], [0, 0, [0]]);
     assert.deepEqual(
       [sigmoid, tanh, identity].map(({ kinks }) => kinks),
       [[], [], []],
@@ -60,14 +94,20 @@ describe('activations', () => {
   });
 
   it('sigmoid and tanh keep the digits of their derivatives far out', () => {
-    assert.ok(near(sigmoid.derivative(30) / Math.exp(-30), 1, 1e-12));
-    assert.ok(near(sigmoid.derivative(-30) / Math.exp(-30), 1, 1e-12));
-    assert.ok(near(tanh.derivative(15) / (4 * Math.exp(-30)), 1, 1e-12));
+    assert.ok(near(slope(sigmoid, 30) / Math.exp(-30), 1, 1e-12));
+    assert.ok(near(slope(sigmoid, -30) / Math.exp(-30), 1, 1e-12));
+    assert.ok(near(slope(tanh, 15) / (4 * Math.exp(-30)), 1, 1e-12));
   });
 });
 
 describe('losses', () => {
-  for (const loss of [meanSquaredError, halvedSquaredError, softmaxCrossEntropy] satisfies Loss[]) {
+  const targets: Readonly<Record<string, (random: LegacyRandom, m: number, n: number) => Tensor>> = {
+    hinge: (random, m, n) => map(random.rand(m, n), (y) => (y < 0.5 ? -1 : 1)),
+    'binary cross-entropy': (random, m, n) => map(random.rand(m, n), (y) => (y < 0.4 ? 0 : y < 0.8 ? 1 : y)),
+  };
+  const probabilities = new Set<Loss>([binaryCrossEntropy, crossEntropy]);
+
+  for (const loss of [...Object.values(losses), halvedSquaredError, softmaxCrossEntropy]) {
     it(`${loss.name}: m times the derivative of the cost is the derivative of the samples' losses`, () => {
       fc.assert(
         fc.property(
@@ -76,10 +116,13 @@ describe('losses', () => {
           fc.nat(),
           (m, n, seed) => {
             const random = new LegacyRandom(seed);
-            const [A, Y] = [random.randn(m, n), random.rand(m, n)];
+            const drawn = random.randn(m, n);
+            const A = probabilities.has(loss) ? map(drawn, logistic) : drawn;
+            const Y = targets[loss.name]?.(random, m, n) ?? random.rand(m, n);
+            fc.pre(loss !== hinge || A.data.every((a, i) => Math.abs(a * (Y.data[i] ?? NaN) - 1) > 1e-4));
             const [numerical] = numericalGradient(([a]) => (a ? loss.cost(a, Y) : NaN), [A]);
             assert.ok(numerical);
-            assertNear(loss.derivative(A, Y), scale(numerical.gradient, m), 1e-8);
+            assertNear(loss.derivative(A, Y), scale(numerical.gradient, m), 1e-7);
           },
         ),
       );
@@ -94,6 +137,18 @@ describe('losses', () => {
   it('the mean squared error divides by the samples only and sums over the outputs', () => {
     assert.equal(meanSquaredError.cost(tensor([2, 2], [1, 2, 3, 4]), zeros([2, 2])), 15);
     assert.equal(halvedSquaredError.cost(tensor([2, 2], [1, 2, 3, 4]), zeros([2, 2])), 7.5);
+  });
+
+  it('terms that a target of 0 leaves out do not poison a cross-entropy', () => {
+    assert.equal(binaryCrossEntropy.cost(tensor([2, 1], [1, 0]), tensor([2, 1], [1, 0])), 0);
+    assert.equal(crossEntropy.cost(tensor([1, 2], [1, 0]), tensor([1, 2], [1, 0])), 0);
+    assert.equal(crossEntropy.cost(tensor([1, 2], [1, 0]), tensor([1, 2], [0, 1])), Infinity);
+  });
+
+  it('the hinge loss tells on which side of its kink each entry stands', () => {
+    const [A, Y] = [tensor([1, 3], [0.5, 2, -3]), tensor([1, 3], [1, 1, -1])];
+    assert.deepEqual([...(hinge.sides?.(A, Y) ?? [])], [1, 0, 0]);
+    assert.equal(hinge.cost(A, Y), 0.5);
   });
 
   it('softmax gives probabilities, and neither it nor the cross-entropy overflows', () => {

@@ -1,14 +1,10 @@
 /** Small random networks for property tests: sizes and functions from fast-check, numbers from a seeded generator. */
 import fc from 'fast-check';
-import type { Activation } from '../../../src/engine/activations';
+import type { Activation } from '../../../src/engine/activation';
 import { identity, relu, sigmoid, tanh } from '../../../src/engine/activations';
-import type { Loss } from '../../../src/engine/losses';
-import {
-  halvedSquaredError,
-  meanSquaredError,
-  softmax,
-  softmaxCrossEntropy,
-} from '../../../src/engine/losses';
+import type { Loss } from '../../../src/engine/loss';
+import { halvedSquaredError, meanSquaredError, softmaxCrossEntropy } from '../../../src/engine/losses';
+import { softmax } from '../../../src/engine/softmax';
 import type { Layer } from '../../../src/engine/network';
 import { forward } from '../../../src/engine/network';
 import { LegacyRandom } from '../../../src/engine/random';

@@ -1,0 +1,29 @@
+/** What the cost of a batch is: all that judging, equations, Python and sentences must know of it. */
+import type { Tensor } from './tensor';
+
+export type LossName = 'squared-error' | 'binary-cross-entropy' | 'cross-entropy' | 'hinge';
+
+/** How a loss is written. Sums run over samples and outputs; 1/m stands before them. */
+export interface LossNotation {
+  /** m times the cost in TeX, from the TeX of A and Y. */
+  readonly tex: (a: string, y: string) => string;
+  /** ∂L/∂A of one sample in TeX. */
+  readonly texSlope: (a: string, y: string) => string;
+  readonly words: { readonly en: string; readonly ko: string };
+  /** Python: m times the cost, and ∂L/∂A of the samples' losses. */
+  readonly python: (a: string, y: string) => string;
+  readonly pythonSlope: (a: string, y: string) => string;
+}
+
+/**
+ * A cost that is the mean over the m samples of each sample's loss; A and Y are (m, n_out). `derivative` is that of the
+ * sample's loss, row by row; the 1/m of the mean is applied where the notes apply it, in dW and db.
+ */
+export interface Loss {
+  readonly name: string;
+  readonly cost: (A: Tensor, Y: Tensor) => number;
+  readonly derivative: (A: Tensor, Y: Tensor, out?: Tensor) => Tensor;
+  /** On which side of the loss's own kink every entry stands; null where it has none. */
+  readonly sides: ((A: Tensor, Y: Tensor) => Uint8Array) | null;
+  readonly notation: LossNotation;
+}
