@@ -1,27 +1,21 @@
-/** Arrays from Python values and back: lists, bytes, views with another layout. */
-import { assign, EXACT, loadOperand, readElement, writeElement } from './cast';
+/** Arrays from Python values and back: numbers, lists, bytes. */
+import { assign } from './assign';
+import { EXACT, readElement, writeElement } from './elements';
+import { loadOperand } from './operands';
 import type { Heap } from './heap';
-import { BOOL, FLOAT64, INT32, INT64, ITEM_SIZE, MAX_AXES, PythonError, View, WRITEABLE } from './heap';
-
-const FLOAT32_CODE = 3;
+import { BOOL, FLOAT32, FLOAT64, INT32, INT64, itemSize } from './elementTypes';
+import { PythonError } from './pythonError';
+import { nth, MAX_AXES, View } from './view';
 
 /** Making arrays. */
 export class Construction {
-  /** For callers that only look at an array. */
-  readonly probe = new View();
   private readonly view = new View();
   private readonly from = new View();
 
   constructor(private readonly h: Heap) {}
 
-  private dims(tuple: number): number[] {
-    const dims: number[] = [];
-    for (let i = 0; i < this.h.count(tuple); i++) dims.push(this.h.index(this.h.tupleItem(tuple, i)));
-    return dims;
-  }
-
   private prepare(shape: number, code: number): number {
-    const dims = this.dims(shape);
+    const dims = this.h.intList(shape);
     this.view.layOut(dims);
     this.view.code = code;
     return this.h.newArray(this.view);
@@ -33,10 +27,10 @@ export class Construction {
     const array = this.prepare(shape, code);
     if (value === h.none) {
       // "Empty" arrays are zeroed too: nothing of an earlier run may show.
-      h.U8.fill(0, view.ptr, view.ptr + view.size * (ITEM_SIZE[code] ?? 8));
+      h.U8.fill(0, view.ptr, view.ptr + view.size * itemSize(code));
     } else {
       const x = h.api._PyFloat_AsDouble(value);
-      const first = view.ptr / (ITEM_SIZE[code] ?? 8);
+      const first = view.ptr / itemSize(code);
       if (code === FLOAT64) h.F64.fill(x, first, first + view.size);
       else for (let i = 0; i < view.size; i++) writeElement(h, code, first + i, x);
     }
@@ -49,7 +43,7 @@ export class Construction {
     view.layOut([count]);
     view.code = code;
     const array = h.newArray(view);
-    const first = view.ptr / (ITEM_SIZE[code] ?? 8);
+    const first = view.ptr / itemSize(code);
     for (let i = 0; i < count; i++) writeElement(h, code, first + i, start + i * step);
     return array;
   }
@@ -79,13 +73,13 @@ export class Construction {
         if (!loadOperand(h, leaf, o, 3) || leaf.nd > 0) return false;
         const type = h.typeOf(o);
         if (type === h.types.ndarray) return false;
-        if (leaf.code === FLOAT32_CODE || leaf.code === INT32) return false;
+        if (leaf.code === FLOAT32 || leaf.code === INT32) return false;
         if (leaf.code > found) found = leaf.code;
-        values.push(h.F64[leaf.ptr >> 3] ?? 0);
+        values.push(h.F64[leaf.ptr >> 3] as number);
         return true;
       }
       if (!isSequence(o) || h.count(o) !== shape[depth]) return false;
-      const n = shape[depth] ?? 0;
+      const n = nth(shape, depth);
       for (let i = 0; i < n; i++) if (!collect(item(o, i), depth + 1)) return false;
       return true;
     };
@@ -98,7 +92,7 @@ export class Construction {
     view.layOut(shape);
     view.code = type;
     const array = h.newArray(view);
-    const first = view.ptr / (ITEM_SIZE[type] ?? 8);
+    const first = view.ptr / itemSize(type);
     values.forEach((value, i) => {
       writeElement(h, type, first + i, value);
     });
@@ -127,130 +121,28 @@ export class Construction {
   toList(array: number): number {
     const { h, view } = this;
     h.load(view, array);
-    const first = view.ptr / (ITEM_SIZE[view.store] ?? 8);
+    const first = view.ptr / itemSize(view.store);
     const leaf = (at: number): number => {
       if (view.store === BOOL) return h.returnBool(h.U8[at] !== 0);
-      if (view.store >= FLOAT32_CODE)
-        return h.made(h.api._PyFloat_FromDouble(readElement(h, view.store, at)));
+      if (view.store >= FLOAT32) return h.made(h.api._PyFloat_FromDouble(readElement(h, view.store, at)));
       if (view.store === INT64) {
         const value = readElement(h, INT64, at);
-        return Math.abs(value) < EXACT ? h.int(value) : h.made(h.api._PyLong_FromLongLong(h.I64[at] ?? 0n));
+        return Math.abs(value) < EXACT
+          ? h.int(value)
+          : h.made(h.api._PyLong_FromLongLong(h.I64[at] as bigint));
       }
       return h.int(readElement(h, view.store, at));
     };
     const build = (axis: number, at: number): number => {
       if (axis === view.nd) return leaf(at);
-      const n = view.shape[axis] ?? 0;
+      const n = nth(view.shape, axis);
       const list = h.made(h.api._PyList_New(n));
       for (let i = 0; i < n; i++) {
-        h.api._PyList_SetItem(list, i, build(axis + 1, at + i * (view.strides[axis] ?? 0)));
+        h.api._PyList_SetItem(list, i, build(axis + 1, at + i * nth(view.strides, axis)));
       }
       return list;
     };
     return build(0, first);
-  }
-
-  /** A view of an array with another shape and strides (in elements), starting `offset` elements further on. */
-  restride(array: number, shape: number, strides: number, offset: number): number {
-    const { h, view } = this;
-    h.load(view, array);
-    const size = ITEM_SIZE[view.code] ?? 8;
-    const dims = this.dims(shape);
-    const steps = this.dims(strides);
-    view.layOut(dims);
-    steps.forEach((step, i) => {
-      view.strides[i] = step;
-    });
-    h.load(this.from, array);
-    view.flags = this.from.flags & WRITEABLE;
-    view.ptr += offset * size;
-    return h.newView(view, array);
-  }
-
-  /** The array with its axes in reverse order. */
-  transposed(array: number): number {
-    const { h, view, from } = this;
-    h.load(from, array);
-    view.copyFrom(from);
-    for (let i = 0; i < from.nd; i++) {
-      view.shape[i] = from.shape[from.nd - 1 - i] ?? 0;
-      view.strides[i] = from.strides[from.nd - 1 - i] ?? 0;
-    }
-    return h.newView(view, array);
-  }
-
-  /** The array with another shape, as a view where its layout allows, else as a copy. */
-  reshaped(array: number, shape: number): number {
-    const { h, view, from } = this;
-    h.load(from, array);
-    const dims = this.dims(shape);
-    const strides = reshapeStrides(from, dims);
-    view.layOut(dims);
-    if (strides === null) {
-      view.code = from.code;
-      const copy = h.newArray(view);
-      const flat = new View();
-      flat.copyFrom(view);
-      flat.layOut(from.shape, from.nd);
-      flat.store = from.code;
-      assign(h, flat, from);
-      return copy;
-    }
-    strides.forEach((stride, i) => {
-      view.strides[i] = stride;
-    });
-    view.ptr = from.ptr;
-    view.code = view.store = from.code;
-    view.flags = from.flags;
-    return h.newView(view, array);
-  }
-
-  /** A copy in C order, of the given type (-1: the same). */
-  converted(array: number, code: number): number {
-    const { h, view, from } = this;
-    h.load(from, array);
-    view.layOut(from.shape, from.nd);
-    view.code = code < 0 ? from.code : code;
-    const copy = h.newArray(view);
-    assign(h, view, from);
-    return copy;
-  }
-
-  /** Copies `from` into `to`, converting and stretching; False where the shapes do not fit. */
-  copyTo(to: number, from: number): number {
-    const { h, view } = this;
-    h.load(view, to);
-    h.load(this.from, from);
-    if ((view.flags & WRITEABLE) === 0) throw new PythonError('value', 'assignment destination is read-only');
-    return h.returnBool(assign(h, view, this.from));
-  }
-
-  /** A view of the same bytes as elements of another type of the same size, or of a contiguous array. */
-  reinterpreted(array: number, code: number): number {
-    const { h, view } = this;
-    h.load(view, array);
-    const [from, to] = [ITEM_SIZE[view.code] ?? 8, ITEM_SIZE[code] ?? 8];
-    if (from !== to) {
-      const last = view.nd - 1;
-      if (last < 0 || view.strides[last] !== 1) {
-        throw new PythonError(
-          'value',
-          'To change to a dtype of a different size, the last axis must be contiguous',
-        );
-      }
-      const bytes = (view.shape[last] ?? 0) * from;
-      if (bytes % to !== 0) {
-        throw new PythonError(
-          'value',
-          'When changing to a larger dtype, its size must be a divisor of the total size in bytes of the last axis of the array.',
-        );
-      }
-      for (let i = 0; i < last; i++) view.strides[i] = ((view.strides[i] ?? 0) * from) / to;
-      view.shape[last] = bytes / to;
-      view.size = (view.size * from) / to;
-    }
-    view.code = view.store = code;
-    return h.newView(view, array);
   }
 
   /** An array's elements as doubles in C order, in a new bytes object. */
@@ -259,7 +151,7 @@ export class Construction {
     h.load(from, array);
     const bytes = h.made(h.api._PyBytes_FromStringAndSize(0, from.size * 8));
     view.layOut(from.shape, from.nd);
-    view.ptr = bytes + 16;
+    view.ptr = h.contentOf(bytes);
     view.code = view.store = FLOAT64;
     assign(h, view, from);
     return bytes;
@@ -274,48 +166,9 @@ export class Construction {
       h.api._Py_DecRef(array);
       throw new PythonError('value', 'the bytes do not fit the shape');
     }
-    from.ptr = bytes + 16;
+    from.ptr = h.contentOf(bytes);
     from.code = from.store = FLOAT64;
     assign(h, view, from);
     return array;
   }
-}
-
-/** The strides of a reshaped array that shares the memory of `from`, or null where it has to be copied. */
-function reshapeStrides(from: View, dims: readonly number[]): number[] | null {
-  const olds: { n: number; stride: number }[] = [];
-  for (let i = 0; i < from.nd; i++) {
-    const n = from.shape[i] ?? 0;
-    if (n !== 1) olds.push({ n, stride: from.strides[i] ?? 0 });
-  }
-  const strides = new Array<number>(dims.length).fill(0);
-  if (from.size === 0) {
-    const plain = new View();
-    plain.layOut(dims);
-    return plain.strides.slice(0, dims.length);
-  }
-  let i = 0;
-  let j = 0;
-  while (i < olds.length || j < dims.length) {
-    let old = olds[i]?.n ?? 1;
-    let wanted = dims[j] ?? 1;
-    let iEnd = i + 1;
-    let jEnd = j + 1;
-    while (old !== wanted) {
-      if (wanted < old) wanted *= dims[jEnd++] ?? 1;
-      else old *= olds[iEnd++]?.n ?? 1;
-    }
-    for (let k = i; k < iEnd - 1; k++) {
-      if ((olds[k]?.stride ?? 0) !== (olds[k + 1]?.n ?? 1) * (olds[k + 1]?.stride ?? 0)) return null;
-    }
-    let stride = olds[iEnd - 1]?.stride ?? 1;
-    for (let k = jEnd - 1; k >= j; k--) {
-      if (k >= dims.length) continue;
-      strides[k] = stride;
-      stride *= dims[k] ?? 1;
-    }
-    i = iEnd;
-    j = jEnd;
-  }
-  return strides;
 }

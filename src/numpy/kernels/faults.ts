@@ -1,8 +1,10 @@
 /** Which floating-point faults an operation met: NumPy warns of them, and `errstate` may make them errors. */
-import { stretch } from './cast';
-import type { Heap, View } from './heap';
-import { FLOAT32 } from './heap';
-import { BINARY, UNARY } from './loops';
+import { nth } from './view';
+import { stretch } from './assign';
+import type { Heap } from './heap';
+import type { View } from './view';
+import { FLOAT32 } from './elementTypes';
+import { BINARY, UNARY } from './operations';
 
 /** The bits by which Python learns of the faults. */
 export const FAULT = { divide: 1, over: 2, under: 4, invalid: 8 } as const;
@@ -19,8 +21,8 @@ function isInfinite(x: number, type: number): boolean {
 function locate(i: number, shape: readonly number[], nd: number, strides: readonly number[]): number {
   let at = 0;
   for (let axis = nd - 1; axis >= 0; axis--) {
-    const n = shape[axis] ?? 1;
-    at += (i % n) * (strides[axis] ?? 0);
+    const n = nth(shape, axis);
+    at += (i % n) * nth(strides, axis);
     i = Math.floor(i / n);
   }
   return at;
@@ -38,7 +40,7 @@ export function binaryFaults(
   r: number,
   size: number,
 ): number {
-  const name = BINARY[code] ?? '';
+  const name = nth(BINARY, code);
   if (QUIET.has(name)) return 0;
   const sa: number[] = [];
   const sb: number[] = [];
@@ -46,10 +48,10 @@ export function binaryFaults(
   stretch(b, shape, nd, sb);
   let faults = 0;
   for (let i = 0; i < size; i++) {
-    const result = h.F64[r + i] ?? 0;
+    const result = h.F64[r + i] as number;
     if (result - result === 0 && type !== FLOAT32) continue;
-    const x = h.F64[(a.ptr >> 3) + locate(i, shape, nd, sa)] ?? 0;
-    const y = h.F64[(b.ptr >> 3) + locate(i, shape, nd, sb)] ?? 0;
+    const x = h.F64[(a.ptr >> 3) + locate(i, shape, nd, sa)] as number;
+    const y = h.F64[(b.ptr >> 3) + locate(i, shape, nd, sb)] as number;
     if (Number.isNaN(result)) {
       if (Number.isNaN(x) || Number.isNaN(y)) continue;
       faults |= FAULT.invalid;
@@ -72,14 +74,14 @@ export function unaryFaults(
   r: number,
   size: number,
 ): number {
-  const name = UNARY[code] ?? '';
+  const name = nth(UNARY, code);
   const sa: number[] = [];
   stretch(a, shape, nd, sa);
   let faults = 0;
   for (let i = 0; i < size; i++) {
-    const result = h.F64[r + i] ?? 0;
+    const result = h.F64[r + i] as number;
     if (result - result === 0 && type !== FLOAT32) continue;
-    const x = h.F64[(a.ptr >> 3) + locate(i, shape, nd, sa)] ?? 0;
+    const x = h.F64[(a.ptr >> 3) + locate(i, shape, nd, sa)] as number;
     if (Number.isNaN(result)) {
       if (!Number.isNaN(x)) faults |= FAULT.invalid;
     } else if (isInfinite(result, type) && Number.isFinite(x))

@@ -1,21 +1,23 @@
 /** Integer operations whose operands or results do not fit a double exactly: slow, exact, wrapping as in C. */
-import { stretch } from './cast';
-import type { Heap, View } from './heap';
-import { BOOL, FLOAT64, INT32, INT64 } from './heap';
-import { BINARY, COMPARE, UNARY } from './loops';
+import { nth } from './view';
+import { stretch } from './assign';
+import type { Heap } from './heap';
+import type { View } from './view';
+import { BOOL, FLOAT64, INT32, INT64 } from './elementTypes';
+import { BINARY, COMPARE, UNARY } from './operations';
 
 function read(h: Heap, view: View, offset: number): bigint {
   switch (view.store) {
     case INT64:
-      return h.I64[(view.ptr >> 3) + offset] ?? 0n;
+      return h.I64[(view.ptr >> 3) + offset] as bigint;
     case INT32:
-      return BigInt(h.I32[(view.ptr >> 2) + offset] ?? 0);
+      return BigInt(h.I32[(view.ptr >> 2) + offset] as number);
     case BOOL:
-      return BigInt(h.U8[view.ptr + offset] ?? 0);
+      return BigInt(h.U8[view.ptr + offset] as number);
     case FLOAT64:
-      return BigInt(Math.trunc(h.F64[(view.ptr >> 3) + offset] ?? 0));
+      return BigInt(Math.trunc(h.F64[(view.ptr >> 3) + offset] as number));
     default:
-      return BigInt(Math.trunc(h.F32[(view.ptr >> 2) + offset] ?? 0));
+      return BigInt(Math.trunc(h.F32[(view.ptr >> 2) + offset] as number));
   }
 }
 
@@ -31,8 +33,8 @@ function offsets(view: View, shape: readonly number[], nd: number): (i: number) 
   return (i) => {
     let at = 0;
     for (let axis = nd - 1; axis >= 0; axis--) {
-      const n = shape[axis] ?? 1;
-      at += (i % n) * (strides[axis] ?? 0);
+      const n = nth(shape, axis);
+      at += (i % n) * nth(strides, axis);
       i = Math.floor(i / n);
     }
     return at;
@@ -106,7 +108,7 @@ export function bigBinary(
   r: View,
   type: number,
 ): void {
-  const fn = BINARY_FUNCTIONS[BINARY[code] ?? 'add'] ?? ((x: bigint) => x);
+  const fn = BINARY_FUNCTIONS[nth(BINARY, code)] ?? ((x: bigint) => x);
   const atA = offsets(a, shape, nd);
   const atB = offsets(b, shape, nd);
   const values: bigint[] = [];
@@ -126,7 +128,7 @@ export function bigCompare(
   nd: number,
   r: View,
 ): void {
-  const fn = COMPARE_FUNCTIONS[COMPARE[code] ?? 'equal'];
+  const fn = COMPARE_FUNCTIONS[nth(COMPARE, code)];
   const atA = offsets(a, shape, nd);
   const atB = offsets(b, shape, nd);
   for (let i = 0; i < r.size; i++) {
@@ -144,7 +146,7 @@ export function bigUnary(
   r: View,
   type: number,
 ): void {
-  const fn = UNARY_FUNCTIONS[UNARY[code] ?? 'negative'] ?? ((x: bigint) => x);
+  const fn = UNARY_FUNCTIONS[nth(UNARY, code)] ?? ((x: bigint) => x);
   const atA = offsets(a, shape, nd);
   const values: bigint[] = [];
   for (let i = 0; i < r.size; i++) values.push(fn(read(h, a, atA(i))));

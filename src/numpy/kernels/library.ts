@@ -1,8 +1,12 @@
 /** The rest of the mathematics, from numpy-ts: linear algebra and what is not worth kernels of our own. */
 import * as ts from 'numpy-ts/core';
-import { compact, readElement, SCRATCH } from './cast';
+import { compact } from './assign';
+import { readElement } from './elements';
+import { SCRATCH } from './scratch';
 import type { Heap } from './heap';
-import { BOOL, FLOAT64, INT64, ITEM_SIZE, PythonError, View } from './heap';
+import { BOOL, FLOAT64, INT64, itemSize } from './elementTypes';
+import { PythonError } from './pythonError';
+import { nth, View } from './view';
 import type { Draw } from './random';
 import { Generators, Twisters } from './random';
 
@@ -145,7 +149,7 @@ export class Library {
       const drawn = typeof given === 'number' ? Float64Array.of(given) : given;
       if (drawn instanceof BigInt64Array) h.I64.set(drawn, view.ptr >> 3);
       else if (whole)
-        for (let i = 0; i < drawn.length; i++) h.I64[(view.ptr >> 3) + i] = BigInt(drawn[i] ?? 0);
+        for (let i = 0; i < drawn.length; i++) h.I64[(view.ptr >> 3) + i] = BigInt(nth(drawn, i));
       else h.F64.set(drawn, view.ptr >> 3);
     } catch (error) {
       h.api._Py_DecRef(result);
@@ -191,9 +195,9 @@ export class Library {
   setState(id: number, words: number, position: number, gauss: number): number {
     const { h, view } = this;
     h.load(view, words);
-    const first = view.ptr / (ITEM_SIZE[view.store] ?? 8);
+    const first = view.ptr / itemSize(view.store);
     const mt = Array.from({ length: 624 }, (_, i) =>
-      readElement(h, view.store, first + i * (view.strides[0] ?? 1)),
+      readElement(h, view.store, first + i * nth(view.strides, 0)),
     );
     const waiting = gauss === h.none ? null : h.api._PyFloat_AsDouble(gauss);
     this.twisters.setState(id, { mt, mti: h.index(position), gauss: waiting });

@@ -1,10 +1,14 @@
 /** Matrix products: `dot` and `matmul` over doubles with any strides. */
 import { matmul, zeros } from 'numpy-ts/core';
-import { asDoubles, compact, loadOperand, promote, SCRATCH } from './cast';
-import { shapeText } from './elementwise';
+import { asDoubles, compact } from './assign';
+import { loadOperand, promote } from './operands';
+import { SCRATCH } from './scratch';
+import { shapeText } from './view';
 import type { Heap } from './heap';
-import { FLOAT64, PythonError, View } from './heap';
-import type { Reductions } from './reduce';
+import { FLOAT64 } from './elementTypes';
+import { PythonError } from './pythonError';
+import { nth, View } from './view';
+import { stored } from './stored';
 
 /** What the products ask Python to do. */
 export interface MatmulUpcalls {
@@ -50,7 +54,6 @@ export class Products {
   constructor(
     private readonly h: Heap,
     private readonly up: MatmulUpcalls,
-    private readonly reductions: Reductions,
   ) {}
 
   /** `numpy.dot`. */
@@ -60,7 +63,7 @@ export class Products {
       return h.call(this.up.slow_dot, x, y);
     }
     const axis = b.nd === 1 ? 0 : b.nd - 2;
-    const inner = a.shape[a.nd - 1] ?? 0;
+    const inner = nth(a.shape, a.nd - 1);
     if (inner !== b.shape[axis]) {
       throw new PythonError(
         'value',
@@ -77,8 +80,8 @@ export class Products {
     if (!loadOperand(h, a, x, 0) || !loadOperand(h, b, y, 1)) return h.call(this.up.slow_matmul, x, y);
     if (a.nd === 0 || b.nd === 0 || a.nd > 2 || b.nd > 2) return h.call(this.up.slow_matmul, x, y);
     const axis = b.nd === 1 ? 0 : b.nd - 2;
-    const inner = a.shape[a.nd - 1] ?? 0;
-    const other = b.shape[axis] ?? 0;
+    const inner = nth(a.shape, a.nd - 1);
+    const other = nth(b.shape, axis);
     if (inner !== other) {
       throw new PythonError(
         'value',
@@ -107,13 +110,13 @@ export class Products {
     const type = promote(a, b);
     asDoubles(h, a, SCRATCH.a);
     asDoubles(h, b, SCRATCH.b);
-    const k = a.shape[a.nd - 1] ?? 0;
-    const m = a.nd === 2 ? (a.shape[0] ?? 0) : 1;
-    const n = b.nd === 2 ? (b.shape[1] ?? 0) : 1;
-    const a0 = a.nd === 2 ? (a.strides[0] ?? 0) : 0;
-    const a1 = a.strides[a.nd - 1] ?? 0;
-    const b0 = b.strides[0] ?? 0;
-    const b1 = b.nd === 2 ? (b.strides[1] ?? 0) : 0;
+    const k = nth(a.shape, a.nd - 1);
+    const m = a.nd === 2 ? nth(a.shape, 0) : 1;
+    const n = b.nd === 2 ? nth(b.shape, 1) : 1;
+    const a0 = a.nd === 2 ? nth(a.strides, 0) : 0;
+    const a1 = nth(a.strides, a.nd - 1);
+    const b0 = nth(b.strides, 0);
+    const b1 = b.nd === 2 ? nth(b.strides, 1) : 0;
     let nd = 0;
     if (a.nd === 2) r.shape[nd++] = m;
     if (b.nd === 2) r.shape[nd++] = n;
@@ -125,11 +128,11 @@ export class Products {
     if (m * n * k >= LARGE && n > 1 && m > 1) this.library(m, n, k, to);
     else multiply(h.F64, m, n, k, a.ptr >> 3, a0, a1, b.ptr >> 3, b0, b1, to >> 3);
     if (direct) return array;
-    if (nd === 0) return h.scalar(type, h.F64[to >> 3] ?? 0);
+    if (nd === 0) return h.scalar(type, h.F64[to >> 3] as number);
     r.ptr = to;
     r.store = FLOAT64;
     const from = new View();
     from.copyFrom(r);
-    return this.reductions.stored(from, type);
+    return stored(h, from, type);
   }
 }

@@ -1,3 +1,5 @@
+/** CPython's C interface as WebAssembly offers it. */
+
 /** The parts of CPython's C interface that the kernels call; every object is an address. */
 export interface PythonApi {
   readonly HEAPU8: Uint8Array;
@@ -7,6 +9,7 @@ export interface PythonApi {
     set(index: number, entry: unknown): void;
   };
   addFunction: (fn: (...args: number[]) => number, signature: string) => number;
+  _Py_GetVersion(): number;
   stackSave(): number;
   stackAlloc(bytes: number): number;
   stackRestore(at: number): void;
@@ -17,6 +20,8 @@ export interface PythonApi {
   _PyType_GenericAlloc(type: number, items: number): number;
   _PyType_IsSubtype(type: number, of: number): number;
   _PyBytes_FromStringAndSize(from: number, size: number): number;
+  _PyBytes_AsString(bytes: number): number;
+  _PySlice_New(start: number, stop: number, step: number): number;
   _PyFloat_FromDouble(value: number): number;
   _PyFloat_AsDouble(object: number): number;
   _PyLong_FromLong(value: number): number;

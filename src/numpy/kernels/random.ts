@@ -1,4 +1,5 @@
 /** Random numbers from numpy-ts, bit for bit those of NumPy, for any number of independent generators. */
+import { nth } from './view';
 import { random } from 'numpy-ts/core';
 
 /** The state of a Mersenne Twister as NumPy's `RandomState` has it. */
@@ -74,17 +75,17 @@ export class Twisters {
     let i = 1;
     let j = 0;
     for (let k = Math.max(624, key.length); k > 0; k--) {
-      mt[i] = ((mt[i] ?? 0) ^ mix(mt, i - 1, 1664525)) + (key[j] ?? 0) + j;
+      mt[i] = (nth(mt, i) ^ mix(mt, i - 1, 1664525)) + nth(key, j) + j;
       if (++i >= 624) {
-        mt[0] = mt[623] ?? 0;
+        mt[0] = nth(mt, 623);
         i = 1;
       }
       if (++j >= key.length) j = 0;
     }
     for (let k = 623; k > 0; k--) {
-      mt[i] = ((mt[i] ?? 0) ^ mix(mt, i - 1, 1566083941)) - i;
+      mt[i] = (nth(mt, i) ^ mix(mt, i - 1, 1566083941)) - i;
       if (++i >= 624) {
-        mt[0] = mt[623] ?? 0;
+        mt[0] = nth(mt, 623);
         i = 1;
       }
     }
@@ -185,7 +186,7 @@ export class Twisters {
 }
 
 function mix(mt: Uint32Array, at: number, factor: number): number {
-  const before = mt[at] ?? 0;
+  const before = nth(mt, at);
   return Math.imul(before ^ (before >>> 30), factor) >>> 0;
 }
 

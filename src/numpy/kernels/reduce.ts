@@ -1,132 +1,17 @@
-/** Reductions: sums in NumPy's own order (pairwise, so that the last digits agree), products, extremes, positions. */
-import { asDoubles, compact, eachRow, loadOperand, met, SCRATCH } from './cast';
+/** Reductions: sums, products, extremes, means. */
+import { asDoubles, compact, eachRow } from './assign';
+import type { Axis, ReduceUpcalls } from './axes';
+import { coalesce, parseAxes, walk } from './axes';
+import { BOOL, FLOAT32, FLOAT64, INT64 } from './elementTypes';
+import { met } from './elements';
 import type { Heap } from './heap';
-import { BOOL, FLOAT32, FLOAT64, INT32, INT64, PythonError, View } from './heap';
-
-/** What can be reduced, in the order of the codes. */
-export const REDUCE = ['add', 'multiply', 'maximum', 'minimum', 'logical_and', 'logical_or', 'mean'] as const;
-const ADD = 0;
-const MULTIPLY = 1;
-const MAXIMUM = 2;
-const MINIMUM = 3;
-const ALL = 4;
-const ANY = 5;
-const MEAN = 6;
-
-/** What the reductions ask Python to do. */
-export interface ReduceUpcalls {
-  slow_reduce: number;
-  slow_axis: number;
-  axis_error: number;
-}
-
-function pairwise(F: Float64Array, at: number, n: number, stride: number): number {
-  if (n < 8) {
-    let sum = 0;
-    for (let i = 0; i < n; i++) sum += F[at + i * stride] as number;
-    return sum;
-  }
-  if (n <= 128) {
-    let [r0, r1, r2, r3] = [F[at], F[at + stride], F[at + 2 * stride], F[at + 3 * stride]] as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    let [r4, r5, r6, r7] = [
-      F[at + 4 * stride],
-      F[at + 5 * stride],
-      F[at + 6 * stride],
-      F[at + 7 * stride],
-    ] as [number, number, number, number];
-    let i = 8;
-    for (; i < n - (n % 8); i += 8) {
-      const p = at + i * stride;
-      r0 += F[p] as number;
-      r1 += F[p + stride] as number;
-      r2 += F[p + 2 * stride] as number;
-      r3 += F[p + 3 * stride] as number;
-      r4 += F[p + 4 * stride] as number;
-      r5 += F[p + 5 * stride] as number;
-      r6 += F[p + 6 * stride] as number;
-      r7 += F[p + 7 * stride] as number;
-    }
-    let sum = r0 + r1 + (r2 + r3) + (r4 + r5 + (r6 + r7));
-    for (; i < n; i++) sum += F[at + i * stride] as number;
-    return sum;
-  }
-  let half = n >> 1;
-  half -= half % 8;
-  return pairwise(F, at, half, stride) + pairwise(F, at + half * stride, n - half, stride);
-}
-
-/** The same in single precision: every step is rounded. */
-function pairwise32(F: Float64Array, at: number, n: number, stride: number): number {
-  const f = Math.fround;
-  if (n < 8) {
-    let sum = 0;
-    for (let i = 0; i < n; i++) sum = f(sum + (F[at + i * stride] ?? 0));
-    return sum;
-  }
-  if (n <= 128) {
-    const r = [0, 1, 2, 3, 4, 5, 6, 7].map((k) => F[at + k * stride] ?? 0);
-    let i = 8;
-    for (; i < n - (n % 8); i += 8)
-      for (let k = 0; k < 8; k++) r[k] = f((r[k] ?? 0) + (F[at + (i + k) * stride] ?? 0));
-    const g = (k: number): number => f((r[k] ?? 0) + (r[k + 1] ?? 0));
-    let sum = f(f(g(0) + g(2)) + f(g(4) + g(6)));
-    for (; i < n; i++) sum = f(sum + (F[at + i * stride] ?? 0));
-    return sum;
-  }
-  let half = n >> 1;
-  half -= half % 8;
-  return f(pairwise32(F, at, half, stride) + pairwise32(F, at + half * stride, n - half, stride));
-}
-
-/** Which axes a Python `axis` argument names: one bit of the list for each axis of the array. */
-export function parseAxes(h: Heap, up: ReduceUpcalls, axis: number, nd: number): boolean[] {
-  const reduced = new Array<boolean>(nd).fill(axis === h.none);
-  if (axis === h.none) return reduced;
-  const one = (object: number): void => {
-    let value = h.index(object);
-    if (Number.isNaN(value)) value = h.index(h.call(up.slow_axis, object));
-    const at = value < 0 ? value + nd : value;
-    // NumPy takes axis 0 and -1 of a scalar to be the scalar itself.
-    if (nd === 0 && (value === 0 || value === -1)) return;
-    if (at < 0 || at >= nd) axisError(h, up, value, nd);
-    if (reduced[at]) throw new PythonError('value', "duplicate value in 'axis'");
-    reduced[at] = true;
-  };
-  if (h.typeOf(axis) === h.api._PyTuple_Type) {
-    for (let i = 0; i < h.count(axis); i++) one(h.tupleItem(axis, i));
-  } else one(axis);
-  return reduced;
-}
-
-/** Raises NumPy's `AxisError`. */
-export function axisError(h: Heap, up: ReduceUpcalls, axis: number, nd: number): never {
-  h.callAndRelease(up.axis_error, h.int(axis), h.int(nd));
-  throw new PythonError('set');
-}
-
-interface Axis {
-  n: number;
-  stride: number;
-}
-
-/** Joins axes that lie behind one another in memory, the widest stride first. */
-function coalesce(axes: Axis[]): Axis[] {
-  const sorted = axes.filter((axis) => axis.n !== 1).sort((p, q) => Math.abs(q.stride) - Math.abs(p.stride));
-  const joined: Axis[] = [];
-  for (const axis of sorted) {
-    const before = joined.at(-1);
-    if (before?.stride === axis.stride * axis.n) {
-      before.n *= axis.n;
-      before.stride = axis.stride;
-    } else joined.push({ ...axis });
-  }
-  return joined;
-}
+import { loadOperand } from './operands';
+import { pairwise, pairwise32 } from './pairwise';
+import { PythonError } from './pythonError';
+import { ADD, ALL, ANY, MAXIMUM, MEAN, MINIMUM, MULTIPLY, REDUCE } from './reductionCodes';
+import { SCRATCH } from './scratch';
+import { stored } from './stored';
+import { nth, View } from './view';
 
 /** The reductions over one array. */
 export class Reductions {
@@ -159,7 +44,7 @@ export class Reductions {
     const dropped: Axis[] = [];
     let count = 1;
     for (let i = 0; i < a.nd; i++) {
-      const part = { n: a.shape[i] ?? 0, stride: a.strides[i] ?? 0 };
+      const part = { n: nth(a.shape, i), stride: nth(a.strides, i) };
       if (reduced[i] === true) {
         dropped.push(part);
         count *= part.n;
@@ -184,29 +69,18 @@ export class Reductions {
     const at = type === FLOAT64 && r.nd > 0 ? h.newArray(r) : 0;
     const to = at === 0 ? h.scratch(SCRATCH.result, r.size * 8) : r.ptr;
     this.fold(code, type, kept, coalesce(dropped), count, to >> 3);
-    if (met.inexact || (type === INT64 && this.beyond(to >> 3, r.size)))
+    if (type === INT64 && code <= MINIMUM && (met.inexact || this.beyond(to >> 3, r.size)))
       return this.exact(code, x, axis, keepdims);
     if (at !== 0) return at;
-    if (r.nd === 0) return h.scalar(type, h.F64[to >> 3] ?? 0);
+    if (r.nd === 0) return h.scalar(type, h.F64[to >> 3] as number);
     const from = new View();
     from.layOut(shape);
     from.ptr = to;
-    return this.stored(from, type);
-  }
-
-  /** A new array of the given type from doubles. */
-  stored(from: View, type: number): number {
-    const { h } = this;
-    const view = new View();
-    view.layOut(from.shape, from.nd);
-    view.code = type;
-    const array = h.newArray(view);
-    compactTo(h, view, from);
-    return array;
+    return stored(h, from, type);
   }
 
   private beyond(at: number, size: number): boolean {
-    for (let i = 0; i < size; i++) if (Math.abs(this.h.F64[at + i] ?? 0) > 9007199254740991) return true;
+    for (let i = 0; i < size; i++) if (Math.abs(this.h.F64[at + i] as number) > 9007199254740991) return true;
     return false;
   }
 
@@ -227,18 +101,18 @@ export class Reductions {
     const shape: number[] = [];
     for (let i = a.nd - 1; i >= 0; i--) {
       strides[i] = reduced[i] === true ? 0 : size;
-      if (reduced[i] !== true) size *= a.shape[i] ?? 0;
-      if (reduced[i] !== true || keepdims) shape.unshift(reduced[i] === true ? 1 : (a.shape[i] ?? 0));
+      if (reduced[i] !== true) size *= nth(a.shape, i);
+      if (reduced[i] !== true || keepdims) shape.unshift(reduced[i] === true ? 1 : nth(a.shape, i));
     }
     const totals = new Array<bigint | undefined>(size).fill(
       code === ADD ? 0n : code === MULTIPLY ? 1n : undefined,
     );
     const last = a.nd - 1;
-    const n = a.nd === 0 ? 1 : (a.shape[last] ?? 0);
+    const n = a.nd === 0 ? 1 : nth(a.shape, last);
     eachRow(a.shape, a.nd, a.strides, strides, (from, to) => {
       for (let i = 0; i < n; i++) {
-        const value = h.I64[(a.ptr >> 3) + from + i] ?? 0n;
-        const slot = to + i * (strides[last] ?? 0);
+        const value = h.I64[(a.ptr >> 3) + from + i] as bigint;
+        const slot = to + i * nth(strides, last);
         const total = totals[slot];
         if (total === undefined) totals[slot] = value;
         else if (code === ADD) totals[slot] = BigInt.asIntN(64, total + value);
@@ -247,7 +121,8 @@ export class Reductions {
         else totals[slot] = value < total ? value : total;
       }
     });
-    if (shape.length === 0) return h.scalarInt64(totals[0] ?? 0n);
+    const [only] = totals;
+    if (shape.length === 0 && only !== undefined) return h.scalarInt64(only);
     r.layOut(shape);
     r.code = INT64;
     const array = h.newArray(r);
@@ -302,99 +177,6 @@ export class Reductions {
       F[to + i] = one(at);
     });
   }
-
-  /** The position of the largest (or smallest) element along an axis, or in the flattened array. */
-  arg(code: number, x: number, axis: number, keepdims: boolean): number {
-    const { h, a, r } = this;
-    if (!loadOperand(h, a, x, 0)) throw new PythonError('type', 'argmax needs an array');
-    const { nd } = a;
-    compact(h, a, SCRATCH.a, FLOAT64);
-    let along = -1;
-    if (axis !== h.none && nd > 0) {
-      const value = h.index(axis);
-      along = value < 0 ? value + nd : value;
-      if (along < 0 || along >= nd) axisError(h, this.up, value, nd);
-    }
-    const n = along < 0 ? a.size : (a.shape[along] ?? 0);
-    const inner = along < 0 ? 1 : (a.strides[along] ?? 1);
-    if (n === 0) {
-      throw new PythonError(
-        'value',
-        `attempt to get ${code === MAXIMUM ? 'argmax' : 'argmin'} of an empty sequence`,
-      );
-    }
-    const shape: number[] = [];
-    for (let i = 0; i < nd; i++) {
-      if (along < 0 || i === along) {
-        if (keepdims) shape.push(1);
-      } else shape.push(a.shape[i] ?? 0);
-    }
-    r.layOut(shape);
-    const to = h.scratch(SCRATCH.result, r.size * 8) >> 3;
-    const F = h.F64;
-    const outer = along < 0 ? 1 : a.size / (n * inner);
-    for (let o = 0; o < outer; o++) {
-      for (let k = 0; k < inner; k++) {
-        const at = (a.ptr >> 3) + o * n * inner + k;
-        let best = F[at] as number;
-        let where = 0;
-        for (let i = 1; i < n && best === best; i++) {
-          const value = F[at + i * inner] as number;
-          if (value !== value || (code === MAXIMUM ? value > best : value < best)) {
-            best = value;
-            where = i;
-          }
-        }
-        F[to + o * inner + k] = where;
-      }
-    }
-    if (r.nd === 0) return h.scalar(INT64, F[to] ?? 0);
-    const from = new View();
-    from.layOut(shape);
-    from.ptr = to << 3;
-    return this.stored(from, INT64);
-  }
-
-  /** Running sums, products and extremes along an axis. */
-  accumulate(code: number, x: number, axis: number, dtype: number): number {
-    const { h, a } = this;
-    if (!loadOperand(h, a, x, 0)) throw new PythonError('type', 'accumulate needs an array');
-    const { nd } = a;
-    let type = a.code;
-    if ((code === ADD || code === MULTIPLY) && type < INT64) type = INT64;
-    if (code === ALL || code === ANY) type = BOOL;
-    if (dtype >= 0) type = dtype;
-    const value = h.index(axis);
-    const along = value < 0 ? value + nd : value;
-    if (!(along >= 0 && along < nd)) axisError(h, this.up, value, nd);
-    compact(h, a, SCRATCH.overlap, a.store);
-    compact(h, a, SCRATCH.a, FLOAT64);
-    const from = new View();
-    from.copyFrom(a);
-    const F = h.F64;
-    const n = a.shape[along] ?? 0;
-    const inner = a.strides[along] ?? 1;
-    const single = type === FLOAT32;
-    for (let o = 0; o * n * inner < a.size; o++) {
-      for (let k = 0; k < inner; k++) {
-        let at = (a.ptr >> 3) + o * n * inner + k;
-        let total = F[at] as number;
-        for (let i = 1; i < n; i++) {
-          at += inner;
-          const next = F[at] as number;
-          if (code === ADD) total += next;
-          else if (code === MULTIPLY) total *= next;
-          else if (code === ALL) total = total !== 0 && next !== 0 ? 1 : 0;
-          else if (code === ANY) total = total !== 0 || next !== 0 ? 1 : 0;
-          else if (total === total && (next !== next || (code === MAXIMUM ? next > total : next < total)))
-            total = next;
-          if (single) total = Math.fround(total);
-          F[at] = total;
-        }
-      }
-    }
-    return this.stored(from, type);
-  }
 }
 
 function extreme(
@@ -419,34 +201,4 @@ function extreme(
     }
   }
   return best;
-}
-
-/** Visits every position of the kept axes in C order. */
-function walk(axes: readonly Axis[], base: number, visit: (at: number, index: number) => void): void {
-  const nd = axes.length;
-  if (nd === 0) {
-    visit(base, 0);
-    return;
-  }
-  const shape = axes.map((axis) => axis.n);
-  const strides = axes.map((axis) => axis.stride);
-  const n = shape[nd - 1] ?? 0;
-  const stride = strides[nd - 1] ?? 0;
-  let index = 0;
-  eachRow(shape, nd, strides, strides, (row) => {
-    for (let i = 0; i < n; i++) visit(base + row + i * stride, index++);
-  });
-}
-
-function compactTo(h: Heap, to: View, from: View): void {
-  const { ptr } = to;
-  const copy = new View();
-  copy.copyFrom(from);
-  if (to.store === FLOAT64) {
-    h.F64.copyWithin(ptr >> 3, from.ptr >> 3, (from.ptr >> 3) + from.size);
-    return;
-  }
-  compact(h, copy, SCRATCH.other, to.store);
-  const bytes = to.size * (to.store === INT64 ? 8 : to.store === BOOL ? 1 : to.store === INT32 ? 4 : 4);
-  h.U8.copyWithin(ptr, copy.ptr, copy.ptr + bytes);
 }

@@ -25,3 +25,11 @@ def bind():
     """Called once the host has put the kernels into `k`: connects them."""
     for function in when_bound:
         function()
+    _check()
+
+
+def _check():
+    """Calls a kernel, an operator and a property: what they give shows whether they were entered as CPython expects."""
+    first = k.range(0.5, 0.25, 4, 4)
+    if k.to_list(first + first) != [1.0, 1.5, 2.0, 2.5] or first.shape != (4,) or first[-1] != 1.25:
+        raise SystemError("NumPy cannot start: its kernels do not fit this CPython")

@@ -1,0 +1,133 @@
+/** The kernels that the package calls by name, `k.name(...)`: which arguments each takes. */
+import type { AlongAxis } from './alongAxis';
+import type { Construction } from './construct';
+import type { Elementwise } from './elementwise';
+import type { Indexing } from './indexing';
+import type { Installer } from './installer';
+import type { Layout } from './layout';
+import type { Library } from './library';
+import type { Products } from './matmul';
+import type { Picking } from './picking';
+import { PythonError } from './pythonError';
+import type { Reductions } from './reduce';
+import { REDUCE } from './reductionCodes';
+import type { Where } from './where';
+
+/** What the kernels belong to. */
+export interface KernelOwners {
+  readonly elementwise: Elementwise;
+  readonly where: Where;
+  readonly reductions: Reductions;
+  readonly alongAxis: AlongAxis;
+  readonly products: Products;
+  readonly indexing: Indexing;
+  readonly picking: Picking;
+  readonly construction: Construction;
+  readonly layout: Layout;
+  readonly library: Library;
+}
+
+/** Enters every kernel into Python's dict of them. */
+export function enterKernels(to: Installer, owners: KernelOwners): void {
+  enterFunctions(to, owners);
+  enterStructure(to, owners);
+  enterMathematics(to, owners.library);
+}
+
+/** Products, `where` and reductions. */
+function enterFunctions(to: Installer, { where, reductions, alongAxis, products }: KernelOwners): void {
+  const { h } = to;
+  const at = (args: number, i: number): number => h.U32[args + i] as number;
+  to.kernel('dot', 2, (args) => products.dot(at(args, 0), at(args, 1)));
+  to.kernel('matmul', 2, (args) => products.matmul(at(args, 0), at(args, 1)));
+  to.kernel('where', 3, (args) => where.where(at(args, 0), at(args, 1), at(args, 2)));
+  to.kernel('reduce_code', 1, (args) => {
+    return h.int((REDUCE as readonly string[]).indexOf(h.readStr(at(args, 0))));
+  });
+  // reduce(code, array, axis, keepdims, dtype code or -1)
+  to.kernel('reduce', 5, (args) =>
+    reductions.reduce(
+      h.index(at(args, 0)),
+      at(args, 1),
+      at(args, 2),
+      at(args, 3) === h.true_,
+      h.index(at(args, 4)),
+    ),
+  );
+  to.kernel('arg', 4, (args) =>
+    alongAxis.arg(h.index(at(args, 0)), at(args, 1), at(args, 2), at(args, 3) === h.true_),
+  );
+  to.kernel('accumulate', 4, (args) =>
+    alongAxis.accumulate(h.index(at(args, 0)), at(args, 1), at(args, 2), h.index(at(args, 3))),
+  );
+}
+
+/** Making arrays, their layout, and index arrays. */
+function enterStructure(to: Installer, { construction, layout, indexing, picking }: KernelOwners): void {
+  const { h, api } = to;
+  const at = (args: number, i: number): number => h.U32[args + i] as number;
+  const int = (args: number, i: number): number => h.index(at(args, i));
+  const float = (args: number, i: number): number => api._PyFloat_AsDouble(at(args, i));
+  const array = (args: number, i: number): number => {
+    const object = at(args, i);
+    if (!h.isArray(object)) throw new PythonError('type', 'numpy: an array was expected');
+    return object;
+  };
+  to.kernel('full', 3, (args) => construction.full(at(args, 0), int(args, 1), at(args, 2)));
+  to.kernel('range', 4, (args) =>
+    construction.range(float(args, 0), float(args, 1), int(args, 2), int(args, 3)),
+  );
+  to.kernel('from_list', 2, (args) => construction.fromList(at(args, 0), int(args, 1)));
+  to.kernel('from_big', 1, (args) => construction.fromBigInts(at(args, 0)));
+  to.kernel('to_list', 1, (args) => construction.toList(array(args, 0)));
+  to.kernel('restride', 4, (args) => layout.restride(array(args, 0), at(args, 1), at(args, 2), int(args, 3)));
+  to.kernel('reshape', 2, (args) => layout.reshaped(array(args, 0), at(args, 1)));
+  to.kernel('astype', 2, (args) => layout.converted(array(args, 0), int(args, 1)));
+  to.kernel('copy_to', 2, (args) => layout.copyTo(array(args, 0), array(args, 1)));
+  to.kernel('reinterpret', 2, (args) => layout.reinterpreted(array(args, 0), int(args, 1)));
+  to.kernel('to_bytes', 1, (args) => construction.toBytes(array(args, 0)));
+  to.kernel('from_bytes', 3, (args) => construction.fromBytes(at(args, 0), at(args, 1), int(args, 2)));
+  to.kernel('take', 2, (args) => picking.take(array(args, 0), at(args, 1)));
+  to.kernel('put', 3, (args) => picking.put(array(args, 0), at(args, 1), array(args, 2)));
+  to.kernel('add_at', 3, (args) => picking.addAt(array(args, 0), at(args, 1), array(args, 2)));
+  to.kernel('nonzero', 1, (args) => picking.nonzero(array(args, 0)));
+  to.kernel('set_writeable', 2, (args) => {
+    h.setWriteable(array(args, 0), at(args, 1) === h.true_);
+    return h.returnNone();
+  });
+  to.kernel('element', 1, (args) => {
+    h.load(layout.probe, array(args, 0));
+    return indexing.element(layout.probe);
+  });
+  to.kernel('address', 1, (args) => {
+    h.load(layout.probe, array(args, 0));
+    return h.int(layout.probe.ptr);
+  });
+}
+
+/** Linear algebra and random numbers. */
+function enterMathematics(to: Installer, library: Library): void {
+  const { h } = to;
+  const at = (args: number, i: number): number => h.U32[args + i] as number;
+  to.kernel('library', 2, (args) => library.call(h.readStr(at(args, 0)), at(args, 1)));
+  // draw(kind, generator, distribution, parameters, shape or None)
+  to.kernel('draw', 5, (args) =>
+    library.draw(
+      h.index(at(args, 0)),
+      h.index(at(args, 1)),
+      h.readStr(at(args, 2)),
+      at(args, 3),
+      at(args, 4),
+    ),
+  );
+  to.kernel('seed', 3, (args) => library.seed(h.index(at(args, 0)), h.index(at(args, 1)), at(args, 2)));
+  to.kernel('get_state', 1, (args) => library.getState(h.index(at(args, 0))));
+  to.kernel('set_state', 4, (args) =>
+    library.setState(h.index(at(args, 0)), at(args, 1), at(args, 2), at(args, 3)),
+  );
+  to.kernel('clear', 0, () => {
+    library.clear();
+    h.trim();
+    return h.returnNone();
+  });
+}

@@ -1,0 +1,86 @@
+/** Operands of an operation: reading them from Python's objects, and the type that two of them have in common. */
+import { BOOL, FLOAT32, FLOAT64, INT32, INT64 } from './elementTypes';
+import { EXACT } from './elements';
+import type { Heap } from './heap';
+import { SCRATCH } from './scratch';
+import { CONTIGUOUS, STRONG, WEAK } from './view';
+import type { View } from './view';
+
+/**
+ * Reads an operand: an array, a Python number or a NumPy scalar. Scalars are put into constant memory as doubles.
+ * False where the object is something else, or an integer that a double cannot hold.
+ */
+export function loadOperand(h: Heap, view: View, object: number, slot: number): boolean {
+  const type = h.typeOf(object);
+  const { types, api } = h;
+  if (type === types.ndarray) {
+    h.load(view, object);
+    return true;
+  }
+  let value: number;
+  let code = FLOAT64;
+  let weak = STRONG;
+  if (type === types.float64) value = api._PyFloat_AsDouble(object);
+  else if (type === api._PyFloat_Type) {
+    value = api._PyFloat_AsDouble(object);
+    weak = WEAK;
+  } else if (type === api._PyLong_Type) {
+    value = h.longValue(object);
+    code = INT64;
+    weak = WEAK;
+  } else if (type === api._PyBool_Type) {
+    value = object === h.true_ ? 1 : 0;
+    code = BOOL;
+  } else if (type === types.int64 || type === types.int32) {
+    value = h.longValue(h.inner(object));
+    code = type === types.int64 ? INT64 : INT32;
+  } else if (type === types.bool_) {
+    value = object === types.True_ ? 1 : 0;
+    code = BOOL;
+  } else if (type === types.float32) {
+    value = api._PyFloat_AsDouble(h.inner(object));
+    code = FLOAT32;
+  } else if (api._PyType_IsSubtype(type, types.ndarray) !== 0) {
+    h.load(view, object);
+    return true;
+  } else return false;
+  if (code === INT64 && (value > EXACT || value < -EXACT)) return false;
+  const at = h.scratch(SCRATCH.constants, 64) + slot * 8;
+  h.F64[at >> 3] = value;
+  view.ptr = at;
+  view.code = code;
+  view.store = FLOAT64;
+  view.weak = weak;
+  view.nd = 0;
+  view.size = 1;
+  view.flags = CONTIGUOUS;
+  return true;
+}
+
+const PROMOTED: readonly (readonly number[])[] = [
+  [BOOL, INT32, INT64, FLOAT32, FLOAT64],
+  [INT32, INT32, INT64, FLOAT64, FLOAT64],
+  [INT64, INT64, INT64, FLOAT64, FLOAT64],
+  [FLOAT32, FLOAT64, FLOAT64, FLOAT32, FLOAT64],
+  [FLOAT64, FLOAT64, FLOAT64, FLOAT64, FLOAT64],
+];
+
+/** The type that can hold both. */
+export function promoteCodes(a: number, b: number): number {
+  return PROMOTED[a]?.[b] ?? FLOAT64;
+}
+
+/** The common type of two operands: a Python number beside an array only decides whether it is a float. */
+export function promote(a: View, b: View): number {
+  if (a.weak === b.weak) return promoteCodes(a.code, b.code);
+  const weak = a.weak === WEAK ? a.code : b.code;
+  const strong = a.weak === WEAK ? b.code : a.code;
+  if (weak === FLOAT64) return strong >= FLOAT32 ? strong : FLOAT64;
+  return strong === BOOL ? INT64 : strong;
+}
+
+/** Whether NumPy casts `from` to `to` under the rule `same_kind`. */
+export function sameKind(from: number, to: number): boolean {
+  const kind = (code: number): number => (code === BOOL ? 0 : code <= INT64 ? 1 : 2);
+  return kind(from) <= kind(to);
+}

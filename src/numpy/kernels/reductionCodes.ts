@@ -1,0 +1,9 @@
+/** What can be reduced: the codes are the positions. */
+export const REDUCE = ['add', 'multiply', 'maximum', 'minimum', 'logical_and', 'logical_or', 'mean'] as const;
+export const ADD = 0;
+export const MULTIPLY = 1;
+export const MAXIMUM = 2;
+export const MINIMUM = 3;
+export const ALL = 4;
+export const ANY = 5;
+export const MEAN = 6;

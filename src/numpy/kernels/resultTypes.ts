@@ -1,0 +1,79 @@
+/** Which types elementwise operations work in and give. */
+import { BOOL, FLOAT32, FLOAT64, INT64 } from './elementTypes';
+import { promoteCodes } from './operands';
+import { BINARY, UNARY } from './operations';
+
+/** The codes of operations of two operands, by name. */
+export const op = Object.fromEntries(BINARY.map((name, code) => [name, code])) as Record<
+  (typeof BINARY)[number],
+  number
+>;
+/** The codes of operations of one operand, by name. */
+export const unaryOp = Object.fromEntries(UNARY.map((name, code) => [name, code])) as Record<
+  (typeof UNARY)[number],
+  number
+>;
+
+/** The type a binary operation works in and gives, or -1 where Python has to say why not. */
+export function binaryType(code: number, common: number): number {
+  switch (code) {
+    case op.subtract:
+      return common === BOOL ? -1 : common;
+    case op.divide:
+    case op.arctan2:
+    case op.hypot:
+    case op.copysign:
+    case op.heaviside:
+    case op.logaddexp:
+    case op.logaddexp2:
+    case op.nextafter:
+      return common === BOOL && code !== op.divide ? -1 : common <= INT64 ? FLOAT64 : common;
+    case op.floor_divide:
+    case op.remainder:
+    case op.power:
+    case op.fmod:
+      return common === BOOL ? -1 : common;
+    case op.bitwise_and:
+    case op.bitwise_or:
+    case op.bitwise_xor:
+      return common >= FLOAT32 ? -1 : common;
+    case op.left_shift:
+    case op.right_shift:
+      return common >= FLOAT32 || common === BOOL ? -1 : common;
+    default:
+      return common;
+  }
+}
+
+const KEEPS_INTEGERS = new Set(
+  (
+    [
+      'negative',
+      'positive',
+      'absolute',
+      'sign',
+      'square',
+      'floor',
+      'ceil',
+      'trunc',
+      'invert',
+      'reciprocal',
+    ] as const
+  ).map((name) => unaryOp[name]),
+);
+
+const KEEPS_TRUTH = new Set(
+  (['absolute', 'invert', 'floor', 'ceil', 'trunc'] as const).map((name) => unaryOp[name]),
+);
+
+/** The type an operation of one operand works in and gives, or -1. */
+export function unaryType(code: number, type: number): number {
+  if (type === BOOL) return KEEPS_TRUTH.has(code) ? BOOL : -1;
+  if (code === unaryOp.invert && type >= FLOAT32) return -1;
+  return KEEPS_INTEGERS.has(code) || type >= FLOAT32 ? type : FLOAT64;
+}
+
+/** The type that NumPy gives to the result of an operation on these two types, or -1. */
+export function resultType(kind: 'binary' | 'unary', code: number, a: number, b: number): number {
+  return kind === 'binary' ? binaryType(code, promoteCodes(a, b)) : unaryType(code, a);
+}
