@@ -1,10 +1,11 @@
 /** Arrays from Python values and back: numbers, lists, bytes. */
-import { assign } from './assign';
+import { assign, compact } from './assign';
 import { EXACT, readElement, writeElement } from './elements';
 import { loadOperand } from './operands';
 import type { Heap } from './heap';
 import { BOOL, FLOAT32, FLOAT64, INT32, INT64, itemSize } from './elementTypes';
 import { PythonError } from './pythonError';
+import { SCRATCH } from './scratch';
 import { nth, MAX_AXES, View } from './view';
 
 /** Making arrays. */
@@ -97,6 +98,22 @@ export class Construction {
       writeElement(h, type, first + i, value);
     });
     return array;
+  }
+
+  /** What keeps an array's floats from becoming integers of a type: 1 a NaN, 2 too large, 0 nothing. */
+  misfit(array: number, code: number): number {
+    const { h, view } = this;
+    h.load(view, array);
+    compact(h, view, SCRATCH.a, FLOAT64);
+    const limit = code === INT32 ? 2147483648 : 9223372036854775808;
+    const first = view.ptr >> 3;
+    let isLarge = false;
+    for (let i = first; i < first + view.size; i++) {
+      const x = h.F64[i] as number;
+      if (x !== x) return 1;
+      if (x >= limit || x <= -limit) isLarge = true;
+    }
+    return isLarge ? 2 : 0;
   }
 
   /** A one-dimensional int64 array from a flat list of ints of up to 64 bits. */

@@ -79,6 +79,7 @@ function enterStructure(to: Installer, { construction, layout, indexing, picking
   );
   to.kernel('from_list', 2, (args) => construction.fromList(at(args, 0), int(args, 1)));
   to.kernel('from_big', 1, (args) => construction.fromBigInts(at(args, 0)));
+  to.kernel('misfit', 2, (args) => h.int(construction.misfit(array(args, 0), int(args, 1))));
   to.kernel('to_list', 1, (args) => construction.toList(array(args, 0)));
   to.kernel('restride', 4, (args) => layout.restride(array(args, 0), at(args, 1), at(args, 2), int(args, 3)));
   to.kernel('reshape', 2, (args) => layout.reshaped(array(args, 0), at(args, 1)));

@@ -3,15 +3,19 @@
 import builtins
 
 from . import _ufuncs
-from ._array import asarray, ndarray, zeros
+from ._array import ndarray
+from ._axes import checked_axis, moveaxis
 from ._backend import k
+from ._broadcasting import broadcast_to
 from ._choosing import clip, where
 from ._construction import vander
+from ._creation import asarray, zeros
 from ._errors import unsupported
-from ._reductions import checked_axis
-from ._shapes import broadcast_to, concatenate, moveaxis, ravel
+from ._joining import concatenate
+from ._shapes import ravel
+from ._sorting import searchsorted
 from ._types import BOOL, DTYPES, FLOAT32, INT64, promote
-from ._ufuncs import give
+from ._ufunc import give
 
 _UNSET = object()
 
@@ -89,7 +93,11 @@ def gradient(f, *varargs, axis=None, edge_order=1):
     f = asarray(f)
     if f._code < FLOAT32:
         f = f.astype(float)
-    axes = list(range(f.ndim)) if axis is None else [checked_axis(a, f.ndim) for a in (axis if isinstance(axis, tuple) else (axis,))]
+    axes = (
+        list(range(f.ndim))
+        if axis is None
+        else [checked_axis(a, f.ndim) for a in (axis if isinstance(axis, tuple) else (axis,))]
+    )
     if edge_order != 1:
         raise unsupported("np.gradient with edge_order=2")
     if len(varargs) == 0:
@@ -144,8 +152,6 @@ def trapezoid(y, x=None, dx=1.0, axis=-1):
 def interp(x, xp, fp, left=None, right=None, period=None):
     if period is not None:
         raise unsupported("np.interp with a period")
-    from ._sorting import searchsorted
-
     x, xp, fp = asarray(x, float), asarray(xp, float), asarray(fp, float)
     if xp.size == 0:
         raise ValueError("array of sample points is empty")

@@ -6,7 +6,6 @@ Importing numpy must not touch them, because the memory snapshot is taken in bet
 import types
 
 k = types.ModuleType("numpy._kernels")
-
 # What the kernels call back, by name; filled by the modules that define it.
 registry = {}
 
@@ -14,6 +13,15 @@ registry = {}
 def register(function):
     """Lets the kernels call a Python function."""
     registry[function.__name__.lstrip("_")] = function
+    return function
+
+
+class higher:
+    """What modules further up provide to those below them: so no import goes upwards."""
+
+
+def provide(function):
+    setattr(higher, function.__name__, staticmethod(function))
     return function
 
 

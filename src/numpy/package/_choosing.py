@@ -3,10 +3,15 @@
 import builtins
 
 from . import _ufuncs
-from ._array import array, asarray, copyto, zeros
+from ._axes import transpose
 from ._backend import k
-from ._shapes import broadcast_arrays, ravel, transpose
-from ._types import BOOL, FLOAT32, FLOAT64, can_cast_codes, generic
+from ._broadcasting import broadcast_arrays, copyto
+from ._creation import array, asarray, zeros
+from ._generic import generic
+from ._refusals import cast_refused
+from ._shapes import ravel
+from ._state import errstate
+from ._types import BOOL, FLOAT32, FLOAT64, can_cast_codes
 from ._ufuncs import isfinite, isinf, isnan
 
 _UNSET = object()
@@ -53,7 +58,7 @@ def clip(a, a_min=_UNSET, a_max=_UNSET, out=None, *, min=_UNSET, max=_UNSET, **k
         result = k.astype(a, -1)
     if out is not None:
         if not can_cast_codes(asarray(result)._code, out._code, "same_kind"):
-            _ufuncs.cast_refused("clip", asarray(result)._code, out._code)
+            cast_refused("clip", asarray(result)._code, out._code)
         copyto(out, result)
         return out
     return result
@@ -90,8 +95,6 @@ def piecewise(x, condlist, funclist, *args, **kw):
 
 def isclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False):
     a, b = asarray(a), asarray(b)
-    from ._state import errstate
-
     with errstate(invalid="ignore"):
         near = _ufuncs.less_equal(_ufuncs.absolute(a - b * 1.0), atol + rtol * _ufuncs.absolute(b))
         near = near & isfinite(b) | _ufuncs.equal(a, b)

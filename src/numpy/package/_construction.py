@@ -1,16 +1,20 @@
 """Making arrays: ranges, grids, diagonals, `r_` and `c_`."""
 
 import builtins
+import itertools
 import operator
 
 from . import _ufuncs
-from ._array import array, asarray, zeros
+from ._axes import checked_axis, moveaxis, swapaxes
 from ._backend import k
+from ._broadcasting import broadcast_arrays
 from ._choosing import nonzero, where
+from ._creation import array, asarray, zeros
 from ._errors import unsupported
-from ._reductions import checked_axis
-from ._shapes import broadcast_arrays, concatenate, moveaxis, ravel, swapaxes
-from ._types import BOOL, DTYPES, FLOAT64, INT64, dtype, generic, promote, type_code
+from ._generic import generic
+from ._joining import concatenate
+from ._shapes import ravel
+from ._types import BOOL, DTYPES, FLOAT64, INT64, promote, type_code
 
 
 def arange(start, stop=None, step=1, dtype=None, *, device=None, like=None):
@@ -214,8 +218,6 @@ def fromfunction(function, shape, *, dtype=float, like=None, **kwargs):
 
 
 def fromiter(iter, dtype, count=-1, *, like=None):
-    import itertools
-
     return array(list(iter if count < 0 else itertools.islice(iter, count)), dtype)
 
 
@@ -225,7 +227,6 @@ def copy(a, order="K", subok=False):
 
 def frombuffer(*args, **kwargs):
     raise unsupported("np.frombuffer")
-
 
 
 class _Joiner:

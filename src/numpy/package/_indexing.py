@@ -2,13 +2,15 @@
 
 import builtins
 
-from ._array import asarray, copyto, ndarray, shape_text
+from ._array import _check_cast, ndarray
 from ._backend import k, register
-from ._types import BOOL, INT64, generic
+from ._broadcasting import broadcast_shapes, broadcast_to, copyto
+from ._creation import asarray
+from ._generic import generic
+from ._sizes import shape_text
+from ._types import BOOL, INT64
 
-_ONLY = (
-    "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices"
-)
+_ONLY = "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices"
 
 
 def _as_index(part):
@@ -125,8 +127,6 @@ def _checked_slice(part):
 
 
 def _broadcast(indices):
-    from ._shapes import broadcast_shapes, broadcast_to
-
     try:
         shape = broadcast_shapes(*[i._shape for i in indices])
     except ValueError:
@@ -183,8 +183,6 @@ def _slow_setitem(array, key, value):
             view = array[(*parts, Ellipsis)]
         copyto(view, value, casting="unsafe")
         return
-    from ._shapes import broadcast_to
-
     fronted, axes, shape, indices = _fronted(view, advanced)
     rest = fronted._shape[len(axes) :]
     lead = 0 if apart else axes[0]
@@ -243,8 +241,6 @@ def _check_nan(value, array, code):
         if value in (float("inf"), float("-inf")):
             raise OverflowError("cannot convert float infinity to integer")
     else:
-        from ._array import _check_cast
-
         _check_cast(array, code)
 
 

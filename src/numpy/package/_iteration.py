@@ -3,8 +3,10 @@
 import itertools
 import operator
 
-from ._array import asarray
+from ._array import ndarray
 from ._backend import k
+from ._broadcasting import broadcast_shapes, broadcast_to
+from ._creation import asarray
 from ._errors import unsupported
 
 
@@ -62,6 +64,13 @@ class flatiter:
 flatiter.__module__ = "numpy"
 
 
+def _set_flat(self, values):
+    flatiter(self)[:] = values
+
+
+ndarray.flat = property(flatiter, _set_flat)
+
+
 def _place(index, shape):
     place = []
     for n in reversed(shape):
@@ -101,15 +110,35 @@ class ndenumerate:
 
 
 ndindex.__module__ = ndenumerate.__module__ = "numpy"
-
-_FLAGS = {"multi_index", "c_index", "f_index", "zerosize_ok", "refs_ok", "buffered", "external_loop", "reduce_ok", "ranged"}
+_FLAGS = {
+    "multi_index",
+    "c_index",
+    "f_index",
+    "zerosize_ok",
+    "refs_ok",
+    "buffered",
+    "external_loop",
+    "reduce_ok",
+    "ranged",
+}
 _FLAGS |= {"common_dtype", "copy_if_overlap", "delay_bufalloc", "grow_inner"}
 
 
 class nditer:
     """The iterator over one or several arrays, element by element in C order."""
 
-    def __init__(self, op, flags=None, op_flags=None, op_dtypes=None, order="K", casting="safe", op_axes=None, itershape=None, buffersize=0):
+    def __init__(
+        self,
+        op,
+        flags=None,
+        op_flags=None,
+        op_dtypes=None,
+        order="K",
+        casting="safe",
+        op_axes=None,
+        itershape=None,
+        buffersize=0,
+    ):
         flags = list(flags or [])
         for flag in flags:
             if flag not in _FLAGS:
@@ -120,8 +149,6 @@ class nditer:
         given = list(op) if several else [op]
         rights = list(op_flags or [])
         per_operand = rights if rights and isinstance(rights[0], (list, tuple)) else [rights] * len(given)
-        from ._shapes import broadcast_shapes, broadcast_to
-
         known = [asarray(a) for a in given if a is not None]
         shape = broadcast_shapes(*[a._shape for a in known])
         self.operands = []
@@ -239,73 +266,3 @@ class nditer:
 
 
 nditer.__module__ = "numpy"
-
-
-class broadcast:
-    """What several arrays become when they are broadcast against each other."""
-
-    def __init__(self, *arrays):
-        from ._shapes import broadcast_arrays
-
-        self._arrays = broadcast_arrays(*arrays)
-        self.shape = self._arrays[0]._shape
-        self.ndim = self.nd = len(self.shape)
-        self.size = self._arrays[0].size
-
-    def __iter__(self):
-        return zip(*[a.flat for a in self._arrays], strict=True)
-
-
-broadcast.__module__ = "numpy"
-
-
-class vectorize:
-    """A Python function made to take arrays."""
-
-    def __init__(self, pyfunc=None, otypes=None, doc=None, excluded=None, cache=False, signature=None):
-        if signature is not None:
-            raise unsupported("np.vectorize with a signature")
-        self.pyfunc = pyfunc
-        self.otypes = otypes
-        self.excluded = set(excluded or ())
-        self.__name__ = getattr(pyfunc, "__name__", "vectorize")
-        self.__doc__ = doc or getattr(pyfunc, "__doc__", None)
-
-    def __call__(self, *args, **kwargs):
-        from ._shapes import broadcast_arrays
-
-        places = [i for i in range(len(args)) if i not in self.excluded]
-        names = [n for n in kwargs if n not in self.excluded]
-        arrays = broadcast_arrays(*[args[i] for i in places], *[kwargs[n] for n in names])
-        shape = arrays[0]._shape if arrays else ()
-        results = []
-        flats = [a.reshape(-1) for a in arrays]
-        for i in range(flats[0].size if flats else 1):
-            positional = list(args)
-            named = dict(kwargs)
-            for place, flat in zip(places, flats, strict=False):
-                positional[place] = flat[i]
-            for name, flat in zip(names, flats[len(places) :], strict=True):
-                named[name] = flat[i]
-            results.append(self.pyfunc(*positional, **named))
-        if not results and not self.otypes:
-            raise ValueError("cannot call `vectorize` on size 0 inputs unless `otypes` is set")
-        if results and isinstance(results[0], tuple):
-            return tuple([self._column([r[j] for r in results], shape, j) for j in range(len(results[0]))])
-        return self._column(results, shape, 0)
-
-    def _column(self, values, shape, j):
-        from ._types import type_code
-
-        if self.otypes:
-            code = type_code(list(self.otypes)[j])
-        else:
-            code = asarray(values[0])._code
-        from ._types import DTYPES
-
-        return asarray(values, DTYPES[code]).reshape(shape)
-
-
-vectorize.__module__ = "numpy"
-
-

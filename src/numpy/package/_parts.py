@@ -2,15 +2,17 @@
 
 import builtins
 
-from ._array import array, asarray, copyto, full
+from ._axes import checked_axis, moveaxis
 from ._backend import k
+from ._broadcasting import broadcast_arrays, broadcast_to, copyto
 from ._choosing import clip, where
 from ._construction import arange
+from ._creation import array, asarray, full
 from ._errors import unsupported
-from ._reductions import checked_axis
-from ._shapes import broadcast_arrays, broadcast_to, concatenate, moveaxis, ravel, reshape
+from ._joining import concatenate
+from ._shapes import ravel, reshape
 from ._types import INT64
-from ._ufuncs import give
+from ._ufunc import give
 
 
 def take(a, indices, axis=None, out=None, mode="raise"):
@@ -21,9 +23,7 @@ def take(a, indices, axis=None, out=None, mode="raise"):
     axis = checked_axis(axis, a.ndim)
     at = asarray(indices)
     if at._code > INT64:
-        raise TypeError(
-            f"Cannot cast array data from {at.dtype!r} to dtype('int64') according to the rule 'safe'"
-        )
+        raise TypeError(f"Cannot cast array data from {at.dtype!r} to dtype('int64') according to the rule 'safe'")
     n = a._shape[axis]
     if mode == "wrap":
         at = at % n
@@ -179,5 +179,9 @@ def apply_over_axes(func, a, axes):
     a = asarray(a)
     for axis in axes if isinstance(axes, (list, tuple)) else [axes]:
         result = asarray(func(a, axis))
-        a = result if result.ndim == a.ndim else reshape(result, [1 if i == axis % a.ndim else n for i, n in enumerate(a._shape)])
+        a = (
+            result
+            if result.ndim == a.ndim
+            else reshape(result, [1 if i == axis % a.ndim else n for i, n in enumerate(a._shape)])
+        )
     return a

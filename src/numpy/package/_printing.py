@@ -3,8 +3,11 @@
 import builtins
 import contextlib
 
-from ._array import asarray, ndarray
+from ._array import ndarray
 from ._backend import k
+from ._creation import asarray
+from ._float_text import _FloatFormat, _positional, _scientific
+from ._joining import concatenate
 from ._types import BOOL, DTYPES, FLOAT32, FLOAT64, INT64
 
 _DEFAULTS = {
@@ -26,149 +29,6 @@ _options = dict(_DEFAULTS)
 
 def reset():
     _options.update(_DEFAULTS)
-
-
-def shortest_float32(value):
-    """The shortest text that reads back as the same float32."""
-    if value != value or value in (float("inf"), float("-inf")):
-        return repr(value)
-    digits, exponent = _digits(value, True)
-    sign = "-" if str(value).startswith("-") else ""
-    if digits != "0" and not 1e-4 <= abs(value) < 1e6:
-        rest = digits[1:]
-        return f"{sign}{digits[0]}{'.' + rest if rest else ''}e{'-' if exponent < 1 else '+'}{abs(exponent - 1):02d}"
-    return sign + _place(digits, exponent)
-
-
-def _round32(value):
-    import struct
-
-    try:
-        return struct.unpack("<f", struct.pack("<f", value))[0]
-    except OverflowError:
-        return float("inf")
-
-
-def _digits(value, single):
-    """The shortest digits that tell a number from its neighbours, and where the point goes: 0.digits * 10**exponent."""
-    text = repr(abs(value))
-    if single:
-        for count in range(9):
-            text = f"{abs(value):.{count}e}"
-            if _round32(float(text)) == abs(value):
-                break
-    mantissa, _, power = text.partition("e")
-    whole, _, part = mantissa.partition(".")
-    exponent = int(power or 0) + len(whole)
-    digits = whole + part
-    stripped = digits.lstrip("0")
-    exponent -= len(digits) - len(stripped)
-    stripped = stripped.rstrip("0")
-    return (stripped, exponent) if stripped else ("0", 1)
-
-
-def _place(digits, exponent):
-    """Digits with their decimal point, without an exponent."""
-    if exponent <= 0:
-        return "0." + "0" * -exponent + digits
-    if len(digits) <= exponent:
-        return digits + "0" * (exponent - len(digits)) + ".0"
-    return digits[:exponent] + "." + digits[exponent:]
-
-
-def _positional(value, precision, single, unique=True):
-    """(whole, fraction) of a number with at most `precision` decimals; the fraction may be empty."""
-    sign = "-" if str(value).startswith("-") else ""
-    if unique:
-        text = _place(*_digits(value, single))
-        whole, _, part = text.partition(".")
-        if precision is None or len(part) <= precision:
-            return sign + whole, part.rstrip("0")
-    text = f"{abs(value):.{precision}f}"
-    whole, _, part = text.partition(".")
-    return sign + whole, part.rstrip("0") if unique else part
-
-
-def _scientific(value, precision, single, unique=True):
-    """(whole, fraction, exponent text) of a number with at most `precision` digits after the point."""
-    sign = "-" if str(value).startswith("-") else ""
-    if unique:
-        digits, exponent = _digits(value, single)
-        if digits == "0":
-            exponent = 1
-        if precision is None or len(digits) - 1 <= precision:
-            power = exponent - 1
-            return sign + digits[0], digits[1:], f"{'-' if power < 0 else '+'}{abs(power):02d}"
-    mantissa, _, power = f"{abs(value):.{precision}e}".partition("e")
-    whole, _, part = mantissa.partition(".")
-    power = int(power)
-    return sign + whole, part.rstrip("0") if unique else part, f"{'-' if power < 0 else '+'}{abs(power):02d}"
-
-
-class _FloatFormat:
-    """How the floats of one array are written, so that their points line up."""
-
-    def __init__(self, values, options, single):
-        self.single = single
-        self.options = options
-        self.plus = options["sign"]
-        mode = options["floatmode"]
-        precision = None if mode == "unique" else options["precision"]
-        self.unique = mode != "fixed"
-        finite = [v for v in values if v - v == 0]
-        sizes = [abs(v) for v in finite if v != 0]
-        self.exponential = False
-        if sizes:
-            largest, smallest = max(sizes), min(sizes)
-            narrow = not options["suppress"] and (smallest < 0.0001 or largest / smallest > 1000.0)
-            self.exponential = largest >= (1e6 if single else 1e8) or narrow
-        self.left = self.right = 0
-        self.decimals = 0
-        self.keep_zeros = False
-        if not finite:
-            self.exponential = False
-        elif self.exponential:
-            parts = [_scientific(v, precision, single, self.unique) for v in finite]
-            self.decimals = max([len(p) for _, p, _ in parts])
-            self.digits = max([len(e) for _, _, e in parts]) - 1
-            self.left = max([len(self._signed(w)) for w, _, _ in parts])
-            self.right = self.digits + 2 + self.decimals
-            self.keep_zeros = True
-        else:
-            parts = [_positional(v, precision, single, self.unique) for v in finite]
-            self.left = max([len(self._signed(w)) for w, _ in parts])
-            self.right = max([len(p) for _, p in parts])
-            self.decimals = self.right
-            self.keep_zeros = mode in ("fixed", "maxprec_equal")
-        if self.plus == " " and not [v for v in finite if str(v).startswith("-")]:
-            self.left += 1
-        if len(finite) != len(values):
-            offset = self.right + 1
-            nan = len(options["nanstr"])
-            negative = [v for v in values if v == float("-inf")]
-            infinite = [v for v in values if v in (float("inf"), float("-inf"))]
-            inf = len(options["infstr"]) + (1 if negative or self.plus != "-" and infinite else 0) if infinite else 0
-            has_nan = [v for v in values if v != v]
-            self.left = max(self.left, nan - offset if has_nan else 0, inf - offset if infinite else 0)
-
-    def _signed(self, whole):
-        return "+" + whole if self.plus == "+" and not whole.startswith("-") else whole
-
-    def __call__(self, value):
-        if value - value != 0:
-            if value != value:
-                text = ("+" if self.plus == "+" else "") + self.options["nanstr"]
-            else:
-                sign = "-" if value < 0 else "+" if self.plus == "+" else ""
-                text = sign + self.options["infstr"]
-            return text.rjust(self.left + self.right + 1)
-        if self.exponential:
-            whole, part, power = _scientific(value, self.decimals, self.single, self.unique)
-            power = power[0] + power[1:].rjust(self.digits, "0")
-            return f"{self._signed(whole).rjust(self.left)}.{part.ljust(self.decimals, '0')}e{power}"
-        whole, part = _positional(value, self.decimals, self.single, self.unique)
-        filler = "0" if self.keep_zeros else " "
-        return f"{self._signed(whole).rjust(self.left)}.{part.ljust(self.right, filler)}"
 
 
 def _formatter(values, code, options, ndim):
@@ -206,8 +66,6 @@ def _flatten(nested, ndim):
 
 def _edges(a, edge):
     """The corners of an array that is summarised."""
-    from ._shapes import concatenate
-
     for axis, n in enumerate(a._shape):
         if n > 2 * edge:
             lead = (slice(None),) * axis
@@ -330,6 +188,10 @@ def array_repr(arr, max_line_width=None, precision=None, suppress_small=None):
     return text + between + tail
 
 
+ndarray.__repr__ = lambda self: array_repr(self)
+ndarray.__str__ = lambda self: array_str(self)
+
+
 def set_printoptions(
     precision=None,
     threshold=None,
@@ -374,7 +236,15 @@ def printoptions(*args, **kwargs):
 
 
 def format_float_positional(
-    x, precision=None, unique=True, fractional=True, trim="k", sign=False, pad_left=None, pad_right=None, min_digits=None
+    x,
+    precision=None,
+    unique=True,
+    fractional=True,
+    trim="k",
+    sign=False,
+    pad_left=None,
+    pad_right=None,
+    min_digits=None,
 ):
     single = isinstance(x, ndarray) is False and getattr(x, "dtype", None) is DTYPES[FLOAT32]
     value = float(x)

@@ -3,13 +3,19 @@
 import builtins
 
 from . import _ufuncs
-from ._array import asarray, ndarray, shape_text, zeros
+from ._array import ndarray
+from ._axes import moveaxis, transpose
 from ._backend import k, register
+from ._broadcasting import broadcast_shapes, broadcast_to
 from ._construction import diagonal
+from ._creation import asarray, zeros
 from ._errors import _UFuncNoLoopError, unsupported
-from ._shapes import broadcast_to, moveaxis, ravel, transpose
-from ._types import DTYPES, generic, promote
-from ._ufuncs import give
+from ._generic import generic
+from ._joining import stack
+from ._shapes import ravel
+from ._sizes import shape_text
+from ._types import DTYPES, promote
+from ._ufunc import give
 
 
 def dot(a, b, out=None):
@@ -65,8 +71,6 @@ def _slow_matmul(a, b):
             "matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature "
             f"(n?,k),(k,m?)->(n?,m?) (size {right._shape[-2]} is different from {left._shape[-1]})"
         )
-    from ._shapes import broadcast_shapes
-
     try:
         lead = broadcast_shapes(left._shape[:-2], right._shape[:-2])
     except ValueError:
@@ -168,9 +172,7 @@ def einsum(subscripts, *operands, out=None, optimize=False, **kwargs):
     sizes = {}
     for place, (term, a) in enumerate(zip(terms, arrays, strict=True)):
         if len(term) > a.ndim:
-            raise ValueError(
-                f"einstein sum subscripts string contains too many subscripts for operand {place}"
-            )
+            raise ValueError(f"einstein sum subscripts string contains too many subscripts for operand {place}")
         if len(term) < a.ndim:
             raise ValueError(
                 "operand has more dimensions than subscripts given in einstein sum, but no '...' ellipsis provided to "
@@ -200,9 +202,8 @@ def einsum(subscripts, *operands, out=None, optimize=False, **kwargs):
 
 
 def _einsum_mismatch(terms, arrays, place, axis, letter, sizes):
-    return (
-        "operands could not be broadcast together with remapped shapes [original->remapped]: "
-        + "".join([f"{shape_text(a._shape)}->({','.join(map(str, a._shape))}) " for a in arrays])
+    return "operands could not be broadcast together with remapped shapes [original->remapped]: " + "".join(
+        [f"{shape_text(a._shape)}->({','.join(map(str, a._shape))}) " for a in arrays]
     )
 
 
@@ -289,8 +290,6 @@ def cross(a, b, axisa=-1, axisb=-1, axisc=-1, axis=None):
         raise ValueError("incompatible dimensions for cross product\n(dimension must be 2 or 3)")
     if a._shape[-1] == 2 or b._shape[-1] == 2:
         raise unsupported("np.cross of vectors with two components")
-    from ._shapes import stack
-
     x = [a[..., i] for i in range(3)]
     y = [b[..., i] for i in range(3)]
     return stack([x[1] * y[2] - x[2] * y[1], x[2] * y[0] - x[0] * y[2], x[0] * y[1] - x[1] * y[0]], axisc)

@@ -5,11 +5,14 @@ import operator
 import types
 
 from . import _state, _ufuncs
-from ._array import asarray, ndarray
+from ._array import ndarray
+from ._axes import checked_axis
 from ._backend import k, register
+from ._broadcasting import broadcast_to
+from ._creation import asarray
 from ._errors import AxisError
 from ._types import FLOAT32, FLOAT64, INT64, type_code
-from ._ufuncs import give
+from ._ufunc import give
 
 _UNSET = object()
 _ADD, _MULTIPLY, _MAXIMUM, _MINIMUM, _ALL, _ANY, _MEAN = range(7)
@@ -19,14 +22,6 @@ _NAMES = ("add", "multiply", "maximum", "minimum", "logical_and", "logical_or")
 @register
 def _axis_error(axis, ndim):
     raise AxisError(axis, ndim)
-
-
-def checked_axis(axis, ndim):
-    """A single axis argument as a number from 0."""
-    at = operator.index(axis)
-    if not -ndim <= at < ndim:
-        raise AxisError(at, ndim)
-    return at % ndim
 
 
 def _plain_axis(axis):
@@ -70,12 +65,8 @@ def _reduce(code, a, axis, dtype, out, keepdims, initial, where):
                     "specify 'initial'"
                 )
             identity = initial
-        from ._choosing import where as choose
-
-        a = choose(where, a, identity)
+        a = k.where(where, a, identity)
     if initial is not _UNSET and code in (_MAXIMUM, _MINIMUM) and a.size == 0:
-        from ._shapes import concatenate
-
         result = _empty_with(a, axis, keepdims, initial)
     else:
         result = k.reduce(code, a, axis, not not keepdims, wanted)
@@ -136,8 +127,6 @@ def mean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=True):
         a = asarray(a)
     if where is not True:
         total = _reduce(_ADD, a, axis, dtype, None, keepdims, _UNSET, where)
-        from ._shapes import broadcast_to
-
         count = sum(broadcast_to(asarray(where), a._shape), axis=axis, keepdims=keepdims)
         return give(total / count, out)
     axis = _plain_axis(axis)
@@ -160,8 +149,6 @@ def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=Tru
     elif a._code <= INT64:
         a = k.astype(a, FLOAT64)
     if where is not True:
-        from ._shapes import broadcast_to
-
         mask = broadcast_to(asarray(where), a._shape)
         count = sum(mask, axis=axis, keepdims=True)
         centre = sum(a, axis=axis, keepdims=True, where=where) / count
@@ -238,50 +225,12 @@ def average(a, axis=None, weights=None, returned=False, *, keepdims=False):
             if weights._shape[0] != a._shape[at]:
                 raise ValueError("Shape of weights must be consistent with shape of a along specified axis.")
             weights = weights.reshape([-1 if i == at else 1 for i in range(a.ndim)])
-            from ._shapes import broadcast_to
-
             weights = broadcast_to(weights, a._shape)
         scale = sum(weights, axis=axis, keepdims=keepdims) * 1.0
         if any(scale == 0.0):
             raise ZeroDivisionError("Weights sum to zero, can't be normalized")
         result = sum(a * weights * 1.0, axis=axis, keepdims=keepdims) / scale
     return (result, scale) if returned else result
-
-
-def ufunc_reduce(uf, array, axis, dtype, out, keepdims, initial, where):
-    """`ufunc.reduce`."""
-    uf._needs_two("reduce")
-    array = asarray(array)
-    if 0 <= uf._reduce < 6:
-        if axis is not None and not isinstance(axis, tuple) and array.ndim == 0:
-            if axis not in (0, -1):
-                raise AxisError(axis, 0)
-            axis = None
-        start = _UNSET if initial is None else initial
-        return _reduce(uf._reduce, array, axis, dtype, out, keepdims, start, where)
-    from ._shapes import moveaxis
-
-    axes = tuple(range(array.ndim)) if axis is None else axis if isinstance(axis, tuple) else (axis,)
-    axes = [checked_axis(a, array.ndim) for a in axes]
-    result = array if dtype is None else array.astype(dtype)
-    for at in sorted(axes, reverse=True):
-        rows = moveaxis(result, at, 0)
-        if len(rows) == 0:
-            if uf.identity is None:
-                raise ValueError(
-                    f"zero-size array to reduction operation {uf.__name__} which has no identity"
-                )
-            result = k.full(rows._shape[1:], result._code, float(uf.identity))
-            continue
-        total = rows[0]
-        for i in range(1, len(rows)):
-            total = uf(total, rows[i])
-        result = total
-    if initial is not None:
-        result = uf(initial, result)
-    if keepdims:
-        result = asarray(result).reshape([1 if i in axes else n for i, n in enumerate(array._shape)])
-    return give(result, out)
 
 
 def count_nonzero(a, axis=None, *, keepdims=False):

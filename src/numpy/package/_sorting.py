@@ -1,17 +1,14 @@
 """Sorting, searching, sets, counting."""
 
+import bisect
 import builtins
 
-from . import _ufuncs
-from ._arithmetic import diff
-from ._array import asarray, zeros
+from ._axes import checked_axis, moveaxis
 from ._backend import k
-from ._choosing import clip
-from ._construction import linspace
-from ._errors import unsupported
-from ._reductions import checked_axis
-from ._shapes import concatenate, moveaxis, ravel
-from ._types import INT64
+from ._creation import asarray, zeros
+from ._errors import AxisError
+from ._joining import concatenate
+from ._shapes import ravel
 
 
 def _flat_rows(a, axis):
@@ -39,8 +36,6 @@ def sort(a, axis=-1, kind=None, order=None, *, stable=None):
 
 
 def _axis(axis, ndim):
-    from ._errors import AxisError
-
     return AxisError(axis, ndim)
 
 
@@ -76,8 +71,6 @@ def lexsort(keys, axis=-1):
 
 
 def searchsorted(a, v, side="left", sorter=None):
-    import bisect
-
     a = asarray(a)
     if sorter is not None:
         a = a[asarray(sorter)]
@@ -99,7 +92,9 @@ def digitize(x, bins, right=False):
     return searchsorted(bins, x, "left" if right else "right")
 
 
-def unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None, *, equal_nan=True, sorted=True):
+def unique(
+    ar, return_index=False, return_inverse=False, return_counts=False, axis=None, *, equal_nan=True, sorted=True
+):
     ar = asarray(ar)
     if axis is not None and ar.ndim > 1:
         return _unique_rows(ar, return_index, return_inverse, return_counts, axis)
@@ -107,7 +102,9 @@ def unique(ar, return_index=False, return_inverse=False, return_counts=False, ax
     order = builtins.sorted(range(len(values)), key=lambda i: _key(values[i]))
     first, inverse, counts = [], [0] * len(values), []
     for i in order:
-        same = first and (values[first[-1]] == values[i] or values[i] != values[i] and values[first[-1]] != values[first[-1]])
+        same = first and (
+            values[first[-1]] == values[i] or values[i] != values[i] and values[first[-1]] != values[first[-1]]
+        )
         if not same:
             first.append(i)
             counts.append(0)
@@ -177,40 +174,3 @@ def setdiff1d(ar1, ar2, assume_unique=False):
 
 def setxor1d(ar1, ar2, assume_unique=False):
     return union1d(setdiff1d(ar1, ar2), setdiff1d(ar2, ar1))
-
-
-def bincount(x, /, weights=None, minlength=0):
-    x = asarray(x)
-    if x._code > INT64:
-        raise TypeError("Cannot cast array data from dtype('float64') to dtype('int64') according to the rule 'safe'")
-    values = k.to_list(ravel(x))
-    if [v for v in values if v < 0]:
-        raise ValueError("'list' argument must have no negative elements")
-    n = builtins.max(minlength, builtins.max(values, default=-1) + 1)
-    if weights is None:
-        counts = [0] * n
-        for v in values:
-            counts[v] += 1
-        return asarray(counts, int)
-    made = zeros(n)
-    _ufuncs.add.at(made, x, asarray(weights, float))
-    return made
-
-
-def histogram(a, bins=10, range=None, density=None, weights=None):
-    a = ravel(asarray(a))
-    if isinstance(bins, str):
-        raise unsupported("np.histogram with a rule for its bins")
-    if asarray(bins).ndim == 0:
-        low, high = (float(a.min()), float(a.max())) if range is None and a.size else range or (0.0, 1.0)
-        if low == high:
-            low, high = low - 0.5, high + 0.5
-        edges = linspace(low, high, int(bins) + 1)
-    else:
-        edges = asarray(bins)
-    inside = a[(a >= edges[0]) & (a <= edges[-1])]
-    at = clip(searchsorted(edges, inside, "right") - 1, 0, edges.size - 2)
-    counts = bincount(at, None if weights is None else asarray(weights)[(a >= edges[0]) & (a <= edges[-1])], edges.size - 1)
-    if density:
-        return counts / diff(edges) / counts.sum(), edges
-    return counts, edges

@@ -1,5 +1,6 @@
 """Floating-point faults: what happens on a division by zero and the like."""
 
+import functools
 import warnings
 
 from ._backend import register
@@ -9,7 +10,6 @@ _BITS = {"divide": 1, "over": 2, "under": 4, "invalid": 8}
 _NAMES = {"divide": "divide by zero", "over": "overflow", "under": "underflow", "invalid": "invalid value"}
 _current = dict(_DEFAULTS)
 _callback = [None]
-
 _HERE = __file__.rpartition("/")[0]
 
 
@@ -74,8 +74,6 @@ class errstate:
         _current.update(self._old)
 
     def __call__(self, function):
-        import functools
-
         @functools.wraps(function)
         def inner(*args, **kwargs):
             with errstate(**self._wanted):

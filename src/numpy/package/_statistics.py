@@ -2,14 +2,16 @@
 
 import builtins
 
-from . import _ufuncs
-from ._array import asarray
+from . import _reductions, _ufuncs
+from ._axes import checked_axis, transpose
 from ._backend import k
 from ._choosing import clip, where
 from ._construction import diagonal
+from ._creation import asarray
 from ._errors import unsupported
-from ._reductions import checked_axis
-from ._shapes import concatenate, ravel, transpose
+from ._joining import concatenate, stack
+from ._reductions import mean
+from ._shapes import ravel, squeeze
 from ._sorting import _key
 from ._types import FLOAT32
 from ._ufuncs import isnan
@@ -22,8 +24,6 @@ def median(a, axis=None, out=None, overwrite_input=False, keepdims=False):
 def _middle(row):
     n = len(row)
     if n == 0:
-        from ._reductions import mean
-
         return float(mean(row))
     if [x for x in row if x != x]:
         return float("nan")
@@ -34,7 +34,11 @@ def _middle(row):
 def _ordered(a, axis, keepdims, pick):
     """Applies `pick` to the sorted elements along the axes."""
     a = asarray(a)
-    axes = list(range(a.ndim)) if axis is None else [checked_axis(x, a.ndim) for x in (axis if isinstance(axis, tuple) else (axis,))]
+    axes = (
+        list(range(a.ndim))
+        if axis is None
+        else [checked_axis(x, a.ndim) for x in (axis if isinstance(axis, tuple) else (axis,))]
+    )
     rest = [i for i in range(a.ndim) if i not in axes]
     moved = transpose(a, rest + axes)
     n = 1
@@ -86,8 +90,6 @@ def quantile(a, q, axis=None, out=None, overwrite_input=False, method="linear", 
     if q.ndim == 0:
         return _ordered(a, axis, keepdims, at(float(q)))
     parts = [asarray(_ordered(a, axis, keepdims, at(x))) for x in k.to_list(ravel(q))]
-    from ._shapes import stack
-
     return stack(parts).reshape(q._shape + parts[0]._shape)
 
 
@@ -103,8 +105,6 @@ def cov(m, y=None, rowvar=True, bias=False, ddof=None, fweights=None, aweights=N
     if ddof is None:
         ddof = 0 if bias else 1
     x = x - x.mean(axis=1, keepdims=True)
-    from ._shapes import squeeze
-
     result = squeeze(k.dot(x, x.T) * (1 / (x._shape[1] - ddof)) if x._shape[1] != ddof else k.dot(x, x.T) / 0.0)
     return result
 
@@ -119,8 +119,6 @@ def corrcoef(x, y=None, rowvar=True, *, dtype=None):
 
 def _without_nan(name, identity):
     def function(a, axis=None, dtype=None, out=None, keepdims=False):
-        from . import _reductions
-
         a = asarray(a)
         return getattr(_reductions, name)(where(isnan(a), identity, a), axis=axis, out=out, keepdims=keepdims)
 

@@ -2,10 +2,12 @@
 
 import builtins
 
-from ._array import asarray, ndarray
+from ._array import ndarray
 from ._backend import k
+from ._creation import asarray
 from ._errors import unsupported
-from ._types import BOOL, DTYPES, FLOAT32, FLOAT64, INT32, INT64, can_cast_codes, dtype, generic, promote, type_code
+from ._generic import generic
+from ._types import BOOL, DTYPES, FLOAT32, FLOAT64, INT32, INT64, can_cast_codes, dtype, promote, type_code
 
 
 def ndim(a):
@@ -96,7 +98,11 @@ class iinfo(_Limits):
 
 class finfo(_Limits):
     def __init__(self, dtype):
-        code = dtype.dtype._code if isinstance(dtype, (ndarray, generic)) else type_code(float if type(dtype) is float else dtype)
+        code = (
+            dtype.dtype._code
+            if isinstance(dtype, (ndarray, generic))
+            else type_code(float if type(dtype) is float else dtype)
+        )
         if code < FLOAT32:
             raise ValueError(f"data type {DTYPES[code].type!r} not inexact")
         self.dtype = DTYPES[code]

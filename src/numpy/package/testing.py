@@ -1,9 +1,11 @@
 """The assertions of `numpy.testing` that learners use."""
 
+import contextlib
+
 from . import _ufuncs
-from ._array import asarray
+from ._broadcasting import broadcast_arrays
 from ._choosing import isclose
-from ._shapes import broadcast_arrays
+from ._creation import asarray
 
 
 def _compare(actual, desired, same, header, err_msg):
@@ -69,8 +71,6 @@ def assert_array_less(x, y, err_msg="", verbose=True, *, strict=False):
 
 
 def assert_raises(exception, callable=None, *args, **kwargs):
-    import contextlib
-
     @contextlib.contextmanager
     def raising():
         try:

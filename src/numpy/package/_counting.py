@@ -1,0 +1,53 @@
+"""Counting into bins."""
+
+import builtins
+
+from . import _ufuncs
+from ._arithmetic import diff
+from ._backend import k
+from ._choosing import clip
+from ._construction import linspace
+from ._creation import asarray, zeros
+from ._errors import unsupported
+from ._shapes import ravel
+from ._sorting import searchsorted
+from ._types import INT64
+
+
+def bincount(x, /, weights=None, minlength=0):
+    x = asarray(x)
+    if x._code > INT64:
+        raise TypeError("Cannot cast array data from dtype('float64') to dtype('int64') according to the rule 'safe'")
+    values = k.to_list(ravel(x))
+    if [v for v in values if v < 0]:
+        raise ValueError("'list' argument must have no negative elements")
+    n = builtins.max(minlength, builtins.max(values, default=-1) + 1)
+    if weights is None:
+        counts = [0] * n
+        for v in values:
+            counts[v] += 1
+        return asarray(counts, int)
+    made = zeros(n)
+    _ufuncs.add.at(made, x, asarray(weights, float))
+    return made
+
+
+def histogram(a, bins=10, range=None, density=None, weights=None):
+    a = ravel(asarray(a))
+    if isinstance(bins, str):
+        raise unsupported("np.histogram with a rule for its bins")
+    if asarray(bins).ndim == 0:
+        low, high = (float(a.min()), float(a.max())) if range is None and a.size else range or (0.0, 1.0)
+        if low == high:
+            low, high = low - 0.5, high + 0.5
+        edges = linspace(low, high, int(bins) + 1)
+    else:
+        edges = asarray(bins)
+    inside = a[(a >= edges[0]) & (a <= edges[-1])]
+    at = clip(searchsorted(edges, inside, "right") - 1, 0, edges.size - 2)
+    counts = bincount(
+        at, None if weights is None else asarray(weights)[(a >= edges[0]) & (a <= edges[-1])], edges.size - 1
+    )
+    if density:
+        return counts / diff(edges) / counts.sum(), edges
+    return counts, edges

@@ -1,0 +1,116 @@
+"""Arrays of a given shape, and arrays from anything."""
+
+from ._array import ndarray
+from ._backend import k, provide
+from ._errors import unsupported
+from ._from_python import _made
+from ._sizes import _too_large, shape_text, shape_tuple
+from ._types import DTYPES, type_code
+
+
+def _full(shape, code, value):
+    shape = shape_tuple(shape)
+    try:
+        return k.full(shape, code, value)
+    except MemoryError:
+        raise _too_large(shape, code) from None
+
+
+def zeros(shape, dtype=float, order="C", *, device=None, like=None):
+    return _full(shape, type_code(dtype), 0.0)
+
+
+def _new_array(cls, shape, dtype=float, buffer=None, offset=0, strides=None, order=None):
+    if buffer is not None:
+        raise unsupported("ndarray(buffer=...)")
+    return zeros(shape, dtype)
+
+
+def _rebuild(name, shape, values):
+    return array(values, dtype=name).reshape(shape)
+
+
+def _reduced(self):
+    return (_rebuild, (self.dtype.name, self._shape, k.to_list(self.reshape(-1))))
+
+
+ndarray.__new__ = _new_array
+ndarray.__reduce__ = _reduced
+
+
+def ones(shape, dtype=None, order="C", *, device=None, like=None):
+    return _full(shape, type_code(dtype), 1.0)
+
+
+def empty(shape, dtype=float, order="C", *, device=None, like=None):
+    return _full(shape, type_code(dtype), None)
+
+
+def full(shape, fill_value, dtype=None, order="C", *, device=None, like=None):
+    value = asarray(fill_value)
+    made = _full(shape, value._code if dtype is None else type_code(dtype), None)
+    copy_whole(made, value)
+    return made
+
+
+def copy_whole(dst, source):
+    """Writes an array into another, stretched and converted."""
+    if not k.copy_to(dst, source):
+        shape = source._shape
+        while len(shape) > dst.ndim and shape[0] == 1:
+            shape = shape[1:]
+        raise ValueError(
+            f"could not broadcast input array from shape {shape_text(shape)} into shape {shape_text(dst._shape)}"
+        )
+
+
+def _like(a, dtype, shape):
+    a = asarray(a)
+    return a._shape if shape is None else shape, a._code if dtype is None else type_code(dtype)
+
+
+def zeros_like(a, dtype=None, order="K", subok=True, shape=None, *, device=None):
+    return _full(*_like(a, dtype, shape), 0.0)
+
+
+def ones_like(a, dtype=None, order="K", subok=True, shape=None, *, device=None):
+    return _full(*_like(a, dtype, shape), 1.0)
+
+
+def empty_like(prototype, dtype=None, order="K", subok=True, shape=None, *, device=None):
+    return _full(*_like(prototype, dtype, shape), None)
+
+
+def full_like(a, fill_value, dtype=None, order="K", subok=True, shape=None, *, device=None):
+    shape, code = _like(a, dtype, shape)
+    return full(shape, fill_value, DTYPES[code])
+
+
+@provide
+def array(object, dtype=None, *, copy=True, order="K", subok=False, ndmin=0, like=None):
+    code = -1 if dtype is None else type_code(dtype)
+    made = _made(object, code)
+    if made is object:
+        if copy or copy is None and order == "F":
+            made = k.astype(object, -1)
+    if ndmin > made.ndim:
+        made = k.reshape(made, (1,) * (ndmin - made.ndim) + made._shape)
+    return made
+
+
+def asarray(a, dtype=None, order=None, *, device=None, copy=None, like=None):
+    if type(a) is ndarray and dtype is None and not copy:
+        return a
+    if copy:
+        return array(a, dtype)
+    return _made(a, -1 if dtype is None else type_code(dtype))
+
+
+asanyarray = asarray
+
+
+def ascontiguousarray(a, dtype=None, *, like=None):
+    a = asarray(a, dtype)
+    if a.ndim == 0:
+        return a.reshape(1)
+    return a if a._flags & 1 else k.astype(a, -1)

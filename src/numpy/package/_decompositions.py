@@ -1,0 +1,92 @@
+"""Decompositions of matrices."""
+
+from ._creation import asarray
+from ._errors import LinAlgError
+from ._matrices import _call, _finite, _square, _stacked
+
+
+class _Result(tuple):
+    """A tuple whose items have names."""
+
+    __slots__ = ()
+    _fields = ()
+
+    def __getattr__(self, name):
+        if name in self._fields:
+            return self[self._fields.index(name)]
+        raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
+
+    def __repr__(self):
+        parts = ", ".join([f"{n}={v!r}" for n, v in zip(self._fields, self, strict=True)])
+        return f"{type(self).__name__}({parts})"
+
+
+class SVDResult(_Result):
+    __slots__ = ()
+    _fields = ("U", "S", "Vh")
+
+
+class EigResult(_Result):
+    __slots__ = ()
+    _fields = ("eigenvalues", "eigenvectors")
+
+
+class EighResult(EigResult):
+    __slots__ = ()
+
+
+class QRResult(_Result):
+    __slots__ = ()
+    _fields = ("Q", "R")
+
+
+class SlogdetResult(_Result):
+    __slots__ = ()
+    _fields = ("sign", "logabsdet")
+
+
+def svd(a, full_matrices=True, compute_uv=True, hermitian=False):
+    a = asarray(a)
+    if a.ndim < 2:
+        raise LinAlgError(f"{a.ndim}-dimensional array given. Array must be at least two-dimensional")
+    _finite(a)
+    parts = _stacked(lambda m: _call("svd", m, not not full_matrices), a)
+    return SVDResult(parts) if compute_uv else parts[1]
+
+
+def svdvals(x, /):
+    return svd(x, compute_uv=False)
+
+
+def eig(a):
+    a = _square(a)
+    _finite(a)
+    return EigResult(_stacked(lambda m: _call("eig", m), a))
+
+
+def eigvals(a):
+    return eig(a)[0]
+
+
+def eigh(a, UPLO="L"):
+    a = _square(a)
+    return EighResult(_stacked(lambda m: _call("eigh", m, UPLO), a))
+
+
+def eigvalsh(a, UPLO="L"):
+    return eigh(a, UPLO)[0]
+
+
+def qr(a, mode="reduced"):
+    a = asarray(a)
+    if mode == "r":
+        return qr(a)[1]
+    if mode not in ("reduced", "complete"):
+        raise ValueError(f"Unrecognized mode '{mode}'")
+    return QRResult(_call("qr", a, mode))
+
+
+def cholesky(a, /, *, upper=False):
+    a = _square(a)
+    result = _stacked(lambda m: _call("cholesky", m), a)
+    return result.mT if upper else result

@@ -1,0 +1,170 @@
+"""What both kinds of random generators share."""
+
+import operator
+
+from ._array import ndarray
+from ._backend import k
+from ._broadcasting import broadcast_arrays
+from ._creation import asarray
+from ._errors import unsupported
+from ._sizes import shape_tuple
+from ._sorting import searchsorted, unique
+from ._types import INT64
+
+_ids = [0]
+
+
+def _next_id():
+    _ids[0] += 1
+    return _ids[0]
+
+
+def _shape(size):
+    if size is None:
+        return None
+    return shape_tuple(size)
+
+
+def _number(x, name):
+    if isinstance(x, ndarray) or isinstance(x, (list, tuple)):
+        raise unsupported(f"np.random.{name} with arrays as parameters")
+    return float(x)
+
+
+class _Drawing:
+    """What both kinds of generators share: drawing by name, with a shape or as one number."""
+
+    _kind = 0
+
+    def _draw(self, name, args, size):
+        return k.draw(self._kind, self._id, name, args, _shape(size))
+
+    def _spread(self, name, args, size):
+        """Draws with parameters that may be arrays, where that is a matter of location and scale only."""
+        if not any([isinstance(a, (ndarray, list, tuple)) for a in args]):
+            return self._draw(name, tuple([float(a) for a in args]), size)
+        parts = broadcast_arrays(*args)
+        shape = parts[0]._shape if size is None else _shape(size)
+        if name == "normal":
+            return asarray(parts[0]) + asarray(parts[1]) * self._draw("standard_normal", (), shape)
+        if name == "uniform":
+            return asarray(parts[0]) + (asarray(parts[1]) - parts[0]) * self._draw("random", (), shape)
+        raise unsupported(f"np.random.{name} with arrays as parameters")
+
+    def uniform(self, low=0.0, high=1.0, size=None):
+        if not isinstance(low, (ndarray, list)) and not isinstance(high, (ndarray, list)):
+            if not abs(float(high) - float(low)) < float("inf"):
+                raise OverflowError("Range exceeds valid bounds")
+        return self._spread("uniform", (low, high), size)
+
+    def normal(self, loc=0.0, scale=1.0, size=None):
+        if not isinstance(scale, (ndarray, list)) and float(scale) < 0:
+            raise ValueError("scale < 0")
+        return self._spread("normal", (loc, scale), size)
+
+    def standard_normal(self, size=None):
+        return self._draw("standard_normal", (), size)
+
+    def exponential(self, scale=1.0, size=None):
+        if _number(scale, "exponential") < 0:
+            raise ValueError("scale < 0")
+        return self._draw("exponential", (float(scale),), size)
+
+    def permutation(self, x):
+        if hasattr(x, "__index__") and not isinstance(x, ndarray):
+            return self._draw("permutation", (float(x),), ())
+        x = asarray(x)
+        order = self._draw("permutation", (float(len(x)),), ())
+        return x[order]
+
+    def shuffle(self, x):
+        if isinstance(x, ndarray):
+            order = self._draw("permutation", (float(len(x)),), ())
+            x[...] = x[order]
+            return
+        order = self._draw("permutation", (float(len(x)),), ()).tolist()
+        x[:] = [x[i] for i in order]
+
+    def _population(self, a):
+        if isinstance(a, ndarray) or hasattr(a, "__len__"):
+            if isinstance(a, (list, tuple)) and a and isinstance(a[0], str):
+                return list(a), len(a)
+            a = asarray(a)
+            if a.ndim == 0:
+                return self._population(int(a))
+            if a.ndim != 1 and self._kind == 0:
+                raise ValueError("a must be 1-dimensional")
+            if len(a) == 0:
+                raise ValueError("'a' cannot be empty unless no samples are taken")
+            return a, len(a)
+        try:
+            n = operator.index(a)
+        except TypeError:
+            raise ValueError("a must be 1-dimensional or an integer") from None
+        if n <= 0:
+            raise ValueError("a must be greater than 0 unless no samples are taken")
+        return None, n
+
+    def _chosen(self, pool, at, size):
+        if pool is None:
+            return at
+        if isinstance(pool, list):
+            if size is None:
+                return pool[int(at)]
+            raise unsupported("an array of strings")
+        return pool[at]
+
+    def _weights(self, p, n):
+        p = asarray(p, float)
+        if p.ndim != 1:
+            raise ValueError("'p' must be 1-dimensional" if self._kind == 0 else "p must be 1-dimensional")
+        if p.size != n:
+            raise ValueError("'a' and 'p' must have same size" if self._kind == 0 else "a and p must have same size")
+        if (p < 0).any():
+            raise ValueError("probabilities are not non-negative")
+        if abs(float(p.sum()) - 1) > 1.5e-8:
+            raise ValueError("probabilities do not sum to 1")
+        return p
+
+    def _weighted(self, n, p, size, replace):
+        if replace:
+            steps = p.cumsum()
+            steps /= steps[-1]
+            at = searchsorted(steps, self._draw("random", (), size), side="right")
+            return int(at) if size is None else at
+        shape = () if size is None else _shape(size)
+        count = 1
+        for m in shape:
+            count *= m
+        if int((p > 0).sum()) < count:
+            raise ValueError("Fewer non-zero entries in p than size")
+        p = p.copy()
+        found = k.full((count,), INT64, 0.0)
+        have = 0
+        while have < count:
+            x = self._draw("random", (), (count - have,))
+            if have > 0:
+                p[found[:have]] = 0
+            steps = p.cumsum()
+            steps /= steps[-1]
+            new = searchsorted(steps, x, side="right")
+            _, first = unique(new, return_index=True)
+            first.sort()
+            new = new[first]
+            found[have : have + new.size] = new
+            have += new.size
+        return int(found[0]) if size is None else found.reshape(shape)
+
+
+def _missing(name, owner):
+    if name in _ELSEWHERE:
+        raise unsupported(f"{owner}.{name}")
+    raise AttributeError(f"'numpy.random.{owner}' object has no attribute '{name}'")
+
+
+_ELSEWHERE = frozenset(
+    "bytes chisquare dirichlet f geometric gumbel hypergeometric logistic logseries multinomial multivariate_normal "
+    "negative_binomial noncentral_chisquare noncentral_f pareto power rayleigh standard_cauchy standard_gamma standard_t "
+    "triangular vonmises wald weibull zipf binomial poisson lognormal laplace gamma beta standard_exponential tomaxint "
+    "multivariate_hypergeometric spawn bit_generator PCG64 MT19937 Philox SFC64 SeedSequence BitGenerator test".split()
+)

@@ -1,0 +1,89 @@
+"""The new generator, `default_rng`."""
+
+import operator
+
+from ._array import ndarray
+from ._backend import k
+from ._drawing import _Drawing, _missing, _next_id, _shape
+from ._errors import unsupported
+from ._types import DTYPES, FLOAT64, INT64, type_code
+
+
+class Generator(_Drawing):
+    """The new generator: PCG64."""
+
+    _kind = 1
+
+    def __init__(self, seed=None):
+        self._id = _next_id()
+        if seed is not None:
+            if isinstance(seed, (list, tuple, ndarray)):
+                raise unsupported("np.random.default_rng with several seeds")
+            if not hasattr(seed, "__index__"):
+                raise TypeError(f"SeedSequence expects int or sequence of ints for entropy not {seed}")
+            seed = operator.index(seed)
+            if seed < 0:
+                raise ValueError("expected non-negative integer")
+            if seed >= 1 << 32:
+                raise unsupported("np.random.default_rng with a seed beyond 32 bits")
+        k.seed(1, self._id, seed)
+
+    def __repr__(self):
+        return "Generator(PCG64)"
+
+    def __deepcopy__(self, memo):
+        raise unsupported("copying a Generator")
+
+    def random(self, size=None, dtype=float, out=None):
+        if type_code(dtype) != FLOAT64 or out is not None:
+            raise unsupported("Generator.random with dtype or out")
+        return self._draw("random", (), size)
+
+    def standard_normal(self, size=None, dtype=float, out=None):
+        if type_code(dtype) != FLOAT64 or out is not None:
+            raise unsupported("Generator.standard_normal with dtype or out")
+        return self._draw("standard_normal", (), size)
+
+    def integers(self, low, high=None, size=None, dtype=int, endpoint=False):
+        if type_code(dtype) != INT64:
+            raise unsupported("Generator.integers with another dtype than int64")
+        if high is None:
+            low, high = 0, low
+        low, high = int(low), int(high) + (1 if endpoint else 0)
+        if low >= high:
+            raise ValueError("low >= high" if not endpoint else "low > high")
+        if size is None:
+            # A single integer takes another path through the generator than an array of them.
+            drawn = self._draw("integers", (float(low), float(high)), None)
+            return DTYPES[INT64].type(drawn)
+        return self._draw("integers", (float(low), float(high)), size)
+
+    def choice(self, a, size=None, replace=True, p=None, axis=0, shuffle=True):
+        pool, n = self._population(a)
+        if p is not None:
+            p = self._weights(p, n)
+            if not replace:
+                raise unsupported("Generator.choice with p and without replacement")
+            at = self._weighted(n, p, size, True)
+        else:
+            count = 1
+            for m in () if size is None else _shape(size):
+                count *= m
+            if not replace and count > n:
+                raise ValueError("Cannot take a larger sample than population when replace is False")
+            if replace:
+                at = self._draw("integers", (0.0, float(n)), size)
+            else:
+                if not shuffle:
+                    raise unsupported("Generator.choice(shuffle=False)")
+                at = self._draw("choice", (float(n), 0.0), (1,) if size is None else size)
+                at = int(at[0]) if size is None else at
+        if pool is None and size is None:
+            return DTYPES[INT64].type(at)
+        return self._chosen(pool, at, size)
+
+    def permuted(self, x, *, axis=None, out=None):
+        raise unsupported("Generator.permuted")
+
+    def __getattr__(self, name):
+        return _missing(name, "Generator")

@@ -1,0 +1,132 @@
+"""What every scalar is, and the kinds of scalars."""
+
+from types import GenericAlias
+
+from ._backend import higher
+
+_ARRAY_METHODS = frozenset(
+    "all any argmax argmin argsort astype byteswap clip cumprod cumsum diagonal dot fill flatten max mean min nonzero "
+    "prod ptp ravel repeat reshape round searchsorted squeeze std sum swapaxes take tobytes trace transpose var view "
+    "strides flags flat base data".split()
+)
+
+
+class generic:
+    """What every NumPy scalar is."""
+
+    __slots__ = ()
+    shape = ()
+    ndim = 0
+    size = 1
+
+    def __getattr__(self, name):
+        if name in _ARRAY_METHODS:
+            return _scalar_method(self, name)
+        kind = type(self)
+        raise AttributeError(f"'{kind.__module__}.{kind.__name__}' object has no attribute '{name}'")
+
+    @property
+    def itemsize(self):
+        return self.dtype.itemsize
+
+    nbytes = itemsize
+
+    @property
+    def T(self):
+        return self
+
+    real = T
+
+    @property
+    def imag(self):
+        return type(self)(0)
+
+    def conj(self):
+        return self
+
+    conjugate = conj
+
+    def tolist(self):
+        return self.item()
+
+    def copy(self):
+        return self
+
+    def __array__(self, dtype=None, copy=None):
+        array = higher.array(self)
+        return array if dtype is None else array.astype(dtype)
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __reduce__(self):
+        return (type(self), (self.item(),))
+
+    def __getitem__(self, key):
+        if isinstance(key, tuple) and not key:
+            return self
+        if key is Ellipsis or key is None:
+            return higher.array(self)[key]
+        raise IndexError("invalid index to scalar variable.")
+
+    def __setitem__(self, key, value):
+        raise TypeError(f"'numpy.{type(self).__name__}' object does not support item assignment")
+
+    def __divmod__(self, other):
+        return self // other, self % other
+
+    def __rdivmod__(self, other):
+        return other // self, other % self
+
+
+def _scalar_method(scalar, name):
+    """A method that arrays have: what is an array without axes becomes a scalar again."""
+    found = getattr(higher.array(scalar), name)
+    if not callable(found):
+        return found
+
+    def method(*args, **kwargs):
+        result = found(*args, **kwargs)
+        return result[()] if getattr(result, "shape", None) == () else result
+
+    return method
+
+
+class number(generic):
+    __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
+
+
+class integer(number):
+    __slots__ = ()
+
+
+class signedinteger(integer):
+    __slots__ = ()
+
+
+class unsignedinteger(integer):
+    __slots__ = ()
+
+
+class inexact(number):
+    __slots__ = ()
+
+
+class floating(inexact):
+    __slots__ = ()
+
+
+class complexfloating(inexact):
+    __slots__ = ()
+
+
+class flexible(generic):
+    __slots__ = ()
+
+
+class character(flexible):
+    __slots__ = ()

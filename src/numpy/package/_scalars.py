@@ -1,0 +1,219 @@
+"""NumPy's scalars."""
+
+import builtins
+
+from ._backend import higher
+from ._float_text import shortest_float32
+from ._generic import (
+    character,
+    complexfloating,
+    flexible,
+    floating,
+    generic,
+    inexact,
+    integer,
+    number,
+    signedinteger,
+    unsignedinteger,
+)
+
+
+class float64(floating, float):
+    __slots__ = ()
+
+    def __new__(cls, value=0.0):
+        if type(value) in (list, tuple) or hasattr(value, "ndim") and value.ndim > 0:
+            return higher.array(value, float64)
+        return float.__new__(cls, value)
+
+    def __repr__(self):
+        return f"np.float64({float.__repr__(self)})"
+
+    def __str__(self):
+        return float.__repr__(self)
+
+    def __format__(self, spec):
+        return float.__format__(float(self), spec)
+
+    def __float__(self):
+        return float.__float__(self)
+
+    def __round__(self, ndigits=None):
+        if ndigits is None:
+            return builtins.round(float(self))
+        return float64(builtins.round(float(self), ndigits))
+
+    def item(self, *args):
+        return float.__float__(self)
+
+    def __bool__(self):
+        return float.__bool__(self)
+
+    __hash__ = float.__hash__
+
+    @property
+    def real(self):
+        return self
+
+    @property
+    def imag(self):
+        return float64(0.0)
+
+    def conjugate(self):
+        return self
+
+
+class float32(floating):
+    __slots__ = ("_v",)
+
+    def __new__(cls, value=0.0):
+        if type(value) in (list, tuple) or hasattr(value, "ndim") and value.ndim > 0:
+            return higher.array(value, float32)
+        return higher.array(float(value), float32)[()]
+
+    def __repr__(self):
+        return f"np.float32({self})"
+
+    def __str__(self):
+        return shortest_float32(self._v)
+
+    def __format__(self, spec):
+        return str(self) if spec == "" else format(self._v, spec)
+
+    def __float__(self):
+        return self._v
+
+    def __int__(self):
+        return int(self._v)
+
+    def __round__(self, ndigits=None):
+        return builtins.round(self._v) if ndigits is None else float32(builtins.round(self._v, ndigits))
+
+    def __bool__(self):
+        return self._v != 0
+
+    def __hash__(self):
+        return hash(self._v)
+
+    def item(self, *args):
+        return self._v
+
+    def is_integer(self):
+        return self._v.is_integer()
+
+
+class _Integer(signedinteger):
+    __slots__ = ()
+
+    def __str__(self):
+        return str(self._v)
+
+    def __format__(self, spec):
+        return format(self._v, spec)
+
+    def __float__(self):
+        return float(self._v)
+
+    def __int__(self):
+        return self._v
+
+    __index__ = __int__
+
+    def __round__(self, ndigits=None):
+        return self._v if ndigits is None else type(self)(builtins.round(self._v, ndigits))
+
+    def __trunc__(self):
+        return self._v
+
+    def __bool__(self):
+        return self._v != 0
+
+    def __hash__(self):
+        return hash(self._v)
+
+    def item(self, *args):
+        return self._v
+
+    def is_integer(self):
+        return True
+
+    def bit_count(self):
+        return self._v.bit_count()
+
+
+class int64(_Integer):
+    __slots__ = ("_v",)
+
+    def __new__(cls, value=0):
+        return _integer(value, int64, 63)
+
+    def __repr__(self):
+        return f"np.int64({self._v})"
+
+
+class int32(_Integer):
+    __slots__ = ("_v",)
+
+    def __new__(cls, value=0):
+        return _integer(value, int32, 31)
+
+    def __repr__(self):
+        return f"np.int32({self._v})"
+
+
+def _integer(value, kind, bits):
+    if type(value) in (list, tuple) or hasattr(value, "ndim") and value.ndim > 0:
+        return higher.array(value, kind)
+    whole = int(value)
+    if not -(1 << bits) <= whole < 1 << bits:
+        if kind is int32:
+            raise OverflowError(f"Python integer {whole} out of bounds for int32")
+        raise OverflowError("Python int too large to convert to C long")
+    return higher.array(whole, kind)[()]
+
+
+class bool_(generic):
+    __slots__ = ("_v",)
+
+    def __new__(cls, value=False):
+        if type(value) in (list, tuple) or hasattr(value, "ndim") and value.ndim > 0:
+            return higher.array(value, bool_)
+        return True_ if value else False_
+
+    def __repr__(self):
+        return f"np.{self._v}_"
+
+    def __str__(self):
+        return str(self._v)
+
+    def __format__(self, spec):
+        return format(self._v, spec)
+
+    def __bool__(self):
+        return self._v
+
+    def __int__(self):
+        return int(self._v)
+
+    def __index__(self):
+        raise TypeError("'numpy.bool' object cannot be interpreted as an integer")
+
+    def __float__(self):
+        return float(self._v)
+
+    def __hash__(self):
+        return hash(self._v)
+
+    def item(self, *args):
+        return self._v
+
+
+bool_.__name__ = bool_.__qualname__ = "bool"
+for _class in (generic, number, integer, signedinteger, unsignedinteger, inexact, floating, complexfloating, flexible):
+    _class.__module__ = "numpy"
+for _class in (character, float64, float32, int64, int32, bool_):
+    _class.__module__ = "numpy"
+True_ = object.__new__(bool_)
+True_._v = True
+False_ = object.__new__(bool_)
+False_._v = False

@@ -1,0 +1,99 @@
+"""Universal functions: the objects, and everything about them that is rare enough to be Python's."""
+
+from ._array import ndarray
+from ._backend import k, registry
+from ._broadcasting import broadcast_to, copyto
+from ._creation import asarray
+from ._errors import unsupported
+from ._scalars import int32, int64
+from ._sizes import shape_text
+from ._types import INT32, INT64, can_cast_codes
+
+_BY_ID = {}
+INT_SCALARS = (int32, int64)
+
+
+class ufunc:
+    """A function that works element by element."""
+
+    __slots__ = ("_id", "__dict__")
+
+    def __init__(self, name, nin, nout=1, fn=None, identity=None):
+        self.__name__ = self.__qualname__ = name
+        self.__doc__ = f"{name}: elementwise, as in NumPy."
+        self.nin = nin
+        self.nout = nout
+        self.identity = identity
+        self._id = -1
+        self._fn = fn
+        self._reduce = -1
+
+    nargs = property(lambda self: self.nin + self.nout)
+    signature = None
+
+    def __repr__(self):
+        return f"<ufunc '{self.__name__}'>"
+
+    def __reduce__(self):
+        return self.__name__
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def outer(self, a, b, /, **kwargs):
+        self._needs_two("outer")
+        a = asarray(a)
+        b = asarray(b)
+        return self(k.reshape(a, a._shape + (1,) * b.ndim), b, **kwargs)
+
+    def at(self, a, indices, b=None, /):
+        if not isinstance(a, ndarray):
+            raise TypeError("first operand must be array")
+        if self.nin == 1:
+            a[indices] = self(a[indices])
+            return
+        values = asarray(b)
+        target = a[indices]
+        if self.__name__ in ("add", "subtract") and a.ndim == 1 and isinstance(indices, (list, ndarray)):
+            index = asarray(indices)
+            if index._code in (INT32, INT64) and can_cast_codes(values._code, a._code, "same_kind"):
+                spread = k.astype(broadcast_to(values, index._shape), -1)
+                k.add_at(a, (k.astype(index, INT64),), -spread if self.__name__ == "subtract" else spread)
+                return
+        positions = k.reshape(k.range(0.0, 1.0, a.size, INT64), a._shape)[indices]
+        spread = broadcast_to(values, getattr(target, "shape", ()))
+        flat = a.reshape(-1)
+        for at, value in zip(asarray(positions).reshape(-1), asarray(spread).reshape(-1), strict=True):
+            flat[at] = self(flat[at], value)
+        if flat.base is not a and flat.base is not a.base:
+            a[...] = flat.reshape(a._shape)
+
+    def reduceat(self, array, indices, axis=0, dtype=None, out=None):
+        raise unsupported(f"np.{self.__name__}.reduceat")
+
+    def _needs_two(self, what):
+        if self.nin != 2:
+            raise ValueError(f"{what} only supported for binary functions")
+
+
+ufunc.__module__ = "numpy"
+registry["ufunc"] = ufunc
+
+
+def give(result, out):
+    """Puts a result where `out` asks for it."""
+    if out is None:
+        return result
+    if isinstance(out, tuple):
+        (out,) = out
+    source = asarray(result)
+    if source._shape != out._shape:
+        raise ValueError(
+            f"output parameter for reduction operation has the wrong shape: {shape_text(out._shape)} "
+            f"instead of {shape_text(source._shape)}"
+        )
+    copyto(out, source)
+    return out

@@ -1,0 +1,66 @@
+"""Python functions over arrays, and arrays broadcast against each other."""
+
+from ._broadcasting import broadcast_arrays
+from ._creation import asarray
+from ._errors import unsupported
+from ._types import DTYPES, type_code
+
+
+class broadcast:
+    """What several arrays become when they are broadcast against each other."""
+
+    def __init__(self, *arrays):
+        self._arrays = broadcast_arrays(*arrays)
+        self.shape = self._arrays[0]._shape
+        self.ndim = self.nd = len(self.shape)
+        self.size = self._arrays[0].size
+
+    def __iter__(self):
+        return zip(*[a.flat for a in self._arrays], strict=True)
+
+
+broadcast.__module__ = "numpy"
+
+
+class vectorize:
+    """A Python function made to take arrays."""
+
+    def __init__(self, pyfunc=None, otypes=None, doc=None, excluded=None, cache=False, signature=None):
+        if signature is not None:
+            raise unsupported("np.vectorize with a signature")
+        self.pyfunc = pyfunc
+        self.otypes = otypes
+        self.excluded = set(excluded or ())
+        self.__name__ = getattr(pyfunc, "__name__", "vectorize")
+        self.__doc__ = doc or getattr(pyfunc, "__doc__", None)
+
+    def __call__(self, *args, **kwargs):
+        places = [i for i in range(len(args)) if i not in self.excluded]
+        names = [n for n in kwargs if n not in self.excluded]
+        arrays = broadcast_arrays(*[args[i] for i in places], *[kwargs[n] for n in names])
+        shape = arrays[0]._shape if arrays else ()
+        results = []
+        flats = [a.reshape(-1) for a in arrays]
+        for i in range(flats[0].size if flats else 1):
+            positional = list(args)
+            named = dict(kwargs)
+            for place, flat in zip(places, flats, strict=False):
+                positional[place] = flat[i]
+            for name, flat in zip(names, flats[len(places) :], strict=True):
+                named[name] = flat[i]
+            results.append(self.pyfunc(*positional, **named))
+        if not results and not self.otypes:
+            raise ValueError("cannot call `vectorize` on size 0 inputs unless `otypes` is set")
+        if results and isinstance(results[0], tuple):
+            return tuple([self._column([r[j] for r in results], shape, j) for j in range(len(results[0]))])
+        return self._column(results, shape, 0)
+
+    def _column(self, values, shape, j):
+        if self.otypes:
+            code = type_code(list(self.otypes)[j])
+        else:
+            code = asarray(values[0])._code
+        return asarray(values, DTYPES[code]).reshape(shape)
+
+
+vectorize.__module__ = "numpy"
