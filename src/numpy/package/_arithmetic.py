@@ -16,6 +16,7 @@ from ._shapes import ravel
 from ._sorting import searchsorted
 from ._types import BOOL, DTYPES, FLOAT32, INT64, promote
 from ._ufunc import give
+from .linalg import lstsq
 
 _UNSET = object()
 
@@ -202,8 +203,6 @@ def polyval(p, x):
 
 
 def polyfit(x, y, deg, **kwargs):
-    from .linalg import lstsq
-
     if kwargs:
         raise unsupported("np.polyfit with further arguments")
     x, y = asarray(x) * 1.0, asarray(y) * 1.0

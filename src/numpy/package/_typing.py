@@ -2,6 +2,7 @@
 
 import builtins
 
+from . import _types
 from ._array import ndarray
 from ._backend import k
 from ._creation import asarray
@@ -56,8 +57,6 @@ def can_cast(from_, to, casting="safe"):
 
 
 def issubdtype(arg1, arg2):
-    from . import _types
-
     one = arg1 if isinstance(arg1, type) and issubclass(arg1, generic) else dtype(arg1).type
     if arg2 is float:
         two = _types.float64
