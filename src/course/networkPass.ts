@@ -5,8 +5,10 @@ import type { Tensor } from '../engine/tensor';
 import { matrixShape, tensor } from '../engine/tensor';
 import type { ExerciseId } from './exercise';
 import { exactConvention, notesConvention } from '../engine/network';
-import { backwardSteps } from './judging/networkSteps';
-import { notesNetwork, withForward } from './judging/probeNetworks';
+import { hasRole, nameOf } from '../network/arrayName';
+import { notesNetwork, withForward } from '../network/probes';
+import { reluNetwork } from '../network/spec';
+import { backwardSteps } from '../network/steps';
 
 /** An array of the pass; everything but weights has one row. */
 export interface PassArray {
@@ -29,15 +31,15 @@ export function networkPass(
   layers: readonly number[],
   sample: number | null,
 ): NetworkPass {
-  const batch = notesNetwork(layers);
-  const count = layers.length - 1;
-  const inputs = sample === null ? batch : withForward(onlySample(batch, sample), count);
+  const spec = reluNetwork(layers.length - 1);
+  const batch = notesNetwork(spec, layers);
+  const inputs = sample === null ? batch : withForward(spec, onlySample(batch, sample));
   const convention = exercise === 'exact-gradient' ? exactConvention : notesConvention;
-  const { values } = evaluate({ steps: backwardSteps(count, convention), loop: null, returns: [] }, inputs);
+  const { values } = evaluate({ steps: backwardSteps(spec, convention), loop: null, returns: [] }, inputs);
   const pass = new Map<string, PassArray>();
   for (const [name, value] of values) {
     const [rows, columns] = matrixShape(value);
-    const isOfSamples = /^(?:[XY]|d?[ZA]\d+)$/u.test(name);
+    const isOfSamples = name === 'Y' || hasRole(name, 'Z', 'A', 'dZ', 'dA');
     pass.set(
       name,
       isOfSamples
@@ -55,15 +57,15 @@ export function networkShapes(layers: readonly number[]): ReadonlyMap<string, re
     ['Y', [sampleCount, layers.at(-1) ?? 0]],
   ]);
   layers.slice(1).forEach((size, index) => {
-    const layer = String(index + 1);
-    shapes.set(`W${layer}`, [layers[index] ?? 0, size]).set(`b${layer}`, [1, size]);
-    shapes.set(`Z${layer}`, [sampleCount, size]).set(`A${layer}`, [sampleCount, size]);
+    const layer = index + 1;
+    shapes.set(nameOf('W', layer), [layers[index] ?? 0, size]).set(nameOf('b', layer), [1, size]);
+    shapes.set(nameOf('Z', layer), [sampleCount, size]).set(nameOf('A', layer), [sampleCount, size]);
   });
   return shapes;
 }
 
 function onlySample(batch: Values, sample: number): Values {
-  const only = new Map([...batch].filter(([name]) => /^[Wb]\d+$/u.test(name)));
+  const only = new Map([...batch].filter(([name]) => hasRole(name, 'W', 'b')));
   return only.set('X', rowOf(read(batch, 'X'), sample)).set('Y', rowOf(read(batch, 'Y'), sample));
 }
 

@@ -1,4 +1,5 @@
 /** Template tags that let the exercises' prose, Python and TeX stand indented and wrapped in their source files. */
+import { readName } from '../network/arrayName';
 
 /**
  * Prose for a `Text`: lines are joined with a space, a blank line parts paragraphs. Backslashes are kept as they
@@ -24,6 +25,7 @@ export function python(strings: TemplateStringsArray): string {
 /** What a name of the snippets looks like in an equation, where the name does not say it by itself. */
 const symbols: Readonly<Record<string, string>> = {
   learning_rate: '\\eta',
+  lam: '\\lambda',
   cost: '\\mathrm{cost}',
   grad: '\\mathrm{grad}',
   input_size: 'n_{\\mathrm{in}}',
@@ -38,11 +40,13 @@ const symbols: Readonly<Record<string, string>> = {
 function symbolOf(name: string): string {
   const known = symbols[name];
   if (known !== undefined) return known;
-  const parts = /^(d?)([AWZb])(\d)$/.exec(name);
-  if (parts) {
-    const [, gradient = '', letter = '', layer = ''] = parts;
-    const symbol = `${letter}_${layer}`;
-    return gradient === '' ? symbol : `\\frac{\\partial L}{\\partial ${symbol}}`;
+  if (name === 'X') return name;
+  const array = readName(name);
+  if (array) {
+    const isGradient = array.role.startsWith('d');
+    const layer = String(array.layer);
+    const symbol = `${array.role.slice(isGradient ? 1 : 0)}_${layer.length === 1 ? layer : `{${layer}}`}`;
+    return isGradient ? `\\frac{\\partial L}{\\partial ${symbol}}` : symbol;
   }
   if (/^[A-Za-z]$/.test(name)) return name;
   throw new Error(`no symbol is known for the variable ${name}`);
@@ -53,8 +57,10 @@ function symbolOf(name: string): string {
  * `\term{NAME}{symbol}`, so that a variable looks the same in every equation of the course.
  */
 export function tex(strings: TemplateStringsArray, ...values: string[]): string {
-  return String.raw(strings, ...values).replace(
-    /\[(\w+)\]/g,
-    (_, name: string) => `\\term{${name}}{${symbolOf(name)}}`,
-  );
+  return termed(String.raw(strings, ...values));
+}
+
+/** The same for TeX that is made elsewhere. */
+export function termed(text: string): string {
+  return text.replace(/\[(\w+)\]/g, (_, name: string) => `\\term{${name}}{${symbolOf(name)}}`);
 }

@@ -19,6 +19,8 @@ export interface Notation {
   readonly texThrough: (dA: string, z: string, a: string) => string;
   /** Its name in a sentence. */
   readonly words: { readonly en: string; readonly ko: string };
+  /** Its name where an equation is read aloud. */
+  readonly spoken: { readonly en: string; readonly ko: string };
   /** Python that defines `f(Z)` and `f_backward(dA, Z)`; `axis` is that of the outputs: 1 where rows are samples. */
   readonly python: (axis: 0 | 1) => string;
   /** The name of the Python function; null where nothing is applied. */

@@ -23,6 +23,7 @@ function written(
     tex: (z) => `${tex}(${z})`,
     texThrough: (dA, z) => `${dA} \\odot ${tex}'(${z})`,
     words,
+    spoken: words,
     pythonName,
     python: () =>
       [
@@ -43,13 +44,10 @@ export const relu: Activation = ofEntries(
     name: 'relu',
     kinks: [0],
     isPiecewiseLinear: true,
-    notation: written(
-      '\\operatorname{relu}',
-      { en: 'ReLU', ko: 'ReLU' },
-      'relu',
-      'np.maximum(0, Z)',
-      '(Z > 0)',
-    ),
+    notation: {
+      ...written('\\operatorname{relu}', { en: 'ReLU', ko: 'ReLU' }, 'relu', 'np.maximum(0, Z)', '(Z > 0)'),
+      spoken: { en: 'relu', ko: 'relu' },
+    },
   },
   reluLoops,
 );
@@ -164,6 +162,7 @@ export const identity: Activation = ofEntries(
       tex: (z) => z,
       texThrough: (dA) => dA,
       words: { en: 'no activation', ko: '활성화 함수 없음' },
+      spoken: { en: 'the identity', ko: '항등 함수' },
       pythonName: null,
       python: () => '',
     },
@@ -182,6 +181,7 @@ const softmaxRows: Activation = {
     tex: (z) => `\\operatorname{softmax}(${z})`,
     texThrough: (dA, _z, a) => `${a} \\odot \\left(${dA} - \\textstyle\\sum ${dA} \\odot ${a}\\right)`,
     words: { en: 'softmax', ko: '소프트맥스' },
+    spoken: { en: 'softmax', ko: '소프트맥스' },
     pythonName: 'softmax',
     python: (axis) =>
       [

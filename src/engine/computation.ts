@@ -8,9 +8,11 @@ import type { Loss } from './loss';
 import { LegacyRandom } from './random';
 import type { Tensor } from './tensor';
 import {
+  addScaled,
   affine,
   formatShape,
   map,
+  matmul,
   matmulLeftTransposed,
   matmulRightTransposed,
   matrixShape,
@@ -32,14 +34,25 @@ export type Values = ReadonlyMap<string, Tensor>;
  * b is (1, n_out); the source is the notes' code.
  */
 export type Operation =
-  /** Z = X·W + b */
-  | { readonly kind: 'affine'; readonly input: string; readonly weights: string; readonly bias: string }
+  /** Z = X·W + b, or X·W where there is no bias */
+  | {
+      readonly kind: 'affine';
+      readonly input: string;
+      readonly weights: string;
+      readonly bias: string | null;
+    }
   /** A = f(Z) */
   | { readonly kind: 'activate'; readonly activation: Activation; readonly of: string }
   /** f′(x), entry by entry */
   | { readonly kind: 'slope'; readonly activation: Activation; readonly of: string }
-  /** The cost of the batch, by the loss: for the notes' (1/m) Σ (A − Y)² */
-  | { readonly kind: 'loss'; readonly loss: Loss; readonly output: string; readonly target: string }
+  /** The cost of the batch, by the loss: for the notes' (1/m) Σ (A − Y)²; with a penalty, + (λ/2m) Σ W² */
+  | {
+      readonly kind: 'loss';
+      readonly loss: Loss;
+      readonly output: string;
+      readonly target: string;
+      readonly penalty?: { readonly weights: readonly string[]; readonly rate: string };
+    }
   /** scale · ∂L/∂A of each sample's loss: dZ of a linear output, dA of an output with an activation */
   | {
       readonly kind: 'lossGradient';
@@ -57,8 +70,13 @@ export type Operation =
       readonly carried: string;
       readonly preActivation: string;
     }
-  /** dW = (1/m) Xᵀ·dZ */
-  | { readonly kind: 'weightGradient'; readonly input: string; readonly delta: string }
+  /** dW = (1/m) Xᵀ·dZ; with a penalty, + (λ/m) W */
+  | {
+      readonly kind: 'weightGradient';
+      readonly input: string;
+      readonly delta: string;
+      readonly penalty?: { readonly weights: string; readonly rate: string };
+    }
   /** db = (1/m) Σ over the samples of dZ, kept as (1, n) */
   | { readonly kind: 'biasGradient'; readonly delta: string }
   /** θ ← θ − rate · dθ */
@@ -131,9 +149,60 @@ export function numberOf(value: Tensor): number {
   return value.data[0] ?? NaN;
 }
 
+/** The bias of a layer; 0, which broadcasts, where it has none. */
+export function biasOf({ bias }: OperationOf<'affine'>, values: Values): Tensor {
+  return bias === null ? scalar(0) : read(values, bias);
+}
+
+/** The names of the arrays and numbers that an operation reads. */
+export function readsOf(operation: Operation): readonly string[] {
+  switch (operation.kind) {
+    case 'affine':
+      return [operation.input, operation.weights, ...(operation.bias === null ? [] : [operation.bias])];
+    case 'activate':
+    case 'slope':
+    case 'inner':
+    case 'outer':
+      return [operation.of];
+    case 'loss': {
+      const { penalty } = operation;
+      return [operation.output, operation.target, ...(penalty ? [...penalty.weights, penalty.rate] : [])];
+    }
+    case 'lossGradient':
+      return [operation.output, operation.target];
+    case 'carry':
+      return [operation.delta, operation.weights];
+    case 'throughActivation':
+      return [operation.carried, operation.preActivation];
+    case 'weightGradient': {
+      const { penalty } = operation;
+      return [operation.input, operation.delta, ...(penalty ? [penalty.weights, penalty.rate] : [])];
+    }
+    case 'biasGradient':
+      return [operation.delta];
+    case 'descend':
+      return [operation.parameter, operation.gradient, operation.rate];
+    case 'draw':
+    case 'zeros':
+      return [];
+    case 'outerSlope':
+      return [operation.at, operation.of];
+    case 'innerSlope':
+      return [operation.at];
+    case 'chain':
+      return [operation.outer, operation.inner, operation.of];
+    case 'centralDifference':
+      return [operation.of, operation.step];
+  }
+}
+
 /** 1 where an entry is positive, else 0: the derivative of ReLU, 0 at 0 as in the notes. */
 export function positive(z: Tensor): Tensor {
   return map(z, (value) => (value > 0 ? 1 : 0));
+}
+
+function sumOfSquares({ data }: Tensor): number {
+  return data.reduce((total, value) => total + value * value, 0);
 }
 
 /** (1/m) Xᵀ·dZ for X (m, n_in) and dZ (m, n_out): (n_in, n_out). */
@@ -169,13 +238,21 @@ export function apply(operation: Operation, values: Values): Tensor {
   const get = (name: string): Tensor => read(values, name);
   switch (operation.kind) {
     case 'affine':
-      return affine(get(operation.input), get(operation.weights), get(operation.bias));
+      return operation.bias === null
+        ? matmul(get(operation.input), get(operation.weights))
+        : affine(get(operation.input), get(operation.weights), get(operation.bias));
     case 'activate':
       return activate(operation.activation, get(operation.of));
     case 'slope':
       return slopeOf(operation.activation, get(operation.of));
-    case 'loss':
-      return scalar(operation.loss.cost(get(operation.output), get(operation.target)));
+    case 'loss': {
+      const cost = operation.loss.cost(get(operation.output), get(operation.target));
+      const { penalty } = operation;
+      if (!penalty) return scalar(cost);
+      const squares = penalty.weights.reduce((total, name) => total + sumOfSquares(get(name)), 0);
+      const [m] = matrixShape(get(operation.output));
+      return scalar(cost + (numberOf(get(penalty.rate)) / (2 * m)) * squares);
+    }
     case 'lossGradient': {
       const slope = operation.loss.derivative(get(operation.output), get(operation.target));
       return operation.scale === 1 ? slope : scale(slope, operation.scale);
@@ -184,8 +261,13 @@ export function apply(operation: Operation, values: Values): Tensor {
       return matmulRightTransposed(get(operation.delta), get(operation.weights));
     case 'throughActivation':
       return throughActivation(operation.activation, get(operation.carried), get(operation.preActivation));
-    case 'weightGradient':
-      return weightGradient(get(operation.input), get(operation.delta));
+    case 'weightGradient': {
+      const gradient = weightGradient(get(operation.input), get(operation.delta));
+      const { penalty } = operation;
+      if (!penalty) return gradient;
+      const [m] = matrixShape(get(operation.delta));
+      return addScaled(gradient, numberOf(get(penalty.rate)) / m, get(penalty.weights));
+    }
     case 'biasGradient': {
       const delta = get(operation.delta);
       return scale(sumAxis(delta, 0), 1 / matrixShape(delta)[0]);
@@ -261,7 +343,7 @@ export function reevaluate(
     // What a step with a computation of its own reads cannot be told from its operation.
     const isReached = step.compute
       ? reached.size > 0
-      : Object.values(step.operation).some((name) => typeof name === 'string' && reached.has(name));
+      : readsOf(step.operation).some((name) => reached.has(name));
     const kept = unchanged.has(step) && !isReached ? before.evaluation.first.get(step.operation) : undefined;
     if (!kept) reached.add(step.name);
     const value = kept ?? resultOf(step, values);

@@ -13,6 +13,17 @@ export const exactLimit = 2000;
 /** How many random directions are tried for each large array. */
 export const defaultDirections = 4;
 
+/** A scalar function whose gradient some arrays claim to be. */
+export interface Differentiable {
+  /** The arrays to differentiate by, each under the name of its gradient: `dW1`. */
+  readonly parameters: ReadonlyMap<string, Tensor>;
+  /** The function at those arrays, changed, and on which side of every kink it stands. */
+  readonly cost: (parameters: ReadonlyMap<string, Tensor>) => {
+    readonly cost: number;
+    readonly pattern: Uint8Array;
+  };
+}
+
 export interface GradientCheckInput {
   /** The arrays to differentiate by. They stay as they are. */
   readonly parameters: ReadonlyMap<string, Tensor>;

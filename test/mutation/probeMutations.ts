@@ -1,7 +1,7 @@
 /** Mutations of the probes, and of when numbers agree. */
 import type { Mutation } from './mutation';
 
-const networks = 'src/course/judging/probeNetworks.ts';
+const networks = 'src/network/probes.ts';
 const judging = 'src/course/judging/network.ts';
 const tolerance = 'src/engine/tolerance.ts';
 
@@ -25,15 +25,15 @@ export const probeMutations: readonly Mutation[] = [
   {
     name: 'the same numbers again',
     file: judging,
-    find: "{ purpose: 'again', values: probeNetwork(distinct, m, 9000) },",
-    replace: "{ purpose: 'again', values: probeNetwork(distinct, m, 100) },",
+    find: "{ purpose: 'again', values: withGradients(probeNetwork(spec, distinct, m, 9000)) },",
+    replace: "{ purpose: 'again', values: withGradients(probeNetwork(spec, distinct, m, 100)) },",
     killedBy: 'course/probes',
     test: 'other numbers of the same sizes',
   },
   {
     name: 'no second set of numbers',
     file: judging,
-    find: "{ purpose: 'again', values: probeNetwork(distinct, m, 9000) },",
+    find: "{ purpose: 'again', values: withGradients(probeNetwork(spec, distinct, m, 9000)) },",
     replace: '',
     killedBy: 'course/probes',
     test: 'other numbers of the same sizes',

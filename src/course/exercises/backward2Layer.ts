@@ -1,15 +1,23 @@
-import { backwardJudging } from '../judging/network';
+import type { Cut } from '../../network/cut';
+import { reluNetwork } from '../../network/spec';
+import { networkJudging } from '../judging/network';
 import type { Exercise } from '../exercise';
-import { biasGradient, carriedBack, outputError, throughRelu, weightGradient } from '../layerEquations';
+import { equationsOf } from '../networkEquations';
 import { prose, python } from '../writing';
+
+const cut: Cut = {
+  spec: reluNetwork(2),
+  given: ['X', 'Y', 'Z1', 'A1', 'Z2', 'A2', 'W1', 'W2'],
+  returned: ['dW1', 'db1', 'dW2', 'db2'],
+};
 
 /** The whole backward pass of the notes' network: the two halves practised before, in one function. */
 export const backward2Layer: Exercise = {
   id: 'backward-2-layer',
   title: { en: 'Backward pass, two layers', ko: '2층 역전파' },
   functionName: 'backward_propagation',
-  parameters: ['X', 'Y', 'Z1', 'A1', 'Z2', 'A2', 'W1', 'W2'],
-  returns: ['dW1', 'db1', 'dW2', 'db2'],
+  parameters: cut.given,
+  returns: cut.returned,
   idea: {
     en: prose`
       You have both halves; here they become one function. The error starts at the output and travels back. In
@@ -43,15 +51,7 @@ export const backward2Layer: Exercise = {
       네 개가 모두 같은 선택을 따르기만 하면 통과하고, 어떤 선택이었는지는 결과에 나온다.
     `,
   },
-  equations: [
-    outputError(2),
-    weightGradient(2),
-    biasGradient(2),
-    carriedBack(1),
-    throughRelu(1),
-    weightGradient(1),
-    biasGradient(1),
-  ],
+  equations: equationsOf(cut),
   picture: { layers: [3, 5, 1] },
   starter: {
     en: python`
@@ -246,5 +246,5 @@ export const backward2Layer: Exercise = {
       해서 기울기가 맞는 것은 아니다.
     `,
   },
-  judging: backwardJudging(2),
+  judging: networkJudging(cut),
 };

@@ -1,6 +1,8 @@
-import { backwardJudging } from '../judging/network';
+import type { Cut } from '../../network/cut';
+import { reluNetwork } from '../../network/spec';
+import { networkJudging } from '../judging/network';
 import type { Equation, Exercise } from '../exercise';
-import { biasGradient, carriedBack, outputError, throughRelu, weightGradient } from '../layerEquations';
+import { equationsOf } from '../networkEquations';
 import { prose, python, tex } from '../writing';
 
 /** An equation of the notes, in their own form: the chain rule spelled out, without saying how the factors multiply. */
@@ -66,13 +68,19 @@ const notesEquations: readonly Equation[] = [
   ),
 ];
 
+const cut: Cut = {
+  spec: reluNetwork(3),
+  given: ['X', 'Y', 'Z1', 'A1', 'Z2', 'A2', 'Z3', 'A3', 'W1', 'W2', 'W3'],
+  returned: ['dW1', 'db1', 'dW2', 'db2', 'dW3', 'db3'],
+};
+
 /** The notes' equations for three layers, turned into code. */
 export const backward3Layer: Exercise = {
   id: 'backward-3-layer',
   title: { en: 'Backward pass, three layers', ko: '3층 역전파' },
   functionName: 'backward_propagation',
-  parameters: ['X', 'Y', 'Z1', 'A1', 'Z2', 'A2', 'Z3', 'A3', 'W1', 'W2', 'W3'],
-  returns: ['dW1', 'db1', 'dW2', 'db2', 'dW3', 'db3'],
+  parameters: cut.given,
+  returns: cut.returned,
   idea: {
     en: prose`
       The notes spell the backward pass out for three layers, as a chain of derivatives. A chain says which
@@ -104,20 +112,7 @@ export const backward3Layer: Exercise = {
       relu′을 곱해도 되지만, 기울기 여섯 개가 모두 같은 선택을 따라야 한다.
     `,
   },
-  equations: [
-    ...notesEquations,
-    outputError(3),
-    weightGradient(3),
-    biasGradient(3),
-    carriedBack(2),
-    throughRelu(2),
-    weightGradient(2),
-    biasGradient(2),
-    carriedBack(1),
-    throughRelu(1),
-    weightGradient(1),
-    biasGradient(1),
-  ],
+  equations: [...notesEquations, ...equationsOf(cut)],
   picture: { layers: [3, 5, 4, 1] },
   starter: {
     en: python`
@@ -322,5 +317,5 @@ export const backward3Layer: Exercise = {
       노트의 식을 따라 직접 곱해 보고 결과를 비교해 보자.
     `,
   },
-  judging: backwardJudging(3),
+  judging: networkJudging(cut),
 };

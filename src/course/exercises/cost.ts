@@ -1,15 +1,23 @@
-import { costJudging } from '../judging/network';
+import type { Cut } from '../../network/cut';
+import { reluNetwork } from '../../network/spec';
+import { networkJudging } from '../judging/network';
 import type { Exercise } from '../exercise';
-import { meanSquaredError } from '../layerEquations';
+import { equationsOf } from '../networkEquations';
 import { prose, python } from '../writing';
+
+const cut: Cut = {
+  spec: reluNetwork(2),
+  given: ['A2', 'Y'],
+  returned: ['cost'],
+};
 
 /** The mean squared error as the notes write it, and its two look-alikes. */
 export const cost: Exercise = {
   id: 'cost',
   title: { en: 'The cost', ko: '비용 함수' },
   functionName: 'compute_cost',
-  parameters: ['A2', 'Y'],
-  returns: ['cost'],
+  parameters: cut.given,
+  returns: cut.returned,
   idea: {
     en: prose`
       The cost says with one number how far the outputs are from the targets. The notes use the mean squared
@@ -35,7 +43,7 @@ export const cost: Exercise = {
       노트의 비용의 3분의 1이 된다.
     `,
   },
-  equations: [meanSquaredError(2)],
+  equations: equationsOf(cut),
   picture: { layers: [3, 5, 1] },
   starter: {
     en: python`
@@ -159,5 +167,5 @@ export const cost: Exercise = {
       0.3265와 0.0853이다.) 앞으로 비용 곡선을 볼 때 두 번째 수를 기억해 두자.
     `,
   },
-  judging: costJudging(),
+  judging: networkJudging(cut),
 };

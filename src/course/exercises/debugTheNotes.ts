@@ -1,16 +1,9 @@
-import { trainJudging } from '../judging/network';
+import { notesConvention } from '../../engine/network';
+import { reluNetwork } from '../../network/spec';
+import { roundSteps } from '../../network/training';
+import { trainJudging } from '../judging/train';
 import type { Exercise } from '../exercise';
-import {
-  activation,
-  biasGradient,
-  carriedBack,
-  descent,
-  meanSquaredError,
-  outputError,
-  throughRelu,
-  weightedSum,
-  weightGradient,
-} from '../layerEquations';
+import { equationsOfSteps } from '../networkEquations';
 import { prose, python } from '../writing';
 
 /** A program like the notes' with three faults planted: one that raises, one that gives None, one that only costs show. */
@@ -46,24 +39,7 @@ export const debugTheNotes: Exercise = {
       문제에서 보았듯이 노트의 비용은 이 줄들로 계산한 것이다.
     `,
   },
-  equations: [
-    weightedSum(1),
-    activation(1),
-    weightedSum(2),
-    activation(2),
-    meanSquaredError(2),
-    outputError(2),
-    weightGradient(2),
-    biasGradient(2),
-    carriedBack(1),
-    throughRelu(1),
-    weightGradient(1),
-    biasGradient(1),
-    descent('W1'),
-    descent('b1'),
-    descent('W2'),
-    descent('b2'),
-  ],
+  equations: equationsOfSteps(roundSteps(reluNetwork(2), notesConvention)),
   picture: { layers: [3, 5, 1] },
   starter: {
     en: python`

@@ -1,22 +1,24 @@
-import { exactGradientJudging } from '../judging/network';
+import { exactConvention } from '../../engine/network';
+import type { Cut } from '../../network/cut';
+import { reluNetwork } from '../../network/spec';
+import { networkJudging } from '../judging/network';
 import type { Exercise } from '../exercise';
-import {
-  activation,
-  biasGradient,
-  carriedBack,
-  meanSquaredError,
-  throughRelu,
-  weightGradient,
-} from '../layerEquations';
+import { equationsOf } from '../networkEquations';
 import { prose, python, tex } from '../writing';
+
+const cut: Cut = {
+  spec: reluNetwork(2),
+  given: ['X', 'Y', 'Z1', 'A1', 'Z2', 'A2', 'W1', 'W2'],
+  returned: ['dW1', 'db1', 'dW2', 'db2'],
+};
 
 /** The gradient of the cost that the notes print, through the forward pass that they run. */
 export const exactGradient: Exercise = {
   id: 'exact-gradient',
   title: { en: 'The exact gradient', ko: '비용의 정확한 기울기' },
   functionName: 'backward_propagation',
-  parameters: ['X', 'Y', 'Z1', 'A1', 'Z2', 'A2', 'W1', 'W2'],
-  returns: ['dW1', 'db1', 'dW2', 'db2'],
+  parameters: cut.given,
+  returns: cut.returned,
   idea: {
     en: prose`
       The notes' backward pass begins with $A_2 - Y$. It trains well. It is not, though, the gradient of the
@@ -49,40 +51,13 @@ export const exactGradient: Exercise = {
     `,
   },
   equations: [
-    activation(2),
-    {
-      name: 'cost',
-      phase: 'cost',
+    ...equationsOf({ ...cut, given: ['Z2'], returned: ['A2'] }),
+    // Here the cost is only spoken of: no name of the snippet belongs to it.
+    ...equationsOf({ ...cut, given: ['A2', 'Y'], returned: ['cost'] }).map((cost) => ({
+      ...cost,
       rows: tex`\mathrm{cost} = \frac{1}{[m]} \sum \left([A2] - [Y]\right)^2`,
-      columns: null,
-      words: meanSquaredError(2).words,
-    },
-    {
-      name: 'dA2',
-      phase: 'backward',
-      rows: tex`[dA2] = 2\left([A2] - [Y]\right)`,
-      columns: null,
-      words: {
-        en: 'The gradient of the loss with respect to A2 is twice A2 minus Y.',
-        ko: 'A2에 대한 손실의 기울기는 A2에서 Y를 뺀 것의 두 배다.',
-      },
-    },
-    {
-      name: 'dZ2',
-      phase: 'backward',
-      rows: tex`[dZ2] = [dA2] \odot \operatorname{relu}'([Z2])`,
-      columns: null,
-      words: {
-        en: 'The gradient of the loss with respect to Z2 is dA2 times the derivative of relu at Z2, entry by entry.',
-        ko: 'Z2에 대한 손실의 기울기는 dA2와 Z2에서의 relu 도함수를 원소별로 곱한 것이다.',
-      },
-    },
-    weightGradient(2),
-    biasGradient(2),
-    carriedBack(1),
-    throughRelu(1),
-    weightGradient(1),
-    biasGradient(1),
+    })),
+    ...equationsOf(cut, exactConvention),
   ],
   picture: { layers: [3, 5, 1] },
   starter: {
@@ -279,5 +254,5 @@ export const exactGradient: Exercise = {
       내려가는 함수다. 앞에서 만든 수치 미분으로 확인해 보자.
     `,
   },
-  judging: exactGradientJudging(),
+  judging: networkJudging(cut, ({ scale, outputDerivative }) => scale === 2 && outputDerivative === 'relu'),
 };

@@ -1,15 +1,23 @@
-import { forwardJudging } from '../judging/network';
+import type { Cut } from '../../network/cut';
+import { reluNetwork } from '../../network/spec';
+import { networkJudging } from '../judging/network';
 import type { Exercise } from '../exercise';
-import { activation, weightedSum } from '../layerEquations';
+import { equationsOf } from '../networkEquations';
 import { prose, python, tex } from '../writing';
+
+const cut: Cut = {
+  spec: reluNetwork(2),
+  given: ['X', 'W1', 'b1', 'W2', 'b2'],
+  returned: ['Z1', 'A1', 'Z2', 'A2'],
+};
 
 /** Two layers, Z = X·W + b and A = relu(Z); here the column form becomes the row form, once. */
 export const forward2Layer: Exercise = {
   id: 'forward-2-layer',
   title: { en: 'Forward pass, two layers', ko: '2층 순전파' },
   functionName: 'forward_propagation',
-  parameters: ['X', 'W1', 'b1', 'W2', 'b2'],
-  returns: ['Z1', 'A1', 'Z2', 'A2'],
+  parameters: cut.given,
+  returns: cut.returned,
   idea: {
     en: prose`
       A layer does two things. It mixes its inputs into weighted sums and adds a bias, $Z = X \cdot W + b$; then
@@ -48,10 +56,7 @@ export const forward2Layer: Exercise = {
     `,
   },
   equations: [
-    weightedSum(1),
-    activation(1),
-    weightedSum(2),
-    activation(2),
+    ...equationsOf(cut),
     {
       name: 'transpose',
       phase: 'idea',
@@ -231,5 +236,5 @@ export const forward2Layer: Exercise = {
       확인해 보자. 활성화 함수가 없으면 층이 둘이어도 하나인 것과 다르지 않다.
     `,
   },
-  judging: forwardJudging(2),
+  judging: networkJudging(cut),
 };

@@ -1,15 +1,23 @@
-import { forwardJudging } from '../judging/network';
+import type { Cut } from '../../network/cut';
+import { reluNetwork } from '../../network/spec';
+import { networkJudging } from '../judging/network';
 import type { Exercise } from '../exercise';
-import { activation, weightedSum } from '../layerEquations';
+import { equationsOf } from '../networkEquations';
 import { prose, python, tex } from '../writing';
+
+const cut: Cut = {
+  spec: reluNetwork(3),
+  given: ['X', 'W1', 'b1', 'W2', 'b2', 'W3', 'b3'],
+  returned: ['Z1', 'A1', 'Z2', 'A2', 'Z3', 'A3'],
+};
 
 /** The three layers of the notes' equations, in code. */
 export const forward3Layer: Exercise = {
   id: 'forward-3-layer',
   title: { en: 'Forward pass, three layers', ko: '3층 순전파' },
   functionName: 'forward_propagation',
-  parameters: ['X', 'W1', 'b1', 'W2', 'b2', 'W3', 'b3'],
-  returns: ['Z1', 'A1', 'Z2', 'A2', 'Z3', 'A3'],
+  parameters: cut.given,
+  returns: cut.returned,
   idea: {
     en: prose`
       The notes' equations describe a network with three layers, their code one with two. Here the code catches
@@ -35,11 +43,7 @@ export const forward3Layer: Exercise = {
     `,
   },
   equations: [
-    weightedSum(1),
-    activation(1),
-    weightedSum(2),
-    activation(2),
-    weightedSum(3),
+    ...equationsOf(cut).filter(({ name }) => name !== 'A3'),
     {
       name: 'A3',
       phase: 'forward',
@@ -221,5 +225,5 @@ export const forward3Layer: Exercise = {
       어디에 담아야 할까?
     `,
   },
-  judging: forwardJudging(3),
+  judging: networkJudging(cut),
 };

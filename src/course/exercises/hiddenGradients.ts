@@ -1,15 +1,23 @@
-import { hiddenGradientsJudging } from '../judging/network';
+import type { Cut } from '../../network/cut';
+import { reluNetwork } from '../../network/spec';
+import { networkJudging } from '../judging/network';
 import type { Exercise } from '../exercise';
-import { biasGradient, carriedBack, throughRelu, weightGradient } from '../layerEquations';
+import { equationsOf } from '../networkEquations';
 import { prose, python } from '../writing';
+
+const cut: Cut = {
+  spec: reluNetwork(2),
+  given: ['X', 'Z1', 'dZ2', 'W2'],
+  returned: ['dA1', 'dZ1', 'dW1', 'db1'],
+};
 
 /** The second half of the backward pass: the error crosses a layer, through the weights and through relu′. */
 export const hiddenGradients: Exercise = {
   id: 'hidden-gradients',
   title: { en: 'Gradients of the hidden layer', ko: '은닉층의 기울기' },
   functionName: 'hidden_gradients',
-  parameters: ['X', 'Z1', 'dZ2', 'W2'],
-  returns: ['dA1', 'dZ1', 'dW1', 'db1'],
+  parameters: cut.given,
+  returns: cut.returned,
   idea: {
     en: prose`
       No one tells a hidden unit what it should have said. It learns this from the layer after it: the error
@@ -40,7 +48,7 @@ export const hiddenGradients: Exercise = {
       나머지는 출력층(output layer)에서 해 본 그대로다. 입력이 $X$라는 것만 다르다.
     `,
   },
-  equations: [carriedBack(1), throughRelu(1), weightGradient(1), biasGradient(1)],
+  equations: equationsOf(cut),
   picture: { layers: [3, 5, 1] },
   starter: {
     en: python`
@@ -201,5 +209,5 @@ export const hiddenGradients: Exercise = {
       닫힌 노드가 있다면 그 노드는 어떻게 될까?
     `,
   },
-  judging: hiddenGradientsJudging(),
+  judging: networkJudging(cut),
 };

@@ -1,15 +1,23 @@
-import { outputGradientsJudging } from '../judging/network';
+import type { Cut } from '../../network/cut';
+import { reluNetwork } from '../../network/spec';
+import { networkJudging } from '../judging/network';
 import type { Exercise } from '../exercise';
-import { biasGradient, outputError, weightGradient } from '../layerEquations';
+import { equationsOf } from '../networkEquations';
 import { prose, python } from '../writing';
+
+const cut: Cut = {
+  spec: reluNetwork(2),
+  given: ['A1', 'A2', 'Y'],
+  returned: ['dZ2', 'dW2', 'db2'],
+};
 
 /** The first half of the backward pass: the error at the output, and the output layer's own gradients. */
 export const outputGradients: Exercise = {
   id: 'output-gradients',
   title: { en: 'Gradients of the output layer', ko: '출력층의 기울기' },
   functionName: 'output_gradients',
-  parameters: ['A1', 'A2', 'Y'],
-  returns: ['dZ2', 'dW2', 'db2'],
+  parameters: cut.given,
+  returns: cut.returned,
   idea: {
     en: prose`
       The backward pass begins where the error can be seen: at the output. Take, for one sample, half the
@@ -46,7 +54,7 @@ export const outputGradients: Exercise = {
       연습 문제에서 따로 다룬다. 여기서는 노트를 따라 $A_2 - Y$를 쓴다.)
     `,
   },
-  equations: [outputError(2), weightGradient(2), biasGradient(2)],
+  equations: equationsOf(cut),
   picture: { layers: [3, 5, 1] },
   starter: {
     en: python`
@@ -187,5 +195,8 @@ export const outputGradients: Exercise = {
       모두 평균하면, 전치를 써서 한 줄로 구한 값과 같다.
     `,
   },
-  judging: outputGradientsJudging(),
+  judging: networkJudging(
+    cut,
+    ({ scale, outputDerivative }) => scale === 1 && outputDerivative === 'identity',
+  ),
 };

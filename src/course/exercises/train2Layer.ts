@@ -1,16 +1,9 @@
-import { trainJudging } from '../judging/network';
+import { notesConvention } from '../../engine/network';
+import { reluNetwork } from '../../network/spec';
+import { roundSteps } from '../../network/training';
+import { trainJudging } from '../judging/train';
 import type { Exercise } from '../exercise';
-import {
-  activation,
-  biasGradient,
-  carriedBack,
-  descent,
-  meanSquaredError,
-  outputError,
-  throughRelu,
-  weightedSum,
-  weightGradient,
-} from '../layerEquations';
+import { equationsOfSteps } from '../networkEquations';
 import { prose, python } from '../writing';
 
 /** The loop: everything so far, a thousand times, with the costs that the notes print. */
@@ -48,24 +41,7 @@ export const train2Layer: Exercise = {
       때문이다.
     `,
   },
-  equations: [
-    weightedSum(1),
-    activation(1),
-    weightedSum(2),
-    activation(2),
-    meanSquaredError(2),
-    outputError(2),
-    weightGradient(2),
-    biasGradient(2),
-    carriedBack(1),
-    throughRelu(1),
-    weightGradient(1),
-    biasGradient(1),
-    descent('W1'),
-    descent('b1'),
-    descent('W2'),
-    descent('b2'),
-  ],
+  equations: equationsOfSteps(roundSteps(reluNetwork(2), notesConvention)),
   picture: { layers: [3, 5, 1] },
   starter: {
     en: python`

@@ -1,15 +1,23 @@
-import { updateJudging } from '../judging/network';
+import type { Cut } from '../../network/cut';
+import { reluNetwork } from '../../network/spec';
+import { networkJudging } from '../judging/network';
 import type { Exercise } from '../exercise';
-import { descent } from '../layerEquations';
+import { equationsOf } from '../networkEquations';
 import { prose, python } from '../writing';
+
+const cut: Cut = {
+  spec: reluNetwork(2),
+  given: ['W1', 'b1', 'W2', 'b2', 'dW1', 'db1', 'dW2', 'db2', 'learning_rate'],
+  returned: ['W1', 'b1', 'W2', 'b2'],
+};
 
 /** One step of gradient descent. */
 export const updateWeights: Exercise = {
   id: 'update-weights',
   title: { en: 'Updating the weights', ko: '가중치 업데이트' },
   functionName: 'update_weights',
-  parameters: ['W1', 'b1', 'W2', 'b2', 'dW1', 'db1', 'dW2', 'db2', 'learning_rate'],
-  returns: ['W1', 'b1', 'W2', 'b2'],
+  parameters: cut.given,
+  returns: cut.returned,
   idea: {
     en: prose`
       The gradient says in which direction the cost rises fastest. So gradient descent takes a step the other
@@ -33,7 +41,7 @@ export const updateWeights: Exercise = {
       어느 쪽이든 괜찮다.
     `,
   },
-  equations: [descent('W1'), descent('b1'), descent('W2'), descent('b2')],
+  equations: equationsOf(cut),
   picture: { layers: [3, 5, 1] },
   starter: {
     en: python`
@@ -170,5 +178,5 @@ export const updateWeights: Exercise = {
       버린다.
     `,
   },
-  judging: updateJudging(),
+  judging: networkJudging(cut),
 };

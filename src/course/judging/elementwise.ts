@@ -6,7 +6,8 @@ import { LegacyRandom } from '../../engine/random';
 import type { Tensor } from '../../engine/tensor';
 import { map, sum, tensor } from '../../engine/tensor';
 import { once } from './arguments';
-import type { Differentiable, Judging, Probe } from './judging';
+import type { Differentiable } from '../../engine/gradientCheck';
+import type { Judging, Probe } from './judging';
 
 /** Entries of both signs, none nearer to 0 than 0.2, some beyond 6, where ReLU6 is cut off. */
 function signedEntries(shape: readonly number[], seed: number): Tensor {

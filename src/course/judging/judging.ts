@@ -1,5 +1,6 @@
 /** What the grader needs to know of an exercise: the reference computation and the inputs it is tried on. */
 import type { Computation, Values } from '../../engine/computation';
+import type { Differentiable } from '../../engine/gradientCheck';
 import type { OutputConvention } from '../../engine/network';
 import type { Tensor } from '../../engine/tensor';
 
@@ -33,17 +34,6 @@ export interface Probe {
 export interface Reference {
   readonly convention: OutputConvention | null;
   readonly computation: Computation;
-}
-
-/** A scalar function whose gradient the returned arrays claim to be. */
-export interface Differentiable {
-  /** The arrays to differentiate by, each under the name of the returned gradient: `dW1` → W1. */
-  readonly parameters: ReadonlyMap<string, Tensor>;
-  /** The cost at the parameters, and on which side of its kink every ReLU stands. */
-  readonly cost: (parameters: ReadonlyMap<string, Tensor>) => {
-    readonly cost: number;
-    readonly pattern: Uint8Array;
-  };
 }
 
 /** Training with the learner's function, and what the reference engine makes of the same training. */

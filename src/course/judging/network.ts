@@ -1,69 +1,74 @@
-/** How the exercises about networks are judged: forward, cost, backward, update, training. */
-import { halvedSquaredError, meanSquaredError } from '../../engine/losses';
-import type { Computation, Step, Values } from '../../engine/computation';
+/** How an exercise that is a cut of a network is judged: forward, cost, backward, update. */
+import type { Step, Values } from '../../engine/computation';
 import { evaluate, read } from '../../engine/computation';
-import {
-  conventionFactor,
-  exactConvention,
-  notesConvention,
-  type OutputConvention,
-} from '../../engine/network';
-import { LegacyRandom } from '../../engine/random';
-import type { Tensor } from '../../engine/tensor';
-import { add, matmul, matrixShape, scale, subtract, tensor } from '../../engine/tensor';
-import { arrays, once } from './arguments';
-import { drivePython, trainingComputation, trainingReference, type TrainingDrive } from './training';
-import type { Curve, Differentiable, Judging, Probe, Reference } from './judging';
-import {
-  backwardSteps,
-  conventions,
-  forwardSteps,
-  gradientSteps,
-  hiddenSteps,
-  meanOver,
-  names,
-  updateSteps,
-} from './networkSteps';
-import { notesNetwork, probeNetwork, withForward } from './probeNetworks';
+import { notesConvention, type OutputConvention } from '../../engine/network';
+import { matrixShape } from '../../engine/tensor';
+import { hasRole } from '../../network/arrayName';
+import { conventionsOf } from '../../network/conventions';
+import { stepsOf, type Cut } from '../../network/cut';
+import { differentiableOf } from '../../network/differences';
+import { notesNetwork, probeNetwork } from '../../network/probes';
+import type { NetworkSpec } from '../../network/spec';
+import { backwardSteps, meanOver, parametersOf } from '../../network/steps';
+import { drivePython, trainingReference } from '../../network/training';
+import { once } from './arguments';
+import type { Curve, Judging, Probe, ProbeArgument, Reference } from './judging';
 
-/** Sizes per number of layers: the notes' (or their natural extension), pairwise distinct ones, and a square. */
-const sizes: Readonly<Record<2 | 3, { shown: readonly number[]; distinct: readonly number[]; m: number }>> = {
+/** Sizes of the layers per number of layers: the notes' (or their natural extension), and pairwise distinct ones. */
+export interface Sizes {
+  readonly shown: readonly number[];
+  readonly distinct: readonly number[];
+  /** Samples of the distinct networks. */
+  readonly m: number;
+}
+
+const sizesOf: Readonly<Record<number, Sizes>> = {
   2: { shown: [3, 5, 1], distinct: [4, 7, 3], m: 11 },
   3: { shown: [3, 5, 4, 1], distinct: [3, 5, 7, 4], m: 11 },
 };
 
-const networks = {
-  2: once(() => probeValues(2)),
-  3: once(() => probeValues(3)),
-};
+/** The sizes that a network is judged at. */
+export function judgedSizes({ layers }: NetworkSpec): Sizes {
+  const sizes = sizesOf[layers.length];
+  if (!sizes) throw new RangeError(`no sizes are known for ${String(layers.length)} layers`);
+  return sizes;
+}
 
-function probeValues(layers: 2 | 3): readonly { purpose: Probe['purpose']; values: Values }[] {
-  const { shown, distinct, m } = sizes[layers];
+interface ProbeValues {
+  readonly purpose: Probe['purpose'];
+  readonly values: Values;
+}
+
+const networks = new Map<string, readonly ProbeValues[]>();
+
+/** The arrays of every probe of a network: X, Y, parameters, all Z and A, and the notes' gradients. */
+function probeValues(spec: NetworkSpec): readonly ProbeValues[] {
+  const key = JSON.stringify(spec);
+  const known = networks.get(key);
+  if (known) return known;
+  const { shown, distinct, m } = judgedSizes(spec);
   const square = distinct.map(() => 5);
-  return [
-    { purpose: 'shown', values: notesNetwork(shown) },
-    { purpose: 'distinct', values: probeNetwork(distinct, m, 100) },
-    { purpose: 'again', values: probeNetwork(distinct, m, 9000) },
-    { purpose: 'square', values: probeNetwork(square, 5, 200) },
+  const withGradients = (values: Values): Values =>
+    evaluate({ steps: backwardSteps(spec, notesConvention), loop: null, returns: [] }, values).values;
+  const made: readonly ProbeValues[] = [
+    { purpose: 'shown', values: withGradients(notesNetwork(spec, shown)) },
+    { purpose: 'distinct', values: withGradients(probeNetwork(spec, distinct, m, 100)) },
+    { purpose: 'again', values: withGradients(probeNetwork(spec, distinct, m, 9000)) },
+    { purpose: 'square', values: withGradients(probeNetwork(spec, square, 5, 200)) },
   ];
+  networks.set(key, made);
+  return made;
 }
 
-function probesFor(
-  layers: 2 | 3,
-  parameters: readonly string[],
-  extend: (values: Values) => Values = (values) => values,
-): () => readonly Probe[] {
-  return once(() =>
-    networks[layers]().map(({ purpose, values }) => ({
-      purpose,
-      arguments: arrays(extend(values), parameters),
-    })),
-  );
+function argumentOf(name: string, { purpose, values }: ProbeValues): ProbeArgument {
+  if (name !== 'learning_rate') return { name, kind: 'array', value: read(values, name) };
+  return { name, kind: 'number', type: 'float', value: purpose === 'shown' ? 0.01 : 0.3 };
 }
 
-function fixed(steps: readonly Step[], returns: readonly string[]): () => readonly Reference[] {
-  const computation: Computation = { steps, loop: null, returns };
-  return () => [{ convention: null, computation }];
+function outputsOf({ arguments: given }: Probe): number {
+  const target = given.find(({ name }) => name === 'Y');
+  if (target?.kind !== 'array') throw new Error('no targets to count the outputs of');
+  return matrixShape(target.value, 'Y')[1];
 }
 
 /**
@@ -72,10 +77,10 @@ function fixed(steps: readonly Step[], returns: readonly string[]): () => readon
  */
 function underConventions(
   accepted: readonly OutputConvention[],
-  stepsOf: (convention: OutputConvention) => readonly Step[],
+  stepsUnder: (convention: OutputConvention) => readonly Step[],
   returns: readonly string[],
 ): (probe: Probe) => readonly Reference[] {
-  const steps = once(() => accepted.map((convention) => ({ convention, steps: stepsOf(convention) })));
+  const steps = once(() => accepted.map((convention) => ({ convention, steps: stepsUnder(convention) })));
   const known = new Map<number, readonly Reference[]>();
   return (probe) => {
     const outputs = outputsOf(probe);
@@ -90,295 +95,57 @@ function underConventions(
   };
 }
 
-function outputsOf({ arguments: given }: Probe): number {
-  const target = given.find(({ name }) => name === 'Y');
-  if (target?.kind !== 'array') throw new Error('no targets to count the outputs of');
-  return matrixShape(target.value, 'Y')[1];
-}
-
-function curveOf(layers: 2 | 3, drive: TrainingDrive): Curve {
-  const start = once(() => notesNetwork(sizes[layers].shown));
-  const parameters = ['X', 'Y', ...names('', layers).flatMap((l) => [`W${l}`, `b${l}`])];
+function curveOf(cut: Cut): Curve {
+  const { spec } = cut;
+  const { shown } = judgedSizes(spec);
+  const start = once(() => notesNetwork(spec, shown));
   return {
     every: 20,
     get drive() {
       return {
-        source: drivePython(layers, drive),
-        arguments: parameters.map((name) => read(start(), name)),
+        source: drivePython(cut),
+        arguments: ['X', 'Y', ...parametersOf(spec)].map((name) => read(start(), name)),
       };
     },
-    reference: (convention) => trainingReference(layers, convention ?? notesConvention, sizes[layers].shown),
+    reference: (convention) => trainingReference(spec, convention ?? notesConvention, shown),
   };
 }
 
-/** `forward_propagation`: Z and A of every layer. */
-export function forwardJudging(layers: 2 | 3): Judging {
-  const returns = names('', layers).flatMap((l) => [`Z${l}`, `A${l}`]);
-  const parameters = ['X', ...names('', layers).flatMap((l) => [`W${l}`, `b${l}`])];
-  return {
-    mayChangeInputs: false,
-    probes: probesFor(layers, parameters),
-    references: fixed(forwardSteps(layers), returns),
-    differentiable: null,
-    curve: curveOf(layers, 'forward'),
-  };
+/** Whether what a cut returns depends on the choice of a convention: it makes the output's error itself. */
+function makesOutputError({ given, returned }: Cut): boolean {
+  return given.includes('Y') && returned.some((name) => hasRole(name, 'dZ', 'dA', 'dW', 'db'));
 }
 
-/** `compute_cost(A2, Y)`. */
-export function costJudging(): Judging {
-  const step: Step = {
-    name: 'cost',
-    operation: { kind: 'loss', loss: meanSquaredError, output: 'A2', target: 'Y' },
-  };
-  return {
-    mayChangeInputs: false,
-    probes: probesFor(2, ['A2', 'Y']),
-    references: fixed([step], ['cost']),
-    differentiable: null,
-    curve: null,
-  };
-}
-
-function pattern(values: Values, layers: number): Uint8Array {
-  return Uint8Array.from(
-    names('Z', layers).flatMap((name) => Array.from(read(values, name).data, (z) => (z > 0 ? 1 : 0))),
-  );
-}
-
-/**
- * The cost that a convention differentiates. With the output's ReLU it is scale/2 · (1/m) Σ (A − Y)². Without, it is
- * the function whose derivative by Z is relu(Z) − Y: ½ relu(Z)² − Y·Z, which is half the squared error wherever the
- * output is linear (Z > 0) and keeps pulling where it is not.
- */
-function conventionCost(values: Values, layers: number, convention: OutputConvention): number {
-  const [Z, A, Y] = [`Z${String(layers)}`, `A${String(layers)}`, 'Y'].map((name) => read(values, name));
-  if (!Z || !A || !Y) return NaN;
-  let total = 0;
-  A.data.forEach((a, i) => {
-    const [z, y] = [Z.data[i] ?? NaN, Y.data[i] ?? NaN];
-    total += convention.outputDerivative === 'relu' ? (a - y) ** 2 / 2 : (a * a) / 2 - y * z;
-  });
-  const [samples, outputs] = matrixShape(Y, 'Y');
-  return (conventionFactor(convention, outputs) * total) / samples;
-}
-
-/**
- * The cost as a function of all parameters. The backward pass is not given the biases: they are what Z1 holds beyond
- * X·W1, and so on, so a change of a bias is a change of Z.
- */
-function backwardDifferentiable(layers: 2 | 3) {
-  return (inputs: Values, convention: OutputConvention | null): Differentiable => {
-    const biases = names('', layers).map((l, i): [string, Tensor] => {
-      const input = read(inputs, i === 0 ? 'X' : `A${String(i)}`);
-      const rest = subtract(read(inputs, `Z${l}`), matmul(input, read(inputs, `W${l}`)));
-      return [`b${l}`, tensor([1, rest.shape[1] ?? 0], rest.data.slice(0, rest.shape[1] ?? 0))];
-    });
-    const base = new Map([...inputs, ...biases]);
-    const parameters = new Map(
-      names('', layers).flatMap((l) => [`W${l}`, `b${l}`].map((p) => [`d${p}`, read(base, p)] as const)),
-    );
-    return {
-      parameters,
-      cost: (changed) => {
-        const moved = new Map(base);
-        for (const [gradient, value] of changed) moved.set(gradient.slice(1), value);
-        const values = withForward(moved, layers);
-        return {
-          cost: conventionCost(values, layers, convention ?? exactConvention),
-          pattern: pattern(values, layers),
-        };
-      },
-    };
-  };
-}
-
-/** `backward_propagation` under every convention that the contract accepts. */
-export function backwardJudging(layers: 2 | 3): Judging {
-  const returns = names('', layers).flatMap((l) => [`dW${l}`, `db${l}`]);
-  const parameters = [
-    'X',
-    'Y',
-    ...names('', layers).flatMap((l) => [`Z${l}`, `A${l}`]),
-    ...names('W', layers),
-  ];
-  return {
-    mayChangeInputs: false,
-    probes: probesFor(layers, parameters),
-    references: underConventions(conventions, (convention) => backwardSteps(layers, convention), returns),
-    differentiable: backwardDifferentiable(layers),
-    curve: curveOf(layers, 'backward'),
-  };
-}
-
-/** `backward_propagation` as the exact gradient of the notes' own cost, or of its mean over the outputs too. */
-export function exactGradientJudging(): Judging {
-  const judging = backwardJudging(2);
-  return {
-    ...judging,
-    references: (probe) =>
-      judging
-        .references(probe)
-        .filter(({ convention }) => convention?.scale === 2 && convention.outputDerivative === 'relu'),
-  };
-}
-
-/** `output_gradients(A1, A2, Y)`: the delta of a linear output and its layer's gradients. */
-export function outputGradientsJudging(): Judging {
-  const delta: Step = {
-    name: 'dZ2',
-    operation: { kind: 'lossGradient', loss: halvedSquaredError, output: 'A2', target: 'Y', scale: 1 },
-  };
-  const steps = [delta, ...gradientSteps(2)];
-  return {
-    mayChangeInputs: false,
-    probes: probesFor(2, ['A1', 'A2', 'Y']),
-    references: underConventions([notesConvention, { ...notesConvention, mean: 'entries' }], () => steps, [
-      'dZ2',
-      'dW2',
-      'db2',
-    ]),
-    differentiable: (inputs, convention) => {
-      const [A1, A2, Y] = [read(inputs, 'A1'), read(inputs, 'A2'), read(inputs, 'Y')];
-      const [hidden, outputs] = [A1.shape[1] ?? 0, Y.shape[1] ?? 0];
-      const parameters = new Map([
-        ['dW2', tensor([hidden, outputs], new Float64Array(hidden * outputs))],
-        ['db2', tensor([1, outputs], new Float64Array(outputs))],
-      ]);
-      return {
-        parameters,
-        cost: (changed) => {
-          const moved = add(matmul(A1, read(changed, 'dW2')), read(changed, 'db2'));
-          const error = subtract(add(A2, moved), Y);
-          const total = error.data.reduce((squares, e) => squares + e * e, 0);
-          const factor = conventionFactor(convention ?? notesConvention, outputs);
-          return { cost: (factor * total) / (2 * (Y.shape[0] ?? 1)), pattern: new Uint8Array() };
-        },
-      };
+/** Judging of a cut. `accepts` narrows the conventions that pass to those that the exercise asks for. */
+export function networkJudging(
+  cut: Cut,
+  accepts: (convention: OutputConvention) => boolean = () => true,
+): Judging {
+  const { spec, given, returned } = cut;
+  const accepted = conventionsOf(spec).filter(accepts);
+  const fixed = once((): readonly Reference[] => [
+    {
+      convention: null,
+      computation: { steps: stepsOf(cut, notesConvention), loop: null, returns: returned },
     },
-    curve: curveOf(2, 'output'),
-  };
-}
-
-/** `hidden_gradients(X, Z1, dZ2, W2)`: the delta carried back through one layer, and its gradients. */
-export function hiddenGradientsJudging(): Judging {
-  const withDelta = (values: Values): Values =>
-    new Map([...values, ['dZ2', subtract(read(values, 'A2'), read(values, 'Y'))]]);
+  ]);
+  const makesError = makesOutputError(cut);
+  // Of code that follows none, central differences are taken of the cost as it is, the last of them.
+  const assumed = accepted.findLast(({ mean }) => mean === 'samples') ?? notesConvention;
   return {
-    mayChangeInputs: false,
-    probes: probesFor(2, ['X', 'Z1', 'dZ2', 'W2'], withDelta),
-    references: fixed(hiddenSteps(1), ['dA1', 'dZ1', 'dW1', 'db1']),
-    differentiable: (inputs) => {
-      const [X, Z1, dZ2, W2] = ['X', 'Z1', 'dZ2', 'W2'].map((name) => read(inputs, name)) as [
-        Tensor,
-        Tensor,
-        Tensor,
-        Tensor,
-      ];
-      const [features, hidden] = [X.shape[1] ?? 0, Z1.shape[1] ?? 0];
-      const parameters = new Map([
-        ['dW1', tensor([features, hidden], new Float64Array(features * hidden))],
-        ['db1', tensor([1, hidden], new Float64Array(hidden))],
-      ]);
-      return {
-        parameters,
-        cost: (changed) => {
-          const Z = add(Z1, add(matmul(X, read(changed, 'dW1')), read(changed, 'db1')));
-          const A: Tensor = { shape: Z.shape, data: Z.data.map((z) => Math.max(0, z)) };
-          const reached = matmul(A, W2).data;
-          const cost = reached.reduce((total, z, i) => total + z * (dZ2.data[i] ?? NaN), 0);
-          return { cost: cost / (X.shape[0] ?? 1), pattern: Uint8Array.from(Z.data, (z) => (z > 0 ? 1 : 0)) };
-        },
-      };
-    },
-    curve: curveOf(2, 'hidden'),
-  };
-}
-
-/** `update_weights`: one step of gradient descent; the notes' in-place form is right too. */
-export function updateJudging(): Judging {
-  const parameters = names('', 2).flatMap((l) => [`W${l}`, `b${l}`]);
-  const probes = once(() =>
-    networks[2]().map(({ purpose, values }): Probe => {
-      const { values: all } = evaluate(
-        { steps: backwardSteps(2, notesConvention), loop: null, returns: [] },
-        values,
-      );
-      return {
-        purpose,
-        arguments: [
-          ...arrays(all, [...parameters, ...parameters.map((p) => `d${p}`)]),
-          {
-            name: 'learning_rate',
-            kind: 'number',
-            type: 'float',
-            value: purpose === 'shown' ? 0.01 : 0.3,
-          },
-        ],
-      };
-    }),
-  );
-  return {
-    mayChangeInputs: true,
-    probes,
-    references: fixed(updateSteps(2), parameters),
-    differentiable: null,
-    curve: curveOf(2, 'update'),
-  };
-}
-
-/** `train`: initialization, forward, cost, backward and update together, exactly as the notes print it. */
-export function trainJudging(): Judging {
-  const data = (m: number, features: number, outputs: number, seed: number): { X: Tensor; Y: Tensor } => {
-    const random = new LegacyRandom(seed);
-    return { X: random.randn(m, features), Y: scale(random.rand(m, outputs), 2) };
-  };
-  const probes = once(() => {
-    const shown = notesNetwork(sizes[2].shown);
-    const probe = (purpose: Probe['purpose'], values: Values, rate: number, iterations: number): Probe => ({
-      purpose,
-      arguments: [
-        ...arrays(values, ['X', 'Y']),
-        { name: 'learning_rate', kind: 'number', type: 'float', value: rate },
-        { name: 'iterations', kind: 'number', type: 'int', value: iterations },
-      ],
-    });
-    const small = (
-      purpose: Probe['purpose'],
-      sizes: readonly number[],
-      seed: number,
-      rounds: number,
-    ): Probe => {
-      const [m = 0, n = 0, k = 0] = sizes;
-      return probe(purpose, new Map(Object.entries(data(m, n, k, seed))), 0.07, rounds);
-    };
-    // After one round every parameter still shows its own gradient; later rounds mix them.
-    return [
-      probe('shown', shown, 0.01, 1000),
-      probe('brief', shown, 0.01, 1),
-      small('distinct', [11, 4, 3], 17, 1),
-      small('again', [11, 4, 3], 29, 3),
-      small('square', [5, 5, 5], 31, 1),
-    ];
-  });
-  return {
-    mayChangeInputs: true,
-    probes,
-    references: (probe) => {
-      const [X, Y, , iterations] = probe.arguments;
-      if (X?.kind !== 'array' || Y?.kind !== 'array' || iterations?.kind !== 'number') return [];
-      const layers = [X.value.shape[1] ?? 0, 5, Y.value.shape[1] ?? 0];
-      return [
-        {
-          convention: notesConvention,
-          computation: trainingComputation(2, notesConvention, layers, iterations.value),
-        },
-      ];
-    },
-    differentiable: null,
-    curve: {
-      every: 20,
-      drive: null,
-      reference: () => trainingReference(2, notesConvention, sizes[2].shown),
-    },
+    mayChangeInputs: returned.some((name) => given.includes(name)),
+    probes: once(() =>
+      probeValues(spec).map((values) => ({
+        purpose: values.purpose,
+        arguments: given.map((name) => argumentOf(name, values)),
+      })),
+    ),
+    references: makesError
+      ? underConventions(accepted, (convention) => stepsOf(cut, convention), returned)
+      : fixed,
+    differentiable: returned.some((name) => hasRole(name, 'dW', 'db'))
+      ? (inputs, convention) => differentiableOf(cut, inputs, convention ?? assumed)
+      : null,
+    curve: returned.includes('cost') ? null : curveOf(cut),
   };
 }

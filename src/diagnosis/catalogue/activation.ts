@@ -1,6 +1,6 @@
 /** Mistakes that apply another function where ReLU belongs in the forward pass. */
 import type { Computation, Step, Values } from '../../engine/computation';
-import { read } from '../../engine/computation';
+import { biasOf, read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
 import { add, map, matmul } from '../../engine/tensor';
 import type { Facts, Mistake, WholeChange } from '../mistake';
@@ -104,8 +104,11 @@ function withColumnMaxima(computation: Computation): readonly WholeChange[] {
     if (operation.kind === 'activate')
       return { ...step, compute: (v) => columnMaximum(read(v, operation.of)) };
     if (operation.kind !== 'affine') return step;
-    const { input, weights, bias } = operation;
-    return { ...step, compute: (v) => add(matmul(row(read(v, input)), read(v, weights)), read(v, bias)) };
+    const { input, weights } = operation;
+    return {
+      ...step,
+      compute: (v) => add(matmul(row(read(v, input)), read(v, weights)), biasOf(operation, v)),
+    };
   });
   return [{ id: 'column-maximum', step: first.name, computation: { ...computation, steps } }];
 }

@@ -1,6 +1,6 @@
 /** Mistakes about which array goes into a step of the backward pass. */
 import type { Values } from '../../engine/computation';
-import { apply, positive, read } from '../../engine/computation';
+import { apply, biasOf, positive, read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
 import {
   add,
@@ -80,7 +80,7 @@ export const wrongLayerInput: Mistake = {
         [op.input, step.name],
         (v, other) => {
           const z = matmul(other, read(v, op.weights));
-          return zip(z, read(v, op.bias), (x, b) => x + b);
+          return zip(z, biasOf(op, v), (x, b) => x + b);
         },
       ),
     ),
@@ -140,7 +140,7 @@ export const wrongWeights: Mistake = {
       forNames(
         names.filter((name) => /^W\d$/.test(name)),
         [op.weights],
-        (v, other) => add(matmul(read(v, op.input), other), read(v, op.bias)),
+        (v, other) => add(matmul(read(v, op.input), other), biasOf(op, v)),
       ),
     ),
   ),

@@ -1,7 +1,7 @@
 /** Mistakes of the forward pass. */
 import { relu } from '../../engine/activations';
 import type { Computation, Step, Values } from '../../engine/computation';
-import { read } from '../../engine/computation';
+import { biasOf, read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
 import { add, map, matmul, zip } from '../../engine/tensor';
 import type { Mistake, WholeChange } from '../mistake';
@@ -18,7 +18,7 @@ export const missingActivation: Mistake = {
         ? {}
         : {
             'reads-z': (v: Values): Tensor =>
-              zip(matmul(read(v, before), read(v, op.weights)), read(v, op.bias), (z, b) => z + b),
+              zip(matmul(read(v, before), read(v, op.weights)), biasOf(op, v), (z, b) => z + b),
           };
     }),
   ),
@@ -87,7 +87,7 @@ function biasAfterActivation(computation: Computation): readonly WholeChange[] {
       compute: (v) =>
         add(
           map(read(v, z.name), (x) => Math.max(0, x)),
-          read(v, operation.bias),
+          biasOf(operation, v),
         ),
     };
     return [[bare, late]];
@@ -106,18 +106,22 @@ function biasAfterActivation(computation: Computation): readonly WholeChange[] {
 export const missingBias: Mistake = {
   code: 'missing-bias',
   whole: biasAfterActivation,
-  step: at('affine', (op, _step, names) => ({
-    none: (v) => matmul(read(v, op.input), read(v, op.weights)),
-    'in-weights': (v) => matmul(read(v, op.input), add(read(v, op.weights), read(v, op.bias))),
-    twice: (v, right) => add(right(), read(v, op.bias)),
-    ...forNames(
-      // In a training all biases begin at zero, and where their shapes do not clash nothing shows.
-      names.filter((name) => /^b\d$/.test(name) && !names.includes('learning_rate')),
-      [op.bias],
-      (v, other) => add(matmul(read(v, op.input), read(v, op.weights)), other),
-      'other',
-    ),
-  })),
+  step: at('affine', (op, _step, names) =>
+    op.bias === null
+      ? {}
+      : {
+          none: (v) => matmul(read(v, op.input), read(v, op.weights)),
+          'in-weights': (v) => matmul(read(v, op.input), add(read(v, op.weights), biasOf(op, v))),
+          twice: (v, right) => add(right(), biasOf(op, v)),
+          ...forNames(
+            // In a training all biases begin at zero, and where their shapes do not clash nothing shows.
+            names.filter((name) => /^b\d$/.test(name) && !names.includes('learning_rate')),
+            [op.bias],
+            (v, other) => add(matmul(read(v, op.input), read(v, op.weights)), other),
+            'other',
+          ),
+        },
+  ),
   sentence: {
     en: (f) => {
       switch (f.variant) {

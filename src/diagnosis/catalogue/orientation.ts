@@ -1,6 +1,6 @@
 /** Code that is right for samples in columns, where the notes' samples are rows. */
 import type { Computation, Operation, Step, Values } from '../../engine/computation';
-import { apply, read } from '../../engine/computation';
+import { apply, biasOf, read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
 import { add, map, matmul, scalar, scale, subtract, sum, sumAxis, transpose } from '../../engine/tensor';
 import type { Mistake, WholeChange } from '../mistake';
@@ -33,8 +33,7 @@ function drawnInColumns(step: Step, computation: Computation): ((v: Values) => T
 function inColumns(operation: Operation, isKept: boolean): ((v: Values) => Tensor) | null {
   switch (operation.kind) {
     case 'affine':
-      return (v) =>
-        add(matmul(read(v, operation.weights), read(v, operation.input)), read(v, operation.bias));
+      return (v) => add(matmul(read(v, operation.weights), read(v, operation.input)), biasOf(operation, v));
     case 'loss':
       return (v) => {
         const error = subtract(read(v, operation.output), read(v, operation.target));

@@ -1,6 +1,6 @@
 /** Mistakes about which product, in which order, of what transposed. */
 import type { Values } from '../../engine/computation';
-import { positive, read } from '../../engine/computation';
+import { biasOf, positive, read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
 import {
   add,
@@ -94,7 +94,7 @@ export const operandOrder: Mistake = {
       otherProducts(
         (v) => read(v, op.input),
         (v) => read(v, op.weights),
-        (product, v) => add(product, read(v, op.bias)),
+        (product, v) => add(product, biasOf(op, v)),
         ['l-r', 'rT-lT'],
       ),
     ),
@@ -128,7 +128,7 @@ export const elementwiseProduct: Mistake = {
       'entries-plain': (v) => multiply(read(v, op.delta), read(v, op.weights)),
     })),
     at('affine', (op) => ({
-      entries: (v) => add(multiply(read(v, op.input), read(v, op.weights)), read(v, op.bias)),
+      entries: (v) => add(multiply(read(v, op.input), read(v, op.weights)), biasOf(op, v)),
     })),
   ),
   sentence: {

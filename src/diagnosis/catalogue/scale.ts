@@ -1,6 +1,6 @@
 /** Mistakes that multiply a right array by a number. */
 import type { Computation, OperationKind, OperationOf, Step, Values } from '../../engine/computation';
-import { apply, numberOf, read } from '../../engine/computation';
+import { apply, biasOf, numberOf, read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
 import { scale } from '../../engine/tensor';
 import type { Compute, Facts, Mistake, StepChange, WholeChange } from '../mistake';
@@ -258,7 +258,7 @@ export const wrongSign: Mistake = {
     ),
     at('affine', (op) => ({
       'bias-subtracted': (v, right) => {
-        const [z, b] = [right(), read(v, op.bias)];
+        const [z, b] = [right(), biasOf(op, v)];
         const columns = z.shape[1] ?? 1;
         return { shape: z.shape, data: z.data.map((x, i) => x - 2 * (b.data[i % columns] ?? 0)) };
       },

@@ -1,6 +1,6 @@
 /** Mistakes of a whole training: what is carried over from one round to the next, and what is made anew. */
 import type { Computation, Step, Values } from '../../engine/computation';
-import { apply, read } from '../../engine/computation';
+import { apply, biasOf, read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
 import { add, matmul, scale, sumAxis, zeros } from '../../engine/tensor';
 import type { Mistake, WholeChange } from '../mistake';
@@ -96,11 +96,11 @@ function withBiasPerSample(computation: Computation): readonly WholeChange[] {
           const units = columns(operation.shape[1] ?? 1);
           return { ...step, compute: (v: Values) => zeros([read(v, 'X').shape[0] ?? 1, units]) };
         }
-        if (operation.kind === 'affine' && set.includes(operation.bias)) {
-          const { input, weights, bias } = operation;
+        if (operation.kind === 'affine' && operation.bias !== null && set.includes(operation.bias)) {
+          const { input, weights } = operation;
           return {
             ...step,
-            compute: (v: Values) => add(matmul(read(v, input), read(v, weights)), read(v, bias)),
+            compute: (v: Values) => add(matmul(read(v, input), read(v, weights)), biasOf(operation, v)),
           };
         }
         if (operation.kind === 'biasGradient' && set.includes(name.slice(1))) {

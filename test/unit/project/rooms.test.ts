@@ -5,8 +5,9 @@ import { dirname, join, normalize, relative } from 'node:path';
 /** Which rooms each room may import from, and which packages beyond its own code. */
 const table: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: RegExp }>> = {
   engine: { rooms: [], packages: /^$/ },
-  course: { rooms: ['engine'], packages: /^$/ },
-  diagnosis: { rooms: ['engine'], packages: /^$/ },
+  network: { rooms: ['engine'], packages: /^$/ },
+  course: { rooms: ['engine', 'network'], packages: /^$/ },
+  diagnosis: { rooms: ['engine', 'network'], packages: /^$/ },
   grader: { rooms: ['engine', 'course', 'diagnosis', 'python/runtime'], packages: /^$/ },
   grading: { rooms: ['course', 'grader', 'python/runtime'], packages: /^node:worker_threads$/ },
   python: { rooms: ['protocol', 'numpy/install'], packages: /^(node:.*|pyodide(\/.*)?|valibot)$/ },

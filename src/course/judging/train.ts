@@ -1,0 +1,70 @@
+/** How `train` is judged: initialization, forward, cost, backward and update together, exactly as the notes print it. */
+import type { Values } from '../../engine/computation';
+import { notesConvention } from '../../engine/network';
+import { LegacyRandom } from '../../engine/random';
+import type { Tensor } from '../../engine/tensor';
+import { scale } from '../../engine/tensor';
+import { notesNetwork } from '../../network/probes';
+import { reluNetwork } from '../../network/spec';
+import { trainingComputation, trainingReference } from '../../network/training';
+import { arrays, once } from './arguments';
+import type { Judging, Probe } from './judging';
+import { judgedSizes } from './network';
+
+const spec = reluNetwork(2);
+
+export function trainJudging(): Judging {
+  const data = (m: number, features: number, outputs: number, seed: number): { X: Tensor; Y: Tensor } => {
+    const random = new LegacyRandom(seed);
+    return { X: random.randn(m, features), Y: scale(random.rand(m, outputs), 2) };
+  };
+  const probes = once(() => {
+    const shown = notesNetwork(spec, judgedSizes(spec).shown);
+    const probe = (purpose: Probe['purpose'], values: Values, rate: number, iterations: number): Probe => ({
+      purpose,
+      arguments: [
+        ...arrays(values, ['X', 'Y']),
+        { name: 'learning_rate', kind: 'number', type: 'float', value: rate },
+        { name: 'iterations', kind: 'number', type: 'int', value: iterations },
+      ],
+    });
+    const small = (
+      purpose: Probe['purpose'],
+      sizes: readonly number[],
+      seed: number,
+      rounds: number,
+    ): Probe => {
+      const [m = 0, n = 0, k = 0] = sizes;
+      return probe(purpose, new Map(Object.entries(data(m, n, k, seed))), 0.07, rounds);
+    };
+    // After one round every parameter still shows its own gradient; later rounds mix them.
+    return [
+      probe('shown', shown, 0.01, 1000),
+      probe('brief', shown, 0.01, 1),
+      small('distinct', [11, 4, 3], 17, 1),
+      small('again', [11, 4, 3], 29, 3),
+      small('square', [5, 5, 5], 31, 1),
+    ];
+  });
+  return {
+    mayChangeInputs: true,
+    probes,
+    references: (probe) => {
+      const [X, Y, , iterations] = probe.arguments;
+      if (X?.kind !== 'array' || Y?.kind !== 'array' || iterations?.kind !== 'number') return [];
+      const layers = [X.value.shape[1] ?? 0, 5, Y.value.shape[1] ?? 0];
+      return [
+        {
+          convention: notesConvention,
+          computation: trainingComputation(spec, notesConvention, layers, iterations.value),
+        },
+      ];
+    },
+    differentiable: null,
+    curve: {
+      every: 20,
+      drive: null,
+      reference: () => trainingReference(spec, notesConvention, judgedSizes(spec).shown),
+    },
+  };
+}

@@ -1,0 +1,21 @@
+/** The equations of a cut of a network, as the panel shows them. */
+import type { Step } from '../engine/computation';
+import type { OutputConvention } from '../engine/network';
+import { notesConvention } from '../engine/network';
+import { stepsOf, type Cut } from '../network/cut';
+import { equationOf } from '../network/equations';
+import type { Equation } from './exercise';
+import { termed } from './writing';
+
+/** One equation for each step. */
+export function equationsOfSteps(steps: readonly Step[]): readonly Equation[] {
+  return steps.map((step) => {
+    const { rows, columns, ...rest } = equationOf(step);
+    return { ...rest, rows: termed(rows), columns: columns === null ? null : termed(columns) };
+  });
+}
+
+/** The equations between what is given and what comes back, in order of execution. */
+export function equationsOf(cut: Cut, convention: OutputConvention = notesConvention): readonly Equation[] {
+  return equationsOfSteps(stepsOf(cut, convention));
+}

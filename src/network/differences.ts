@@ -1,0 +1,170 @@
+/**
+ * The function whose gradient a cut returns, for central differences. Every returned gradient is a derivative by a small
+ * change of its parameter: what the change does to Z is added to the Z that is given, so that no bias need be known.
+ */
+import type { Activation } from '../engine/activation';
+import { activate } from '../engine/activation';
+import { activations, identity } from '../engine/activations';
+import type { Values } from '../engine/computation';
+import { numberOf, read } from '../engine/computation';
+import type { Differentiable } from '../engine/gradientCheck';
+import type { OutputConvention } from '../engine/network';
+import { conventionFactor } from '../engine/network';
+import type { Tensor } from '../engine/tensor';
+import { add, matmul, matrixShape, subtract, zeros } from '../engine/tensor';
+import { nameOf, readName } from './arrayName';
+import { hasOutputSlope, unitLoss } from './conventions';
+import type { Cut } from './cut';
+import type { NetworkSpec } from './spec';
+import { layerOf, penaltyRate } from './spec';
+
+/** For every entry, how many kinks lie below it. */
+function sidesOf({ data }: Tensor, kinks: readonly number[]): Uint8Array {
+  return kinks.length === 0
+    ? new Uint8Array()
+    : Uint8Array.from(data, (z) => kinks.filter((kink) => z > kink).length);
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+  parts.reduce((at, part) => (whole.set(part, at), at + part.length), 0);
+  return whole;
+}
+
+/**
+ * Σ F(Z) − Y·Z with F the antiderivative of the output's function: what A − Y is the derivative of by Z where the
+ * output's slope is left out. For a ReLU it is half the squared error wherever the output is linear (Z > 0), and keeps
+ * pulling where it is not.
+ */
+function withoutSlope(A: Tensor, Z: Tensor, Y: Tensor): number {
+  let total = 0;
+  A.data.forEach((a, i) => {
+    total += (a * a) / 2 - (Y.data[i] ?? NaN) * (Z.data[i] ?? NaN);
+  });
+  return total / matrixShape(Y, 'Y')[0];
+}
+
+/** What the changed parameters make of the cut's arrays, layer by layer. */
+class Displaced {
+  private readonly sides: Uint8Array[] = [];
+  /** The activations of the layer before, where a change has reached them; null below. */
+  private moved: Tensor | null = null;
+
+  constructor(
+    private readonly inputs: Values,
+    private readonly changes: ReadonlyMap<string, Tensor>,
+  ) {}
+
+  /**
+   * Z of a layer, with the changes of its own parameters and of all before it. `before` is the Z of unchanged
+   * parameters, and `input` what it was made of; null where `before` is 0.
+   */
+  preActivation(layer: number, before: Tensor, input: Tensor | null): Tensor {
+    const weights = this.inputs.get(nameOf('W', layer));
+    const [dW, db] = [this.changes.get(nameOf('dW', layer)), this.changes.get(nameOf('db', layer))];
+    let Z = before;
+    const now = this.moved ?? input;
+    if (this.moved && weights) {
+      // Only the difference counts: what the given activations add is already in the given Z.
+      Z = add(Z, matmul(input ? subtract(this.moved, input) : this.moved, weights));
+    }
+    if (dW && now) Z = add(Z, matmul(now, dW));
+    return db ? add(Z, db) : Z;
+  }
+
+  activate(activation: Activation, Z: Tensor): Tensor {
+    this.sides.push(sidesOf(Z, activation.kinks));
+    return (this.moved = activate(activation, Z));
+  }
+
+  judged(cost: number, more: Uint8Array = new Uint8Array()): { cost: number; pattern: Uint8Array } {
+    return { cost, pattern: joined([...this.sides, more]) };
+  }
+}
+
+function changesOf(
+  { returned }: Cut,
+  inputs: Values,
+  widthOf: (layer: number) => number,
+): Map<string, Tensor> {
+  return new Map(
+    returned.flatMap((name): [string, Tensor][] => {
+      const { role, layer } = readName(name) ?? {};
+      if (layer === undefined || (role !== 'dW' && role !== 'db')) return [];
+      const rows = role === 'db' ? 1 : matrixShape(read(inputs, nameOf('A', layer - 1)))[1];
+      return [[name, zeros([rows, widthOf(layer)])]];
+    }),
+  );
+}
+
+function penaltyOf(
+  spec: NetworkSpec,
+  inputs: Values,
+  changes: ReadonlyMap<string, Tensor>,
+  m: number,
+): number {
+  if (!spec.penalty) return 0;
+  const squares = spec.layers.reduce((total, _, i) => {
+    const [W, change] = [inputs.get(nameOf('W', i + 1)), changes.get(nameOf('dW', i + 1))];
+    if (!W || !change) return total;
+    return total + add(W, change).data.reduce((sum, w) => sum + w * w, 0);
+  }, 0);
+  return (numberOf(read(inputs, penaltyRate)) / (2 * m)) * squares;
+}
+
+/**
+ * The function whose gradient the returned dW and db are, at the given arrays: the loss where it can be reached from
+ * what is given (Y is), else the pairing Σ dZ ⊙ Z / m of the last given error with the Z whose slope it is.
+ */
+export function differentiableOf(cut: Cut, inputs: Values, convention: OutputConvention): Differentiable {
+  const { spec, given, returned } = cut;
+  const isReached = given.includes('Y');
+  const count = spec.layers.length;
+  const errors = given.flatMap((name) => {
+    const array = readName(name);
+    return array?.role === 'dZ' ? [array.layer] : [];
+  });
+  const top = isReached ? count : Math.max(...errors);
+  const first = Math.min(...returned.flatMap((name) => readName(name)?.layer ?? []));
+  const activationOf = (layer: number): Activation => activations[layerOf(spec, layer).activation];
+
+  // An output whose Z is not given has none of its own: what is given is A, of a linear output.
+  const givenZ = (layer: number): Tensor => {
+    const Z =
+      inputs.get(nameOf('Z', layer)) ?? (layer === count ? inputs.get(nameOf('A', layer)) : undefined);
+    if (Z) return Z;
+    const delta = read(inputs, nameOf('dZ', layer));
+    return zeros(delta.shape);
+  };
+  const givenA = (layer: number): Tensor =>
+    inputs.get(nameOf('A', layer)) ?? activate(activationOf(layer), givenZ(layer));
+  const isLinear = isReached && !inputs.has(nameOf('Z', count));
+  const parameters = changesOf(cut, inputs, (layer) => matrixShape(givenZ(layer))[1]);
+
+  return {
+    parameters,
+    cost: (changed) => {
+      const run = new Displaced(inputs, changed);
+      for (let layer = first; layer < top; layer++) {
+        run.activate(activationOf(layer), run.preActivation(layer, givenZ(layer), givenA(layer - 1)));
+      }
+      const Z = run.preActivation(top, givenZ(top), isReached ? givenA(top - 1) : null);
+      if (!isReached) {
+        const delta = read(inputs, nameOf('dZ', top));
+        const pairing = Z.data.reduce((total, z, i) => total + z * (delta.data[i] ?? NaN), 0);
+        return run.judged(pairing / matrixShape(delta)[0]);
+      }
+      const Y = read(inputs, 'Y');
+      const [m, outputs] = matrixShape(Y, 'Y');
+      const factor = conventionFactor(convention, outputs);
+      const A = run.activate(isLinear ? identity : activationOf(count), Z);
+      const loss = unitLoss(spec);
+      const isExact = isLinear || activationOf(count).name === 'identity' || hasOutputSlope(spec, convention);
+      const cost = isExact ? loss.cost(A, Y) : withoutSlope(A, Z, Y);
+      return run.judged(
+        factor * cost + penaltyOf(spec, inputs, changed, m),
+        loss.sides ? loss.sides(A, Y) : undefined,
+      );
+    },
+  };
+}

@@ -1,0 +1,110 @@
+/** Networks to try snippets on: the notes' own, and ones whose sizes and masks leave no mistake a place to hide. */
+import { activations } from '../engine/activations';
+import type { Values } from '../engine/computation';
+import { evaluate, read } from '../engine/computation';
+import { notesData, notesSettings } from '../engine/notes';
+import { LegacyRandom } from '../engine/random';
+import type { Tensor } from '../engine/tensor';
+import { map, matrixShape, scale, zeros } from '../engine/tensor';
+import { nameOf } from './arrayName';
+import type { NetworkSpec } from './spec';
+import { forwardSteps } from './steps';
+
+/** Distance that every pre-activation keeps from a kink. */
+const kinkMargin = 0.02;
+
+/**
+ * Seed of the three-layer network's weights, which the notes do not have. With their 42, twelve samples switch off the
+ * whole second layer and leave Z3 at just 0, where `z > 0` and `z >= 0` give different gradients, both right.
+ */
+const threeLayerSeed = 30;
+
+/** The notes' initial parameters for the given sizes: `randn` weights in order after the seed, zero biases. */
+export function notesParameters(sizes: readonly number[]): Map<string, Tensor> {
+  const random = new LegacyRandom(sizes.length > 3 ? threeLayerSeed : notesSettings.seed);
+  const parameters = new Map<string, Tensor>();
+  for (let layer = 1; layer < sizes.length; layer++) {
+    const [from, to] = [sizes[layer - 1] ?? 0, sizes[layer] ?? 0];
+    parameters.set(nameOf('W', layer), random.randn(from, to));
+    parameters.set(nameOf('b', layer), zeros([1, to]));
+  }
+  return parameters;
+}
+
+/** Targets that a loss can be taken of, from drawn ones: 0 and 1 on the two sides of `middle`, −1 and 1, or one-hot rows. */
+function targetsFor({ loss }: NetworkSpec, drawn: Tensor, middle: number): Tensor {
+  switch (loss) {
+    case 'squared-error':
+      return drawn;
+    case 'binary-cross-entropy':
+      return map(drawn, (y) => (y > middle ? 1 : 0));
+    case 'hinge':
+      return map(drawn, (y) => (y > middle ? 1 : -1));
+    case 'cross-entropy': {
+      const [, outputs] = matrixShape(drawn);
+      const largest = (row: number): number => {
+        const start = row * outputs;
+        const entries = drawn.data.subarray(start, start + outputs);
+        return start + entries.indexOf(Math.max(...entries));
+      };
+      return {
+        shape: drawn.shape,
+        data: drawn.data.map((_, i) => (largest(Math.floor(i / outputs)) === i ? 1 : 0)),
+      };
+    }
+  }
+}
+
+/** Runs the forward pass: X, the parameters and every Z and A by name. */
+export function withForward(spec: NetworkSpec, inputs: Values): Values {
+  return evaluate({ steps: forwardSteps(spec), loop: null, returns: [] }, inputs).values;
+}
+
+/** The notes' data through a network of these sizes with the notes' initial weights. */
+export function notesNetwork(spec: NetworkSpec, sizes: readonly number[]): Values {
+  const { X, Y } = notesData();
+  return withForward(spec, new Map([['X', X], ['Y', targetsFor(spec, Y, 0.5)], ...notesParameters(sizes)]));
+}
+
+/** Whether no pre-activation is near a kink and every unit has samples on both sides of its kinks. */
+function isTelling(spec: NetworkSpec, network: Values): boolean {
+  return spec.layers.every(({ activation }, index) =>
+    activations[activation].kinks.every((kink) => {
+      const z = read(network, nameOf('Z', index + 1));
+      const [samples, units] = matrixShape(z);
+      const above = new Array<number>(units).fill(0);
+      z.data.forEach((value, i) => {
+        if (value > kink) above[i % units] = (above[i % units] ?? 0) + 1;
+      });
+      return (
+        z.data.every((value) => Math.abs(value - kink) > kinkMargin) &&
+        above.every((n) => n > 0 && n < samples)
+      );
+    }),
+  );
+}
+
+/**
+ * A network of the given sizes with m samples, drawn from the first seed at or after `seed` for which every unit has
+ * samples on both sides of its kinks, none near one. `X, Y, W1, b1, …` and all Z and A by name.
+ */
+export function probeNetwork(spec: NetworkSpec, sizes: readonly number[], m: number, seed: number): Values {
+  const layers = spec.layers.length;
+  // Wide enough for pre-activations beyond 6, where ReLU6 is cut off; narrower where a curve would be flat out there.
+  const spread = spec.layers.every(({ activation }) => activations[activation].isPiecewiseLinear) ? 3 : 1;
+  for (let attempt = seed; attempt < seed + 20000; attempt++) {
+    const random = new LegacyRandom(attempt);
+    const inputs = new Map<string, Tensor>([
+      ['X', scale(random.randn(m, sizes[0] ?? 0), spread)],
+      ['Y', targetsFor(spec, random.randn(m, sizes[layers] ?? 0), 0)],
+    ]);
+    for (let layer = 1; layer <= layers; layer++) {
+      const [from, to] = [sizes[layer - 1] ?? 0, sizes[layer] ?? 0];
+      inputs.set(nameOf('W', layer), scale(random.randn(from, to), 0.8));
+      inputs.set(nameOf('b', layer), scale(random.randn(1, to), 0.3));
+    }
+    const network = withForward(spec, inputs);
+    if (isTelling(spec, network)) return network;
+  }
+  throw new Error(`no telling network of sizes ${sizes.join('-')} found`);
+}
