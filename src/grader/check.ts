@@ -1,6 +1,6 @@
 /** One check from source to report: ask Python, grade what it did. */
 import type { Exercise, Language } from '../course/exercise';
-import type { PythonRuntime, SnippetRun } from '../python/runtime';
+import type { PythonRuntime, SnippetRequest, SnippetRun } from '../python/runtime';
 import { grade } from './grade';
 import type { Report } from './report';
 import { requestFor } from './request';
@@ -52,6 +52,13 @@ function together(calls: SnippetRun, training: SnippetRun): SnippetRun {
   return { ...calls, drives: training.drives, timings: { ...calls.timings, runMs } };
 }
 
+/** Where the program was judged by its definitions alone, a further run need not find out why. */
+function withoutAgain({ skipped }: SnippetRun): Pick<SnippetRequest, 'without'> {
+  const name = skipped.find(({ reason }) => reason === 'rest')?.name;
+  const without = (['time', 'memory', 'crash'] as const).find((each) => each === name);
+  return without === undefined ? {} : { without };
+}
+
 /** Runs a snippet and judges it. Rejects as `PythonRuntime.run` does, and as its grader does. */
 export async function checkSnippet(
   exercise: Exercise,
@@ -80,6 +87,6 @@ export async function checkSnippet(
   if (run.error || left <= 0) return report;
   onVerdict(report);
   const limits = { ...request.limits, timeoutSeconds: left / 1000 };
-  const training = await runtime.run({ ...request, calls: [], limits }, signal);
+  const training = await runtime.run({ ...request, ...withoutAgain(run), calls: [], limits }, signal);
   return graded(together(run, training));
 }

@@ -238,9 +238,11 @@ const programs: Readonly<Record<string, HintSentence>> = {
           ? ''
           : `, which in turn needs line ${detail(d, 'behind')} (\`${detail(d, 'cause')}\`)`;
       const why =
-        { long: ', which takes too long for a check', printing: ', which prints too much' }[
-          detail(d, 'reason')
-        ] ?? '';
+        {
+          long: ', which takes too long for a check',
+          printing: ', which prints too much',
+          rest: ': as a whole, the program takes more than a check may',
+        }[detail(d, 'reason')] ?? '';
       return `The function needs \`${detail(d, 'name')}\`, and line ${detail(d, 'line')} (\`${detail(d, 'statement')}\`) that should make it could not be run${behind}${why}.`;
     },
     ko: (d) => {
@@ -249,8 +251,11 @@ const programs: Readonly<Record<string, HintSentence>> = {
           ? ''
           : ` 그 줄에는 ${detail(d, 'behind')}번째 줄(\`${detail(d, 'cause')}\`)이 필요합니다.`;
       const why =
-        { long: ' 시간이 너무 오래 걸립니다.', printing: ' 출력이 너무 많습니다.' }[detail(d, 'reason')] ??
-        '';
+        {
+          long: ' 시간이 너무 오래 걸립니다.',
+          printing: ' 출력이 너무 많습니다.',
+          rest: ' 프로그램 전체가 확인에 허용된 것보다 많은 시간이나 메모리를 씁니다.',
+        }[detail(d, 'reason')] ?? '';
       return `함수에 \`${detail(d, 'name')}\`가 필요한데, 이를 만드는 ${detail(d, 'line')}번째 줄(\`${detail(d, 'statement')}\`)을 실행할 수 없었습니다.${behind}${why}`;
     },
   },

@@ -29,6 +29,8 @@ const reasons: Readonly<Record<Language, (one: SkippedStatement) => string>> = {
         return 'nothing is drawn or logged';
       case 'notebook':
         return 'for notebooks only';
+      case 'rest':
+        return `as a whole, the program ${{ time: 'takes too long', memory: 'takes too much memory' }[name] ?? 'brings Python down'}`;
     }
   },
   ko: ({ reason, name, error }) => {
@@ -53,6 +55,11 @@ const reasons: Readonly<Record<Language, (one: SkippedStatement) => string>> = {
         return '그리거나 기록하지 않음';
       case 'notebook':
         return '노트북 전용';
+      case 'rest':
+        return (
+          { time: '프로그램 전체는 너무 오래 걸림', memory: '프로그램 전체는 메모리가 모자람' }[name] ??
+          '프로그램 전체는 Python을 멈추게 함'
+        );
     }
   },
 };
@@ -62,6 +69,12 @@ const sentence: Readonly<Record<Language, (list: string, more: number) => string
     `Judged without parts of the program that cannot run here: ${list}${more === 0 ? '' : `, and ${String(more)} more`}.`,
   ko: (list, more) =>
     `여기서 실행할 수 없는 부분은 빼고 판정했습니다: ${list}${more === 0 ? '' : ` 외 ${String(more)}곳`}.`,
+};
+
+/** Where all was left out that is no definition. */
+const definitionsOnly: Readonly<Record<Language, (line: number) => string>> = {
+  en: (line) => `all but imports, functions and constants from line ${String(line)} on`,
+  ko: (line) => `${String(line)}번째 줄부터 가져오기·함수·상수가 아닌 부분 전체`,
 };
 
 function place({ line, endLine }: SkippedStatement, language: Language): string {
@@ -77,9 +90,13 @@ export function skippedRemarks(
   language: Language,
 ): readonly Remark[] {
   if (skipped.length === 0 || error !== null) return [];
-  const named = [...skipped]
-    .sort((a, b) => a.line - b.line)
+  const inOrder = [...skipped].sort((a, b) => a.line - b.line);
+  const [rest] = inOrder.filter(({ reason }) => reason === 'rest');
+  const single = inOrder.filter(({ reason }) => reason !== 'rest');
+  const named = single
     .slice(0, mostNamed)
     .map((one) => `${place(one, language)} \`${one.code}\` (${reasons[language](one)})`);
-  return [{ code: 'skipped', message: sentence[language](named.join(', '), skipped.length - named.length) }];
+  if (rest) named.push(`${definitionsOnly[language](rest.line)} (${reasons[language](rest)})`);
+  const more = Math.max(0, single.length - mostNamed);
+  return [{ code: 'skipped', message: sentence[language](named.join(', '), more) }];
 }

@@ -112,6 +112,7 @@ export function encodeRequest(
     limits: request.limits,
     returns: request.returns ?? [],
     bundles: request.bundles ?? {},
+    without: request.without ?? '',
   };
   return encodeFrame(header, numbers);
 }
@@ -312,6 +313,7 @@ const skipReasons: ReadonlySet<string> = new Set<SkipReason>([
   'decorator',
   'drawing',
   'notebook',
+  'rest',
 ]);
 
 function isSkipReason(value: unknown): value is SkipReason {

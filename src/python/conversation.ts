@@ -19,14 +19,22 @@ export type Told = Omit<SnippetRun, 'timings'>;
 /** Sends one question in wire form and gives the answer. */
 export type Ask = (question: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>;
 
+/** Who is told how far a conversation has come. */
+export interface Listener {
+  /** The module code has run. False where that, and nothing else, was what took all the time or the memory. */
+  readonly afterProgram?: (fits: boolean) => void;
+  /** What is known before the drives, which may take long. */
+  readonly afterCalls?: ((told: Told) => void) | undefined;
+}
+
 /**
- * Asks everything that `request` holds, up to an error that ends the run. `afterCalls` is told what is known before the
- * drives, which may take long. Rejects with a `WireError` where an answer is not one to its question.
+ * Asks everything that `request` holds, up to an error that ends the run. Rejects with a `WireError` where an answer is
+ * not one to its question.
  */
 export async function converse(
   request: SnippetRequest,
   ask: Ask,
-  afterCalls?: (told: Told) => void,
+  { afterProgram, afterCalls }: Listener = {},
 ): Promise<Told> {
   const question = async (
     source: string | null,
@@ -39,6 +47,7 @@ export async function converse(
     return answer;
   };
   let last = await question(request.source, [], []);
+  afterProgram?.(last.error?.kind !== 'timeout' && last.error?.kind !== 'memory');
   const calls: CallResult[] = [];
   for (const call of request.calls) {
     if (last.error !== null) break;

@@ -2,7 +2,7 @@
 import { converse } from './conversation';
 import type { Told } from './conversation';
 import { diedError, limitError } from './limits';
-import type { PythonRuntime, RuntimePhase, SnippetRequest, SnippetRun } from './runtime';
+import type { PythonRuntime, RuntimePhase, SnippetRequest, SnippetRun, Without } from './runtime';
 import { unavailable } from './unavailable';
 
 /** A Python that is ready: a worker or a process. */
@@ -189,8 +189,33 @@ export class QueuedRuntime implements PythonRuntime {
     this.#spare.catch(() => undefined);
   }
 
+  /**
+   * Runs what was asked. Where the program around the function takes all the time or the memory, or Python down with it,
+   * the function is judged by the program's definitions, and has the whole limit to itself.
+   */
   async #serve(waiting: Waiting): Promise<void> {
-    const { request, signal, afterCalls } = waiting;
+    const { request, signal, resolve } = waiting;
+    const isFunctionWanted = request.calls.length + request.drives.length > 0;
+    const lost: { readonly whole: SnippetRun; readonly without: Without }[] = [];
+    await this.#attempt(waiting, request, (whole, without) => {
+      const isOver = without === null || !isFunctionWanted || this.#disposed || signal?.aborted === true;
+      if (isOver) resolve(whole);
+      else lost.push({ whole, without });
+    });
+    for (const { whole, without } of lost) {
+      await this.#attempt(waiting, { ...request, without }, (run) => {
+        // Where that does not come to the function either, what happened first is what is to be told.
+        resolve(run.error === null ? run : whole);
+      });
+    }
+  }
+
+  /** One run of a request on the interpreter; `settle` is told of it before the interpreter is cleared. */
+  async #attempt(
+    { signal, afterCalls }: Waiting,
+    request: SnippetRequest,
+    settle: (run: SnippetRun, without: Without | null) => void,
+  ): Promise<void> {
     const asked = performance.now();
     const interpreter = await this.#ready();
     if (signal?.aborted === true) return;
@@ -203,23 +228,34 @@ export class QueuedRuntime implements PythonRuntime {
     const limit = new TimeLimit(interpreter, timeout * 1000, signal, prepare);
     const timed = (told: Told): SnippetRun => ({ ...told, timings: timings(asked, began) });
     const ask = (question: Uint8Array<ArrayBuffer>): Promise<Uint8Array> =>
-      interpreter.ask(question, Math.max(0, timeout * 1000 - (performance.now() - began)));
+      interpreter.ask(question, limit.leftMs);
+    const program = { isAll: true };
+    const afterProgram = (fits: boolean): void => {
+      program.isAll = !fits;
+      // However long the program took on a busy machine, the function has its time.
+      if (fits) limit.restart();
+    };
     let kept: boolean;
     try {
-      const told = await converse(request, ask, (before) => afterCalls?.(timed(before)));
+      const told = await converse(request, ask, {
+        afterProgram,
+        afterCalls: (before) => afterCalls?.(timed(before)),
+      });
       limit.clear();
-      kept = told.error?.kind !== 'memory';
+      const isMemory = told.error?.kind === 'memory';
       this.#tell('ready');
-      waiting.resolve(timed(told));
+      settle(timed(told), program.isAll ? (isMemory ? 'memory' : 'time') : null);
       // After a limit the next check should find a Python that is ready, not one that is being cleared.
-      kept = kept && !(await settled(interpreter.finish(), prepare));
+      kept = !isMemory && !(await settled(interpreter.finish(), prepare));
     } catch (error) {
       kept = false;
-      const reason = limit.reached
-        ? limitError(timeout)
-        : diedError(error instanceof InterpreterDied ? error : new InterpreterDied('crash', String(error)));
+      const died = error instanceof InterpreterDied ? error : new InterpreterDied('crash', String(error));
+      const reason = limit.reached ? limitError(timeout) : diedError(died);
       const nothing = { calls: [], drives: [], stdout: '', stdoutTruncated: false, blanks: [], skipped: [] };
-      waiting.resolve(timed({ error: reason, ...nothing }));
+      settle(
+        timed({ error: reason, ...nothing }),
+        program.isAll && died === error ? lostBy(died, limit) : null,
+      );
     } finally {
       limit.clear();
     }
@@ -243,6 +279,12 @@ export class QueuedRuntime implements PythonRuntime {
   }
 }
 
+/** What took the time, the memory or Python itself from a program that did not come to its end. */
+function lostBy({ reason }: InterpreterDied, { reached }: TimeLimit): Without {
+  if (reached) return 'time';
+  return reason === 'memory' ? 'memory' : 'crash';
+}
+
 /** Kills an interpreter, or lets be one that never came to be. */
 async function ended(starting: Promise<Interpreter>): Promise<void> {
   const interpreter = await starting.catch(() => null);
@@ -252,6 +294,8 @@ async function ended(starting: Promise<Interpreter>): Promise<void> {
 /** Interrupts at the end of the time, or when the person presses Stop; kills where that does not help. */
 class TimeLimit {
   reached = false;
+  readonly #milliseconds: number;
+  #began = performance.now();
   #timer: NodeJS.Timeout;
   readonly #interpreter: Interpreter;
   readonly #signal: AbortSignal | undefined;
@@ -270,13 +314,30 @@ class TimeLimit {
     this.#interpreter = interpreter;
     this.#signal = signal;
     this.#stubborn = stubborn;
-    this.#timer = setTimeout(
+    this.#milliseconds = milliseconds;
+    this.#timer = this.#set();
+    signal?.addEventListener('abort', this.#stop);
+  }
+
+  get leftMs(): number {
+    return Math.max(0, this.#milliseconds - (performance.now() - this.#began));
+  }
+
+  /** The whole time again, where it is not over. */
+  restart(): void {
+    if (this.reached) return;
+    clearTimeout(this.#timer);
+    this.#began = performance.now();
+    this.#timer = this.#set();
+  }
+
+  #set(): NodeJS.Timeout {
+    return setTimeout(
       () => {
         this.#end('time');
       },
-      Math.min(milliseconds, longestTimerMs),
+      Math.min(this.#milliseconds, longestTimerMs),
     );
-    signal?.addEventListener('abort', this.#stop);
   }
 
   #end(why: 'time' | 'stop'): void {

@@ -67,6 +67,8 @@ export interface SnippetRequest {
   readonly returns?: readonly string[];
   /** Names of the arguments that a dictionary holds which the function takes under this name: `cache`, `params` … */
   readonly bundles?: Readonly<Record<string, readonly string[]>>;
+  /** Runs the definitions of the program alone, for this reason. */
+  readonly without?: Without;
 }
 
 export type RunErrorKind =
@@ -116,7 +118,15 @@ export type SkipReason =
   /** Drawing, logging: a check looks at numbers only. It ran, and did nothing. */
   | 'drawing'
   /** A line that only a notebook understands. */
-  | 'notebook';
+  | 'notebook'
+  /** Left out with all that is no definition, because of what the program as a whole does: `name` is a `Without`. */
+  | 'rest';
+
+/**
+ * What a whole program took all of, or did to Python, so that its imports, functions, classes and constants are to be run
+ * alone.
+ */
+export type Without = 'time' | 'memory' | 'crash';
 
 /** A statement at the top level of the snippet that was left out, or stood in for. */
 export interface SkippedStatement {

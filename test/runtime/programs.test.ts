@@ -4,7 +4,9 @@
  * `# expect:` the first diagnosis of a wrong function.
  */
 import { strict as assert } from 'node:assert';
+import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { exerciseById } from '../../src/course/course';
 import type { Exercise } from '../../src/course/exercise';
@@ -143,6 +145,92 @@ describeEach('whole programs', (runtime) => {
     );
     assert.ok(timings.runMs < 4000, String(timings.runMs));
     await assertHealthy(runtime());
+  });
+
+  it('run just as far on a busy machine: work is counted, and a heavy line is known before it runs', async () => {
+    const source = [
+      'import numpy as np',
+      'done = []',
+      'X = np.ones((300, 200))',
+      'W = np.ones((200, 50))',
+      'for step in range(10**9):',
+      '    A = np.maximum(0, X @ W)',
+      '    W = W - 1e-9 * (X.T @ A)',
+      '    done.append(step)',
+      'late = sum(range(10**10))',
+      'huge = np.ones((3000, 3000)) @ np.ones((3000, 3000))',
+      'class Net:',
+      '    def __init__(self): self.W = np.ones((3000, 3000))',
+      '    def square(self):',
+      '        return self.W @ self.W',
+      'net = Net()',
+      'net.square()',
+      'squares = [i * i for i in range(10**9)]',
+      'def f(): return len(done)',
+    ].join('\n');
+    const outcome = async () => {
+      const { calls, skipped } = await run(runtime(), source);
+      return [calls[0]?.returned, skipped.map(({ line, reason }) => `${String(line)} ${reason}`)];
+    };
+    const calm = await outcome();
+    assert.deepEqual(calm[1], ['5 long', '9 long', '10 long', '16 long', '17 long']);
+    const busy = Array.from({ length: 2 * availableParallelism() }, () =>
+      spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' }),
+    );
+    try {
+      assert.deepEqual(await outcome(), calm);
+    } finally {
+      for (const one of busy) one.kill('SIGKILL');
+    }
+  });
+
+  for (const [what, hang, why] of [
+    ['hangs where nothing can be counted', 'total = sum(itertools.count())', 'time'],
+    ['takes all the memory there is', 'total = list(map(lambda i: bytes(10**8), range(10**4)))', 'memory'],
+  ] as const) {
+    it(`of which a part ${what} have the function judged by the definitions`, async () => {
+      const source = [
+        'import itertools, json',
+        'import numpy as np',
+        'SIZES = (3, 5)',
+        'rng = np.random.default_rng(20260301)',
+        'try:',
+        '    import orjson',
+        'except ImportError:',
+        '    orjson = json',
+        'for size in SIZES:',
+        '    print(size)',
+        hang,
+        'def helper(): return sum(SIZES)',
+        'def f(): return helper()',
+        'f()',
+      ].join('\n');
+      const { error, calls, skipped } = await run(runtime(), source, { timeoutSeconds: 2 });
+      assert.equal(error, null);
+      assert.deepEqual(calls[0]?.returned, { kind: 'number', type: 'int', value: 8 });
+      const rest = skipped.filter(({ reason }) => reason === 'rest');
+      // A part that the guard ends by itself is left out alone.
+      if (rest.length > 0)
+        assert.deepEqual(
+          rest.map(({ line, name }) => [line, name]),
+          [9, 11, 14].map((line) => [line, why]),
+        );
+      else
+        assert.deepEqual(
+          skipped.map(({ line }) => line),
+          [6, 11],
+        );
+      await assertHealthy(runtime());
+    });
+  }
+
+  it('give the function all its time, however much of it the program took', async () => {
+    const slow = (seconds: number) =>
+      `import time as t\nend = t.monotonic() + ${String(seconds)}\nwhile any(t.monotonic() < end for _ in "x"): x = [None] * 3000000\n`;
+    const source = `${slow(1.2)}def f():\n    ${slow(1.2).trim().split('\n').join('\n    ')}\n    return 6`;
+    const { calls, error } = await run(runtime(), source, { timeoutSeconds: 2 });
+    assert.equal(error, null);
+    assert.deepEqual(calls[0]?.returned, { kind: 'number', type: 'int', value: 6 });
   });
 
   it('end as before where the function itself is at fault, or the text is no Python', async () => {

@@ -3,30 +3,15 @@
 from .own import OWN as __builtins__  # noqa: F401
 
 import ast
-import sys
-import time
 
-from .limits import (
-    BUILTIN_PROGRAM_SHARE,
-    FILENAME,
-    FLOOR_PROGRAM_EVENTS,
-    FLOOR_PROGRAM_SECONDS,
-    LAST_PROGRAM_SHARE,
-    MAX_PROGRAM_EVENTS,
-    PROGRAM_SHARE,
-)
+import numpy as np
 
-# (clock, share of the limit). What the processor has worked for this process is the same on a busy machine; the time
-# on the wall comes after it, so that the learner's function still has its turn. WebAssembly knows the wall's only.
-_CLOCKS = (
-    ((time.monotonic, BUILTIN_PROGRAM_SHARE),)
-    if sys.platform == "emscripten"
-    else ((time.process_time, PROGRAM_SHARE), (time.monotonic, LAST_PROGRAM_SHARE))
-)
+from .limits import FILENAME, FLOOR_PROGRAM_WORK, MAX_PROGRAM_WORK
+from .work import Work
 
 
-def _now():
-    return [clock() for clock, _ in _CLOCKS]
+# What belongs to a line of ordinary code: what prints it, and what NumPy does of it in Python.
+_UNCOUNTED = (__file__[: -len("budget.py")], np.__file__[: -len("__init__.py")])
 
 
 class TooLong(BaseException):
@@ -34,51 +19,40 @@ class TooLong(BaseException):
 
 
 class Budget:
-    """A trace function that ends module code which runs for long: after so many lines, or after its share of time.
+    """A trace function that ends module code which runs for long: after so much work.
 
-    Lines are counted so that what a check says does not depend on how busy the machine is. The clocks are for programs
-    whose single lines are heavy. Imports do not count: they belong to the first check after an installation.
+    Work is counted, never timed, so that what a check says does not depend on how busy the machine is: a unit for each
+    line of the snippet and each call within a library but NumPy, and what the sizes in a line tell before it runs. Imports do not
+    count: they belong to the first check after an installation. What no count sees, the time limit of the check ends.
     """
 
-    def __init__(self, seconds, tree):
-        self.events = MAX_PROGRAM_EVENTS
-        self.deadlines = [clock() + seconds * share for clock, share in _CLOCKS]
+    def __init__(self, tree):
+        self.left = MAX_PROGRAM_WORK
+        self.work = Work(tree)
         self.imports = {node.lineno for node in ast.walk(tree) if isinstance(node, (ast.Import, ast.ImportFrom))}
-        self.import_began = None
+        self.is_importing = False
 
     def more(self):
         """Whoever comes after a statement that took everything has still a little."""
-        self.events = max(self.events, FLOOR_PROGRAM_EVENTS)
-        least = [now + FLOOR_PROGRAM_SECONDS for now in _now()]
-        self.deadlines = [max(pair) for pair in zip(self.deadlines, least)]
-        self.import_began = None
+        self.left = max(self.left, FLOOR_PROGRAM_WORK)
+        self.is_importing = False
 
     def __call__(self, frame, event, argument):
         if frame.f_code.co_filename != FILENAME:
+            if not self.is_importing and not frame.f_code.co_filename.startswith(_UNCOUNTED):
+                self.spend(1)
             return None
-        self.spend()
-        return self.module if frame.f_code.co_name == "<module>" else self.local
+        self.spend(1)
+        return self.local
 
     def local(self, frame, event, argument):
         if event == "line":
-            self.spend()
+            line = frame.f_lineno
+            self.is_importing = line in self.imports
+            self.spend(1 + self.work.of(line, frame))
         return self.local
 
-    def module(self, frame, event, argument):
-        if event == "line":
-            if self.import_began is not None:
-                spent = [now - began for now, began in zip(_now(), self.import_began)]
-                self.deadlines = [sum(pair) for pair in zip(self.deadlines, spent)]
-                self.import_began = None
-            if frame.f_lineno in self.imports:
-                self.import_began = _now()
-            self.spend()
-        return self.module
-
-    def spend(self):
-        self.events -= 1
-        if self.events < 0 or (self.events & 15 == 0 and self.import_began is None and self.is_late()):
+    def spend(self, work):
+        self.left -= work
+        if self.left < 0:
             raise TooLong()
-
-    def is_late(self):
-        return any(now > deadline for now, deadline in zip(_now(), self.deadlines))

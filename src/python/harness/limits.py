@@ -16,14 +16,9 @@ MAX_MEMBERS = 64
 MAX_DEPTH = 16
 MAX_TEXT = 200
 MAX_TRACEBACK = 8000
-# What the program around the learner's function may take: lines, and a share of the time of the whole check. The first
-# share is of the processor's work, the second of the time on the wall; the built-in Python can tell the latter only.
-MAX_PROGRAM_EVENTS = 300000
-PROGRAM_SHARE = 0.15
-LAST_PROGRAM_SHARE = 0.6
-BUILTIN_PROGRAM_SHARE = 0.4
-# What every statement has, even after one that took all of it.
-FLOOR_PROGRAM_EVENTS = 2000
-FLOOR_PROGRAM_SECONDS = 0.05
+# What the program around the learner's function may take, and what every statement has even after one that took all of
+# it. A unit is a line of ordinary code: some microseconds, and some ten in the built-in Python.
+MAX_PROGRAM_WORK = 80000
+FLOOR_PROGRAM_WORK = 10000
 MAX_SKIPPED = 200
 MAX_CODE_TEXT = 80

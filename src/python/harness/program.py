@@ -7,8 +7,9 @@ import ast
 import copy
 import types
 
+from .definitions import definitions_of
 from .drawing import Drawing
-from .errors import Stop
+from .errors import Stop, make_error
 from .limits import FILENAME, MAX_CODE_TEXT, MAX_SKIPPED
 from .own import PLAIN
 
@@ -17,6 +18,12 @@ for _name in __future__.all_feature_names:
     _FUTURE |= getattr(__future__, _name).compiler_flag
 _SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+# What was said where a run of the whole program did not come to its end, and how it is said of its parts.
+_WITHOUT = {
+    "time": ("timeout", "TooLong", "This part of the program was left out: as a whole it takes longer than a check may."),
+    "memory": ("memory", "MemoryError", "This part of the program was left out: as a whole it takes more memory than there is."),
+    "crash": ("exception", None, "This part of the program was left out: as a whole it brings Python down."),
+}
 _KEPT = (types.FunctionType, types.ModuleType, type)
 
 
@@ -38,8 +45,10 @@ class NotMade:
 class Program:
     """Runs module code statement by statement once one has failed, and remembers which were left out."""
 
-    def __init__(self, source, namespace):
+    def __init__(self, source, namespace, without=""):
         self.source = source
+        # Why all but definitions is left out, a key of `_WITHOUT`, or empty.
+        self.without = without
         self.namespace = namespace
         self.skipped = [self.notebook_line(line, text) for line, text in source.notebook_lines]
         # The number of the skipped statement that would have bound a name.
@@ -56,6 +65,13 @@ class Program:
         """Runs it by `execute(code)`, which raises `Stop`. Raises `Stop` where it cannot go on."""
         rest = self.source.tree.body
         code = self.source.code
+        if self.without:
+            rest, left_out = definitions_of(self.source.tree)
+            code = self.compiled(rest)
+            kind, name, message = _WITHOUT[self.without]
+            for statement in left_out:
+                error = make_error(kind, message, _first_line(statement), name)
+                self.leave_out(statement, "rest", self.without, error)
         while code is not None:
             try:
                 execute(code)
@@ -117,6 +133,10 @@ class Program:
             reason, name = hint["code"].partition("-")[0], hint["details"]["name"]
         elif hint["code"] == "undefined-name":
             reason, name = "undefined", hint["details"]["name"]
+        self.leave_out(statement, reason, name, error)
+
+    def leave_out(self, statement, reason, name, error):
+        """Records a statement that is left out, and the names that it would have bound."""
         index = self.record(statement, reason, name, error)
         for bound in _bound_names(statement):
             if bound == "*":
@@ -170,7 +190,7 @@ class Program:
         hint["details"].update(line=str(first["line"]), statement=first["code"], reason=root["reason"])
         if root is not first:
             hint["details"].update(behind=str(root["line"]), cause=root["code"])
-        if root["error"] is not None and root["reason"] not in ("long", "printing"):
+        if root["error"] is not None and root["reason"] not in ("long", "printing", "rest"):
             error = dict(root["error"])
             if root is not first:
                 error.update(column=None, endLine=None, endColumn=None, traceback="")

@@ -41,6 +41,7 @@ class Run:
         self.function_name = request["functionName"]
         self.returns = request.get("returns", [])
         self.bundles = request.get("bundles", {})
+        self.without = request.get("without", "")
         self.arguments = None
         self.function = None
         self.random_state = None
@@ -73,7 +74,7 @@ class Run:
         self.source = Source(self.text)
         module = _module_type("__main__")
         self.namespace = module.__dict__
-        self.program = Program(self.source, self.namespace)
+        self.program = Program(self.source, self.namespace, self.without)
         names = dict(PLAIN)
         names.update(closed_names)
         names["__import__"] = self.program.drawing.importer(closed_names["__import__"])
@@ -114,7 +115,7 @@ class Run:
 
     def run_program(self):
         """The module code around the function, as far as it runs within its share of the limits."""
-        budget = Budget(self.timeout, self.source.tree)
+        budget = Budget(self.source.tree)
 
         def execute(code):
             def action():

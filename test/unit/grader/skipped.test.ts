@@ -39,6 +39,18 @@ describe('what was left out of a program', () => {
     );
   });
 
+  it('says once that all but definitions was left out, and why', () => {
+    const skipped = [
+      statement(3, { reason: 'missing', name: 'torch' }),
+      ...[12, 14, 20, 21].map((line) => statement(line, { reason: 'rest', name: 'time' })),
+    ];
+    assert.equal(
+      skippedRemarks({ error: null, skipped }, 'en')[0]?.message,
+      'Judged without parts of the program that cannot run here: line 3 `code(3)` (there is no torch here), ' +
+        'all but imports, functions and constants from line 12 on (as a whole, the program takes too long).',
+    );
+  });
+
   it('calls what the built-in Python lacks so, not by the name of a class of ours', () => {
     for (const language of ['en', 'ko'] as const) {
       const skipped = [statement(4, { name: '_UnsupportedError', error: lacks })];
