@@ -21,19 +21,12 @@ function pythonsWords({ message, hint }: RunError): string {
 }
 
 /** The error of the report. `about` is added where the error shows only on other sizes than the learner's data. */
-export function reportError(
-  error: RunError,
-  language: Language,
-  functionName: string,
-  about = '',
-): ReportError {
-  const contract = `코드에 \`${functionName}\` 함수가 정의되어 있어야 합니다. 함수 이름을 확인하세요.`;
+export function reportError(error: RunError, language: Language, about = ''): ReportError {
   const sentence = hintSentence(error.hint, language);
-  const known = error.kind === 'contract' ? contract : korean[error.kind];
-  const translated = language === 'ko' && sentence === null ? known : undefined;
+  const translated = language === 'ko' && sentence === null ? korean[error.kind] : undefined;
   const where = error.line === null || error.kind !== 'timeout' ? '' : ` (${String(error.line)}번째 줄)`;
   const own = translated === undefined ? pythonsWords(error) : translated + where;
-  const message = sentence === null ? own : `${own}\n${sentence}`;
+  const message = [own, sentence ?? ''].filter((part) => part !== '').join('\n');
   return {
     kind: error.kind,
     line: error.line,

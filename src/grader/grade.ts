@@ -73,7 +73,7 @@ class Judgement {
 
   private judge(): Report {
     const { run, exercise } = this;
-    if (run.error) return this.error(reportError(run.error, this.language, exercise.functionName), []);
+    if (run.error) return this.error(reportError(run.error, this.language), []);
     const blank = findBlank(
       this.judged.map(({ call }) => call),
       this.language,
@@ -91,12 +91,12 @@ class Judgement {
     const error = raised[0]?.call.error;
     if (!error) throw new Error('no call raised');
     const onShown = raised.some(({ probe }) => probe.purpose === 'shown');
-    this.known(this.error(reportError(error, this.language, this.exercise.functionName), []));
+    this.known(this.error(reportError(error, this.language), []));
     const diagnoses =
       this.fromNone(raised, error) ??
       this.fromSquare(error.line) ??
       fromTrace(this.exercise, raised, this.language);
-    if (onShown) return this.error(reportError(error, this.language, this.exercise.functionName), diagnoses);
+    if (onShown) return this.error(reportError(error, this.language), diagnoses);
     const { diagnoses: own, findings } = this.onShown(raised);
     const recognised = diagnoses.length > 0 ? diagnoses : own;
     const shown = this.withoutResults(findings, recognised, raised);
@@ -105,7 +105,7 @@ class Judgement {
       this.language === 'ko'
         ? ' (노트의 데이터에서는 실행되지만, 크기가 다른 네트워크에서 이 오류가 납니다.)'
         : ' (It runs on the notes’ data; this happens on a network of other sizes.)';
-    return this.error(reportError(error, this.language, this.exercise.functionName, about), [], shown);
+    return this.error(reportError(error, this.language, about), [], shown);
   }
 
   /** Python stumbled over None that a helper of the learner's gave back. */

@@ -259,6 +259,26 @@ const programs: Readonly<Record<string, HintSentence>> = {
       return `함수에 \`${detail(d, 'name')}\`가 필요한데, 이를 만드는 ${detail(d, 'line')}번째 줄(\`${detail(d, 'statement')}\`)을 실행할 수 없었습니다.${behind}${why}`;
     },
   },
+  'no-function': {
+    en: (d) => {
+      const what =
+        {
+          kind: `\`${detail(d, 'wanted')}\` is not a function here but of type ${detail(d, 'kind')}.`,
+          method: `Here it is a method of the class \`${detail(d, 'class')}\`, which cannot be called without an object: define it outside the class.`,
+          defined: `It defines ${detail(d, 'names')}.`,
+        }[detail(d, 'variant')] ?? 'It defines no function.';
+      return `The snippet must define the function \`${detail(d, 'wanted')}\`. ${what}`;
+    },
+    ko: (d) => {
+      const what =
+        {
+          kind: `여기서는 함수가 아니라 ${detail(d, 'kind')} 형의 값입니다.`,
+          method: `여기서는 클래스 \`${detail(d, 'class')}\`의 메서드라서 객체 없이 부를 수 없습니다. 클래스 밖에 정의하세요.`,
+          defined: `코드에 정의된 함수는 ${detail(d, 'names')}입니다.`,
+        }[detail(d, 'variant')] ?? '코드에 정의된 함수가 없습니다.';
+      return `코드에 \`${detail(d, 'wanted')}\` 함수가 정의되어 있어야 합니다. ${what}`;
+    },
+  },
   signature: {
     en: (d) =>
       `The exercise calls \`${detail(d, 'wanted')}\`${detail(d, 'given') === '' ? '' : `; yours is \`${detail(d, 'given')}\``}.`,

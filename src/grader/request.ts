@@ -53,6 +53,7 @@ export function requestFor(
 ): SnippetRequest {
   const drive = withCurve ? exercise.judging.curve?.drive : null;
   const probes = exercise.judging.probes();
+  const parameters = probes[0]?.arguments.map(({ name }) => name) ?? [];
   return {
     source,
     functionName: exercise.functionName,
@@ -67,6 +68,7 @@ export function requestFor(
       : [],
     limits: { timeoutSeconds, outputBytes, resultBytes },
     returns: exercise.returns.length > 1 ? exercise.returns : [],
-    bundles: bundlesOf(probes[0]?.arguments.map(({ name }) => name) ?? []),
+    parameters,
+    bundles: bundlesOf(parameters),
   };
 }

@@ -111,6 +111,7 @@ export function encodeRequest(
     })),
     limits: request.limits,
     returns: request.returns ?? [],
+    parameters: request.parameters ?? [],
     bundles: request.bundles ?? {},
     without: request.without ?? '',
   };

@@ -65,6 +65,8 @@ export interface SnippetRequest {
   readonly limits: RunLimits;
   /** Names of what the function returns, where it returns several. */
   readonly returns?: readonly string[];
+  /** Names of the arguments of every call, in order; where they are not given, the first call tells them. */
+  readonly parameters?: readonly string[];
   /** Names of the arguments that a dictionary holds which the function takes under this name: `cache`, `params` … */
   readonly bundles?: Readonly<Record<string, readonly string[]>>;
   /** Runs the definitions of the program alone, for this reason. */

@@ -1,7 +1,7 @@
 /**
  * Whole programs, as people paste them: the function under the exercise's name is judged, and what of the rest cannot
  * run is left out and told. Each file of `programs/` is NAME.EXERCISE.py; `# skipped:` lists the lines that are left out,
- * `# expect:` the first diagnosis of a wrong function.
+ * `# expect:` the first diagnosis of a wrong function, `# says:` what the error says where there is nothing to judge.
  */
 import { strict as assert } from 'node:assert';
 import { spawn } from 'node:child_process';
@@ -21,7 +21,7 @@ interface Row {
   readonly exercise: Exercise;
 }
 
-function rows(kind: 'right' | 'wrong'): readonly Row[] {
+function rows(kind: 'right' | 'wrong' | 'error'): readonly Row[] {
   const folder = join(__dirname, 'programs', kind);
   return readdirSync(folder).map((name) => {
     const exercise = exerciseById(name.split('.').at(-2) ?? '');
@@ -31,7 +31,7 @@ function rows(kind: 'right' | 'wrong'): readonly Row[] {
 }
 
 function marked(source: string, mark: string): string {
-  return new RegExp(`^# ${mark}: (.*?)\\s*$`, 'm').exec(source)?.[1] ?? '';
+  return new RegExp(`^\ufeff?# ${mark}: (.*?)\\s*$`, 'm').exec(source)?.[1] ?? '';
 }
 
 function linesOf(skipped: readonly SkippedStatement[]): string {
@@ -63,6 +63,14 @@ describeEach('whole programs', (runtime) => {
       assert.equal(report.verdict, 'fail');
       assert.equal(report.diagnoses[0]?.code, marked(row.source, 'expect'));
       assert.ok(report.remarks.some(({ code }) => code === 'skipped'));
+    });
+  }
+
+  for (const row of rows('error')) {
+    it(`say what keeps the function from being judged: ${row.name}`, async () => {
+      const { report } = await judge(row);
+      assert.equal(report.verdict, 'error');
+      assert.match(report.error?.message ?? '', new RegExp(marked(row.source, 'says'), 'u'));
     });
   }
 

@@ -76,7 +76,15 @@ class Nothing:
     __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __truediv__ = __rtruediv__ = __neg__ = _same
 
 
-class Progress(Nothing):
+class _ProgressClass(type):
+    def __getattr__(cls, name):
+        """`tqdm.write`, `tqdm.pandas` …: asked of the class, and no part of going through anything."""
+        if name[:2] == "__" and name[-2:] == "__":
+            raise AttributeError(name)
+        return Nothing()
+
+
+class Progress(Nothing, metaclass=_ProgressClass):
     """`tqdm(…)` without its bar: goes through what it was given."""
 
     def __init__(self, items=(), *arguments, **named):

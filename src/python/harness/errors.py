@@ -171,7 +171,7 @@ def raised(exception, run, entry=None):
         said = "The built-in Python has NumPy and the standard library, no other packages. %s" % _way_out
     elif isinstance(exception, TypeError) and not frames and entry is not None:
         # The call itself failed: another number of parameters than the exercise asks for.
-        return run.signature_error(entry, message)
+        return run.entry.signature_error(message)
     site = site_of(exception.__traceback__, run.source.tree, _positions)
     hint = hint_of(exception, run, site, frames)
     if said:

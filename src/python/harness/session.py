@@ -10,10 +10,11 @@ import types
 
 import numpy as np
 
+from .again import divergence, same_again
 from .arguments import Arguments, driver_code
 from .arrays import is_other, ndarray, to_bytes
-from .binding import Unbound, binding_of, by_names, signature_of
 from .budget import Budget, TooLong
+from .entry import Entry
 from .errors import Stop, describe, make_error, module_place, raised
 from .guard import close, closed_names, guard
 from .limits import FILENAME
@@ -23,13 +24,11 @@ from .program import Program
 from .source import Source
 from .surroundings import fresh_random, random_state, restore_random, without_sleep
 from .trace import Tracer
-from .wire import Writer, encode_json, frame, type_name, unframe, without_text
+from .wire import Writer, frame, unframe
 
 _settrace = sys.settrace
 _modules = sys.modules
 _module_type = types.ModuleType
-_function_type = types.FunctionType
-_missing = object()
 
 
 class Run:
@@ -41,9 +40,10 @@ class Run:
         self.function_name = request["functionName"]
         self.returns = request.get("returns", [])
         self.bundles = request.get("bundles", {})
+        self.parameters = request.get("parameters", [])
         self.without = request.get("without", "")
         self.arguments = None
-        self.function = None
+        self.entry = None
         self.random_state = None
         self.has_been_called = False
         self.timeout = limits["timeoutSeconds"]
@@ -56,8 +56,6 @@ class Run:
         self.source = None
         self.program = None
         self.namespace = None
-        self.names = []
-        self.binding = None
         self.calls = []
         self.drives = []
         self.error = None
@@ -86,7 +84,9 @@ class Run:
         fresh_random()
         close()
         self.run_program()
-        self.function = self.find_function()
+        self.entry = Entry(self.function_name, self.program, self.returns, self.bundles)
+        if self.parameters:
+            self.entry.bind(self.parameters)
         # Where the snippet's own module code left the random state, seeded or not, each first call begins.
         self.random_state = random_state()
 
@@ -102,13 +102,13 @@ class Run:
                 self.begin()
             for call in request["calls"]:
                 recorded = not self.has_been_called
-                if recorded:
-                    self.bind(self.function, call)
+                if not self.entry.names:
+                    self.entry.bind([item["name"] for item in call["arguments"]])
                 self.has_been_called = True
-                self.calls.append(self.call(self.function, call, recorded, self.random_state))
+                self.calls.append(self.call(call, recorded, self.random_state))
             for drive in request["drives"]:
                 self.output.recording = False
-                self.drives.append(self.drive(self.function, drive))
+                self.drives.append(self.drive(drive))
         except Stop as stop:
             self.error = stop.error
         return self.response()
@@ -152,45 +152,7 @@ class Run:
             exception.__traceback__ = None
             raise Stop(error, where, ends) from None
 
-    def find_function(self):
-        wanted = self.function_name
-        function = self.namespace.get(wanted, _missing)
-        if function is not _missing and callable(function):
-            return function
-        if function is _missing:
-            self.program.refuse_missing(wanted)
-        if function is not _missing:
-            what = "`%s` is not a function here but of type %s." % (wanted, type_name(function))
-        else:
-            defined = [
-                name
-                for name, value in self.namespace.items()
-                if type(value) is _function_type and value.__code__.co_filename == FILENAME
-            ]
-            names = ", ".join("`%s`" % name for name in defined[:8])
-            if not defined:
-                self.program.refuse_failed()
-            what = "It defines %s." % names if defined else "It defines no function."
-        raise Stop(make_error("contract", "The snippet must define the function `%s`. %s" % (wanted, what)))
-
-    def bind(self, function, call):
-        """Finds out whether the function takes its arguments in dictionaries."""
-        self.names = [item["name"] for item in call["arguments"]]
-        try:
-            self.binding = binding_of(function, self.names, self.bundles)
-        except Unbound as unbound:
-            error = self.signature_error(function, "TypeError: %r is none of the exercise's arrays." % unbound.name)
-            error["hint"]["details"]["name"] = unbound.name
-            raise Stop(error) from None
-
-    def signature_error(self, function, message):
-        """The error of a function that takes something else than the exercise gives it."""
-        line = getattr(getattr(function, "__code__", None), "co_firstlineno", None)
-        wanted = "%s(%s)" % (self.function_name, ", ".join(self.names))
-        details = {"wanted": wanted, "given": signature_of(function), "name": ""}
-        return make_error("contract", message, line, "TypeError", {"code": "signature", "details": details})
-
-    def call(self, function, call, recorded, state):
+    def call(self, call, recorded, state):
         names = [item["name"] for item in call["arguments"]]
         values = [item["value"] for item in call["arguments"]]
         given = self.arguments.of(values)
@@ -212,7 +174,7 @@ class Run:
         self.output.recording = recorded
         returned = None
         try:
-            returned = self.invoke(function, given, tracer)
+            returned = self.invoke(given, tracer)
             result["returned"] = self.encode_result(returned)
         except Stop as stop:
             result["error"] = stop.error
@@ -227,17 +189,16 @@ class Run:
                 result["changedInputs"].append({"name": name, "line": line})
         if result["error"] is None:
             ended_in = tracer.return_line if tracer else None
-            result["returnLines"] = self.source.return_lines(function, ended_in, self.returns)
+            result["returnLines"] = self.source.return_lines(self.entry.function, ended_in, self.returns)
             if call["twice"]:
-                same = result["deterministic"] = self.same_again(function, values, returned)
+                same = result["deterministic"] = same_again(self, values, returned)
                 if not same and tracer is not None:
-                    result["divergesAt"] = self.divergence(function, values, tracer)
+                    result["divergesAt"] = divergence(self, values, tracer)
         return result
 
-    def invoke(self, function, given, tracer=None):
-        arguments, named = given, {}
-        if self.binding is not None:
-            arguments, named = self.binding.pack(dict(zip(self.names, given)))
+    def invoke(self, given, tracer=None):
+        function = self.entry.function
+        arguments, named = self.entry.packed(given)
 
         def action():
             if tracer is not None:
@@ -245,25 +206,6 @@ class Run:
             return function(*arguments, **named)
 
         return self.guarded(action, function)
-
-    def driven(self, function):
-        """The function as a drive calls it: all in order, an answer in order."""
-        binding, names, returns = self.binding, self.names, self.returns
-        if binding is None and not self.gives_dictionary():
-            return function
-
-        def learner(*given):
-            if binding is None:
-                return by_names(function(*given), returns)
-            arguments, named = binding.pack(dict(zip(names, given)))
-            return by_names(function(*arguments, **named), returns)
-
-        return learner
-
-    def gives_dictionary(self):
-        returned = self.calls[0]["returned"] if self.calls else None
-        held = (returned or {}).get("items", ())
-        return returned is not None and (returned["kind"] == "dict" or any(item["kind"] == "dict" for item in held))
 
     def encode_result(self, returned):
         """A result's `repr`, for what is not an array, is the snippet's code as well."""
@@ -283,43 +225,15 @@ class Run:
         if stop.error["kind"] in ("timeout", "memory", "output"):
             raise stop
 
-    def same_again(self, function, values, first):
-        self.output.recording = False
-        fresh_random()
-        try:
-            second = self.invoke(function, self.arguments.of(values))
-        except Stop as stop:
-            self.end_if_limit(stop)
-            return False
-        return self.fingerprint(first) == self.fingerprint(second)
-
-    def divergence(self, function, values, first):
-        """The line from which another run of the same call goes another way, or None."""
-        tracer = Tracer(Writer(self.result_limit), self.result_limit // 2, {})
-        fresh_random()
-        try:
-            self.invoke(function, self.arguments.of(values), tracer)
-        except Stop as stop:
-            self.end_if_limit(stop)
-        for one, other in zip(first.marks, tracer.marks):
-            if one != other:
-                return one[0]
-        return None
-
-    def fingerprint(self, value):
-        writer = Writer(self.result_limit)
-        encoded = self.guarded(lambda: writer.value(value))
-        return encode_json(without_text(encoded)), b"".join(writer.chunks)
-
-    def drive(self, function, drive):
+    def drive(self, drive):
         result = {"name": drive["name"], "returned": None, "error": None}
         try:
             given = self.arguments.of(drive["arguments"])
             namespace = {"np": np, "__builtins__": dict(PLAIN), "__name__": "drive"}
             exec(driver_code(drive["source"], "exec"), namespace)
             fresh_random()
-            learner = self.driven(function)
-            returned = self.guarded(lambda: namespace["drive"](learner, *given), function)
+            learner = self.entry.driven()
+            returned = self.guarded(lambda: namespace["drive"](learner, *given), self.entry.function)
             result["returned"] = self.encode_result(returned)
         except Stop as stop:
             result["error"] = stop.error

@@ -58,11 +58,31 @@ describe('a snippet that cannot be run', function () {
       say('exception', 'NameError: name ‘q’ is not defined'),
       /NameError: name ‘q’ is not defined/u,
     );
-    for (const kind of ['timeout', 'memory', 'output', 'contract'] as const) {
+    for (const kind of ['timeout', 'memory', 'output'] as const) {
       assert.match(say(kind, 'the tutor’s own sentence'), /[가-힣].*(?:니다|세요)\./u, kind);
     }
-    assert.match(say('contract', ''), /backward_propagation/u);
     assert.match(say('timeout', ''), /2번째 줄/u);
+  });
+
+  it('names the function that is not there in the learner’s language, and what is there instead', () => {
+    const message = 'The snippet must define the function `f`. It defines `g`.';
+    const details = { wanted: 'f', variant: 'defined', names: '`g`', kind: '', class: '', said: message };
+    for (const [variant, part] of [
+      ['defined', '`g`'],
+      ['none', ''],
+      ['kind', 'int'],
+      ['method', '`Net`'],
+    ] as const) {
+      const hint = { code: 'no-function', details: { ...details, variant, kind: 'int', class: 'Net' } };
+      const error = raisedError(message, null, { kind: 'contract', hint });
+      const [en, ko] = (['en', 'ko'] as const).map(
+        (language) =>
+          grade(backward2Layer, runOf(backward2Layer, { run: { error, calls: [] } }), language).error
+            ?.message ?? '',
+      );
+      assert.ok(en?.includes('`f`') && en.includes(part) && en.split('\n').length === 1, en);
+      assert.ok(ko?.includes('`f`') && ko.includes(part) && !ko.includes('must define'), ko);
+    }
   });
 
   it('has no traceback where there is none', () => {

@@ -38,15 +38,15 @@ describe('the sentences beside Python’s errors', () => {
     const error = raisedError(`RecursionError: maximum recursion depth exceeded\n${said}`, 3, {
       hint: { code: 'endless-recursion', details: { name: 'f', said } },
     });
-    assert.equal(reportError(error, 'en', 'f').message, error.message);
+    assert.equal(reportError(error, 'en').message, error.message);
     assert.equal(
-      reportError(error, 'ko', 'f').message,
+      reportError(error, 'ko').message,
       'RecursionError: maximum recursion depth exceeded\n`f`이(가) 끝없이 자기 자신을 부릅니다.',
     );
   });
 
   it('are not made up for an error of another kind', () => {
     assert.equal(hintSentence({ code: 'no-such-kind', details: {} }, 'en'), null);
-    assert.equal(reportError(raisedError('OSError: odd', 1), 'ko', 'f').message, 'OSError: odd');
+    assert.equal(reportError(raisedError('OSError: odd', 1), 'ko').message, 'OSError: odd');
   });
 });
