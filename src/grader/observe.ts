@@ -19,8 +19,11 @@ function precisionIn(value: PyValue): Precision {
   switch (value.kind) {
     case 'array':
       return precisionOf(value.dtype);
+    case 'number':
+      return precisionOf(value.dtype ?? 'float64');
     case 'tuple':
     case 'list':
+    case 'dict':
       return value.items.map(precisionIn).reduce(coarser, 'double');
     default:
       return 'double';

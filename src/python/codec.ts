@@ -132,6 +132,7 @@ export function encodeValue(value: PyValue, numbers: NumberBlock): unknown {
         kind: 'number',
         type: value.type,
         value: Number.isFinite(value.value) ? value.value : words(value.value),
+        ...(value.dtype === undefined ? {} : { dtype: value.dtype }),
       };
     case 'tuple':
     case 'list':
@@ -201,7 +202,12 @@ export function decodeValue(value: unknown, numbers: Float64Array, depth = 0): P
     case 'array':
       return decodeArray(given, numbers);
     case 'number':
-      return { kind, type: numberType(given['type']), value: decodeNumber(given['value']) };
+      return {
+        kind,
+        type: numberType(given['type']),
+        value: decodeNumber(given['value']),
+        ...(given['dtype'] === undefined ? {} : { dtype: text(given['dtype'], 'dtype') }),
+      };
     case 'none':
       return { kind };
     case 'tuple':

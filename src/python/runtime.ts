@@ -14,7 +14,13 @@ export interface PyArray {
 /** A Python value that the harness understands. Anything else comes out as `other`, with its type's name. */
 export type PyValue =
   | PyArray
-  | { readonly kind: 'number'; readonly type: 'float' | 'int' | 'bool'; readonly value: number }
+  | {
+      readonly kind: 'number';
+      readonly type: 'float' | 'int' | 'bool';
+      readonly value: number;
+      /** Where it is a NumPy number with fewer digits than Python's own: `float32`. */
+      readonly dtype?: string;
+    }
   | { readonly kind: 'none' }
   | { readonly kind: 'tuple' | 'list'; readonly items: readonly PyValue[] }
   /** The entries whose keys are text, in order. */

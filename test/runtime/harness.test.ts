@@ -57,6 +57,27 @@ def f(x):
     ]);
   });
 
+  it('tells of a number how coarse it is', async () => {
+    const source =
+      'import numpy as np\ndef f(x): return np.float32(0.1), [np.sum(x, dtype="float32"), 1.5], np.float16(2)';
+    const returned = await returnedOf(runtime(), source, { args: { x } });
+    const single = { kind: 'number', type: 'float', dtype: 'float32' };
+    assert.deepEqual(returned, {
+      kind: 'tuple',
+      items: [
+        { ...single, value: Math.fround(0.1) },
+        {
+          kind: 'list',
+          items: [
+            { ...single, value: 10 },
+            { kind: 'number', type: 'float', value: 1.5 },
+          ],
+        },
+        { kind: 'number', type: 'float', dtype: 'float16', value: 2 },
+      ],
+    });
+  });
+
   it('is exact to the last bit, long lists of numbers included', async () => {
     const entries = Array.from({ length: 100 }, (_, index) => Math.sin(index) * 10 ** (index - 50));
     const given = array([100], entries) as PyArgument;

@@ -117,7 +117,13 @@ def number_of(value):
             return {"kind": "number", "type": "bool", "value": int(bool(value))}
         if kind in "iu":
             return number_of(int(value))
-        return {"kind": "number", "type": "float", "value": _plain(float(value))} if kind == "f" else None
+        if kind != "f":
+            return None
+        number = {"kind": "number", "type": "float", "value": _plain(float(value))}
+        if value.dtype.itemsize < 8:
+            # It has fewer digits than Python's own numbers.
+            number["dtype"] = str(value.dtype)
+        return number
     if isinstance(value, int):
         value = int(value)
         if abs(value) > 2**53:
