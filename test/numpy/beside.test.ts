@@ -1,24 +1,12 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { pythonFor } from '../support/pythons';
-import { startBuiltinPython } from './builtinPython';
 import { knownDifferences, numpy1Differs } from './knownDifferences';
 import { generateCases, readCorpus } from './cases';
-import type { Outcome } from './outcome';
 import { differences } from './outcome';
+import { runBoth } from './runBoth';
 
 const seed = Number(process.env['NUMPY_SEED'] ?? '20240607');
 const generated = Number(process.env['NUMPY_CASES'] ?? '600');
-const script = join(dirname(fileURLToPath(import.meta.url)), 'differential.py');
-
-interface Results {
-  readonly version: string;
-  readonly results: readonly Outcome[];
-}
-
 describe('the built-in NumPy beside the real one', function () {
   this.timeout(180_000);
 
@@ -27,15 +15,10 @@ describe('the built-in NumPy beside the real one', function () {
     const corpus = readCorpus();
     assert.ok(corpus.length >= 400, `the corpus has only ${String(corpus.length)} cases`);
     const cases = [...corpus, ...generateCases(seed, generated)];
-    const sources = JSON.stringify(cases.map((test) => test.source));
-    const output = execFileSync(python, [script], { input: sources, maxBuffer: 2 ** 30, encoding: 'utf8' });
-    const real = JSON.parse(output) as Results;
-    const builtin = await startBuiltinPython();
-    builtin.run(readFileSync(script, 'utf8').split('if __name__')[0] ?? '');
-    const ours = JSON.parse(
-      String(builtin.run(`run_all(json.loads(${JSON.stringify(sources)}))`)),
-    ) as Results;
-
+    const { real, ours } = await runBoth(
+      python,
+      cases.map((test) => test.source),
+    );
     const numpy1 = real.version.startsWith('1.');
     const unexplained: string[] = [];
     const seen = new Set<number>();

@@ -13,8 +13,12 @@ import warnings
 
 def number(value):
     """A number in a form that JSON carries without loss."""
-    if isinstance(value, bool) or not isinstance(value, float):
-        return value if isinstance(value, bool) or abs(value) < 2**53 else str(value)
+    if isinstance(value, complex):
+        return {"complex": [number(value.real), number(value.imag)]}
+    if value is not None and not isinstance(value, (bool, int, float, str)):
+        return {"object": repr(value)}
+    if not isinstance(value, float):
+        return str(value) if type(value) is int and abs(value) >= 2**53 else value
     if math.isnan(value) or math.isinf(value) or (value == 0 and math.copysign(1, value) < 0):
         return {"float": repr(value)}
     return value
