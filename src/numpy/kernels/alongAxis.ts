@@ -6,6 +6,7 @@ import { BOOL, FLOAT32, FLOAT64, INT64 } from './elementTypes';
 import type { Heap } from './heap';
 import { loadOperand } from './operands';
 import { PythonError } from './pythonError';
+import { sumType } from './reductionCodes';
 import { ADD, ALL, ANY, MAXIMUM, MULTIPLY } from './reductionCodes';
 import { SCRATCH } from './scratch';
 import { stored } from './stored';
@@ -79,7 +80,7 @@ export class AlongAxis {
     if (!loadOperand(h, a, x, 0)) throw new PythonError('type', 'accumulate needs an array');
     const { nd } = a;
     let type = a.code;
-    if ((code === ADD || code === MULTIPLY) && type < INT64) type = INT64;
+    if (code === ADD || code === MULTIPLY) type = sumType(type);
     if (code === ALL || code === ANY) type = BOOL;
     if (dtype >= 0) type = dtype;
     const value = h.index(axis);

@@ -1,5 +1,5 @@
 /** Moving elements between layouts and element types: converting, stretching, assigning. */
-import { BOOL, FLOAT64, INT32, INT64, itemSize } from './elementTypes';
+import { BOOL, FLOAT64, INT32, INT64, isInteger, isWide, itemSize, UINT32, UINT8 } from './elementTypes';
 import { readElement, writeElement } from './elements';
 import type { Heap } from './heap';
 import { SCRATCH } from './scratch';
@@ -71,7 +71,7 @@ function copyRow(
   if (toStore === FLOAT64 && fromStore === FLOAT64) {
     const { F64 } = h;
     for (let i = 0; i < n; i++) F64[to + i * toStride] = F64[from + i * fromStride] as number;
-  } else if (fromStore === INT64 && toStore === INT64) {
+  } else if (isWide(fromStore) && isWide(toStore)) {
     const { I32 } = h;
     for (let i = 0; i < n; i++) {
       const d = (to + i * toStride) * 2;
@@ -79,9 +79,12 @@ function copyRow(
       I32[d] = I32[s] as number;
       I32[d + 1] = I32[s + 1] as number;
     }
-  } else if (fromStore === INT64 && toStore === INT32) {
+  } else if (isWide(fromStore) && isInteger(toStore)) {
+    // The low bits stay.
     const { I32 } = h;
-    for (let i = 0; i < n; i++) I32[to + i * toStride] = I32[(from + i * fromStride) * 2] as number;
+    const words =
+      toStore === INT32 ? I32 : toStore === UINT32 ? h.U32 : itemSize(toStore) === 2 ? h.U16 : h.U8;
+    for (let i = 0; i < n; i++) words[to + i * toStride] = I32[(from + i * fromStride) * 2] as number;
   } else if (toStore === FLOAT64 && fromStore === INT64) {
     const { F64, I32 } = h;
     for (let i = 0; i < n; i++) {
@@ -90,7 +93,7 @@ function copyRow(
       const high = I32[s + 1] as number;
       F64[to + i * toStride] = high === low >> 31 ? low : readElement(h, INT64, s >> 1);
     }
-  } else if (toStore === FLOAT64 && fromStore === BOOL) {
+  } else if (toStore === FLOAT64 && (fromStore === BOOL || fromStore === UINT8)) {
     const { F64, U8 } = h;
     for (let i = 0; i < n; i++) F64[to + i * toStride] = U8[from + i * fromStride] as number;
   } else {

@@ -1,9 +1,20 @@
 /** Arrays from Python values and back: numbers, lists, bytes. */
 import { assign, compact } from './assign';
-import { EXACT, readElement, writeElement } from './elements';
+import { EXACT, readElement, readWide, writeElement } from './elements';
 import { loadOperand } from './operands';
 import type { Heap } from './heap';
-import { BOOL, FLOAT32, FLOAT64, INT32, INT64, itemSize } from './elementTypes';
+import {
+  beyond,
+  BOOL,
+  FLOAT32,
+  FLOAT64,
+  INT64,
+  isInteger,
+  isWide,
+  itemSize,
+  lowest,
+  TEXT,
+} from './elementTypes';
 import { PythonError } from './pythonError';
 import { SCRATCH } from './scratch';
 import { nth, MAX_AXES, View } from './view';
@@ -74,7 +85,7 @@ export class Construction {
         if (!loadOperand(h, leaf, o, 3) || leaf.nd > 0) return false;
         const type = h.typeOf(o);
         if (type === h.types.ndarray) return false;
-        if (leaf.code === FLOAT32 || leaf.code === INT32) return false;
+        if (leaf.code === FLOAT32 || (isInteger(leaf.code) && leaf.code !== INT64)) return false;
         if (leaf.code > found) found = leaf.code;
         values.push(h.F64[leaf.ptr >> 3] as number);
         return true;
@@ -87,8 +98,9 @@ export class Construction {
     if (!collect(object, 0)) return h.returnNone();
     if (values.length === 0) found = FLOAT64;
     const type = code >= 0 ? code : found;
-    if (type <= INT64 && type !== BOOL && found === FLOAT64) return h.returnNone();
-    if (type === INT32 && values.some((value) => value !== (value | 0))) return h.returnNone();
+    if (type < FLOAT32 && type !== BOOL && found === FLOAT64) return h.returnNone();
+    if (isInteger(type) && values.some((value) => value < lowest(type) || value >= beyond(type)))
+      return h.returnNone();
     const { view } = this;
     view.layOut(shape);
     view.code = type;
@@ -105,13 +117,13 @@ export class Construction {
     const { h, view } = this;
     h.load(view, array);
     compact(h, view, SCRATCH.a, FLOAT64);
-    const limit = code === INT32 ? 2147483648 : 9223372036854775808;
+    const [low, limit] = [lowest(code), beyond(code)];
     const first = view.ptr >> 3;
     let isLarge = false;
     for (let i = first; i < first + view.size; i++) {
       const x = h.F64[i] as number;
       if (x !== x) return 1;
-      if (x >= limit || x <= -limit) isLarge = true;
+      if (x >= limit || x <= low - 1) isLarge = true;
     }
     return isLarge ? 2 : 0;
   }
@@ -140,13 +152,12 @@ export class Construction {
     h.load(view, array);
     const first = view.ptr / itemSize(view.store);
     const leaf = (at: number): number => {
+      if (view.store >= TEXT) return h.numbered(readElement(h, view.store, at));
       if (view.store === BOOL) return h.returnBool(h.U8[at] !== 0);
       if (view.store >= FLOAT32) return h.made(h.api._PyFloat_FromDouble(readElement(h, view.store, at)));
-      if (view.store === INT64) {
-        const value = readElement(h, INT64, at);
-        return Math.abs(value) < EXACT
-          ? h.int(value)
-          : h.made(h.api._PyLong_FromLongLong(h.I64[at] as bigint));
+      if (isWide(view.store)) {
+        const value = readElement(h, view.store, at);
+        return Math.abs(value) < EXACT ? h.int(value) : h.wideInt(readWide(h, view.store, at));
       }
       return h.int(readElement(h, view.store, at));
     };

@@ -1,15 +1,27 @@
-/** The element types that arrays may have: their codes, sizes and names. */
+/** The element types that arrays may have: their codes, sizes, names and ranges, and what two of them have in common. */
 import { nth } from './view';
 
-/** Codes of the element types, in the order of promotion. */
+/** Codes of the element types: truth values, integers, floats, and what stands for objects of Python's. */
 export const BOOL = 0;
-export const INT32 = 1;
-export const INT64 = 2;
-export const FLOAT32 = 3;
-export const FLOAT64 = 4;
+export const INT8 = 1;
+export const UINT8 = 2;
+export const INT16 = 3;
+export const UINT16 = 4;
+export const INT32 = 5;
+export const UINT32 = 6;
+export const INT64 = 7;
+export const UINT64 = 8;
+export const FLOAT32 = 9;
+export const FLOAT64 = 10;
+/** A text or another object: its number in Python's list of them, as an int64. Only Python computes with these. */
+export const TEXT = 11;
+export const OBJECT = 12;
 
-const SIZES: readonly number[] = [1, 4, 8, 4, 8];
-const NAMES: readonly string[] = ['bool', 'int32', 'int64', 'float32', 'float64'];
+const NAMES = 'bool int8 uint8 int16 uint16 int32 uint32 int64 uint64 float32 float64 str object'.split(' ');
+const SIZES: readonly number[] = [1, 1, 1, 2, 2, 4, 4, 8, 8, 4, 8, 8, 8];
+
+/** The types that numbers may have. */
+export const NUMBERS = NAMES.slice(0, TEXT);
 
 /** The bytes of one element. */
 export function itemSize(code: number): number {
@@ -19,4 +31,43 @@ export function itemSize(code: number): number {
 /** The name that NumPy gives to a type. */
 export function typeName(code: number): string {
   return nth(NAMES, code);
+}
+
+/** Whether a type holds whole numbers, truth values left out. */
+export function isInteger(code: number): boolean {
+  return code > BOOL && code < FLOAT32;
+}
+
+/** Whether a type holds whole numbers below zero. */
+export function isSigned(code: number): boolean {
+  return isInteger(code) && code % 2 === 1;
+}
+
+/** Whether a type's elements are integers that a double may not hold. */
+export function isWide(code: number): boolean {
+  return code === INT64 || code === UINT64;
+}
+
+/** The smallest whole number of an integer type. */
+export function lowest(code: number): number {
+  return isSigned(code) ? -(2 ** (8 * itemSize(code) - 1)) : 0;
+}
+
+/** The first whole number beyond an integer type. */
+export function beyond(code: number): number {
+  return 2 ** (8 * itemSize(code) - (isSigned(code) ? 1 : 0));
+}
+
+/** The type that can hold the values of both. */
+export function promoteCodes(a: number, b: number): number {
+  const [low, high] = a < b ? [a, b] : [b, a];
+  if (high >= TEXT || low === high || low === BOOL) return high;
+  if (high >= FLOAT32) {
+    if (low === FLOAT32) return high;
+    return high === FLOAT32 && itemSize(low) <= 2 ? FLOAT32 : FLOAT64;
+  }
+  if (isSigned(low) === isSigned(high) || (isSigned(high) && itemSize(high) > itemSize(low))) return high;
+  // A signed type that is wider than the unsigned one; beyond 64 bits there is only float64.
+  const unsigned = isSigned(low) ? high : low;
+  return unsigned === UINT64 ? FLOAT64 : unsigned + 1;
 }

@@ -1,8 +1,8 @@
 /** The elementwise kernels: which types come out, which loop runs. */
 import { asDoubles, compact } from './assign';
-import { BOOL, FLOAT32, FLOAT64, INT32, INT64 } from './elementTypes';
+import { beyond, BOOL, FLOAT32, FLOAT64, INT32, isInteger, isWide, lowest, UINT32 } from './elementTypes';
 import { met } from './elements';
-import { binaryFaults, unaryFaults } from './faults';
+import { FAULT, binaryFaults, unaryFaults } from './faults';
 import { bigBinary, bigCompare, bigUnary } from './int64';
 import { binaryLoop, compareLoop, testLoop, unaryLoop } from './loops';
 import { loadOperand, promote } from './operands';
@@ -44,7 +44,7 @@ export class Elementwise extends Operation {
     }
     const type = binaryType(code, promote(a, b));
     if (type < 0) return this.slow(this.up.slow_binary, code, x, y, out);
-    if (type === INT32 && (a.weak === WEAK || b.weak === WEAK) && !this.fitsInt32()) {
+    if (isInteger(type) && (a.weak === WEAK || b.weak === WEAK) && !this.fits(type)) {
       return this.slow(this.up.slow_binary, code, x, y, out);
     }
     if (out !== 0) this.checkCast(out, type, nth(BINARY, code));
@@ -59,20 +59,22 @@ export class Elementwise extends Operation {
     return this.integerBinary(code, type, x, y, out);
   }
 
-  /** Whether Python repeats a list rather than NumPy multiplying it: `[1, 2] * np.int64(3)`. */
+  /** Whether Python repeats a list or a text rather than NumPy multiplying it: `[1, 2] * np.int64(3)`. */
   private repeats(scalar: number, list: number): boolean {
     const { h } = this;
     const [type, other] = [h.typeOf(scalar), h.typeOf(list)];
-    const { int64, int32, float64, float32 } = h.types;
-    const isScalar = type === int64 || type === int32 || type === float64 || type === float32;
-    return isScalar && (other === h.api._PyList_Type || other === h.api._PyTuple_Type);
+    const { float64, float32 } = h.types;
+    const { _PyList_Type, _PyTuple_Type, _PyUnicode_Type } = h.api;
+    if (h.integerCode(type) !== 0) return [_PyList_Type, _PyTuple_Type, _PyUnicode_Type].includes(other);
+    return (type === float64 || type === float32) && (other === _PyList_Type || other === _PyTuple_Type);
   }
 
-  private fitsInt32(): boolean {
+  /** Whether the Python number beside the array is one of its type. */
+  private fits(type: number): boolean {
     const { h, a, b } = this;
     const weak = a.weak === WEAK ? a : b;
     const value = h.F64[weak.ptr >> 3] as number;
-    return value === (value | 0);
+    return value >= lowest(type) && value < beyond(type);
   }
 
   private floatBinary(code: number, type: number, out: number): number {
@@ -93,7 +95,7 @@ export class Elementwise extends Operation {
   private integerBinary(code: number, type: number, x: number, y: number, out: number): number {
     const { h, a, b, r } = this;
     const bits = code >= op.bitwise_and;
-    let exact = !(bits && type === INT64);
+    let exact = !(bits && type >= UINT32);
     let faults = 0;
     if (exact) {
       asDoubles(h, a, SCRATCH.a);
@@ -118,12 +120,19 @@ export class Elementwise extends Operation {
     const result = this.target(type, out);
     if (exact) {
       const at = h.scratch(SCRATCH.result, this.size * 8);
+      if (this.scalars && this.wraps(at, type)) faults |= FAULT.over;
       this.storeFrom(at, type);
     } else {
       this.reload(x, y);
-      bigBinary(h, code, a, b, this.shape, this.nd, r, type);
+      const isOver = bigBinary(h, code, a, b, this.shape, this.nd, r, type);
+      if (this.scalars && isOver) faults |= FAULT.over;
     }
     return this.finish(type, out, result, faults, nth(BINARY, code));
+  }
+
+  private wraps(at: number, type: number): boolean {
+    const value = this.h.F64[at >> 3] as number;
+    return isInteger(type) && (value < lowest(type) || value >= beyond(type));
   }
 
   private reload(x: number, y: number): void {
@@ -188,7 +197,7 @@ export class Elementwise extends Operation {
     const at = h.scratch(SCRATCH.other, this.size * 8);
     this.runUnary(code, at >> 3);
     const limit = type === INT32 ? 2147483648 : 9007199254740992;
-    let exact = !met.inexact && !(code === unaryOp.invert && type === INT64);
+    let exact = !met.inexact && !(code === unaryOp.invert && isWide(type));
     let faults = 0;
     for (let i = 0; i < this.size; i++) {
       const v = h.F64[(at >> 3) + i] as number;

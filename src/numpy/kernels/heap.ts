@@ -4,7 +4,7 @@
  * array whose memory it shares. So arrays live and die by Python's reference counts, and a kernel reaches them
  * without a proxy, a copy or a table.
  */
-import { BOOL, FLOAT32, FLOAT64, INT64, itemSize, typeName } from './elementTypes';
+import { BOOL, FLOAT32, FLOAT64, itemSize, typeName } from './elementTypes';
 import type { PythonApi } from './pythonApi';
 import { PythonError } from './pythonError';
 import { PythonObjects } from './pythonObjects';
@@ -37,11 +37,13 @@ export interface Registry {
   ndarray: number;
   float64: number;
   float32: number;
-  int64: number;
-  int32: number;
   bool_: number;
   True_: number;
   False_: number;
+  /** The integer types by their codes, 0 where a code is none. */
+  integers: readonly number[];
+  /** What gives the object with a number. */
+  numbered: number;
 }
 
 /** CPython's heap with the helpers that read and make arrays and NumPy's scalars in it. */
@@ -50,12 +52,13 @@ export class Heap extends PythonObjects {
     ndarray: 0,
     float64: 0,
     float32: 0,
-    int64: 0,
-    int32: 0,
     bool_: 0,
     True_: 0,
     False_: 0,
+    integers: [],
+    numbered: 0,
   };
+  private readonly integerCodes = new Map<number, number>();
   private headerSlot = 0;
   private baseSlot = 0;
   private valueSlot = 0;
@@ -73,15 +76,20 @@ export class Heap extends PythonObjects {
     this.types = types;
     this.headerSlot = this.slotOffset(types.ndarray, '_h');
     this.baseSlot = this.slotOffset(types.ndarray, '_b');
-    this.valueSlot = this.slotOffset(types.int64, '_v');
-    for (const type of [types.int32, types.float32, types.bool_]) {
+    const [first = 0, ...others] = types.integers.filter((type) => type !== 0);
+    this.valueSlot = this.slotOffset(first, '_v');
+    for (const type of [...others, types.float32, types.bool_]) {
       if (this.slotOffset(type, '_v') !== this.valueSlot)
         throw new Error('NumPy scalars are not laid out alike');
     }
     // Python's own messages then name these types as NumPy's do: `'numpy.ndarray' object is not callable`.
-    for (const name of ['ndarray', 'float64', 'float32', 'int64', 'int32'] as const) {
+    for (const name of ['ndarray', 'float64', 'float32'] as const)
       this.setTypeName(types[name], this.text(`numpy.${name}`));
-    }
+    types.integers.forEach((type, code) => {
+      if (type === 0) return;
+      this.setTypeName(type, this.text(`numpy.${typeName(code)}`));
+      this.integerCodes.set(type, code);
+    });
     this.setTypeName(types.bool_, this.text('numpy.bool'));
     const probe = this.float64(0.1);
     this.expect(this.api._PyFloat_AsDouble(probe) === 0.1, 'the value of a numpy.float64');
@@ -228,13 +236,26 @@ export class Heap extends PythonObjects {
       api._Py_IncRef(object);
       return object;
     }
-    const inner = code === FLOAT32 ? api._PyFloat_FromDouble(Math.fround(value)) : this.int(value);
-    return this.wrap(code === FLOAT32 ? types.float32 : code === INT64 ? types.int64 : types.int32, inner);
+    if (code === FLOAT32) return this.wrap(types.float32, api._PyFloat_FromDouble(Math.fround(value)));
+    return this.wrap(nth(types.integers, code), this.int(value));
   }
 
-  /** A new `numpy.int64` of more than 53 bits. */
-  scalarInt64(value: bigint): number {
-    return this.wrap(this.types.int64, this.api._PyLong_FromLongLong(value));
+  /** A new NumPy scalar of a 64-bit integer type. */
+  wideScalar(code: number, value: bigint): number {
+    return this.wrap(nth(this.types.integers, code), this.wideInt(value));
+  }
+
+  /** The text or other object that an element stands for. */
+  numbered(number: number): number {
+    const argument = this.int(number);
+    const object = this.call(this.types.numbered, argument);
+    this.api._Py_DecRef(argument);
+    return object;
+  }
+
+  /** The code of an integer scalar's type, or 0 where it is none. */
+  integerCode(type: number): number {
+    return this.integerCodes.get(type) ?? 0;
   }
 
   private wrap(type: number, inner: number): number {
@@ -258,7 +279,7 @@ export class Heap extends PythonObjects {
   index(object: number): number {
     const type = this.typeOf(object);
     if (type === this.api._PyLong_Type) return this.longValue(object);
-    if (type === this.types.int64 || type === this.types.int32) return this.longValue(this.inner(object));
+    if (this.integerCode(type) !== 0) return this.longValue(this.inner(object));
     return NaN;
   }
 }

@@ -1,7 +1,7 @@
 /** Indexing: integers, slices, `None` and `...` as views; index arrays and masks as copies. */
 import { assign } from './assign';
-import { BOOL, FLOAT32, INT32, INT64, itemSize } from './elementTypes';
-import { readElement } from './elements';
+import { beyond, BOOL, FLOAT32, isInteger, isWide, itemSize, lowest, TEXT } from './elementTypes';
+import { readElement, readWide } from './elements';
 import type { Heap } from './heap';
 import { loadOperand } from './operands';
 import type { Picking } from './picking';
@@ -50,11 +50,8 @@ export class Indexing {
   element(view: View): number {
     const { h } = this;
     const at = view.ptr / itemSize(view.store);
-    if (view.store === INT64) {
-      const value = h.I64[at] as bigint;
-      const small = Number(value);
-      return Number.isSafeInteger(small) ? h.scalar(INT64, small) : h.scalarInt64(value);
-    }
+    if (view.store >= TEXT) return h.numbered(readElement(h, view.store, at));
+    if (isWide(view.store)) return h.wideScalar(view.store, readWide(h, view.store, at));
     return h.scalar(view.code, readElement(h, view.store, at));
   }
 
@@ -93,11 +90,12 @@ export class Indexing {
    */
   private plain(parsed: Parsed): boolean {
     const { h, to, value } = this;
-    if (value.code >= FLOAT32 && to.code <= INT64 && to.code !== BOOL) return false;
+    if (value.code >= FLOAT32 && to.code < FLOAT32 && to.code !== BOOL) return false;
     if (parsed === Parsed.Element && value.nd > 0) return false;
-    if (to.code !== INT32 || value.weak !== WEAK) return true;
+    if (to.code >= TEXT) return false;
+    if (!isInteger(to.code) || value.weak !== WEAK) return true;
     const x = h.F64[value.ptr >> 3] as number;
-    return x === (x | 0);
+    return x >= lowest(to.code) && x < beyond(to.code);
   }
 
   /** Works out which part of `array` a key means, into `this.to`. */

@@ -4,6 +4,7 @@
  */
 import { AlongAxis } from './alongAxis';
 import { Construction } from './construct';
+import { isInteger, NUMBERS } from './elementTypes';
 import type { Upcalls } from './operation';
 import { Elementwise } from './elementwise';
 import type { Registry } from './heap';
@@ -37,10 +38,21 @@ export class Installation {
     this.h = new Heap(api);
     this.library = new Library(this.h);
     this.installer = new Installer(this.h, registry, kernels);
+    const { installer } = this;
     const lookup = <T>(names: readonly (keyof T & string)[]): T =>
-      Object.fromEntries(names.map((name) => [name, this.installer.registered(name)])) as T;
-    const types = ['ndarray', 'float64', 'float32', 'int64', 'int32', 'bool_', 'True_', 'False_'] as const;
-    this.h.register(lookup<Registry>(types));
+      Object.fromEntries(names.map((name) => [name, installer.registered(name)])) as T;
+    this.h.register({
+      ...lookup<Omit<Registry, 'integers'>>([
+        'ndarray',
+        'float64',
+        'float32',
+        'bool_',
+        'True_',
+        'False_',
+        'numbered',
+      ]),
+      integers: NUMBERS.map((name, code) => (isInteger(code) ? installer.registered(name) : 0)),
+    });
     this.up = lookup<AllUpcalls>([
       'slow_binary',
       'slow_compare',

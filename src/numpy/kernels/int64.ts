@@ -3,28 +3,26 @@ import { nth } from './view';
 import { stretch } from './assign';
 import type { Heap } from './heap';
 import type { View } from './view';
-import { BOOL, FLOAT64, INT32, INT64 } from './elementTypes';
+import { BOOL, isSigned, isWide, itemSize } from './elementTypes';
+import { readElement, readWide, writeElement } from './elements';
 import { BINARY, COMPARE, UNARY } from './operations';
 
 function read(h: Heap, view: View, offset: number): bigint {
-  switch (view.store) {
-    case INT64:
-      return h.I64[(view.ptr >> 3) + offset] as bigint;
-    case INT32:
-      return BigInt(h.I32[(view.ptr >> 2) + offset] as number);
-    case BOOL:
-      return BigInt(h.U8[view.ptr + offset] as number);
-    case FLOAT64:
-      return BigInt(Math.trunc(h.F64[(view.ptr >> 3) + offset] as number));
-    default:
-      return BigInt(Math.trunc(h.F32[(view.ptr >> 2) + offset] as number));
-  }
+  if (isWide(view.store)) return readWide(h, view.store, (view.ptr >> 3) + offset);
+  return BigInt(Math.trunc(readElement(h, view.store, view.ptr / itemSize(view.store) + offset)));
 }
 
-function write(h: Heap, view: View, index: number, type: number, value: bigint): void {
-  if (type === INT64) h.I64[(view.ptr >> 3) + index] = value;
-  else if (type === INT32) h.I32[(view.ptr >> 2) + index] = Number(BigInt.asIntN(32, value));
-  else h.U8[view.ptr + index] = value === 0n ? 0 : 1;
+/** Writes the low bits of a value; true where that is another value. */
+function write(h: Heap, view: View, index: number, type: number, value: bigint): boolean {
+  if (type === BOOL) {
+    h.U8[view.ptr + index] = value === 0n ? 0 : 1;
+    return false;
+  }
+  const bits = 8 * itemSize(type);
+  const kept = isSigned(type) ? BigInt.asIntN(bits, value) : BigInt.asUintN(bits, value);
+  if (isWide(type)) h.I64[(view.ptr >> 3) + index] = kept;
+  else writeElement(h, type, view.ptr / itemSize(type) + index, Number(kept));
+  return kept !== value;
 }
 
 function offsets(view: View, shape: readonly number[], nd: number): (i: number) => number {
@@ -97,7 +95,7 @@ const UNARY_FUNCTIONS: Partial<Record<(typeof UNARY)[number], (a: bigint) => big
   reciprocal: (a) => (a === 0n ? -9223372036854775808n : 1n / a),
 };
 
-/** `r[i] = a[i] op b[i]`. */
+/** `r[i] = a[i] op b[i]`; true where a result was beyond the type. */
 export function bigBinary(
   h: Heap,
   code: number,
@@ -107,15 +105,17 @@ export function bigBinary(
   nd: number,
   r: View,
   type: number,
-): void {
+): boolean {
   const fn = BINARY_FUNCTIONS[nth(BINARY, code)] ?? ((x: bigint) => x);
   const atA = offsets(a, shape, nd);
   const atB = offsets(b, shape, nd);
   const values: bigint[] = [];
   for (let i = 0; i < r.size; i++) values.push(fn(read(h, a, atA(i)), read(h, b, atB(i))));
+  let isOver = false;
   values.forEach((value, i) => {
-    write(h, r, i, type, value);
+    if (write(h, r, i, type, value)) isOver = true;
   });
+  return isOver;
 }
 
 /** `r[i] = a[i] op b[i]` as truth values. */

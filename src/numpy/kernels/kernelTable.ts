@@ -2,6 +2,7 @@
 import type { AlongAxis } from './alongAxis';
 import type { Construction } from './construct';
 import type { Elementwise } from './elementwise';
+import { promoteCodes, typeName } from './elementTypes';
 import type { Indexing } from './indexing';
 import type { Installer } from './installer';
 import type { Layout } from './layout';
@@ -79,6 +80,8 @@ function enterStructure(to: Installer, { construction, layout, indexing, picking
   );
   to.kernel('from_list', 2, (args) => construction.fromList(at(args, 0), int(args, 1)));
   to.kernel('from_big', 1, (args) => construction.fromBigInts(at(args, 0)));
+  to.kernel('type_name', 1, (args) => h.str(typeName(int(args, 0))));
+  to.kernel('promote', 2, (args) => h.int(promoteCodes(int(args, 0), int(args, 1))));
   to.kernel('misfit', 2, (args) => h.int(construction.misfit(array(args, 0), int(args, 1))));
   to.kernel('to_list', 1, (args) => construction.toList(array(args, 0)));
   to.kernel('restride', 4, (args) => layout.restride(array(args, 0), at(args, 1), at(args, 2), int(args, 3)));

@@ -1,5 +1,5 @@
 /** Operands of an operation: reading them from Python's objects, and the type that two of them have in common. */
-import { BOOL, FLOAT32, FLOAT64, INT32, INT64 } from './elementTypes';
+import { BOOL, FLOAT32, FLOAT64, INT64, isInteger, isSigned, promoteCodes, TEXT } from './elementTypes';
 import { EXACT } from './elements';
 import type { Heap } from './heap';
 import { SCRATCH } from './scratch';
@@ -15,7 +15,7 @@ export function loadOperand(h: Heap, view: View, object: number, slot: number): 
   const { types, api } = h;
   if (type === types.ndarray) {
     h.load(view, object);
-    return true;
+    return view.code < TEXT;
   }
   let value: number;
   let code = FLOAT64;
@@ -31,9 +31,9 @@ export function loadOperand(h: Heap, view: View, object: number, slot: number): 
   } else if (type === api._PyBool_Type) {
     value = object === h.true_ ? 1 : 0;
     code = BOOL;
-  } else if (type === types.int64 || type === types.int32) {
+  } else if (h.integerCode(type) !== 0) {
     value = h.longValue(h.inner(object));
-    code = type === types.int64 ? INT64 : INT32;
+    code = h.integerCode(type);
   } else if (type === types.bool_) {
     value = object === types.True_ ? 1 : 0;
     code = BOOL;
@@ -42,9 +42,9 @@ export function loadOperand(h: Heap, view: View, object: number, slot: number): 
     code = FLOAT32;
   } else if (api._PyType_IsSubtype(type, types.ndarray) !== 0) {
     h.load(view, object);
-    return true;
+    return view.code < TEXT;
   } else return false;
-  if (code === INT64 && (value > EXACT || value < -EXACT)) return false;
+  if (isInteger(code) && (value > EXACT || value < -EXACT)) return false;
   const at = h.scratch(SCRATCH.constants, 64) + slot * 8;
   h.F64[at >> 3] = value;
   view.ptr = at;
@@ -55,19 +55,6 @@ export function loadOperand(h: Heap, view: View, object: number, slot: number): 
   view.size = 1;
   view.flags = CONTIGUOUS;
   return true;
-}
-
-const PROMOTED: readonly (readonly number[])[] = [
-  [BOOL, INT32, INT64, FLOAT32, FLOAT64],
-  [INT32, INT32, INT64, FLOAT64, FLOAT64],
-  [INT64, INT64, INT64, FLOAT64, FLOAT64],
-  [FLOAT32, FLOAT64, FLOAT64, FLOAT32, FLOAT64],
-  [FLOAT64, FLOAT64, FLOAT64, FLOAT64, FLOAT64],
-];
-
-/** The type that can hold both. */
-export function promoteCodes(a: number, b: number): number {
-  return PROMOTED[a]?.[b] ?? FLOAT64;
 }
 
 /** The common type of two operands: a Python number beside an array only decides whether it is a float. */
@@ -81,6 +68,11 @@ export function promote(a: View, b: View): number {
 
 /** Whether NumPy casts `from` to `to` under the rule `same_kind`. */
 export function sameKind(from: number, to: number): boolean {
-  const kind = (code: number): number => (code === BOOL ? 0 : code <= INT64 ? 1 : 2);
-  return kind(from) <= kind(to);
+  return kindOf(from) <= kindOf(to);
+}
+
+function kindOf(code: number): number {
+  if (code === BOOL || code >= TEXT) return code;
+  if (code >= FLOAT32) return 3;
+  return isSigned(code) ? 2 : 1;
 }

@@ -1,7 +1,8 @@
 /** What every elementwise operation does: stretch its operands, find a place for the result, hand it to Python. */
 import { assign, compact, overlaps, stretch } from './assign';
-import { FLOAT32, FLOAT64, INT32, INT64 } from './elementTypes';
+import { FLOAT32, FLOAT64, isWide, itemSize } from './elementTypes';
 import type { Heap } from './heap';
+import { readElement, readWide } from './elements';
 import { sameKind } from './operands';
 import { PythonError } from './pythonError';
 import { SCRATCH } from './scratch';
@@ -186,13 +187,8 @@ export class Operation {
 
   protected scalarOf(type: number): number {
     const { h, r } = this;
-    if (r.store === INT64) {
-      const value = h.I64[r.ptr >> 3] as bigint;
-      const small = Number(value);
-      return Number.isSafeInteger(small) ? h.scalar(INT64, small) : h.scalarInt64(value);
-    }
-    if (r.store === FLOAT64) return h.scalar(type, h.F64[r.ptr >> 3] as number);
-    return h.scalar(type, r.store === INT32 ? nth(h.I32, r.ptr >> 2) : nth(h.U8, r.ptr));
+    if (isWide(r.store)) return h.wideScalar(type, readWide(h, r.store, r.ptr >> 3));
+    return h.scalar(type, readElement(h, r.store, r.ptr / itemSize(r.store)));
   }
 
   /** Tells Python of divisions by zero and the like: it warns, raises or keeps silent, as `errstate` says. */

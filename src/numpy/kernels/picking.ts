@@ -1,11 +1,11 @@
 /** Indexing by arrays: masks and index arrays pick copies, or say where values go. */
 import { assign } from './assign';
-import { BOOL, FLOAT64, INT64, itemSize } from './elementTypes';
+import { beyond, BOOL, FLOAT32, INT64, isInteger, itemSize, lowest, TEXT } from './elementTypes';
 import { readElement, writeElement } from './elements';
 import type { Heap } from './heap';
 import { loadOperand } from './operands';
 import { PythonError } from './pythonError';
-import { CONTIGUOUS, nth, View, WRITEABLE } from './view';
+import { CONTIGUOUS, nth, View, WEAK, WRITEABLE } from './view';
 
 /** Reading and writing elements that are picked one by one. */
 export class Picking {
@@ -95,8 +95,10 @@ export class Picking {
     const { h, from, to, value: v } = this;
     if (!this.ownMask(array, key) || (from.flags & WRITEABLE) === 0) return 0;
     if (!loadOperand(h, v, value, 0) || v.size !== 1 || v.nd > 0) return 0;
-    if (v.code === FLOAT64 && from.code <= INT64 && from.code !== BOOL) return 0;
+    if (from.code >= TEXT || (v.code >= FLOAT32 && isInteger(from.code))) return 0;
     const x = h.F64[v.ptr >> 3] as number;
+    if (isInteger(from.code) && v.weak === WEAK && (x < lowest(from.code) || x >= beyond(from.code)))
+      return 0;
     const first = from.ptr / itemSize(from.store);
     for (let i = 0; i < to.size; i++) if (h.U8[to.ptr + i] !== 0) writeElement(h, from.store, first + i, x);
     return h.returnNone();
@@ -125,7 +127,7 @@ export class Picking {
     if (each === 1) {
       const first = from.ptr / size;
       const target = to.ptr / size;
-      const words = size === 8 ? h.F64 : size === 4 ? h.I32 : h.U8;
+      const words = size === 8 ? h.F64 : size === 4 ? h.I32 : size === 2 ? h.U16 : h.U8;
       offsets.forEach((offset, i) => {
         words[target + i] = nth(words, first + offset);
       });

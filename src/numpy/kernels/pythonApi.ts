@@ -27,6 +27,7 @@ export interface PythonApi {
   _PyLong_FromLong(value: number): number;
   _PyLong_FromDouble(value: number): number;
   _PyLong_FromLongLong(value: bigint): number;
+  _PyLong_FromUnsignedLongLong(value: bigint): number;
   _PyLong_AsDouble(object: number): number;
   _PyLong_AsLongLong(object: number): bigint;
   _PyTuple_New(size: number): number;

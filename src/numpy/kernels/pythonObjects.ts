@@ -94,6 +94,14 @@ export class PythonObjects extends ObjectMemory {
     );
   }
 
+  /** A new Python int of more than 53 bits. */
+  wideInt(value: bigint): number {
+    const isLarge = value >= 1n << 63n;
+    return this.made(
+      isLarge ? this.api._PyLong_FromUnsignedLongLong(value) : this.api._PyLong_FromLongLong(value),
+    );
+  }
+
   /** A new Python tuple of ints. */
   intTuple(values: readonly number[], count = values.length): number {
     const tuple = this.made(this.api._PyTuple_New(count));

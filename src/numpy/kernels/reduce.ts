@@ -2,12 +2,13 @@
 import { asDoubles, compact, eachRow } from './assign';
 import type { Axis, ReduceUpcalls } from './axes';
 import { coalesce, parseAxes, walk } from './axes';
-import { BOOL, FLOAT32, FLOAT64, INT64 } from './elementTypes';
-import { met } from './elements';
+import { BOOL, FLOAT32, FLOAT64, isWide, UINT64 } from './elementTypes';
+import { met, readWide } from './elements';
 import type { Heap } from './heap';
 import { loadOperand } from './operands';
 import { pairwise, pairwise32 } from './pairwise';
 import { PythonError } from './pythonError';
+import { sumType } from './reductionCodes';
 import { ADD, ALL, ANY, MAXIMUM, MEAN, MINIMUM, MULTIPLY, REDUCE } from './reductionCodes';
 import { SCRATCH } from './scratch';
 import { stored } from './stored';
@@ -28,11 +29,12 @@ export class Reductions {
     const { h, a, r } = this;
     if (!loadOperand(h, a, x, 0)) return this.slow(code, x, axis, keepdims, dtype);
     let type = a.code;
-    if ((code === ADD || code === MULTIPLY) && type < INT64) type = INT64;
-    if (code === MEAN && type <= INT64) type = FLOAT64;
+    if (code === ADD || code === MULTIPLY) type = sumType(type);
+    if (code === MEAN && type < FLOAT32) type = FLOAT64;
     if (code === ALL || code === ANY) type = BOOL;
     if (dtype >= 0) type = dtype;
-    if (a.code >= FLOAT32 && type <= INT64 && type !== BOOL) return this.slow(code, x, axis, keepdims, dtype);
+    if (a.code >= FLOAT32 && type < FLOAT32 && type !== BOOL)
+      return this.slow(code, x, axis, keepdims, dtype);
     const reduced = parseAxes(h, this.up, axis, a.nd);
     // Reading the axes may have run Python code, and with it this very kernel.
     loadOperand(h, a, x, 0);
@@ -69,8 +71,8 @@ export class Reductions {
     const at = type === FLOAT64 && r.nd > 0 ? h.newArray(r) : 0;
     const to = at === 0 ? h.scratch(SCRATCH.result, r.size * 8) : r.ptr;
     this.fold(code, type, kept, coalesce(dropped), count, to >> 3);
-    if (type === INT64 && code <= MINIMUM && (met.inexact || this.beyond(to >> 3, r.size)))
-      return this.exact(code, x, axis, keepdims);
+    if (isWide(type) && code <= MINIMUM && (met.inexact || this.beyond(to >> 3, r.size)))
+      return this.exact(code, type, x, axis, keepdims);
     if (at !== 0) return at;
     if (r.nd === 0) return h.scalar(type, h.F64[to >> 3] as number);
     const from = new View();
@@ -91,11 +93,11 @@ export class Reductions {
   }
 
   /** Sums, products and extremes of 64-bit integers that doubles cannot hold. */
-  private exact(code: number, x: number, axis: number, keepdims: boolean): number {
+  private exact(code: number, type: number, x: number, axis: number, keepdims: boolean): number {
     const { h, a, r } = this;
     h.load(a, x);
     const reduced = parseAxes(h, this.up, axis, a.nd);
-    compact(h, a, SCRATCH.a, INT64);
+    compact(h, a, SCRATCH.a, type);
     const strides: number[] = [];
     let size = 1;
     const shape: number[] = [];
@@ -107,24 +109,26 @@ export class Reductions {
     const totals = new Array<bigint | undefined>(size).fill(
       code === ADD ? 0n : code === MULTIPLY ? 1n : undefined,
     );
+    const wrapped = (value: bigint): bigint =>
+      type === UINT64 ? BigInt.asUintN(64, value) : BigInt.asIntN(64, value);
     const last = a.nd - 1;
     const n = a.nd === 0 ? 1 : nth(a.shape, last);
     eachRow(a.shape, a.nd, a.strides, strides, (from, to) => {
       for (let i = 0; i < n; i++) {
-        const value = h.I64[(a.ptr >> 3) + from + i] as bigint;
+        const value = readWide(h, type, (a.ptr >> 3) + from + i);
         const slot = to + i * nth(strides, last);
         const total = totals[slot];
         if (total === undefined) totals[slot] = value;
-        else if (code === ADD) totals[slot] = BigInt.asIntN(64, total + value);
-        else if (code === MULTIPLY) totals[slot] = BigInt.asIntN(64, total * value);
+        else if (code === ADD) totals[slot] = wrapped(total + value);
+        else if (code === MULTIPLY) totals[slot] = wrapped(total * value);
         else if (code === MAXIMUM) totals[slot] = value > total ? value : total;
         else totals[slot] = value < total ? value : total;
       }
     });
     const [only] = totals;
-    if (shape.length === 0 && only !== undefined) return h.scalarInt64(only);
+    if (shape.length === 0 && only !== undefined) return h.wideScalar(type, only);
     r.layOut(shape);
-    r.code = INT64;
+    r.code = type;
     const array = h.newArray(r);
     totals.forEach((total, i) => {
       h.I64[(r.ptr >> 3) + i] = total ?? 0n;

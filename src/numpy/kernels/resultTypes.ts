@@ -1,6 +1,5 @@
 /** Which types elementwise operations work in and give. */
-import { BOOL, FLOAT32, FLOAT64, INT64 } from './elementTypes';
-import { promoteCodes } from './operands';
+import { BOOL, FLOAT32, FLOAT64, itemSize, promoteCodes } from './elementTypes';
 import { BINARY, UNARY } from './operations';
 
 /** The codes of operations of two operands, by name. */
@@ -27,7 +26,7 @@ export function binaryType(code: number, common: number): number {
     case op.logaddexp:
     case op.logaddexp2:
     case op.nextafter:
-      return common === BOOL && code !== op.divide ? -1 : common <= INT64 ? FLOAT64 : common;
+      return code === op.divide && common < FLOAT32 ? FLOAT64 : floatType(common);
     case op.floor_divide:
     case op.remainder:
     case op.power:
@@ -43,6 +42,13 @@ export function binaryType(code: number, common: number): number {
     default:
       return common;
   }
+}
+
+/** The float that functions of a type give; -1 for truth values and bytes, for which NumPy has float16. */
+function floatType(type: number): number {
+  if (type >= FLOAT32) return type;
+  const size = itemSize(type);
+  return size === 1 ? -1 : size === 2 ? FLOAT32 : FLOAT64;
 }
 
 const KEEPS_INTEGERS = new Set(
@@ -70,7 +76,7 @@ const KEEPS_TRUTH = new Set(
 export function unaryType(code: number, type: number): number {
   if (type === BOOL) return KEEPS_TRUTH.has(code) ? BOOL : -1;
   if (code === unaryOp.invert && type >= FLOAT32) return -1;
-  return KEEPS_INTEGERS.has(code) || type >= FLOAT32 ? type : FLOAT64;
+  return KEEPS_INTEGERS.has(code) ? type : floatType(type);
 }
 
 /** The type that NumPy gives to the result of an operation on these two types, or -1. */

@@ -48,7 +48,7 @@ from ._errors import _UnsupportedError  # noqa: F401 - for the harness
 from ._missing import missing
 from ._reductions import cumprod, cumsum
 from ._restoring import saver
-from ._scalars import False_, True_, bool_, float32, float64, int32, int64
+from ._scalars import False_, True_, bool_, float32, float64, int8, int16, int32, int64, uint8, uint16, uint32, uint64
 
 # The public functions and types, by the module that defines each.
 _HOMES = {
@@ -84,7 +84,7 @@ _HOMES = {
     ),
     _products: "cross dot einsum inner kron matmul outer tensordot vdot",
     _reductions: "all any argmax argmin average count_nonzero cumprod cumsum max mean min prod ptp std sum var",
-    _scalars: "False_ True_ bool_ float32 float64 int32 int64",
+    _scalars: "False_ True_ bool_ float32 float64 int8 int16 int32 int64 uint8 uint16 uint32 uint64",
     _shapes: "atleast_1d atleast_2d atleast_3d expand_dims ravel reshape squeeze",
     _sorting: (
         "argpartition argsort digitize intersect1d isin lexsort partition searchsorted setdiff1d setxor1d sort "
@@ -123,9 +123,11 @@ double = float64
 single = float32
 int_ = intp = long = longlong = int64
 intc = int32
+byte, short, ubyte, ushort, uintc = int8, int16, uint8, uint16, uint32
+uint = uintp = ulong = ulonglong = uint64
 amax, amin = _reductions.max, _reductions.min
 cumulative_sum, cumulative_prod = cumsum, cumprod
-ScalarType = (int, float, _builtins.bool, bool_, int32, int64, float32, float64)
+ScalarType = (int, float, _builtins.bool, *[d.type for d in _types.DTYPES])
 
 # Methods that are functions of the same name with the array in front.
 _METHODS = {
@@ -150,9 +152,8 @@ ndarray.transpose = _axes._method_transpose
 ndarray.flatten = _shapes._flatten
 ndarray.sort = _sorting._sort_in_place
 ndarray.conj = ndarray.conjugate = lambda self: self
-_backend.registry.update(
-    int64=int64, int32=int32, bool_=bool_, True_=True_, False_=False_, float64=float64, float32=float32
-)
+_backend.registry.update({d.type.__name__: d.type for d in _types.DTYPES if d.kind in "iu"})
+_backend.registry.update(bool_=bool_, True_=True_, False_=False_, float64=float64, float32=float32)
 
 
 def _to_bytes(a):

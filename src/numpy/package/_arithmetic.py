@@ -14,7 +14,7 @@ from ._errors import unsupported
 from ._joining import concatenate
 from ._shapes import ravel
 from ._sorting import searchsorted
-from ._types import BOOL, DTYPES, FLOAT32, INT64, promote
+from ._types import BOOL, DTYPES, FLOAT32, promote
 from ._ufunc import give
 from .linalg import lstsq
 
@@ -25,7 +25,7 @@ def round(a, decimals=0, out=None):
     a = asarray(a)
     if a._code == BOOL:
         raise unsupported("np.round of truth values")
-    if a._code <= INT64:
+    if a._code < FLOAT32:
         if decimals >= 0:
             result = k.astype(a, -1)
         else:

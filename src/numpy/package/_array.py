@@ -9,7 +9,7 @@ from . import _state
 from ._backend import higher, k, registry
 from ._errors import unsupported
 from ._flags import flagsobj
-from ._types import BOOL, DTYPES, INT32, INT64, can_cast_codes, type_code
+from ._types import BOOL, DTYPES, FLOAT32, can_cast_codes, type_code
 
 
 class ndarray:
@@ -99,7 +99,7 @@ class ndarray:
         return complex(float(self._only()))
 
     def __index__(self):
-        if self.ndim == 0 and INT32 <= self._code <= INT64:
+        if self.ndim == 0 and BOOL < self._code < FLOAT32:
             return int(k.element(self))
         raise TypeError("only integer scalar arrays can be converted to a scalar index")
 
@@ -148,7 +148,7 @@ class ndarray:
             raise TypeError(
                 f"Cannot cast array data from {self.dtype!r} to {DTYPES[code]!r} according to the rule '{casting}'"
             )
-        if code != self._code and code <= INT64 < self._code and code != BOOL:
+        if code != self._code and code < FLOAT32 <= self._code and code != BOOL:
             _check_cast(self, code)
         return k.astype(self, code)
 
@@ -183,7 +183,7 @@ class ndarray:
 
     def tobytes(self, order="C"):
         flat = k.to_list(self.reshape(-1))
-        return struct.pack("<" + {"?": "?", "i": "i", "l": "q", "f": "f", "d": "d"}[self.dtype.char] * len(flat), *flat)
+        return struct.pack("<" + {"l": "q", "L": "Q"}.get(self.dtype.char, self.dtype.char) * len(flat), *flat)
 
     def setflags(self, write=None, align=None, uic=None):
         if write is not None:

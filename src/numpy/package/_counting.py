@@ -11,12 +11,12 @@ from ._creation import asarray, zeros
 from ._errors import unsupported
 from ._shapes import ravel
 from ._sorting import searchsorted
-from ._types import INT64
+from ._types import FLOAT32
 
 
 def bincount(x, /, weights=None, minlength=0):
     x = asarray(x)
-    if x._code > INT64:
+    if x._code >= FLOAT32:
         raise TypeError("Cannot cast array data from dtype('float64') to dtype('int64') according to the rule 'safe'")
     values = k.to_list(ravel(x))
     if [v for v in values if v < 0]:

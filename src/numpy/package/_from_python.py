@@ -6,7 +6,7 @@ from ._array import ndarray
 from ._backend import k
 from ._errors import unsupported
 from ._generic import generic
-from ._types import BOOL, DTYPES, FLOAT64, INT32, INT64, promote
+from ._types import BOOL, DTYPES, FLOAT32, FLOAT64, INT64, UINT64, promote
 
 
 def _made(source, code):
@@ -29,23 +29,26 @@ def _made(source, code):
 def _from_scalar(value, code):
     if isinstance(value, (generic, float)):
         own = FLOAT64 if isinstance(value, float) else value.dtype._code
-        if own == INT64 and abs(value._v) > 2**52:
+        if BOOL < own < FLOAT32 and abs(value._v) > 2**52:
             made = k.reshape(k.from_big([value._v]), ())
         else:
             made = k.full((), own, float(value))
         return made if code in (-1, own) else made.astype(DTYPES[code])
     # An int too large for a double, or for the type asked for.
-    if code >= FLOAT64 - 1:
+    if code >= FLOAT32:
         return k.full((), code, float(value))
-    if code == INT32:
-        raise OverflowError(f"Python integer {value} out of bounds for int32")
+    if BOOL < code < INT64 or code == UINT64 and not 0 <= value < 1 << 64:
+        raise OverflowError(f"Python integer {value} out of bounds for {DTYPES[code].name}")
     if code == BOOL:
         return k.full((), BOOL, float(value != 0))
     if not -(1 << 63) <= value < 1 << 63:
         if code == INT64:
             raise OverflowError("Python int too large to convert to C long")
+        if 0 <= value < 1 << 64:
+            return k.astype(k.reshape(k.from_big([value - (1 << 64)]), ()), UINT64)
         raise unsupported("an integer beyond 64 bits in an array")
-    return k.reshape(k.from_big([value]), ())
+    made = k.reshape(k.from_big([value]), ())
+    return made if code in (-1, INT64) else made.astype(DTYPES[code])
 
 
 def _from_other(source, code):
@@ -55,18 +58,18 @@ def _from_other(source, code):
         raise unsupported("an array of strings")
     if isinstance(source, complex):
         raise unsupported("complex numbers")
-    if source is None and code >= FLOAT64 - 1:
+    if source is None and code >= FLOAT32:
         return k.full((), code, float("nan"))
     if code >= 0:
         kind = type(source).__name__
-        if code >= FLOAT64 - 1:
+        if code >= FLOAT32:
             raise TypeError(f"float() argument must be a string or a real number, not '{kind}'")
         raise TypeError(f"int() argument must be a string, a bytes-like object or a real number, not '{kind}'")
     raise unsupported(f"an array of objects (here: {type(source).__name__})")
 
 
 def _parse(text, code):
-    value = float(text) if code >= FLOAT64 - 1 else int(text) if code != BOOL else builtins.bool(text)
+    value = float(text) if code >= FLOAT32 else int(text) if code != BOOL else builtins.bool(text)
     return k.full((), code, float(value))
 
 
@@ -124,11 +127,12 @@ def _from_parts(source, code):
     flat = k.reshape(made, (made.size,))
     at = 0
     for part in parts:
-        if found == INT32 and part._code == INT64 and code == INT32:
+        if BOOL < code < INT64 and part._code == INT64:
+            low, high = DTYPES[code].range
             for value in k.to_list(part):
-                if not -(1 << 31) <= value < 1 << 31:
-                    raise OverflowError(f"Python integer {value} out of bounds for int32")
-        if found <= INT64 and part._code > INT64 and found != BOOL:
+                if not low <= value < high:
+                    raise OverflowError(f"Python integer {value} out of bounds for {DTYPES[code].name}")
+        if found < FLOAT32 and part._code >= FLOAT32 and found != BOOL:
             _refuse_nan(part, source)
         k.copy_to(flat[at : at + part.size], part)
         at += part.size

@@ -8,7 +8,7 @@ from ._broadcasting import broadcast_shapes, broadcast_to, copyto
 from ._creation import asarray
 from ._generic import generic
 from ._sizes import shape_text
-from ._types import BOOL, INT64
+from ._types import BOOL, DTYPES, FLOAT32, INT64
 
 _ONLY = "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices"
 
@@ -23,7 +23,7 @@ def _as_index(part):
         return k.full((0,), INT64, 0.0)
     if isinstance(part, (ndarray, list, tuple, generic, builtins.range)):
         array = asarray(part)
-        if array._code > INT64:
+        if array._code >= FLOAT32:
             if isinstance(part, ndarray) and array.ndim > 0:
                 raise IndexError("arrays used as indices must be of integer (or boolean) type")
             raise IndexError(_ONLY)
@@ -219,7 +219,7 @@ def _assignable(value, code):
             if "inhomogeneous" in str(error):
                 raise ValueError(str(error)) from None
             raise
-    elif isinstance(value, (str, type(None))) and code > INT64:
+    elif isinstance(value, (str, type(None))) and code >= FLOAT32:
         array = k.full((), code, float("nan") if value is None else float(value))
     elif isinstance(value, str):
         array = k.full((), code, float(int(value)))
@@ -227,10 +227,12 @@ def _assignable(value, code):
         raise TypeError("int() argument must be a string, a bytes-like object or a real number, not 'NoneType'")
     else:
         array = asarray(value)
-    if array._code > INT64 >= code and code != BOOL:
+    if array._code >= FLOAT32 > code != BOOL:
         _check_nan(value, array, code)
-    if type(value) is int and code == 1 and not -(1 << 31) <= value < 1 << 31:
-        raise OverflowError(f"Python integer {value} out of bounds for int32")
+    if type(value) is int and BOOL < code < FLOAT32:
+        low, high = DTYPES[code].range
+        if not low <= value < high:
+            raise OverflowError(f"Python integer {value} out of bounds for {DTYPES[code].name}")
     return array
 
 

@@ -52,8 +52,8 @@ ELSEWHERE = frozenset(
     "base_repr mgrid ogrid index_exp nanpercentile nanquantile nancumsum nancumprod mask_indices "
     "tril_indices_from triu_indices_from diag_indices_from trim_zeros frexp spacing nested_iters getbufsize setbufsize "
     "unique_all unique_counts unique_inverse unique_values vecdot matvec vecmat isdtype astype from_dlpack info test "
-    "record recarray chararray object_ str_ bytes_ void int8 int16 uint8 uint16 uint32 uint64 uint uintp byte ubyte short "
-    "ushort uintc ulong ulonglong float16 half longdouble float128 complex64 complex128 clongdouble csingle cdouble "
+    "record recarray chararray object_ str_ bytes_ void "
+    "float16 half longdouble float128 complex64 complex128 clongdouble csingle cdouble "
     "complex256 get_printoptions typename mintypecode format_parser sctypeDict msort fromregex array_function".split()
 )
 

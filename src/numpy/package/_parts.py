@@ -11,7 +11,7 @@ from ._creation import array, asarray, full
 from ._errors import unsupported
 from ._joining import concatenate
 from ._shapes import ravel, reshape
-from ._types import INT64
+from ._types import FLOAT32
 from ._ufunc import give
 
 
@@ -22,7 +22,7 @@ def take(a, indices, axis=None, out=None, mode="raise"):
         axis = 0
     axis = checked_axis(axis, a.ndim)
     at = asarray(indices)
-    if at._code > INT64:
+    if at._code >= FLOAT32:
         raise TypeError(f"Cannot cast array data from {at.dtype!r} to dtype('int64') according to the rule 'safe'")
     n = a._shape[axis]
     if mode == "wrap":
@@ -126,7 +126,7 @@ def ravel_multi_index(multi_index, dims, mode="raise", order="C"):
 def pad(array, pad_width, mode="constant", **kwargs):
     a = asarray(array)
     widths = asarray(pad_width)
-    if widths._code > INT64:
+    if widths._code >= FLOAT32:
         raise TypeError("`pad_width` must be of integral type.")
     widths = k.to_list(broadcast_to(widths, (a.ndim, 2)))
     if [w for pair in widths for w in pair if w < 0]:

@@ -45,7 +45,7 @@ def _formatter(values, code, options, ndim):
     if code == BOOL:
         pad = 5 if ndim else 0
         return lambda v: str(v).rjust(pad)
-    if code <= INT64:
+    if code < FLOAT32:
         sign = options["sign"]
         width = max([len(_int_text(v, sign)) for v in values], default=0)
         return lambda v: _int_text(v, sign).rjust(width)

@@ -11,7 +11,7 @@ from ._backend import k, register
 from ._broadcasting import broadcast_to
 from ._creation import asarray
 from ._errors import AxisError
-from ._types import FLOAT32, FLOAT64, INT64, type_code
+from ._types import FLOAT32, FLOAT64, type_code
 from ._ufunc import give
 
 _UNSET = object()
@@ -146,7 +146,7 @@ def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=Tru
         ddof = correction
     if dtype is not None:
         a = a.astype(dtype)
-    elif a._code <= INT64:
+    elif a._code < FLOAT32:
         a = k.astype(a, FLOAT64)
     if where is not True:
         mask = broadcast_to(asarray(where), a._shape)

@@ -72,13 +72,13 @@ class float32(floating):
         return higher.array(float(value), float32)[()]
 
     def __repr__(self):
-        return f"np.float32({self})"
+        return f"np.float32({self!s})"
 
     def __str__(self):
         return shortest_float32(self._v)
 
     def __format__(self, spec):
-        return str(self) if spec == "" else format(self._v, spec)
+        return format(self._v, spec)
 
     def __float__(self):
         return self._v
@@ -102,7 +102,7 @@ class float32(floating):
         return self._v.is_integer()
 
 
-class _Integer(signedinteger):
+class _Integer(integer):
     __slots__ = ()
 
     def __str__(self):
@@ -141,35 +141,36 @@ class _Integer(signedinteger):
         return self._v.bit_count()
 
 
-class int64(_Integer):
-    __slots__ = ("_v",)
+def _integer_type(name, base):
+    """One of NumPy's integer types."""
+    unsigned = base is unsignedinteger
+    bits = int(name.removeprefix("u").removeprefix("int"))
+    low, high = (0, 1 << bits) if unsigned else (-(1 << bits - 1), 1 << bits - 1)
 
-    def __new__(cls, value=0):
-        return _integer(value, int64, 63)
+    def new(cls, value=0):
+        if type(value) in (list, tuple) or hasattr(value, "ndim") and value.ndim > 0:
+            return higher.array(value, cls)
+        whole = int(value)
+        if not low <= whole < high:
+            if name == "int64":
+                raise OverflowError("Python int too large to convert to C long")
+            raise OverflowError(f"Python integer {whole} out of bounds for {name}")
+        return higher.array(whole, cls)[()]
 
-    def __repr__(self):
-        return f"np.int64({self._v})"
+    def text(self):
+        return f"np.{name}({self._v})"
+
+    return type(name, (_Integer, base), {"__slots__": ("_v",), "__new__": new, "__repr__": text, "__module__": "numpy"})
 
 
-class int32(_Integer):
-    __slots__ = ("_v",)
-
-    def __new__(cls, value=0):
-        return _integer(value, int32, 31)
-
-    def __repr__(self):
-        return f"np.int32({self._v})"
-
-
-def _integer(value, kind, bits):
-    if type(value) in (list, tuple) or hasattr(value, "ndim") and value.ndim > 0:
-        return higher.array(value, kind)
-    whole = int(value)
-    if not -(1 << bits) <= whole < 1 << bits:
-        if kind is int32:
-            raise OverflowError(f"Python integer {whole} out of bounds for int32")
-        raise OverflowError("Python int too large to convert to C long")
-    return higher.array(whole, kind)[()]
+int8 = _integer_type("int8", signedinteger)
+int16 = _integer_type("int16", signedinteger)
+int32 = _integer_type("int32", signedinteger)
+int64 = _integer_type("int64", signedinteger)
+uint8 = _integer_type("uint8", unsignedinteger)
+uint16 = _integer_type("uint16", unsignedinteger)
+uint32 = _integer_type("uint32", unsignedinteger)
+uint64 = _integer_type("uint64", unsignedinteger)
 
 
 class bool_(generic):
@@ -211,7 +212,7 @@ class bool_(generic):
 bool_.__name__ = bool_.__qualname__ = "bool"
 for _class in (generic, number, integer, signedinteger, unsignedinteger, inexact, floating, complexfloating, flexible):
     _class.__module__ = "numpy"
-for _class in (character, float64, float32, int64, int32, bool_):
+for _class in (character, float64, float32, bool_):
     _class.__module__ = "numpy"
 True_ = object.__new__(bool_)
 True_._v = True

@@ -13,7 +13,7 @@ from ._joining import concatenate, stack
 from ._reductions import mean
 from ._shapes import ravel, squeeze
 from ._sorting import _key
-from ._types import FLOAT32
+from ._types import DTYPES, FLOAT32
 from ._ufuncs import isnan
 
 
@@ -141,13 +141,20 @@ def nanmin(a, axis=None, out=None, keepdims=False):
 def nanmean(a, axis=None, dtype=None, out=None, keepdims=False):
     a = asarray(a)
     count = _ufuncs.logical_not(isnan(a)).sum(axis=axis, keepdims=keepdims)
-    return nansum(a, axis, keepdims=keepdims) / count
+    return _of_type(nansum(a, axis, keepdims=keepdims) / count, a)
+
+
+def _of_type(result, a):
+    """The result in single precision, where the elements are."""
+    if a._code != FLOAT32:
+        return result
+    return DTYPES[FLOAT32].type(result) if asarray(result).ndim == 0 else result.astype("float32")
 
 
 def nanvar(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
     a = asarray(a)
     good = _ufuncs.logical_not(isnan(a))
-    return a.var(axis=axis, ddof=ddof, keepdims=keepdims, where=good)
+    return _of_type(a.var(axis=axis, ddof=ddof, keepdims=keepdims, where=good), a)
 
 
 def nanstd(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):

@@ -2,11 +2,12 @@
 
 from types import GenericAlias
 
+from ._backend import k, when_bound
 from ._errors import unsupported
-from ._generic import floating, generic, inexact, integer, number
-from ._scalars import bool_, float32, float64, int32, int64
+from ._generic import floating, generic, inexact, integer, number, unsignedinteger
+from ._scalars import bool_, float32, float64, int8, int16, int32, int64, uint8, uint16, uint32, uint64
 
-BOOL, INT32, INT64, FLOAT32, FLOAT64 = range(5)
+BOOL, INT8, UINT8, INT16, UINT16, INT32, UINT32, INT64, UINT64, FLOAT32, FLOAT64, TEXT, OBJECT = range(13)
 
 
 class dtype:
@@ -31,6 +32,12 @@ class dtype:
 
     def __new__(cls, spec=None, align=False, copy=False):
         return DTYPES[type_code(spec)]
+
+    @property
+    def range(self):
+        """The least whole number of an integer type, and the first beyond it."""
+        bits = 8 * self.itemsize
+        return (0, 1 << bits) if self.kind == "u" else (-(1 << bits - 1), 1 << bits - 1)
 
     @property
     def alignment(self):
@@ -102,8 +109,14 @@ def _new_dtype(code, name, kind, char, itemsize, scalar, num):
 
 DTYPES = (
     _new_dtype(BOOL, "bool", "b", "?", 1, bool_, 0),
+    _new_dtype(INT8, "int8", "i", "b", 1, int8, 1),
+    _new_dtype(UINT8, "uint8", "u", "B", 1, uint8, 2),
+    _new_dtype(INT16, "int16", "i", "h", 2, int16, 3),
+    _new_dtype(UINT16, "uint16", "u", "H", 2, uint16, 4),
     _new_dtype(INT32, "int32", "i", "i", 4, int32, 5),
+    _new_dtype(UINT32, "uint32", "u", "I", 4, uint32, 6),
     _new_dtype(INT64, "int64", "i", "l", 8, int64, 7),
+    _new_dtype(UINT64, "uint64", "u", "L", 8, uint64, 8),
     _new_dtype(FLOAT32, "float32", "f", "f", 4, float32, 11),
     _new_dtype(FLOAT64, "float64", "f", "d", 8, float64, 12),
 )
@@ -114,10 +127,24 @@ _CODES = {
     int: INT64,
     bool: BOOL,
     bool_: BOOL,
-    int32: INT32,
-    int64: INT64,
+    **{d.type: d._code for d in DTYPES},
     float32: FLOAT32,
     float64: FLOAT64,
+    **{d.name: d._code for d in DTYPES},
+    **{d.char: d._code for d in DTYPES},
+    **{d.str: d._code for d in DTYPES},
+    **{d.str[1:]: d._code for d in DTYPES},
+    "byte": INT8,
+    "ubyte": UINT8,
+    "short": INT16,
+    "ushort": UINT16,
+    "uintc": UINT32,
+    "uint": UINT64,
+    "uintp": UINT64,
+    "ulong": UINT64,
+    "ulonglong": UINT64,
+    "Q": UINT64,
+    "P": UINT64,
     "bool": BOOL,
     "bool_": BOOL,
     "?": BOOL,
@@ -153,9 +180,8 @@ _CODES = {
 }
 # Types that NumPy has and this package does not.
 MISSING_TYPES = frozenset(
-    "int8 int16 uint8 uint16 uint32 uint64 uint uintp byte ubyte short ushort uintc ulong ulonglong float16 half "
-    "longdouble float128 complex64 complex128 complex clongdouble csingle cdouble complex256 object object_ str str_ "
-    "bytes bytes_ void datetime64 timedelta64 O S U V e g F D G b h B H I L Q u1 u2 u4 u8 i1 i2 f2 f16 c8 c16".split()
+    "float16 half longdouble float128 complex64 complex128 complex clongdouble csingle cdouble complex256 bytes bytes_ "
+    "void datetime64 timedelta64 S V e g F D G f2 f16 c8 c16".split()
 )
 
 
@@ -182,6 +208,8 @@ def type_code(spec, strict=False):
     if isinstance(spec, type):
         if issubclass(spec, floating) or spec is inexact or spec is number:
             return FLOAT64
+        if spec is unsignedinteger:
+            return UINT64
         if issubclass(spec, integer):
             return INT64
         raise unsupported(f"dtype '{spec.__name__}'")
@@ -191,22 +219,15 @@ def type_code(spec, strict=False):
     raise TypeError(f"Cannot interpret '{spec!r}' as a data type")
 
 
-_PROMOTED = (
-    (BOOL, INT32, INT64, FLOAT32, FLOAT64),
-    (INT32, INT32, INT64, FLOAT64, FLOAT64),
-    (INT64, INT64, INT64, FLOAT64, FLOAT64),
-    (FLOAT32, FLOAT64, FLOAT64, FLOAT32, FLOAT64),
-    (FLOAT64,) * 5,
-)
-
-
 def promote(a, b):
     """The code of the type that holds both."""
-    return _PROMOTED[a][b]
+    return k.promote(a, b)
 
 
 def _kind_rank(code):
-    return 0 if code == BOOL else 1 if code <= INT64 else 2
+    if code == BOOL or code >= TEXT:
+        return code
+    return 3 if code >= FLOAT32 else 2 if code % 2 else 1
 
 
 def can_cast_codes(source, target, casting="safe"):
@@ -227,3 +248,11 @@ def _dtype_of(scalar):
 
 
 generic.dtype = property(_dtype_of)
+
+
+@when_bound.append
+def _check_codes():
+    """The codes stand in the kernels too."""
+    for one in DTYPES:
+        if k.type_name(one._code) != one.name:
+            raise SystemError(f"NumPy cannot start: the code of {one.name} is another one in its kernels")

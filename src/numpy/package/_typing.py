@@ -8,7 +8,7 @@ from ._backend import k
 from ._creation import asarray
 from ._errors import unsupported
 from ._generic import generic
-from ._types import BOOL, DTYPES, FLOAT32, FLOAT64, INT32, INT64, can_cast_codes, dtype, promote, type_code
+from ._types import BOOL, DTYPES, FLOAT32, FLOAT64, INT64, can_cast_codes, dtype, promote, type_code
 
 
 def ndim(a):
@@ -35,7 +35,7 @@ def result_type(*arrays_and_dtypes):
         code = own if code < 0 else promote(code, own)
     if code < 0:
         return DTYPES[weak]
-    if weak == FLOAT64 and code <= INT64:
+    if weak == FLOAT64 and code < FLOAT32:
         code = FLOAT64
     elif weak == INT64 and code == BOOL:
         code = INT64
@@ -86,13 +86,17 @@ class _Limits:
 class iinfo(_Limits):
     def __init__(self, int_type):
         code = int_type.dtype._code if isinstance(int_type, (ndarray, generic)) else type_code(int_type)
-        if code not in (INT32, INT64):
+        if not BOOL < code < FLOAT32:
             raise ValueError(f"Invalid integer data type {DTYPES[code].kind!r}.")
         self.dtype = DTYPES[code]
-        self.bits = 32 if code == INT32 else 64
-        self.min = -(1 << (self.bits - 1))
-        self.max = (1 << (self.bits - 1)) - 1
-        self.kind = "i"
+        self.bits = 8 * self.dtype.itemsize
+        self.min, beyond = self.dtype.range
+        self.max = beyond - 1
+        self.kind = self.dtype.kind
+
+    def __str__(self):
+        line = "-" * 63
+        return f"Machine parameters for {self.dtype}\n{line}\nmin = {self.min}\nmax = {self.max}\n{line}\n"
 
 
 class finfo(_Limits):

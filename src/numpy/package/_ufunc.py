@@ -5,12 +5,12 @@ from ._backend import k, registry
 from ._broadcasting import broadcast_to, copyto
 from ._creation import asarray
 from ._errors import unsupported
-from ._scalars import int32, int64
+from ._generic import integer
 from ._sizes import shape_text
-from ._types import INT32, INT64, can_cast_codes
+from ._types import BOOL, FLOAT32, INT64, can_cast_codes
 
 _BY_ID = {}
-INT_SCALARS = (int32, int64)
+INT_SCALARS = (integer,)
 
 
 class ufunc:
@@ -59,7 +59,7 @@ class ufunc:
         target = a[indices]
         if self.__name__ in ("add", "subtract") and a.ndim == 1 and isinstance(indices, (list, ndarray)):
             index = asarray(indices)
-            if index._code in (INT32, INT64) and can_cast_codes(values._code, a._code, "same_kind"):
+            if index._code < FLOAT32 and index._code != BOOL and can_cast_codes(values._code, a._code, "same_kind"):
                 spread = k.astype(broadcast_to(values, index._shape), -1)
                 k.add_at(a, (k.astype(index, INT64),), -spread if self.__name__ == "subtract" else spread)
                 return

@@ -1,13 +1,15 @@
 """Calls of ufuncs that the kernels leave to Python."""
 
 import builtins
+import operator
 
+from . import _state
 from ._array import ndarray
 from ._backend import k, register, registry
 from ._broadcasting import broadcast_to, copyto
 from ._creation import asarray
 from ._errors import unsupported
-from ._generic import generic
+from ._generic import generic, integer
 from ._refusals import (
     _SYMBOLS,
     UFuncInputCastingError,
@@ -110,6 +112,17 @@ def _operand(x):
     return x
 
 
+_EXACT = {"add": operator.add, "subtract": operator.sub, "multiply": operator.mul}
+
+
+def _report_overflow(uf, a, b, result):
+    """Warns where scalars of 64 bits gave less than the whole result."""
+    exact = _EXACT.get(uf.__name__)
+    if exact is not None and isinstance(a, (integer, int)) and isinstance(b, (integer, int)):
+        if exact(int(a), int(b)) != int(result):
+            _state._fault(2, f"scalar {uf.__name__}")
+
+
 def _binary(id, a, b, out):
     uf = _BY_ID[id]
     if getattr(type(b), "__array_ufunc__", 0) is None or getattr(type(a), "__array_ufunc__", 0) is None:
@@ -119,7 +132,10 @@ def _binary(id, a, b, out):
     known_b = isinstance(new_b, (ndarray, generic, int, float))
     if known_a and known_b:
         if new_a is not a or new_b is not b:
-            return k.run(id, new_a, new_b, out)
+            result = k.run(id, new_a, new_b, out)
+            if isinstance(a, integer) or isinstance(b, integer):
+                _report_overflow(uf, a, b, result)
+            return result
         raise _no_loop(uf, new_a, new_b)
     stranger = new_b if known_a else new_a
     if isinstance(stranger, (str, bytes)):
@@ -137,8 +153,8 @@ def _binary(id, a, b, out):
     ]
     if symbol is None:
         if uf.__name__ in ("maximum", "minimum"):
-            operator = ">=" if uf.__name__ == "maximum" else "<="
-            raise TypeError(f"'{operator}' not supported between instances of '{left}' and '{right}'")
+            sign = ">=" if uf.__name__ == "maximum" else "<="
+            raise TypeError(f"'{sign}' not supported between instances of '{left}' and '{right}'")
         raise TypeError(f"unsupported operand type(s) for {uf.__name__}: '{left}' and '{right}'")
     raise TypeError(f"unsupported operand type(s) for {symbol}: '{left}' and '{right}'")
 
@@ -212,7 +228,8 @@ def _unary(id, x, out):
         _raise_no_loop(uf, repr(type(DTYPES[BOOL])) if name == "sign" else "dtype('bool')")
     if code >= FLOAT32:
         raise _not_supported(name)
-    raise unsupported(f"np.{name} of truth values")
+    kind = "truth values" if code == BOOL else DTYPES[code].name
+    raise unsupported(f"np.{name} of {kind}, which NumPy computes as float16,")
 
 
 @register

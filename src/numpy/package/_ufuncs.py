@@ -66,7 +66,7 @@ def _modf(x):
 def _each_pair(function):
     def run(a, b):
         a, b = asarray(a), asarray(b)
-        if max(a._code, b._code) > INT64:
+        if max(a._code, b._code) >= FLOAT32:
             raise TypeError(
                 f"ufunc '{function.__name__}' did not contain a loop with signature matching types "
                 f"({a.dtype!r}, {b.dtype!r}) -> None"
@@ -127,6 +127,6 @@ def _slow_where(condition, x, y):
 def _where_exact(condition, x, y):
     """Integers beyond 53 bits."""
     condition, x, y = broadcast_arrays(condition, x, y)
-    made = k.astype(y, INT64) if y._code <= INT64 and x._code <= INT64 else k.astype(y, FLOAT64)
+    made = k.astype(y, INT64) if y._code < FLOAT32 and x._code < FLOAT32 else k.astype(y, FLOAT64)
     copyto(made, x, where=condition)
     return made

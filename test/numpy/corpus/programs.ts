@@ -70,9 +70,35 @@ const templates: Readonly<Record<string, Template>> = {
   scalars: (c) =>
     `x = np.${c.word('int64 float64 float32 int32 bool_')}(${c.word('1 2 5')})\nprint(type(x).__name__, x + 1, x * 2.5, x / 2, -x if type(x) is not np.bool_ else ~x)\nprint(isinstance(x, ${c.word('np.integer np.floating np.number int float')}), x.item(), x == ${c.word('1 2')})\nx ** 2`,
   overflow: (c) =>
-    `${c.one(['np.int64(2**63 - 1) + 1', 'np.int64(2**62) * 4', 'np.array([2**62], dtype=np.int64) * 4', 'np.uint8(200) + np.uint8(100)', 'np.array([250], dtype=np.uint8) + 10', 'np.int32(2**31 - 1) + np.int32(1)', 'np.array([127], dtype=np.int8) + np.int8(1)', 'np.exp(1000.0)', 'np.float32(1e38) * 10', 'np.int64(-2**63) - 1', 'np.array([1], dtype=np.uint8) - np.uint8(2)', '-np.array([1, 2], dtype=np.uint8)'])}`,
+    c.one([
+      'np.int64(2**63 - 1) + 1',
+      'np.int64(2**62) * 4',
+      'np.array([2**62], dtype=np.int64) * 4',
+      'np.uint8(200) + np.uint8(100)',
+      'np.array([250], dtype=np.uint8) + 10',
+      'np.int32(2**31 - 1) + np.int32(1)',
+      'np.array([127], dtype=np.int8) + np.int8(1)',
+      'np.exp(1000.0)',
+      'np.float32(1e38) * 10',
+      'np.int64(-2**63) - 1',
+      'np.array([1], dtype=np.uint8) - np.uint8(2)',
+      '-np.array([1, 2], dtype=np.uint8)',
+    ]),
   grids: (c) =>
-    `${c.one([`x, y = np.meshgrid(np.arange(${String(c.int(2, 4))}), np.linspace(0, 1, 3))\nx + y`, `np.mgrid[0:${String(c.int(2, 4))}, 0:3]`, 'np.ogrid[0:3, 0:2]', 'np.mgrid[-1:1:3j]', 'np.indices((2, 3))', 'xx, yy = np.meshgrid([1, 2], [3, 4], indexing="ij")\nxx, yy', 'xx, yy = np.meshgrid(np.arange(3), np.arange(2))\nnp.c_[xx.ravel(), yy.ravel()]', 'np.r_[1:4, 0, 9]', "np.r_['0,2', [1, 2], [3, 4]]", 'np.ix_([0, 2], [1, 3])', 'np.fromfunction(lambda i, j: i + j, (2, 3))', 'np.mgrid[0:1:0.5, 0:2]'])}`,
+    c.one([
+      `x, y = np.meshgrid(np.arange(${String(c.int(2, 4))}), np.linspace(0, 1, 3))\nx + y`,
+      `np.mgrid[0:${String(c.int(2, 4))}, 0:3]`,
+      'np.ogrid[0:3, 0:2]',
+      'np.mgrid[-1:1:3j]',
+      'np.indices((2, 3))',
+      'xx, yy = np.meshgrid([1, 2], [3, 4], indexing="ij")\nxx, yy',
+      'xx, yy = np.meshgrid(np.arange(3), np.arange(2))\nnp.c_[xx.ravel(), yy.ravel()]',
+      'np.r_[1:4, 0, 9]',
+      "np.r_['0,2', [1, 2], [3, 4]]",
+      'np.ix_([0, 2], [1, 3])',
+      'np.fromfunction(lambda i, j: i + j, (2, 3))',
+      'np.mgrid[0:1:0.5, 0:2]',
+    ]),
   padding: (c) =>
     `a = np.arange(${String(c.int(4, 6))}).reshape(${c.one(['2, -1', '-1'])})`.replace(
       'arange(5).reshape(2, -1)',
@@ -80,13 +106,48 @@ const templates: Readonly<Record<string, Template>> = {
     ) +
     `\nnp.pad(a, ${c.word('1 2 (1,0)')}, mode='${c.word('constant edge reflect symmetric wrap mean maximum minimum linear_ramp median')}')`,
   polynomials: (c) =>
-    `${c.one([`np.polyfit([0, 1, 2, 3], ${c.floats(4)}, ${c.word('1 2')}).round(4)`, `np.polyval(${c.ints(3)}, ${String(c.int(1, 4))})`, `np.roots([1, ${String(c.int(-6, -3))}, 2])`, `p = np.poly1d(${c.ints(3, 1, 5)})\nprint(p)\np(2), p.deriv()`, `np.poly1d([1, 2]) * np.poly1d([1, -1])`, 'np.poly([1, 2])', 'np.polyder([3, 2, 1])', 'np.polyint([3, 2, 1])', 'np.polymul([1, 2], [1, 3])', 'np.polyadd([1, 2], [3])', 'np.convolve([1, 2, 3], [0, 1, 0.5])', 'np.roots([1, 0, 1])', 'np.interp(2.5, [1, 2, 3], [3, 2, 0])', 'np.poly1d([1, -3, 2]).roots'])}`,
+    c.one([
+      `np.polyfit([0, 1, 2, 3], ${c.floats(4)}, ${c.word('1 2')}).round(4)`,
+      `np.polyval(${c.ints(3)}, ${String(c.int(1, 4))})`,
+      `np.roots([1, ${String(c.int(-6, -3))}, 2])`,
+      `p = np.poly1d(${c.ints(3, 1, 5)})\nprint(p)\np(2), p.deriv()`,
+      `np.poly1d([1, 2]) * np.poly1d([1, -1])`,
+      'np.poly([1, 2])',
+      'np.polyder([3, 2, 1])',
+      'np.polyint([3, 2, 1])',
+      'np.polymul([1, 2], [1, 3])',
+      'np.polyadd([1, 2], [3])',
+      'np.convolve([1, 2, 3], [0, 1, 0.5])',
+      'np.roots([1, 0, 1])',
+      'np.interp(2.5, [1, 2, 3], [3, 2, 0])',
+      'np.poly1d([1, -3, 2]).roots',
+    ]),
   files: (c) =>
     `import os, tempfile\nf = os.path.join(tempfile.mkdtemp(), 'data')\na = np.array(${c.rows(2, 3)})\n${c.one(["np.savetxt(f + '.csv', a, delimiter=',')\nnp.loadtxt(f + '.csv', delimiter=',')", "np.save(f + '.npy', a)\nnp.load(f + '.npy')", "np.savez(f + '.npz', a=a, b=a[0])\nd = np.load(f + '.npz')\nprint(sorted(d.files))\nd['a'] + d['b']", "np.savetxt(f, a, fmt='%.2f')\nprint(open(f).read())", "open(f, 'w').write('x,y\\n1,2\\n3,4\\n')\nnp.loadtxt(f, delimiter=',', skiprows=1)", "open(f, 'w').write('1,2\\n3,\\n')\nnp.genfromtxt(f, delimiter=',')", "np.loadtxt(['1 2', '3 4'], dtype=int)", "np.save(f, np.arange(3))\nnp.load(f + '.npy')", "import io\nnp.loadtxt(io.StringIO('1,2\\n3,4'), delimiter=',')", "import io\nnp.genfromtxt(io.StringIO('a,b\\n1,2\\n3,4'), delimiter=',', skip_header=1)"])}`,
   complexNumbers: (c) =>
-    `${c.one(['np.fft.fft([1, 2, 3, 4])', 'np.abs(np.fft.rfft([1.0, 0, -1, 0]))', 'z = np.array([1 + 2j, 3 - 1j])\nprint(z, z.dtype)\nz.real, z.imag, abs(z)', 'np.sqrt(np.array([-1 + 0j]))', 'np.exp(1j * np.pi).real', 'np.fft.fftfreq(4)', 'np.angle(1j)', 'np.conj([1 + 1j])', 'np.fft.ifft(np.fft.fft([1.0, 2, 3])).real.round(6)', 'np.linalg.eigvals(np.array([[0.0, -2], [1, 0]]))', 'np.array([1j, 2]) * 2'])}`,
+    c.one([
+      'np.fft.fft([1, 2, 3, 4])',
+      'np.abs(np.fft.rfft([1.0, 0, -1, 0]))',
+      'z = np.array([1 + 2j, 3 - 1j])\nprint(z, z.dtype)\nz.real, z.imag, abs(z)',
+      'np.sqrt(np.array([-1 + 0j]))',
+      'np.exp(1j * np.pi).real',
+      'np.fft.fftfreq(4)',
+      'np.angle(1j)',
+      'np.conj([1 + 1j])',
+      'np.fft.ifft(np.fft.fft([1.0, 2, 3])).real.round(6)',
+      'np.linalg.eigvals(np.array([[0.0, -2], [1, 0]]))',
+      'np.array([1j, 2]) * 2',
+    ]),
   objects: (c) =>
-    `${c.one(["a = np.array([1, 'a', None], dtype=object)\nprint(a)\na[0]", 'a = np.empty(2, dtype=object)\na[0] = [1, 2]\na', 'np.array([[1, 2], [3]], dtype=object)', "np.array({'w': 1})", "d = {'W1': np.ones((2, 2))}\nnp.array([d['W1'], d['W1']]).shape", 'np.array([None, 1]) == None', 'np.array([[1, 2], [3]])'])}`,
+    c.one([
+      "a = np.array([1, 'a', None], dtype=object)\nprint(a)\na[0]",
+      'a = np.empty(2, dtype=object)\na[0] = [1, 2]\na',
+      'np.array([[1, 2], [3]], dtype=object)',
+      "np.array({'w': 1})",
+      "d = {'W1': np.ones((2, 2))}\nnp.array([d['W1'], d['W1']]).shape",
+      'np.array([None, 1]) == None',
+      'np.array([[1, 2], [3]])',
+    ]),
   softmax: (c) =>
     `z = np.array(${c.rows(2, 3)})\ne = np.exp(z - z.max(axis=1, keepdims=True))\np = e / e.sum(axis=1, keepdims=True)\nprint(p.round(4))\ny = np.array(${c.ints(2, 0, 2)})\nloss = -np.log(p[np.arange(2), y]).mean()\nprint(f"loss {loss:.4f}")\np[range(2), y] -= 1\np.round(3)`,
   oneHot: (c) =>
@@ -106,7 +167,18 @@ const templates: Readonly<Record<string, Template>> = {
   differences: (c) =>
     `a = np.array(${c.ints(6)})\n${c.one(['np.diff(a)', 'np.gradient(a.astype(float))', 'np.diff(a, n=2)', 'np.ediff1d(a)', 'np.trapezoid(a)', 'np.cumsum(a)[::-1]', 'np.diff(a > 0)', 'np.diff([True, False, True])', 'np.cross([1, 0, 0], [0, 1, 0])', 'np.clip(np.diff(a), -2, 2)', '(np.diff(np.sign(a)) != 0).sum()'])}`,
   testing: (c) =>
-    `${c.one(['np.testing.assert_allclose([1.0, 2], [1.0, 2 + 1e-9])', 'np.testing.assert_array_equal([1, 2], [1, 3])', 'np.testing.assert_allclose([1.0, 2], [1.0, 2.5], rtol=1e-3)', 'np.testing.assert_almost_equal(1.0, 1.00001, decimal=3)', 'np.allclose([1, 2], [1, 2.00001])', 'np.testing.assert_equal(np.array([1, 2]), [1, 2])', 'np.array_equal([1, 2], [1, 2])', 'np.testing.assert_array_almost_equal([1.0], [1.1])', 'np.isclose(0.1 + 0.2, 0.3)', 'np.testing.assert_raises(ValueError, int, "x")'])}`,
+    c.one([
+      'np.testing.assert_allclose([1.0, 2], [1.0, 2 + 1e-9])',
+      'np.testing.assert_array_equal([1, 2], [1, 3])',
+      'np.testing.assert_allclose([1.0, 2], [1.0, 2.5], rtol=1e-3)',
+      'np.testing.assert_almost_equal(1.0, 1.00001, decimal=3)',
+      'np.allclose([1, 2], [1, 2.00001])',
+      'np.testing.assert_equal(np.array([1, 2]), [1, 2])',
+      'np.array_equal([1, 2], [1, 2])',
+      'np.testing.assert_array_almost_equal([1.0], [1.1])',
+      'np.isclose(0.1 + 0.2, 0.3)',
+      'np.testing.assert_raises(ValueError, int, "x")',
+    ]),
   mistakes: (c) =>
     `a = np.ones((3, ${String(c.int(2, 4))}))\n${c.one(['a + np.ones((5, 2))', 'a @ np.ones((7, 2))', 'a.reshape(5, 5)', 'a[10]', 'np.dot(a, np.ones(9))', 'np.concatenate([a, np.ones((2, 9))])', 'if a: pass', 'np.linalg.inv(np.zeros((2, 2)))', 'a[:, 9]', 'a.foo', 'np.array([1, 2]) + "x"', 'int(a)', 'np.zeros((2, -1))', 'a[1.5]', 'np.stack([a, a.T[:1]])', 'np.foo', 'np.int(3)', 'a += 1j'])}`,
   booleans: (c) =>
@@ -120,7 +192,23 @@ const templates: Readonly<Record<string, Template>> = {
   takes: (c) =>
     `a = np.array(${c.ints(6)})\n${c.one(['np.take(a, [0, 2])', 'np.put(a, [0], 9)\na', 'np.select([a > 2, a < 0], [1, -1], 0)', 'np.choose([0, 1], [[1, 2], [3, 4]])', 'np.compress(a > 0, a)', 'np.extract(a > 0, a)', 'np.piecewise(a.astype(float), [a < 0, a >= 0], [-1, 1])', 'np.trim_zeros(np.array([0, 1, 2, 0]))', 'np.take_along_axis(a.reshape(2, 3), np.array([[0], [1]]), axis=1)', 'np.fill_diagonal(m := np.zeros((2, 2)), 3)\nm', 'np.tril(a.reshape(2, 3))', 'np.triu_indices(3)', 'np.unravel_index(4, (2, 3))', 'np.copyto(a, 0)\na', 'np.nonzero(a)', 'np.mask_indices(2, np.triu)'])}`,
   finite: (c) =>
-    `${c.one(['np.finfo(np.float32).eps', 'np.iinfo(np.int32).max', 'np.iinfo(np.uint8)', 'np.finfo(float).tiny', 'np.spacing(1.0)', 'np.iinfo(np.uint8).max', 'np.finfo(np.float64).max', 'np.can_cast(np.int64, np.float32)', 'np.issubdtype(np.float32, np.floating)', 'np.issubdtype(np.uint8, np.integer)', 'np.dtype("float32").itemsize', 'np.dtype(np.uint8).name', 'np.nextafter(1, 2)', 'np.float16(1.5)', 'np.array([1.5], dtype=np.float16)'])}`,
+    c.one([
+      'np.finfo(np.float32).eps',
+      'np.iinfo(np.int32).max',
+      'np.iinfo(np.uint8)',
+      'np.finfo(float).tiny',
+      'np.spacing(1.0)',
+      'np.iinfo(np.uint8).max',
+      'np.finfo(np.float64).max',
+      'np.can_cast(np.int64, np.float32)',
+      'np.issubdtype(np.float32, np.floating)',
+      'np.issubdtype(np.uint8, np.integer)',
+      'np.dtype("float32").itemsize',
+      'np.dtype(np.uint8).name',
+      'np.nextafter(1, 2)',
+      'np.float16(1.5)',
+      'np.array([1.5], dtype=np.float16)',
+    ]),
   derivatives: (c) =>
     `def f(x):\n    return ${c.one(['x ** 2 + 3 * x', 'np.sin(x) * x', 'np.exp(-x ** 2)', 'np.log(1 + np.exp(x))'])}\nx = np.array(${c.floats(3)})\nh = 1e-5\ng = np.zeros_like(x)\nfor i in range(x.size):\n    e = np.zeros_like(x)\n    e[i] = h\n    g[i] = (f(x + e) - f(x - e))[i] / (2 * h)\ng.round(5)`,
   distances: (c) =>
