@@ -1,5 +1,6 @@
 // Builds dist/: the extension, the Python worker, the command line, the panel, and the files they load at run time.
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -23,6 +24,25 @@ const katexAsWoff2 = {
   name: 'katex-as-woff2',
   setup: (build) => {
     build.onLoad({ filter: /KaTeX_[\w-]+\.ttf$/ }, () => ({ contents: '', loader: 'empty' }));
+  },
+};
+
+/**
+ * No library is ever loaded into CPython here, so what only such libraries would look up need not be entered into its
+ * function table at every start: thousands of entries.
+ */
+const pyodideWithoutLibraries = {
+  name: 'pyodide-without-libraries',
+  setup: (build) => {
+    build.onLoad({ filter: /pyodide\.asm\.mjs$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const entering = 'for(var symName in exports){if(isInternalSym(symName)){continue}';
+      if (text.split(entering).length !== 2) throw new Error('Pyodide enters its functions in another way now.');
+      return {
+        contents: text.replace(entering, `${entering}if(!(symName in GOT)){continue}`),
+        loader: 'js',
+      };
+    });
   },
 };
 
@@ -59,6 +79,7 @@ const builds = [
     // Pyodide names them where it finds itself in Node, which it never does here.
     external: ['node:*', 'ws'],
     define: { 'import.meta.url': '"memory:///"' },
+    plugins: [pyodideWithoutLibraries],
   },
   // Makes the snapshot, below; not shipped.
   { ...host, entryPoints: ['scripts/makeSnapshot.ts'], outfile: 'dist/makeSnapshot.cjs' },
@@ -103,5 +124,5 @@ if (watch) {
 } else {
   await Promise.all(builds.map((build) => esbuild.build(build)));
   const { makeSnapshot } = await import(pathToFileURL(join(root, 'dist/makeSnapshot.cjs')).href);
-  await makeSnapshot(join(root, 'dist/builtin'), join(root, 'dist/python'), production);
+  await makeSnapshot(join(root, 'dist/builtin'), join(root, 'dist/python'));
 }

@@ -11,7 +11,7 @@ import type { Host } from './realm/prelude';
 import type { BuiltinPython, Start } from './realm/start';
 
 /** What a Python in a realm is made of, in its host's arrays. */
-export type BareStart = Omit<Start, 'now'>;
+export type BareStart = Omit<Start, 'now' | 'wasm'>;
 
 /** A Python in a realm, seen from its host. */
 export interface BarePython {
@@ -59,15 +59,26 @@ export class BareRealm {
     return Object.assign(this.#makeObject(), members);
   }
 
+  /** Compiles machine code for `start`, beside whatever else is done meanwhile. */
+  compile(wasm: Uint8Array): Promise<WebAssembly.Module> {
+    const compile = this.evaluate('(bytes) => WebAssembly.compile(bytes)') as typeof WebAssembly.compile;
+    return compile(this.bytes(wasm));
+  }
+
   /** Furnishes the realm by `script` (the bundle of `realm/door.ts`) and starts Python in it. */
-  async start(script: string, { now, random }: Host, given: BareStart): Promise<BarePython> {
+  async start(
+    script: string,
+    wasm: Promise<WebAssembly.Module>,
+    { now, random }: Host,
+    given: BareStart,
+  ): Promise<BarePython> {
     this.evaluate(script);
     const door = this.evaluate('door') as Door;
     this.evaluate('delete globalThis.door');
     const wrap = this.evaluate(wrapNumber) as (ask: () => number) => () => number;
     const sources = Object.entries(given.sources).map(([path, bytes]) => [path, this.bytes(bytes)] as const);
     const start = this.object({
-      wasm: this.bytes(given.wasm),
+      wasm,
       library: this.bytes(given.library),
       sources: this.object(Object.fromEntries(sources)),
       snapshot: given.snapshot === null ? null : this.bytes(given.snapshot),

@@ -10,7 +10,7 @@ import { setFlagsFromString } from 'node:v8';
 import { BareRealm } from './bareRealm';
 import type { BarePython, BareStart } from './bareRealm';
 import { asked, FrameReader, frameOf, headBytes, nonceBytes, said } from './pipeFrames';
-import { readSnapshot } from './snapshotFile';
+import { programName, readSnapshotFile } from './snapshotFile';
 import { loadSources } from './sources';
 
 const host = process;
@@ -59,26 +59,26 @@ async function start(pythonPath: string, memoryBytes: number): Promise<BarePytho
     own('python_stdlib.zip'),
     own('realm.js'),
   ]);
-  const sources = await loadSources(pythonPath, script);
-  const given: Omit<BareStart, 'snapshot'> = {
-    wasm,
-    library,
-    sources: sources.files,
-    makeSnapshot: false,
-    memoryBytes,
+  const from = (given: Pick<BareStart, 'snapshot' | 'sources'>): Promise<BarePython> => {
+    const realm = new BareRealm();
+    return realm.start(
+      script.toString('utf8'),
+      realm.compile(wasm),
+      { now, random: randomSource() },
+      { ...given, library, makeSnapshot: false, memoryBytes },
+    );
   };
-  const from = (snapshot: Uint8Array | null): Promise<BarePython> =>
-    new BareRealm().start(script.toString('utf8'), { now, random: randomSource() }, { ...given, snapshot });
-  const snapshot = await readSnapshot(join(__dirname, 'python.snapshot'), sources.key);
+  const program = programName({ script, wasm, library });
+  const snapshot = await readSnapshotFile(join(__dirname, 'python.snapshot'), program);
   if (snapshot !== null) {
     try {
-      return await from(snapshot);
+      return await from({ snapshot, sources: {} });
     } catch {
       // One that cannot be used costs time, no more.
     }
   }
   send(said.first);
-  return from(null);
+  return from({ snapshot: null, sources: await loadSources(pythonPath) });
 }
 
 /** Why Python is no more, as far as the JavaScript error that came out of it tells. */

@@ -1,37 +1,48 @@
 /**
- * The file that holds the memory of a CPython which has imported the harness, made when the extension is built: a
- * digest of the rest, the key of the Python files in it, and the memory, compressed.
+ * The file that holds a snapshot of CPython, made when the extension is built: a checksum of all that follows, a line
+ * that names the program which the snapshot belongs to, a line that names what it was made of, and the snapshot.
  */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
-import { brotliCompressSync, brotliDecompress, constants } from 'node:zlib';
+import { crc32 } from 'node:zlib';
 
-const digestBytes = 32;
-const keyBytes = 64;
-const decompress = promisify(brotliDecompress);
+const checksumBytes = 4;
+const lineEnd = 10;
 
-/** The contents of such a file: small for a download, or soon for who waits for it. */
-export function packSnapshot(snapshot: Uint8Array, key: string, how: 'small' | 'quick'): Uint8Array {
-  const quality = how === 'small' ? constants.BROTLI_MAX_QUALITY : 4;
-  const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_LGWIN]: 24 };
-  const rest = Buffer.concat([Buffer.from(key, 'ascii'), brotliCompressSync(snapshot, { params })]);
-  return Buffer.concat([digest(rest), rest]);
+/** The files of a built-in Python beside its snapshot. */
+export interface ProgramFiles {
+  readonly script: Uint8Array;
+  readonly wasm: Uint8Array;
+  readonly library: Uint8Array;
 }
 
-/** The memory in the file; null where there is none that fits these Python files, or it is damaged. */
-export async function readSnapshot(path: string, key: string): Promise<Uint8Array | null> {
+/** Names the program whose memory a snapshot is: another one cannot go on with it. */
+export function programName({ script, wasm, library }: ProgramFiles): string {
+  return [crc32(script), script.length, wasm.length, library.length].join(' ');
+}
+
+/** The contents of such a file. `madeOf` names the Python files in the snapshot. */
+export function packSnapshotFile(snapshot: Uint8Array, program: string, madeOf: string): Uint8Array {
+  const head = Buffer.from(`${program}\n${madeOf}\n`, 'utf8');
+  const file = Buffer.concat([Buffer.alloc(checksumBytes), head, snapshot]);
+  file.writeUInt32LE(crc32(file.subarray(checksumBytes)));
+  return file;
+}
+
+/** The snapshot in the file; null where there is none of this program (made of these files), or it is damaged. */
+export async function readSnapshotFile(
+  path: string,
+  program: string,
+  madeOf?: string,
+): Promise<Uint8Array | null> {
   try {
     const file = await readFile(path);
-    const rest = file.subarray(digestBytes);
-    if (!digest(rest).equals(file.subarray(0, digestBytes))) return null;
-    if (rest.subarray(0, keyBytes).toString('ascii') !== key) return null;
-    return await decompress(rest.subarray(keyBytes));
+    if (crc32(file.subarray(checksumBytes)) !== file.readUInt32LE()) return null;
+    const first = file.indexOf(lineEnd, checksumBytes);
+    const second = file.indexOf(lineEnd, first + 1);
+    if (file.toString('utf8', checksumBytes, first) !== program) return null;
+    if (madeOf !== undefined && file.toString('utf8', first + 1, second) !== madeOf) return null;
+    return file.subarray(second + 1);
   } catch {
     return null;
   }
-}
-
-function digest(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest();
 }

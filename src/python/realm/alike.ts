@@ -6,10 +6,15 @@
 
 const global = globalThis as unknown as Record<string, unknown>;
 let served: Readonly<Record<string, Uint8Array<ArrayBuffer>>> = {};
+let program: Promise<WebAssembly.Module> | null = null;
 
-/** The files that `fetch` finds, by the last part of their address; no others. */
-export function serve(files: Readonly<Record<string, Uint8Array<ArrayBuffer>>>): void {
+/** The files that `fetch` finds, by the last part of their address, no others; and what all machine code is. */
+export function serve(
+  files: Readonly<Record<string, Uint8Array<ArrayBuffer>>>,
+  wasm: Promise<WebAssembly.Module>,
+): void {
   served = files;
+  program = wasm;
 }
 
 /** Whether a small module tests references for their type (`ref.test`), as only newer engines can. */
@@ -26,18 +31,22 @@ global['importScripts'] = (): never => {
 };
 
 global['fetch'] = (address: unknown): Promise<object> => {
-  const bytes = served[String(address).split('/').at(-1) ?? ''];
+  const name = String(address).split('/').at(-1) ?? '';
+  // It is there in another way, below.
+  if (name === 'pyodide.asm.wasm') return Promise.resolve({});
+  const bytes = served[name];
   if (bytes === undefined) return Promise.reject(new TypeError('there is no network here'));
-  return Promise.resolve({ ok: true, bytes, arrayBuffer: () => Promise.resolve(bytes.buffer) });
+  return Promise.resolve({ ok: true, arrayBuffer: () => Promise.resolve(bytes.buffer) });
 };
 
 const wasm = WebAssembly as unknown as Record<string, unknown>;
 for (const name of ['Suspending', 'Suspender', 'promising', 'Function']) Reflect.deleteProperty(wasm, name);
 
-wasm['instantiateStreaming'] = async (
-  response: Promise<{ bytes: Uint8Array<ArrayBuffer> }>,
-  imports: WebAssembly.Imports,
-) => WebAssembly.instantiate((await response).bytes, imports);
+wasm['instantiateStreaming'] = async (_response: unknown, imports: WebAssembly.Imports) => {
+  if (program === null) throw new TypeError('there is no network here');
+  const module = await program;
+  return { module, instance: await WebAssembly.instantiate(module, imports) };
+};
 
 const { Module } = WebAssembly;
 // CPython has a faster way to call functions in newer engines only, and notes in its memory whether it took it.

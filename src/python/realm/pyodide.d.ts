@@ -3,7 +3,8 @@ declare module 'pyodide/pyodide.mjs' {
   export function loadPyodide(options: object): Promise<unknown>;
 }
 declare module 'pyodide/pyodide.asm.mjs' {
-  const createPyodideModule: unknown;
+  import type { PythonModule, PythonSettings } from './pyodideTypes';
+  const createPyodideModule: (settings: PythonSettings) => Promise<PythonModule>;
   // eslint-disable-next-line no-restricted-syntax -- it is how Emscripten exports it
   export default createPyodideModule;
 }

@@ -15,7 +15,21 @@ export interface PythonModule {
   _PyBytes_AsString(bytes: number): number;
   _PyBytes_Size(bytes: number): number;
   _PyObject_Vectorcall(callable: number, args: number, count: number, names: number): number;
+  /** Address of the byte that tells CPython to look at the buffer below. */
+  readonly _Py_EMSCRIPTEN_SIGNAL_HANDLING: number;
+  /** Any object will do whose entry 0 is 2 when the running program is to be interrupted. */
+  Py_EmscriptenSignalBuffer: { 0: number };
+  /** Makes the few JavaScript objects anew that CPython's memory refers to. */
+  _jslib_init(): number;
+  /** The program is not over when a call is. */
+  runtimeKeepalivePush(): void;
+  readonly API: {
+    initializeStreams(stdin: () => never, stdout: () => void, stderr: () => void): void;
+  };
 }
+
+/** What Pyodide starts Emscripten's module with. */
+export type PythonSettings = Readonly<Record<string, unknown>>;
 
 type Operations = Record<string, (...given: never[]) => unknown>;
 
@@ -35,11 +49,6 @@ export interface FileSystem {
 }
 
 export interface Pyodide {
-  readonly FS: FileSystem;
   readonly _module: PythonModule;
   runPython(code: string): unknown;
-  setStdin(options: { readonly error: true }): void;
-  /** Any object will do whose entry 0 is 2 when the running program is to be interrupted. */
-  setInterruptBuffer(buffer: { 0: number }): void;
-  makeMemorySnapshot(): Uint8Array<ArrayBuffer>;
 }

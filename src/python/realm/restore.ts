@@ -10,25 +10,26 @@ const tooLarge = 4;
 
 /** What a Python is set back to. */
 export interface Restorer {
-  /** From here on it is set back to what it is now. */
-  renew(): void;
+  /** From here on it is set back to what it is now. The first call counts. */
+  remember(): void;
   /** Sets it back; false where that is not all, and a fresh Python is to take its place. */
   restore(): boolean;
 }
 
-/** Takes the copy that everything is set back to, now. */
+/** Watches a Python from now on; what it is set back to, `remember` says. */
 export function rememberPython(module: PythonModule, kernels: InstalledNumpy): Restorer {
-  let memory = module.HEAPU8.slice();
+  let memory: Uint8Array | null = null;
   const stack = module.stackSave();
   const table = module.wasmTable.length;
   const files = new FileWatch(module.FS);
-  kernels.mark();
   return {
-    renew: () => {
+    remember: () => {
+      if (memory !== null) return;
       memory = module.HEAPU8.slice();
       kernels.mark();
     },
     restore: () => {
+      if (memory === null) return true;
       const heap = module.HEAPU8;
       if (heap.length > tooLarge * memory.length || files.changed() || module.wasmTable.length !== table)
         return false;

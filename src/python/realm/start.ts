@@ -1,24 +1,26 @@
 /**
- * CPython by Pyodide in a realm that has nothing of its host's: started from nothing or from a snapshot, with the
- * harness in it and Pyodide's own doors taken out. The same start serves every host.
+ * CPython by Pyodide in a realm that has nothing of its host's: begun from nothing, or gone on with from a snapshot of
+ * its memory, with the harness in it and Pyodide's own doors taken out. The same start serves every host.
  */
 import { serve } from './alike';
 import { info } from 'pyodide/pyodide-lock.json';
 import createPyodideModule from 'pyodide/pyodide.asm.mjs';
 import { loadPyodide } from 'pyodide/pyodide.mjs';
-import { installNumpy } from '../../numpy/install';
-import type { Pyodide, PythonModule } from './pyodideTypes';
+import { connectNumpy, findNumpy } from '../../numpy/install';
+import type { Pyodide, PythonModule, PythonSettings } from './pyodideTypes';
 import { rememberPython } from './restore';
+import { packSnapshot, readSnapshot } from './snapshot';
+import type { PythonAddresses, Sources } from './snapshot';
 
 /** What a start is made of. */
 export interface Start {
   /** CPython, and its standard library as a zip. */
-  readonly wasm: Uint8Array<ArrayBuffer>;
+  readonly wasm: Promise<WebAssembly.Module>;
   readonly library: Uint8Array<ArrayBuffer>;
-  /** The harness and the `numpy` package, by path within their folder. */
-  readonly sources: Readonly<Record<string, Uint8Array>>;
-  /** The memory of a Python that has imported them; null to start from nothing. */
+  /** To go on from. */
   readonly snapshot: Uint8Array | null;
+  /** The harness and the `numpy` package, by path within their folder, to begin from; no need of them with a snapshot. */
+  readonly sources: Sources;
   /** Whether to leave a snapshot, where there is none to start from. */
   readonly makeSnapshot: boolean;
   /** The most memory that Python may have. */
@@ -31,7 +33,7 @@ export interface Start {
 export interface BuiltinPython {
   /** Python's version. */
   readonly version: string;
-  /** The memory after the imports, where it was asked for. */
+  /** What another start can go on from, where it was asked for. */
   readonly snapshot: Uint8Array<ArrayBuffer> | null;
   /** Runs a request in wire form, and interrupts it after so many milliseconds. Throws where Python itself dies. */
   readonly run: (request: Uint8Array, milliseconds: number) => Uint8Array<ArrayBuffer>;
@@ -39,6 +41,12 @@ export interface BuiltinPython {
   readonly warm: () => void;
   /** Sets everything back to what it was before the first run; false where a fresh Python is to take its place. */
   readonly restore: () => boolean;
+}
+
+/** A CPython whose memory holds the harness, and `numpy` without its kernels. */
+interface Prepared {
+  readonly module: PythonModule;
+  readonly addresses: PythonAddresses;
 }
 
 const folder = '/lib/backprop';
@@ -61,66 +69,120 @@ import numpy, harness
 const closing = `
 import sys
 def close():
-    import harness, _pyodide._importhook as hook
+    import gc, harness, _pyodide._importhook as hook
     hook.jsfinder.jsproxies.clear()
     sys.meta_path[:] = [finder for finder in sys.meta_path if type(finder).__module__ != "_pyodide._importhook"]
     for name in list(sys.modules):
         if name.partition(".")[0] in ("js", "pyodide_js", "pyodide", "_pyodide", "_pyodide_core", "harness"):
             del sys.modules[name]
-    return "%d %d" % (id(harness.run), id(harness.warm))
+    gc.collect()
+    return "%d.%d %d %d" % (*sys.version_info[:2], id(harness.run), id(harness.warm))
 close()
 `;
 
 /** Starts CPython. Rejects where it cannot start, for example from a damaged snapshot. */
 export async function startPython(start: Start): Promise<BuiltinPython> {
-  serve({ 'pyodide.asm.wasm': start.wasm, 'python_stdlib.zip': start.library });
+  serve({ 'python_stdlib.zip': start.library }, start.wasm);
   limitMemory(start.memoryBytes);
-  const nothing = (): void => undefined;
-  const pyodide = (await loadPyodide({
-    indexURL: 'memory:///',
-    lockFileContents: noPackages,
-    createPyodideModule,
-    jsglobals: {},
-    stdout: nothing,
-    stderr: nothing,
-    env: { HOME: '/home/learner' },
-    ...(start.snapshot === null ? { _makeSnapshot: true } : { _loadSnapshot: start.snapshot }),
-  })) as Pyodide;
-  for (const [path, bytes] of Object.entries(start.sources)) {
-    const target = `${folder}/${path}`;
-    pyodide.FS.mkdirTree(target.slice(0, target.lastIndexOf('/')));
-    pyodide.FS.writeFile(target, bytes);
-  }
-  let snapshot: Uint8Array<ArrayBuffer> | null = null;
-  if (start.snapshot === null) {
-    pyodide.runPython(importing);
-    if (start.makeSnapshot) snapshot = pyodide.makeMemorySnapshot();
-  }
-  const kernels = installNumpy(pyodide);
-  const version = String(pyodide.runPython('import sys; "%d.%d" % sys.version_info[:2]'));
-  const [run = 0, warm = 0] = String(pyodide.runPython(closing)).split(' ').map(Number);
-  pyodide.setStdin({ error: true });
+  const { module, addresses } = await (start.snapshot === null ? begin(start.sources) : goOn(start.snapshot));
+  const snapshot =
+    start.snapshot === null && start.makeSnapshot
+      ? packSnapshot(module.HEAPU8, addresses, start.sources)
+      : null;
+  const kernels = connectNumpy(module, addresses.numpy);
   const clock = new Deadline(start.now);
-  pyodide.setInterruptBuffer(clock);
-  const module = pyodide._module;
+  // CPython looks at the clock now and then.
+  module.HEAPU8[module._Py_EMSCRIPTEN_SIGNAL_HANDLING] = 1;
+  module.Py_EmscriptenSignalBuffer = clock;
   const restorer = rememberPython(module, kernels);
   return {
-    version,
+    version: addresses.version,
     snapshot,
     run: (request, milliseconds) => {
+      restorer.remember();
       clock.set(milliseconds);
       try {
-        return callPython(module, run, request);
+        return callPython(module, addresses.run, request);
       } finally {
         clock.set(Infinity);
       }
     },
     restore: () => restorer.restore(),
     warm: () => {
-      callPython(module, warm, new Uint8Array());
-      restorer.renew();
+      callPython(module, addresses.warm, new Uint8Array());
+      restorer.remember();
     },
   };
+}
+
+const nothing = (): void => undefined;
+
+const options = {
+  indexURL: 'memory:///',
+  lockFileContents: noPackages,
+  jsglobals: {},
+  // Reading from a keyboard fails as it does where there is none.
+  stdin: (): never => {
+    throw Object.assign(new Error('there is no keyboard'), { code: 'EIO' });
+  },
+  stdout: nothing,
+  stderr: nothing,
+};
+
+/** The learner's home; Pyodide adds to the object. */
+const environment = (): Record<string, string> => ({ HOME: '/home/learner' });
+
+/** CPython from nothing. */
+async function begin(sources: Sources): Promise<Prepared> {
+  const pyodide = (await loadPyodide({ ...options, createPyodideModule, env: environment() })) as Pyodide;
+  const module = pyodide._module;
+  writeSources(module, sources);
+  pyodide.runPython(importing);
+  const numpy = findNumpy(pyodide);
+  const [version = '', run, warm] = String(pyodide.runPython(closing)).split(' ');
+  const addresses = {
+    version,
+    run: Number(run),
+    warm: Number(warm),
+    numpy,
+    table: module.wasmTable.length,
+    stack: module.stackSave(),
+  };
+  return { module, addresses };
+}
+
+/** CPython as it was when the snapshot was taken: its program anew, its memory as it was then. */
+async function goOn(packed: Uint8Array): Promise<Prepared> {
+  const { addresses, memoryBytes, sources, fill } = readSnapshot(packed);
+  const module = await new Promise<PythonModule>((resolve, reject) => {
+    const create = (settings: PythonSettings): Promise<never> => {
+      createPyodideModule({ ...settings, noInitialRun: true, INITIAL_MEMORY: memoryBytes }).then(
+        resolve,
+        reject,
+      );
+      // What Pyodide does in a fresh Python from here on has been done in this memory.
+      return new Promise(() => undefined);
+    };
+    loadPyodide({ ...options, createPyodideModule: create, env: environment() }).catch(reject);
+  });
+  if (module.HEAPU8.length !== memoryBytes || module.wasmTable.length !== addresses.table)
+    throw new Error('the snapshot is not of this program');
+  writeSources(module, sources);
+  module.API.initializeStreams(options.stdin, nothing, nothing);
+  module.HEAPU8.fill(0);
+  fill(module.HEAPU8);
+  module.stackRestore(addresses.stack);
+  module._jslib_init();
+  module.runtimeKeepalivePush();
+  return { module, addresses };
+}
+
+function writeSources({ FS }: PythonModule, sources: Sources): void {
+  for (const [path, bytes] of Object.entries(sources)) {
+    const target = `${folder}/${path}`;
+    FS.mkdirTree(target.slice(0, target.lastIndexOf('/')));
+    FS.writeFile(target, bytes);
+  }
 }
 
 /** Calls a Python function with bytes, by C's means: no object of JavaScript's comes into Python's reach. */
