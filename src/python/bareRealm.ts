@@ -11,7 +11,7 @@ import type { Host } from './realm/prelude';
 import type { BuiltinPython, Start } from './realm/start';
 
 /** What a Python in a realm is made of, in its host's arrays. */
-export type BareStart = Omit<Start, 'now' | 'wasm'>;
+export type BareStart = Omit<Start, 'now' | 'wasm' | 'library'> & { readonly library: Uint8Array };
 
 /** A Python in a realm, seen from its host. */
 export interface BarePython {
@@ -37,6 +37,9 @@ export class BareRealm {
   readonly #makeBytes = this.evaluate(`'use strict'; (length) => new Uint8Array(length)`) as (
     length: number,
   ) => Uint8Array<ArrayBuffer>;
+  /** What it made to be filled. */
+  readonly #made = new WeakSet<object>();
+  #door: Door | null = null;
   readonly #makeObject = this.evaluate(`'use strict'; () => Object.create(null)`) as () => Record<
     string,
     unknown
@@ -47,8 +50,16 @@ export class BareRealm {
     return new Script(script, { filename }).runInContext(this.#context);
   }
 
-  /** The same bytes in an array of the realm's. */
+  /** An array of the realm's, to be filled. */
+  room(length: number): Uint8Array<ArrayBuffer> {
+    const made = this.#makeBytes(length);
+    this.#made.add(made);
+    return made;
+  }
+
+  /** The same bytes in an array of the realm's: in the array itself where it is one. */
   bytes(from: Uint8Array): Uint8Array<ArrayBuffer> {
+    if (this.#made.has(from)) return from as Uint8Array<ArrayBuffer>;
     const to = this.#makeBytes(from.length);
     Reflect.apply(setBytes, to, [from]);
     return to;
@@ -59,22 +70,26 @@ export class BareRealm {
     return Object.assign(this.#makeObject(), members);
   }
 
-  /** Compiles machine code for `start`, beside whatever else is done meanwhile. */
+  /** Compiles machine code, while other things are done. */
   compile(wasm: Uint8Array): Promise<WebAssembly.Module> {
     const compile = this.evaluate('(bytes) => WebAssembly.compile(bytes)') as typeof WebAssembly.compile;
     return compile(this.bytes(wasm));
   }
 
-  /** Furnishes the realm by `script` (the bundle of `realm/door.ts`) and starts Python in it. */
+  /** Furnishes the realm by `script`, the bundle of `realm/door.ts`. */
+  furnish(script: string): void {
+    this.evaluate(script);
+    this.#door = this.evaluate('door') as Door;
+    this.evaluate('delete globalThis.door');
+  }
+
+  /** Starts Python in the furnished realm; `wasm` is what `compile` gave. */
   async start(
-    script: string,
     wasm: Promise<WebAssembly.Module>,
     { now, random }: Host,
     given: BareStart,
   ): Promise<BarePython> {
-    this.evaluate(script);
-    const door = this.evaluate('door') as Door;
-    this.evaluate('delete globalThis.door');
+    if (this.#door === null) throw new Error('the realm is not furnished');
     const wrap = this.evaluate(wrapNumber) as (ask: () => number) => () => number;
     const sources = Object.entries(given.sources).map(([path, bytes]) => [path, this.bytes(bytes)] as const);
     const start = this.object({
@@ -82,11 +97,12 @@ export class BareRealm {
       library: this.bytes(given.library),
       sources: this.object(Object.fromEntries(sources)),
       snapshot: given.snapshot === null ? null : this.bytes(given.snapshot),
+      snapshotAt: given.snapshotAt,
       makeSnapshot: given.makeSnapshot,
       memoryBytes: given.memoryBytes,
     });
     const host = this.object({ now: wrap(now), random: wrap(random) });
-    return this.#seen(await door(host as unknown as Host, start as unknown as Start));
+    return this.#seen(await this.#door(host as unknown as Host, start as unknown as Start));
   }
 
   #seen(python: BuiltinPython): BarePython {

@@ -4,13 +4,14 @@
  * the realm. The wall is the realm and the process together; what Python itself forbids is for clear messages.
  */
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { BareRealm } from './bareRealm';
 import type { BarePython, BareStart } from './bareRealm';
 import { asked, FrameReader, frameOf, headBytes, nonceBytes, said } from './pipeFrames';
-import { programName, readSnapshotFile } from './snapshotFile';
+import { readInto } from './readInto';
+import { programName, snapshotAt } from './snapshotFile';
 import { loadSources } from './sources';
 
 const host = process;
@@ -52,33 +53,39 @@ function randomSource(): () => number {
   };
 }
 
+/** Python from its files; from nothing where there is no snapshot that can be used, which takes longer. */
 async function start(pythonPath: string, memoryBytes: number): Promise<BarePython> {
-  const own = (name: string): Promise<Buffer<ArrayBuffer>> => readFile(join(__dirname, name));
-  const [wasm, library, script] = await Promise.all([
-    own('pyodide.asm.wasm'),
-    own('python_stdlib.zip'),
-    own('realm.js'),
-  ]);
-  const from = (given: Pick<BareStart, 'snapshot' | 'sources'>): Promise<BarePython> => {
-    const realm = new BareRealm();
-    return realm.start(
-      script.toString('utf8'),
-      realm.compile(wasm),
-      { now, random: randomSource() },
-      { ...given, library, makeSnapshot: false, memoryBytes },
-    );
-  };
-  const program = programName({ script, wasm, library });
-  const snapshot = await readSnapshotFile(join(__dirname, 'python.snapshot'), program);
-  if (snapshot !== null) {
-    try {
-      return await from({ snapshot, sources: {} });
-    } catch {
-      // One that cannot be used costs time, no more.
-    }
+  try {
+    return await startFrom('python.snapshot', () => ({}), memoryBytes);
+  } catch {
+    send(said.first);
+    return startFrom(null, () => loadSources(pythonPath), memoryBytes);
   }
-  send(said.first);
-  return from({ snapshot: null, sources: await loadSources(pythonPath) });
+}
+
+async function startFrom(
+  snapshotName: string | null,
+  sources: () => BareStart['sources'],
+  memoryBytes: number,
+): Promise<BarePython> {
+  const realm = new BareRealm();
+  const own = (name: string): Promise<Uint8Array> =>
+    readInto(join(__dirname, name), (length) => realm.room(length));
+  // What takes long begins first, and goes on while the script is read.
+  const code = await own('pyodide.asm.wasm');
+  const wasm = realm.compile(code);
+  const reading = Promise.all([own('python_stdlib.zip'), snapshotName === null ? null : own(snapshotName)]);
+  // Whoever waits for it below hears of a failure too.
+  reading.catch(() => undefined);
+  const script = readFileSync(join(__dirname, 'realm.js'));
+  realm.furnish(script.toString('utf8'));
+  const [library, snapshot] = await reading;
+  const begin = snapshot === null ? 0 : snapshotAt(snapshot, programName(script, code, library));
+  return realm.start(
+    wasm,
+    { now, random: randomSource() },
+    { library, snapshot, snapshotAt: begin, sources: sources(), makeSnapshot: false, memoryBytes },
+  );
 }
 
 /** Why Python is no more, as far as the JavaScript error that came out of it tells. */

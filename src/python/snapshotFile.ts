@@ -2,21 +2,17 @@
  * The file that holds a snapshot of CPython, made when the extension is built: a checksum of all that follows, a line
  * that names the program which the snapshot belongs to, a line that names what it was made of, and the snapshot.
  */
-import { readFile } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 
 const checksumBytes = 4;
 const lineEnd = 10;
 
-/** The files of a built-in Python beside its snapshot. */
-export interface ProgramFiles {
-  readonly script: Uint8Array;
-  readonly wasm: Uint8Array;
-  readonly library: Uint8Array;
-}
-
-/** Names the program whose memory a snapshot is: another one cannot go on with it. */
-export function programName({ script, wasm, library }: ProgramFiles): string {
+/** Names the program whose memory a snapshot is, by the files it consists of: another one cannot go on with it. */
+export function programName(
+  script: Uint8Array,
+  wasm: { readonly length: number },
+  library: { readonly length: number },
+): string {
   return [crc32(script), script.length, wasm.length, library.length].join(' ');
 }
 
@@ -28,21 +24,14 @@ export function packSnapshotFile(snapshot: Uint8Array, program: string, madeOf: 
   return file;
 }
 
-/** The snapshot in the file; null where there is none of this program (made of these files), or it is damaged. */
-export async function readSnapshotFile(
-  path: string,
-  program: string,
-  madeOf?: string,
-): Promise<Uint8Array | null> {
-  try {
-    const file = await readFile(path);
-    if (crc32(file.subarray(checksumBytes)) !== file.readUInt32LE()) return null;
-    const first = file.indexOf(lineEnd, checksumBytes);
-    const second = file.indexOf(lineEnd, first + 1);
-    if (file.toString('utf8', checksumBytes, first) !== program) return null;
-    if (madeOf !== undefined && file.toString('utf8', first + 1, second) !== madeOf) return null;
-    return file.subarray(second + 1);
-  } catch {
-    return null;
-  }
+/** Where in the contents of such a file the snapshot begins; throws where it is damaged, or of something else. */
+export function snapshotAt(contents: Uint8Array, program: string, madeOf?: string): number {
+  const file = Buffer.from(contents.buffer, contents.byteOffset, contents.length);
+  if (crc32(file.subarray(checksumBytes)) !== file.readUInt32LE()) throw new Error('the snapshot is damaged');
+  const first = file.indexOf(lineEnd, checksumBytes);
+  const second = file.indexOf(lineEnd, first + 1);
+  const belongs = file.toString('utf8', checksumBytes, first) === program;
+  const isOfThese = madeOf === undefined || file.toString('utf8', first + 1, second) === madeOf;
+  if (!belongs || !isOfThese) throw new Error('the snapshot is of other files');
+  return second + 1;
 }

@@ -8,6 +8,8 @@ export interface PythonModule {
   stackSave(): number;
   stackAlloc(bytes: number): number;
   stackRestore(at: number): void;
+  /** The end of the memory that has been given out. */
+  _sbrk(more: 0): number;
   _malloc(bytes: number): number;
   _free(at: number): void;
   _Py_DecRef(object: number): void;

@@ -32,8 +32,8 @@ export interface Snapshot {
   readonly sources: Sources;
   /** Length of the memory. */
   readonly memoryBytes: number;
-  /** Fills a memory of that length in which everything is zero. */
-  readonly fill: (memory: Uint8Array) => void;
+  /** Fills a memory of that length in which everything from `used` on is zero. */
+  readonly fill: (memory: Uint8Array, used: number) => void;
 }
 
 const pageBytes = 4096;
@@ -77,7 +77,8 @@ export function readSnapshot(packed: Uint8Array): Snapshot {
     addresses,
     sources,
     memoryBytes,
-    fill: (memory) => {
+    fill: (memory, used) => {
+      memory.fill(0, 0, used);
       for (const [from, bytes] of pages) memory.set(bytes, from);
     },
   };

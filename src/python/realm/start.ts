@@ -17,8 +17,9 @@ export interface Start {
   /** CPython, and its standard library as a zip. */
   readonly wasm: Promise<WebAssembly.Module>;
   readonly library: Uint8Array<ArrayBuffer>;
-  /** To go on from. */
+  /** To go on from: it begins so far into the array. */
   readonly snapshot: Uint8Array | null;
+  readonly snapshotAt: number;
   /** The harness and the `numpy` package, by path within their folder, to begin from; no need of them with a snapshot. */
   readonly sources: Sources;
   /** Whether to leave a snapshot, where there is none to start from. */
@@ -84,7 +85,9 @@ close()
 export async function startPython(start: Start): Promise<BuiltinPython> {
   serve({ 'python_stdlib.zip': start.library }, start.wasm);
   limitMemory(start.memoryBytes);
-  const { module, addresses } = await (start.snapshot === null ? begin(start.sources) : goOn(start.snapshot));
+  const { module, addresses } = await (start.snapshot === null
+    ? begin(start.sources)
+    : goOn(start.snapshot.subarray(start.snapshotAt)));
   const snapshot =
     start.snapshot === null && start.makeSnapshot
       ? packSnapshot(module.HEAPU8, addresses, start.sources)
@@ -169,8 +172,7 @@ async function goOn(packed: Uint8Array): Promise<Prepared> {
     throw new Error('the snapshot is not of this program');
   writeSources(module, sources);
   module.API.initializeStreams(options.stdin, nothing, nothing);
-  module.HEAPU8.fill(0);
-  fill(module.HEAPU8);
+  fill(module.HEAPU8, module._sbrk(0));
   module.stackRestore(addresses.stack);
   module._jslib_init();
   module.runtimeKeepalivePush();
