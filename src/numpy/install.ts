@@ -4,6 +4,7 @@
  */
 import { addTogether } from './kernels/functionTable';
 import { Installation } from './kernels/installation';
+import type { Held } from './kernels/installation';
 import type { PythonApi } from './kernels/pythonApi';
 
 /** A Pyodide that finds the package under the name `numpy`. */
@@ -21,8 +22,16 @@ export interface NumpyAddresses {
   readonly bind: number;
 }
 
+/** What the kernels of a Python know of its memory: plain data, for `resumeNumpy`. */
+export interface NumpyState {
+  readonly addresses: NumpyAddresses;
+  readonly held: Held;
+}
+
 /** The kernels of one Python. */
 export interface InstalledNumpy {
+  /** What another Python with the same memory can have its kernels from. */
+  state(): NumpyState;
   /** Notes what the kernels keep outside Python's memory. */
   mark(): void;
   /** Sets that back, where Python's memory has been set back to what it was at the mark. */
@@ -37,16 +46,37 @@ export function findNumpy(pyodide: Pyodide): NumpyAddresses {
 }
 
 /** Connects the kernels. Throws where this CPython is not the one they were written for. */
-export function connectNumpy(module: object, { registry, kernels, bind }: NumpyAddresses): InstalledNumpy {
+export function connectNumpy(module: object, addresses: NumpyAddresses): InstalledNumpy {
   const api = module as PythonApi;
-  const installation = new Installation(api, registry, kernels);
+  const installed = install(api, addresses, null);
+  const none = api._PyObject_Vectorcall(addresses.bind, 0, 0, 0);
+  if (none === 0) throw new Error('numpy could not be connected');
+  api._Py_DecRef(none);
+  return installed;
+}
+
+/**
+ * Gives a CPython its kernels whose memory is, byte for byte, that of one which had them. Their entries in the function
+ * table must come to the same places.
+ */
+export function resumeNumpy(module: object, { addresses, held }: NumpyState): InstalledNumpy {
+  return install(module as PythonApi, addresses, held);
+}
+
+function install(api: PythonApi, addresses: NumpyAddresses, held: Held | null): InstalledNumpy {
+  const installation = new Installation(api, addresses.registry, addresses.kernels, held);
   addTogether(api, () => {
     installation.run();
   });
-  const none = api._PyObject_Vectorcall(bind, 0, 0, 0);
-  if (none === 0) throw new Error('numpy could not be connected');
-  api._Py_DecRef(none);
-  return installation;
+  return {
+    state: () => ({ addresses, held: installation.hold() }),
+    mark: () => {
+      installation.mark();
+    },
+    reset: () => {
+      installation.reset();
+    },
+  };
 }
 
 /** Imports `numpy` and connects its kernels. */

@@ -9,6 +9,7 @@ import type { PythonApi } from './pythonApi';
 import { PythonError } from './pythonError';
 import { PythonObjects } from './pythonObjects';
 import { Scratch } from './scratch';
+import type { Piece } from './scratch';
 import { nth, CONTIGUOUS, isContiguous, STRONG, WRITEABLE } from './view';
 import type { View } from './view';
 
@@ -46,6 +47,13 @@ export interface Registry {
   numbered: number;
 }
 
+/** What the kernels know of a Python's memory and hold in it, as lists that JSON can say. */
+export interface HeldByHeap {
+  readonly texts: readonly (readonly [text: string, address: number])[];
+  readonly slots: readonly (readonly [slot: string, offset: number])[];
+  readonly pieces: readonly Piece[];
+}
+
 /** CPython's heap with the helpers that read and make arrays and NumPy's scalars in it. */
 export class Heap extends PythonObjects {
   types: Registry = {
@@ -62,13 +70,23 @@ export class Heap extends PythonObjects {
   private headerSlot = 0;
   private baseSlot = 0;
   private valueSlot = 0;
+  private readonly isHeld: boolean;
+  private readonly slots: Map<string, number>;
   private readonly pieces: Scratch;
   private markedTexts: ReadonlyMap<string, number> = new Map();
 
-  constructor(api: PythonApi) {
-    super(api);
-    this.checkLayout();
-    this.pieces = new Scratch(api);
+  /** `held` is what `hold` gave when Python's memory was as it is now. */
+  constructor(api: PythonApi, held: HeldByHeap | null) {
+    super(api, new Map(held?.texts ?? []));
+    this.isHeld = held !== null;
+    if (!this.isHeld) this.checkLayout();
+    this.slots = new Map(held?.slots ?? []);
+    this.pieces = new Scratch(api, held?.pieces ?? []);
+  }
+
+  /** What is known of Python's memory, and held in it. */
+  hold(): HeldByHeap {
+    return { texts: [...this.texts], slots: [...this.slots], pieces: this.pieces.held() };
   }
 
   /** Finds the offsets of the slots in the registered types, and checks that objects are laid out as assumed. */
@@ -82,6 +100,7 @@ export class Heap extends PythonObjects {
       if (this.slotOffset(type, '_v') !== this.valueSlot)
         throw new Error('NumPy scalars are not laid out alike');
     }
+    if (this.isHeld) return;
     // Python's own messages then name these types as NumPy's do: `'numpy.ndarray' object is not callable`.
     for (const name of ['ndarray', 'float64', 'float32'] as const)
       this.setTypeName(types[name], this.text(`numpy.${name}`));
@@ -98,10 +117,14 @@ export class Heap extends PythonObjects {
 
   /** Where a slot lies in the instances of a type. */
   slotOffset(type: number, name: string): number {
+    const key = `${String(type)}.${name}`;
+    const known = this.slots.get(key);
+    if (known !== undefined) return known;
     const descriptor = this.made(this.api._PyObject_GetAttrString(type, this.text(name)));
     this.sync();
     const offset = this.slotOf(descriptor);
     this.api._Py_DecRef(descriptor);
+    this.slots.set(key, offset);
     return offset;
   }
 

@@ -7,11 +7,12 @@ import { Construction } from './construct';
 import { isInteger, NUMBERS } from './elementTypes';
 import type { Upcalls } from './operation';
 import { Elementwise } from './elementwise';
-import type { Registry } from './heap';
+import type { HeldByHeap, Registry } from './heap';
 import { Heap } from './heap';
 import type { IndexUpcalls } from './indexing';
 import { Indexing } from './indexing';
 import { Installer } from './installer';
+import type { HeldByInstaller } from './installer';
 import { enterKernels } from './kernelTable';
 import { Layout } from './layout';
 import { Library } from './library';
@@ -27,6 +28,12 @@ import { Where } from './where';
 
 type AllUpcalls = Upcalls & ReduceUpcalls & MatmulUpcalls & IndexUpcalls;
 
+/** What an installation knows of Python's memory; plain data. */
+export interface Held {
+  readonly heap: HeldByHeap;
+  readonly found: HeldByInstaller;
+}
+
 /** One installation: reads the registry, makes the kernels, and hangs them into the types and the kernel dict. */
 export class Installation {
   private readonly h: Heap;
@@ -34,10 +41,11 @@ export class Installation {
   private readonly library: Library;
   private readonly installer: Installer;
 
-  constructor(api: PythonApi, registry: number, kernels: number) {
-    this.h = new Heap(api);
+  /** `held` is what `hold` gave when Python's memory was as it is now, with these kernels in it. */
+  constructor(api: PythonApi, registry: number, kernels: number, held: Held | null = null) {
+    this.h = new Heap(api, held?.heap ?? null);
     this.library = new Library(this.h);
-    this.installer = new Installer(this.h, registry, kernels);
+    this.installer = new Installer(this.h, registry, kernels, held?.found ?? null);
     const { installer } = this;
     const lookup = <T>(names: readonly (keyof T & string)[]): T =>
       Object.fromEntries(names.map((name) => [name, installer.registered(name)])) as T;
@@ -94,6 +102,10 @@ export class Installation {
       layout,
       library,
     });
+  }
+
+  hold(): Held {
+    return { heap: this.h.hold(), found: [...this.installer.found] };
   }
 
   mark(): void {

@@ -9,10 +9,12 @@ export class PythonObjects extends ObjectMemory {
   readonly none: number;
   readonly true_: number;
   readonly false_: number;
-  protected texts = new Map<string, number>();
+  /** Addresses of the texts that are kept. */
+  texts: Map<string, number>;
 
-  constructor(api: PythonApi) {
+  constructor(api: PythonApi, texts: ReadonlyMap<string, number> = new Map()) {
     super(api);
+    this.texts = new Map(texts);
     this.none = api.__Py_NoneStruct;
     this.true_ = api.__Py_TrueStruct;
     this.false_ = api.__Py_FalseStruct;

@@ -5,17 +5,27 @@ import type { PythonApi } from './pythonApi';
 /** Which scratch piece serves what. */
 export const SCRATCH = { constants: 0, a: 1, b: 2, c: 3, result: 4, overlap: 5, other: 6 } as const;
 
-interface Piece {
+export interface Piece {
   readonly at: number;
   readonly bytes: number;
 }
 
 /** Pieces of Python's memory, 8-aligned, one per number. */
 export class Scratch {
-  private pieces: Piece[] = [];
+  private pieces: Piece[];
   private marked: readonly Piece[] = [];
 
-  constructor(private readonly api: PythonApi) {}
+  constructor(
+    private readonly api: PythonApi,
+    held: readonly Piece[],
+  ) {
+    this.pieces = held.slice();
+  }
+
+  /** What is held now; a piece that never was is an empty one. */
+  held(): readonly Piece[] {
+    return Array.from(this.pieces as (Piece | undefined)[], (piece) => piece ?? { at: 0, bytes: 0 });
+  }
 
   /** The address of a piece of at least so many bytes. Python's memory may have grown. */
   take(which: number, bytes: number): number {

@@ -8,37 +8,29 @@ import type { FileSystem, PythonModule } from './pyodideTypes';
 /** A Python that has grown past this many times its size is replaced: clearing so much takes longer. */
 const tooLarge = 4;
 
-/** What a Python is set back to. */
-export interface Restorer {
-  /** From here on it is set back to what it is now. The first call counts. */
-  remember(): void;
-  /** Sets it back; false where that is not all, and a fresh Python is to take its place. */
-  restore(): boolean;
-}
-
-/** Watches a Python from now on; what it is set back to, `remember` says. */
-export function rememberPython(module: PythonModule, kernels: InstalledNumpy): Restorer {
-  let memory: Uint8Array | null = null;
+/**
+ * Gives a function that sets a Python back to what it is now: `fill` sets so many bytes of the memory. The function says
+ * false where that is not all, and a fresh Python is to take its place.
+ */
+export function restoring(
+  module: PythonModule,
+  kernels: InstalledNumpy,
+  memoryBytes: number,
+  fill: (heap: Uint8Array) => void,
+): () => boolean {
   const stack = module.stackSave();
   const table = module.wasmTable.length;
   const files = new FileWatch(module.FS);
-  return {
-    remember: () => {
-      if (memory !== null) return;
-      memory = module.HEAPU8.slice();
-      kernels.mark();
-    },
-    restore: () => {
-      if (memory === null) return true;
-      const heap = module.HEAPU8;
-      if (heap.length > tooLarge * memory.length || files.changed() || module.wasmTable.length !== table)
-        return false;
-      heap.set(memory);
-      heap.fill(0, memory.length);
-      module.stackRestore(stack);
-      kernels.reset();
-      return true;
-    },
+  kernels.mark();
+  return () => {
+    const heap = module.HEAPU8;
+    if (heap.length > tooLarge * memoryBytes || files.changed() || module.wasmTable.length !== table)
+      return false;
+    fill(heap);
+    heap.fill(0, memoryBytes);
+    module.stackRestore(stack);
+    kernels.reset();
+    return true;
   };
 }
 

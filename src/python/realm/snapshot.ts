@@ -1,26 +1,27 @@
 /**
- * What a start that repeats no import is made of: the memory of a CPython that has imported the harness, without its
- * empty pages, the harness's files, and where in the memory things are.
+ * What a start is made of that repeats nothing which was done before: the memory of a CPython that is ready for a
+ * request, without its empty pages, the files in it, and what is known of the memory outside it.
  */
-import type { NumpyAddresses } from '../../numpy/install';
+import type { NumpyState } from '../../numpy/install';
 
 /** Contents by path. */
 export type Sources = Readonly<Record<string, Uint8Array>>;
 
-/** Where things are in the memory, and what lies beside it. */
-export interface PythonAddresses {
+/** Where things are in the memory, and what lies beside it; plain data. */
+export interface KnownOfPython {
   /** Python's version, for people. */
   readonly version: string;
   readonly run: number;
   readonly warm: number;
-  readonly numpy: NumpyAddresses;
-  /** Length of the function table, and the stack's end: a Python that goes on with the memory must have the same. */
+  readonly numpy: NumpyState;
+  /** Length of the function table before numpy's kernels are in it: a Python that goes on must have the same. */
   readonly table: number;
+  /** The stack's end. */
   readonly stack: number;
 }
 
 interface Contents {
-  readonly addresses: PythonAddresses;
+  readonly known: KnownOfPython;
   readonly files: readonly (readonly [path: string, length: number])[];
   readonly memoryBytes: number;
   /** Runs of pages that are not empty, in the order in which they follow. */
@@ -28,11 +29,11 @@ interface Contents {
 }
 
 export interface Snapshot {
-  readonly addresses: PythonAddresses;
+  readonly known: KnownOfPython;
   readonly sources: Sources;
   /** Length of the memory. */
   readonly memoryBytes: number;
-  /** Fills a memory of that length in which everything from `used` on is zero. */
+  /** Sets a memory to it, in which everything from `used` on is zero. */
   readonly fill: (memory: Uint8Array, used: number) => void;
 }
 
@@ -42,12 +43,12 @@ const alignment = 8;
 
 export function packSnapshot(
   memory: Uint8Array,
-  addresses: PythonAddresses,
+  known: KnownOfPython,
   sources: Sources,
 ): Uint8Array<ArrayBuffer> {
   const runs = runsOf(memory);
   const files = Object.entries(sources).map(([path, bytes]) => [path, bytes.length] as const);
-  const contents: Contents = { addresses, files, memoryBytes: memory.length, runs };
+  const contents: Contents = { known, files, memoryBytes: memory.length, runs };
   const text = new TextEncoder().encode(JSON.stringify(contents));
   const parts = [
     ...Object.values(sources),
@@ -68,13 +69,13 @@ export function packSnapshot(
 export function readSnapshot(packed: Uint8Array): Snapshot {
   const length = new DataView(packed.buffer, packed.byteOffset).getUint32(0, true);
   const text = new TextDecoder().decode(packed.subarray(4, 4 + length));
-  const { addresses, files, memoryBytes, runs } = JSON.parse(text) as Contents;
+  const { known, files, memoryBytes, runs } = JSON.parse(text) as Contents;
   let at = afterText(length);
   const next = (bytes: number): Uint8Array => packed.subarray(at, (at += bytes));
   const sources = Object.fromEntries(files.map(([path, bytes]) => [path, next(bytes)]));
   const pages = runs.map(([from, to]) => [from * pageBytes, next((to - from) * pageBytes)] as const);
   return {
-    addresses,
+    known,
     sources,
     memoryBytes,
     fill: (memory, used) => {

@@ -6,11 +6,11 @@ import { serve } from './alike';
 import { info } from 'pyodide/pyodide-lock.json';
 import createPyodideModule from 'pyodide/pyodide.asm.mjs';
 import { loadPyodide } from 'pyodide/pyodide.mjs';
-import { connectNumpy, findNumpy } from '../../numpy/install';
+import { connectNumpy, findNumpy, resumeNumpy } from '../../numpy/install';
 import type { Pyodide, PythonModule, PythonSettings } from './pyodideTypes';
-import { rememberPython } from './restore';
+import { restoring } from './restore';
 import { packSnapshot, readSnapshot } from './snapshot';
-import type { PythonAddresses, Sources } from './snapshot';
+import type { KnownOfPython, Sources } from './snapshot';
 
 /** What a start is made of. */
 export interface Start {
@@ -38,16 +38,17 @@ export interface BuiltinPython {
   readonly snapshot: Uint8Array<ArrayBuffer> | null;
   /** Runs a request in wire form, and interrupts it after so many milliseconds. Throws where Python itself dies. */
   readonly run: (request: Uint8Array, milliseconds: number) => Uint8Array<ArrayBuffer>;
-  /** Takes the path of a check once, so that the first real one finds it compiled. Only before the first run. */
+  /** Takes the path of a check once, so that the next real one finds it compiled. Not while one runs. */
   readonly warm: () => void;
-  /** Sets everything back to what it was before the first run; false where a fresh Python is to take its place. */
+  /** Sets everything back to what it was at the start; false where a fresh Python is to take its place. */
   readonly restore: () => boolean;
 }
 
-/** A CPython whose memory holds the harness, and `numpy` without its kernels. */
-interface Prepared {
+/** A CPython that is ready for a request, and what is known of its memory. */
+interface Ready {
   readonly module: PythonModule;
-  readonly addresses: PythonAddresses;
+  readonly known: KnownOfPython;
+  readonly restorer: () => boolean;
 }
 
 const folder = '/lib/backprop';
@@ -58,7 +59,7 @@ const askAgainMs = 20;
 /** Pyodide asks for a list of packages; there are none. */
 const noPackages = JSON.stringify({ info, packages: {} });
 
-/** Imports what the snapshot is to hold. Nothing here may keep a JavaScript object. */
+/** Imports what the snapshot is to hold. */
 const importing = `
 import sys
 sys.dont_write_bytecode = True
@@ -85,35 +86,27 @@ close()
 export async function startPython(start: Start): Promise<BuiltinPython> {
   serve({ 'python_stdlib.zip': start.library }, start.wasm);
   limitMemory(start.memoryBytes);
-  const { module, addresses } = await (start.snapshot === null
+  const python = await (start.snapshot === null
     ? begin(start.sources)
     : goOn(start.snapshot.subarray(start.snapshotAt)));
-  const snapshot =
-    start.snapshot === null && start.makeSnapshot
-      ? packSnapshot(module.HEAPU8, addresses, start.sources)
-      : null;
-  const kernels = connectNumpy(module, addresses.numpy);
+  const { module, known, restorer } = python;
   const clock = new Deadline(start.now);
-  // CPython looks at the clock now and then.
-  module.HEAPU8[module._Py_EMSCRIPTEN_SIGNAL_HANDLING] = 1;
   module.Py_EmscriptenSignalBuffer = clock;
-  const restorer = rememberPython(module, kernels);
   return {
-    version: addresses.version,
-    snapshot,
+    version: known.version,
+    snapshot: start.makeSnapshot ? packSnapshot(module.HEAPU8, known, start.sources) : null,
     run: (request, milliseconds) => {
-      restorer.remember();
       clock.set(milliseconds);
       try {
-        return callPython(module, addresses.run, request);
+        return callPython(module, known.run, request);
       } finally {
         clock.set(Infinity);
       }
     },
-    restore: () => restorer.restore(),
+    restore: restorer,
     warm: () => {
-      callPython(module, addresses.warm, new Uint8Array());
-      restorer.remember();
+      callPython(module, known.warm, new Uint8Array());
+      restorer();
     },
   };
 }
@@ -136,27 +129,37 @@ const options = {
 const environment = (): Record<string, string> => ({ HOME: '/home/learner' });
 
 /** CPython from nothing. */
-async function begin(sources: Sources): Promise<Prepared> {
+async function begin(sources: Sources): Promise<Ready> {
   const pyodide = (await loadPyodide({ ...options, createPyodideModule, env: environment() })) as Pyodide;
   const module = pyodide._module;
   writeSources(module, sources);
   pyodide.runPython(importing);
-  const numpy = findNumpy(pyodide);
+  const addresses = findNumpy(pyodide);
   const [version = '', run, warm] = String(pyodide.runPython(closing)).split(' ');
-  const addresses = {
+  const table = module.wasmTable.length;
+  const numpy = connectNumpy(module, addresses);
+  // CPython looks at the clock now and then.
+  module.HEAPU8[module._Py_EMSCRIPTEN_SIGNAL_HANDLING] = 1;
+  module.Py_EmscriptenSignalBuffer = [0];
+  callPython(module, Number(warm), new Uint8Array());
+  const known = {
     version,
     run: Number(run),
     warm: Number(warm),
-    numpy,
-    table: module.wasmTable.length,
+    numpy: numpy.state(),
+    table,
     stack: module.stackSave(),
   };
-  return { module, addresses };
+  const memory = module.HEAPU8.slice();
+  const restorer = restoring(module, numpy, memory.length, (heap) => {
+    heap.set(memory);
+  });
+  return { module, known, restorer };
 }
 
 /** CPython as it was when the snapshot was taken: its program anew, its memory as it was then. */
-async function goOn(packed: Uint8Array): Promise<Prepared> {
-  const { addresses, memoryBytes, sources, fill } = readSnapshot(packed);
+async function goOn(packed: Uint8Array): Promise<Ready> {
+  const { known, memoryBytes, sources, fill } = readSnapshot(packed);
   const module = await new Promise<PythonModule>((resolve, reject) => {
     const create = (settings: PythonSettings): Promise<never> => {
       createPyodideModule({ ...settings, noInitialRun: true, INITIAL_MEMORY: memoryBytes }).then(
@@ -168,15 +171,19 @@ async function goOn(packed: Uint8Array): Promise<Prepared> {
     };
     loadPyodide({ ...options, createPyodideModule: create, env: environment() }).catch(reject);
   });
-  if (module.HEAPU8.length !== memoryBytes || module.wasmTable.length !== addresses.table)
+  if (module.HEAPU8.length !== memoryBytes || module.wasmTable.length !== known.table)
     throw new Error('the snapshot is not of this program');
   writeSources(module, sources);
   module.API.initializeStreams(options.stdin, nothing, nothing);
-  fill(module.HEAPU8, module._sbrk(0));
-  module.stackRestore(addresses.stack);
-  module._jslib_init();
   module.runtimeKeepalivePush();
-  return { module, addresses };
+  module._jslib_init();
+  fill(module.HEAPU8, module._sbrk(0));
+  module.stackRestore(known.stack);
+  const numpy = resumeNumpy(module, known.numpy);
+  const restorer = restoring(module, numpy, memoryBytes, (heap) => {
+    fill(heap, memoryBytes);
+  });
+  return { module, known, restorer };
 }
 
 function writeSources({ FS }: PythonModule, sources: Sources): void {
