@@ -4,31 +4,43 @@ import { sameShape } from '../engine/tensor';
 import type { Precision } from '../engine/tolerance';
 import { coarser, toleranceFor } from '../engine/tolerance';
 
-/** The search compares the same few arrays over and over. */
+/** What came back is compared over and over, with arrays that are made once each. */
 const known = new WeakMap<Float64Array, number>();
 
 /** The largest magnitude of the entries, those that are not finite left out. */
 function largest(data: Float64Array): number {
-  const before = known.get(data);
-  if (before !== undefined) return before;
   let most = 0;
   for (const value of data) {
     const size = Math.abs(value);
     if (size > most && size < Infinity) most = size;
   }
+  return most;
+}
+
+function knownLargest(data: Float64Array): number {
+  const before = known.get(data);
+  if (before !== undefined) return before;
+  const most = largest(data);
   known.set(data, most);
   return most;
 }
 
-/** Whether the entries agree up to rounding, whatever the shapes. */
-export function sameEntries(a: Float64Array, b: Float64Array, precision: Precision = 'double'): boolean {
-  if (a.length !== b.length) return false;
-  const tolerance = toleranceFor(precision).rounding * Math.max(largest(a), largest(b)) + Number.MIN_VALUE;
+function allWithin(a: Float64Array, b: Float64Array, tolerance: number): boolean {
   for (let i = 0; i < a.length; i++) {
     const [x, y] = [a[i] as number, b[i] as number];
     if (!(Math.abs(x - y) <= tolerance) && !Object.is(x, y)) return false;
   }
   return true;
+}
+
+/** Whether the entries agree up to rounding, whatever the shapes. Best with the array first that is compared often. */
+export function sameEntries(a: Float64Array, b: Float64Array, precision: Precision = 'double'): boolean {
+  if (a.length !== b.length) return false;
+  const { rounding } = toleranceFor(precision);
+  const most = knownLargest(a);
+  // Were they the same, b's largest entry would be no larger than this; most arrays differ at the first entries.
+  if (!allWithin(a, b, (rounding * most * 1.001) / (1 - rounding) + Number.MIN_VALUE)) return false;
+  return allWithin(a, b, rounding * Math.max(most, largest(b)) + Number.MIN_VALUE);
 }
 
 /** Whether the entries of two arrays agree up to the rounding of their arithmetic, whatever the shapes. */
@@ -54,7 +66,8 @@ export function scaleFactor(
   }
   const ratio = (a[pivot] as number) / (b[pivot] as number);
   if (!Number.isFinite(ratio) || ratio === 0) return null;
-  const tolerance = toleranceFor(precision).rounding * Math.max(largest(a), Math.abs(ratio) * largest(b));
+  const tolerance =
+    toleranceFor(precision).rounding * Math.max(knownLargest(a), Math.abs(ratio) * knownLargest(b));
   for (let i = 0; i < a.length; i++) {
     if (!(Math.abs((a[i] as number) - ratio * (b[i] as number)) <= tolerance + Number.MIN_VALUE)) return null;
   }

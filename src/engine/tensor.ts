@@ -6,6 +6,7 @@
 
 import type { Form } from './product';
 import { writeProduct, writeTranspose } from './product';
+import { newNumbers } from './room';
 import type { Precision } from './tolerance';
 
 /** An n-dimensional array; `data` holds the entries in C order. A number is a tensor of shape `[]`. */
@@ -71,7 +72,7 @@ export function requireSameShape(nameA: string, a: Tensor, nameB: string, b: Ten
 
 /** The array that a result goes into: `out` where it is given and fits, else a new one. */
 export function resultArray(shape: readonly number[], out: Tensor | undefined): Tensor {
-  if (!out) return { shape, data: new Float64Array(sizeOf(shape)) };
+  if (!out) return { shape, data: newNumbers(sizeOf(shape)) };
   if (sameShape(out.shape, shape)) return out;
   throw new ShapeError(`expected out to have shape ${formatShape(shape)}, got ${formatShape(out.shape)}`);
 }

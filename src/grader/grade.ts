@@ -4,6 +4,7 @@ import type { Probe, ProbePurpose } from '../course/judging/judging';
 import type { Evidence } from '../diagnosis/evidence';
 import { explain } from '../diagnosis/explain';
 import { evaluate } from '../engine/computation';
+import { sharingMemory } from '../engine/room';
 import type { Precision } from '../engine/tolerance';
 import type { CallResult, RunError, SnippetRun } from '../python/runtime';
 import { contractFaults, contractFaultsOf, emptyHelper, findBareBlank, findBlank } from './contractFaults';
@@ -342,5 +343,5 @@ export function grade(
   language: Language,
   known: (report: Report) => void = () => undefined,
 ): Report {
-  return new Judgement(exercise, run, language, known).report();
+  return sharingMemory(() => new Judgement(exercise, run, language, known).report());
 }

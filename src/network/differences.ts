@@ -18,11 +18,13 @@ import type { Cut } from './cut';
 import type { NetworkSpec } from './spec';
 import { layerOf, penaltyRate } from './spec';
 
-/** For every entry, how many kinks lie below it. */
+/** For every entry, how many kinks lie below it. Asked for at every step of every entry of a gradient check. */
 function sidesOf({ data }: Tensor, kinks: readonly number[]): Uint8Array {
-  return kinks.length === 0
-    ? new Uint8Array()
-    : Uint8Array.from(data, (z) => kinks.filter((kink) => z > kink).length);
+  const sides = new Uint8Array(kinks.length === 0 ? 0 : data.length);
+  for (const kink of kinks) {
+    for (let i = 0; i < data.length; i++) if ((data[i] as number) > kink) sides[i] = (sides[i] as number) + 1;
+  }
+  return sides;
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
