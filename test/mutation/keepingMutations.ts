@@ -43,8 +43,8 @@ export const keepingMutations: readonly Mutation[] = [
   {
     name: 'interpreter kept after MemoryError',
     file: 'src/python/queue.ts',
-    find: "kept = told.error?.kind !== 'memory';",
-    replace: 'kept = true;',
+    find: 'kept = !isMemory && !(await',
+    replace: 'kept = !(await',
     killedBy: 'python/queue',
   },
   {
