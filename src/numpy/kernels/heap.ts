@@ -100,6 +100,10 @@ export class Heap extends PythonObjects {
       if (this.slotOffset(type, '_v') !== this.valueSlot)
         throw new Error('NumPy scalars are not laid out alike');
     }
+    types.integers.forEach((type, code) => {
+      if (type !== 0) this.integerCodes.set(type, code);
+    });
+    // The rest is in Python's memory.
     if (this.isHeld) return;
     // Python's own messages then name these types as NumPy's do: `'numpy.ndarray' object is not callable`.
     for (const name of ['ndarray', 'float64', 'float32'] as const)
@@ -107,7 +111,6 @@ export class Heap extends PythonObjects {
     types.integers.forEach((type, code) => {
       if (type === 0) return;
       this.setTypeName(type, this.text(`numpy.${typeName(code)}`));
-      this.integerCodes.set(type, code);
     });
     this.setTypeName(types.bool_, this.text('numpy.bool'));
     const probe = this.float64(0.1);
