@@ -37,7 +37,8 @@ const pyodideWithoutLibraries = {
     build.onLoad({ filter: /pyodide\.asm\.mjs$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
       const entering = 'for(var symName in exports){if(isInternalSym(symName)){continue}';
-      if (text.split(entering).length !== 2) throw new Error('Pyodide enters its functions in another way now.');
+      if (text.split(entering).length !== 2)
+        throw new Error('Pyodide enters its functions in another way now.');
       return {
         contents: text.replace(entering, `${entering}if(!(symName in GOT)){continue}`),
         loader: 'js',
