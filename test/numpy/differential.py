@@ -64,7 +64,7 @@ def run_case(np, source):
                         result["repr"] = repr(value)
                         result["str"] = str(value)
             finally:
-                result["warnings"] = [f"{w.category.__name__}: {w.message}" for w in caught]
+                result["warnings"] = [f"{w.category.__name__}: {w.message}" for w in caught if w.category is not ResourceWarning]
     except Exception as error:
         unsupported = "is not part of the built-in NumPy" in str(error)
         result["error"] = {"type": type(error).__name__, "message": str(error), "unsupported": unsupported}

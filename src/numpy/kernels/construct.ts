@@ -185,6 +185,20 @@ export class Construction {
     return bytes;
   }
 
+  /** An array whose elements are the bytes of a bytes object as they are. */
+  fromRaw(bytes: number, shape: number, code: number): number {
+    const { h, view } = this;
+    const array = this.prepare(shape, code);
+    const size = view.size * itemSize(code);
+    if (h.count(bytes) !== size) {
+      h.api._Py_DecRef(array);
+      throw new PythonError('value', 'the bytes do not fit the shape');
+    }
+    const at = h.contentOf(bytes);
+    h.U8.copyWithin(view.ptr, at, at + size);
+    return array;
+  }
+
   /** The reverse of `toBytes`. */
   fromBytes(bytes: number, shape: number, code: number): number {
     const { h, view, from } = this;

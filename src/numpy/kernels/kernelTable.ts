@@ -2,7 +2,7 @@
 import type { AlongAxis } from './alongAxis';
 import type { Construction } from './construct';
 import type { Elementwise } from './elementwise';
-import { promoteCodes, typeName } from './elementTypes';
+import { itemSize, promoteCodes, typeName } from './elementTypes';
 import type { Indexing } from './indexing';
 import type { Installer } from './installer';
 import type { Layout } from './layout';
@@ -80,6 +80,8 @@ function enterStructure(to: Installer, { construction, layout, indexing, picking
   );
   to.kernel('from_list', 2, (args) => construction.fromList(at(args, 0), int(args, 1)));
   to.kernel('from_big', 1, (args) => construction.fromBigInts(at(args, 0)));
+  to.kernel('item_size', 1, (args) => h.int(itemSize(int(args, 0))));
+  to.kernel('from_raw', 3, (args) => construction.fromRaw(at(args, 0), at(args, 1), int(args, 2)));
   to.kernel('type_name', 1, (args) => h.str(typeName(int(args, 0))));
   to.kernel('promote', 2, (args) => h.int(promoteCodes(int(args, 0), int(args, 1))));
   to.kernel('misfit', 2, (args) => h.int(construction.misfit(array(args, 0), int(args, 1))));

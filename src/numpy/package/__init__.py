@@ -11,17 +11,22 @@ from . import (
     _array,
     _axes,
     _backend,
+    _bits,
     _broadcasting,
     _choosing,
     _construction,
     _counting,
     _creation,
     _editing,
+    _files,
     _generic,
+    _grids,
     _indexing,
     _iteration,
     _joining,
+    _padding,
     _parts,
+    _polynomials,
     _printing,
     _products,
     _reductions,
@@ -38,6 +43,7 @@ from . import (
     _ufuncs,
     _vectorize,
     exceptions,
+    lib,
     linalg,
     random,
     testing,
@@ -61,11 +67,11 @@ _HOMES = {
         "isposinf isreal isrealobj isscalar nan_to_num nonzero piecewise real select where"
     ),
     _construction: (
-        "arange c_ copy diag diag_indices diagflat diagonal eye fill_diagonal frombuffer fromfunction fromiter "
+        "arange c_ copy diag diag_indices diagflat diagonal eye fill_diagonal fromfunction fromiter "
         "geomspace identity indices ix_ linspace logspace meshgrid r_ s_ trace tri tril tril_indices triu "
         "triu_indices vander"
     ),
-    _counting: "bincount histogram",
+    _counting: "bincount histogram histogram2d histogram_bin_edges",
     _creation: "array asanyarray asarray ascontiguousarray empty empty_like full full_like ones ones_like zeros zeros_like",
     _editing: "append delete flip fliplr flipud insert resize roll rot90",
     _generic: "character complexfloating flexible floating generic inexact integer number signedinteger unsignedinteger",
@@ -75,7 +81,7 @@ _HOMES = {
         "tile unstack vsplit vstack"
     ),
     _parts: (
-        "apply_along_axis apply_over_axes choose compress extract pad place put put_along_axis putmask "
+        "mask_indices trim_zeros apply_along_axis apply_over_axes choose compress extract place put put_along_axis putmask "
         "ravel_multi_index take take_along_axis unravel_index"
     ),
     _printing: (
@@ -92,7 +98,7 @@ _HOMES = {
     ),
     _state: "errstate geterr geterrcall seterr seterrcall",
     _statistics: (
-        "corrcoef cov median nanargmax nanargmin nanmax nanmean nanmedian nanmin nanprod nanstd nansum nanvar "
+        "nancumprod nancumsum nanpercentile nanquantile corrcoef cov median nanargmax nanargmin nanmax nanmean nanmedian nanmin nanprod nanstd nansum nanvar "
         "percentile quantile"
     ),
     _types: "dtype",
@@ -102,6 +108,11 @@ _HOMES = {
     ),
     _ufunc: "ufunc",
     _vectorize: "broadcast vectorize",
+    _bits: "base_repr bitwise_count packbits spacing unpackbits",
+    _files: "frombuffer genfromtxt load loadtxt save savetxt savez savez_compressed",
+    _grids: "mgrid ogrid",
+    _padding: "pad",
+    _polynomials: "poly poly1d polyadd polyder polydiv polyint polymul polysub roots",
     _ufuncs: _ufuncs.ALL,
 }
 for _module, _names in _HOMES.items():

@@ -225,30 +225,40 @@ def copy(a, order="K", subok=False):
     return array(a)
 
 
-def frombuffer(*args, **kwargs):
-    raise unsupported("np.frombuffer")
-
-
 class _Joiner:
     """`np.r_` and `np.c_`: arrays, numbers and ranges joined by indexing."""
 
     def __init__(self, columns):
         self._columns = columns
 
+    @staticmethod
+    def _directive(text, axis, ndim):
+        """What `'axis,dimensions,place'` asks for; `'r'` and `'c'`, which ask for matrices, are not known."""
+        if not text.replace(",", "").replace("-", "").isdigit():
+            raise unsupported(f"np.r_ with the directive {text!r}")
+        numbers = [int(part) for part in text.split(",")]
+        return (*numbers, *(axis, ndim, None)[len(numbers) :])
+
     def __getitem__(self, key):
         parts = []
+        axis, ndim, place = (-1, 2, 0) if self._columns else (0, 1, None)
         for part in key if isinstance(key, tuple) else (key,):
             if isinstance(part, str):
-                raise unsupported("np.r_ with directives")
+                axis, ndim, place = self._directive(part, axis, ndim)
+                continue
             if isinstance(part, slice):
                 part = _range_of(part)
             part = asarray(part)
-            if self._columns:
-                part = part.reshape(-1, 1) if part.ndim < 2 else part
-            else:
-                part = part.reshape(1) if part.ndim == 0 else part
+            own = part.ndim
+            part = part.reshape((1,) * builtins.max(ndim - own, 0) + part._shape)
+            if place is not None and own < ndim:
+                # The axes of the part begin at `place` of the result's, the ones of length one fill the rest.
+                start = place % ndim if place >= 0 else ndim + place - own + 1
+                shape = (1,) * start + part._shape[ndim - own :] if own else part._shape
+                part = part.reshape(shape + (1,) * (ndim - len(shape)))
             parts.append(part)
-        return concatenate(parts, -1 if self._columns else 0)
+        made = concatenate(parts, axis)
+        return made
 
 
 def _range_of(part):

@@ -1,7 +1,9 @@
 """Decompositions of matrices."""
 
+from . import _ufuncs
+from ._backend import k
 from ._creation import asarray
-from ._errors import LinAlgError
+from ._errors import LinAlgError, unsupported
 from ._matrices import _call, _finite, _square, _stacked
 
 
@@ -61,7 +63,16 @@ def svdvals(x, /):
 def eig(a):
     a = _square(a)
     _finite(a)
-    return EigResult(_stacked(lambda m: _call("eig", m), a))
+    return EigResult(_stacked(_real_eig, a))
+
+
+def _real_eig(m):
+    """Eigenvalues and eigenvectors that are real; others are refused, for there are no complex numbers here."""
+    values, vectors = _call("eig", m)
+    far = _ufuncs.absolute(k.dot(m, vectors) - vectors * values)
+    if not (far <= 1e-7 * (1 + _ufuncs.absolute(m).max())).all():
+        raise unsupported("np.linalg.eig of a matrix whose eigenvalues are complex")
+    return values, vectors
 
 
 def eigvals(a):

@@ -44,13 +44,13 @@ _BUILTIN_NAMES = {
     "object": "",
 }
 ELSEWHERE = frozenset(
-    "fft ma polynomial char rec lib ctypeslib strings core f2py emath matlib version dtypes matrix asmatrix bmat save "
-    "savez savez_compressed load loadtxt savetxt genfromtxt fromfile fromstring memmap frompyfunc einsum_path "
-    "histogram2d histogramdd histogram_bin_edges poly poly1d polyadd polyder polydiv polyint polymul polysub roots "
+    "fft ma polynomial char rec ctypeslib strings core f2py emath matlib version dtypes matrix asmatrix bmat "
+    "fromfile fromstring memmap frompyfunc einsum_path "
+    "histogramdd "
     "angle real_if_close sort_complex unwrap i0 isfortran asfortranarray asarray_chkfinite busday_count busday_offset "
-    "is_busday busdaycalendar datetime64 timedelta64 datetime_as_string datetime_data packbits unpackbits bitwise_count "
-    "base_repr mgrid ogrid index_exp nanpercentile nanquantile nancumsum nancumprod mask_indices "
-    "tril_indices_from triu_indices_from diag_indices_from trim_zeros frexp spacing nested_iters getbufsize setbufsize "
+    "is_busday busdaycalendar datetime64 timedelta64 datetime_as_string datetime_data "
+    "index_exp "
+    "tril_indices_from triu_indices_from diag_indices_from frexp nested_iters getbufsize setbufsize "
     "unique_all unique_counts unique_inverse unique_values vecdot matvec vecmat isdtype astype from_dlpack info test "
     "record recarray chararray object_ str_ bytes_ void "
     "float16 half longdouble float128 complex64 complex128 clongdouble csingle cdouble "

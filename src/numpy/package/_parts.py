@@ -2,14 +2,14 @@
 
 import builtins
 
+from ._array import ndarray
 from ._axes import checked_axis, moveaxis
 from ._backend import k
-from ._broadcasting import broadcast_arrays, broadcast_to, copyto
-from ._choosing import clip, where
+from ._broadcasting import broadcast_arrays, copyto
+from ._choosing import clip, nonzero, where
 from ._construction import arange
 from ._creation import array, asarray, full
 from ._errors import unsupported
-from ._joining import concatenate
 from ._shapes import ravel, reshape
 from ._types import FLOAT32
 from ._ufunc import give
@@ -123,41 +123,19 @@ def ravel_multi_index(multi_index, dims, mode="raise", order="C"):
     return at
 
 
-def pad(array, pad_width, mode="constant", **kwargs):
-    a = asarray(array)
-    widths = asarray(pad_width)
-    if widths._code >= FLOAT32:
-        raise TypeError("`pad_width` must be of integral type.")
-    widths = k.to_list(broadcast_to(widths, (a.ndim, 2)))
-    if [w for pair in widths for w in pair if w < 0]:
-        raise ValueError("index can't contain negative values")
-    if mode not in ("constant", "edge", "reflect", "wrap"):
-        raise unsupported(f"np.pad(mode={mode!r})")
-    if mode == "constant":
-        values = k.to_list(broadcast_to(asarray(kwargs.get("constant_values", 0)), (a.ndim, 2)))
-        for axis, (before, after) in enumerate(widths):
-            parts = []
-            for n, value in ((before, values[axis][0]), (None, None), (after, values[axis][1])):
-                if n is None:
-                    parts.append(a)
-                else:
-                    shape = list(a._shape)
-                    shape[axis] = n
-                    parts.append(full(shape, value, a.dtype))
-            a = concatenate(parts, axis)
-        return a
-    for axis, (before, after) in enumerate(widths):
-        n = a._shape[axis]
-        at = range(-before, n + after)
-        if mode == "edge":
-            places = [builtins.min(builtins.max(i, 0), n - 1) for i in at]
-        elif mode == "wrap":
-            places = [i % n for i in at]
-        else:
-            period = builtins.max(1, 2 * (n - 1))
-            places = [builtins.min(i % period, period - i % period) if n > 1 else 0 for i in at]
-        a = take(a, places, axis)
-    return a
+def trim_zeros(filt, trim="fb", axis=None):
+    a = asarray(filt)
+    if a.ndim != 1:
+        raise unsupported("np.trim_zeros of more than one dimension")
+    at = k.to_list(k.nonzero(a)[0])
+    start = (at[0] if at else a.size) if "f" in trim.lower() else 0
+    stop = (at[-1] + 1 if at else start) if "b" in trim.lower() else a.size
+    kept = a[start:stop]
+    return kept if isinstance(filt, ndarray) else type(filt)(kept.tolist())
+
+
+def mask_indices(n, mask_func, k=0):
+    return nonzero(mask_func(full((n, n), 1), k))
 
 
 def apply_along_axis(func1d, axis, arr, *args, **kwargs):

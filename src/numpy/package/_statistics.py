@@ -173,3 +173,36 @@ def nanargmin(a, axis=None):
 
 def nanmedian(a, axis=None, **kwargs):
     return _ordered(a, axis, kwargs.get("keepdims", False), lambda row: _middle([x for x in row if x == x]))
+
+
+def nanquantile(a, q, axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, **kwargs):
+    if method != "linear":
+        raise unsupported(f"np.nanquantile(method={method!r})")
+    q = asarray(q)
+    if not asarray((q >= 0) & (q <= 1)).all():
+        raise ValueError("Quantiles must be in the range [0, 1]")
+    parts = [asarray(_ordered(a, axis, keepdims, _seen_at(x))) for x in k.to_list(ravel(q))]
+    made = stack(parts).reshape(q._shape + parts[0]._shape)
+    return made[()] if made.ndim == 0 else made
+
+
+def _seen_at(fraction):
+    def pick(row):
+        seen = [x for x in row if x == x]
+        return float(quantile(seen, fraction)) if seen else float("nan")
+
+    return pick
+
+
+def nanpercentile(a, q, axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, **kwargs):
+    return nanquantile(a, asarray(q) / 100.0, axis, method=method, keepdims=keepdims)
+
+
+def nancumsum(a, axis=None, dtype=None, out=None):
+    a = asarray(a)
+    return _reductions.cumsum(where(isnan(a), 0, a), axis=axis, dtype=dtype, out=out)
+
+
+def nancumprod(a, axis=None, dtype=None, out=None):
+    a = asarray(a)
+    return _reductions.cumprod(where(isnan(a), 1, a), axis=axis, dtype=dtype, out=out)

@@ -4,8 +4,10 @@ import contextlib
 
 from . import _ufuncs
 from ._broadcasting import broadcast_arrays
-from ._choosing import isclose
+from ._choosing import argwhere, isclose
 from ._creation import asarray
+from ._printing import array2string
+from ._types import TEXT
 
 
 def _compare(actual, desired, same, header, err_msg):
@@ -22,9 +24,34 @@ def _compare(actual, desired, same, header, err_msg):
     wrong = int((~good).sum())
     share = 100 * wrong / good.size
     raise AssertionError(
-        f"\n{header}\n{err_msg}\nMismatched elements: {wrong} / {good.size} ({share:.3g}%)\n"
+        f"\n{header}\n{err_msg}\nMismatched elements: {wrong} / {good.size} ({share:.3g}%)\n{_told(x, y, good)}"
         f" ACTUAL: {actual!r}\n DESIRED: {desired!r}"
     )
+
+
+def _told(x, y, good):
+    """Where two arrays differ, and by how much at most."""
+    if good.ndim == 0:
+        lines = []
+    else:
+        places = argwhere(~good).tolist()
+        head = "Mismatch at index" if len(places) == 1 else "Mismatch at indices"
+        if len(places) > 5:
+            head = "First 5 mismatches are at indices"
+        lines = [f"{head}:"]
+        for at in places[:5]:
+            lines.append(f" {at}: {x[tuple(at)]} (ACTUAL), {y[tuple(at)]} (DESIRED)")
+    if x._code >= TEXT or y._code >= TEXT:
+        return "\n".join([*lines, ""])
+    wrong = ~good
+    error = _ufuncs.absolute(x * 1 - y * 1)[wrong]
+    lines.append(f"Max absolute difference among violations: {array2string(error.max())}")
+    beside = _ufuncs.absolute(y)[wrong]
+    nonzero = beside != 0
+    most = (error[nonzero] / beside[nonzero]).max() if nonzero.any() else None
+    told = "inf" if not nonzero.all() else array2string(most)
+    lines.append(f"Max relative difference among violations: {told}")
+    return "\n".join([*lines, ""])
 
 
 def assert_allclose(actual, desired, rtol=1e-07, atol=0, equal_nan=True, err_msg="", verbose=True, *, strict=False):
@@ -63,7 +90,8 @@ def assert_almost_equal(actual, desired, decimal=7, err_msg="", verbose=True):
     )
 
 
-assert_array_almost_equal = assert_almost_equal
+def assert_array_almost_equal(actual, desired, decimal=6, err_msg="", verbose=True):
+    assert_almost_equal(actual, desired, decimal, err_msg)
 
 
 def assert_array_less(x, y, err_msg="", verbose=True, *, strict=False):
