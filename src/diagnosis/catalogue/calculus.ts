@@ -127,7 +127,7 @@ export const stepNotDivided: Mistake = {
     en: () =>
       'The change of f is there, but it is not divided by the whole distance between the two points, so the numbers depend on h. How far apart are they?',
     ko: () =>
-      'f의 변화량은 구했지만 두 점 사이의 거리 전체로 나누지 않아 결과가 h에 따라 달라집니다. 두 점은 얼마나 떨어져 있나요?',
+      'f의 변화량은 구했지만 두 점 사이의 거리 전체로 나누지 않아 결과가 h에 따라 달라집니다. 두 점은 얼마나 떨어져 있습니까?',
   },
 };
 

@@ -14,6 +14,7 @@ import * as orientation from './orientation';
 import * as penalty from './penalty';
 import * as products from './products';
 import * as scale from './scale';
+import * as shape from './shape';
 import * as slopes from './slopes';
 import * as training from './training';
 import * as update from './update';
@@ -24,6 +25,7 @@ export const catalogue: readonly Mistake[] = [
   orientation,
   calculus,
   initialize,
+  shape,
   forward,
   activation,
   cost,

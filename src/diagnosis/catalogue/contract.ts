@@ -37,9 +37,9 @@ export const missingKey: Mistake = {
   code: 'missing-key',
   sentence: {
     en: (f) =>
-      `The dictionary that comes back has no entry for ${f.target}; its keys are ${f.detail === '' ? 'none' : f.detail}. The keys asked for are the names of the arrays, letter by letter.`,
+      `The dictionary that comes back has no entry for ${f.target}; ${f.detail === '' ? 'it is empty' : `its keys are ${f.detail}`}. The keys asked for are the names of the arrays, letter by letter.`,
     ko: (f) =>
-      `돌려준 딕셔너리에 ${f.target} 항목이 없습니다. 들어 있는 키: ${f.detail === '' ? '없음' : f.detail}. 키는 배열의 이름과 글자 하나까지 같아야 합니다.`,
+      `돌려준 딕셔너리에 ${f.target} 항목이 없습니다. ${f.detail === '' ? '빈 딕셔너리입니다.' : `들어 있는 키: ${f.detail}.`} 키는 배열의 이름과 글자 하나까지 같아야 합니다.`,
   },
 };
 
@@ -135,9 +135,9 @@ export const singlePrecision: Mistake = {
   code: 'single-precision',
   sentence: {
     en: (f) =>
-      `${f.target} is right to about 7 digits and no further: it was computed in float32. The way is right; NumPy's own float64 carries 16 digits.`,
+      `${f.target} is right to about 7 digits and no further: it was computed in float32. The way is right; NumPy's own float64 keeps about 15.`,
     ko: (f) =>
-      `${f.target} 값이 일곱 자리쯤까지만 맞습니다. float32로 계산했기 때문입니다. 계산 방법은 맞습니다. NumPy의 기본인 float64는 열여섯 자리까지 담습니다.`,
+      `${f.target} 값이 일곱 자리쯤까지만 맞습니다. float32로 계산했기 때문입니다. 계산 방법은 맞습니다. NumPy의 기본인 float64는 약 열다섯 자리까지 담습니다.`,
   },
 };
 

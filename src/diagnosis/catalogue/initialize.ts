@@ -32,9 +32,6 @@ const commonSeeds: readonly number[] = [
   0, 1, 2, 3, 5, 7, 10, 11, 12, 13, 41, 43, 99, 100, 123, 777, 1234, 2024, 2025,
 ];
 
-/** Sizes of hidden layers that people write. */
-const hiddenSizes: readonly number[] = [1, 2, 3, 4, 6, 7, 8, 10, 12, 15, 16, 20, 32, 50, 64, 100, 128];
-
 export const wrongSeed: Mistake = {
   code: 'wrong-seed',
   whole: (computation) => {
@@ -275,19 +272,16 @@ const distributions: Readonly<Record<string, Distribution>> = {
     factors.flatMap((factor): [string, Distribution][] => {
       const times = String(factor);
       return [
-        [
-          `normal-${times}`,
-          normal(`a normal one times ${times}`, `정규분포에 ${times}를 곱한 것`, () => factor),
-        ],
+        [`normal-${times}`, normal(`a normal one times ${times}`, `정규분포의 ${times}배`, () => factor)],
         [
           `uniform-${times}`,
-          even(`${evenly.en}, times ${times}`, `${evenly.ko}에 ${times}를 곱한 것`, (u) => u * factor),
+          even(`${evenly.en}, times ${times}`, `${evenly.ko}의 ${times}배`, (u) => u * factor),
         ],
         [
           `uniform-centred-${times}`,
           even(
             `numbers spread evenly from −${times} to ${times}`,
-            `−${times}과 ${times} 사이의 균등분포`,
+            `−${times}에서 ${times}까지의 균등분포`,
             (u) => (2 * u - 1) * factor,
           ),
         ],
@@ -295,7 +289,7 @@ const distributions: Readonly<Record<string, Distribution>> = {
           `uniform-half-${times}`,
           even(
             `numbers spread evenly from −½ to ½, times ${times}`,
-            `−½과 ½ 사이의 균등분포에 ${times}를 곱한 것`,
+            `−½과 ½ 사이의 균등분포의 ${times}배`,
             (u) => (u - 0.5) * factor,
           ),
         ],
@@ -411,86 +405,5 @@ export const wrongDistribution: Mistake = {
         : f.variant === 'bias-ones'
           ? `${f.target} 값이 1로 시작합니다. 노트에서는 편향이 모두 0에서 시작하고, 학습하면서 바뀝니다.`
           : `${f.target} 값의 분포가 노트의 표준정규분포와 다릅니다(일치하는 분포: ${(distributions[f.variant] ?? distributions['uniform'])?.ko ?? ''}).`,
-  },
-};
-
-/** The training of a network with another number of hidden units. */
-function withHidden(computation: Computation, size: number): Computation {
-  const [first, , second] = computation.steps.map(({ operation }) => operation);
-  const [inputs = 1] = first?.kind === 'draw' ? first.shape : [];
-  const [, outputs = 1] = second?.kind === 'draw' ? second.shape : [];
-  const operations: Readonly<Record<string, Step['operation']>> = {
-    W1: { kind: 'draw', shape: [inputs, size], seed: 42, skip: 0 },
-    b1: { kind: 'zeros', shape: [1, size] },
-    W2: { kind: 'draw', shape: [size, outputs], seed: 42, skip: inputs * size },
-  };
-  return {
-    ...computation,
-    steps: computation.steps.map((step) => {
-      const operation = operations[step.name];
-      return operation ? { ...step, compute: () => apply(operation, new Map()) } : step;
-    }),
-  };
-}
-
-export const wrongShape: Mistake = {
-  code: 'wrong-shape',
-  step: (step) => {
-    const { operation } = step;
-    if (operation.kind === 'draw') {
-      const shape = [...operation.shape].reverse();
-      return [
-        { id: 'reversed', compute: () => apply({ ...operation, shape }, new Map()) },
-        {
-          id: 'transposed',
-          compute: () => {
-            const drawn = apply(operation, new Map());
-            const [rows = 1, columns = 1] = operation.shape;
-            return tensor(
-              shape,
-              Array.from(
-                { length: rows * columns },
-                (_, i) => drawn.data[(i % rows) * columns + Math.floor(i / rows)] ?? NaN,
-              ),
-            );
-          },
-        },
-      ];
-    }
-    if (operation.kind === 'zeros') {
-      const [, units = 1] = operation.shape;
-      return [
-        { id: 'column', compute: () => tensor([units, 1], new Float64Array(units)) },
-        { id: 'number', compute: () => tensor([], [0]) },
-        { id: 'one', compute: () => tensor([1, 1], [0]) },
-      ];
-    }
-    return [];
-  },
-  whole: (computation) => {
-    const hidden = computation.steps[0]?.operation;
-    if (!computation.loop || hidden?.kind !== 'draw') return [];
-    const [, units = 0] = hidden.shape;
-    return hiddenSizes
-      .filter((size) => size !== units)
-      .map((size): WholeChange => ({
-        id: `hidden:${String(size)}`,
-        step: 'W1',
-        computation: withHidden(computation, size),
-      }));
-  },
-  sentence: {
-    en: (f) =>
-      f.variant === 'hidden'
-        ? `The network has ${f.detail} hidden units: ${f.target} has shape ${f.actualShape ?? '?'} where ${f.expectedShape} is asked. The exercise asks for the notes' number of hidden units.`
-        : f.variant === 'rearranged'
-          ? `${f.target} holds the right numbers in another shape: ${f.actualShape ?? '?'} where ${f.expectedShape} is asked. Find the line after which the shape is no longer the one asked for.`
-          : `${f.target} has shape ${f.actualShape ?? '?'} where ${f.expectedShape} is asked. Rows are samples, so W takes a row from its inputs to its units: (inputs, units), and a bias is one row.`,
-    ko: (f) =>
-      f.variant === 'hidden'
-        ? `은닉층 노드가 ${f.detail}개여서 ${f.target} 값의 모양이 ${f.actualShape ?? '?'}입니다. 맞는 모양은 ${f.expectedShape}입니다. 이 문제에서는 은닉층 노드의 수를 노트와 같게 합니다.`
-        : f.variant === 'rearranged'
-          ? `${f.target} 값은 숫자는 모두 맞지만 모양이 ${f.actualShape ?? '?'}입니다. 맞는 모양은 ${f.expectedShape}입니다. 모양이 달라지는 줄을 찾아보세요.`
-          : `${f.target} 값의 모양이 ${f.actualShape ?? '?'}인데, 맞는 모양은 ${f.expectedShape}입니다. 행이 샘플이므로 W의 모양은 (입력 수, 노드 수)이고, 편향은 한 행입니다.`,
   },
 };

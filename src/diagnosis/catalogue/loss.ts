@@ -132,7 +132,7 @@ export const averagedError: Mistake = {
     en: (f) =>
       f.variant.endsWith('across-outputs')
         ? `${f.step} holds one error for each sample: those of its outputs were ${f.variant.startsWith('summed') ? 'added up' : 'averaged'}. Each output has an error of its own, and its own weights to carry it back.`
-        : `${f.step} holds one error for all samples: they were ${f.variant.startsWith('summed') ? 'added up' : 'averaged'} before the backward pass. Errors of opposite sign cancel so, and no sample's own input meets its own error. Keep one row for each sample until a gradient adds them up.`,
+        : `${f.step} holds one error for all samples: they were ${f.variant.startsWith('summed') ? 'added up' : 'averaged'} before the backward pass. Errors of opposite sign then cancel, and no sample's own input meets its own error. Keep one row for each sample until a gradient adds them up.`,
     ko: (f) =>
       f.variant.endsWith('across-outputs')
         ? `${f.step} 값에 샘플마다 오차가 하나뿐입니다. 여러 출력의 오차를 ${f.variant.startsWith('summed') ? '더했습니다' : '평균 냈습니다'}. 출력마다 자기 오차가 있고, 그것을 되돌려 보내는 가중치도 따로 있습니다.`

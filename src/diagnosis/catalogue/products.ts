@@ -54,9 +54,9 @@ export const transposed: Mistake = {
   ),
   sentence: {
     en: (f) =>
-      `${f.target} is right but lies on its side: its shape is ${f.actualShape ?? '?'} where ${f.expectedShape} belongs. ${f.target.startsWith('d') ? "The gradient of an array has that array's own shape, and each" : 'Each'} row of X is one sample.`,
+      `${f.target} is right but lies on its side${f.actualShape === null ? '' : `: its shape is ${f.actualShape} where ${f.expectedShape} belongs`}. ${f.target.startsWith('d') ? "The gradient of an array has that array's own shape, and each" : 'Each'} row of X is one sample.`,
     ko: (f) =>
-      `${f.target} 값은 맞지만 전치(transpose)되어 있습니다. 모양이 ${f.actualShape ?? '?'}인데, 맞는 모양은 ${f.expectedShape}입니다. ${f.target.startsWith('d') ? '기울기의 모양은 원래 배열의 모양과 같고, ' : ''}X의 한 행이 샘플 하나입니다.`,
+      `${f.target} 값은 맞지만 전치(transpose)되어 있습니다.${f.actualShape === null ? '' : ` 모양이 ${f.actualShape}인데, 맞는 모양은 ${f.expectedShape}입니다.`} ${f.target.startsWith('d') ? '기울기의 모양은 원래 배열의 모양과 같고, ' : ''}X의 한 행이 샘플 하나입니다.`,
   },
 };
 
@@ -228,11 +228,11 @@ export const matrixProduct: Mistake = {
   sentence: {
     en: (f) =>
       f.variant === 'outputs' || f.variant === 'samples'
-        ? `${f.step} comes out as ${f.actualShape ?? '?'} where one number is asked: the errors are multiplied as matrices. With one output that holds the right number in a (1, 1) array; with more, it pairs every output with every other. Square each error, then add up.`
+        ? `${f.step} comes out as ${f.actualShape ?? 'an array'} where one number is asked: the errors are multiplied as matrices. With one output that holds the right number in a (1, 1) array; with more, it pairs every output with every other. Square each error, then add up.`
         : `${f.step} uses a matrix product where each entry should meet only its own derivative. An activation works entry by entry, so its derivative does too.`,
     ko: (f) =>
       f.variant === 'outputs' || f.variant === 'samples'
-        ? `${f.step} 값은 숫자 하나여야 하는데 모양이 ${f.actualShape ?? '?'}입니다. 오차를 행렬곱으로 곱했습니다. 출력이 하나면 맞는 숫자가 (1, 1) 배열에 담기지만, 더 많으면 서로 다른 출력까지 짝지어집니다. 오차를 하나씩 제곱한 다음 모두 더하세요.`
+        ? `${f.step} 값은 숫자 하나여야 하는데 ${f.actualShape === null ? '배열입니다' : `모양이 ${f.actualShape}입니다`}. 오차를 행렬곱으로 곱했습니다. 출력이 하나면 맞는 숫자가 (1, 1) 배열에 담기지만, 더 많으면 서로 다른 출력까지 짝지어집니다. 오차를 하나씩 제곱한 다음 모두 더하세요.`
         : `${f.step} 계산에서 원소마다 자기 도함수만 만나야 할 곳에 행렬곱을 썼습니다. 활성화 함수는 원소별로 작용하므로 그 도함수도 원소별로 곱해집니다.`,
   },
 };

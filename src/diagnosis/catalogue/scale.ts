@@ -7,8 +7,8 @@ import type { Compute, Facts, Mistake, StepChange, WholeChange } from '../mistak
 import { at, either } from '../mistake';
 
 /** A number in a sentence: few digits, no trailing zeros. */
-function times(ratio: number | null): string {
-  return ratio === null ? '?' : String(Number(ratio.toPrecision(4)));
+function times(ratio: number): string {
+  return String(Number(ratio.toPrecision(4))).replace('-', '−');
 }
 
 function samplesOf(values: Values, name: string): number {
@@ -54,9 +54,9 @@ export const missingMean: Mistake = {
   step: sumInsteadOfMean,
   sentence: {
     en: (f) =>
-      `${f.target} is ${times(f.ratio)} times what it should be, and that is just the number of samples (${samplesPhrase(f)}). Every sample is counted, but the sum is never turned into a mean. Look for where the batch size divides.${f.isEveryGradient ? ofTheSum.en : ''}`,
+      `${f.ratio === null ? `${f.target} lacks a factor that is 1 over` : `${f.target} is ${times(f.ratio)} times what it should be, and that is just`} the number of samples (${samplesPhrase(f)}). Every sample is counted, but the sum is never turned into a mean. Look for where the batch size divides.${f.isEveryGradient ? ofTheSum.en : ''}`,
     ko: (f) =>
-      `${f.target} 값이 있어야 할 값의 ${times(f.ratio)}배이고, 이 수는 바로 샘플 수(${samplesPhrase(f)})입니다. 모든 샘플을 더하기는 했지만 평균으로 바꾸지 않았습니다. 배치 크기로 나누는 곳이 있는지 살펴보세요.${f.isEveryGradient ? ofTheSum.ko : ''}`,
+      `${f.ratio === null ? `${f.target} 계산에 샘플 수(${samplesPhrase(f)})로 나누는 일이 빠졌습니다.` : `${f.target} 값이 있어야 할 값의 ${times(f.ratio)}배이고, 이 수는 바로 샘플 수(${samplesPhrase(f)})입니다.`} 모든 샘플을 더하기는 했지만 평균으로 바꾸지 않았습니다. 배치 크기로 나누는 곳이 있는지 살펴보세요.${f.isEveryGradient ? ofTheSum.ko : ''}`,
   },
 };
 
@@ -153,11 +153,11 @@ export const wrongMean: Mistake = {
     en: (f) =>
       f.variant === 'typed-in'
         ? `${f.target} is divided by 100, however many samples there are. Take the number of samples from the shape of an array.`
-        : `${f.target} is ${times(f.ratio)} times what it should be: the sum is divided by another count than the number of samples. Check which axis of which array your divisor counts.`,
+        : `${f.ratio === null ? `In ${f.target}` : `${f.target} is ${times(f.ratio)} times what it should be:`} the sum is divided by another count than the number of samples. Check which axis of which array your divisor counts.`,
     ko: (f) =>
       f.variant === 'typed-in'
         ? `${f.target} 값을 샘플 수와 상관없이 늘 100으로 나누었습니다. 샘플 수는 배열의 모양에서 가져오세요.`
-        : `${f.target} 값이 있어야 할 값의 ${times(f.ratio)}배입니다. 합을 샘플 수가 아닌 다른 수로 나누었습니다. 나누는 수가 어느 배열의 어느 축을 센 것인지 확인하세요.`,
+        : `${f.ratio === null ? `${f.target} 계산에서` : `${f.target} 값이 있어야 할 값의 ${times(f.ratio)}배입니다.`} 합을 샘플 수가 아닌 다른 수로 나누었습니다. 나누는 수가 어느 배열의 어느 축을 센 것인지 확인하세요.`,
   },
 };
 
@@ -229,9 +229,9 @@ export const scaledByAConstant: Mistake = {
   ),
   sentence: {
     en: (f) =>
-      `Every entry of ${f.target} is ${times(f.ratio)} times what it should be. The pattern is right; one constant factor is not.`,
+      `Every entry of ${f.target} is ${f.ratio === null ? 'off by one and the same factor' : `${times(f.ratio)} times what it should be`}. The pattern is right; one constant factor is not.`,
     ko: (f) =>
-      `${f.target}의 모든 원소가 있어야 할 값의 ${times(f.ratio)}배입니다. 원소들의 비율은 맞고, 곱해진 상수 하나가 틀렸습니다.`,
+      `${f.target}의 모든 원소가 있어야 할 값의 ${f.ratio === null ? '일정한 배수' : `${times(f.ratio)}배`}입니다. 원소들의 비율은 맞고, 곱해진 상수 하나가 틀렸습니다.`,
   },
 };
 

@@ -54,7 +54,7 @@ export const activationInsteadOfDerivative: Mistake = {
         : `In ${f.step}, the error is multiplied by the activation's values where its slope belongs. The slope of ReLU is either 0 or 1; multiplying by anything else stretches each entry.`,
     ko: (f) =>
       f.variant === 'relu'
-        ? `${f.target} 값이 ReLU의 값 그대로입니다. 필요한 것은 기울기입니다. x가 조금 커질 때 ReLU는 얼마나 커지나요?`
+        ? `${f.target} 값이 ReLU의 값 그대로입니다. 필요한 것은 기울기입니다. x가 조금 커질 때 ReLU는 얼마나 커집니까?`
         : `${f.step} 계산에서 활성화 함수의 기울기가 있어야 할 곳에 활성화 값 자체를 곱했습니다. ReLU의 기울기는 0 아니면 1입니다. 다른 값을 곱하면 원소마다 크기가 늘거나 줄어듭니다.`,
   },
 };
@@ -220,13 +220,13 @@ function wrongDerivative(f: Facts, language: 'en' | 'ko'): string {
     case 'not-inverted':
       return language === 'en'
         ? `${f.target} is 1 where it should be 0 and 0 where it should be 1. On which side of zero does ReLU rise?`
-        : `${f.target} 값이 0이어야 할 곳에서 1이고 1이어야 할 곳에서 0입니다. ReLU는 0의 어느 쪽에서 올라가나요?`;
+        : `${f.target} 값이 0이어야 할 곳에서 1이고 1이어야 할 곳에서 0입니다. ReLU는 0의 어느 쪽에서 올라갑니까?`;
     default: {
       const other = insteadOfSlope[f.variant];
       if (!other) {
         return language === 'en'
           ? `${f.target} is not the slope of ReLU${f.detail === '' ? '' : ` (${f.detail})`}: its ones and zeros stand elsewhere. Where is ReLU flat, and where does it rise?`
-          : `${f.target} 값이 ReLU의 기울기가 아닙니다${f.detail === '' ? '' : `(${f.detail})`}. 1과 0이 다른 자리에 있습니다. ReLU는 어디서 평평하고 어디서 올라가나요?`;
+          : `${f.target} 값이 ReLU의 기울기가 아닙니다${f.detail === '' ? '' : `(${f.detail})`}. 1과 0이 다른 자리에 있습니다. ReLU는 어디서 평평하고 어디서 올라갑니까?`;
       }
       return language === 'en'
         ? `${f.target} is not the slope of ReLU (it fits ${other.en}). Compare a negative, a small and a large entry with how steep ReLU is there.`
@@ -284,7 +284,7 @@ export const wrongSlope: Mistake = {
       f.variant.startsWith('slope-')
         ? `${f.step} 계산에서 다른 활성화 함수(${nameOfSlope(f, 'ko')})의 기울기를 곱했습니다. 되돌아오는 오차에는 순전파에서 쓴 함수의 기울기를 곱해야 하고, 그 함수는 ReLU입니다.`
         : f.step.startsWith('dZ')
-          ? `${f.step} 계산에서 ReLU의 기울기가 0이 아닌 다른 곳에서 0에서 1로 바뀝니다. ReLU는 어디서부터 올라가나요?`
+          ? `${f.step} 계산에서 ReLU의 기울기가 0이 아닌 다른 곳에서 0에서 1로 바뀝니다. ReLU는 어디서부터 올라갑니까?`
           : wrongDerivative(f, 'ko'),
   },
 };
@@ -334,7 +334,7 @@ export const notASlope: Mistake = {
     ko: (f) =>
       f.step.startsWith('dZ')
         ? `${f.step} 계산에서 되돌아온 오차에 0도 1도 아닌 값을 곱했습니다${f.detail === '' ? '' : `(${f.detail})`}. ReLU는 평평하거나 1만큼 갈 때 1만큼 올라가므로 기울기는 0 아니면 1입니다. Z의 음수와 양수를 하나씩 골라, 곱한 값이 얼마인지 확인해 보세요.`
-        : `${f.target} 값에 0도 1도 아닌 수가 들어 있습니다${f.detail === '' ? '' : `(${f.detail})`}. ReLU는 평평하거나 1만큼 갈 때 1만큼 올라가므로 기울기는 0 아니면 1입니다. 평평한 곳은 어디인가요?`,
+        : `${f.target} 값에 0도 1도 아닌 수가 들어 있습니다${f.detail === '' ? '' : `(${f.detail})`}. ReLU는 평평하거나 1만큼 갈 때 1만큼 올라가므로 기울기는 0 아니면 1입니다. 평평한 곳은 어디입니까?`,
   },
 };
 

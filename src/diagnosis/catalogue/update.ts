@@ -160,7 +160,7 @@ export const wrongUpdate: Mistake = {
         case 'size':
           return `${f.target} 값이 기울기의 ${f.variant === 'sign' ? '부호' : '크기'}만 보고 움직였습니다. 부호는 어느 쪽으로 갈지를, 크기는 얼마나 갈지를 말하므로 둘 다 필요합니다.`;
         default:
-          return `${f.target} 값이 경사하강법의 한 걸음과 다르게 계산되었습니다. 파라미터와 기울기와 학습률(learning rate)이 다른 자리에 들어갔습니다. 무엇이 남고, 거기서 무엇을 빼고, 학습률은 무엇을 작게 하나요?`;
+          return `${f.target} 값이 경사하강법의 한 걸음과 다르게 계산되었습니다. 파라미터와 기울기와 학습률(learning rate)이 다른 자리에 들어갔습니다. 무엇이 남고, 거기서 무엇을 빼고, 학습률은 무엇을 작게 합니까?`;
       }
     },
   },

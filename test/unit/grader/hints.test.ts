@@ -41,7 +41,7 @@ describe('the sentences beside Python’s errors', () => {
     assert.equal(reportError(error, 'en').message, error.message);
     assert.equal(
       reportError(error, 'ko').message,
-      'RecursionError: maximum recursion depth exceeded\n`f`이(가) 끝없이 자기 자신을 부릅니다.',
+      'RecursionError: maximum recursion depth exceeded\n`f`가 끝없이 자기 자신을 부릅니다.',
     );
   });
 
