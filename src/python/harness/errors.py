@@ -8,10 +8,11 @@ import numpy as np
 
 from .budget import TooLong
 from .guard import guard, is_closed
-from .hints import hint_of, syntax_hint
+from .hints import hint_of
 from .limits import FILENAME, FLOOD_FACTOR, MAX_TRACEBACK
 from .output import Flood
 from .site import site_of
+from .syntax import syntax_hint
 
 _unsupported = getattr(np, "_UnsupportedError", None)
 _way_out = getattr(getattr(np, "_errors", None), "WAY_OUT", "")
