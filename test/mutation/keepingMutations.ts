@@ -48,6 +48,13 @@ export const keepingMutations: readonly Mutation[] = [
     killedBy: 'python/queue',
   },
   {
+    name: 'function left with the time that the program did not take',
+    file: 'src/python/queue.ts',
+    find: 'if (fits) limit.restart();',
+    replace: '',
+    killedBy: 'python/queue',
+  },
+  {
     name: 'interpreter kept in which a snippet left something behind',
     file: 'src/python/queue.ts',
     find: 'const isSpoilt = finished.catch(() => true);',

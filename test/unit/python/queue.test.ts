@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
-import { encodeFrame, NumberBlock } from '../../../src/python/codec';
+import { decodeFrame, encodeFrame, NumberBlock } from '../../../src/python/codec';
 import { InterpreterDied, QueuedRuntime } from '../../../src/python/queue';
 import type { Interpreter } from '../../../src/python/queue';
 import { RuntimeUnavailableError } from '../../../src/python/runtime';
@@ -29,13 +29,16 @@ class Fake implements Interpreter {
   alive = true;
   interrupts = 0;
   requests = 0;
+  readonly asked: Readonly<Record<string, unknown>>[] = [];
   respond: (bytes: Uint8Array) => void = () => undefined;
   rest: (tampered: boolean) => void = () => undefined;
   die: (error: InterpreterDied) => void = () => undefined;
   #abandon: (error: InterpreterDied) => void = () => undefined;
   #idle: Promise<boolean> = Promise.resolve(false);
 
-  ask(): Promise<Uint8Array> {
+  ask(question: Uint8Array): Promise<Uint8Array> {
+    const { header } = decodeFrame(question);
+    this.asked.push(header as Readonly<Record<string, unknown>>);
     const response = new Promise<Uint8Array>((resolve, reject) => {
       this.respond = resolve;
       this.die = (error) => {
@@ -330,6 +333,83 @@ describe('the queue of snippets', () => {
     fake.rest(false);
     const { calls, drives, stdout } = await run;
     assert.deepEqual([calls.length, drives.length, stdout, known], [1, 1, 'ab', ['1 0']]);
+  });
+
+  describe('where the program around the function does not come to its end', () => {
+    const calls = [{ name: 'one', arguments: [], trace: false, twice: false }];
+    const answered = (stdout: string): Uint8Array =>
+      encodeFrame(
+        {
+          error: null,
+          calls: [
+            {
+              ...{
+                name: 'one',
+                returned: { kind: 'none' },
+                error: null,
+                deterministic: null,
+                divergesAt: null,
+              },
+              ...{ changedInputs: [], trace: [], traceTruncated: false, returnLines: [] },
+            },
+          ],
+          ...{ drives: [], stdout, stdoutTruncated: false, blanks: [], skipped: [] },
+        },
+        new NumberBlock(),
+      );
+    const nothingLeft: RunError = {
+      ...{ kind: 'memory', type: 'MemoryError', message: 'all gone', line: 3, column: null },
+      ...{ endLine: null, endColumn: null, traceback: '', hint: null },
+    };
+
+    it('asks once more for the definitions alone, and says why', async () => {
+      const { runtime, made } = setUp();
+      await runtime.start();
+      const run = runtime.run({ ...request('heavy'), calls });
+      await until(() => present(made, 0).requests === 1);
+      present(made, 0).die(new InterpreterDied('crash', 'SIGSEGV'));
+      await until(() => made.length > 1 && present(made, 1).requests === 1);
+      present(made, 1).respond(answer(''));
+      await until(() => present(made, 1).requests === 2);
+      present(made, 1).respond(answered('judged'));
+      present(made, 1).rest(false);
+      assert.deepEqual([(await run).error, (await run).stdout], [null, 'judged']);
+      const [first] = present(made, 0).asked;
+      const [again] = present(made, 1).asked;
+      assert.deepEqual([first?.['without'], again?.['without'], again?.['source']], ['', 'crash', 'heavy']);
+    });
+
+    it('tells what happened first where the definitions do not come to the function either', async () => {
+      const { runtime, made } = setUp();
+      await runtime.start();
+      const run = runtime.run({ ...request('heavy'), calls });
+      await until(() => present(made, 0).requests === 1);
+      present(made, 0).respond(answer('first', nothingLeft));
+      present(made, 0).rest(false);
+      await until(() => made.length > 1 && present(made, 1).requests === 1);
+      assert.equal(present(made, 1).asked[0]?.['without'], 'memory');
+      present(made, 1).respond(
+        answer('second', { ...nothingLeft, kind: 'contract', message: 'no function' }),
+      );
+      present(made, 1).rest(false);
+      assert.equal((await run).error?.message, 'all gone');
+    });
+
+    it('leaves the function all its time', async () => {
+      const { runtime, made } = setUp();
+      await runtime.start();
+      const fake = present(made, 0);
+      const run = runtime.run({ ...request('slow', 0.3), calls });
+      await until(() => fake.requests === 1);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      fake.respond(answer(''));
+      await until(() => fake.requests === 2);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      assert.equal(fake.interrupts, 0);
+      fake.respond(answered('in time'));
+      fake.rest(false);
+      assert.equal((await run).stdout, 'in time');
+    });
   });
 
   it('takes nothing for an answer but an answer to what was asked', async () => {
