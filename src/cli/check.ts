@@ -1,9 +1,10 @@
 /** `check FILE`: one snippet, one report. */
 import { readFileSync } from 'node:fs';
-import { course } from '../course/course';
+import { course, exerciseById } from '../course/course';
 import type { Exercise, Language } from '../course/exercise';
 import { checkSnippet } from '../grader/check';
 import type { Report } from '../grader/report';
+import type { Samples } from '../network/python';
 import { reason, sentenceOf } from './class/reason';
 import { programOf } from './notebook';
 import type { Output } from './output';
@@ -16,6 +17,7 @@ import { UsageError } from './usage';
 
 export interface CheckCommand {
   readonly exercise: string;
+  readonly samples: Samples;
   readonly python: string;
   readonly timeout: number;
   readonly lang: Language;
@@ -23,8 +25,8 @@ export interface CheckCommand {
 }
 
 /** The exercise of that id; a `UsageError` that lists all ids where there is none. */
-export function exerciseOf(id: string): Exercise {
-  const exercise = course.find((one) => one.id === id);
+export function exerciseOf(id: string, samples: Samples): Exercise {
+  const exercise = exerciseById(id, samples);
   if (exercise) return exercise;
   throw new UsageError(
     `unknown exercise ${printable(id)}: choose one of ${course.map((one) => one.id).join(', ')}`,
@@ -90,7 +92,7 @@ export async function check(
   dist: string,
   output: Output,
 ): Promise<number> {
-  const exercise = exerciseOf(command.exercise);
+  const exercise = exerciseOf(command.exercise, command.samples);
   const source = readSnippet(file, command.lang);
   const runtime = runtimeFor(command.python, dist);
   const grader = graderFor(dist);

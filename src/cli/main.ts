@@ -67,6 +67,15 @@ function language(): Option {
     .default(systemLanguage());
 }
 
+function samples(): Option {
+  return new Option(
+    '--samples <orientation>',
+    'whether each sample is a row of X, as in the notes, or a column',
+  )
+    .choices(['rows', 'columns'])
+    .default('rows');
+}
+
 function python(): Option {
   return new Option('--python <python>', 'builtin, system, or the path of an interpreter').default('builtin');
 }
@@ -91,6 +100,7 @@ async function main(output: Output): Promise<number> {
     .description('check one snippet')
     .argument('<file>', 'the snippet, a Python file')
     .requiredOption('--exercise <id>', 'the exercise that it belongs to (see: exercises)')
+    .addOption(samples())
     .addOption(python())
     .addOption(timeout())
     .addOption(language())
@@ -108,6 +118,7 @@ async function main(output: Output): Promise<number> {
         .argParser(jobCount)
         .default(Math.min(availableParallelism(), mostJobs)),
     )
+    .addOption(samples())
     .addOption(python())
     .addOption(timeout())
     .addOption(language())

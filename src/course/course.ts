@@ -5,6 +5,8 @@
  * something), as the notes are; technical terms carry the English in brackets at their first use in each exercise.
  * Titles, and the short comments inside snippets, are noun phrases.
  */
+import type { Samples } from '../network/python';
+import { inColumns } from './columns';
 import type { Exercise, ExerciseContent } from './exercise';
 import { backward2Layer } from './exercises/backward2Layer';
 import { backward3Layer } from './exercises/backward3Layer';
@@ -43,9 +45,15 @@ export const course: readonly Exercise[] = [
   debugTheNotes,
 ];
 
-/** The exercise with that id; undefined where there is none. */
-export function exerciseById(id: string): Exercise | undefined {
-  return course.find((exercise) => exercise.id === id);
+const turned = new Map<Exercise, Exercise>();
+
+/** The exercise with that id and its samples in rows or columns; undefined where there is none. */
+export function exerciseById(id: string, samples: Samples = 'rows'): Exercise | undefined {
+  const exercise = course.find((one) => one.id === id);
+  if (!exercise || samples === 'rows') return exercise;
+  const known = turned.get(exercise) ?? inColumns(exercise);
+  turned.set(exercise, known);
+  return known;
 }
 
 /** All of an exercise that is data, to be sent to where it is shown. */

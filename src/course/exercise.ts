@@ -88,6 +88,8 @@ export interface Exercise {
   readonly explanation: Text;
   /** What to try next, beyond the exercise. */
   readonly next: Text;
+  /** Whether each sample is a row of X, as in the notes, or a column. */
+  readonly samples?: 'columns';
   /** How a snippet is judged. */
   readonly judging: Judging;
 }

@@ -21,6 +21,8 @@ export interface Facts {
   readonly isEveryGradient?: boolean;
   /** Whatever else a sentence names: an input's name, a count. */
   readonly detail: string;
+  /** Whether each sample is a row of X or a column; rows unless it says otherwise. */
+  readonly samplesIn?: 'rows' | 'columns';
 }
 
 export interface Sentence {

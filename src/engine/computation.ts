@@ -23,6 +23,7 @@ import {
   sizeOf,
   sumAxis,
   tensor,
+  transpose,
   zip,
 } from './tensor';
 
@@ -87,6 +88,8 @@ export type Operation =
       readonly shape: readonly number[];
       readonly seed: number;
       readonly skip: number;
+      /** Drawn in the shape's reverse, then transposed: weights where samples are columns. */
+      readonly isTransposed?: true;
     }
   | { readonly kind: 'zeros'; readonly shape: readonly number[] }
   /** u = 3x + 1 */
@@ -226,9 +229,10 @@ const drawn = new WeakMap<Operation, Tensor>();
 function draw(operation: OperationOf<'draw'>): Tensor {
   const known = drawn.get(operation);
   if (known) return known;
-  const { shape, seed, skip } = operation;
+  const { shape, seed, skip, isTransposed } = operation;
   const stream = new LegacyRandom(seed).randn(skip + sizeOf(shape));
-  const value = { shape: [...shape], data: stream.data.slice(skip) };
+  const data = stream.data.slice(skip);
+  const value = isTransposed ? transpose({ shape: shape.toReversed(), data }) : { shape: [...shape], data };
   drawn.set(operation, value);
   return value;
 }

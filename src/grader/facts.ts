@@ -5,7 +5,9 @@ import { catalogue } from '../diagnosis/catalogue/catalogue';
 import type { Facts } from '../diagnosis/mistake';
 import type { Values } from '../engine/computation';
 import { formatShape } from '../engine/tensor';
-import type { Diagnosis } from './report';
+import type { Samples } from '../network/python';
+import { turnedText } from './orientation';
+import type { Diagnosis, Finding } from './report';
 
 /** Whether the catalogue has a sentence for a code. */
 export function isKnownCode(code: string): boolean {
@@ -41,14 +43,16 @@ export function diagnosis(
     /** The returned array that shows it, where the sentence speaks of another. */
     readonly target?: string;
   },
-): Diagnosis {
+): Finding {
   const target = where.target ?? facts.target;
+  const all = { ...noFacts, step: facts.target, ...facts };
   return {
     code,
     target: target === '' ? null : target,
     line: where.line,
     confidence: where.confidence ?? 'certain',
-    message: sentenceOf(code)[language]({ ...noFacts, step: facts.target, ...facts }),
+    message: sentenceOf(code)[language](all),
+    facts: all,
   };
 }
 
@@ -67,4 +71,23 @@ export function numbersOf(
     expectedShape: expected ? formatShape(expected.shape) : '',
     actualShape: actual ? formatShape(actual.shape) : null,
   };
+}
+
+/** The codes that say of the one orientation what another says of the other. */
+const opposite: Readonly<Record<string, string>> = { 'samples-in-columns': 'samples-in-rows' };
+
+/** A finding as the report tells it: where samples are columns, its sentence has the shapes of columns. */
+export function told({ facts, ...finding }: Finding, samples: Samples, language: Language): Diagnosis {
+  if (samples === 'rows' || !facts) return finding;
+  const code = opposite[finding.code] ?? finding.code;
+  const turned: Facts = {
+    ...facts,
+    samplesIn: 'columns',
+    expectedShape: turnedText(facts.expectedShape),
+    actualShape: facts.actualShape === null ? null : turnedText(facts.actualShape),
+  };
+  // What was added to the sentence stays.
+  const before = sentenceOf(finding.code)[language](facts);
+  const message = finding.message.replace(before, () => sentenceOf(code)[language](turned));
+  return { ...finding, code, message };
 }

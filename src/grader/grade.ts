@@ -6,6 +6,7 @@ import { explain } from '../diagnosis/explain';
 import { evaluate } from '../engine/computation';
 import { sharingMemory } from '../engine/room';
 import type { Precision } from '../engine/tolerance';
+import type { Samples } from '../network/python';
 import type { CallResult, RunError, SnippetRun } from '../python/runtime';
 import { contractFaults, contractFaultsOf, emptyHelper, findBareBlank, findBlank } from './contractFaults';
 import { wrongCostCount } from './costCount';
@@ -14,7 +15,7 @@ import { isCrossEntropySlope } from './crossEntropy';
 import { costReport } from './costCurve';
 import { diagnoseWrong, wrongOrder, type Told } from './diagnose';
 import { reportError } from './errors';
-import { diagnosis } from './facts';
+import { diagnosis, told } from './facts';
 import { fromExplanation } from './fromExplanation';
 import { fromHidden, fromTrace } from './fromSlip';
 import { computedFromChanged } from './inputCause';
@@ -22,6 +23,7 @@ import { evidenceOf, precisionOfCalls, tracedEvidence, type Judged } from './obs
 import type { Diagnosis, Report, Verdict } from './report';
 import { precisionRemarks } from './precisionRemark';
 import { withRemarks } from './remarks';
+import { reportInColumns, runInRows } from './orientation';
 import { sideEffects } from './sideEffects';
 import { shapesOf } from './shapes';
 import { skippedRemarks } from './skipped';
@@ -296,7 +298,8 @@ class Judgement {
     });
     const costs = shown.returned.get('costs') ?? null;
     return {
-      convention: wrong.length === 0 ? convention : null,
+      convention:
+        wrong.length === 0 && convention ? { ...convention, samples: exercise.samples ?? 'rows' } : null,
       values: rows.map(({ name, expected, actual, data }) => valueReport(name, expected, actual, data)),
       details: rows.map(({ name, expected, actual }) => valueDetail(name, expected, actual)),
       gradientCheck: gradientCheck(exercise, shown, convention),
@@ -343,5 +346,18 @@ export function grade(
   language: Language,
   known: (report: Report) => void = () => undefined,
 ): Report {
-  return sharingMemory(() => new Judgement(exercise, run, language, known).report());
+  const samples: Samples = exercise.samples ?? 'rows';
+  const isTurned = samples === 'columns';
+  const finished = (report: Report): Report => {
+    const one: Report = {
+      ...report,
+      diagnoses: report.diagnoses.map((finding) => told(finding, samples, language)),
+    };
+    return isTurned ? reportInColumns(one) : one;
+  };
+  const own = isTurned ? runInRows(run) : run;
+  const judgement = new Judgement(exercise, own, language, (report) => {
+    known(finished(report));
+  });
+  return finished(sharingMemory(() => judgement.report()));
 }

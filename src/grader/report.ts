@@ -1,4 +1,5 @@
 /** The report of one check: what the panel shows, and what `check --json` prints. Names are stable (schema 1). */
+import type { Facts } from '../diagnosis/mistake';
 import type { Measure } from '../engine/compare';
 import type { RunErrorKind } from '../python/runtime';
 
@@ -11,6 +12,8 @@ export interface Convention {
   readonly outputDerivative: 'identity' | 'relu';
   /** Whether the cost is the mean over the samples, or over samples and outputs alike (`np.mean`). */
   readonly mean: 'samples' | 'entries';
+  /** Whether each sample is a row of X or a column. */
+  readonly samples: 'rows' | 'columns';
 }
 
 export interface WorstEntry {
@@ -63,6 +66,11 @@ export interface Diagnosis {
   readonly line: number | null;
   readonly confidence: 'certain' | 'likely';
   readonly message: string;
+}
+
+/** A diagnosis with what its sentence was made of, as long as the report is being made. */
+export interface Finding extends Diagnosis {
+  readonly facts?: Facts;
 }
 
 /** A sentence beside the findings, made with the report: whoever shows the report prints it as it is. */

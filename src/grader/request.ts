@@ -2,6 +2,7 @@
 import type { Exercise } from '../course/exercise';
 import type { Probe, ProbeArgument } from '../course/judging/judging';
 import type { Tensor } from '../engine/tensor';
+import { turnedArray } from './orientation';
 import type { PyArgument, PyArray, SnippetRequest } from '../python/runtime';
 
 /** Bytes of standard output that a report keeps. */
@@ -17,10 +18,16 @@ function toArray(value: Tensor): PyArray {
   return { kind: 'array', dtype: 'float64', shape: value.shape, data: value.data };
 }
 
-function toArgument(argument: ProbeArgument): PyArgument {
+/** In the orientation that the exercise has for its samples. */
+function oriented({ samples }: Exercise, value: Tensor): PyArray {
+  const array = toArray(value);
+  return samples === 'columns' ? turnedArray(array) : array;
+}
+
+function toArgument(exercise: Exercise, argument: ProbeArgument): PyArgument {
   switch (argument.kind) {
     case 'array':
-      return toArray(argument.value);
+      return oriented(exercise, argument.value);
     case 'number':
       return { kind: 'number', type: argument.type, value: argument.value };
     case 'function':
@@ -59,12 +66,21 @@ export function requestFor(
     functionName: exercise.functionName,
     calls: probes.map((probe) => ({
       name: probe.purpose,
-      arguments: probe.arguments.map((argument) => ({ name: argument.name, value: toArgument(argument) })),
+      arguments: probe.arguments.map((argument) => ({
+        name: argument.name,
+        value: toArgument(exercise, argument),
+      })),
       trace: isShort(exercise, probe),
       twice: probe.purpose === 'distinct',
     })),
     drives: drive
-      ? [{ name: 'training', source: drive.source, arguments: drive.arguments.map(toArray) }]
+      ? [
+          {
+            name: 'training',
+            source: drive.source,
+            arguments: drive.arguments.map((value) => oriented(exercise, value)),
+          },
+        ]
       : [],
     limits: { timeoutSeconds, outputBytes, resultBytes },
     returns: exercise.returns.length > 1 ? exercise.returns : [],

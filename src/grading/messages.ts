@@ -5,6 +5,8 @@ import type { SnippetRun } from '../python/runtime';
 
 export interface GradeMessage {
   readonly exercise: ExerciseId;
+  /** Which way its samples lie. */
+  readonly samples: 'rows' | 'columns';
   readonly run: SnippetRun;
   readonly language: Language;
 }

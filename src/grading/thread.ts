@@ -120,7 +120,7 @@ export class GradingThread implements Grader {
         return;
       }
       signal?.addEventListener('abort', stopped);
-      worker.ask({ exercise: exercise.id, run, language }, (answer) => {
+      worker.ask({ exercise: exercise.id, samples: exercise.samples ?? 'rows', run, language }, (answer) => {
         if (answer === null) giveUp('memory');
         else if (answer.type === 'known') known = answer.report;
         else if (answer.type === 'graded') {

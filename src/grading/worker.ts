@@ -13,9 +13,9 @@ function listen(): void {
   const send = (message: FromGrading): void => {
     port.postMessage(message);
   };
-  port.on('message', ({ exercise: id, run, language }: GradeMessage) => {
+  port.on('message', ({ exercise: id, samples, run, language }: GradeMessage) => {
     try {
-      const exercise = exerciseById(id);
+      const exercise = exerciseById(id, samples);
       if (!exercise) throw new RangeError(`There is no exercise "${id}".`);
       const report = grade(exercise, run, language, (known) => {
         send({ type: 'known', report: known });

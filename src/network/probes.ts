@@ -5,8 +5,9 @@ import { evaluate, read } from '../engine/computation';
 import { notesData, notesSettings } from '../engine/notes';
 import { LegacyRandom } from '../engine/random';
 import type { Tensor } from '../engine/tensor';
-import { map, matrixShape, scale, zeros } from '../engine/tensor';
+import { map, matrixShape, scale, transpose, zeros } from '../engine/tensor';
 import { nameOf } from './arrayName';
+import type { Samples } from './python';
 import type { NetworkSpec } from './spec';
 import { forwardSteps } from './steps';
 
@@ -19,13 +20,19 @@ const kinkMargin = 0.02;
  */
 const threeLayerSeed = 30;
 
-/** The notes' initial parameters for the given sizes: `randn` weights in order after the seed, zero biases. */
-export function notesParameters(sizes: readonly number[]): Map<string, Tensor> {
+/**
+ * The notes' initial parameters for the given sizes: `randn` weights in order after the seed, zero biases. A program with
+ * samples in columns draws the weights as (n_out, n_in); here they are turned around.
+ */
+export function notesParameters(sizes: readonly number[], samples: Samples = 'rows'): Map<string, Tensor> {
   const random = new LegacyRandom(sizes.length > 3 ? threeLayerSeed : notesSettings.seed);
   const parameters = new Map<string, Tensor>();
   for (let layer = 1; layer < sizes.length; layer++) {
     const [from, to] = [sizes[layer - 1] ?? 0, sizes[layer] ?? 0];
-    parameters.set(nameOf('W', layer), random.randn(from, to));
+    parameters.set(
+      nameOf('W', layer),
+      samples === 'rows' ? random.randn(from, to) : transpose(random.randn(to, from)),
+    );
     parameters.set(nameOf('b', layer), zeros([1, to]));
   }
   return parameters;

@@ -40,6 +40,7 @@ export const reportSchema: Schema<Report> = v.object({
       scale: v.picklist([1, 2]),
       outputDerivative: v.picklist(['identity', 'relu']),
       mean: v.picklist(['samples', 'entries']),
+      samples: v.picklist(['rows', 'columns']),
     }),
   ),
   values: v.array(

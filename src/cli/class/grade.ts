@@ -1,5 +1,6 @@
 /** `grade DIR`: a whole class. */
 import type { Language } from '../../course/exercise';
+import type { Samples } from '../../network/python';
 import type { PythonRuntime } from '../../python/runtime';
 import type { Output } from '../output';
 import { printable } from '../printable';
@@ -23,6 +24,7 @@ import { join } from 'node:path';
 
 export interface GradeCommand {
   readonly jobs: number;
+  readonly samples: Samples;
   readonly python: string;
   readonly timeout: number;
   readonly lang: Language;
@@ -169,7 +171,7 @@ function isLost({ reason, answer }: Unjudged): boolean {
 /** With so many Pythons and graders as jobs are asked for, and no more than there is work for. */
 async function judgeWith(
   submissions: readonly Submission[],
-  { jobs: wanted, python, timeout, lang }: GradeCommand,
+  { jobs: wanted, samples, python, timeout, lang }: GradeCommand,
   dist: string,
   signal: AbortSignal,
   deliver: (submission: Submission, outcome: Outcome) => Promise<void>,
@@ -181,7 +183,12 @@ async function judgeWith(
   try {
     // The first start may make the snapshot that the others then use.
     await startOf(jobs[0]?.runtime, signal);
-    return await judgeAll(submissions, jobs, { timeoutSeconds: timeout, language: lang, signal }, deliver);
+    return await judgeAll(
+      submissions,
+      jobs,
+      { samples, timeoutSeconds: timeout, language: lang, signal },
+      deliver,
+    );
   } finally {
     for (const { grader } of jobs) grader.dispose();
     await Promise.all(jobs.map(({ runtime }) => runtime.dispose()));

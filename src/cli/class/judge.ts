@@ -1,5 +1,7 @@
 /** Judges the submissions of a class, one warm Python and one grader per job. Nothing that one does reaches another. */
+import { exerciseById } from '../../course/course';
 import type { Language } from '../../course/exercise';
+import type { Samples } from '../../network/python';
 import { checkSnippet } from '../../grader/check';
 import type { Report } from '../../grader/report';
 import { RuntimeUnavailableError, type PythonRuntime } from '../../python/runtime';
@@ -16,6 +18,7 @@ export interface Job {
 }
 
 export interface JudgeOptions {
+  readonly samples: Samples;
   readonly timeoutSeconds: number;
   readonly language: Language;
   readonly signal: AbortSignal;
@@ -39,13 +42,14 @@ function programIn({ file, path }: Submission): { readonly program: string } | {
 async function judge(
   submission: Submission,
   { runtime, grader }: Job,
-  { timeoutSeconds, language, signal }: JudgeOptions,
+  { samples, timeoutSeconds, language, signal }: JudgeOptions,
 ): Promise<Outcome> {
   const given = programIn(submission);
   if ('reason' in given) return given;
   try {
     const options = { timeoutSeconds, language, signal, grader, curve: false };
-    return { report: await checkSnippet(submission.exercise, given.program, runtime, options) };
+    const exercise = exerciseById(submission.exercise.id, samples) ?? submission.exercise;
+    return { report: await checkSnippet(exercise, given.program, runtime, options) };
   } catch (error) {
     if (signal.aborted) return { reason: reason('interrupted') };
     if (error instanceof RuntimeUnavailableError) {

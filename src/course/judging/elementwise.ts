@@ -39,6 +39,7 @@ function elementwise(
     references: () => [{ convention: null, computation: { steps, loop: null, returns } }],
     differentiable,
     curve: null,
+    columns: null,
   };
 }
 

@@ -1,16 +1,15 @@
 /** How `initialize_weights` is judged: the very numbers of the notes' seed, in the notes' order. */
 import type { Computation } from '../../engine/computation';
-import { notesSettings } from '../../engine/notes';
+import type { Samples } from '../../network/python';
+import { drawn } from '../../network/training';
 import type { Judging, Probe } from './judging';
 
-const { seed } = notesSettings;
-
-function computationFor(input: number, hidden: number, output: number): Computation {
+function computationFor(input: number, hidden: number, output: number, samples: Samples): Computation {
   return {
     steps: [
-      { name: 'W1', operation: { kind: 'draw', shape: [input, hidden], seed, skip: 0 } },
+      { name: 'W1', operation: drawn([input, hidden], 0, samples) },
       { name: 'b1', operation: { kind: 'zeros', shape: [1, hidden] } },
-      { name: 'W2', operation: { kind: 'draw', shape: [hidden, output], seed, skip: input * hidden } },
+      { name: 'W2', operation: drawn([hidden, output], input * hidden, samples) },
       { name: 'b2', operation: { kind: 'zeros', shape: [1, output] } },
     ],
     loop: null,
@@ -19,7 +18,7 @@ function computationFor(input: number, hidden: number, output: number): Computat
 }
 
 /** `initialize_weights(input_size, hidden_size, output_size)`. */
-export function initializeJudging(): Judging {
+export function initializeJudging(samples: Samples = 'rows'): Judging {
   const probe = (purpose: Probe['purpose'], ...sizes: readonly number[]): Probe => ({
     purpose,
     arguments: ['input_size', 'hidden_size', 'output_size'].map((name, i) => ({
@@ -35,9 +34,10 @@ export function initializeJudging(): Judging {
     probes: () => probes,
     references: ({ arguments: given }) => {
       const [input = 0, hidden = 0, output = 0] = given.map((a) => (a.kind === 'number' ? a.value : 0));
-      return [{ convention: null, computation: computationFor(input, hidden, output) }];
+      return [{ convention: null, computation: computationFor(input, hidden, output, samples) }];
     },
     differentiable: null,
     curve: null,
+    columns: samples === 'rows' ? initializeJudging('columns') : null,
   };
 }

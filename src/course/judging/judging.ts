@@ -57,6 +57,10 @@ export interface Judging {
   /** Null where nothing that is returned is a gradient. */
   readonly differentiable: ((inputs: Values, convention: OutputConvention | null) => Differentiable) | null;
   readonly curve: Curve | null;
+  /**
+   * The same for code with samples in columns; its arrays stay in rows. Null where samples make no difference.
+   */
+  readonly columns: Judging | null;
 }
 
 const known = new WeakMap<Probe, Values>();

@@ -8,6 +8,7 @@ import { conventionsOf } from '../../network/conventions';
 import { stepsOf, type Cut } from '../../network/cut';
 import { differentiableOf } from '../../network/differences';
 import { notesNetwork, probeNetwork } from '../../network/probes';
+import type { Samples } from '../../network/python';
 import type { NetworkSpec } from '../../network/spec';
 import { backwardSteps, meanOver, parametersOf } from '../../network/steps';
 import { drivePython, trainingReference } from '../../network/training';
@@ -95,7 +96,7 @@ function underConventions(
   };
 }
 
-function curveOf(cut: Cut): Curve {
+function curveOf(cut: Cut, samples: Samples): Curve {
   const { spec } = cut;
   const { shown } = judgedSizes(spec);
   const start = once(() => notesNetwork(spec, shown));
@@ -103,7 +104,7 @@ function curveOf(cut: Cut): Curve {
     every: 20,
     get drive() {
       return {
-        source: drivePython(cut),
+        source: drivePython(cut, samples),
         arguments: ['X', 'Y', ...parametersOf(spec)].map((name) => read(start(), name)),
       };
     },
@@ -120,6 +121,7 @@ function makesOutputError({ given, returned }: Cut): boolean {
 export function networkJudging(
   cut: Cut,
   accepts: (convention: OutputConvention) => boolean = () => true,
+  samples: Samples = 'rows',
 ): Judging {
   const { spec, given, returned } = cut;
   const accepted = conventionsOf(spec).filter(accepts);
@@ -146,6 +148,7 @@ export function networkJudging(
     differentiable: returned.some((name) => hasRole(name, 'dW', 'db'))
       ? (inputs, convention) => differentiableOf(cut, inputs, convention ?? assumed)
       : null,
-    curve: returned.includes('cost') ? null : curveOf(cut),
+    curve: returned.includes('cost') ? null : curveOf(cut, samples),
+    columns: samples === 'rows' ? networkJudging(cut, accepts, 'columns') : null,
   };
 }

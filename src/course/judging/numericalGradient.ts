@@ -56,5 +56,6 @@ export function numericalGradientJudging(returns: string): Judging {
     },
     differentiable: null,
     curve: null,
+    columns: null,
   };
 }

@@ -5,6 +5,7 @@ import { LegacyRandom } from '../../engine/random';
 import type { Tensor } from '../../engine/tensor';
 import { scale } from '../../engine/tensor';
 import { notesNetwork } from '../../network/probes';
+import type { Samples } from '../../network/python';
 import { reluNetwork } from '../../network/spec';
 import { trainingComputation, trainingReference } from '../../network/training';
 import { arrays, once } from './arguments';
@@ -13,7 +14,7 @@ import { judgedSizes } from './network';
 
 const spec = reluNetwork(2);
 
-export function trainJudging(): Judging {
+export function trainJudging(samples: Samples = 'rows'): Judging {
   const data = (m: number, features: number, outputs: number, seed: number): { X: Tensor; Y: Tensor } => {
     const random = new LegacyRandom(seed);
     return { X: random.randn(m, features), Y: scale(random.rand(m, outputs), 2) };
@@ -56,7 +57,7 @@ export function trainJudging(): Judging {
       return [
         {
           convention: notesConvention,
-          computation: trainingComputation(spec, notesConvention, layers, iterations.value),
+          computation: trainingComputation(spec, notesConvention, layers, iterations.value, samples),
         },
       ];
     },
@@ -64,7 +65,8 @@ export function trainJudging(): Judging {
     curve: {
       every: 20,
       drive: null,
-      reference: () => trainingReference(spec, notesConvention, judgedSizes(spec).shown),
+      reference: () => trainingReference(spec, notesConvention, judgedSizes(spec).shown, samples),
     },
+    columns: samples === 'rows' ? trainJudging('columns') : null,
   };
 }

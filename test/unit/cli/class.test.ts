@@ -136,7 +136,12 @@ describe('judging a class', () => {
       writeFileSync(file, text(i));
       return { file, path: Buffer.from(file), learner: String(i), exercise: relu, isNear: false };
     });
-  const options = { timeoutSeconds: 1, language: 'en', signal: new AbortController().signal } as const;
+  const options = {
+    samples: 'rows',
+    timeoutSeconds: 1,
+    language: 'en',
+    signal: new AbortController().signal,
+  } as const;
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'bpt-judge-'));
   });

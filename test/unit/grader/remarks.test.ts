@@ -82,7 +82,10 @@ describe('remarks', () => {
       ([1, 2] as const).flatMap((scale) =>
         (['identity', 'relu'] as const).flatMap((outputDerivative) =>
           (['samples', 'entries'] as const).map((mean) => {
-            const report = bare({ convention: { scale, outputDerivative, mean }, values: [right] });
+            const report = bare({
+              convention: { scale, outputDerivative, mean, samples: 'rows' },
+              values: [right],
+            });
             return withRemarks(report, language)
               .remarks.map(({ message }) => message)
               .join();
