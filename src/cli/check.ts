@@ -4,7 +4,7 @@ import { course, exerciseById } from '../course/course';
 import type { Exercise, Language } from '../course/exercise';
 import { checkSnippet } from '../grader/check';
 import type { Report } from '../grader/report';
-import type { Samples } from '../network/python';
+import type { Samples } from '../engine/columnForm';
 import { reason, sentenceOf } from './class/reason';
 import { programOf } from './notebook';
 import type { Output } from './output';

@@ -5,7 +5,7 @@
  * something), as the notes are; technical terms carry the English in brackets at their first use in each exercise.
  * Titles, and the short comments inside snippets, are noun phrases.
  */
-import type { Samples } from '../network/python';
+import type { Samples } from '../engine/columnForm';
 import { inColumns } from './columns';
 import type { Exercise, ExerciseContent } from './exercise';
 import { backward2Layer } from './exercises/backward2Layer';

@@ -25,6 +25,16 @@ export interface Facts {
   readonly samplesIn?: 'rows' | 'columns';
 }
 
+/** What a sample is in X: `row` or `column`, and the word for the other axis. */
+export function wordsFor({ samplesIn }: Facts): {
+  readonly en: { readonly sample: string; readonly unit: string };
+  readonly ko: { readonly sample: string; readonly unit: string };
+} {
+  return samplesIn === 'columns'
+    ? { en: { sample: 'column', unit: 'row' }, ko: { sample: '열', unit: '행' } }
+    : { en: { sample: 'row', unit: 'column' }, ko: { sample: '행', unit: '열' } };
+}
+
 export interface Sentence {
   readonly en: (facts: Facts) => string;
   readonly ko: (facts: Facts) => string;

@@ -2,6 +2,9 @@
 import type { Tensor } from './tensor';
 import { transpose } from './tensor';
 
+/** Whether each sample is a row of X, as in the notes' code, or a column. */
+export type Samples = 'rows' | 'columns';
+
 /**
  * The same arrays with samples as columns: X (n_in, m), W (n_out, n_in), b (n_out, 1), Z (n_out, m). Applied twice it
  * gives the arrays back. With samples as columns the equations read

@@ -5,7 +5,7 @@ import { catalogue } from '../diagnosis/catalogue/catalogue';
 import type { Facts } from '../diagnosis/mistake';
 import type { Values } from '../engine/computation';
 import { formatShape } from '../engine/tensor';
-import type { Samples } from '../network/python';
+import type { Samples } from '../engine/columnForm';
 import { turnedText } from './orientation';
 import type { Diagnosis, Finding } from './report';
 

@@ -6,7 +6,7 @@ import { explain } from '../diagnosis/explain';
 import { evaluate } from '../engine/computation';
 import { sharingMemory } from '../engine/room';
 import type { Precision } from '../engine/tolerance';
-import type { Samples } from '../network/python';
+import type { Samples } from '../engine/columnForm';
 import type { CallResult, RunError, SnippetRun } from '../python/runtime';
 import { contractFaults, contractFaultsOf, emptyHelper, findBareBlank, findBlank } from './contractFaults';
 import { wrongCostCount } from './costCount';
@@ -297,9 +297,9 @@ class Judgement {
       return [{ name, expected, actual: evidence.returned.get(name) ?? null, data }];
     });
     const costs = shown.returned.get('costs') ?? null;
+    const followed = convention && { ...convention, samples: exercise.samples ?? 'rows' };
     return {
-      convention:
-        wrong.length === 0 && convention ? { ...convention, samples: exercise.samples ?? 'rows' } : null,
+      convention: wrong.length === 0 ? followed : null,
       values: rows.map(({ name, expected, actual, data }) => valueReport(name, expected, actual, data)),
       details: rows.map(({ name, expected, actual }) => valueDetail(name, expected, actual)),
       gradientCheck: gradientCheck(exercise, shown, convention),

@@ -7,7 +7,7 @@ import { LegacyRandom } from '../engine/random';
 import type { Tensor } from '../engine/tensor';
 import { map, matrixShape, scale, transpose, zeros } from '../engine/tensor';
 import { nameOf } from './arrayName';
-import type { Samples } from './python';
+import type { Samples } from '../engine/columnForm';
 import type { NetworkSpec } from './spec';
 import { forwardSteps } from './steps';
 

@@ -1,8 +1,7 @@
 /** A network's steps as Python with NumPy, with samples in rows or in columns. */
 import type { Activation } from '../engine/activation';
+import type { Samples } from '../engine/columnForm';
 import type { Operation, Step } from '../engine/computation';
-
-export type Samples = 'rows' | 'columns';
 
 /** Which axis runs over the samples, and which over the outputs. */
 const axes: Readonly<Record<Samples, { readonly samples: 0 | 1; readonly outputs: 0 | 1 }>> = {

@@ -10,7 +10,8 @@ import { train } from '../engine/training';
 import { nameOf } from './arrayName';
 import { stepsOf, type Cut } from './cut';
 import { notesParameters } from './probes';
-import { helpersOf, lineOf, type Samples } from './python';
+import { helpersOf, lineOf } from './python';
+import type { Samples } from '../engine/columnForm';
 import type { NetworkSpec } from './spec';
 import { backwardSteps, costStep, forwardSteps, parametersOf, updateSteps } from './steps';
 

@@ -18,8 +18,8 @@ export const graderMutations: readonly Mutation[] = [
   {
     name: 'convention told although wrong',
     file: grade,
-    find: 'convention: wrong.length === 0 ? convention : null,',
-    replace: 'convention,',
+    find: 'convention: wrong.length === 0 ? followed : null,',
+    replace: 'convention: followed,',
     killedBy: 'grader/wrong',
     test: 'tells no convention',
   },

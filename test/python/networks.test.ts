@@ -5,12 +5,12 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { columnForm } from '../../src/engine/columnForm';
+import { columnForm, type Samples } from '../../src/engine/columnForm';
 import { evaluate, read, type Values } from '../../src/engine/computation';
 import type { Tensor } from '../../src/engine/tensor';
 import { matrixShape } from '../../src/engine/tensor';
 import { conventionsOf } from '../../src/network/conventions';
-import { helpersOf, lineOf, type Samples } from '../../src/network/python';
+import { helpersOf, lineOf } from '../../src/network/python';
 import {
   backwardSteps,
   costStep,

@@ -60,7 +60,12 @@ describe('the command line', () => {
     assert.equal(out.trim().split('\n').length, 1);
     const report = v.parse(reportSchema, JSON.parse(out));
     assert.equal(report.verdict, 'pass');
-    assert.deepEqual(report.convention, { scale: 1, outputDerivative: 'identity', mean: 'samples' });
+    assert.deepEqual(report.convention, {
+      scale: 1,
+      outputDerivative: 'identity',
+      mean: 'samples',
+      samples: 'rows',
+    });
     assert.deepEqual(report.diagnoses, []);
     assert.deepEqual(
       report.values.map(({ name, expectedShape }) => [name, ...expectedShape]),

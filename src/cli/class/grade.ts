@@ -1,6 +1,6 @@
 /** `grade DIR`: a whole class. */
 import type { Language } from '../../course/exercise';
-import type { Samples } from '../../network/python';
+import type { Samples } from '../../engine/columnForm';
 import type { PythonRuntime } from '../../python/runtime';
 import type { Output } from '../output';
 import { printable } from '../printable';

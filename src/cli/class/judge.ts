@@ -1,7 +1,7 @@
 /** Judges the submissions of a class, one warm Python and one grader per job. Nothing that one does reaches another. */
 import { exerciseById } from '../../course/course';
 import type { Language } from '../../course/exercise';
-import type { Samples } from '../../network/python';
+import type { Samples } from '../../engine/columnForm';
 import { checkSnippet } from '../../grader/check';
 import type { Report } from '../../grader/report';
 import { RuntimeUnavailableError, type PythonRuntime } from '../../python/runtime';

@@ -1,6 +1,6 @@
 /** How `initialize_weights` is judged: the very numbers of the notes' seed, in the notes' order. */
 import type { Computation } from '../../engine/computation';
-import type { Samples } from '../../network/python';
+import type { Samples } from '../../engine/columnForm';
 import { drawn } from '../../network/training';
 import type { Judging, Probe } from './judging';
 

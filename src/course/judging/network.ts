@@ -8,7 +8,7 @@ import { conventionsOf } from '../../network/conventions';
 import { stepsOf, type Cut } from '../../network/cut';
 import { differentiableOf } from '../../network/differences';
 import { notesNetwork, probeNetwork } from '../../network/probes';
-import type { Samples } from '../../network/python';
+import type { Samples } from '../../engine/columnForm';
 import type { NetworkSpec } from '../../network/spec';
 import { backwardSteps, meanOver, parametersOf } from '../../network/steps';
 import { drivePython, trainingReference } from '../../network/training';

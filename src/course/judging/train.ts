@@ -5,7 +5,7 @@ import { LegacyRandom } from '../../engine/random';
 import type { Tensor } from '../../engine/tensor';
 import { scale } from '../../engine/tensor';
 import { notesNetwork } from '../../network/probes';
-import type { Samples } from '../../network/python';
+import type { Samples } from '../../engine/columnForm';
 import { reluNetwork } from '../../network/spec';
 import { trainingComputation, trainingReference } from '../../network/training';
 import { arrays, once } from './arguments';

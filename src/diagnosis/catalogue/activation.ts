@@ -4,7 +4,7 @@ import { biasOf, read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
 import { add, map, matmul } from '../../engine/tensor';
 import type { Facts, Mistake, WholeChange } from '../mistake';
-import { at } from '../mistake';
+import { at, wordsFor } from '../mistake';
 
 interface Curve {
   readonly of: (z: number) => number;
@@ -132,11 +132,11 @@ export const wrongActivation: Mistake = {
   sentence: {
     en: (f) =>
       f.variant === 'column-maximum'
-        ? `${f.target} ${f.actualShape === null ? 'holds' : `has shape ${f.actualShape}: it holds`} the largest entry of each column. Taking the maximum of an array and taking the larger of two values, entry by entry, are two functions with similar names.`
+        ? `${f.target} ${f.actualShape === null ? 'holds' : `has shape ${f.actualShape}: it holds`} the largest entry of each ${wordsFor(f).en.unit}. Taking the maximum of an array and taking the larger of two values, entry by entry, are two functions with similar names.`
         : `${f.step} follows another curve than the one asked for${f.variant === '' ? (f.detail === '' ? '' : ` (${f.detail})`) : ` (it fits ${curveOf(f, 'en')})`}. Compare a negative, a small and a large entry with what the definition gives.`,
     ko: (f) =>
       f.variant === 'column-maximum'
-        ? `${f.actualShape === null ? '' : `${f.target} 값의 모양이 ${f.actualShape}입니다. `}${f.target}에 각 열에서 가장 큰 원소가 들어 있습니다. 배열의 최댓값을 구하는 것과 두 값 중 큰 쪽을 원소별로 고르는 것은 이름이 비슷한 서로 다른 함수입니다.`
+        ? `${f.actualShape === null ? '' : `${f.target} 값의 모양이 ${f.actualShape}입니다. `}${f.target}에 각 ${wordsFor(f).ko.unit}에서 가장 큰 원소가 들어 있습니다. 배열의 최댓값을 구하는 것과 두 값 중 큰 쪽을 원소별로 고르는 것은 이름이 비슷한 서로 다른 함수입니다.`
         : `${f.step} 값이 구해야 할 함수와 다른 함수를 따릅니다${f.variant === '' ? (f.detail === '' ? '' : `(${f.detail})`) : `(일치하는 함수: ${curveOf(f, 'ko')})`}. 음수, 작은 양수, 큰 양수를 하나씩 골라 정의대로 계산한 값과 비교해 보세요.`,
   },
 };

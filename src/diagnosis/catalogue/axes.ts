@@ -16,7 +16,7 @@ import {
   zip,
 } from '../../engine/tensor';
 import type { Mistake } from '../mistake';
-import { at, either } from '../mistake';
+import { at, either, wordsFor } from '../mistake';
 
 function flat(value: Tensor): Tensor {
   return { shape: [value.data.length], data: value.data };
@@ -89,11 +89,11 @@ export const wrongAxis: Mistake = {
     en: (f) =>
       f.expectedShape === '()'
         ? `${f.step} comes out as ${f.actualShape ?? 'an array'} where one number is asked: it is added up along one axis only. The cost adds over all samples and all outputs.`
-        : `${f.step} adds along the wrong axis${f.actualShape === null ? '' : `: it comes out as ${f.actualShape} where ${f.expectedShape} is asked`}. Samples are rows, so adding over the samples goes down the rows. Which axis number is that?`,
+        : `${f.step} adds along the wrong axis${f.actualShape === null ? '' : `: it comes out as ${f.actualShape} where ${f.expectedShape} is asked`}. Samples are ${wordsFor(f).en.sample}s, so adding over the samples goes ${f.samplesIn === 'columns' ? 'across the columns' : 'down the rows'}. Which axis number is that?`,
     ko: (f) =>
       f.expectedShape === '()'
         ? `${f.step} 값은 숫자 하나여야 하는데 ${f.actualShape === null ? '배열입니다' : `모양이 ${f.actualShape}입니다`}. 한 축을 따라서만 더했습니다. 비용은 모든 샘플과 모든 출력에 대해 더한 값입니다.`
-        : `${f.step} 계산에서 다른 축을 따라 더했습니다.${f.actualShape === null ? '' : ` 모양이 ${f.actualShape}인데, 맞는 모양은 ${f.expectedShape}입니다.`} 샘플이 행이므로 샘플에 대해 더하려면 행을 따라 내려가야 합니다. 그 축의 번호는 무엇입니까?`,
+        : `${f.step} 계산에서 다른 축을 따라 더했습니다.${f.actualShape === null ? '' : ` 모양이 ${f.actualShape}인데, 맞는 모양은 ${f.expectedShape}입니다.`} 샘플이 ${wordsFor(f).ko.sample}이므로 샘플에 대해 더하려면 ${f.samplesIn === 'columns' ? '열을 가로질러' : '행을 따라 내려'}가야 합니다. 그 축의 번호는 무엇입니까?`,
   },
 };
 
@@ -130,15 +130,15 @@ export const missingSum: Mistake = {
           ? `${f.step} holds the share of the first sample only. Look at what is indexed, and at whether the loop comes to its end. All samples should add up.`
           : f.variant.startsWith('without')
             ? `${f.step} lacks the share of the ${f.variant === 'without-last' ? 'last' : 'first'} sample. Look at where the loop, or the slice, begins and ends: samples are counted from 0 to m − 1.`
-            : `${f.step} still has one row for every sample${f.actualShape === null ? '' : `: its shape is ${f.actualShape}`}. One bias serves all samples, so their contributions add up to ${f.expectedShape === '' ? 'one row' : f.expectedShape}. Broadcasting would hide this in the update, not mend it.`,
+            : `${f.step} still has one ${wordsFor(f).en.sample} for every sample${f.actualShape === null ? '' : `: its shape is ${f.actualShape}`}. One bias serves all samples, so their contributions add up to ${f.expectedShape === '' ? `one ${wordsFor(f).en.sample}` : f.expectedShape}. Broadcasting would hide this in the update, not mend it.`,
     ko: (f) =>
       f.variant.startsWith('last-sample')
         ? `${f.step} 값에 마지막 샘플의 몫만 남아 있습니다. 반복할 때마다 앞에서 모은 것을 덮어쓰고 있습니다. 모든 샘플의 몫이 더해져야 합니다.`
         : f.variant.startsWith('first-sample')
-          ? `${f.step} 값에 첫 샘플의 몫만 들어 있습니다. 어느 행을 꺼냈는지, 반복문이 끝까지 도는지 살펴보세요. 모든 샘플의 몫이 더해져야 합니다.`
+          ? `${f.step} 값에 첫 샘플의 몫만 들어 있습니다. 어느 ${wordsFor(f).ko.sample}을 꺼냈는지, 반복문이 끝까지 도는지 살펴보세요. 모든 샘플의 몫이 더해져야 합니다.`
           : f.variant.startsWith('without')
             ? `${f.step} 값에 ${f.variant === 'without-last' ? '마지막' : '첫'} 샘플의 몫이 빠졌습니다. 반복문이나 슬라이스가 어디서 시작하고 어디서 끝나는지 살펴보세요. 샘플 번호는 0부터 m − 1까지입니다.`
-            : `${f.step} 값에 아직 샘플마다 한 행씩 남아 ${f.actualShape === null ? '있습니다' : `있어 모양이 ${f.actualShape}입니다`}. 편향 하나를 모든 샘플이 함께 쓰므로 각 샘플의 몫을 더해 ${f.expectedShape === '' ? '한 행이' : `${f.expectedShape} 모양이`} 되어야 합니다. 갱신할 때 브로드캐스팅(broadcasting)이 이것을 가려 줄 뿐 고쳐 주지는 않습니다.`,
+            : `${f.step} 값에 아직 샘플마다 한 ${wordsFor(f).ko.sample}씩 남아 ${f.actualShape === null ? '있습니다' : `있어 모양이 ${f.actualShape}입니다`}. 편향 하나를 모든 샘플이 함께 쓰므로 각 샘플의 몫을 더해 ${f.expectedShape === '' ? `한 ${wordsFor(f).ko.sample}이` : `${f.expectedShape} 모양이`} 되어야 합니다. 갱신할 때 브로드캐스팅(broadcasting)이 이것을 가려 줄 뿐 고쳐 주지는 않습니다.`,
   },
 };
 
@@ -185,9 +185,9 @@ export const summedEverything: Mistake = {
   ),
   sentence: {
     en: (f) =>
-      `${f.step} has been added up to a single number. Each unit has a bias of its own and so a gradient of its own: add over the samples only, and ${f.expectedShape === '' ? 'one row' : f.expectedShape} is left.`,
+      `${f.step} has been added up to a single number. Each unit has a bias of its own and so a gradient of its own: add over the samples only, and ${f.expectedShape === '' ? `one ${wordsFor(f).en.sample}` : f.expectedShape} is left.`,
     ko: (f) =>
-      `${f.step} 값이 숫자 하나로 모두 더해졌습니다. 노드마다 자기 편향이 있으니 기울기도 따로 있어야 합니다. 샘플에 대해서만 더하면 ${f.expectedShape === '' ? '한 행이' : `${f.expectedShape} 모양이`} 남습니다.`,
+      `${f.step} 값이 숫자 하나로 모두 더해졌습니다. 노드마다 자기 편향이 있으니 기울기도 따로 있어야 합니다. 샘플에 대해서만 더하면 ${f.expectedShape === '' ? `한 ${wordsFor(f).ko.sample}이` : `${f.expectedShape} 모양이`} 남습니다.`,
   },
 };
 
@@ -202,9 +202,9 @@ export const missingKeepdims: Mistake = {
   ),
   sentence: {
     en: (f) =>
-      `${f.target} has the right numbers in the shape ${f.actualShape ?? '?'}; the bias is ${f.expectedShape}. ${f.target.startsWith('d') ? "The summed axis was dropped: keep it, with length 1, and the gradient has its parameter's own shape." : 'Give it both axes: one row, and a column for every unit.'}`,
+      `${f.target} has the right numbers in the shape ${f.actualShape ?? '?'}; the bias is ${f.expectedShape}. ${f.target.startsWith('d') ? "The summed axis was dropped: keep it, with length 1, and the gradient has its parameter's own shape." : `Give it both axes: one ${wordsFor(f).en.sample}, and a ${wordsFor(f).en.unit} for every unit.`}`,
     ko: (f) =>
-      `${f.target} 값의 숫자는 맞지만 모양이 ${f.actualShape ?? '?'}입니다. 편향의 모양은 ${f.expectedShape}입니다. ${f.target.startsWith('d') ? '더하면서 사라진 축을 길이 1로 남겨 두면 기울기가 파라미터와 같은 모양이 됩니다.' : '행 하나와 노드마다 열 하나, 이렇게 축을 둘 다 두세요.'}`,
+      `${f.target} 값의 숫자는 맞지만 모양이 ${f.actualShape ?? '?'}입니다. 편향의 모양은 ${f.expectedShape}입니다. ${f.target.startsWith('d') ? '더하면서 사라진 축을 길이 1로 남겨 두면 기울기가 파라미터와 같은 모양이 됩니다.' : `${wordsFor(f).ko.sample} 하나와 노드마다 ${wordsFor(f).ko.unit} 하나, 이렇게 축을 둘 다 두세요.`}`,
   },
 };
 

@@ -6,7 +6,7 @@ import type { Tensor } from '../../engine/tensor';
 import { add, map, matmul, zip } from '../../engine/tensor';
 import type { Mistake, WholeChange } from '../mistake';
 import { forNames } from './names';
-import { at, either } from '../mistake';
+import { at, either, wordsFor } from '../mistake';
 
 export const missingActivation: Mistake = {
   code: 'missing-activation',
@@ -134,7 +134,7 @@ export const missingBias: Mistake = {
         case 'other':
           return `${f.step} is made with ${f.detail}, the bias of another layer.`;
         default:
-          return `${f.step} differs from what it should be by the same amount in every row: the bias is not added.`;
+          return `${f.step} differs from what it should be by the same amount in every ${wordsFor(f).en.sample}: the bias is not added.`;
       }
     },
     ko: (f) => {
@@ -148,7 +148,7 @@ export const missingBias: Mistake = {
         case 'other':
           return `${f.step} 계산에 다른 층의 편향(bias)인 ${f.detail} 값이 쓰였습니다.`;
         default:
-          return `${f.step} 값이 모든 행에서 같은 만큼 어긋나 있습니다. 편향(bias)이 더해지지 않았습니다.`;
+          return `${f.step} 값이 모든 ${wordsFor(f).ko.sample}에서 같은 만큼 어긋나 있습니다. 편향(bias)이 더해지지 않았습니다.`;
       }
     },
   },

@@ -4,7 +4,7 @@ import { read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
 import { map, matmulRightTransposed, scalar, scale, subtract, sum, sumAxis, zip } from '../../engine/tensor';
 import type { Compute, Mistake } from '../mistake';
-import { at, either } from '../mistake';
+import { at, either, wordsFor } from '../mistake';
 
 interface Compared {
   readonly output: string;
@@ -132,11 +132,11 @@ export const averagedError: Mistake = {
     en: (f) =>
       f.variant.endsWith('across-outputs')
         ? `${f.step} holds one error for each sample: those of its outputs were ${f.variant.startsWith('summed') ? 'added up' : 'averaged'}. Each output has an error of its own, and its own weights to carry it back.`
-        : `${f.step} holds one error for all samples: they were ${f.variant.startsWith('summed') ? 'added up' : 'averaged'} before the backward pass. Errors of opposite sign then cancel, and no sample's own input meets its own error. Keep one row for each sample until a gradient adds them up.`,
+        : `${f.step} holds one error for all samples: they were ${f.variant.startsWith('summed') ? 'added up' : 'averaged'} before the backward pass. Errors of opposite sign then cancel, and no sample's own input meets its own error. Keep one ${wordsFor(f).en.sample} for each sample until a gradient adds them up.`,
     ko: (f) =>
       f.variant.endsWith('across-outputs')
         ? `${f.step} 값에 샘플마다 오차가 하나뿐입니다. 여러 출력의 오차를 ${f.variant.startsWith('summed') ? '더했습니다' : '평균 냈습니다'}. 출력마다 자기 오차가 있고, 그것을 되돌려 보내는 가중치도 따로 있습니다.`
-        : `${f.step} 값이 모든 샘플에 대해 같습니다. 역전파를 시작하기 전에 오차를 ${f.variant.startsWith('summed') ? '더했습니다' : '평균 냈습니다'}. 그러면 부호가 다른 오차가 서로 지워지고, 각 샘플의 입력이 자기 오차와 만나지 못합니다. 기울기에서 더할 때까지 샘플마다 한 행씩 남겨 두세요.`,
+        : `${f.step} 값이 모든 샘플에 대해 같습니다. 역전파를 시작하기 전에 오차를 ${f.variant.startsWith('summed') ? '더했습니다' : '평균 냈습니다'}. 그러면 부호가 다른 오차가 서로 지워지고, 각 샘플의 입력이 자기 오차와 만나지 못합니다. 기울기에서 더할 때까지 샘플마다 한 ${wordsFor(f).ko.sample}씩 남겨 두세요.`,
   },
 };
 

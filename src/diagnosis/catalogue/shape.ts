@@ -3,6 +3,7 @@ import type { Computation, Step } from '../../engine/computation';
 import { apply } from '../../engine/computation';
 import { tensor } from '../../engine/tensor';
 import type { Mistake, WholeChange } from '../mistake';
+import { wordsFor } from '../mistake';
 
 /** Sizes of hidden layers that people write. */
 const hiddenSizes: readonly number[] = [1, 2, 3, 4, 6, 7, 8, 10, 12, 15, 16, 20, 32, 50, 64, 100, 128];
@@ -80,7 +81,7 @@ export const wrongShape: Mistake = {
       }
       return f.variant === 'rearranged'
         ? `${f.target} holds the right numbers in another shape: ${shapes}. Find the line after which the shape is no longer the one asked for.`
-        : `${f.target} has shape ${shapes}. Rows are samples, so ${f.target.startsWith('b') ? 'a bias is one row, with a column for every unit' : 'W takes a row from its inputs to its units: (inputs, units)'}.`;
+        : `${f.target} has shape ${shapes}. ${f.samplesIn === 'columns' ? 'Columns' : 'Rows'} are samples, so ${f.target.startsWith('b') ? `a bias is one ${wordsFor(f).en.sample}, with a ${wordsFor(f).en.unit} for every unit` : `W takes a ${wordsFor(f).en.sample} from its inputs to its units: ${f.samplesIn === 'columns' ? '(units, inputs)' : '(inputs, units)'}`}.`;
     },
     ko: (f) => {
       const shapes = `모양이 ${f.actualShape ?? '?'}입니다. 맞는 모양은 ${f.expectedShape}입니다`;
@@ -89,7 +90,7 @@ export const wrongShape: Mistake = {
       }
       return f.variant === 'rearranged'
         ? `${f.target} 값은 숫자는 모두 맞지만 ${shapes}. 모양이 달라지는 줄을 찾아보세요.`
-        : `${f.target} 값의 ${shapes}. 행이 샘플이므로 ${f.target.startsWith('b') ? '편향은 한 행이고, 노드마다 한 열입니다' : 'W의 모양은 (입력 수, 노드 수)입니다'}.`;
+        : `${f.target} 값의 ${shapes}. ${wordsFor(f).ko.sample}이 샘플이므로 ${f.target.startsWith('b') ? `편향은 한 ${wordsFor(f).ko.sample}이고, 노드마다 한 ${wordsFor(f).ko.unit}입니다` : `W의 모양은 ${f.samplesIn === 'columns' ? '(노드 수, 입력 수)' : '(입력 수, 노드 수)'}입니다`}.`;
     },
   },
 };

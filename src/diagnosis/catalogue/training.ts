@@ -4,6 +4,7 @@ import { apply, biasOf, read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
 import { add, matmul, scale, sumAxis, zeros } from '../../engine/tensor';
 import type { Mistake, WholeChange } from '../mistake';
+import { wordsFor } from '../mistake';
 
 function isGradient({ operation }: Step): boolean {
   return operation.kind === 'weightGradient' || operation.kind === 'biasGradient';
@@ -117,9 +118,9 @@ export const biasPerSample: Mistake = {
   whole: withBiasPerSample,
   sentence: {
     en: (f) =>
-      `${f.target} has ${f.actualShape === null ? '' : `shape ${f.actualShape}: `}one row for every sample. A bias belongs to a unit, not to a sample${f.expectedShape === '' ? '' : `, so its shape is ${f.expectedShape}`}. With a row for each sample the network can learn nothing that a new sample could use.`,
+      `${f.target} has ${f.actualShape === null ? '' : `shape ${f.actualShape}: `}one ${wordsFor(f).en.sample} for every sample. A bias belongs to a unit, not to a sample${f.expectedShape === '' ? '' : `, so its shape is ${f.expectedShape}`}. With a ${wordsFor(f).en.sample} for each sample the network can learn nothing that a new sample could use.`,
     ko: (f) =>
-      `${f.target} 값에 샘플마다 한 행씩 ${f.actualShape === null ? '있습니다' : `있어 모양이 ${f.actualShape}입니다`}. 편향(bias)은 샘플이 아니라 노드에 딸린 값${f.expectedShape === '' ? '입니다' : `이므로 모양이 ${f.expectedShape}입니다`}. 샘플마다 편향이 따로 있으면 새 샘플에 쓸 수 있는 것을 배우지 못합니다.`,
+      `${f.target} 값에 샘플마다 한 ${wordsFor(f).ko.sample}씩 ${f.actualShape === null ? '있습니다' : `있어 모양이 ${f.actualShape}입니다`}. 편향(bias)은 샘플이 아니라 노드에 딸린 값${f.expectedShape === '' ? '입니다' : `이므로 모양이 ${f.expectedShape}입니다`}. 샘플마다 편향이 따로 있으면 새 샘플에 쓸 수 있는 것을 배우지 못합니다.`,
   },
 };
 
