@@ -297,7 +297,8 @@ class Judgement {
       return [{ name, expected, actual: evidence.returned.get(name) ?? null, data }];
     });
     const costs = shown.returned.get('costs') ?? null;
-    const followed = convention && { ...convention, samples: exercise.samples ?? 'rows' };
+    const samples: Samples = exercise.samples ?? 'rows';
+    const followed = convention && { ...convention, samples };
     return {
       convention: wrong.length === 0 ? followed : null,
       values: rows.map(({ name, expected, actual, data }) => valueReport(name, expected, actual, data)),
