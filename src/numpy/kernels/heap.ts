@@ -156,11 +156,6 @@ export class Heap extends PythonObjects {
     this.sync();
   }
 
-  /** Gives large intermediate memory back; called between runs. */
-  trim(): void {
-    this.pieces.trim();
-  }
-
   /** Reads an array object into `view`. */
   load(view: View, array: number): void {
     const { U32, I32 } = this;

@@ -131,9 +131,4 @@ function enterMathematics(to: Installer, library: Library): void {
   to.kernel('set_state', 4, (args) =>
     library.setState(h.index(at(args, 0)), at(args, 1), at(args, 2), at(args, 3)),
   );
-  to.kernel('clear', 0, () => {
-    library.clear();
-    h.trim();
-    return h.returnNone();
-  });
 }

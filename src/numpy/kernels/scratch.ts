@@ -56,13 +56,4 @@ export class Scratch {
   reset(): void {
     this.pieces = this.marked.slice();
   }
-
-  /** Gives large intermediate memory back; called between runs. */
-  trim(): void {
-    this.pieces.forEach((piece, which) => {
-      if (piece.bytes <= 1 << 20) return;
-      this.api._free(piece.at);
-      this.pieces[which] = { at: 0, bytes: 0 };
-    });
-  }
 }

@@ -53,7 +53,6 @@ from ._array import ndarray
 from ._errors import _UnsupportedError  # noqa: F401 - for the harness
 from ._missing import missing
 from ._reductions import cumprod, cumsum
-from ._restoring import saver
 from ._scalars import False_, True_, bool_, float32, float64, int8, int16, int32, int64, uint8, uint16, uint32, uint64
 
 # The public functions and types, by the module that defines each.
@@ -178,23 +177,7 @@ def _from_bytes(data, shape, dtype="float64"):
 
 
 __getattr__ = missing
-_remember, _restore = saver()
 
 
-def _reset():
-    """Undoes what a run may have left: changed names, print options, error states, seeds."""
-    _restore()
-    _state.reset()
-    _printing.reset()
-    random._reset()
-    _backend.k.clear()
-
-
-@_backend.when_bound.append
-def _fast():
-    """Puts kernels in the place of functions that only pass on to them."""
-    _remember()
-
-
-for _name in ("missing", "saver", "_module", "_names", "_name"):
+for _name in ("missing", "_module", "_names", "_name"):
     del globals()[_name]

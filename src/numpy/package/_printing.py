@@ -27,10 +27,6 @@ _DEFAULTS = {
 _options = dict(_DEFAULTS)
 
 
-def reset():
-    _options.update(_DEFAULTS)
-
-
 def _formatter(values, code, options, ndim):
     custom = options["formatter"]
     if custom:

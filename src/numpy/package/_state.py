@@ -83,8 +83,3 @@ class errstate:
 
 
 errstate.__module__ = "numpy"
-
-
-def reset():
-    _current.update(_DEFAULTS)
-    _callback[0] = None

@@ -1,6 +1,6 @@
 """Random numbers: the legacy generators and `default_rng`, bit for bit those of NumPy."""
 
-from ._drawing import _ELSEWHERE, _ids
+from ._drawing import _ELSEWHERE
 from ._errors import unsupported
 from ._generator import Generator
 from ._random_state import RandomState
@@ -27,9 +27,3 @@ def __getattr__(name):
     if name in _ELSEWHERE:
         raise unsupported(f"np.random.{name}")
     raise AttributeError(f"module 'numpy.random' has no attribute '{name}'")
-
-
-def _reset():
-    _ids[0] = 0
-    _global.__dict__.clear()
-    _global._id = 0
