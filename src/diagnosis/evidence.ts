@@ -25,8 +25,17 @@ export interface HelperCall {
   readonly line: number;
   readonly frame: string;
   readonly depth: number;
-  /** The arrays and numbers it was given, alone or in what keeps them. */
+  /** The arrays and numbers it was given by themselves. */
   readonly given: readonly Tensor[];
+  /** Those in what keeps them: in a list, a dictionary, an object of the snippet's. */
+  readonly kept?: readonly Tensor[];
+  /** How many observations had been made by then. */
+  readonly at: number;
+}
+
+/** Where a function that the snippet was given is asked for a value. */
+export interface AskedLine {
+  readonly line: number;
   /** How many observations had been made by then. */
   readonly at: number;
 }
@@ -42,6 +51,8 @@ export interface Evidence {
   readonly observations: readonly Observation[];
   /** In order of execution, the first calls of each helper; missing where nothing is known of them. */
   readonly calls?: readonly HelperCall[];
+  /** In order of execution, the first times that each function is asked; missing where nothing is known of that. */
+  readonly asked?: readonly AskedLine[];
   /** Lines of the expressions that were returned, by the names of the exercise; missing where unknown. */
   readonly returnLines: ReadonlyMap<string, number>;
 }

@@ -2,11 +2,12 @@
 import { allSteps } from '../engine/computation';
 import type { Tensor } from '../engine/tensor';
 import { scaleFactor } from './agreement';
+import { isBeforeAsked } from './asking';
 import type { Evidence, Observation } from './evidence';
 import { tryEvaluate } from './evidence';
-import { plainName } from './locate';
+
 import { laidOut, layoutsOf, type Layout } from './placement';
-import { forms, isHeld } from './trace';
+import { forms, isHeld, plainName } from './trace';
 
 /** A step of the reference that the snippet has under its name, with other numbers. */
 export interface FirstWrongStep {
@@ -42,7 +43,8 @@ function compare(evidence: Evidence, layout: Layout): { held: number; found: Fir
         one.index === null &&
         plainName(one.name) === plainName(name) &&
         one.value.data.length === value.data.length &&
-        !isRight(one),
+        !isRight(one) &&
+        !isBeforeAsked(one, evidence),
     );
     return own ? [{ name, line: own.line }] : [];
   });

@@ -11,7 +11,11 @@ import type { Evidence, HelperCall, Observation } from './evidence';
 import { forms } from './trace';
 
 /** The call that an observation was made in, or null where the trace does not tell. */
-function callOf(place: Observation, at: number, { calls = [], observations }: Evidence): HelperCall | null {
+export function callOf(
+  place: Observation,
+  at: number,
+  { calls = [], observations }: Evidence,
+): HelperCall | null {
   const last = calls.findLast((call) => call.depth === place.depth && call.at <= at);
   if (last?.frame !== place.frame) return null;
   // Only the first calls are told: what came after this one's end is of another.
@@ -26,9 +30,14 @@ function outer({ depth, at }: HelperCall, { calls = [] }: Evidence): HelperCall 
   return calls.findLast((call) => call.depth === depth - 1 && call.at <= at) ?? null;
 }
 
+/** All that a helper has in hand from its call. */
+function inHand({ given, kept = [] }: HelperCall): readonly Tensor[] {
+  return [...given, ...kept];
+}
+
 /** An array, its transpose, or a multiple: where constants are applied is left open. */
-function isGiven(value: Tensor, { given }: HelperCall): boolean {
-  return given.some((one) =>
+function isGiven(value: Tensor, call: HelperCall): boolean {
+  return inHand(call).some((one) =>
     forms(value).some(
       (data) =>
         sameEntries(one.data, data) ||
@@ -49,8 +58,19 @@ const makesAlone: ReadonlySet<OperationKind> = new Set<OperationKind>([
   'zeros',
 ]);
 
+/** What a name holds first: as it was given, or as the first step of that name makes it. */
+export function firstOf(
+  name: string,
+  steps: readonly Step[],
+  evaluation: Evaluation,
+  inputs: Values,
+): Tensor | undefined {
+  const maker = steps.find((one) => one.name === name);
+  return maker ? evaluation.first.get(maker.operation) : inputs.get(name);
+}
+
 /** Whether a call gave a helper all that the right step reads, or all from which that is made. */
-class Hand {
+export class Hand {
   private readonly steps: readonly Step[];
 
   constructor(
@@ -74,12 +94,11 @@ class Hand {
   }
 
   /** The slope of a ReLU can be told from its output as well, and from the slope itself. */
-  private hasSlopeAt(name: string): boolean {
-    const maker = this.steps.find((one) => one.name === name);
-    const value = maker ? this.right.first.get(maker.operation) : this.inputs.get(name);
+  hasSlopeAt(name: string): boolean {
+    const value = firstOf(name, this.steps, this.right, this.inputs);
     return (
       value !== undefined &&
-      this.call.given.some((one) => sameEntries(positive(one).data, positive(value).data))
+      inHand(this.call).some((one) => sameEntries(positive(one).data, positive(value).data))
     );
   }
 
@@ -92,8 +111,13 @@ class Hand {
   }
 }
 
-/** Functions that are right by their own names, and not the one that is asked for. */
 const otherFunction = /sigm|softmax|tanh|gelu|selu|swish|silu|softplus|leaky|(?<!r)elu/i;
+
+/** Whether a function is right by its own name, and not the one that is asked for. */
+export function isOtherFunction(frame: string): boolean {
+  return otherFunction.test(frame);
+}
+
 const activations: ReadonlySet<OperationKind> = new Set<OperationKind>([
   'activate',
   'slope',
@@ -102,13 +126,28 @@ const activations: ReadonlySet<OperationKind> = new Set<OperationKind>([
 
 /** The return statement of the frame in which a name was bound to what it was given. */
 function lineOfReturn(place: Observation, at: number, call: HelperCall, { observations }: Evidence): number {
-  const isPassedOn = call.given.some((one) => sameEntries(one.data, place.value.data));
+  const isPassedOn = inHand(call).some((one) => sameEntries(one.data, place.value.data));
   const returned = observations
     .slice(at)
     .find(({ depth, frame, name }) => depth === place.depth && frame === place.frame && name === 'return');
   return isPassedOn && returned && sameEntries(returned.value.data, place.value.data)
     ? returned.line
     : place.line;
+}
+
+/** The line of what an observation shows: its own where its helper is at fault, or that of the call that is. */
+export function lineFrom(
+  place: Observation,
+  isAtFault: (call: HelperCall) => boolean,
+  evidence: Evidence,
+): number {
+  const at = evidence.observations.indexOf(place);
+  const own = place.depth > 0 ? callOf(place, at, evidence) : null;
+  if (!own) return place.line;
+  if (isAtFault(own)) return lineOfReturn(place, at, own, evidence);
+  let call = own;
+  for (let next = outer(call, evidence); next && !isAtFault(next); next = outer(next, evidence)) call = next;
+  return call.line;
 }
 
 /** The line of the slip at a step that an observation shows: its own, or that of the call of the helper it was made in. */
@@ -119,16 +158,10 @@ export function lineOfSlip(
   right: Evaluation,
   evidence: Evidence,
 ): number {
-  const at = evidence.observations.indexOf(place);
-  const own = place.depth > 0 ? callOf(place, at, evidence) : null;
-  if (!own) return place.line;
   const slipped = allSteps(computation).find(({ name }) => name === step);
   if (!slipped) return place.line;
   const isAtFault = (call: HelperCall): boolean =>
     new Hand(call, computation, right, evidence.inputs).hasOperandsOf(slipped) &&
-    !(activations.has(slipped.operation.kind) && otherFunction.test(call.frame));
-  if (isAtFault(own)) return lineOfReturn(place, at, own, evidence);
-  let call = own;
-  for (let next = outer(call, evidence); next && !isAtFault(next); next = outer(next, evidence)) call = next;
-  return call.line;
+    !(activations.has(slipped.operation.kind) && isOtherFunction(call.frame));
+  return lineFrom(place, isAtFault, evidence);
 }

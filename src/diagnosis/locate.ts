@@ -7,7 +7,10 @@ import type { Evidence, Observation } from './evidence';
 import { tryEvaluate } from './evidence';
 import type { Mutant } from './mutants';
 import { lineOfSlip } from './helpers';
-import { forms, isHeld } from './trace';
+import { isBeforeAsked, lineOfAsking } from './asking';
+import { lineOfSlope } from './slopeMaker';
+import { lineOfLost, lineOfMoved, lineOfRemaking } from './updates';
+import { forms, holds, isHeld, plainName } from './trace';
 
 /** A step whose value the mistake changes. */
 interface Changed {
@@ -16,7 +19,12 @@ interface Changed {
   readonly right: Tensor | null;
 }
 
-function changedSteps(computation: Computation, wrong: Evaluation, right: Evaluation): Changed[] {
+/** The steps that a mistake changes, and whether it does so only after the first round. */
+function changesOf(
+  computation: Computation,
+  wrong: Evaluation,
+  right: Evaluation,
+): { readonly changed: readonly Changed[]; readonly isLate: boolean } {
   const compare = (of: (evaluation: Evaluation, step: Step) => Tensor | undefined): Changed[] =>
     allSteps(computation).flatMap((step): Changed[] => {
       const [now, then] = [of(wrong, step), of(right, step)];
@@ -25,8 +33,9 @@ function changedSteps(computation: Computation, wrong: Evaluation, right: Evalua
         : [{ name: step.name, wrong: now, right: then ?? null }];
     });
   const first = compare(({ first: values }, { operation }) => values.get(operation));
+  if (first.length > 0) return { changed: first, isLate: false };
   // What goes wrong only in later rounds shows in the last one.
-  return first.length > 0 ? first : compare(({ values }, { name }) => values.get(name));
+  return { changed: compare(({ values }, { name }) => values.get(name)), isLate: true };
 }
 
 interface Named {
@@ -103,7 +112,8 @@ export function support(
 ): number {
   const [right, wrong] = [tryEvaluate(without, inputs), tryEvaluate(withIt, inputs)];
   if (!right || !wrong) return 0;
-  const step = changedSteps(withIt, wrong, right).find(({ name }) => mutant.steps.includes(name));
+  const { changed } = changesOf(withIt, wrong, right);
+  const step = changed.find(({ name }) => mutant.steps.includes(name));
   if (!step) return 0;
   const isSeen = (value: Tensor | null): boolean => value !== null && isHeld(value, observations);
   return Number(isSeen(step.wrong)) - Number(isSeen(step.right));
@@ -112,15 +122,6 @@ export function support(
 /** The key or attribute under which something is kept: `z1` of `cache['z1']`; null for a name of its own. */
 function keyOf(name: string): string | null {
   return /(?:\[['"]?|\.)(\w+)['"]?\]?$/.exec(name)?.[1] ?? null;
-}
-
-/** `dZ_1`, `dz1` and `dZ1` are one name. */
-export function plainName(name: string): string {
-  return name.toLowerCase().replaceAll('_', '');
-}
-
-function holds(observed: Tensor, value: Tensor): boolean {
-  return forms(value).some((data) => sameEntries(observed.data, data));
 }
 
 /** Whether a line binds one more name to what another name holds, and nothing else: `dZ1 = dA1`. */
@@ -196,58 +197,16 @@ function isShared({ observation }: Holder, all: readonly Observation[], right: r
   return depth > 0 && all.some((one) => isAlike(one) && right.some(({ value }) => holds(one.value, value)));
 }
 
-/** The line that makes a step's first value once more: the last one to do so, in the outermost frame that does. */
-function lineOfRemaking(
-  step: string,
-  computation: Computation,
-  wrong: Evaluation,
-  evidence: Evidence,
-): number | null {
-  const operation = allSteps(computation).find(({ name }) => name === step)?.operation;
-  const value = operation && wrong.first.get(operation);
-  const makers = evidence.observations.filter((one) => value && holds(one.value, value));
-  const depth = Math.min(...makers.map((one) => one.depth));
-  return makers.findLast((one) => one.depth === depth)?.line ?? null;
-}
-
-/**
- * The line of a step that is right and stands too early, in the innermost frame in which its effect shows as well; null
- * where nothing was moved. What is spoiled by it stands further down.
- */
-function lineOfMoved(
-  step: string,
-  without: Computation,
+/** The line that makes what a step reads, where it is that which is wrong: a slope that is made apart. */
+function lineOfOperand(
+  { name, wrong: value }: Changed,
   withIt: Computation,
   wrong: Evaluation,
-  shown: readonly Holder[],
+  right: Evaluation,
   evidence: Evidence,
 ): number | null {
-  const isStep = ({ name }: Step): boolean => name === step;
-  const [now, before] = [allSteps(withIt).findLastIndex(isStep), allSteps(without).findLastIndex(isStep)];
-  const operation = allSteps(withIt)[now]?.operation;
-  const value = operation && wrong.first.get(operation);
-  if (!value || now >= before || allSteps(withIt).length !== allSteps(without).length) return null;
-  const makers = evidence.observations.filter(
-    (one) =>
-      one.name !== 'return' &&
-      holds(one.value, value) &&
-      shown.some(({ observation }) => observation.frame === one.frame && observation.depth === one.depth),
-  );
-  const depth = Math.max(...makers.map((one) => one.depth));
-  return makers.find((one) => one.depth === depth)?.line ?? null;
-}
-
-/** The line that gives an argument's name to what another step should have been: `db1 = b1 - rate * db1`. */
-function lineOfOtherName(step: string, right: Evaluation, { inputs, observations }: Evidence): number | null {
-  const value = right.values.get(step);
-  const bound = observations.find(
-    (one) =>
-      value !== undefined &&
-      inputs.has(one.name) &&
-      plainName(one.name) !== plainName(step) &&
-      holds(one.value, value),
-  );
-  return bound?.line ?? null;
+  const operation = allSteps(withIt).find((one) => one.name === name)?.operation;
+  return operation?.kind === 'mask' ? lineOfSlope(operation, value, withIt, wrong, right, evidence) : null;
 }
 
 /**
@@ -265,9 +224,9 @@ export function locate(
   if (!right || !wrong) return null;
   const [step = ''] = mutant.steps;
   if (mutant.mistake.isRemade) return lineOfRemaking(step, withIt, wrong, evidence);
-  const misnamed = mutant.mistake.isSilent ? lineOfOtherName(step, right, evidence) : null;
-  if (misnamed !== null) return misnamed;
-  const changed = changedSteps(withIt, wrong, right);
+  const lost = mutant.mistake.isSilent ? lineOfLost(mutant.steps, without, right, evidence) : null;
+  if (lost !== null) return lost;
+  const { changed, isLate } = changesOf(withIt, wrong, right);
   const unchanged = unchangedSteps(withIt, wrong, changed);
   const { observations } = evidence;
   const skipped = rightOnes(unchanged, changed, observations);
@@ -286,20 +245,27 @@ export function locate(
           );
         });
   const telling = unchanged.filter(({ value }) => !changed.some((step) => matchOf(value, step) !== null));
-  const own = all.filter((one) => !isShared(one, observations, telling));
-  const moved = lineOfMoved(step, without, withIt, wrong, holders, evidence);
+  // In the first round the line of what goes wrong later is right as well.
+  const unshared = all.filter((one) => isLate || !isShared(one, observations, telling));
+  const shown = holders.map(({ observation }) => observation);
+  const moved = lineOfMoved(step, without, withIt, wrong, shown, evidence);
   if (moved !== null) return moved;
   // An array further on that is spoiled by the mistake is the place only where the step itself is never held; a multiple
   // of what the mistake gives, only where the very numbers are not.
-  const [place] = [...(own.length > 0 ? own : all)].sort(
+  const [place] = [...(unshared.length > 0 ? unshared : all)].sort(
     (a, b) =>
       Number(b.isStep) - Number(a.isStep) ||
       (a.isStep ? 0 : a.rank - b.rank) ||
       Number(b.isExact) - Number(a.isExact),
   );
+  // What was there before the given function was asked for anything cannot be made of its values.
+  if (place && isBeforeAsked(place.observation, evidence)) return lineOfAsking(evidence);
+  // Of what helpers were given, only the first rounds are told.
+  if (place && isLate) return place.observation.line;
   if (place) {
-    const shown = place.isStep ? changed[place.rank]?.name : undefined;
-    return lineOfSlip(place.observation, shown ?? step, withIt, right, evidence);
+    const own = place.isStep ? changed[place.rank] : undefined;
+    const made = own && lineOfOperand(own, withIt, wrong, right, evidence);
+    return made ?? lineOfSlip(place.observation, own?.name ?? step, withIt, right, evidence);
   }
   const spoiled = withIt.returns.find((name) => {
     const [now, then] = [wrong.values.get(name), right.values.get(name)];
@@ -316,8 +282,11 @@ function mutantReturnsInput(changed: readonly Changed[], inputs: readonly Tensor
 /** The line on which the snippet's result under that name got its final value, or where it is returned. */
 export function lineOfResult(name: string, evidence: Evidence): number | null {
   const value = read(evidence.returned, name);
-  const holders = evidence.observations.filter(
-    (one) => sameShapes(one.value, value) && sameEntries(one.value.data, value.data),
+  const holder = evidence.observations.find(
+    (one) =>
+      sameShapes(one.value, value) &&
+      sameEntries(one.value.data, value.data) &&
+      !isBeforeAsked(one, evidence),
   );
-  return holders[0]?.line ?? evidence.returnLines.get(name) ?? null;
+  return holder?.line ?? lineOfAsking(evidence) ?? evidence.returnLines.get(name) ?? null;
 }

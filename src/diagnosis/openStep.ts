@@ -7,6 +7,7 @@ import { sameShape, type Tensor } from '../engine/tensor';
 import { sameEntries } from './agreement';
 import { agreeing, tryEvaluate, tryReevaluate, type Evidence, type Observation } from './evidence';
 import { laidOut, layoutsOf } from './placement';
+import { lineOfSlope } from './slopeMaker';
 
 export interface OpenStep {
   readonly step: Step;
@@ -61,6 +62,17 @@ export const tellingKinds: ReadonlySet<OperationKind> = new Set<OperationKind>([
 /** Those of which nothing more can be said. */
 export const otherKinds: ReadonlySet<OperationKind> = new Set<OperationKind>(['carry', 'affine']);
 
+/** The line that makes what the step reads, where it is that which is wrong. */
+function lineOfOperand(
+  { operation }: Step,
+  { evidence, value, evaluation }: OpenStep['perProbe'][number],
+  right: { readonly computation: Computation; readonly evaluation: Evaluation },
+): number | null {
+  return operation.kind === 'mask'
+    ? lineOfSlope(operation, value, right.computation, evaluation, right.evaluation, evidence)
+    : null;
+}
+
 /**
  * The first such step of these kinds in one accepted computation; null where none is. Of trainings nothing is told: there
  * what stands in a step changes with every round.
@@ -94,7 +106,9 @@ export function findOpenStep(
           const given = value && own && withArray(computation, own, value, evidence, evaluation);
           return value && given ? [{ evidence, value, evaluation: given }] : [];
         });
-        if (perProbe.length === probes.length) return { step, line, perProbe };
+        const [own] = perProbe;
+        if (!own || perProbe.length < probes.length) continue;
+        return { step, line: lineOfOperand(step, own, first) ?? line, perProbe };
       }
     }
   }

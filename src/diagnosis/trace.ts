@@ -16,3 +16,13 @@ export function isHeld(value: Tensor, observations: readonly Observation[]): boo
   const either = forms(value);
   return observations.some((one) => either.some((data) => sameEntries(one.value.data, data)));
 }
+
+/** Whether an observed value is an array, or its transpose. */
+export function holds(observed: Tensor, value: Tensor): boolean {
+  return forms(value).some((data) => sameEntries(observed.data, data));
+}
+
+/** `dZ_1`, `dz1` and `dZ1` are one name. */
+export function plainName(name: string): string {
+  return name.toLowerCase().replaceAll('_', '');
+}

@@ -2,7 +2,7 @@
 import type { Exercise, Language } from '../course/exercise';
 import type { Probe } from '../course/judging/judging';
 import { inputsOf } from '../course/judging/judging';
-import type { Evidence, HelperCall, Observation } from '../diagnosis/evidence';
+import type { AskedLine, Evidence, HelperCall, Observation } from '../diagnosis/evidence';
 import type { Computation } from '../engine/computation';
 import type { Tensor } from '../engine/tensor';
 import { scalar } from '../engine/tensor';
@@ -159,32 +159,38 @@ function only(computation: Computation, comparable: readonly string[]): Computat
   return returns.length === computation.returns.length ? computation : { ...computation, returns };
 }
 
+function itemsOf(value: PyValue): readonly PyValue[] {
+  return value.kind === 'tuple' ? value.items : [];
+}
+
 /** The trace as what names held, and what helpers were given. */
 function traced(
   { trace }: CallResult,
   precision: Precision,
-): { readonly observations: readonly Observation[]; readonly calls: readonly HelperCall[] } {
+): Required<Pick<Evidence, 'observations' | 'calls' | 'asked'>> {
   const observations: Observation[] = [];
   const calls: HelperCall[] = [];
+  const asked: AskedLine[] = [];
   for (const event of trace) {
     if (event.depth === 0 && event.name === 'return') continue;
     if (event.name === 'def') {
       const { line, frame, depth, value } = event;
-      const given = (value.kind === 'tuple' ? value.items : []).flatMap((item) => toTensor(item) ?? []);
-      calls.push({
-        line,
-        frame,
-        depth,
-        given: given.map((one) => stamped(one, precision)),
-        at: observations.length,
-      });
+      const [given = [], kept = []] = itemsOf(value).map((some) =>
+        itemsOf(some).flatMap((item) => {
+          const array = toTensor(item);
+          return array ? [stamped(array, precision)] : [];
+        }),
+      );
+      calls.push({ line, frame, depth, given, kept, at: observations.length });
+    } else if (event.name === 'lambda') {
+      asked.push({ line: event.line, at: observations.length });
     } else {
       observations.push(
         ...observationsOf(event).map((one) => ({ ...one, value: stamped(one.value, precision) })),
       );
     }
   }
-  return { observations, calls };
+  return { observations, calls, asked };
 }
 
 /** What the trace tells of a call, whatever became of it. */

@@ -1,5 +1,5 @@
 /** True and False where numbers belong: a comparison that was computed last. */
-import { plainName } from '../../diagnosis/locate';
+import { plainName } from '../../diagnosis/trace';
 import { allSteps } from '../../engine/computation';
 import type { Signature } from './signature';
 

@@ -13,6 +13,8 @@ MAX_ITEMS = 100000
 MAX_TOLD_CALLS = 8
 # Members of a list, a dict or an object that the trace looks at.
 MAX_MEMBERS = 64
+# How far it looks into members of members: `net.layers[1].W` is three deep.
+MAX_MEMBER_DEPTH = 3
 MAX_DEPTH = 16
 MAX_TEXT = 200
 MAX_TRACEBACK = 8000

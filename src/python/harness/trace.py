@@ -3,7 +3,7 @@
 from .own import OWN as __builtins__  # noqa: F401
 
 from .arrays import ndarray, to_bytes
-from .limits import FILENAME, MAX_MEMBERS, MAX_TOLD_CALLS, MAX_TRACE_EVENTS, MAX_TRACE_WORK
+from .limits import DRIVER, FILENAME, MAX_MEMBER_DEPTH, MAX_MEMBERS, MAX_TOLD_CALLS, MAX_TRACE_EVENTS, MAX_TRACE_WORK
 from .wire import TooLarge, number_of
 
 # What looking at an array costs beside looking at a number, and how many of its bytes cost as much as a number.
@@ -30,7 +30,7 @@ def _is_own(kind):
     return type(module) is str and module == "__main__"
 
 
-def _members(name, value):
+def _held(name, value):
     """What a list, a dict or an object of the snippet's own classes holds, each under the way to write it."""
     kind = type(value)
     if kind is list:
@@ -47,6 +47,21 @@ def _members(name, value):
         if type(held) is dict and len(held) <= MAX_MEMBERS:
             return [("%s.%s" % (name, key), item) for key, item in list(held.items()) if type(key) is str]
     return ()
+
+
+def _members(name, value):
+    """What a value holds, and what that holds in turn, up to a depth: `self.p[0]`, `net.layers[1].W`."""
+    found = _held(name, value)
+    if not found:
+        return found
+    level = found
+    for _ in range(MAX_MEMBER_DEPTH - 1):
+        level = [one for member, item in level if not isinstance(item, ndarray) for one in _held(member, item)]
+        # Rows of numbers are many, and each is of little interest.
+        if not level or len(found) + len(level) > MAX_MEMBERS:
+            break
+        found = found + level
+    return found
 
 
 def _calling_line(frame):
@@ -77,34 +92,57 @@ class Tracer:
         self.work = MAX_TRACE_WORK
 
     def __call__(self, frame, event, argument):
-        if frame.f_code.co_filename != FILENAME or self.truncated:
+        if self.truncated:
+            return None
+        if frame.f_code.co_filename == DRIVER:
+            self.tell_asked(frame)
+        if frame.f_code.co_filename != FILENAME:
             return None
         self.depth += 1
         watch = Watch(frame.f_lineno, self.depth, frame.f_code.co_name)
-        given = []
+        given, kept = [], []
         for name, value in frame.f_locals.items():
             # What a frame was given is nothing new; it is looked at only for changes in place.
             self.know(watch, name, value)
             given.append(value)
             for member, item in _members(name, value):
                 self.know(watch, member, item)
-                given.append(item)
+                kept.append(item)
         if self.depth > 0:
-            self.tell(frame, watch, given)
+            self.tell(frame, watch, given, kept)
         return self.local(watch)
 
-    def tell(self, frame, watch, given):
-        """Records what a helper was given, and the line of its call, the first times it is called."""
+    def tell(self, frame, watch, given, kept):
+        """
+        Records what a helper was given, itself and in what keeps it, and the line of its call, the first times it is
+        called.
+        """
         line = _calling_line(frame.f_back)
         times = self.told.get(frame.f_code, 0)
         if line is None or times >= MAX_TOLD_CALLS:
             return
         self.told[frame.f_code] = times + 1
-        arrays = [value for value in given if isinstance(value, ndarray) and value.dtype.kind in "fiub"]
-        numbers = [value for value in given if number_of(value) is not None]
-        self.work -= _ARRAY_WORK * len(arrays) + len(numbers)
         # No local can have a keyword's name.
-        self.record(line, watch, "def", tuple(arrays + numbers), None, False)
+        self.record(line, watch, "def", (self.measured(given), self.measured(kept)), None, False)
+
+    def tell_asked(self, frame):
+        """Records the line from which a function that the snippet was given is called, the first times it is."""
+        line = _calling_line(frame.f_back)
+        times = self.told.get(frame.f_code, 0)
+        if line is None or times >= MAX_TOLD_CALLS:
+            return
+        self.told[frame.f_code] = times + 1
+        self.work -= 1
+        watch = Watch(line, self.depth + 1, frame.f_code.co_name)
+        # No local can have a keyword's name.
+        self.record(line, watch, "lambda", (), None, False)
+
+    def measured(self, values):
+        """The arrays among some values, then the numbers; looking at them is work."""
+        arrays = [value for value in values if isinstance(value, ndarray) and value.dtype.kind in "fiub"]
+        numbers = [value for value in values if number_of(value) is not None]
+        self.work -= _ARRAY_WORK * len(arrays) + len(numbers)
+        return tuple(arrays + numbers)
 
     @staticmethod
     def know(watch, name, value):
@@ -222,5 +260,5 @@ class Tracer:
         if isinstance(value, ndarray):
             return value.size
         if isinstance(value, (tuple, list)):
-            return sum(item.size if isinstance(item, ndarray) else 1 for item in value)
+            return sum(Tracer.size(item) for item in value)
         return 1

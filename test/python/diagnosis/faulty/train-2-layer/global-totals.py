@@ -19,9 +19,9 @@ class Net:
         d2 = self.a2 - Y
         d1 = d2 @ self.p[2].T * (self.z1 > 0)
         self.g[0] += X.T @ d1 / m  # <- gradients-accumulate
-        self.g[1] += d1.mean(0, keepdims=True)
-        self.g[2] += self.a1.T @ d2 / m
-        self.g[3] += d2.mean(0, keepdims=True)
+        self.g[1] += d1.mean(0, keepdims=True)  # <- gradients-accumulate (or)
+        self.g[2] += self.a1.T @ d2 / m  # <- gradients-accumulate (or)
+        self.g[3] += d2.mean(0, keepdims=True)  # <- gradients-accumulate (or)
 
     def step(self, lr):
         for v, g in zip(self.p, self.g):
