@@ -68,11 +68,28 @@ function isScaleOf(a: Tensor, b: Tensor | null): boolean {
   return b !== null && scaleFactor(a.data, b.data) !== null;
 }
 
+/** Whether a number is what a wrong mean is the mean of: then the sum is wrong and not what divides it. */
+function isTotal(observed: Tensor, wrong: Tensor, samples: number | null): boolean {
+  return (
+    samples !== null &&
+    observed.data.length === 1 &&
+    wrong.data.length === 1 &&
+    sameEntries(
+      observed.data,
+      wrong.data.map((value) => value * samples),
+    )
+  );
+}
+
 /**
  * How an observed value shows what the mistake gives at a step, and not what the reference gives there; null where it
  * does not.
  */
-function matchOf(observed: Tensor, { wrong, right }: Changed): 'exact' | 'scaled' | null {
+function matchOf(
+  observed: Tensor,
+  { wrong, right }: Changed,
+  samples: number | null = null,
+): 'exact' | 'scaled' | null {
   if (right !== null && forms(right).some((data) => sameEntries(wrong.data, data))) {
     // The right numbers in another shape: there the shape is all that shows it.
     return sameShapes(observed, wrong) && sameEntries(observed.data, wrong.data) ? 'exact' : null;
@@ -80,6 +97,7 @@ function matchOf(observed: Tensor, { wrong, right }: Changed): 'exact' | 'scaled
   const isRight = right !== null && forms(right).some((data) => sameEntries(observed.data, data));
   if (isRight && right.shape.length === observed.shape.length) return null;
   if (forms(wrong).some((data) => sameEntries(observed.data, data))) return 'exact';
+  if (isTotal(observed, wrong, samples)) return 'exact';
   // A snippet may carry a factor (1/m, 2) elsewhere; a mistake that is itself a factor must match exactly.
   if (isScaleOf(wrong, right)) return null;
   const isScaled =
@@ -174,13 +192,14 @@ function holdersOf(
   skipped: ReadonlySet<Observation>,
 ): readonly Holder[] {
   const given = [...inputs.values()];
+  const samples = (inputs.get('X') ?? inputs.get('A2'))?.shape[0] ?? null;
   const isInput = (value: Tensor): boolean => given.some((input) => sameEntries(input.data, value.data));
   return observations.flatMap((observation, i) => {
     if (skipped.has(observation)) return [];
     if (isInput(observation.value) && !mutantReturnsInput(changed, given)) return [];
     const later = observations.slice(i + 1);
     return changed.flatMap((step, rank): Holder[] => {
-      const match = matchOf(observation.value, step);
+      const match = matchOf(observation.value, step, samples);
       if (match === null || isOverwritten(observation, later, step)) return [];
       return [{ observation, rank, isStep: mutant.steps.includes(step.name), isExact: match === 'exact' }];
     });

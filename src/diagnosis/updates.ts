@@ -55,8 +55,12 @@ function swapped({ parameter, gradient, rate }: OperationOf<'descend'>, values: 
   return sameShape(p.shape, g.shape) && p.data.some((x) => x !== 0) ? zip(p, g, (a, b) => b - by * a) : null;
 }
 
-/** Whether a name held an array before, in the same frame: then it is another name of that array. */
-function heldBefore(one: Observation, value: Tensor, { observations }: Evidence): boolean {
+/**
+ * Whether a name held an array before, in the same frame: then it is another name of that array. An entry of a list or
+ * dictionary keeps the new value.
+ */
+function isSecondName(one: Observation, value: Tensor, { observations }: Evidence): boolean {
+  if (/[[.]/.test(one.name)) return false;
   return observations
     .slice(0, observations.indexOf(one))
     .some(
@@ -93,7 +97,7 @@ function lineOfLostAt(
     (one) =>
       one.name !== 'return' &&
       plainName(one.name) !== plainName(own) &&
-      (inputs.has(one.name) || heldBefore(one, parameter, evidence)),
+      (inputs.has(one.name) || isSecondName(one, parameter, evidence)),
   );
   if (bound?.depth === 0) return bound.line;
   // A helper may give the new value back to a caller that does not take it.

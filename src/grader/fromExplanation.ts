@@ -135,7 +135,7 @@ export function fromExplanation(
   language: Language,
 ): readonly Diagnosis[] {
   let computation = laidOut(main, explanation.layout);
-  return explanation.mutants.flatMap((mutant, i): Diagnosis[] => {
+  const found = explanation.mutants.flatMap((mutant, i): Diagnosis[] => {
     if (!computation) return [];
     const without = computation;
     const withIt = mutant.applyTo(without);
@@ -167,4 +167,18 @@ export function fromExplanation(
       ),
     ];
   });
+  return found.filter((one, i) => !found.slice(0, i).some((other) => isSameSlip(one, other, main)));
+}
+
+/** Whether two findings are one slip in a line that runs several times: it binds one name, and to several arrays. */
+function isSameSlip(a: Diagnosis, b: Diagnosis, { observations }: Evidence): boolean {
+  const made = observations.filter(({ line, name }) => line === a.line && name !== 'return');
+  const names = new Set(made.map(({ name }) => name));
+  return (
+    a.code === b.code &&
+    a.line === b.line &&
+    made.length > 1 &&
+    names.size === 1 &&
+    made.every(({ index }) => index === null)
+  );
 }

@@ -258,6 +258,59 @@ def f(x):
     );
   });
 
+  it('looks into what members hold', async () => {
+    const source = `
+class Layer:
+    def __init__(self, w):
+        self.w = w
+class Net:
+    def __init__(self, w):
+        self.layers = [Layer(w), Layer(w + 1)]
+        self.grads = {"W": [None, None]}
+def f(x):
+    net = Net(x)
+    net.layers[1].w -= 5
+    net.grads["W"][0] = x * 2
+    return net.layers[1].w
+`;
+    const { trace } = await callOf(runtime(), source, { args: { x }, trace: true });
+    const seen = trace.map(({ line, name }) => `${String(line)} ${name}`);
+    const wanted = ['11 net.layers[1].w', "12 net.grads['W'][0]"];
+    assert.deepEqual(
+      wanted.filter((event) => !seen.includes(event)),
+      [],
+      seen.join('; '),
+    );
+  });
+
+  it('tells what helpers were given, and where a given function is asked', async () => {
+    const source = `
+class Box:
+    def __init__(self, v):
+        self.v = v
+def helper(a, box):
+    return a + box.v
+def f(g, x):
+    box = Box(x)
+    s = helper(x, box)
+    return g(s) + g(x)
+`;
+    const args = { g: { kind: 'function' as const, source: 'lambda v: v.sum()' }, x };
+    const { trace } = await callOf(runtime(), source, { args, trace: true });
+    const told = trace.filter(({ name }) => name === 'def' || name === 'lambda');
+    assert.deepEqual(
+      told.map(({ line, name, depth }) => [line, name, depth]),
+      [
+        [8, 'def', 1],
+        [9, 'def', 1],
+        [10, 'lambda', 1],
+        [10, 'lambda', 1],
+      ],
+    );
+    const tuple = (...items: readonly PyValue[]): PyValue => ({ kind: 'tuple', items });
+    assert.deepEqual(told[1]?.value, tuple(tuple(x), tuple(x)));
+  });
+
   it('goes up to the line that raises', async () => {
     const source = 'def f(x):\n    a = x + 1\n    b = a @ a[:1]\n    return b';
     const call = await callOf(runtime(), source, { args: { x }, trace: true });

@@ -1,0 +1,9 @@
+import numpy as np
+
+
+def step(p, g, lr):
+    return np.add(p, np.negative(np.multiply(lr, g)))
+
+
+def update_weights(W1, b1, W2, b2, dW1, db1, dW2, db2, learning_rate):
+    return tuple(step(p, g, learning_rate) for p, g in ((W1, dW1), (b1, db1), (W2, dW2), (b2, db2)))

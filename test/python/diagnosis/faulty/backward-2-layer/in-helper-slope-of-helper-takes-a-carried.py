@@ -1,0 +1,17 @@
+import numpy as np
+
+def relu_backward(dA, Z):
+    dZ = np.array(dA, copy=True)
+    dZ[dZ <= 0] = 0  # <- derivative-of-wrong-tensor
+    return dZ
+
+def backward_propagation(X, Y, Z1, A1, Z2, A2, W1, W2):
+    m = X.shape[0]
+    dZ2 = A2 - Y
+    dW2 = A1.T @ dZ2 / m
+    db2 = dZ2.sum(axis=0, keepdims=True) / m
+    dA1 = dZ2 @ W2.T
+    dZ1 = relu_backward(dA1, Z1)
+    dW1 = X.T @ dZ1 / m
+    db1 = dZ1.sum(axis=0, keepdims=True) / m
+    return dW1, db1, dW2, db2

@@ -1,0 +1,14 @@
+import numpy as np
+
+def layer_backward(d, a_prev, w):
+    n = d.shape[0]
+    dw = a_prev.T @ d / n
+    db = d.sum(axis=0, keepdims=True) / n
+    return dw, db, d @ w.T
+
+def backward_propagation(X, Y, Z1, A1, Z2, A2, W1, W2):
+    dZ2 = A2 - Y
+    dW2, db2, dA1 = layer_backward(dZ2, A1, W2)
+    dZ1 = dA1 * (Z1 > 0)
+    dW1, db1, _ = layer_backward(dA1, X, W1)  # <- missing-activation-derivative
+    return dW1, db1, dW2, db2
