@@ -5,7 +5,8 @@
 import type { Computation, Evaluation, OperationKind, Step } from '../engine/computation';
 import { sameShape, type Tensor } from '../engine/tensor';
 import { sameEntries } from './agreement';
-import { agreeing, tryEvaluate, tryReevaluate, type Evidence, type Observation } from './evidence';
+import { agreeing, tryEvaluate, tryReevaluate, type Evidence } from './evidence';
+import { placeOf, returnedAs } from './place';
 import { laidOut, layoutsOf } from './placement';
 import { lineOfSlope } from './slopeMaker';
 
@@ -19,20 +20,6 @@ export interface OpenStep {
     readonly value: Tensor;
     readonly evaluation: Evaluation;
   }[];
-}
-
-/** Where a snippet holds an array: the same place on every probe. */
-type Place = (evidence: Evidence) => Tensor | null;
-
-function placeOf({ line, frame, name, index }: Observation): Place {
-  return ({ observations }) =>
-    observations.findLast(
-      (one) => one.line === line && one.frame === frame && one.name === name && one.index === index,
-    )?.value ?? null;
-}
-
-function returnedAs(name: string): Place {
-  return ({ returned }) => returned.get(name) ?? null;
 }
 
 /** The computation with an array in the place of a step's result, if that gives all that came back. */

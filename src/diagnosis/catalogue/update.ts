@@ -136,6 +136,12 @@ export const wrongUpdate: Mistake = {
           return `${f.target} moves by ${f.detail}, the gradient of another parameter. Each parameter has a gradient of its own.`;
         case 'transposed-gradient':
           return `${f.target} moves by its gradient lying on its side. A gradient has the shape of its parameter.`;
+        case 'step-scaled':
+          return `${f.target} moves by ${f.detail} times what rate times gradient gives. Parameter, gradient and learning rate are in their places; a number beside them changes the step.`;
+        case 'rate-changes':
+          return `The gradients are right, but the learning rate does not stay as it was given: a later step has ${f.detail} times its size. A rate that changes can help a long training; here every round uses the one that is given.`;
+        case 'momentum':
+          return `From the second round on each step holds ${f.detail} times the step before it. That is momentum: a rule that trains well, and another than the one asked for, in which a step goes by the gradient of its own round alone.`;
         case 'sign':
         case 'size':
           return `${f.target} moves by the gradient's ${f.variant === 'sign' ? 'sign' : 'size'} alone. Both count: its sign says which way, its size how far.`;
@@ -156,6 +162,12 @@ export const wrongUpdate: Mistake = {
           return `${f.target} 값이 다른 파라미터의 기울기인 ${f.detail} 값으로 움직였습니다. 파라미터마다 자기 기울기가 있습니다.`;
         case 'transposed-gradient':
           return `${f.target} 값이 전치(transpose)된 기울기로 움직였습니다. 기울기의 모양은 파라미터의 모양과 같습니다.`;
+        case 'step-scaled':
+          return `${f.target} 값이 학습률(learning rate) 곱하기 기울기의 ${f.detail}배만큼 움직였습니다. 파라미터와 기울기와 학습률은 제자리에 있고, 그 옆의 수가 걸음을 바꿉니다.`;
+        case 'rate-changes':
+          return `기울기는 맞지만 학습률(learning rate)이 받은 값 그대로 쓰이지 않습니다. 뒤의 걸음이 학습률의 ${f.detail}배입니다. 학습률을 바꾸면 긴 학습에 도움이 되기도 하지만, 여기서는 반복할 때마다 받은 학습률을 그대로 씁니다.`;
+        case 'momentum':
+          return `두 번째 반복부터 걸음에 바로 앞 걸음의 ${f.detail}배가 들어 있습니다. 모멘텀(momentum)입니다. 학습은 잘 되지만, 여기서 구하는 규칙은 그 반복의 기울기만으로 움직이는 것이라 결과가 다릅니다.`;
         case 'sign':
         case 'size':
           return `${f.target} 값이 기울기의 ${f.variant === 'sign' ? '부호' : '크기'}만 보고 움직였습니다. 부호는 어느 쪽으로 갈지를, 크기는 얼마나 갈지를 말하므로 둘 다 필요합니다.`;

@@ -1,16 +1,20 @@
 /** All signatures, those that speak of every wrong array before those that speak of one. */
 import { booleans } from './booleans';
+import { changedInput } from './changedInput';
 import { droppedAxes, otherArray, rearranged } from './otherArray';
 import { openStep } from './openStep';
 import { ownArray } from './ownArray';
 import { saturated } from './saturated';
+import { steps } from './steps';
 import type { Recognised, Signature, Wrong } from './signature';
 
 const signatures: readonly Signature[] = [
   droppedAxes,
   saturated,
   otherArray,
+  changedInput,
   ownArray,
+  steps,
   booleans,
   rearranged,
   openStep,
