@@ -192,7 +192,9 @@ function holdersOf(
   skipped: ReadonlySet<Observation>,
 ): readonly Holder[] {
   const given = [...inputs.values()];
-  const samples = (inputs.get('X') ?? inputs.get('A2'))?.shape[0] ?? null;
+  const samples = mutant.mistake.isCutShort
+    ? null
+    : ((inputs.get('X') ?? inputs.get('A2'))?.shape[0] ?? null);
   const isInput = (value: Tensor): boolean => given.some((input) => sameEntries(input.data, value.data));
   return observations.flatMap((observation, i) => {
     if (skipped.has(observation)) return [];

@@ -66,6 +66,8 @@ export interface Mistake {
   readonly isSilent?: true;
   /** True where a step is made again that should be made once. The line is the last that makes it. */
   readonly isRemade?: true;
+  /** True where a sum is right as far as it goes: what ends it too early is no array, and its line is not the sum's. */
+  readonly isCutShort?: true;
   /** The code that says more where the snippet keeps arrays in a dictionary, a list or an object. */
   readonly amongContainers?: string;
   readonly step?: StepChange;

@@ -40,6 +40,11 @@ export class LegacyRandom {
     return this.fill(shape, () => this.normal());
   }
 
+  /** The next words of 32 bits, of which all draws are made: two for an evenly spread number. */
+  words(count: number): Uint32Array {
+    return Uint32Array.from({ length: count }, () => this.word());
+  }
+
   private fill(shape: readonly number[], draw: () => number): Tensor {
     const data = new Float64Array(sizeOf(shape));
     for (let i = 0; i < data.length; i++) data[i] = draw();

@@ -99,6 +99,7 @@ export const wrongAxis: Mistake = {
 
 export const missingSum: Mistake = {
   code: 'missing-sum',
+  isCutShort: true,
   step: either(
     at('biasGradient', (op) => ({
       divided: (v) => scale(read(v, op.delta), 1 / rows(v, op.delta)),

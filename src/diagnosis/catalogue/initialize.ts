@@ -45,9 +45,13 @@ export const wrongSeed: Mistake = {
   },
   sentence: {
     en: (f) =>
-      `${f.target} holds the numbers that seed ${f.detail} gives. The notes' seed is another one, and with it everyone gets the same weights and can compare results.`,
+      f.variant === 'generator'
+        ? `${f.target} holds the numbers of \`np.random.default_rng(42)\`. That is another generator than \`np.random.seed(42)\` sets, and gives other numbers from the same seed. With the notes' generator everyone gets the same weights and can compare results.`
+        : `${f.target} holds the numbers that seed ${f.detail} gives. The notes' seed is another one, and with it everyone gets the same weights and can compare results.`,
     ko: (f) =>
-      `${f.target} 값이 시드(seed) ${f.detail}에서 나오는 숫자입니다. 노트의 시드는 다른 수이고, 그 시드를 써야 누구나 같은 가중치를 얻어 결과를 비교할 수 있습니다.`,
+      f.variant === 'generator'
+        ? `${f.target} 값이 \`np.random.default_rng(42)\`에서 나오는 숫자입니다. \`np.random.seed(42)\`가 정하는 생성기와 다른 생성기라서 시드(seed)가 같아도 숫자가 다릅니다. 노트의 생성기를 써야 누구나 같은 가중치를 얻어 결과를 비교할 수 있습니다.`
+        : `${f.target} 값이 시드(seed) ${f.detail}에서 나오는 숫자입니다. 노트의 시드는 다른 수이고, 그 시드를 써야 누구나 같은 가중치를 얻어 결과를 비교할 수 있습니다.`,
   },
 };
 

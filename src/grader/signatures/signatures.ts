@@ -2,6 +2,7 @@
 import { booleans } from './booleans';
 import { changedInput } from './changedInput';
 import { droppedAxes, otherArray, rearranged } from './otherArray';
+import { drawn } from './drawn';
 import { openStep } from './openStep';
 import { ownArray } from './ownArray';
 import { saturated } from './saturated';
@@ -12,6 +13,7 @@ const signatures: readonly Signature[] = [
   droppedAxes,
   saturated,
   otherArray,
+  drawn,
   changedInput,
   ownArray,
   steps,

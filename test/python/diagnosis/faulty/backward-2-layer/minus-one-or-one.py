@@ -4,6 +4,6 @@ import numpy as np
 def backward_propagation(X, Y, Z1, A1, Z2, A2, W1, W2):
     m = X.shape[0]
     delta = A2 - Y
-    gate = np.where(Z1 > 0, 1.0, -1.0)
-    delta_h = np.dot(delta, W2.T) * gate  # <- wrong-slope
+    gate = np.where(Z1 > 0, 1.0, -1.0)  # <- wrong-slope
+    delta_h = np.dot(delta, W2.T) * gate
     return X.T @ delta_h / m, delta_h.mean(0, keepdims=True), A1.T @ delta / m, delta.mean(0, keepdims=True)

@@ -2,7 +2,7 @@ import numpy as np
 
 
 def train(X, Y, learning_rate, iterations):
-    X = (X - X.mean(axis=0)) / X.std(axis=0)  # <- unknown | normalised-input
+    X = (X - X.mean(axis=0)) / X.std(axis=0)  # <- changed-input
     np.random.seed(42)
     W1, b1 = np.random.randn(X.shape[1], 5), np.zeros((1, 5))
     W2, b2 = np.random.randn(5, Y.shape[1]), np.zeros((1, Y.shape[1]))

@@ -15,11 +15,11 @@ def train(X, Y, learning_rate, iterations):
         costs.append(((A2 - Y) ** 2).sum() / m)
         d2 = A2 - Y
         d1 = d2 @ W2.T * (Z1 > 0)
-        vW2 = 0.9 * vW2 + A1.T @ d2 / m  # <- unknown | momentum
+        vW2 = 0.9 * vW2 + A1.T @ d2 / m  # <- wrong-update
         vb2 = 0.9 * vb2 + d2.sum(0, keepdims=True) / m
         vW1 = 0.9 * vW1 + X.T @ d1 / m
         vb1 = 0.9 * vb1 + d1.sum(0, keepdims=True) / m
-        W1 = W1 - learning_rate * vW1  # <- unknown | momentum (or)
+        W1 = W1 - learning_rate * vW1
         b1 = b1 - learning_rate * vb1
         W2 = W2 - learning_rate * vW2
         b2 = b2 - learning_rate * vb2

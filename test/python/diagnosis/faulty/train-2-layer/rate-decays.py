@@ -14,9 +14,9 @@ def train(X, Y, learning_rate, iterations):
         costs.append(((A2 - Y) ** 2).sum() / m)
         d2 = A2 - Y
         d1 = d2 @ W2.T * (Z1 > 0)
-        lr = learning_rate / (1 + 0.1 * t)  # <- unknown | rate-decay
-        W2 = W2 - lr * (A1.T @ d2 / m)  # <- unknown | rate-decay (or)
+        lr = learning_rate / (1 + 0.1 * t)  # <- wrong-update
+        W2 = W2 - lr * (A1.T @ d2 / m)
         b2 = b2 - lr * d2.mean(0, keepdims=True)
-        W1 = W1 - lr * (X.T @ d1 / m)  # <- unknown | rate-decay (or)
+        W1 = W1 - lr * (X.T @ d1 / m)
         b1 = b1 - lr * d1.mean(0, keepdims=True)
     return W1, b1, W2, b2, costs
