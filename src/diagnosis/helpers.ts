@@ -31,7 +31,7 @@ function outer({ depth, at }: HelperCall, { calls = [] }: Evidence): HelperCall 
 }
 
 /** All that a helper has in hand from its call. */
-function inHand({ given, kept = [] }: HelperCall): readonly Tensor[] {
+export function inHand({ given, kept = [] }: HelperCall): readonly Tensor[] {
   return [...given, ...kept];
 }
 

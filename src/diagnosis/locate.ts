@@ -227,7 +227,9 @@ function lineOfOperand(
   evidence: Evidence,
 ): number | null {
   const operation = allSteps(withIt).find((one) => one.name === name)?.operation;
-  return operation?.kind === 'mask' ? lineOfSlope(operation, value, withIt, wrong, right, evidence) : null;
+  return operation?.kind === 'throughActivation'
+    ? lineOfSlope(operation, value, withIt, wrong, right, evidence)
+    : null;
 }
 
 /**

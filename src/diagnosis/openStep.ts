@@ -55,7 +55,7 @@ function lineOfOperand(
   { evidence, value, evaluation }: OpenStep['perProbe'][number],
   right: { readonly computation: Computation; readonly evaluation: Evaluation },
 ): number | null {
-  return operation.kind === 'mask'
+  return operation.kind === 'throughActivation'
     ? lineOfSlope(operation, value, right.computation, evaluation, right.evaluation, evidence)
     : null;
 }

@@ -3,11 +3,11 @@
  * computed: in a helper's body, in the call that handed the helper another array, or under a name of its own.
  */
 import type { Computation, Evaluation, OperationOf } from '../engine/computation';
-import { allSteps, positive } from '../engine/computation';
+import { allSteps } from '../engine/computation';
 import { map, multiply, sameShape, type Tensor } from '../engine/tensor';
 import { scaleFactor, sameEntries } from './agreement';
 import type { Evidence, HelperCall, Observation } from './evidence';
-import { callOf, firstOf, Hand, isOtherFunction, lineFrom } from './helpers';
+import { callOf, firstOf, Hand, inHand, isOtherFunction, lineFrom } from './helpers';
 
 /** A name that says that it holds a slope: `relu_derivative`, `d_relu`, `mask`. */
 const slopeName = /deriv|grad|prime|slope|mask|gate|backward|d_?(?:relu|act)|(?:^|[._])der(?:$|_)/i;
@@ -40,7 +40,7 @@ function isMended(one: Observation, slope: Tensor, { observations }: Evidence): 
  * carried error as it was, `right` all as it should be.
  */
 export function lineOfSlope(
-  { carried, preActivation }: OperationOf<'mask'>,
+  { activation, carried, preActivation }: OperationOf<'throughActivation'>,
   wrong: Tensor,
   computation: Computation,
   evaluation: Evaluation,
@@ -51,9 +51,10 @@ export function lineOfSlope(
   const steps = allSteps(computation);
   const error = firstOf(carried, steps, evaluation, inputs);
   const z = firstOf(preActivation, steps, right, inputs);
-  if (!error || !z || !sameShape(error.shape, wrong.shape)) return null;
-  const slope = positive(z);
-  const known = [...inputs.values(), ...right.first.values(), map(z, (value) => Math.max(0, value))];
+  const { entry } = activation;
+  if (!error || !z || !entry || !sameShape(error.shape, wrong.shape)) return null;
+  const slope = map(z, entry.slope);
+  const known = [...inputs.values(), ...right.first.values(), map(z, entry.value)];
   const isKnown = (value: Tensor): boolean => known.some((one) => sameEntries(one.data, value.data));
   const maker = observations.find(
     (one) =>
@@ -70,11 +71,13 @@ export function lineOfSlope(
   const isFaithful = (call: HelperCall): boolean =>
     call.depth === maker.depth &&
     call.given.some(
-      (one) => !sameEntries(one.data, z.data) && sameEntries(positive(one).data, maker.value.data),
+      (one) => !sameEntries(one.data, z.data) && sameEntries(map(one, entry.slope).data, maker.value.data),
     );
+  const telling = [z, map(z, entry.value), slope];
+  const isTold = (call: HelperCall): boolean =>
+    inHand(call).some((one) => telling.some((other) => sameEntries(one.data, other.data))) ||
+    (activation.name === 'relu' && new Hand(call, computation, right, inputs).hasSlopeAt(preActivation));
   const isAtFault = (call: HelperCall): boolean =>
-    new Hand(call, computation, right, inputs).hasSlopeAt(preActivation) &&
-    !isFaithful(call) &&
-    !isOtherFunction(call.frame);
+    isTold(call) && !isFaithful(call) && !(activation.name === 'relu' && isOtherFunction(call.frame));
   return own ? lineFrom(maker, isAtFault, evidence) : maker.line;
 }

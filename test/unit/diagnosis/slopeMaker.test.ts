@@ -3,6 +3,7 @@ import { backward2Layer } from '../../../src/course/exercises/backward2Layer';
 import { inputsOf } from '../../../src/course/judging/judging';
 import type { Evidence, HelperCall, Observation } from '../../../src/diagnosis/evidence';
 import { lineOfSlope } from '../../../src/diagnosis/slopeMaker';
+import { relu } from '../../../src/engine/activations';
 import { evaluate, positive, read, type OperationOf } from '../../../src/engine/computation';
 import { map, multiply, type Tensor } from '../../../src/engine/tensor';
 import { observed, probeFor, referenceOf } from './pretended';
@@ -11,7 +12,12 @@ const probe = probeFor(backward2Layer, 'distinct');
 const inputs = inputsOf(probe);
 const reference = referenceOf(backward2Layer, probe);
 const right = evaluate(reference, inputs);
-const mask: OperationOf<'mask'> = { kind: 'mask', carried: 'dA1', preActivation: 'Z1' };
+const mask: OperationOf<'throughActivation'> = {
+  kind: 'throughActivation',
+  activation: relu,
+  carried: 'dA1',
+  preActivation: 'Z1',
+};
 
 const given = (name: string): Tensor => read(inputs, name);
 const carried = read(right.values, 'dA1');
