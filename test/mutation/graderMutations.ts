@@ -73,8 +73,8 @@ export const graderMutations: readonly Mutation[] = [
   {
     name: 'every further mistake swallowed',
     file: explanation,
-    find: 'return explanation.mutants.flatMap((mutant, i): Diagnosis[] => {',
-    replace: 'return explanation.mutants.slice(0, 1).flatMap((mutant, i): Diagnosis[] => {',
+    find: 'const found = explanation.mutants.flatMap((mutant, i): Diagnosis[] => {',
+    replace: 'const found = explanation.mutants.slice(0, 1).flatMap((mutant, i): Diagnosis[] => {',
     killedBy: 'grader/wrong',
     test: 'several of one kind',
   },
@@ -163,5 +163,12 @@ export const graderMutations: readonly Mutation[] = [
     find: 'last >= convincingFall * first',
     replace: 'last < convincingFall * first',
     killedBy: 'grader/remarks',
+  },
+  {
+    name: 'changed arguments blamed though something else is wrong',
+    file: 'src/grader/inputCause.ts',
+    find: 'computation?.returns.every((name) => agrees(evaluation, one, name))',
+    replace: 'computation?.returns.some((name) => agrees(evaluation, one, name))',
+    killedBy: 'grader/inputCause',
   },
 ];
