@@ -1,7 +1,19 @@
 /** Moving elements between layouts and element types: converting, stretching, assigning. */
-import { BOOL, FLOAT64, INT32, INT64, isInteger, isWide, itemSize, UINT32, UINT8 } from './elementTypes';
+import {
+  BOOL,
+  FLOAT64,
+  INT32,
+  INT64,
+  isInteger,
+  isWide,
+  itemSize,
+  TEXT,
+  UINT32,
+  UINT8,
+} from './elementTypes';
 import { readElement, writeElement } from './elements';
 import type { Heap } from './heap';
+import { PythonError } from './pythonError';
 import { SCRATCH } from './scratch';
 import { CONTIGUOUS, nth, View } from './view';
 
@@ -147,6 +159,8 @@ export function assign(h: Heap, to: View, from: View): boolean {
     }
     from = cut;
   }
+  if (to.store >= TEXT ? from.store !== to.store : from.store >= TEXT)
+    throw new PythonError('type', 'texts and objects do not become other elements by themselves');
   if (!stretch(from, to.shape, to.nd, spread)) return false;
   if (to.size === 0) return true;
   if (overlaps(to, from)) {

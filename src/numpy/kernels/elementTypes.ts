@@ -13,9 +13,8 @@ export const INT64 = 7;
 export const UINT64 = 8;
 export const FLOAT32 = 9;
 export const FLOAT64 = 10;
-/** A text or another object: its number in Python's list of them, as an int64. Only Python computes with these. */
+/** A text: its number in Python's list of objects, as an int64. Only Python computes with these; 12 is other objects. */
 export const TEXT = 11;
-export const OBJECT = 12;
 
 const NAMES = 'bool int8 uint8 int16 uint16 int32 uint32 int64 uint64 float32 float64 str object'.split(' ');
 const SIZES: readonly number[] = [1, 1, 1, 2, 2, 4, 4, 8, 8, 4, 8, 8, 8];

@@ -4,7 +4,8 @@
  * array whose memory it shares. So arrays live and die by Python's reference counts, and a kernel reaches them
  * without a proxy, a copy or a table.
  */
-import { BOOL, FLOAT32, FLOAT64, itemSize, typeName } from './elementTypes';
+import { BOOL, FLOAT32, FLOAT64, itemSize, TEXT, typeName } from './elementTypes';
+import { noRoom } from './noRoom';
 import type { PythonApi } from './pythonApi';
 import { PythonError } from './pythonError';
 import { PythonObjects } from './pythonObjects';
@@ -13,26 +14,12 @@ import type { Piece } from './scratch';
 import { nth, CONTIGUOUS, isContiguous, STRONG, WRITEABLE } from './view';
 import type { View } from './view';
 
-/** An array's header in 4-byte words: address of the elements, type, axes, size, flags, 0; shape; strides. */
+/** An array's header in 4-byte words: address of the elements, type, axes, size, flags, width; shape; strides. */
 const HEADER_WORDS = 6;
-const HEADER = { elements: 0, type: 1, axes: 2, size: 3, flags: 4, spare: 5 } as const;
+const HEADER = { elements: 0, type: 1, axes: 2, size: 3, flags: 4, width: 5 } as const;
 
 /** No object of WebAssembly's memory may be larger. */
 const LARGEST = 0x7fff0000;
-const UNITS = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'] as const;
-
-/** What NumPy says where there is no memory for an array. */
-function noRoom(view: View, bytes: number): string {
-  let unit = 0;
-  let amount = bytes;
-  for (; amount >= 1024 && unit < UNITS.length - 1; unit++) amount /= 1024;
-  const size = unit === 0 ? String(bytes) : String(Number(amount.toPrecision(3)));
-  const dims = view.dims();
-  const shape = dims.length === 1 ? `(${String(dims[0])},)` : `(${dims.join(', ')})`;
-  const type = typeName(view.code);
-  return `Unable to allocate ${size} ${nth(UNITS, unit)} for an array with shape ${shape} and data type ${type}`;
-}
-
 /** The Python types and functions that the kernels need, registered by `numpy._backend.bind`. */
 export interface Registry {
   ndarray: number;
@@ -169,6 +156,7 @@ export class Heap extends PythonObjects {
     view.nd = nd;
     view.size = U32[word + HEADER.size] as number;
     view.flags = U32[word + HEADER.flags] as number;
+    view.width = U32[word + HEADER.width] as number;
     view.weak = STRONG;
     for (let i = 0; i < nd; i++) {
       view.shape[i] = I32[word + HEADER_WORDS + i] as number;
@@ -187,6 +175,11 @@ export class Heap extends PythonObjects {
     this.U32[word] = writeable ? flags | WRITEABLE : flags & ~WRITEABLE;
   }
 
+  /** Says for how many characters an array of texts has room. */
+  setWidth(array: number, width: number): void {
+    this.U32[(this.contentOf(this.pointer(array + this.headerSlot)) >> 2) + HEADER.width] = width;
+  }
+
   private header(view: View, extra: number): number {
     const words = HEADER_WORDS + 2 * view.nd;
     const header = this.api._PyBytes_FromStringAndSize(0, words * 4 + extra);
@@ -200,7 +193,7 @@ export class Heap extends PythonObjects {
     U32[word + HEADER.type] = view.code;
     U32[word + HEADER.axes] = view.nd;
     U32[word + HEADER.size] = view.size;
-    U32[word + HEADER.spare] = 0;
+    U32[word + HEADER.width] = view.code === TEXT ? view.width : 0;
     for (let i = 0; i < view.nd; i++) {
       I32[word + HEADER_WORDS + i] = nth(view.shape, i);
       I32[word + HEADER_WORDS + view.nd + i] = nth(view.strides, i);

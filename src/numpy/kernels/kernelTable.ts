@@ -80,6 +80,14 @@ function enterStructure(to: Installer, { construction, layout, indexing, picking
   );
   to.kernel('from_list', 2, (args) => construction.fromList(at(args, 0), int(args, 1)));
   to.kernel('from_big', 1, (args) => construction.fromBigInts(at(args, 0)));
+  to.kernel('text_width', 1, (args) => {
+    h.load(layout.probe, array(args, 0));
+    return h.int(layout.probe.width);
+  });
+  to.kernel('set_text_width', 2, (args) => {
+    h.setWidth(array(args, 0), int(args, 1));
+    return h.returnNone();
+  });
   to.kernel('item_size', 1, (args) => h.int(itemSize(int(args, 0))));
   to.kernel('from_raw', 3, (args) => construction.fromRaw(at(args, 0), at(args, 1), int(args, 2)));
   to.kernel('type_name', 1, (args) => h.str(typeName(int(args, 0))));

@@ -26,6 +26,7 @@ export class Layout {
       view.strides[i] = step;
     });
     h.load(this.from, array);
+    view.width = this.from.width;
     view.flags = this.from.flags & WRITEABLE;
     view.ptr += offset * size;
     return h.newView(view, array);
@@ -50,6 +51,7 @@ export class Layout {
     const dims = h.intList(shape);
     const strides = reshapeStrides(from, dims);
     view.layOut(dims);
+    view.width = from.width;
     if (strides === null) {
       view.code = from.code;
       const copy = h.newArray(view);
@@ -75,6 +77,7 @@ export class Layout {
     h.load(from, array);
     view.layOut(from.shape, from.nd);
     view.code = code < 0 ? from.code : code;
+    view.width = from.width;
     const copy = h.newArray(view);
     assign(h, view, from);
     return copy;

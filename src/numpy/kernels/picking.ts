@@ -35,6 +35,7 @@ export class Picking {
     const r = new View();
     r.layOut([count]);
     r.code = from.code;
+    r.width = from.width;
     const result = h.newArray(r);
     const size = itemSize(from.code);
     let at = r.ptr;
@@ -121,6 +122,7 @@ export class Picking {
     const to = new View();
     to.layOut([...shape, ...rest.dims()]);
     to.code = from.code;
+    to.width = from.width;
     const result = h.newArray(to);
     const size = itemSize(from.code);
     const each = rest.size;
@@ -231,6 +233,7 @@ export class Picking {
   nonzero(array: number): number {
     const { h, from } = this;
     h.load(from, array);
+    if (from.code >= TEXT) throw new PythonError('type', 'nonzero of texts or objects');
     const { nd } = from;
     const found: number[][] = Array.from({ length: nd }, () => []);
     const counter = new Array<number>(nd).fill(0);

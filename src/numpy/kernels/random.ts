@@ -223,6 +223,10 @@ export class Generators {
         return unwrap(generator.permutation(a));
       case 'exponential':
         return unwrap(generator.exponential(a, size));
+      case 'poisson':
+        return unwrap(generator.poisson(a, size));
+      case 'binomial':
+        return unwrap(generator.binomial(a, b, size));
       case 'choice':
         return unwrap(generator.choice(a, size, b !== 0));
       default:

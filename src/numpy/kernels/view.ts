@@ -29,6 +29,8 @@ export class View {
   nd = 0;
   size = 1;
   flags = CONTIGUOUS | WRITEABLE;
+  /** Of an array of texts: for how many characters it has room, 0 where that was never said. */
+  width = 0;
   weak = STRONG;
   shape: number[] = [];
   strides: number[] = [];
@@ -44,6 +46,7 @@ export class View {
       size *= n;
     }
     this.size = size;
+    this.width = 0;
     this.flags = CONTIGUOUS | WRITEABLE;
   }
 
@@ -55,6 +58,7 @@ export class View {
     this.size = other.size;
     this.flags = other.flags;
     this.weak = other.weak;
+    this.width = other.width;
     for (let i = 0; i < other.nd; i++) {
       this.shape[i] = nth(other.shape, i);
       this.strides[i] = nth(other.strides, i);

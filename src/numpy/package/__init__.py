@@ -89,7 +89,7 @@ _HOMES = {
     ),
     _products: "cross dot einsum inner kron matmul outer tensordot vdot",
     _reductions: "all any argmax argmin average count_nonzero cumprod cumsum max mean min prod ptp std sum var",
-    _scalars: "False_ True_ bool_ float32 float64 int8 int16 int32 int64 uint8 uint16 uint32 uint64",
+    _scalars: "object_ str_ False_ True_ bool_ float32 float64 int8 int16 int32 int64 uint8 uint16 uint32 uint64",
     _shapes: "atleast_1d atleast_2d atleast_3d expand_dims ravel reshape squeeze",
     _sorting: (
         "argpartition argsort digitize intersect1d isin lexsort partition searchsorted setdiff1d setxor1d sort "
@@ -106,7 +106,7 @@ _HOMES = {
         "min_scalar_type ndim promote_types require result_type shape shares_memory show_config size"
     ),
     _ufunc: "ufunc",
-    _vectorize: "broadcast vectorize",
+    _vectorize: "frompyfunc broadcast vectorize",
     _bits: "base_repr bitwise_count packbits spacing unpackbits",
     _files: "frombuffer genfromtxt load loadtxt save savetxt savez savez_compressed",
     _grids: "mgrid ogrid",
@@ -168,6 +168,8 @@ _backend.registry.update(bool_=bool_, True_=True_, False_=False_, float64=float6
 
 def _to_bytes(a):
     """An array as (type name, shape, its elements as float64 in C order)."""
+    if a._code >= _types.TEXT:
+        raise TypeError(f"an array of {'texts' if a._code == _types.TEXT else 'objects'} has no numbers")
     return a.dtype.name, a._shape, _backend.k.to_bytes(a)
 
 

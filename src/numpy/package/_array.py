@@ -6,10 +6,10 @@ import struct
 from types import GenericAlias
 
 from . import _state
-from ._backend import higher, k, registry
+from ._backend import higher, k, objects, registry
 from ._errors import unsupported
 from ._flags import flagsobj
-from ._types import BOOL, DTYPES, FLOAT32, can_cast_codes, type_code
+from ._types import BOOL, DTYPES, FLOAT32, INT64, TEXT, can_cast_codes, text_dtype, type_code
 
 
 class ndarray:
@@ -22,7 +22,15 @@ class ndarray:
 
     @property
     def dtype(self):
-        return DTYPES[self._code]
+        code = self._code
+        if code != TEXT:
+            return DTYPES[code]
+        width = k.text_width(self)
+        if not width:
+            flat = k.reinterpret(k.reshape(k.astype(self, -1), (self.size,)), INT64)
+            width = max([len(objects[n]) for n in set(k.to_list(flat))], default=1) or 1
+            k.set_text_width(self, width)
+        return text_dtype(width)
 
     @dtype.setter
     def dtype(self, new):
@@ -30,7 +38,7 @@ class ndarray:
 
     @property
     def itemsize(self):
-        return DTYPES[self._code].itemsize
+        return self.dtype.itemsize
 
     @property
     def nbytes(self):
@@ -144,6 +152,8 @@ class ndarray:
         code = type_code(dtype)
         if not copy and code == self._code:
             return self
+        if code >= TEXT or self._code >= TEXT:
+            return higher.converted_objects(self, code, dtype)
         if not can_cast_codes(self._code, code, casting):
             raise TypeError(
                 f"Cannot cast array data from {self.dtype!r} to {DTYPES[code]!r} according to the rule '{casting}'"
@@ -161,7 +171,7 @@ class ndarray:
         return k.reinterpret(self, type_code(dtype))
 
     def tolist(self):
-        return k.to_list(self)
+        return higher.plain_texts(k.to_list(self)) if self._code == TEXT else k.to_list(self)
 
     def item(self, *args):
         if not args:

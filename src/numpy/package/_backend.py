@@ -46,6 +46,21 @@ def _check():
         raise SystemError("NumPy cannot start: its kernels do not fit this CPython")
 
 
+_numbers = {"": 0}
+
+
+def number_of(value, text):
+    """The number of an object; equal texts have one number."""
+    if not text:
+        objects.append(value)
+        return len(objects) - 1
+    found = _numbers.get(value)
+    if found is None:
+        found = _numbers[value] = len(objects)
+        objects.append(value)
+    return found
+
+
 @register
 def _numbered(number):
     """The object that an element of an array of texts or objects stands for."""

@@ -3,17 +3,26 @@
 from ._array import ndarray
 from ._backend import k, provide
 from ._errors import unsupported
-from ._from_python import _made
+from ._from_python import _made, numbered_array
 from ._sizes import _too_large, shape_text, shape_tuple
-from ._types import DTYPES, type_code
+from ._types import DTYPES, OBJECT, TEXT, type_code
 
 
 def _full(shape, code, value):
     shape = shape_tuple(shape)
+    if code == OBJECT:
+        return _of_object(shape, None if value is None else int(value))
     try:
         return k.full(shape, code, value)
     except MemoryError:
         raise _too_large(shape, code) from None
+
+
+def _of_object(shape, value):
+    size = 1
+    for n in shape:
+        size *= n
+    return numbered_array([value] * size, shape, OBJECT)
 
 
 def zeros(shape, dtype=float, order="C", *, device=None, like=None):
@@ -47,7 +56,11 @@ def empty(shape, dtype=float, order="C", *, device=None, like=None):
 
 
 def full(shape, fill_value, dtype=None, order="C", *, device=None, like=None):
+    if dtype is not None and type_code(dtype) == OBJECT:
+        return _of_object(shape_tuple(shape), fill_value)
     value = asarray(fill_value)
+    if dtype is not None and type_code(dtype) == TEXT:
+        value = value.astype(dtype)
     made = _full(shape, value._code if dtype is None else type_code(dtype), None)
     copy_whole(made, value)
     return made

@@ -3,16 +3,19 @@
 import builtins
 
 from ._array import ndarray
-from ._backend import k
+from ._backend import k, number_of, provide
 from ._errors import unsupported
 from ._generic import generic
-from ._types import BOOL, DTYPES, FLOAT32, FLOAT64, INT64, UINT64, promote
+from ._scalars import str_
+from ._types import BOOL, DTYPES, FLOAT32, FLOAT64, INT64, OBJECT, TEXT, UINT64, promote, text_width
 
 
 def _made(source, code):
     """An array from anything; `source` itself where it already is the right one."""
     if isinstance(source, ndarray):
         return source if code in (-1, source._code) else source.astype(DTYPES[code])
+    if code >= TEXT or isinstance(source, str) and code < 0:
+        return _objects_from(source, TEXT if code < 0 else code)
     if isinstance(source, (list, tuple, builtins.range)):
         if isinstance(source, builtins.range):
             source = list(source)
@@ -53,9 +56,7 @@ def _from_scalar(value, code):
 
 def _from_other(source, code):
     if isinstance(source, str):
-        if code >= 0:
-            return _parse(source, code)
-        raise unsupported("an array of strings")
+        return _parse(source, code)
     if isinstance(source, complex):
         raise unsupported("complex numbers")
     if source is None and code >= FLOAT32:
@@ -65,7 +66,7 @@ def _from_other(source, code):
         if code >= FLOAT32:
             raise TypeError(f"float() argument must be a string or a real number, not '{kind}'")
         raise TypeError(f"int() argument must be a string, a bytes-like object or a real number, not '{kind}'")
-    raise unsupported(f"an array of objects (here: {type(source).__name__})")
+    return _objects_from(source, OBJECT)
 
 
 def _parse(text, code):
@@ -115,9 +116,11 @@ def _from_parts(source, code):
             for inner in item:
                 collect(inner)
         else:
-            parts.append(_made(item, code if isinstance(item, str) or item is None else -1).reshape(-1))
+            parts.append(k.reshape(_made(item, code if isinstance(item, str) or item is None else -1), (1,)))
 
     collect(source)
+    if code < 0 and [part for part in parts if part._code >= TEXT]:
+        return _objects_from(source, OBJECT if [part for part in parts if part._code == OBJECT] else TEXT)
     found = code
     if code < 0:
         found = parts[0]._code
@@ -137,6 +140,71 @@ def _from_parts(source, code):
         k.copy_to(flat[at : at + part.size], part)
         at += part.size
     return made
+
+
+def _objects_from(source, code):
+    """An array of texts or of objects, from nested lists or from one thing."""
+    shape, regular = _detect(source)
+    if code == TEXT and not regular:
+        raise ValueError("setting an array element with a sequence; the lists have different lengths")
+    leaves = []
+
+    def collect(item, depth):
+        if depth == len(shape):
+            leaves.append(item[()] if isinstance(item, ndarray) and item.ndim == 0 else item)
+        else:
+            for inner in item:
+                collect(inner, depth + 1)
+
+    collect(source, 0)
+    return numbered_array(leaves, shape, code)
+
+
+def numbered_array(values, shape, code, width=0):
+    """An array of the given texts or objects; texts are cut to a width, where there is one."""
+    if code == TEXT:
+        texts = [str(v)[:width] if width else str(v) for v in values]
+        numbers = [number_of(str_(text), True) for text in texts]
+    else:
+        numbers = [number_of(v.item() if isinstance(v, str_) else v, False) for v in values]
+    made = k.from_list(numbers, INT64) if numbers else k.full((0,), INT64, 0.0)
+    made = k.astype(k.reshape(k.reinterpret(made, code), shape), -1)
+    if code == TEXT:
+        k.set_text_width(made, width or max([len(text) for text in texts], default=1) or 1)
+    return made
+
+
+# The room that NumPy gives numbers as texts.
+_TEXT_WIDTHS = {
+    "bool": 5, "int8": 4, "uint8": 3, "int16": 6, "uint16": 5, "int32": 11, "uint32": 10, "int64": 21, "uint64": 20,
+    "float32": 32, "float64": 32,
+}  # fmt: skip
+
+
+def _plain(value):
+    return value.item() if isinstance(value, generic) else value
+
+
+@provide
+def plain_texts(nested):
+    return [plain_texts(item) for item in nested] if isinstance(nested, list) else str(nested)
+
+
+@provide
+def converted_objects(a, code, spec):
+    """`astype` to texts or objects, or from them."""
+    values = k.to_list(k.reshape(a, (a.size,)))
+    if code == TEXT:
+        width = text_width(spec) or _TEXT_WIDTHS.get(DTYPES[a._code].name, 0)
+        kind = {10: repr, 9: lambda v: str(DTYPES[9].type(v))}.get(a._code, str)
+        return numbered_array([kind(v) for v in values], a._shape, TEXT, width)
+    if code == OBJECT:
+        return numbered_array(values, a._shape, OBJECT)
+    parts = [_made(_plain(v) if not isinstance(v, str) else str(v), code) for v in values]
+    made = k.full((len(parts),), code, None)
+    for i, part in enumerate(parts):
+        k.copy_to(made[i : i + 1], k.reshape(part, (1,)))
+    return k.reshape(made, a._shape)
 
 
 def _refuse_nan(part, source):

@@ -4,7 +4,7 @@ import operator
 
 from ._array import ndarray
 from ._backend import k
-from ._drawing import _Drawing, _missing, _next_id, _shape
+from ._drawing import _Drawing, _missing, _next_id, _number, _shape
 from ._errors import unsupported
 from ._types import DTYPES, FLOAT64, INT64, type_code
 
@@ -81,6 +81,12 @@ class Generator(_Drawing):
         if pool is None and size is None:
             return DTYPES[INT64].type(at)
         return self._chosen(pool, at, size)
+
+    def poisson(self, lam=1.0, size=None):
+        return self._draw("poisson", (_number(lam, "poisson"),), size)
+
+    def binomial(self, n, p, size=None):
+        return self._draw("binomial", (_number(n, "binomial"), _number(p, "binomial")), size)
 
     def permuted(self, x, *, axis=None, out=None):
         raise unsupported("Generator.permuted")

@@ -6,9 +6,10 @@ from ._array import _check_cast, ndarray
 from ._backend import k, register
 from ._broadcasting import broadcast_shapes, broadcast_to, copyto
 from ._creation import asarray
+from ._from_python import numbered_array
 from ._generic import generic
 from ._sizes import shape_text
-from ._types import BOOL, DTYPES, FLOAT32, INT64
+from ._types import BOOL, DTYPES, FLOAT32, INT64, OBJECT, TEXT
 
 _ONLY = "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices"
 
@@ -173,7 +174,7 @@ def _slow_setitem(array, key, value):
     if not array._flags & 2:
         raise ValueError("assignment destination is read-only")
     view, advanced, apart = _plan(array, key)
-    value = _assignable(value, array._code)
+    value = _assignable(value, array._code, array.dtype.itemsize // 4 if array._code == TEXT else 0)
     if not advanced:
         if not isinstance(view, ndarray):
             if value.ndim > 0:
@@ -210,8 +211,13 @@ def _slow_setitem(array, key, value):
     k.put(fronted, indices, k.astype(values, -1))
 
 
-def _assignable(value, code):
+def _assignable(value, code, width=0):
     """The value of an assignment as an array, with Python's errors for what does not become a number."""
+    if code == OBJECT and not isinstance(value, ndarray):
+        return numbered_array([value], (), OBJECT) if not isinstance(value, (list, tuple)) else asarray(value, object)
+    if code == TEXT:
+        texts = asarray(value, str)
+        return numbered_array(k.to_list(k.reshape(texts, (texts.size,))), texts._shape, TEXT, width)
     if isinstance(value, (list, tuple)):
         try:
             array = asarray(value)

@@ -217,5 +217,5 @@ def _drawn(coeffs, variable):
         below += sign + text + name
         if power > 1:
             above += " " * (len(below) - len(above)) + str(power)
-            below += " " * (len(above) - len(below))
+            below += " " * (len(str(power)) - 1)
     return f"{above}\n{below}" if above else f" \n{below}"

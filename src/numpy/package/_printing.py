@@ -8,7 +8,7 @@ from ._backend import k
 from ._creation import asarray
 from ._float_text import _FloatFormat, _positional, _scientific
 from ._joining import concatenate
-from ._types import BOOL, DTYPES, FLOAT32, FLOAT64, INT64
+from ._types import BOOL, DTYPES, FLOAT32, FLOAT64, INT64, TEXT
 
 _DEFAULTS = {
     "edgeitems": 3,
@@ -28,6 +28,8 @@ _options = dict(_DEFAULTS)
 
 
 def _formatter(values, code, options, ndim):
+    if code >= TEXT:
+        return _object_text
     custom = options["formatter"]
     if custom:
         for kind in {BOOL: ("bool",), FLOAT32: ("float", "float_kind"), FLOAT64: ("float", "float_kind")}.get(
@@ -46,6 +48,12 @@ def _formatter(values, code, options, ndim):
         width = max([len(_int_text(v, sign)) for v in values], default=0)
         return lambda v: _int_text(v, sign).rjust(width)
     return _FloatFormat(values, options, code == FLOAT32)
+
+
+def _object_text(value):
+    if isinstance(value, str):
+        return str.__repr__(value)
+    return f"list({value!r})" if type(value) is list else str(value) if isinstance(value, ndarray) else repr(value)
 
 
 def _int_text(value, sign):
@@ -166,7 +174,7 @@ def array_repr(arr, max_line_width=None, precision=None, suppress_small=None):
     if arr.size == 0 and arr._shape != (0,) or arr.size > _options["threshold"]:
         extras.append(f"shape={arr._shape}")
     if not implied:
-        extras.append(f"dtype={DTYPES[arr._code].name}")
+        extras.append(f"dtype='{arr.dtype}'" if arr._code == TEXT else f"dtype={arr.dtype.name}")
     if arr.size == 0:
         body = "[]"
     else:

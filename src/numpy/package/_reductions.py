@@ -11,6 +11,7 @@ from ._backend import k, register
 from ._broadcasting import broadcast_to
 from ._creation import asarray
 from ._errors import AxisError
+from ._objects import has_objects, reduce
 from ._types import FLOAT32, FLOAT64, type_code
 from ._ufunc import give
 
@@ -44,6 +45,8 @@ def _slow_axis(axis):
 def _slow_reduce(code, x, axis, keepdims, dtype):
     array = asarray(x)
     axis = _plain_axis(axis)
+    if has_objects(array):
+        return reduce(code, array, axis)
     if dtype >= 0 and array._code != dtype and code not in (_ALL, _ANY):
         array = k.astype(array, dtype)
     return k.reduce(code, array, axis, keepdims, dtype)

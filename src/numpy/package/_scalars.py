@@ -173,6 +173,32 @@ uint32 = _integer_type("uint32", unsignedinteger)
 uint64 = _integer_type("uint64", unsignedinteger)
 
 
+class str_(str, character):
+    __slots__ = ()
+
+    def __repr__(self):
+        return f"np.str_({str.__repr__(self)})"
+
+    def item(self, *args):
+        return str(self)
+
+    def tolist(self):
+        return str(self)
+
+    __getitem__ = str.__getitem__
+    __hash__ = str.__hash__
+
+
+class object_(generic):
+    __slots__ = ()
+
+    def __new__(cls, value=None):
+        return value
+
+
+str_.__module__ = object_.__module__ = "numpy"
+
+
 class bool_(generic):
     __slots__ = ("_v",)
 

@@ -1,11 +1,12 @@
 """Element types, and which of them become which."""
 
+import re
 from types import GenericAlias
 
 from ._backend import k, when_bound
 from ._errors import unsupported
 from ._generic import floating, generic, inexact, integer, number, unsignedinteger
-from ._scalars import bool_, float32, float64, int8, int16, int32, int64, uint8, uint16, uint32, uint64
+from ._scalars import bool_, float32, float64, int8, int16, int32, int64, object_, str_, uint8, uint16, uint32, uint64
 
 BOOL, INT8, UINT8, INT16, UINT16, INT32, UINT32, INT64, UINT64, FLOAT32, FLOAT64, TEXT, OBJECT = range(13)
 
@@ -44,10 +45,10 @@ class dtype:
         return self.itemsize
 
     def __repr__(self):
-        return f"dtype('{self.name}')"
+        return f"dtype('{self}')" if self._code != OBJECT else "dtype('O')"
 
     def __str__(self):
-        return self.name
+        return self.str if self._code == TEXT and self.itemsize else self.name
 
     def __hash__(self):
         return hash(self.name)
@@ -119,7 +120,29 @@ DTYPES = (
     _new_dtype(UINT64, "uint64", "u", "L", 8, uint64, 8),
     _new_dtype(FLOAT32, "float32", "f", "f", 4, float32, 11),
     _new_dtype(FLOAT64, "float64", "f", "d", 8, float64, 12),
+    _new_dtype(TEXT, "str", "U", "U", 0, str_, 19),
+    _new_dtype(OBJECT, "object", "O", "O", 8, object_, 17),
 )
+DTYPES[TEXT].str, DTYPES[OBJECT].str = "<U0", "|O"
+_TEXTS = {0: DTYPES[TEXT]}
+
+
+def text_dtype(width):
+    """The type of texts of so many characters at most."""
+    made = _TEXTS.get(width)
+    if made is None:
+        made = _TEXTS[width] = _new_dtype(TEXT, f"str{32 * width}", "U", "U", 4 * width, str_, 19)
+        made.str = f"<U{width}"
+    return made
+
+
+def text_width(spec):
+    """How many characters a type of texts has room for; 0 where it does not say."""
+    if isinstance(spec, dtype):
+        return spec.itemsize // 4
+    return int(spec.lstrip("<>=|")[1:]) if isinstance(spec, str) and spec[-1:].isdigit() else 0
+
+
 _BY_TYPE = {d.type: d for d in DTYPES}
 _CODES = {
     None: FLOAT64,
@@ -145,6 +168,10 @@ _CODES = {
     "ulonglong": UINT64,
     "Q": UINT64,
     "P": UINT64,
+    str: TEXT,
+    object: OBJECT,
+    "str_": TEXT,
+    "object_": OBJECT,
     "bool": BOOL,
     "bool_": BOOL,
     "?": BOOL,
@@ -200,10 +227,12 @@ def type_code(spec, strict=False):
             raise
         raise TypeError(f"Cannot interpret '{spec!r}' as a data type") from None
     if isinstance(spec, str):
-        if spec.lstrip("<>=|") in MISSING_TYPES or spec[:1] in "SUV" and spec[1:].isdigit():
+        if re.fullmatch(r"[<>=|]?U\d*", spec):
+            return TEXT
+        if spec.lstrip("<>=|") in MISSING_TYPES or spec[:1] in "SV" and spec[1:].isdigit():
             raise unsupported(f"dtype '{spec}'")
         raise TypeError(f"data type {spec!r} not understood")
-    if spec in (complex, str, bytes, object):
+    if spec in (complex, bytes):
         raise unsupported(f"dtype '{spec.__name__}'")
     if isinstance(spec, type):
         if issubclass(spec, floating) or spec is inexact or spec is number:
@@ -236,6 +265,8 @@ def can_cast_codes(source, target, casting="safe"):
         return True
     if casting in ("no", "equiv"):
         return False
+    if TEXT in (source, target) or OBJECT in (source, target):
+        return target >= source
     if casting == "safe":
         return promote(source, target) == target
     if casting == "same_kind":
@@ -244,6 +275,8 @@ def can_cast_codes(source, target, casting="safe"):
 
 
 def _dtype_of(scalar):
+    if isinstance(scalar, str_):
+        return text_dtype(len(scalar))
     return _BY_TYPE[type(scalar)]
 
 

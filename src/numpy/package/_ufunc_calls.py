@@ -10,6 +10,7 @@ from ._broadcasting import broadcast_to, copyto
 from ._creation import asarray
 from ._errors import unsupported
 from ._generic import generic, integer
+from ._objects import binary, compare, has_objects
 from ._refusals import (
     _SYMBOLS,
     UFuncInputCastingError,
@@ -128,6 +129,8 @@ def _binary(id, a, b, out):
     if getattr(type(b), "__array_ufunc__", 0) is None or getattr(type(a), "__array_ufunc__", 0) is None:
         return NotImplemented
     new_a, new_b = _operand(a), _operand(b)
+    if has_objects(new_a, new_b):
+        return binary(uf.__name__, a, b)
     known_a = isinstance(new_a, (ndarray, generic, int, float))
     known_b = isinstance(new_b, (ndarray, generic, int, float))
     if known_a and known_b:
@@ -168,6 +171,8 @@ def _slow_binary(code, a, b, out):
 def _slow_compare(code, a, b, out):
     name = _BY_ID[100 + code].__name__
     new_a, new_b = _operand(a), _operand(b)
+    if has_objects(new_a, new_b):
+        return compare(name, a, b)
     known_a = isinstance(new_a, (ndarray, generic, int, float))
     known_b = isinstance(new_b, (ndarray, generic, int, float))
     if known_a and known_b:
@@ -202,6 +207,8 @@ def _slow_compare(code, a, b, out):
 def _unary(id, x, out):
     uf = _BY_ID[id]
     new = _operand(x)
+    if has_objects(new):
+        raise _not_supported(uf.__name__)
     if not isinstance(new, (ndarray, generic, int, float)):
         if isinstance(new, (str, bytes)):
             raise _not_supported(uf.__name__)

@@ -5,6 +5,7 @@ import math
 from ._backend import k, register, when_bound
 from ._broadcasting import broadcast_arrays, copyto
 from ._creation import asarray
+from ._objects import choose, has_objects
 from ._types import FLOAT32, FLOAT64, INT64
 from ._ufunc import _BY_ID, ufunc
 from ._ufunc_calls import _beyond
@@ -115,6 +116,8 @@ def _bind():
 @register
 def _slow_where(condition, x, y):
     new = [asarray(v) for v in (condition, x, y)]
+    if has_objects(*new[1:]):
+        return choose(*new)
     if all([a is b for a, b in zip(new, (condition, x, y), strict=True)]):
         return _where_exact(*new)
     # Numbers that stay numbers keep their weakness.

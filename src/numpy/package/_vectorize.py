@@ -3,7 +3,8 @@
 from ._broadcasting import broadcast_arrays
 from ._creation import asarray
 from ._errors import unsupported
-from ._types import DTYPES, type_code
+from ._from_python import numbered_array
+from ._types import DTYPES, OBJECT, type_code
 
 
 class broadcast:
@@ -64,3 +65,27 @@ class vectorize:
 
 
 vectorize.__module__ = "numpy"
+
+
+class frompyfunc:
+    """A Python function made to work element by element; what it gives are objects."""
+
+    def __init__(self, func, /, nin, nout, *, identity=None):
+        self._func, self.nin, self.nout, self.identity = func, nin, nout, identity
+        self.__name__ = getattr(func, "__name__", "?") + " (vectorized)"
+
+    def __call__(self, *args):
+        if len(args) != self.nin:
+            raise TypeError(f"{self.__name__}() takes {self.nin} positional arguments but {len(args)} were given")
+        arrays = broadcast_arrays(*args)
+        shape = arrays[0]._shape
+        flats = [a.reshape(-1).tolist() for a in arrays]
+        results = [self._func(*values) for values in zip(*flats, strict=True)]
+        if not shape:
+            return results[0]
+        if self.nout == 1:
+            return numbered_array(results, shape, OBJECT)
+        return tuple([numbered_array([r[i] for r in results], shape, OBJECT) for i in range(self.nout)])
+
+
+frompyfunc.__module__ = "numpy"
