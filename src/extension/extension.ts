@@ -11,6 +11,7 @@ import { exerciseIdOf } from './exerciseId';
 import { ExercisesTree } from './exercisesTree';
 import { exportedFolder } from './exportCourse';
 import { FileFault, reasonOf } from './files/fileFault';
+import { HeldFiles } from './files/heldTexts';
 import { keptValues } from './files/keptValues';
 import { tellFault } from './files/tellFault';
 import { PanelHost } from './panelHost';
@@ -67,7 +68,7 @@ function start(context: vscode.ExtensionContext): TutorApi {
       });
     },
     encodings: keptValues(globalState, 'encoding', v.string()),
-    unwritten: keptValues(globalState, 'unwritten', v.object({ base: v.string(), text: v.string() })),
+    held: new HeldFiles(vscode.Uri.joinPath(globalStorageUri, 'held').fsPath, globalState, log),
   });
   const session: Session = new Session(
     snippets,
@@ -80,6 +81,7 @@ function start(context: vscode.ExtensionContext): TutorApi {
   );
   const panel = new PanelHost(session, context.extensionUri, () => void python.warm());
   flush = async () => {
+    await panel.takeIn();
     await Promise.all([snippets.flush(), progressCopy.flush()]);
   };
   subscriptions.push(log, python, checker, progress, snippets, session, panel);

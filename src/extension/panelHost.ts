@@ -8,11 +8,12 @@ import type { NotificationType, WebviewIdMessageParticipant } from 'vscode-messe
 import { exerciseIds } from '../course/exercise';
 import type { ExerciseId } from '../course/exercise';
 import * as messages from '../protocol/messages';
+import type { Typed } from '../protocol/messages';
 import { panelHtml } from './panelHtml';
 import { answerPanel } from './panelMessages';
 import type { Session } from './session';
 import { concerns, learnerLanguage } from './settings';
-import type { SnippetChange } from './snippet';
+import type { SnippetChange } from './snippet/content';
 
 export const panelType = 'backpropTutor.panel';
 
@@ -36,6 +37,8 @@ interface OpenPanel {
 export class PanelHost extends Disposable implements vscode.WebviewPanelSerializer {
   private readonly messenger = new Messenger();
   private panel: OpenPanel | undefined;
+  /** What was typed last in the page, all of which may not have come as edits. */
+  private readonly typed = new Map<ExerciseId, Typed>();
 
   constructor(
     private readonly session: Session,
@@ -139,6 +142,18 @@ export class PanelHost extends Disposable implements vscode.WebviewPanelSerializ
     if (this.panel) this.panel.exercise = exercise;
   }
 
+  /** Something has been typed in the page. */
+  hasTyped(typed: Typed): void {
+    this.typed.set(typed.exercise, typed);
+  }
+
+  /** Takes in what was typed in a page that is gone, and did not come as edits, or came too late. */
+  async takeIn(): Promise<void> {
+    const all = [...this.typed.values()];
+    this.typed.clear();
+    for (const typed of all) await (await this.session.snippets.open(typed.exercise)).takeIn(typed);
+  }
+
   /** Asks the page to do something, as soon as it can. */
   perform(what: Payload<typeof messages.perform>): void {
     const { panel } = this;
@@ -185,6 +200,7 @@ export class PanelHost extends Disposable implements vscode.WebviewPanelSerializ
     webview.iconPath = vscode.Uri.joinPath(this.extensionUri, 'media', 'icon.svg');
     webview.onDidDispose(() => {
       if (this.panel === panel) this.panel = undefined;
+      this.takeIn().catch(this.reportError);
     });
     webview.onDidChangeViewState(() => {
       // A hidden page is gone; when it is shown again it loads anew and asks for its model.

@@ -44,7 +44,9 @@ export function answerPanel(messenger: Messenger, session: Session, host: PanelH
   const { snippets, progress, checker } = session;
   const schemas = toExtensionSchemas;
 
-  answer(messages.ready, schemas.ready, async ({ exercise }) => {
+  answer(messages.ready, schemas.ready, async ({ exercise, typed }) => {
+    await host.takeIn();
+    for (const one of typed) await (await snippets.open(one.exercise)).takeIn(one);
     const model = await session.model(host.exerciseFor(exercise));
     host.becameReady();
     return model;
@@ -55,8 +57,12 @@ export function answerPanel(messenger: Messenger, session: Session, host: PanelH
     session.choose(exercise);
     return model;
   });
-  answer(messages.edit, schemas.edit, async ({ exercise, version, changes }) => {
-    return (await snippets.open(exercise)).edit(version, changes);
+  answer(messages.edit, schemas.edit, async ({ exercise, version, changes, page, count }) => {
+    return (await snippets.open(exercise)).edit(version, changes, { page, count });
+  });
+  hear(messages.typed, schemas.typed, (typed) => {
+    host.hasTyped(typed);
+    return Promise.resolve();
   });
   answer(messages.check, schemas.check, ({ exercise, automatic }) =>
     session.check(exercise, automatic === true ? 'automatic' : 'explicit'),

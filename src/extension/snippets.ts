@@ -5,12 +5,14 @@ import { exerciseIds } from '../course/exercise';
 import type { ExerciseId } from '../course/exercise';
 import { openDocument, tabShows } from './files/documents';
 import { FileFault } from './files/fileFault';
+import { HeldHere } from './files/heldTexts';
+import type { Held, HeldTexts, PageText } from './files/heldTexts';
 import { mergeTexts } from './files/mergeTexts';
 import { SnippetFile } from './files/snippetFile';
-import type { FileKeeping, KeptValues, Unwritten } from './files/snippetFile';
+import type { FileKeeping, KeptValues } from './files/snippetFile';
 import { watchFiles } from './files/watchFiles';
-import { Snippet } from './snippet';
-import type { SnippetChange } from './snippet';
+import type { SnippetChange } from './snippet/content';
+import { Snippet } from './snippet/snippet';
 
 /** Where the snippets lie and what a new one begins with. */
 export interface SnippetSource {
@@ -18,9 +20,9 @@ export interface SnippetSource {
   readonly starter: (exercise: ExerciseId) => string;
   /** Told of every error once; of a file's until writing works again or fails in another way. */
   readonly reportError: (error: unknown, exercise?: ExerciseId) => void;
-  /** What outlives the window: the encodings that the learner named, and texts that could not be written. */
+  /** What outlives the window: the encodings that the learner named, and what the files do not hold yet. */
   readonly encodings?: KeptValues<string>;
-  readonly unwritten?: KeptValues<Unwritten>;
+  readonly held?: HeldTexts;
 }
 
 /** These are troubles of the folder; one message does for all its files. */
@@ -48,7 +50,7 @@ export class Snippets extends Disposable {
     this.currentFolder = source.folder;
     this.keeping = {
       encodings: source.encodings ?? keptHere(),
-      unwritten: source.unwritten ?? keptHere(),
+      held: source.held ?? new HeldHere(),
       tell: (fault, uri) => {
         if (this.told.has(fault.kind)) return;
         if (ofTheFolder.has(fault.kind)) this.told.add(fault.kind);
@@ -143,12 +145,13 @@ export class Snippets extends Disposable {
     let fault: unknown;
     const found = await file.read().catch((error: unknown) => void (fault = error));
     const known = found ?? (await file.begin(this.source.starter(exercise)));
-    const { kept } = file;
-    const text = kept && (found ? mergeTexts(kept.base, kept.text, found.text) : kept.text);
+    const held = await file.findHeld();
+    const text = textOf(held, found?.text);
     const unwritten = text === undefined || text === known.text ? {} : { unwritten: text };
     this.watcher.value ??= this.watch();
-    const version = (this.versions.get(exercise) ?? 0) + 1;
-    const start = { known, version, isOnDisk: found !== undefined, ...unwritten };
+    // An extension that begins anew goes on counting where no panel has been yet, which may have outlived the one before.
+    const version = (this.versions.get(exercise) ?? Date.now()) + 1;
+    const start = { known, version, isOnDisk: found !== undefined, pages: pagesOf(held), ...unwritten };
     const snippet = new Snippet(exercise, file, start, this.source.reportError);
     snippet.onDidChange((change) => {
       this.versions.set(exercise, change.version);
@@ -156,11 +159,10 @@ export class Snippets extends Disposable {
     });
     this.versions.set(exercise, version);
     this.loaded.set(exercise, snippet);
-    if (fault !== undefined) file.failed(fault, { base: known.text, text: snippet.text });
+    if (fault !== undefined) file.failed(fault, { tryAgain: true });
     // Whatever comes of it, there is a text to work on.
     else await snippet.flush().catch(ignoreFault);
-    if (known.whole && kept && unwritten.unwritten === undefined && fault === undefined) file.succeeded();
-    if (!known.whole && !file.isFailing) file.failed(file.undecodable(known), undefined);
+    if (!known.whole && !file.isFailing) file.failed(file.undecodable(known));
     const document = openDocument(uri);
     if (document) {
       snippet.meet(document);
@@ -211,6 +213,18 @@ export class Snippets extends Disposable {
     this.loaded.clear();
     this.opened.clear();
   }
+}
+
+/** What windows held, brought together with what the file holds; undefined where neither is anything. */
+function textOf(all: readonly Held[], found: string | undefined): string | undefined {
+  return all.reduce<string | undefined>((now, { base, text }) => {
+    if (text === null) return now;
+    return now === undefined ? text : mergeTexts(base, text, now);
+  }, found);
+}
+
+function pagesOf(all: readonly Held[]): readonly PageText[] {
+  return all.flatMap(({ pages }) => pages).sort((a, b) => a.count - b.count);
 }
 
 function ignoreFault(error: unknown): void {

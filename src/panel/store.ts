@@ -64,6 +64,8 @@ export class Store {
     state: 'idle',
   });
   readonly #nonce: string;
+  /** Names this load of the page, among all that there have been. */
+  readonly #page = crypto.randomUUID();
   #typingTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(connection: Connection, view: ViewState, nonce: string) {
@@ -114,7 +116,11 @@ export class Store {
   async open(): Promise<void> {
     this.failedToOpen.value = false;
     try {
-      this.#show(await this.#connection.request(messages.ready, { exercise: this.view.stored.exercise }));
+      const { exercise, unsaved } = this.view.stored;
+      const typed = Object.values(unsaved);
+      const model = await this.#connection.request(messages.ready, { exercise, typed });
+      this.view.remember({ unsaved: {} });
+      this.#show(model);
     } catch (error) {
       console.error(error);
       this.failedToOpen.value = true;
@@ -246,18 +252,25 @@ export class Store {
 
   #createSession(snippet: SnippetText, exercise: ExerciseContent): SnippetSession {
     const wire: SessionWire = {
-      edit: (exercise, outgoing) => this.#connection.request(messages.edit, { exercise, ...outgoing }),
-      current: async (exercise) => (await this.#connection.request(messages.ready, { exercise })).snippet,
+      edit: (exercise, outgoing) =>
+        this.#connection.request(messages.edit, { exercise, page: this.#page, ...outgoing }),
+      handIn: async (exercise, unsaved) => {
+        const typed = [{ exercise, page: this.#page, ...unsaved }];
+        return (await this.#connection.request(messages.ready, { exercise, typed })).snippet;
+      },
       store: (exercise, unsaved) => {
         const { [exercise]: old, ...others } = this.view.stored.unsaved;
         if (unsaved === null && old === undefined) return;
-        this.view.remember({ unsaved: unsaved === null ? others : { ...others, [exercise]: unsaved } });
+        const typed = unsaved && { exercise, page: this.#page, ...unsaved };
+        this.view.remember({ unsaved: typed === null ? others : { ...others, [exercise]: typed } });
+      },
+      tell: (exercise, unsaved) => {
+        this.#connection.notify(messages.typed, { exercise, page: this.#page, ...unsaved });
       },
     };
     return new SnippetSession(snippet, {
       wire,
       createState: (text, session) => createEditorState(text, session, this, exercise, this.#nonce),
-      unsaved: this.view.stored.unsaved[snippet.exercise] ?? null,
     });
   }
 

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
 import * as v from 'valibot';
 import { exerciseIds } from '../course/exercise';
+import { typedSchema } from '../protocol/schemas';
 
 /** The tabs under the snippet. */
 export const tabNames = ['gradients', 'cost', 'output', 'hints'] as const;
@@ -31,18 +32,8 @@ const storedSchema = v.object({
   step: v.fallback(v.record(v.string(), v.number()), {}),
   /** By exercise: whether all of the idea is shown. */
   idea: v.fallback(v.record(v.string(), v.boolean()), {}),
-  unsaved: v.fallback(
-    v.record(
-      v.string(),
-      v.object({
-        version: v.number(),
-        base: v.string(),
-        sent: v.nullable(v.string()),
-        text: v.string(),
-      }),
-    ),
-    {},
-  ),
+  /** By exercise: what was typed, until it is known to have come. */
+  unsaved: v.fallback(v.record(v.string(), typedSchema), {}),
 });
 
 type Stored = v.InferOutput<typeof storedSchema>;

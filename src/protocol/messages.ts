@@ -26,6 +26,20 @@ export interface TextChange {
   readonly insert: string;
 }
 
+/**
+ * What was typed in a page of the panel, as far as the page does not know that it has come. Every load of the page is a
+ * page of its own; `count` says how many changes had been made in it by then. What the extension has of a page, and up
+ * to which change, it knows itself.
+ */
+export interface Typed {
+  readonly exercise: ExerciseId;
+  readonly page: string;
+  readonly count: number;
+  readonly text: string;
+  /** The text that both sides agreed on last, and the one that is on its way: texts of which one has come. */
+  readonly known: readonly { readonly count: number; readonly text: string }[];
+}
+
 /** Everything the panel needs to draw an exercise from nothing. */
 export interface PanelModel {
   readonly language: Language;
@@ -59,7 +73,11 @@ export type EditOutcome =
 export type Done = { readonly ok: true } | { readonly ok: false; readonly message: string };
 
 // Panel to extension.
-export const ready: RequestType<{ readonly exercise: ExerciseId | null }, PanelModel> = { method: 'ready' };
+/** `typed` hands in what may not have come before; the answer has it in it. */
+export const ready: RequestType<
+  { readonly exercise: ExerciseId | null; readonly typed: readonly Typed[] },
+  PanelModel
+> = { method: 'ready' };
 /** `automatic` says that a pause in typing asked, not the learner: it does not count as an attempt. */
 export const check: RequestType<
   { readonly exercise: ExerciseId; readonly version: number; readonly automatic?: boolean },
@@ -68,10 +86,22 @@ export const check: RequestType<
   method: 'check',
 };
 export const stop: NotificationType<null> = { method: 'stop' };
+/** The answer comes when the changes are where they outlive the window. `page` and `count` are those of `Typed`. */
 export const edit: RequestType<
-  { readonly exercise: ExerciseId; readonly version: number; readonly changes: readonly TextChange[] },
+  {
+    readonly exercise: ExerciseId;
+    readonly version: number;
+    readonly changes: readonly TextChange[];
+    readonly page: string;
+    readonly count: number;
+  },
   EditOutcome
 > = { method: 'edit' };
+/**
+ * What has been typed, told with every key: should the panel be closed while an edit is on its way, which may be refused,
+ * this is all there is of it.
+ */
+export const typed: NotificationType<Typed> = { method: 'typed' };
 export const reset: RequestType<{ readonly exercise: ExerciseId }, Done> = { method: 'reset' };
 export const select: RequestType<{ readonly exercise: ExerciseId }, PanelModel> = { method: 'select' };
 export const openHint: RequestType<{ readonly exercise: ExerciseId; readonly kind: HintKind }, Done> = {

@@ -12,6 +12,7 @@ import type {
   PanelModel,
   SnippetText,
   TextChange,
+  Typed,
 } from './messages';
 
 type Schema<T> = v.GenericSchema<unknown, T>;
@@ -104,6 +105,14 @@ export const reportSchema: Schema<Report> = v.object({
 
 const change: Schema<TextChange> = v.object({ from: count, to: count, insert: v.string() });
 const snippetEntries = { exercise, text: v.string(), version: count };
+/** What was typed in a page of the panel. */
+export const typedSchema: Schema<Typed> = v.object({
+  exercise,
+  page: v.string(),
+  count,
+  text: v.string(),
+  known: v.pipe(v.array(v.object({ count, text: v.string() })), v.minLength(1)),
+});
 const text: Schema<Text> = v.object({ en: v.string(), ko: v.string() });
 const summary: Schema<ExerciseSummary> = v.object({
   id: exercise,
@@ -172,10 +181,11 @@ const done: Schema<Done> = v.variant('ok', [
 
 /** Parameters of what the panel asks or tells the extension, by method. */
 export const toExtensionSchemas = {
-  ready: v.object({ exercise: v.nullable(exercise) }),
+  ready: v.object({ exercise: v.nullable(exercise), typed: v.array(typedSchema) }),
   check: v.object({ exercise, version: count, automatic: v.exactOptional(v.boolean()) }),
   stop: v.nullish(v.unknown()),
-  edit: v.object({ exercise, version: count, changes: v.array(change) }),
+  edit: v.object({ exercise, version: count, changes: v.array(change), page: v.string(), count }),
+  typed: typedSchema,
   reset: v.object({ exercise }),
   select: v.object({ exercise }),
   openHint: v.object({ exercise, kind: hintKinds }),

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chainRule } from '../../src/course/exercises/chainRule';
-import { Tutor, until } from './tutor';
+import { becomes, Tutor, until } from './tutor';
 import { Workbench } from './workbench';
 
 /** "# 역전파\nx = 1\n" in CP949. */
@@ -25,6 +25,8 @@ describe('a snippet that cannot be decoded, and then not be written', () => {
   let file: string;
   let workbench: Workbench | undefined;
   let tutor: Tutor;
+  /** All that has been typed. */
+  let typed = '';
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'bpt-broken-'));
@@ -85,15 +87,50 @@ describe('a snippet that cannot be decoded, and then not be written', () => {
     await workbench.page.keyboard.type('# and more');
     assert.equal(await told.count(), 1);
     await workbench.screenshot('test-results/folder.png');
-    await until('the panel has it', async () => (await tutor.text()).includes('# and more'));
-    // The extension hears of it a moment later, and VS Code keeps what it was told a moment after that.
-    await workbench.page.waitForTimeout(1000);
-    await workbench.reloadInOrder();
+    typed = `${chainRule.solution}# and more`;
+  });
+
+  /** Types more, and does something before anything of it can have come far. */
+  const typeAndThen = async (text: string, what: () => Promise<unknown>): Promise<void> => {
+    assert.ok(workbench);
+    await tutor.editor.click();
+    await workbench.page.keyboard.press('ControlOrMeta+End');
+    await workbench.page.keyboard.type(text);
+    typed += text;
+    await what();
+  };
+  const finds = async (): Promise<void> => {
+    assert.ok(workbench);
     tutor = await Tutor.open(workbench);
-    assert.equal(await tutor.copyAll(), `${chainRule.solution}# and more`);
+    await becomes(() => tutor.copyAll(), typed, 30_000);
+  };
+
+  it('has what was typed right before the window was reloaded', async () => {
+    await typeAndThen(', reloaded', async () => workbench?.reload());
+    await finds();
+    await typeAndThen(', reloaded in order', async () => workbench?.reloadInOrder());
+    await finds();
+  });
+
+  it('has what was typed right before the panel was closed', async () => {
+    await typeAndThen(', closed', async () => workbench?.page.keyboard.press('ControlOrMeta+F4'));
+    assert.ok(workbench);
+    await tutor.editor.waitFor({ state: 'hidden' });
+    await finds();
+  });
+
+  it('has what was typed right before the extension’s process was killed', async () => {
+    assert.ok(workbench);
+    const { page } = workbench;
+    await typeAndThen(', killed', () => Promise.resolve(workbench?.killExtensions()));
+    // What is typed meanwhile waits in the page.
+    await page.keyboard.type(', and after');
+    typed += ', and after';
+    await finds();
+  });
+
+  it('is written, all of it, once nothing is in the way any more', async () => {
     await rm(file, { recursive: true });
-    await until('the file has it', async () => {
-      return (await readFile(file, 'utf8').catch(() => '')) === `${chainRule.solution}# and more`;
-    });
+    await until('the file has it', async () => (await readFile(file, 'utf8').catch(() => '')) === typed);
   });
 });

@@ -223,6 +223,11 @@ export class Workbench {
     await this.ready();
   }
 
+  /** Ends the process that the extensions run in, as a crash does. VS Code starts another one by itself. */
+  killExtensions(): void {
+    this.server.killExtensions();
+  }
+
   /** Writes a picture of the window, or of one element of it. */
   async screenshot(path: string, element?: Locator): Promise<void> {
     await mkdir(dirname(path), { recursive: true });

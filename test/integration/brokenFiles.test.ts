@@ -20,9 +20,9 @@ import * as vscode from 'vscode';
 import { openDocument } from '../../src/extension/files/documents';
 import { FileFault } from '../../src/extension/files/fileFault';
 import type { FaultKind } from '../../src/extension/files/fileFault';
-import type { KeptValues, Unwritten } from '../../src/extension/files/snippetFile';
+import { HeldHere } from '../../src/extension/files/heldTexts';
 import { openInEditor } from '../../src/extension/openInEditor';
-import type { Snippet } from '../../src/extension/snippet';
+import type { Snippet } from '../../src/extension/snippet/snippet';
 import { Snippets } from '../../src/extension/snippets';
 import type { SnippetSource } from '../../src/extension/snippets';
 import { closeAll, eventually } from './support';
@@ -34,16 +34,6 @@ const korean = '# 역전파\r\nx = 1\n# 끝\r';
 const cp949 = Buffer.from('2320bfaac0fcc6c40a78203d20310a23208c63b9e6b0a2c7cf20b3a10a', 'hex');
 const cp949Text = '# 역전파\nx = 1\n# 똠방각하 끝\n';
 
-function kept<T>(values = new Map<string, T>()): KeptValues<T> {
-  return {
-    get: (uri) => values.get(uri.toString()),
-    set: (uri, value) => {
-      if (value === undefined) values.delete(uri.toString());
-      else values.set(uri.toString(), value);
-    },
-  };
-}
-
 const utf16 = (text: string, bigEndian: boolean, mark: boolean): Buffer => {
   const bytes = Buffer.from((mark ? '\uFEFF' : '') + text, 'utf16le');
   return bigEndian ? bytes.swap16() : bytes;
@@ -54,13 +44,13 @@ describe('a snippet whose file is not an ordinary one', () => {
   let path: string;
   let snippets: Snippets;
   let faults: unknown[];
-  let unwritten: Map<string, Unwritten>;
+  let held: HeldHere;
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'bpt-broken-'));
     path = join(folder, 'relu.py');
     faults = [];
-    unwritten = new Map();
+    held = new HeldHere();
     snippets = open();
   });
 
@@ -76,7 +66,7 @@ describe('a snippet whose file is not an ordinary one', () => {
       folder: vscode.Uri.file(folder),
       starter: () => starter,
       reportError: (error) => faults.push(error),
-      unwritten: kept(unwritten),
+      held,
       ...more,
     });
   const kinds = (): FaultKind[] =>
@@ -93,6 +83,8 @@ describe('a snippet whose file is not an ordinary one', () => {
     snippet.flush().catch((error: unknown) => {
       assert.ok(error instanceof FileFault, String(error));
     });
+  const heldText = async (): Promise<string | null> =>
+    (await held.find(vscode.Uri.file(path)))[0]?.text ?? null;
   const onDisk = (): Promise<string> => readFile(path, 'latin1');
   const setEncoding = (name: string): Thenable<void> =>
     vscode.workspace.getConfiguration('files').update('encoding', name, true);
@@ -337,7 +329,7 @@ describe('a snippet whose file is not an ordinary one', () => {
       await append(snippet, '# two\n');
       await flush(snippet);
       assert.deepEqual(kinds(), ['folder']);
-      assert.equal([...unwritten.values()][0]?.text, starter + '# one\n# two\n');
+      assert.equal(await heldText(), starter + '# one\n# two\n');
       await rename(path, join(folder, 'folder'));
       await eventually(
         'it is written',
@@ -346,7 +338,7 @@ describe('a snippet whose file is not an ordinary one', () => {
         },
         12_000,
       );
-      assert.equal(unwritten.size, 0);
+      assert.equal(await heldText(), null);
     });
 
     it('keeps what could not be written for the next window, and merges it with what the file holds by then', async () => {
@@ -361,7 +353,7 @@ describe('a snippet whose file is not an ordinary one', () => {
       assert.equal(snippet.text, '# theirs\n' + starter + '# mine\n');
       await snippet.flush();
       assert.equal(await readFile(path, 'utf8'), snippet.text);
-      assert.equal(unwritten.size, 0);
+      assert.equal(await heldText(), null);
     });
 
     it('is not written over what another program wrote while writing failed', async () => {

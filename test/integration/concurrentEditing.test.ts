@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ChangeSet } from '@codemirror/state';
 import * as vscode from 'vscode';
-import type { Snippet } from '../../src/extension/snippet';
+import type { Snippet } from '../../src/extension/snippet/snippet';
 import { Snippets } from '../../src/extension/snippets';
 import { SnippetSync } from '../../src/panel/sync/snippetSync';
 import { closeAll, eventually } from './support';

@@ -1,11 +1,58 @@
 /** Bringing together what was changed in two places. Pure. */
 import { difference } from '../textSync';
 
+/** Above so many pairs of lines, which no snippet has, the whole is one stretch. */
+const mostPairs = 4_000_000;
+
 /**
- * Both changes to one text. Where both changed the same place, what either wrote there stays, ours first, as an editor
- * does with two people who type: the learner sees both, and nothing is lost.
+ * Both changes to one text, line by line. Where both changed the same place, what either wrote there stays, ours first,
+ * as an editor does with two people who type: the learner sees both, and nothing is lost. What both wrote is there once.
  */
 export function mergeTexts(base: string, ours: string, theirs: string): string {
+  if (ours === theirs || theirs === base) return ours;
+  if (ours === base) return theirs;
+  const [was, mine, other] = [base.split('\n'), ours.split('\n'), theirs.split('\n')];
+  if (was.length * Math.max(mine.length, other.length) > mostPairs) return mergeStretch(base, ours, theirs);
+  const toMine = matches(was, mine);
+  const toOther = new Map(matches(was, other));
+  const merged: string[] = [];
+  const at = { was: 0, mine: 0, other: 0 };
+  const stretchTo = (end: typeof at): void => {
+    const [a, b, c] = [
+      was.slice(at.was, end.was),
+      mine.slice(at.mine, end.mine),
+      other.slice(at.other, end.other),
+    ];
+    merged.push(...mergeLines(a, b, c));
+  };
+  // The lines that all three have hold the stretches between them apart.
+  for (const [line, inMine] of toMine) {
+    const inOther = toOther.get(line);
+    if (inOther === undefined) continue;
+    stretchTo({ was: line, mine: inMine, other: inOther });
+    merged.push(was[line] ?? '');
+    Object.assign(at, { was: line + 1, mine: inMine + 1, other: inOther + 1 });
+  }
+  stretchTo({ was: was.length, mine: mine.length, other: other.length });
+  return merged.join('\n');
+}
+
+/** The lines of a stretch that may be none, which is not the same as an empty line. */
+function mergeLines(
+  was: readonly string[],
+  mine: readonly string[],
+  other: readonly string[],
+): readonly string[] {
+  const same = (a: readonly string[], b: readonly string[]): boolean =>
+    a.length === b.length && a.every((line, index) => line === b[index]);
+  if (same(was, other) || same(mine, other)) return mine;
+  if (same(was, mine)) return other;
+  if (was.length === 0 || mine.length === 0 || other.length === 0) return bothOf(mine, other);
+  return mergeStretch(was.join('\n'), mine.join('\n'), other.join('\n')).split('\n');
+}
+
+/** A stretch that both have changed: letter by letter where the changes are apart, else the lines of both. */
+function mergeStretch(base: string, ours: string, theirs: string): string {
   if (ours === theirs) return ours;
   const [mine] = difference(base, ours);
   const [other] = difference(base, theirs);
@@ -13,21 +60,48 @@ export function mergeTexts(base: string, ours: string, theirs: string): string {
   if (!other) return ours;
   const splice = (from: number, to: number, insert: string): string =>
     base.slice(0, from) + insert + base.slice(to);
-  if (mine.to < other.from) {
+  if (mine.to < other.from)
     return splice(mine.from, other.to, mine.insert + base.slice(mine.to, other.from) + other.insert);
-  }
-  if (other.to < mine.from) {
+  if (other.to < mine.from)
     return splice(other.from, mine.to, other.insert + base.slice(other.to, mine.from) + mine.insert);
+  if (ours.includes(theirs)) return ours;
+  if (theirs.includes(ours)) return theirs;
+  const kept = new Set(base.split('\n'));
+  const own = (text: string, beside: string): readonly string[] => {
+    const there = new Set(beside.split('\n'));
+    // What one side alone took away is gone.
+    return text.split('\n').filter((line) => !kept.has(line) || there.has(line));
+  };
+  return bothOf(own(ours, theirs), own(theirs, ours)).join('\n');
+}
+
+/** The lines of both in their order, ours first; what both have in common once. */
+function bothOf(mine: readonly string[], other: readonly string[]): readonly string[] {
+  const both: string[] = [];
+  const at = { mine: 0, other: 0 };
+  for (const [inMine, inOther] of matches(mine, other)) {
+    both.push(...mine.slice(at.mine, inMine), ...other.slice(at.other, inOther), mine[inMine] ?? '');
+    Object.assign(at, { mine: inMine + 1, other: inOther + 1 });
   }
-  // What one side alone took away of the common stretch is gone; each side's own beginning and end of it stay.
-  const from = Math.min(mine.from, other.from);
-  const to = Math.max(mine.to, other.to);
-  const whole = (change: { from: number; to: number; insert: string }): string =>
-    base.slice(from, change.from) + change.insert + base.slice(change.to, to);
-  const [a, b] = [whole(mine), whole(other)];
-  if (a.includes(b)) return splice(from, to, a);
-  if (b.includes(a)) return splice(from, to, b);
-  return splice(from, to, `${a}${a.endsWith('\n') || a === '' ? '' : '\n'}${b}`);
+  return [...both, ...mine.slice(at.mine), ...other.slice(at.other)];
+}
+
+/** The longest sequence of lines that both have, as pairs of places. */
+function matches(a: readonly string[], b: readonly string[]): readonly (readonly [number, number])[] {
+  const width = b.length + 1;
+  const longest = new Uint32Array((a.length + 1) * width);
+  const at = (i: number, j: number): number => longest[i * width + j] ?? 0;
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--)
+      longest[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+  }
+  const pairs: (readonly [number, number])[] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    if (a[i] === b[j]) pairs.push([i++, j++]);
+    else if (at(i + 1, j) >= at(i, j + 1)) i++;
+    else j++;
+  }
+  return pairs;
 }
 
 /**

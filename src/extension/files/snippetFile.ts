@@ -6,20 +6,15 @@ import { FileFault, faultOf } from './fileFault';
 import { splitLineEnds } from './lineEnds';
 import { encodeFile, encodingOfNew, readTextFile } from './textFile';
 import type { FileText } from './textFile';
+import type { Held, HeldTexts } from './heldTexts';
 import { sameBytes, utf8 } from './unicode';
-
-/** What is kept of a text that could not be written: also what its file held then, to merge with what it holds later. */
-export interface Unwritten {
-  readonly base: string;
-  readonly text: string;
-}
 
 /** What a snippet's file needs to know of the window, and tells it. */
 export interface FileKeeping {
   /** The encoding that the learner named for a file, by its address. */
   readonly encodings: KeptValues<string>;
-  /** Texts that could not be written, by the addresses of their files. */
-  readonly unwritten: KeptValues<Unwritten>;
+  /** What the files do not hold yet. */
+  readonly held: HeldTexts;
   /** Tells the learner; called once until writing has succeeded again, or fails in another way. */
   readonly tell: (fault: FileFault, uri: vscode.Uri) => void;
   /** Writing works. */
@@ -161,26 +156,25 @@ export class SnippetFile {
     this.timer = undefined;
   }
 
-  /** What could not be written is kept elsewhere, told once, and tried again. */
-  failed(error: unknown, unwritten: Unwritten | undefined): FileFault {
+  /** Tells a fault once, and tries again later to write what is not in the file, where that may help. */
+  failed(error: unknown, { tryAgain = false } = {}): FileFault {
     const fault = faultOf(error, this.name);
     const isNew = this.fault?.kind !== fault.kind;
     if (this.fault) this.retryMs = Math.min(this.retryMs * 2, lastRetryMs);
     this.fault = fault;
-    if (unwritten) this.keep(unwritten);
     if (isNew) this.keeping.tell(fault, this.uri);
-    if (unwritten && !hopeless.has(fault.kind)) this.schedule();
+    if (tryAgain && !hopeless.has(fault.kind)) this.schedule();
     return fault;
   }
 
-  /** Keeps a text in case the window ends before it can be written. */
-  keep(unwritten: Unwritten): void {
-    this.keeping.unwritten.set(this.uri, unwritten);
+  /** Holds what the file does not, in case the window ends before it can be written. */
+  hold(held: Held): Promise<void> {
+    return this.keeping.held.hold(this.uri, held);
   }
 
-  /** The text that an earlier window could not write. */
-  get kept(): Unwritten | undefined {
-    return this.keeping.unwritten.get(this.uri);
+  /** What this window and others before it held, the oldest first. */
+  findHeld(): Promise<readonly Held[]> {
+    return this.keeping.held.find(this.uri);
   }
 
   /** Tells that the file has been deleted or renamed, once it has been written again. */
@@ -193,6 +187,5 @@ export class SnippetFile {
     if (this.fault) this.keeping.works(this.uri);
     this.fault = undefined;
     this.retryMs = firstRetryMs;
-    if (this.kept) this.keeping.unwritten.set(this.uri, undefined);
   }
 }

@@ -1,6 +1,6 @@
 /** Tells the learner of trouble with a snippet's file, with what can be done about it one click away. */
 import * as vscode from 'vscode';
-import type { Snippet } from '../snippet';
+import type { Snippet } from '../snippet/snippet';
 import { encodingLabel, encodingLabels, faultSentence } from './faultSentence';
 import { FileFault, reasonOf } from './fileFault';
 

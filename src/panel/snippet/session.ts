@@ -16,9 +16,12 @@ export const fromFile = Annotation.define<boolean>();
 /** How a session reaches the file. */
 export interface SessionWire {
   edit(exercise: ExerciseId, outgoing: Outgoing): Promise<EditOutcome>;
-  /** The file's text now; asked when an edit was not answered. */
-  current(exercise: ExerciseId): Promise<SnippetText>;
+  /** Hands in what was typed, when an edit was not answered; tells the text that has it in it. */
+  handIn(exercise: ExerciseId, unsaved: Unsaved): Promise<SnippetText>;
+  /** Keeps what was typed in case the page is thrown away; null when there is nothing to keep. */
   store(exercise: ExerciseId, unsaved: Unsaved | null): void;
+  /** Tells what was typed, in case the panel is closed. */
+  tell(exercise: ExerciseId, unsaved: Unsaved): void;
 }
 
 /** Typing, sending, and merging for one exercise. */
@@ -38,12 +41,11 @@ export class SnippetSession {
     options: {
       readonly wire: SessionWire;
       readonly createState: (text: string, session: SnippetSession) => EditorState;
-      readonly unsaved: Unsaved | null;
     },
   ) {
     this.exercise = snippet.exercise;
     this.#wire = options.wire;
-    this.#sync = SnippetSync.restore(snippet, options.unsaved);
+    this.#sync = new SnippetSync(snippet);
     this.text = signal(this.#sync.text);
     this.state = options.createState(this.#sync.text, this);
     this.#pump();
@@ -74,6 +76,8 @@ export class SnippetSession {
     }
     this.text.value = this.#currentState().doc.toString();
     this.#pump();
+    const unsaved = this.#sync.unsaved();
+    if (unsaved !== null) this.#wire.tell(this.exercise, unsaved);
   }
 
   /** The file has changed. */
@@ -154,7 +158,7 @@ export class SnippetSession {
   async #recover(): Promise<void> {
     for (;;) {
       try {
-        this.#sync.unanswered(await this.#wire.current(this.exercise));
+        this.#sync.handedIn(await this.#wire.handIn(this.exercise, this.#sync.handIn()));
         return;
       } catch (error) {
         console.error(error);

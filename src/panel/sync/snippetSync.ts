@@ -1,22 +1,17 @@
 /** Keeps the panel's text and the file's text the same while both are typed into, and loses no keystroke of either. */
 import { ChangeSet, Text } from '@codemirror/state';
-import type { SnippetText, TextChange } from '../../protocol/messages';
+import type { SnippetText, TextChange, Typed } from '../../protocol/messages';
 import { changeBetween, replacementBetween } from './textDiff';
 
-/** Changes to send, and the version of the text they apply to. */
+/** Changes to send, the version of the text they apply to, and how many changes the page has made with them. */
 export interface Outgoing {
   readonly version: number;
   readonly changes: readonly TextChange[];
+  readonly count: number;
 }
 
-/** What must survive a reload of the panel: the last text both sides agreed on, and what came after it. */
-export interface Unsaved {
-  readonly version: number;
-  readonly base: string;
-  /** The text after the changes that were sent and not answered, or null. */
-  readonly sent: string | null;
-  readonly text: string;
-}
+/** What must survive a reload of the panel; see `Typed`. */
+export type Unsaved = Pick<Typed, 'count' | 'text' | 'known'>;
 
 type Incoming = Omit<SnippetText, 'exercise'>;
 
@@ -38,6 +33,8 @@ export class SnippetSync {
   #sent: ChangeSet | null = null;
   #unsent: ChangeSet;
   #held: Held | null = null;
+  /** How many changes the page has made: all, those up to the batch on its way, those that have come. */
+  #counts = { all: 0, sent: 0, agreed: 0 };
 
   constructor(snippet: Incoming) {
     this.#agreed = toText(snippet.text);
@@ -67,6 +64,7 @@ export class SnippetSync {
 
   /** The learner typed in the panel. */
   local(changes: ChangeSet): void {
+    this.#counts.all++;
     this.#unsent = this.#unsent.compose(changes);
   }
 
@@ -84,7 +82,8 @@ export class SnippetSync {
     if (this.#sent !== null || this.#held !== null || this.#unsent.empty) return null;
     this.#sent = this.#unsent;
     this.#unsent = ChangeSet.empty(this.#sent.newLength);
-    return { version: this.#version, changes: toTextChanges(this.#sent) };
+    this.#counts.sent = this.#counts.all;
+    return { version: this.#version, changes: toTextChanges(this.#sent), count: this.#counts.sent };
   }
 
   /** The batch stands in the file, whose version it made. */
@@ -93,6 +92,7 @@ export class SnippetSync {
     this.#agreed = this.#sent.apply(this.#agreed);
     this.#version = version;
     this.#sent = null;
+    this.#counts.agreed = this.#counts.sent;
     const held = this.#held;
     this.#held = null;
     // What is held was told as a change of the text before the batch; now it is one of the text with it.
@@ -106,13 +106,23 @@ export class SnippetSync {
     if (this.#held === null || snippet.version > this.#held.version) this.#hold(snippet, null);
   }
 
-  /** The batch was never answered. If the file's text contains it, it arrived; otherwise it is sent again. */
-  unanswered(snippet: Incoming): void {
-    if (this.#sent !== null && this.#sent.apply(this.#agreed).eq(toText(snippet.text))) {
-      this.accepted(snippet.version);
-    } else {
-      this.rejected(snippet);
-    }
+  /** The batch was never answered: all that has been typed is handed in instead, as after a reload. */
+  handIn(): Unsaved {
+    const unsaved = this.unsaved() ?? { count: this.#counts.all, text: this.text, known: [this.#known()] };
+    if (this.#sent !== null) this.#unsent = this.#sent.compose(this.#unsent);
+    this.#sent = this.#unsent;
+    this.#unsent = ChangeSet.empty(this.#sent.newLength);
+    this.#counts.sent = this.#counts.all;
+    return unsaved;
+  }
+
+  /** What was handed in is in this text. */
+  handedIn(snippet: Incoming): void {
+    // News of an extension that has begun anew since count from elsewhere; this is what there is now.
+    const newer = this.#held !== null && this.#held.version > snippet.version ? this.#held : snippet;
+    this.#held = null;
+    this.accepted(snippet.version);
+    if (newer.text !== this.#agreed.toString()) this.#hold(newer, null);
   }
 
   /** Merges what the other side typed; returns the change that the panel's document needs, or null. */
@@ -131,23 +141,14 @@ export class SnippetSync {
   /** What to store in case the panel goes away now; null when nothing would be lost. */
   unsaved(): Unsaved | null {
     if (this.#sent === null && this.#unsent.empty) return null;
-    return {
-      version: this.#version,
-      base: this.#agreed.toString(),
-      sent: this.#sent?.apply(this.#agreed).toString() ?? null,
-      text: this.text,
-    };
+    const known = [this.#known()];
+    if (this.#sent !== null)
+      known.push({ count: this.#counts.sent, text: this.#sent.apply(this.#agreed).toString() });
+    return { count: this.#counts.all, text: this.text, known };
   }
 
-  /** Begins again after a reload: the file's text, onto which what was not saved is merged. */
-  static restore(snippet: Incoming, unsaved: Unsaved | null): SnippetSync {
-    if (unsaved === null || isOutdated(unsaved, snippet)) return new SnippetSync(snippet);
-    const arrived = unsaved.sent !== null && unsaved.sent === snippet.text;
-    const sync = new SnippetSync({ text: arrived ? snippet.text : unsaved.base, version: unsaved.version });
-    sync.local(changeBetween(sync.#agreed, unsaved.text));
-    sync.rejected(snippet);
-    sync.integrate();
-    return sync;
+  #known(): Unsaved['known'][number] {
+    return { count: this.#counts.agreed, text: this.#agreed.toString() };
   }
 
   #hold(snippet: Incoming, changes: readonly TextChange[] | null): void {
@@ -172,15 +173,6 @@ export class SnippetSync {
     const base = this.#sent === null ? this.#agreed : this.#sent.apply(this.#agreed);
     return this.#unsent.apply(base);
   }
-}
-
-/**
- * A window that dies without a farewell leaves what VS Code kept of the page some moments before. An extension that has
- * begun anew counts from the beginning; if its text then is none of those that the page knew, all this has arrived
- * long ago, and merged once more it would stand there twice.
- */
-function isOutdated({ version, base, sent, text }: Unsaved, now: Incoming): boolean {
-  return now.text === text || (now.version < version && now.text !== base && now.text !== sent);
 }
 
 function toText(text: string): Text {

@@ -1,7 +1,9 @@
 /** Plays the extension inside the page, so that the panel can be looked at and driven without VS Code. */
 import { contentOf, course } from '../../../src/course/course';
 import type { ExerciseId, Language } from '../../../src/course/exercise';
-import type { PanelModel, SnippetText, TextChange } from '../../../src/protocol/messages';
+import type { PageText } from '../../../src/extension/files/heldTexts';
+import { withTyped } from '../../../src/extension/snippet/typed';
+import type { PanelModel, SnippetText, TextChange, Typed } from '../../../src/protocol/messages';
 import type { Report } from '../../../src/grader/report';
 import { reportOn } from './reports';
 import { bodyClasses, themeNames, themeVariables } from './themes';
@@ -37,6 +39,8 @@ const documents = new Map<ExerciseId, { text: string; version: number }>();
 const reports = new Map<ExerciseId, { report: Report; version: number }>();
 const hints = new Map<ExerciseId, number>();
 const passed = new Set<ExerciseId>();
+/** How much of what was typed in each page has come. */
+const came = new Map<string, PageText>();
 let language: Language = query.get('language') === 'ko' ? 'ko' : 'en';
 let current: ExerciseId = (query.get('exercise') ?? 'backward-2-layer') as ExerciseId;
 const running = { stopped: false };
@@ -105,8 +109,14 @@ function changeFile(exercise: ExerciseId, text: string, origin: 'reset' | 'elsew
 }
 
 const answers: Readonly<Record<string, (params: never) => unknown>> = {
-  ready: ({ exercise }: { exercise: ExerciseId | null }) => {
+  ready: ({ exercise, typed }: { exercise: ExerciseId | null; typed: Typed[] }) => {
     current = exercise ?? current;
+    for (const one of typed) {
+      const file = documentOf(one.exercise);
+      file.text = withTyped(one, came.get(one.page), file.text) ?? file.text;
+      came.set(one.page, one);
+      file.version++;
+    }
     return model();
   },
   select: ({ exercise }: { exercise: ExerciseId }) => {
@@ -117,15 +127,20 @@ const answers: Readonly<Record<string, (params: never) => unknown>> = {
     exercise,
     version,
     changes,
+    page,
+    count,
   }: {
     exercise: ExerciseId;
     version: number;
     changes: TextChange[];
+    page: string;
+    count: number;
   }) => {
     const file = documentOf(exercise);
     if (file.version !== version) return { ok: false, snippet: snippetOf(exercise) };
     file.text = apply(file.text, changes);
     file.version++;
+    came.set(page, { page, count, text: file.text });
     return { ok: true, version: file.version };
   },
   check: async ({ exercise }: { exercise: ExerciseId }) => {

@@ -28,6 +28,38 @@ describe('two changes to one text', () => {
     );
   });
 
+  it('are merged letter by letter where they are apart in one line', () => {
+    assert.equal(mergeTexts('x = a + b\n', 'y = a + b\n', 'x = a + c\n'), 'y = a + c\n');
+  });
+
+  it('are both there, as lines, where they meet', () => {
+    assert.equal(mergeTexts('x = 1\nz\n', 'x = 2\nz\n', 'x = 3\nz\n'), 'x = 2\nx = 3\nz\n');
+    assert.equal(mergeTexts('a\nb\n', 'a\nmine\nb\n', 'a\nother\nb\n'), 'a\nmine\nother\nb\n');
+  });
+
+  it('have once what both sides wrote, however much each wrote besides', () => {
+    const common = 'one\ntwo\nthree\n';
+    assert.equal(mergeTexts('', `${common}mine\n`, `${common}other\n`), `${common}mine\nother\n`);
+    assert.equal(
+      mergeTexts('def f():\n    ...\n', `# 1\n${common}mine\n`, `${common}other\n# 2\n`),
+      `# 1\n${common}mine\nother\n# 2\n`,
+    );
+  });
+
+  it('take away what one side took away beside what the other wrote', () => {
+    assert.equal(mergeTexts('a\nb\nc\nd\n', 'a\nc\nd\n', 'a\nb\nc\nD\n'), 'a\nc\nD\n');
+  });
+
+  it('are there once, merged with a text that has them already', () => {
+    fc.assert(
+      fc.property(text, text, text, (base, ours, theirs) => {
+        const merged = mergeTexts(base, ours, theirs);
+        assert.equal(mergeTexts(theirs, merged, merged), merged);
+        assert.equal(mergeTexts(base, base, merged), merged);
+      }),
+    );
+  });
+
   it('lose nothing that either side wrote', () => {
     fc.assert(
       fc.property(text, fc.nat(), fc.nat(), fc.nat(), fc.nat(), (base, a, b, c, d) => {
