@@ -58,7 +58,7 @@ describe('what is held beside a snippet', () => {
     // They stand for VS Code's as far as they are asked.
     return new HeldFiles(
       place,
-      memento as unknown as vscode.Memento,
+      memento,
       log as unknown as vscode.LogOutputChannel,
     );
   };
