@@ -40,8 +40,11 @@ export class Checker extends Disposable {
   private readonly judged = this._register(new vscode.EventEmitter<Judged>());
   readonly onDidJudge = this.judged.event;
   private readonly known = this._register(new vscode.EventEmitter<Judged>());
-  /** Tells a verdict whose curve is still being trained; `onDidJudge` follows with the whole report. */
+  /** Tells the report of a check as soon as there is one, once; its curve may still be being trained. */
   readonly onDidKnow = this.known.event;
+  private readonly trained = this._register(new vscode.EventEmitter<Judged>());
+  /** Tells the whole report where its curve came later than the rest of it. */
+  readonly onDidTrain = this.trained.event;
   private readonly reports = new Map<ExerciseId, Judged>();
   private running: Running | undefined;
   private lastRun:
@@ -133,15 +136,27 @@ export class Checker extends Disposable {
     super.dispose();
   }
 
+  private tell(judged: Judged): void {
+    this.reports.set(judged.exercise, judged);
+    this.known.fire(judged);
+  }
+
   private async run(snippet: SnippetText, asked: Asked, signal: AbortSignal): Promise<CheckOutcome> {
     const { exercise, text, version } = snippet;
     try {
-      const report = await this.judge(exercise, text, signal, (verdict) => {
-        if (!signal.aborted) this.known.fire({ exercise, report: verdict, version, text, origin: asked });
+      const about = { exercise, version, text, origin: asked };
+      let verdict: Report | undefined;
+      const report = await this.judge(exercise, text, signal, (known) => {
+        if (signal.aborted) return;
+        verdict = known;
+        this.tell({ ...about, report: known });
       });
       if (signal.aborted) return stopped();
-      this.adopt({ exercise, report, version, text, origin: asked });
-      return { ok: true, report, version };
+      const judged = { ...about, report };
+      if (!verdict) this.tell(judged);
+      else if (report.cost && !verdict.cost) this.trained.fire(judged);
+      this.adopt(judged);
+      return { ok: true };
     } catch (error) {
       if (signal.aborted) return stopped();
       if (tutor().isUnavailable(error)) {

@@ -66,8 +66,8 @@ export class PanelHost extends Disposable implements vscode.WebviewPanelSerializ
         checker.onDidKnow(({ exercise, report, version }) => {
           this.tell(messages.reported, { exercise, report, version });
         }),
-        checker.onDidJudge(({ exercise, report, version }) => {
-          this.tell(messages.reported, { exercise, report, version });
+        checker.onDidTrain(({ exercise, report: { cost, remarks }, version }) => {
+          if (cost) this.tell(messages.curveTrained, { exercise, version, cost, remarks });
         }),
         vscode.workspace.onDidChangeConfiguration((event) => {
           if (concerns(event, 'language') || concerns(event, 'checkOnType')) this.refresh();

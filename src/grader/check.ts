@@ -1,7 +1,8 @@
 /** One check from source to report: ask Python, grade what it did. */
 import type { Exercise, Language } from '../course/exercise';
-import type { PythonRuntime, SnippetRequest, SnippetRun } from '../python/runtime';
-import { grade } from './grade';
+import type { DriveResult, PythonRuntime, SnippetRun } from '../python/runtime';
+import { withCurve, type Graded } from './curve';
+import { judge } from './grade';
 import type { Report } from './report';
 import { requestFor } from './request';
 
@@ -16,7 +17,15 @@ export interface Grader {
   /** Has it ready by the time that Python has answered. */
   start(): void;
   /** Rejects with an `AbortError` when the signal aborts, and where the grader itself is at fault. */
-  grade(exercise: Exercise, run: SnippetRun, language: Language, limits: GradingLimits): Promise<Report>;
+  grade(exercise: Exercise, run: SnippetRun, language: Language, limits: GradingLimits): Promise<Graded>;
+  /** Adds the curve of a training that ran after the calls that were graded. */
+  addCurve(
+    exercise: Exercise,
+    graded: Graded,
+    drive: DriveResult | null,
+    language: Language,
+    limits: GradingLimits,
+  ): Promise<Report>;
 }
 
 export interface CheckOptions {
@@ -28,10 +37,7 @@ export interface CheckOptions {
   readonly grader?: Grader;
   /** Whether the report is to hold the curve of a training, where the exercise has one. Default: yes. */
   readonly curve?: boolean;
-  /**
-   * Is given the report without the curve, as soon as there is one; then the training runs, and takes what is left of
-   * the time. Without it, everything runs at once.
-   */
+  /** Is given the report without the curve, as soon as there is one, while the training for it runs. */
   readonly onVerdict?: (report: Report) => void;
 }
 
@@ -43,50 +49,49 @@ const leastGradingMs = 1000;
 
 const here: Grader = {
   start: () => undefined,
-  grade: (exercise, run, language) => Promise.resolve(grade(exercise, run, language)),
+  grade: (exercise, run, language) => Promise.resolve(judge(exercise, run, language)),
+  addCurve: (exercise, graded, drive, language) =>
+    Promise.resolve(withCurve(exercise, graded, drive, language)),
 };
 
-/** The results of both runs of a check as if there had been one. */
-function together(calls: SnippetRun, training: SnippetRun): SnippetRun {
-  const runMs = calls.timings.runMs + training.timings.runMs;
-  return { ...calls, drives: training.drives, timings: { ...calls.timings, runMs } };
-}
-
-/** Where the program was judged by its definitions alone, a further run need not find out why. */
-function withoutAgain({ skipped }: SnippetRun): Pick<SnippetRequest, 'without'> {
-  const name = skipped.find(({ reason }) => reason === 'rest')?.name;
-  const without = (['time', 'memory', 'crash'] as const).find((each) => each === name);
-  return without === undefined ? {} : { without };
-}
-
-/** Runs a snippet and judges it. Rejects as `PythonRuntime.run` does, and as its grader does. */
+/**
+ * Runs a snippet and judges it. Its calls are graded while the training for its curve runs, in the same Python, which
+ * knows by then how the function takes its arguments. Rejects as `PythonRuntime.run` does, and as its grader does.
+ */
 export async function checkSnippet(
   exercise: Exercise,
   source: string,
   runtime: PythonRuntime,
   { timeoutSeconds, language, signal, grader = here, curve = true, onVerdict }: CheckOptions,
 ): Promise<Report> {
-  const request = requestFor(exercise, source, timeoutSeconds, curve);
   let gradeMs = 0;
-  const leftMs = (run: SnippetRun): number => timeoutSeconds * 1000 - run.timings.runMs - gradeMs;
-  const graded = async (run: SnippetRun): Promise<Report> => {
+  const within = async <T>(runMs: number, work: (limits: GradingLimits) => Promise<T>): Promise<T> => {
     const begin = performance.now();
-    const milliseconds = Math.max(leastGradingMs, leftMs(run));
-    const report = await grader.grade(exercise, run, language, {
-      milliseconds,
-      ...(signal ? { signal } : {}),
-    });
+    const milliseconds = Math.max(leastGradingMs, timeoutSeconds * 1000 - runMs - gradeMs);
+    const done = await work({ milliseconds, ...(signal ? { signal } : {}) });
     gradeMs += performance.now() - begin;
-    return { ...report, timings: { ...report.timings, gradeMs } };
+    return done;
   };
+  const timed = (report: Report, { timings }: SnippetRun): Report => ({
+    ...report,
+    timings: { ...timings, gradeMs },
+  });
+  const graded = (run: SnippetRun): Promise<Graded> =>
+    within(run.timings.runMs, (limits) => grader.grade(exercise, run, language, limits));
+  let verdict: Promise<Graded> | undefined;
   grader.start();
-  if (!onVerdict || request.drives.length === 0) return graded(await runtime.run(request, signal));
-  const run = await runtime.run({ ...request, drives: [] }, signal);
-  const report = await graded(run);
-  const left = leftMs(run);
-  if (run.error || left <= 0) return report;
-  onVerdict(report);
-  const limits = { ...request.limits, timeoutSeconds: left / 1000 };
-  const training = await runtime.run({ ...request, ...withoutAgain(run), calls: [], limits }, signal);
-  return graded(together(run, training));
+  const run = await runtime.run(requestFor(exercise, source, timeoutSeconds, curve), signal, (calls) => {
+    verdict = graded(calls);
+    verdict.then(
+      ({ report }) => onVerdict?.(timed(report, calls)),
+      // Whoever waits for the whole report is told.
+      () => undefined,
+    );
+  });
+  if (!verdict) return timed((await graded(run)).report, run);
+  const judged = await verdict;
+  const report = await within(run.timings.runMs, (limits) =>
+    grader.addCurve(exercise, judged, run.drives[0] ?? null, language, limits),
+  );
+  return timed(report, run);
 }

@@ -13,6 +13,7 @@ import { wrongCostCount } from './costCount';
 import { gradientCheck } from './centralDifferences';
 import { isCrossEntropySlope } from './crossEntropy';
 import { costReport } from './costCurve';
+import type { Graded } from './curve';
 import { diagnoseWrong, wrongOrder, type Told } from './diagnose';
 import { reportError } from './errors';
 import { diagnosis, told } from './facts';
@@ -47,6 +48,8 @@ class Judgement {
   private readonly square: Judged | null;
   private readonly brief: Judged | null;
   private readonly precision: Precision;
+  /** Of the findings that were told last. */
+  private curve: Graded['curve'] = null;
 
   constructor(
     private readonly exercise: Exercise,
@@ -67,11 +70,11 @@ class Judgement {
     this.precision = precisionOfCalls(run.calls);
   }
 
-  report(): Report {
+  graded(): Graded {
     const report = this.judge();
     const blank = findBareBlank(this.run.blanks, this.language);
     const isTold = report.verdict === 'pass' || report.diagnoses.some(({ code }) => code === blank?.code);
-    return blank && !isTold ? { ...report, diagnoses: [blank] } : report;
+    return { report: blank && !isTold ? { ...report, diagnoses: [blank] } : report, curve: this.curve };
   }
 
   private judge(): Report {
@@ -299,6 +302,7 @@ class Judgement {
     const costs = shown.returned.get('costs') ?? null;
     const samples: Samples = exercise.samples ?? 'rows';
     const followed = convention && { ...convention, samples };
+    this.curve = { convention, precision: this.precision };
     return {
       convention: wrong.length === 0 ? followed : null,
       values: rows.map(({ name, expected, actual, data }) => valueReport(name, expected, actual, data)),
@@ -347,6 +351,16 @@ export function grade(
   language: Language,
   known: (report: Report) => void = () => undefined,
 ): Report {
+  return judge(exercise, run, language, known).report;
+}
+
+/** The same with what a curve that comes later is compared with. */
+export function judge(
+  exercise: Exercise,
+  run: SnippetRun,
+  language: Language,
+  known: (report: Report) => void = () => undefined,
+): Graded {
   const samples: Samples = exercise.samples ?? 'rows';
   const isTurned = samples === 'columns';
   const finished = (report: Report): Report => {
@@ -360,5 +374,6 @@ export function grade(
   const judgement = new Judgement(exercise, own, language, (report) => {
     known(finished(report));
   });
-  return finished(sharingMemory(() => judgement.report()));
+  const { report, curve } = sharingMemory(() => judgement.graded());
+  return { report: finished(report), curve };
 }

@@ -2,13 +2,16 @@
 import { Worker } from 'node:worker_threads';
 import type { Exercise, Language } from '../course/exercise';
 import type { Grader, GradingLimits } from '../grader/check';
+import type { Graded } from '../grader/curve';
 import type { Report } from '../grader/report';
 import { searchStopped, ungraded } from '../grader/stopped';
-import type { SnippetRun } from '../python/runtime';
+import type { DriveResult, SnippetRun } from '../python/runtime';
 import { readFromGrading, type FromGrading, type GradeMessage } from './messages';
 
 /** A worker that has said nothing for so long after its start will say nothing. */
 const startMs = 30_000;
+
+type Stopped = (known: Report | null, why: 'time' | 'memory') => Report;
 
 /** One worker. It is made ahead, and serves until it has to be ended. */
 class GradingWorker {
@@ -63,6 +66,12 @@ class GradingWorker {
   }
 }
 
+const about = ({ id, samples = 'rows' }: Exercise, language: Language) => ({
+  exercise: id,
+  samples,
+  language,
+});
+
 /** A grader whose work is done in a worker, one report after the other. */
 export class GradingThread implements Grader {
   #worker: GradingWorker | null = null;
@@ -76,10 +85,21 @@ export class GradingThread implements Grader {
     if (this.#worker?.alive !== true) this.#worker = new GradingWorker(this.workerPath);
   }
 
-  grade(exercise: Exercise, run: SnippetRun, language: Language, limits: GradingLimits): Promise<Report> {
-    const graded = this.#last.then(() => this.#gradeNow(exercise, run, language, limits));
-    this.#last = graded.catch(() => undefined);
-    return graded;
+  grade(exercise: Exercise, run: SnippetRun, language: Language, limits: GradingLimits): Promise<Graded> {
+    const stopped: Stopped = (known, why) =>
+      known ? searchStopped(known, language) : ungraded(exercise, run, language, why);
+    return this.#inTurn({ ...about(exercise, language), run }, limits, stopped);
+  }
+
+  async addCurve(
+    exercise: Exercise,
+    graded: Graded,
+    drive: DriveResult | null,
+    language: Language,
+    limits: GradingLimits,
+  ): Promise<Report> {
+    const message = { ...about(exercise, language), graded, drive };
+    return (await this.#inTurn(message, limits, () => graded.report)).report;
   }
 
   dispose(): void {
@@ -87,18 +107,24 @@ export class GradingThread implements Grader {
     this.#worker = null;
   }
 
-  async #gradeNow(
-    exercise: Exercise,
-    run: SnippetRun,
-    language: Language,
+  /** `stopped` is what is told where the work had to be ended, by what was known by then. */
+  #inTurn(message: GradeMessage, limits: GradingLimits, stopped: Stopped): Promise<Graded> {
+    const graded = this.#last.then(() => this.#work(message, limits, stopped));
+    this.#last = graded.catch(() => undefined);
+    return graded;
+  }
+
+  async #work(
+    message: GradeMessage,
     { milliseconds, signal }: GradingLimits,
-  ): Promise<Report> {
+    stopped: Stopped,
+  ): Promise<Graded> {
     const worker = await this.#ready();
     return new Promise((resolve, reject) => {
       let known: Report | null = null;
       const settle = (): void => {
         clearTimeout(timer);
-        signal?.removeEventListener('abort', stopped);
+        signal?.removeEventListener('abort', aborted);
         worker.rest();
       };
       /** Ends the worker, has the next one ready, and says what is known by then. */
@@ -106,9 +132,9 @@ export class GradingThread implements Grader {
         settle();
         worker.end();
         this.start();
-        resolve(known ? searchStopped(known, language) : ungraded(exercise, run, language, why));
+        resolve({ report: stopped(known, why), curve: null });
       };
-      const stopped = (): void => {
+      const aborted = (): void => {
         settle();
         worker.end();
         this.start();
@@ -116,16 +142,16 @@ export class GradingThread implements Grader {
       };
       const timer = setTimeout(giveUp, Math.min(milliseconds, 2 ** 31 - 1), 'time');
       if (signal?.aborted === true) {
-        stopped();
+        aborted();
         return;
       }
-      signal?.addEventListener('abort', stopped);
-      worker.ask({ exercise: exercise.id, samples: exercise.samples ?? 'rows', run, language }, (answer) => {
+      signal?.addEventListener('abort', aborted);
+      worker.ask(message, (answer) => {
         if (answer === null) giveUp('memory');
         else if (answer.type === 'known') known = answer.report;
         else if (answer.type === 'graded') {
           settle();
-          resolve(answer.report);
+          resolve({ report: answer.report, curve: answer.curve });
         } else if (answer.type === 'failed') {
           settle();
           reject(new Error(answer.detail));

@@ -4,7 +4,9 @@
  */
 import { parentPort } from 'node:worker_threads';
 import { exerciseById } from '../course/course';
-import { grade } from '../grader/grade';
+import { withCurve } from '../grader/curve';
+import { judge } from '../grader/grade';
+import type { Report } from '../grader/report';
 import type { FromGrading, GradeMessage } from './messages';
 
 function listen(): void {
@@ -13,14 +15,19 @@ function listen(): void {
   const send = (message: FromGrading): void => {
     port.postMessage(message);
   };
-  port.on('message', ({ exercise: id, samples, run, language }: GradeMessage) => {
+  port.on('message', (message: GradeMessage) => {
+    const { exercise: id, samples, language } = message;
     try {
       const exercise = exerciseById(id, samples);
       if (!exercise) throw new RangeError(`There is no exercise "${id}".`);
-      const report = grade(exercise, run, language, (known) => {
-        send({ type: 'known', report: known });
-      });
-      send({ type: 'graded', report });
+      const known = (report: Report): void => {
+        send({ type: 'known', report });
+      };
+      if ('run' in message) send({ type: 'graded', ...judge(exercise, message.run, language, known) });
+      else {
+        const { graded, drive } = message;
+        send({ type: 'graded', curve: null, report: withCurve(exercise, graded, drive, language) });
+      }
     } catch (error) {
       send({
         type: 'failed',

@@ -11,9 +11,10 @@ import type { SessionWire } from './snippet/session';
 import { stringsOf } from './strings';
 import type { ViewState } from './viewState';
 
-/** A report and the text it judged; null where that text is not known any more. */
+/** A report and the text it judged, by its version; null where that text is not known any more. */
 export interface Judged {
   readonly report: Report;
+  readonly version: number;
   readonly text: string | null;
 }
 
@@ -84,6 +85,12 @@ export class Store {
     });
     connection.on(messages.reported, ({ exercise, report, version }) => {
       this.#keepReport(exercise, report, version);
+    });
+    connection.on(messages.curveTrained, ({ exercise, version, cost, remarks }) => {
+      const judged = this.#reports.value.get(exercise);
+      if (judged?.version !== version) return;
+      const report = { ...judged.report, cost, remarks };
+      this.#reports.value = new Map(this.#reports.value).set(exercise, { ...judged, report });
     });
     connection.on(messages.progressChanged, ({ exercises, hintsOpened }) => {
       const model = this.model.value;
@@ -161,8 +168,8 @@ export class Store {
         version: session.version,
         automatic,
       });
-      if (outcome.ok) this.#keepReport(exercise, outcome.report, outcome.version);
-      else this.notice.value = outcome.reason === 'stopped' ? this.strings.value.stopped : outcome.message;
+      if (!outcome.ok)
+        this.notice.value = outcome.reason === 'stopped' ? this.strings.value.stopped : outcome.message;
     } catch (error) {
       this.#complain(error);
     } finally {
@@ -234,7 +241,7 @@ export class Store {
         const text = current ? model.snippet.text : null;
         const reports = new Map(this.#reports.value);
         const old = reports.get(model.exercise);
-        reports.set(model.exercise, { report: model.report.report, text: text ?? old?.text ?? null });
+        reports.set(model.exercise, { ...model.report, text: text ?? old?.text ?? null });
         this.#reports.value = reports;
       }
       if (this.session.value !== session) {
@@ -278,7 +285,7 @@ export class Store {
     const session = this.#sessions.get(exercise);
     // The text of that version is still at hand only if nothing was typed since the check was asked for.
     const text = session?.version === version ? session.agreedText : null;
-    this.#reports.value = new Map(this.#reports.value).set(exercise, { report, text });
+    this.#reports.value = new Map(this.#reports.value).set(exercise, { report, version, text });
   }
 
   async #do(request: Promise<messages.Done>): Promise<boolean> {

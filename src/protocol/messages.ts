@@ -1,7 +1,7 @@
 /** Every message between the panel and the extension. Requests carry their answer's type; failures are data. */
 import type { NotificationType, RequestType } from 'vscode-messenger-common';
 import type { ExerciseContent, ExerciseId, HintKind, Language, Text } from '../course/exercise';
-import type { Report } from '../grader/report';
+import type { CostReport, Remark, Report } from '../grader/report';
 
 export type ExerciseState = 'not-started' | 'started' | 'passed';
 
@@ -61,8 +61,9 @@ export interface PanelModel {
 /** Where a check stands. `starting` is Python's first start, which takes seconds. */
 export type CheckState = 'idle' | 'starting' | 'running';
 
+/** How a check ended. Its report has come by `reported`, and its curve by `curveTrained`. */
 export type CheckOutcome =
-  | { readonly ok: true; readonly report: Report; readonly version: number }
+  | { readonly ok: true }
   | { readonly ok: false; readonly reason: 'stopped' | 'unavailable' | 'failed'; readonly message: string };
 
 export type EditOutcome =
@@ -140,6 +141,13 @@ export const reported: NotificationType<{
   readonly report: Report;
   readonly version: number;
 }> = { method: 'reported' };
+/** The curve of a training that ran after the report was told, and the report's remarks, of which some look at it. */
+export const curveTrained: NotificationType<{
+  readonly exercise: ExerciseId;
+  readonly version: number;
+  readonly cost: CostReport;
+  readonly remarks: readonly Remark[];
+}> = { method: 'curveTrained' };
 export const progressChanged: NotificationType<{
   readonly exercises: readonly ExerciseSummary[];
   readonly hintsOpened: Readonly<Partial<Record<ExerciseId, number>>>;

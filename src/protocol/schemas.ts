@@ -31,6 +31,16 @@ const checkStates: Schema<CheckState> = v.picklist(['idle', 'starting', 'running
 
 const worst = v.nullable(v.object({ index: v.array(count), expected: real, actual: v.nullable(v.number()) }));
 
+const cost = v.object({
+  every: position,
+  reference: v.array(real),
+  learner: v.array(v.nullable(v.number())),
+  firstDivergence: v.nullable(count),
+});
+const remarks = v.array(
+  v.object({ code: v.string(), message: v.string(), target: v.exactOptional(v.nullable(v.string())) }),
+);
+
 /** A report as the grader makes it, or as it arrives in the panel. */
 export const reportSchema: Schema<Report> = v.object({
   schema: v.literal(1),
@@ -59,14 +69,7 @@ export const reportSchema: Schema<Report> = v.object({
   gradientCheck: v.array(
     v.object({ name: v.string(), ok: v.boolean(), maxRelError: real, checked: count, notJudged: count }),
   ),
-  cost: v.nullable(
-    v.object({
-      every: position,
-      reference: v.array(real),
-      learner: v.array(v.nullable(v.number())),
-      firstDivergence: v.nullable(count),
-    }),
-  ),
+  cost: v.nullable(cost),
   diagnoses: v.array(
     v.object({
       code: v.string(),
@@ -76,9 +79,7 @@ export const reportSchema: Schema<Report> = v.object({
       message: v.string(),
     }),
   ),
-  remarks: v.array(
-    v.object({ code: v.string(), message: v.string(), target: v.exactOptional(v.nullable(v.string())) }),
-  ),
+  remarks,
   error: v.nullable(
     v.object({
       kind: v.picklist(['syntax', 'exception', 'timeout', 'memory', 'output', 'contract', 'unsupported']),
@@ -163,7 +164,7 @@ export const panelModelSchema: Schema<PanelModel> = v.object({
 });
 
 const checkOutcome: Schema<CheckOutcome> = v.variant('ok', [
-  v.object({ ok: v.literal(true), ...judged }),
+  v.object({ ok: v.literal(true) }),
   v.object({
     ok: v.literal(false),
     reason: v.picklist(['stopped', 'unavailable', 'failed']),
@@ -215,6 +216,7 @@ export const toPanelSchemas = {
   }),
   checkState: v.object({ exercise, state: checkStates, python: v.nullable(v.string()) }),
   reported: v.object({ exercise, ...judged }),
+  curveTrained: v.object({ exercise, version: count, cost, remarks }),
   progressChanged: v.object({
     exercises: v.array(summary),
     hintsOpened: v.record(v.string(), count),

@@ -40,6 +40,10 @@ describeEach('a check with its grader in a thread', (runtime) => {
       const inTwo = await checkSnippet(backward2Layer, source, runtime(), { ...options, grader, onVerdict });
       assert.deepEqual(comparable(threaded), comparable(plain));
       assert.deepEqual(comparable(inTwo), comparable(plain));
+      assert.equal(
+        plain.remarks.some(({ code }) => code === 'cost-falls'),
+        source === wrong,
+      );
       assert.ok((plain.cost?.learner.length ?? 0) > 1);
       const [verdict] = verdicts;
       assert.ok(verdict);
@@ -48,6 +52,29 @@ describeEach('a check with its grader in a thread', (runtime) => {
       assert.deepEqual(verdict.diagnoses, plain.diagnoses);
       assert.deepEqual(verdict.values, plain.values);
     }
+  });
+
+  it('trains with a function that takes and gives dictionaries', async () => {
+    const source = [
+      'import numpy as np',
+      'def backward_propagation(parameters, cache, X, Y):',
+      '    m = X.shape[0]',
+      '    dZ2 = cache["A2"] - Y',
+      '    dZ1 = (dZ2 @ parameters["W2"].T) * (cache["Z1"] > 0)',
+      '    return {',
+      '        "dW2": cache["A1"].T @ dZ2 / m, "db2": dZ2.sum(axis=0, keepdims=True) / m,',
+      '        "dW1": X.T @ dZ1 / m, "db1": dZ1.sum(axis=0, keepdims=True) / m,',
+      '    }',
+    ].join('\n');
+    let verdicts = 0;
+    const onVerdict = (): void => {
+      verdicts++;
+    };
+    const report = await checkSnippet(backward2Layer, source, runtime(), { ...options, grader, onVerdict });
+    assert.equal(report.verdict, 'pass', JSON.stringify(report.diagnoses));
+    assert.equal(verdicts, 1);
+    assert.ok((report.cost?.learner.length ?? 0) > 1);
+    assert.equal(report.cost?.firstDivergence, null);
   });
 
   it('names a training that is a round short, or says why not, without holding anybody up', async () => {

@@ -162,7 +162,10 @@ const answers: Readonly<Record<string, (params: never) => unknown>> = {
       method: 'progressChanged',
       params: { exercises: model().exercises, hintsOpened: Object.fromEntries(hints) },
     });
-    return { ok: true, report, version };
+    toPanel({ method: 'reported', params: { exercise, report: { ...report, cost: null }, version } });
+    const { cost, remarks } = report;
+    if (cost) toPanel({ method: 'curveTrained', params: { exercise, version, cost, remarks } });
+    return { ok: true };
   },
   reset: ({ exercise }: { exercise: ExerciseId }) => {
     changeFile(exercise, course.find(({ id }) => id === exercise)?.starter[language] ?? '', 'reset');

@@ -105,7 +105,8 @@ describe('a folder of a class', () => {
 function pretended(answer: (source: string) => Promise<SnippetRun>): Job {
   const grader = new GradingThread('');
   grader.start = () => undefined;
-  grader.grade = (exercise, run, language) => Promise.resolve(ungraded(exercise, run, language, 'time'));
+  grader.grade = (exercise, run, language) =>
+    Promise.resolve({ report: ungraded(exercise, run, language, 'time'), curve: null });
   const runtime: PythonRuntime = {
     description: null,
     start: () => Promise.resolve(),

@@ -29,7 +29,8 @@ const report = (exercise, verdict) => ({
   schema: 1, exercise, verdict, convention: null, values: [], gradientCheck: [], cost: null, diagnoses: [],
   remarks: [], error: null, shapes: [], stdout: '', timings: { startMs: 0, runMs: 0, gradeMs: 0 },
 });
-parentPort.on('message', ({ exercise, run }) => {
+parentPort.on('message', ({ exercise, run, drive }) => {
+  if (drive) for (;;) {}
   parentPort.postMessage({ type: 'nonsense' });
   const [, known] = run.stdout.split(' after ');
   if (known) parentPort.postMessage({ type: 'known', report: report(exercise, 'fail') });
@@ -37,7 +38,7 @@ parentPort.on('message', ({ exercise, run }) => {
   if (run.stdout.startsWith('allocate')) for (const all = []; ; ) all.push(new Array(1000).fill(0.5));
   if (run.stdout.startsWith('exit')) process.exit(3);
   if (run.stdout.startsWith('raise')) return parentPort.postMessage({ type: 'failed', detail: 'no such luck' });
-  parentPort.postMessage({ type: 'graded', report: report(exercise, 'pass') });
+  parentPort.postMessage({ type: 'graded', curve: null, report: report(exercise, 'pass') });
 });
 parentPort.postMessage({ type: 'ready' });
 `;
@@ -46,8 +47,10 @@ describe('grading in a thread', function () {
   this.timeout(30_000);
   let folder: string;
   let thread: GradingThread;
-  const grade = (does: string, milliseconds = 10_000, signal?: AbortSignal) =>
-    thread.grade(relu, runThat(does), 'en', { milliseconds, ...(signal ? { signal } : {}) });
+  const grade = async (does: string, milliseconds = 10_000, signal?: AbortSignal) => {
+    const limits = { milliseconds, ...(signal ? { signal } : {}) };
+    return (await thread.grade(relu, runThat(does), 'en', limits)).report;
+  };
 
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'bpt-grading-'));
@@ -100,6 +103,13 @@ describe('grading in a thread', function () {
     const report = await grade('allocate after known');
     assert.equal(report.verdict, 'fail');
     assert.equal((await grade('exit')).error?.kind, 'memory');
+  });
+
+  it('says what is known where a curve takes too long', async () => {
+    const graded = await thread.grade(relu, runThat('ordinary'), 'en', { milliseconds: 10_000 });
+    const drive = { name: 'training', returned: null, error: null };
+    const report = await thread.addCurve(relu, graded, drive, 'en', { milliseconds: 200 });
+    assert.deepEqual(report, graded.report);
   });
 
   it('tells of a fault of the grader itself, and keeps the worker', async () => {

@@ -1,0 +1,34 @@
+/** The curve of a training, put into a report that was made before the training ran. */
+import type { Exercise, Language } from '../course/exercise';
+import type { OutputConvention } from '../engine/network';
+import type { Precision } from '../engine/tolerance';
+import type { DriveResult } from '../python/runtime';
+import { costReport } from './costCurve';
+import { costFalls } from './costFalls';
+import { withRemarks } from './remarks';
+import type { Report } from './report';
+
+/** A report, and what its curve is to be compared with; null where nothing was judged that a curve could add to. */
+export interface Graded {
+  readonly report: Report;
+  readonly curve: { readonly convention: OutputConvention | null; readonly precision: Precision } | null;
+}
+
+/** The report with the curve that came of the training; as it is where none came. */
+export function withCurve(
+  exercise: Exercise,
+  { report, curve }: Graded,
+  drive: DriveResult | null,
+  language: Language,
+): Report {
+  const cost = curve && costReport(exercise, drive, null, curve.convention, curve.precision);
+  if (!cost) return report;
+  // What a falling curve is remarked on with stands before what is said of the report whatever its curve.
+  const { remarks, ...bare } = report;
+  const before = remarks.length - withRemarks(bare, language).remarks.length;
+  return {
+    ...report,
+    cost,
+    remarks: remarks.toSpliced(before, 0, ...costFalls({ ...bare, cost }, language)),
+  };
+}
