@@ -1,59 +1,64 @@
 /** What people are told of a file that cannot be read or written, and what they can do about it. */
 import * as vscode from 'vscode';
 import { reasonOf } from './fileFault';
-import type { FileFault } from './fileFault';
+import type { FaultKind, FileFault } from './fileFault';
+
+/** What a sentence speaks of. */
+interface Told {
+  readonly file: string;
+  readonly encoding: string;
+  readonly sample: string;
+  readonly reason: string;
+}
+
+/** What is wrong and the next action, by the kind of the fault. */
+const sentences: Readonly<Record<FaultKind, (told: Told) => string>> = {
+  full: ({ file }) => vscode.l10n.t('The disk is full, so "{0}" could not be saved. Make room on it.', file),
+  'read-only': ({ file }) =>
+    vscode.l10n.t(
+      '"{0}" could not be saved, because the file or its folder is read-only or in use. Allow writing there.',
+      file,
+    ),
+  folder: ({ file }) =>
+    vscode.l10n.t('A folder has the name "{0}", where a file belongs. Rename the folder.', file),
+  'not-a-folder': ({ file }) =>
+    vscode.l10n.t('"{0}" has no folder to be in: a file has the folder\'s name. Rename that file.', file),
+  link: ({ file }) =>
+    vscode.l10n.t(
+      '"{0}" is a link that leads nowhere. Delete the link, or bring back what it leads to.',
+      file,
+    ),
+  short: ({ file }) =>
+    vscode.l10n.t(
+      '"{0}" could not be saved whole, so it was left as it was. Check the disk or the connection.',
+      file,
+    ),
+  'too-large': ({ file }) => vscode.l10n.t('"{0}" is too large, or no file at all. Rename it.', file),
+  undecodable: ({ file, encoding }) =>
+    vscode.l10n.t(
+      '"{0}" cannot be read as {1}, so it is not written over. Choose the encoding that it is in.',
+      file,
+      encoding,
+    ),
+  unencodable: ({ file, encoding, sample }) =>
+    vscode.l10n.t(
+      '"{0}" is in {1}, which has no "{2}". Save it as UTF-8, or take that character out.',
+      file,
+      encoding,
+      sample,
+    ),
+  gone: ({ file }) =>
+    vscode.l10n.t(
+      '"{0}" was deleted or renamed. It has been written again, with the text in the tutor.',
+      file,
+    ),
+  other: ({ file, reason }) => vscode.l10n.t('"{0}" could not be read or saved: {1}', file, reason),
+};
 
 /** Says what is wrong and names the next action. */
 export function faultSentence({ kind, file, details }: FileFault): string {
   const { encoding = '', sample = '', cause } = details;
-  switch (kind) {
-    case 'full':
-      return vscode.l10n.t('The disk is full, so "{0}" could not be saved. Make room on it.', file);
-    case 'read-only':
-      return vscode.l10n.t(
-        '"{0}" could not be saved, because the file or its folder is read-only or in use. Allow writing there.',
-        file,
-      );
-    case 'folder':
-      return vscode.l10n.t('A folder has the name "{0}", where a file belongs. Rename the folder.', file);
-    case 'not-a-folder':
-      return vscode.l10n.t(
-        '"{0}" has no folder to be in: a file has the folder\'s name. Rename that file.',
-        file,
-      );
-    case 'link':
-      return vscode.l10n.t(
-        '"{0}" is a link that leads nowhere. Delete the link, or bring back what it leads to.',
-        file,
-      );
-    case 'short':
-      return vscode.l10n.t(
-        '"{0}" could not be saved whole, so it was left as it was. Check the disk or the connection.',
-        file,
-      );
-    case 'too-large':
-      return vscode.l10n.t('"{0}" is too large, or no file at all. Rename it.', file);
-    case 'undecodable':
-      return vscode.l10n.t(
-        '"{0}" cannot be read as {1}, so it is not written over. Choose the encoding that it is in.',
-        file,
-        encodingLabel(encoding),
-      );
-    case 'unencodable':
-      return vscode.l10n.t(
-        '"{0}" is in {1}, which has no "{2}". Save it as UTF-8, or take that character out.',
-        file,
-        encodingLabel(encoding),
-        sample,
-      );
-    case 'gone':
-      return vscode.l10n.t(
-        '"{0}" was deleted or renamed. It has been written again, with the text in the tutor.',
-        file,
-      );
-    case 'other':
-      return vscode.l10n.t('"{0}" could not be read or saved: {1}', file, reasonOf(cause));
-  }
+  return sentences[kind]({ file, encoding: encodingLabel(encoding), sample, reason: reasonOf(cause) });
 }
 
 /** Names of encodings that people know, by those that VS Code's interface has for them. */
