@@ -31,6 +31,9 @@ export interface Row {
   readonly points: number;
 }
 
+/** As people order names: capitals and accents beside their letters, 9 before 10; the same on every machine. */
+const byName = new Intl.Collator('en', { numeric: true });
+
 /** How many findings of one report are kept: the first is the one to show. */
 const mostFindings = 3;
 
@@ -122,7 +125,7 @@ export class Gradebook {
   /** Learners in the order of their names. */
   rows(): readonly Row[] {
     return [...this.#learners]
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+      .sort(([a], [b]) => byName.compare(a, b) || (a < b ? -1 : 1))
       .map(([learner, marks]) => {
         const passed = [...marks.values()].filter(({ verdict }) => verdict === 'pass');
         const points = passed.reduce((sum, { exercise }) => sum + this.pointsOf(exercise.id), 0);

@@ -19,18 +19,34 @@ export function htmlText(text: string): string {
 }
 
 const style = `
-body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem; color: #1b1b1b; background: #fff; }
-table { border-collapse: collapse; margin: 0 0 2rem; }
-th, td { border: 1px solid #bbb; padding: .25rem .6rem; text-align: left; vertical-align: top; }
-th button { font: inherit; font-weight: bold; border: 0; background: none; color: inherit; padding: 0; cursor: pointer; }
-th[aria-sort=ascending] button::after { content: ' \\2191'; }
-th[aria-sort=descending] button::after { content: ' \\2193'; }
-td.pass { background: #dff3df; } td.fail { background: #fbe3e0; } td.error, td.unjudged { background: #eee; }
-td.number { text-align: right; }
+:root {
+  color-scheme: light dark;
+  --text: #1b1b1b; --quiet: #6a6a6a; --page: #fff; --head: #f3f3f3; --line: #c4c4c4;
+  --pass: #dff3df; --fail: #fbe3e0; --other: #ebebeb;
+}
 @media (prefers-color-scheme: dark) {
-  body { color: #ddd; background: #1e1e1e; } th, td { border-color: #555; }
-  td.pass { background: #1f3d1f; } td.fail { background: #4a2522; } td.error, td.unjudged { background: #333; }
-}`;
+  :root {
+    --text: #ddd; --quiet: #9a9a9a; --page: #1e1e1e; --head: #2a2a2a; --line: #555;
+    --pass: #1f3d1f; --fail: #4a2522; --other: #383838;
+  }
+}
+body { font: 15px/1.45 system-ui, sans-serif; margin: clamp(.75rem, 3vw, 2rem); color: var(--text); background: var(--page); }
+h1 { font-size: 1.6rem; margin: 0 0 .5rem; overflow-wrap: anywhere; } h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; }
+.scroll { overflow-x: auto; max-width: max-content; border: 1px solid var(--line); border-radius: 4px; }
+table { border-collapse: separate; border-spacing: 0; }
+th, td { border: 0 solid var(--line); border-width: 0 1px 1px 0; padding: .3rem .6rem; text-align: left; vertical-align: top; }
+th:last-child, td:last-child { border-right-width: 0; } tbody tr:last-child > * { border-bottom-width: 0; }
+thead th { background: var(--head); padding: 0; vertical-align: bottom; }
+thead button { font: inherit; font-weight: 600; text-align: inherit; width: 100%; border: 0; background: none; color: inherit; padding: .3rem .6rem; cursor: pointer; word-break: keep-all; }
+thead button::after { content: '\\a0\\2195'; color: var(--quiet); font-weight: 400; }
+th[aria-sort=ascending] button::after { content: '\\a0\\2191'; color: inherit; } th[aria-sort=descending] button::after { content: '\\a0\\2193'; color: inherit; }
+thead button:focus-visible { outline: 2px solid; outline-offset: -3px; }
+tbody th { font-weight: 400; position: sticky; left: 0; background: var(--page); overflow-wrap: break-word; max-width: 14rem; }
+thead th:first-child { position: sticky; left: 0; }
+td.pass { background: var(--pass); } td.fail { background: var(--fail); } td.error, td.unjudged { background: var(--other); }
+.number { text-align: right; font-variant-numeric: tabular-nums; } .none { color: var(--quiet); }
+td.long:lang(ko) { word-break: keep-all; }
+td.long { min-width: 14rem; max-width: 40rem; overflow-wrap: anywhere; }`;
 
 /** Sorts a table's rows by the column whose heading is pressed: as numbers where all are, else as text. */
 const script = `
@@ -44,8 +60,9 @@ addEventListener('click', ({ target }) => {
   const body = table.tBodies[0];
   const text = (row) => row.cells[head.cellIndex].textContent;
   const rows = [...body.rows];
+  const names = new Intl.Collator(document.documentElement.lang, { numeric: true });
   const numeric = rows.every((row) => text(row) !== '' && Number.isFinite(Number(text(row))));
-  const order = (a, b) => numeric ? Number(text(a)) - Number(text(b)) : text(a).localeCompare(text(b));
+  const order = (a, b) => numeric ? Number(text(a)) - Number(text(b)) : names.compare(text(a), text(b));
   rows.sort((a, b) => falling ? order(b, a) : order(a, b));
   body.append(...rows);
 });`;
@@ -59,25 +76,30 @@ interface Cell {
   readonly kind?: string;
 }
 
+/** A table whose first column names the rows. A heading stands as its column does. */
 function table(heads: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const head = heads.map((text) => `<th scope="col"><button>${htmlText(text)}</button></th>`).join('');
-  const body = rows
-    .map(
-      (row) =>
-        `<tr>${row.map(({ text, kind }) => `<td${kind === undefined ? '' : ` class="${kind}"`}>${htmlText(text)}</td>`).join('')}</tr>\n`,
-    )
+  const attribute = (kind: string | undefined): string => (kind === undefined ? '' : ` class="${kind}"`);
+  const head = heads
+    .map((text, column) => {
+      const isNumber = rows.every((row) => row[column]?.kind?.startsWith('number') === true);
+      const kind = attribute(isNumber ? 'number' : undefined);
+      return `<th scope="col"${kind}><button>${htmlText(text)}</button></th>`;
+    })
     .join('');
-  return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}</tbody>\n</table>\n`;
+  const cell = ({ text, kind }: Cell, column: number): string =>
+    column === 0 ? `<th scope="row">${htmlText(text)}</th>` : `<td${attribute(kind)}>${htmlText(text)}</td>`;
+  const body = rows.map((row) => `<tr>${row.map(cell).join('')}</tr>\n`).join('');
+  return `<div class="scroll" tabindex="0"><table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}</tbody>\n</table></div>\n`;
 }
 
 function number(value: number): Cell {
-  return { text: String(value), kind: 'number' };
+  return { text: String(value), kind: value === 0 ? 'number none' : 'number' };
 }
 
 function learnersTable(book: Gradebook, words: ClassWords): string {
   const exercises = book.exercises();
   const cellOf = (mark: Mark | undefined): Cell => {
-    if (!mark) return { text: '–' };
+    if (!mark) return { text: '–', kind: 'none' };
     return { text: mark.code === '' ? words[mark.verdict] : mark.code, kind: mark.verdict };
   };
   const rows = book
@@ -136,8 +158,8 @@ function mistakesTables(book: Gradebook, words: ClassWords): string {
     mistakes.map(({ code, times, example, exampleFile }) => [
       { text: code },
       number(times),
-      { text: example.message },
-      { text: exampleFile },
+      { text: example.message, kind: 'long' },
+      { text: exampleFile, kind: 'long' },
     ]),
   );
   return `<h2>${words.mistakes}</h2>\n${matrix}<h2>${words.frequent}</h2>\n${frequent}`;
@@ -147,7 +169,7 @@ function unjudgedTable(book: Gradebook, language: Language, words: ClassWords): 
   if (book.unjudged.length === 0) return '';
   const rows = book.unjudged.map(({ file, reason }) => [
     { text: file },
-    { text: sentenceOf(reason, language) },
+    { text: sentenceOf(reason, language), kind: 'long' },
   ]);
   return `<h2>${words.notJudged}</h2>\n${table([words.file, words.reason], rows)}`;
 }
@@ -167,9 +189,11 @@ export function htmlOf(book: Gradebook, folder: string, language: Language): str
 <style>${style}</style>
 </head>
 <body>
+<main>
 <h1>${title}</h1>
 <p>${words.passed(book.passed, book.judged)}. ${words.sortHint}</p>
-${learnersTable(book, words)}${mistakesTables(book, words)}${unjudgedTable(book, language, words)}<script>${script}</script>
+${learnersTable(book, words)}${mistakesTables(book, words)}${unjudgedTable(book, language, words)}</main>
+<script>${script}</script>
 </body>
 </html>
 `;
