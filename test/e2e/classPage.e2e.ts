@@ -28,7 +28,7 @@ describe('the page of a class', () => {
 
   const open = async (
     language: 'en' | 'ko',
-    { width = 1280, colorScheme = 'light' as 'light' | 'dark' } = {},
+    { width = 1280, colorScheme = 'light' } = {},
   ): Promise<void> => {
     const file = join(folder, `${language}.html`);
     await writeFile(file, htmlOf(classOf(language), 'class/section-2', language));

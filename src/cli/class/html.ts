@@ -38,8 +38,8 @@ th, td { border: 0 solid var(--line); border-width: 0 1px 1px 0; padding: .3rem 
 th:last-child, td:last-child { border-right-width: 0; } tbody tr:last-child > * { border-bottom-width: 0; }
 thead th { background: var(--head); padding: 0; vertical-align: bottom; }
 thead button { font: inherit; font-weight: 600; text-align: inherit; width: 100%; border: 0; background: none; color: inherit; padding: .3rem .6rem; cursor: pointer; word-break: keep-all; }
-thead button::after { content: '\\a0\\2195'; color: var(--quiet); font-weight: 400; }
-th[aria-sort=ascending] button::after { content: '\\a0\\2191'; color: inherit; } th[aria-sort=descending] button::after { content: '\\a0\\2193'; color: inherit; }
+thead button::after { content: '\\a0\\2195'; content: '\\a0\\2195' / ''; color: var(--quiet); font-weight: 400; }
+th[aria-sort=ascending] button::after { content: '\\a0\\2191'; content: '\\a0\\2191' / ''; color: inherit; } th[aria-sort=descending] button::after { content: '\\a0\\2193'; content: '\\a0\\2193' / ''; color: inherit; }
 thead button:focus-visible { outline: 2px solid; outline-offset: -3px; }
 tbody th { font-weight: 400; position: sticky; left: 0; background: var(--page); overflow-wrap: break-word; max-width: 14rem; }
 thead th:first-child { position: sticky; left: 0; }
