@@ -1,60 +1,27 @@
 import { strict as assert } from 'node:assert';
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { course, exerciseById } from '../../src/course/course';
+import { course } from '../../src/course/course';
 import { reportSchema } from '../../src/protocol/schemas';
 import figures from '../data/notes-figures.json';
-
-const cli = join(__dirname, '../../dist/cli.js');
-
-interface Outcome {
-  readonly status: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function run(...words: readonly string[]): Promise<Outcome> {
-  const child = spawn(process.execPath, [cli, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
-  return new Promise((settle, reject) => {
-    child.once('error', reject);
-    child.once('close', (status) => {
-      settle({ status, out, err });
-    });
-  });
-}
-
-function solution(id: string): string {
-  const exercise = exerciseById(id);
-  if (!exercise) throw new Error(`no exercise ${id}`);
-  return exercise.solution;
-}
+import { Folder, run, solutionOf, type Outcome } from './commandLine';
 
 describe('the command line', () => {
-  let folder: string;
-  const write = (name: string, source: string): string => {
-    const file = join(folder, name);
-    mkdirSync(join(file, '..'), { recursive: true });
-    writeFileSync(file, source);
-    return file;
-  };
+  const folder = new Folder();
+  const { write } = folder;
   const check = (file: string, id: string, ...options: readonly string[]): Promise<Outcome> =>
     run('check', file, '--exercise', id, ...options);
 
   before(() => {
-    folder = mkdtempSync(join(tmpdir(), 'bpt-cli-'));
+    folder.make();
   });
   after(() => {
-    rmSync(folder, { recursive: true, force: true });
+    folder.remove();
   });
 
   it('exits 0 for a pass, and prints one JSON object and nothing else', async () => {
-    const file = write('pass.py', solution('backward-2-layer'));
+    const file = write('pass.py', solutionOf('backward-2-layer'));
     const { status, out } = await check(file, 'backward-2-layer', '--json');
     assert.equal(status, 0, out);
     assert.equal(out.trim().split('\n').length, 1);
@@ -81,8 +48,8 @@ describe('the command line', () => {
   });
 
   it('exits 1 for a mistake, and says in words which line', async () => {
-    const source = solution('backward-2-layer').replace(/ \* relu_derivative\(Z1\)/, '');
-    assert.notEqual(source, solution('backward-2-layer'));
+    const source = solutionOf('backward-2-layer').replace(/ \* relu_derivative\(Z1\)/, '');
+    assert.notEqual(source, solutionOf('backward-2-layer'));
     const file = write('fail.py', source);
     const line = source.split('\n').findIndex((text) => /^\s*dZ1 = /.test(text)) + 1;
     const english = await check(file, 'backward-2-layer', '--lang', 'en');
@@ -95,7 +62,7 @@ describe('the command line', () => {
   });
 
   it('tells the notes’ own backward pass what separates it from the exact gradient', async () => {
-    const file = write('notes.py', solution('backward-2-layer'));
+    const file = write('notes.py', solutionOf('backward-2-layer'));
     const { status, out } = await check(file, 'exact-gradient', '--json');
     assert.equal(status, 1);
     const report = v.parse(reportSchema, JSON.parse(out));
@@ -119,7 +86,7 @@ describe('the command line', () => {
     const unknown = await check(file, 'backward-9-layer');
     assert.equal(unknown.status, 2);
     assert.match(unknown.err, /backward-2-layer/);
-    const missing = await check(join(folder, 'nowhere.py'), 'relu');
+    const missing = await check(join(folder.path, 'nowhere.py'), 'relu');
     assert.equal(missing.status, 2);
     assert.match(missing.err, /nowhere\.py/);
     assert.equal((await run('check', file)).status, 2);
@@ -179,16 +146,16 @@ describe('the command line', () => {
   });
 
   it('grades a class in which some hang, flood and die', async () => {
-    const good = solution('relu');
+    const good = solutionOf('relu');
     write('class/ana/relu.py', good);
     write('class/ben/relu.py', 'def relu(x):\n    while True: pass\n');
     write('class/cho/relu.py', 'def relu(x):\n    while True: print("x" * 10000)\n');
     write('class/dan/relu.py', 'import os\nos._exit(1)\n');
     write('class/eva/relu.py', good);
-    write('class/eva/cost.py', solution('cost'));
+    write('class/eva/cost.py', solutionOf('cost'));
     write('class/fei/relu.py', 'def relu(x):\n    return x\n');
     write('class/gus/notes.py', 'not a submission');
-    const { status, out } = await run('grade', join(folder, 'class'), '--timeout', '2', '--json');
+    const { status, out } = await run('grade', join(folder.path, 'class'), '--timeout', '2', '--json');
     assert.equal(status, 0, out);
     const lines = out.trim().split('\n');
     const isReport = (line: string): boolean => line.includes('"report":');
@@ -196,7 +163,7 @@ describe('the command line', () => {
       lines.filter((line) => !isReport(line)).map((line) => JSON.parse(line) as unknown),
       [
         {
-          file: join(folder, 'class/gus/notes.py'),
+          file: join(folder.path, 'class/gus/notes.py'),
           unrecognised: 'its name is that of no exercise',
           reason: 'not-an-exercise',
         },
@@ -227,14 +194,14 @@ describe('the command line', () => {
     );
     assert.equal(judged.get('ben/relu.py')?.error?.kind, 'timeout');
     assert.equal(judged.get('fei/relu.py')?.diagnoses[0]?.code, 'missing-activation');
-    const table = await run('grade', join(folder, 'class'), '--timeout', '2', '--lang', 'en');
+    const table = await run('grade', join(folder.path, 'class'), '--timeout', '2', '--lang', 'en');
     assert.match(table.out, /^eva +✓ +✓$/m);
     assert.match(table.out, /3 of 7 passed/);
   });
 
   it('says what a folder without submissions should hold', async () => {
-    mkdirSync(join(folder, 'empty'));
-    const { status, err } = await run('grade', join(folder, 'empty'), '--lang', 'en');
+    mkdirSync(join(folder.path, 'empty'));
+    const { status, err } = await run('grade', join(folder.path, 'empty'), '--lang', 'en');
     assert.equal(status, 2);
     assert.match(err, /one folder per learner/);
   });

@@ -6,41 +6,14 @@ import {
   existsSync,
   linkSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exerciseById } from '../../src/course/course';
-
-const cli = join(__dirname, '../../dist/cli.js');
-
-interface Outcome {
-  readonly status: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function collect(child: ChildProcess): Promise<Outcome> {
-  let [out, err] = ['', ''];
-  child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
-  return new Promise((settle, reject) => {
-    child.once('error', reject);
-    child.once('close', (status) => {
-      settle({ status, out, err });
-    });
-  });
-}
-
-function run(...words: readonly string[]): Promise<Outcome> {
-  return collect(spawn(process.execPath, [cli, ...words], { stdio: ['ignore', 'pipe', 'pipe'] }));
-}
+import { cli, collect, Folder, run, solutionOf } from './commandLine';
 
 interface Line {
   readonly file: string;
@@ -55,19 +28,15 @@ interface Line {
   };
 }
 
-const good = exerciseById('relu')?.solution ?? '';
-const cost = exerciseById('cost')?.solution ?? '';
+const good = solutionOf('relu');
+const cost = solutionOf('cost');
 const wrong = 'def relu(x):\n    return x\n';
 
 describe('grading a class', function () {
   this.timeout(120_000);
-  let folder: string;
-  const write = (name: string, content: string | Uint8Array): string => {
-    const file = join(folder, name);
-    mkdirSync(join(file, '..'), { recursive: true });
-    writeFileSync(file, content);
-    return file;
-  };
+  let folder = '';
+  const scratch = new Folder();
+  const { write } = scratch;
   /** Grades a subfolder; gives each line under its name there. */
   const gradeJson = async (
     name: string,
@@ -107,10 +76,11 @@ describe('grading a class', function () {
     );
 
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'bpt-class-'));
+    scratch.make();
+    folder = scratch.path;
   });
   afterEach(() => {
-    rmSync(folder, { recursive: true, force: true });
+    scratch.remove();
   });
 
   it('goes on after files that take all memory, in Python’s words or by themselves', async () => {
@@ -272,7 +242,7 @@ describe('grading a class', function () {
     write('c/cho/cho_relu.py', good);
     write('c/dan/relu - Copy.py', wrong);
     write('c/dan/relu.py', good);
-    write('c/eva/Forward2Layer.py', exerciseById('forward-2-layer')?.solution ?? '');
+    write('c/eva/Forward2Layer.py', solutionOf('forward-2-layer'));
     write(
       'c/fei/relu.ipynb',
       JSON.stringify({

@@ -1,69 +1,21 @@
 /** What a person or a script may give the command line by mistake: a clear sentence, the right status, no stack trace. */
 import { strict as assert } from 'node:assert';
 import { spawn, spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  rmSync,
-  symlinkSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { exerciseById } from '../../src/course/course';
+import { cli, collect, Folder, run, runWith, solutionOf, type Outcome } from './commandLine';
 
-const cli = join(__dirname, '../../dist/cli.js');
-const good = exerciseById('relu')?.solution ?? '';
-
-interface Outcome {
-  readonly status: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function run(...words: readonly string[]): Promise<Outcome> {
-  return runWith('', ...words);
-}
-
-function runWith(input: string, ...words: readonly string[]): Promise<Outcome> {
-  const child = spawn(process.execPath, [cli, ...words], { stdio: ['pipe', 'pipe', 'pipe'] });
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
-  child.stdin.on('error', () => undefined);
-  child.stdin.end(input);
-  return new Promise((settle, reject) => {
-    child.once('error', reject);
-    child.once('close', (status) => {
-      settle({ status, out, err });
-    });
-  });
-}
+const good = solutionOf('relu');
 
 function shell(command: string): Promise<Outcome> {
-  const child = spawn('bash', ['-c', command], { stdio: ['ignore', 'pipe', 'pipe'] });
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
-  return new Promise((settle, reject) => {
-    child.once('error', reject);
-    child.once('close', (status) => {
-      settle({ status, out, err });
-    });
-  });
+  return collect(spawn('bash', ['-c', command], { stdio: ['ignore', 'pipe', 'pipe'] }));
 }
 
 describe('the command line, used by mistake', function () {
   this.timeout(120_000);
-  let folder: string;
-  const write = (name: string, content: string | Uint8Array): string => {
-    const file = join(folder, name);
-    mkdirSync(join(file, '..'), { recursive: true });
-    writeFileSync(file, content);
-    return file;
-  };
+  let folder = '';
+  const scratch = new Folder();
+  const { write } = scratch;
   const check = (file: string, ...options: readonly string[]): Promise<Outcome> =>
     run('check', file, '--exercise', 'relu', '--lang', 'en', ...options);
   const refused = ({ status, out, err }: Outcome, says: RegExp): void => {
@@ -75,10 +27,11 @@ describe('the command line, used by mistake', function () {
   };
 
   before(() => {
-    folder = mkdtempSync(join(tmpdir(), 'bpt-robust-'));
+    scratch.make();
+    folder = scratch.path;
   });
   after(() => {
-    rmSync(folder, { recursive: true, force: true });
+    scratch.remove();
   });
 
   it('refuses numbers that are none, or that mean something else', async () => {

@@ -13,26 +13,12 @@ import {
   toTextChanges,
   withLineEnds,
 } from '../../../src/extension/textSync';
+import { changesOf, lfText as text, wishes } from './editedText';
 
-/** Short texts of few characters, so that lines, repeats and surrogate pairs meet often. */
-const text = fc
-  .array(fc.constantFrom('a', 'b', ' ', '\n', '\n', '가', '🙂'), { maxLength: 40 })
-  .map((parts) => parts.join(''));
-
-/** A text with changes that fit it: in order, apart, not through a surrogate pair. */
+/** A text with changes that fit it. */
 const edited = fc
-  .tuple(text, fc.array(fc.tuple(fc.nat(60), fc.nat(6), text), { maxLength: 4 }))
-  .map(([before, wishes]) => {
-    const changes: { from: number; to: number; insert: string }[] = [];
-    let last = -1;
-    for (const [at, length, insert] of [...wishes].sort((a, b) => a[0] - b[0])) {
-      const [from, to] = [at, Math.min(at + length, before.length)];
-      if (from > before.length || from <= last) continue;
-      changes.push({ from, to, insert });
-      last = to;
-    }
-    return { before, changes };
-  });
+  .tuple(text, wishes)
+  .map(([before, wished]) => ({ before, changes: changesOf(before, wished) }));
 
 describe('offsets and positions', () => {
   it('lead back to each other', () => {

@@ -56,11 +56,7 @@ describe('what is held beside a snippet', () => {
   const open = (place = folder): HeldFiles => {
     const log = { warn: (...said: unknown[]) => warnings.push(said) };
     // They stand for VS Code's as far as they are asked.
-    return new HeldFiles(
-      place,
-      memento,
-      log as unknown as vscode.LogOutputChannel,
-    );
+    return new HeldFiles(place, memento, log as unknown as vscode.LogOutputChannel);
   };
   const found = async (from: HeldFiles, uri = relu): Promise<readonly (string | null)[]> =>
     (await from.find(uri)).map(({ text }) => text);

@@ -10,30 +10,15 @@ import {
 } from '../../../../src/extension/files/lineEnds';
 import { applyChanges, areApplicable, difference } from '../../../../src/extension/textSync';
 import type { TextChange } from '../../../../src/protocol/messages';
+import { changesOf, textOf, wishes } from '../editedText';
 
 /** Files whose lines end in every way, with few different lines, so that equal ones meet often. */
-const raw = fc
-  .array(fc.constantFrom('a', 'b', '가', '🙂', '\n', '\r\n', '\r'), { maxLength: 40 })
-  .map((parts) => parts.join(''));
+const raw = textOf(['a', 'b', '가', '🙂', '\n', '\r\n', '\r']);
 
-const lfText = fc
-  .array(fc.constantFrom('a', 'b', '가', '🙂', '\n', '\n'), { maxLength: 12 })
-  .map((parts) => parts.join(''));
-
-/** A file and changes of its LF text: in order, apart, inside. */
+/** A file and changes of its LF text. */
 const editedFile = fc
-  .tuple(raw, fc.array(fc.tuple(fc.nat(60), fc.nat(9), lfText), { maxLength: 4 }))
-  .map(([file, wishes]) => {
-    const { text } = splitLineEnds(file);
-    const changes: TextChange[] = [];
-    let last = -1;
-    for (const [at, length, insert] of [...wishes].sort((a, b) => a[0] - b[0])) {
-      if (at > text.length || at <= last) continue;
-      last = Math.min(at + length, text.length);
-      changes.push({ from: at, to: last, insert });
-    }
-    return { file, changes };
-  });
+  .tuple(raw, wishes)
+  .map(([file, wished]) => ({ file, changes: changesOf(splitLineEnds(file).text, wished) }));
 
 function edit(file: string, changes: readonly TextChange[]): string {
   const { text, ends } = splitLineEnds(file);

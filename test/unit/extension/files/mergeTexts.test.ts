@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { carryOver, mergeTexts } from '../../../../src/extension/files/mergeTexts';
+import { textOf } from '../editedText';
 
-const text = fc
-  .array(fc.constantFrom('a', 'b', '가', '🙂', '\n', '\n'), { maxLength: 30 })
-  .map((parts) => parts.join(''));
+const text = textOf(['a', 'b', '가', '🙂', '\n', '\n'], 30);
 
 describe('two changes to one text', () => {
   it('are both there when they are apart', () => {
