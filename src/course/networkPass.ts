@@ -24,7 +24,8 @@ export const sampleCount = 100;
 
 /**
  * The pass of one sample, or, where `sample` is null, of the whole batch with every array's mean over the samples;
- * with the notes' data and initial weights for these layer sizes, and the gradient that the exercise is about.
+ * with the notes' data and initial weights for these layer sizes, and the gradient that the exercise is about. `L` is
+ * what the gradient is that of: half the squared error, or all of it in `exact-gradient`; `cost` is the notes' own.
  */
 export function networkPass(
   exercise: ExerciseId,
@@ -47,7 +48,16 @@ export function networkPass(
         : { shape: [rows, columns], data: [...value.data] },
     );
   }
+  const cost = squaredError(read(values, `A${String(count)}`), read(values, 'Y'));
+  const factor = exercise === 'exact-gradient' ? 1 : 1 / 2;
+  pass.set('cost', { shape: [1, 1], data: [cost] }).set('L', { shape: [1, 1], data: [factor * cost] });
   return pass;
+}
+
+/** The mean over the samples of the squared errors of each. */
+function squaredError(output: Tensor, target: Tensor): number {
+  const total = output.data.reduce((sum, value, i) => sum + (value - (target.data[i] ?? NaN)) ** 2, 0);
+  return total / matrixShape(output)[0];
 }
 
 /** The shapes of a network's arrays when it is given the whole batch. */

@@ -85,6 +85,11 @@ export class Checker extends Disposable {
     return this.reports.get(exercise);
   }
 
+  /** What was found in a text that has given way to the starter says nothing any more. */
+  forget(exercise: ExerciseId): void {
+    this.reports.delete(exercise);
+  }
+
   /** Makes a report the last one of its exercise, and tells everyone. */
   adopt(judged: Judged): void {
     this.reports.set(judged.exercise, judged);

@@ -31,7 +31,8 @@ export class Session extends Disposable {
     this._register(
       vscode.Disposable.from(
         snippets.onDidChange(({ exercise, origin }) => {
-          if (origin !== 'reset') progress.worked(exercise);
+          if (origin === 'reset') checker.forget(exercise);
+          else progress.worked(exercise);
         }),
         checker.onDidJudge(({ exercise, report, text, origin }) => {
           if (origin === 'restored') return;

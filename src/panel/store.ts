@@ -78,6 +78,7 @@ export class Store {
     });
     connection.on(messages.snippetChanged, (snippet) => {
       this.#sessions.get(snippet.exercise)?.receive(snippet, snippet);
+      if (snippet.origin === 'reset') this.#forgetReport(snippet.exercise);
     });
     connection.on(messages.checkState, ({ exercise, state, python }) => {
       this.#check.value = { exercise, state };
@@ -151,6 +152,12 @@ export class Store {
     return model.exercises[model.exercises.findIndex(({ id }) => id === model.exercise) + step] ?? null;
   }
 
+  /** The exercises that have not been passed, but for the one that is shown. */
+  unpassed(): readonly ExerciseSummary[] {
+    const model = this.model.value;
+    return model?.exercises.filter(({ id, state }) => id !== model.exercise && state !== 'passed') ?? [];
+  }
+
   /** Judges the snippet as it stands. */
   async check(automatic = false): Promise<void> {
     const session = this.session.value;
@@ -168,8 +175,11 @@ export class Store {
         version: session.version,
         automatic,
       });
-      if (!outcome.ok)
+      if (!outcome.ok) {
+        // What was found in a text that is another one by now says nothing of this one.
+        if (this.stale.value) this.#forgetReport(exercise);
         this.notice.value = outcome.reason === 'stopped' ? this.strings.value.stopped : outcome.message;
+      }
     } catch (error) {
       this.#complain(error);
     } finally {
@@ -286,6 +296,11 @@ export class Store {
     // The text of that version is still at hand only if nothing was typed since the check was asked for.
     const text = session?.version === version ? session.agreedText : null;
     this.#reports.value = new Map(this.#reports.value).set(exercise, { report, version, text });
+  }
+
+  #forgetReport(exercise: ExerciseId): void {
+    const reports = new Map(this.#reports.value);
+    if (reports.delete(exercise)) this.#reports.value = reports;
   }
 
   async #do(request: Promise<messages.Done>): Promise<boolean> {

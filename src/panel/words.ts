@@ -50,7 +50,7 @@ export function describeValue(value: ValueReport, strings: Strings): string {
   if (value.actualShape === null) return `${value.name}: ${strings.noValue}`;
   const parts = [`${value.name}: ${strings.differs}`];
   if (!sameShape(value.actualShape, value.expectedShape)) {
-    parts.push(strings.wrongShape(formatShape(value.actualShape), formatShape(value.expectedShape)));
+    parts.push(describeShapes(value.actualShape, value.expectedShape, strings));
   }
   if (value.maxRelError !== null) parts.push(`${strings.table.error} ${formatError(value.maxRelError)}`);
   if (value.ratio !== null) parts.push(`${strings.table.ratio} ${formatNumber(value.ratio)}`);
@@ -62,7 +62,8 @@ export function describeEntry(detail: ValueDetail, index: number, strings: Strin
   const expected = detail.expected[index] ?? null;
   const actual = detail.actual?.[index] ?? null;
   return [
-    `${detail.name}${formatIndex(unravel(index, detail.shape))}`,
+    // A single number has no entries to be told apart.
+    detail.shape.length === 0 ? detail.name : `${detail.name}${formatIndex(unravel(index, detail.shape))}`,
     `${strings.actual} ${formatNumber(actual, 5)}`,
     `${strings.expected} ${formatNumber(expected, 5)}`,
     `${strings.relError} ${formatError(relativeError(expected, actual, detail.measure?.floor))}`,
@@ -104,6 +105,26 @@ export function describeCostAt(cost: CostReport, index: number, strings: Strings
     `${strings.yours} ${learner === null || learner === undefined ? strings.notFinite : formatNumber(learner, 6)}`,
     `${strings.reference} ${formatNumber(cost.reference[index] ?? null, 6)}`,
   ].join(', ');
+}
+
+/** A shape in words: a number has none. */
+export function describeShape(shape: readonly number[], strings: Strings): string {
+  return shape.length === 0 ? strings.scalar : formatShape(shape);
+}
+
+/** The shape that came and the one that was expected, both written alike: as NumPy does where one is no matrix. */
+export function describeShapes(
+  actual: readonly number[],
+  expected: readonly number[],
+  strings: Strings,
+): string {
+  if (sameShape(actual, expected)) return describeShape(actual, strings);
+  const areMatrices = actual.length === 2 && expected.length === 2;
+  const told = (shape: readonly number[]): string => {
+    if (areMatrices || shape.length === 0) return describeShape(shape, strings);
+    return `(${shape.join(', ')}${shape.length === 1 ? ',' : ''})`;
+  };
+  return strings.wrongShape(told(actual), told(expected));
 }
 
 /** Whether two shapes are the same. */

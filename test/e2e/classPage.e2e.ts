@@ -26,7 +26,10 @@ describe('the page of a class', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const open = async (language: 'en' | 'ko', { width = 1280, colorScheme = 'light' } = {}): Promise<void> => {
+  const open = async (
+    language: 'en' | 'ko',
+    { width = 1280, colorScheme = 'light' }: { width?: number; colorScheme?: 'light' | 'dark' } = {},
+  ): Promise<void> => {
     const file = join(folder, `${language}.html`);
     await writeFile(file, htmlOf(classOf(language), 'class/section-2', language));
     const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });

@@ -140,4 +140,14 @@ describe("a snippet in VS Code's own editor", () => {
     assert.match(first?.message ?? '', /nothing/);
     assert.equal(first?.range.start.line, faultyLine);
   });
+
+  it('has no problem any more once its editor is closed, and has it again when it is opened', async () => {
+    assert.notDeepEqual(problems(), []);
+    await closeAll();
+    await eventually('the problems are gone', () => problems().length === 0);
+    await execute('backpropTutor.openInEditor', 'backward-2-layer');
+    await eventually('the problems are back', () => problems().length > 0);
+    assert.ok(vscode.window.activeTextEditor);
+    editor = vscode.window.activeTextEditor;
+  });
 });

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { ExerciseId } from '../../course/exercise';
 import type { Session } from '../session';
 import type { EditorReport, EditorReports } from './editorReports';
+import { isShown } from '../files/documents';
 import { sourcesOf } from './reportText';
 
 const source = 'Backprop Tutor';
@@ -11,15 +12,22 @@ const source = 'Backprop Tutor';
 export function showDiagnostics(session: Session, reports: EditorReports): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('backpropTutor');
   const shown = new Map<ExerciseId, vscode.Uri>();
-  const listener = reports.onDidChange((exercise) => {
+  const show = (exercise: ExerciseId): void => {
     const uri = session.snippets.uriOf(exercise);
     const before = shown.get(exercise);
     if (before && before.toString() !== uri.toString()) collection.delete(before);
     shown.set(exercise, uri);
-    const report = reports.of(uri);
+    const report = isShown(uri) ? reports.of(uri) : undefined;
     collection.set(uri, report ? diagnosticsOf(report, uri) : []);
-  });
-  return vscode.Disposable.from(collection, listener);
+  };
+  return vscode.Disposable.from(
+    collection,
+    reports.onDidChange(show),
+    // The panel shows its exercise's findings by itself; whoever has closed an editor is done with its problems.
+    vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
+      if (opened.length > 0 || closed.length > 0) [...shown.keys()].forEach(show);
+    }),
+  );
 }
 
 function diagnosticsOf(

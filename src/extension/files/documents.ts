@@ -11,7 +11,7 @@ export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
 export function heldDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   const document = openDocument(uri);
   if (!document || document.isClosed) return undefined;
-  return document.isDirty || isShown(uri.toString()) ? document : undefined;
+  return document.isDirty || isShown(uri) ? document : undefined;
 }
 
 /** Whether a tab shows this address, by itself or in a comparison. */
@@ -23,7 +23,8 @@ export function tabShows(tab: vscode.Tab, key: string): boolean {
 }
 
 /** Whether a tab or a visible editor shows this address. */
-function isShown(key: string): boolean {
+export function isShown(uri: vscode.Uri): boolean {
+  const key = uri.toString();
   if (vscode.window.visibleTextEditors.some((editor) => editor.document.uri.toString() === key)) return true;
   return vscode.window.tabGroups.all.some((group) => group.tabs.some((tab) => tabShows(tab, key)));
 }

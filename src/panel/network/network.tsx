@@ -185,7 +185,7 @@ function Description({ store, step, pass, position, count }: DescriptionProps): 
       ) : (
         <>
           <p class="muted">{strings.network.stepOf(position, count)}</p>
-          <StepDetails step={step} pass={pass} strings={strings} />
+          <StepDetails step={step} pass={pass} isBatch={store.view.sample.value === null} strings={strings} />
         </>
       )}
     </div>

@@ -1,10 +1,9 @@
 /** The tab "Gradients": the first finding in words, then every array beside the reference. */
 import type { JSX } from 'preact';
 import type { GradientCheckReport, Report, ValueReport } from '../../grader/report';
-import { formatShape } from '../equations/terms';
 import { Icon } from '../icon';
 import type { Store } from '../store';
-import { describeCentral, formatError, formatIndex, formatNumber, sameShape } from '../words';
+import { describeCentral, describeShapes, formatError, formatIndex, formatNumber } from '../words';
 import { Findings } from './findings';
 import { HeatMap } from './heatMap';
 import { Passed } from './passed';
@@ -84,7 +83,8 @@ function ValueTable({ store, report }: { readonly store: Store; readonly report:
         </table>
         {notJudged && <p class="muted note">{strings.notJudgedWhy}</p>}
       </div>
-      {shown !== undefined && (
+      {/* Of a single number the row says all there is. */}
+      {shown !== undefined && shown.shape.length > 0 && (
         <HeatMap
           key={shown.name}
           detail={shown}
@@ -146,20 +146,14 @@ function ValueRow({ store, value, central, hasCentral, isShown, show }: ValueRow
           <span class="muted"> {strings.elsewhere(value.data.samples, value.data.outputs)}</span>
         )}
       </td>
-      <td>
-        {actualShape === null
-          ? strings.noValue
-          : sameShape(actualShape, expectedShape)
-            ? formatShape(actualShape)
-            : strings.wrongShape(formatShape(actualShape), formatShape(expectedShape))}
-      </td>
+      <td>{actualShape === null ? strings.noValue : describeShapes(actualShape, expectedShape, strings)}</td>
       <td class="number">{formatError(value.maxRelError)}</td>
       <td class="number">{value.ratio === null ? '–' : `×${formatNumber(value.ratio)}`}</td>
       <td>
         {worst === null || value.ok
           ? '–'
           : strings.worstEntry(
-              formatIndex(worst.index),
+              worst.index.length === 0 ? '' : formatIndex(worst.index),
               formatNumber(worst.actual),
               formatNumber(worst.expected),
             )}

@@ -11,7 +11,10 @@ export function Passed({ store }: { readonly store: Store }): JSX.Element | null
   const language = store.language.value;
   const exercise = store.exercise.value;
   if (exercise === null) return null;
-  const next = store.neighbour(1);
+  const neighbour = store.neighbour(1);
+  const open = store.unpassed();
+  const next = neighbour ?? open[0] ?? null;
+  const isEnd = neighbour === null;
   return (
     <div class="passed">
       <div>
@@ -21,11 +24,10 @@ export function Passed({ store }: { readonly store: Store }): JSX.Element | null
       <div>
         <h3>{strings.whatNext}</h3>
         <Prose text={exercise.next[language]} />
-        {next === null ? (
-          <p>{strings.courseDone}</p>
-        ) : (
+        {isEnd && <p>{next === null ? strings.courseDone : strings.courseEnd(open.length)}</p>}
+        {next !== null && (
           <button type="button" class="primary" onClick={() => void goOnTo(store, next)}>
-            {strings.nextExercise(next.title[language])}
+            {isEnd ? next.title[language] : strings.nextExercise(next.title[language])}
             <Icon name="arrow-right" />
           </button>
         )}

@@ -82,8 +82,9 @@ export const en = {
     ].join(', '),
   wrongShape: (actual: string, expected: string) => `${actual} instead of ${expected}`,
   noValue: 'no value',
+  scalar: 'a number',
   worstEntry: (index: string, actual: string, expected: string) =>
-    `${index}: ${actual}, should be ${expected}`,
+    `${index === '' ? '' : `${index}: `}${actual}, should be ${expected}`,
   expected: 'reference',
   actual: 'yours',
   relError: 'relative error',
@@ -135,7 +136,11 @@ export const en = {
   explanation: 'Why it is right',
   whatNext: 'What next',
   nextExercise: (title: string) => `Next: ${title}`,
-  courseDone: 'That was the last exercise.',
+  courseDone: 'That was the last exercise, and all of them are passed.',
+  courseEnd: (open: number) =>
+    open === 1
+      ? 'That was the last exercise of the list. One is still open:'
+      : `That was the last exercise of the list. ${String(open)} are still open; the first of them:`,
   stopped: 'Stopped.',
   checkFailed: 'The check could not be run.',
   network: {
@@ -153,6 +158,10 @@ export const en = {
     local: 'Local gradient',
     product: 'Product so far',
     values: 'Values',
+    means: 'Mean over the samples',
+    meansOnly:
+      'The chain rule multiplies for each sample; the mean is taken of the products, so it is not the product of the means. Choose a sample to see the factors.',
+    notesCost: 'The cost of the notes',
     layers: (sizes: readonly number[]) => `A network of ${sizes.join(', ')} nodes`,
     input: 'input',
     hidden: 'hidden',

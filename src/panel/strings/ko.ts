@@ -76,7 +76,8 @@ export const ko: Strings = {
     ].join(', '),
   wrongShape: (actual, expected) => `${actual} (기대: ${expected})`,
   noValue: '값 없음',
-  worstEntry: (index, actual, expected) => `${index}: ${actual}, 기준값 ${expected}`,
+  scalar: '숫자 하나',
+  worstEntry: (index, actual, expected) => `${index === '' ? '' : `${index}: `}${actual}, 기준값 ${expected}`,
   expected: '기준값',
   actual: '내 값',
   relError: '상대 오차',
@@ -128,7 +129,9 @@ export const ko: Strings = {
   explanation: '왜 맞는가',
   whatNext: '다음 단계',
   nextExercise: (title) => `다음: ${title}`,
-  courseDone: '마지막 문제였습니다.',
+  courseDone: '마지막 문제였습니다. 모든 문제를 통과했습니다.',
+  courseEnd: (open) =>
+    `목록의 마지막 문제였습니다. 아직 통과하지 않은 문제가 ${String(open)}개 있습니다. 그중 첫 문제:`,
   stopped: '중지했습니다.',
   checkFailed: '확인을 실행하지 못했습니다.',
   network: {
@@ -146,6 +149,10 @@ export const ko: Strings = {
     local: '국소 기울기',
     product: '지금까지의 곱',
     values: '값',
+    means: '샘플에 대한 평균',
+    meansOnly:
+      '연쇄 법칙의 곱셈은 샘플마다 따로 합니다. 평균은 그 곱들의 평균이므로, 평균끼리 곱한 것과 다릅니다. 인수를 보려면 샘플을 고르세요.',
+    notesCost: '노트의 비용',
     layers: (sizes) => `노드가 ${sizes.join(', ')}개인 신경망`,
     input: '입력',
     hidden: '은닉',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { course } from '../../../src/course/course';
-import { networkPass, networkShapes } from '../../../src/course/networkPass';
+import { networkPass, networkShapes, sampleCount } from '../../../src/course/networkPass';
 import { edgeWidth, layoutNetwork } from '../../../src/panel/network/layout';
 import { localArray, stepArray } from '../../../src/panel/network/numbers';
 import { namesAt, placeOf } from '../../../src/panel/network/places';
@@ -63,6 +63,33 @@ describe('the numbers of a pass', () => {
       }
     });
   }
+
+  it('are the gradient of the L that is shown, for one sample', () => {
+    for (const exercise of ['backward-2-layer', 'exact-gradient'] as const) {
+      const pass = networkPass(exercise, layers, 7);
+      const [a = NaN, y = NaN] = ['A2', 'Y'].map((name) => pass.get(name)?.data[0]);
+      const [slope = NaN] = pass.get(exercise === 'exact-gradient' ? 'dA2' : 'dZ2')?.data ?? [];
+      const [l = NaN] = stepArray('cost', pass)?.data ?? [];
+      // L is a parabola of A with its foot at Y, so that its slope is 2·L / (A − Y).
+      assert.ok(Math.abs(slope - (2 * l) / (a - y)) < 1e-12, exercise);
+    }
+  });
+
+  it('are, for the batch, the means of those of its samples, and the cost that the notes print', () => {
+    const batch = networkPass('backward-2-layer', layers, null);
+    const samples = Array.from({ length: sampleCount }, (_, sample) =>
+      networkPass('backward-2-layer', layers, sample),
+    );
+    for (const { name } of passSteps(2, false)) {
+      stepArray(name, batch)?.data.forEach((value, i) => {
+        const all = samples.map((pass) => stepArray(name, pass)?.data[i] ?? NaN);
+        const mean = all.reduce((sum, one) => sum + one, 0) / sampleCount;
+        assert.ok(Math.abs(value - mean) < 1e-12, `${name} ${String(i)}: ${String(value)}`);
+      });
+    }
+    assert.equal(batch.get('cost')?.data[0]?.toFixed(3), '0.296');
+    assert.equal(((stepArray('cost', batch)?.data[0] ?? NaN) * 2).toFixed(3), '0.296');
+  });
 
   it('are those of the notes for the mean of the batch', () => {
     const pass = networkPass('backward-2-layer', layers, null);

@@ -7,6 +7,7 @@ import {
   describeAgreement,
   describeCostAt,
   describeEntry,
+  describeShapes,
   describeValue,
   describeVerdict,
   formatError,
@@ -136,6 +137,12 @@ describe('results in words', () => {
       describeValue(value({ ok: false, actualShape: [5, 3], maxRelError: null, ratio: null }), en),
       'dW1: differs, 5×3 instead of 3×5',
     );
+    const shapes = (actualShape: number[], expectedShape: number[]): string =>
+      describeValue(value({ ok: false, actualShape, expectedShape, maxRelError: null, ratio: null }), en);
+    assert.equal(shapes([5], [1, 5]), 'dW1: differs, (5,) instead of (1, 5)');
+    assert.equal(shapes([1, 5], [5]), 'dW1: differs, (1, 5) instead of (5,)');
+    assert.equal(shapes([], [1, 5]), 'dW1: differs, a number instead of (1, 5)');
+    assert.equal(shapes([1, 1], []), 'dW1: differs, (1, 1) instead of a number');
     assert.equal(
       describeValue(value({ ok: false, maxRelError: 0.333, ratio: 2 }), en),
       'dW1: differs, Max. rel. error 0.33, Ratio 2',
@@ -149,6 +156,12 @@ describe('results in words', () => {
       describeEntry({ ...detail, actual: null }, 0, en),
       'dW1[0, 0], yours –, reference 1, relative error –',
     );
+  });
+
+  it('describe a number as a number', () => {
+    const cost: ValueDetail = { name: 'cost', shape: [], expected: [29.62], actual: [29.62] };
+    assert.equal(describeEntry(cost, 0, en), 'cost, yours 29.62, reference 29.62, relative error 0');
+    assert.equal(describeShapes([], [], en), 'a number');
   });
 
   it('describe central differences, with what was not judged', () => {
