@@ -258,6 +258,36 @@ describe('the panel in a page of its own', () => {
       assert.equal(await page.getByRole('button', { name: 'Stop' }).count(), 0);
     });
 
+    it('leaves no findings behind of a text that gave way to the starter', async () => {
+      await open({ text: 'solution' });
+      await replaceInFile(' * relu_derivative(Z1)', '');
+      await check();
+      await page.locator('.finding').first().waitFor();
+      await page.getByRole('button', { name: 'Reset' }).click();
+      await page.getByText('press Check').first().waitFor();
+      assert.equal(await page.locator('.finding, table.values').count(), 0);
+    });
+
+    it('leaves no findings behind of another text where it was stopped', async () => {
+      await open({ text: 'solution' });
+      await replaceInFile(' * relu_derivative(Z1)', '');
+      await check();
+      await replaceInFile('dZ2 = A2 - Y', 'while True: pass');
+      await page.getByRole('button', { name: 'Check', exact: true }).click();
+      await page.getByRole('button', { name: 'Stop' }).click();
+      await page.getByText('Stopped.').waitFor();
+      assert.equal(await page.locator('.finding, table.values').count(), 0);
+    });
+
+    it('says at the end of the list which exercises are still open', async () => {
+      await open({ exercise: 'debug-the-notes', text: 'solution' });
+      await check();
+      const end = page.locator('.passed');
+      await end.getByText(/That was the last exercise of the list\. 13 are still open/u).waitFor();
+      await end.getByRole('button', { name: 'The derivative of ReLU' }).click();
+      await page.getByRole('heading', { level: 1, name: 'The derivative of ReLU' }).waitFor();
+    });
+
     it('says that Python is starting for the first time', async () => {
       await open({ text: 'solution', cold: true });
       await page.getByRole('button', { name: 'Check', exact: true }).click();
