@@ -223,6 +223,11 @@ export class Workbench {
     await this.ready();
   }
 
+  /** Closes the tab in front. */
+  async closeEditor(): Promise<void> {
+    await this.page.locator('.editor-group-container.active .tab.active .codicon-close').click();
+  }
+
   /** Ends the process that the extensions run in, as a crash does. VS Code starts another one by itself. */
   killExtensions(): void {
     this.server.killExtensions();

@@ -64,8 +64,11 @@ function mergeStretch(base: string, ours: string, theirs: string): string {
     return splice(mine.from, other.to, mine.insert + base.slice(mine.to, other.from) + other.insert);
   if (other.to < mine.from)
     return splice(other.from, mine.to, other.insert + base.slice(other.to, mine.from) + mine.insert);
-  if (ours.includes(theirs)) return ours;
-  if (theirs.includes(ours)) return theirs;
+  const [from, to] = [Math.min(mine.from, other.from), Math.max(mine.to, other.to)];
+  const changed = (change: typeof mine): string =>
+    base.slice(from, change.from) + change.insert + base.slice(change.to, to);
+  const further = furtherOf(changed(mine), changed(other));
+  if (further !== undefined) return splice(from, to, further);
   const kept = new Set(base.split('\n'));
   const own = (text: string, beside: string): readonly string[] => {
     const there = new Set(beside.split('\n'));
@@ -75,15 +78,27 @@ function mergeStretch(base: string, ours: string, theirs: string): string {
   return bothOf(own(ours, theirs), own(theirs, ours)).join('\n');
 }
 
-/** The lines of both in their order, ours first; what both have in common once. */
+/** What one side made of the other's by typing on. */
+function furtherOf(ours: string, theirs: string): string | undefined {
+  if (ours.startsWith(theirs)) return ours;
+  return theirs.startsWith(ours) ? theirs : undefined;
+}
+
+/** The lines of both in their order, ours first; what both have in common, or one has more of, once. */
 function bothOf(mine: readonly string[], other: readonly string[]): readonly string[] {
   const both: string[] = [];
   const at = { mine: 0, other: 0 };
+  const gap = (a: readonly string[], b: readonly string[]): readonly string[] => {
+    const [ours, theirs] = [a.join('\n'), b.join('\n')];
+    const further = furtherOf(ours, theirs);
+    if (further === undefined) return [...a, ...b];
+    return further === ours ? a : b;
+  };
   for (const [inMine, inOther] of matches(mine, other)) {
-    both.push(...mine.slice(at.mine, inMine), ...other.slice(at.other, inOther), mine[inMine] ?? '');
+    both.push(...gap(mine.slice(at.mine, inMine), other.slice(at.other, inOther)), mine[inMine] ?? '');
     Object.assign(at, { mine: inMine + 1, other: inOther + 1 });
   }
-  return [...both, ...mine.slice(at.mine), ...other.slice(at.other)];
+  return [...both, ...gap(mine.slice(at.mine), other.slice(at.other))];
 }
 
 /** The longest sequence of lines that both have, as pairs of places. */

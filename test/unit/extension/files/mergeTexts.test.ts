@@ -45,6 +45,15 @@ describe('two changes to one text', () => {
     );
   });
 
+  it('are the longer one where one side has typed on in what the other wrote', () => {
+    const solution = 'def f():\n    return 1\n';
+    for (const starter of ['def f():\n    ...\n', '', solution]) {
+      const [more, less] = [`${solution}# and more, and more`, `${solution}# and more`];
+      assert.equal(mergeTexts(starter, more, less), more);
+      assert.equal(mergeTexts(starter, less, more), more);
+    }
+  });
+
   it('take away what one side took away beside what the other wrote', () => {
     assert.equal(mergeTexts('a\nb\nc\nd\n', 'a\nc\nd\n', 'a\nb\nc\nD\n'), 'a\nc\nD\n');
   });
