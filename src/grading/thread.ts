@@ -66,9 +66,9 @@ class GradingWorker {
   }
 }
 
-const about = ({ id, samples = 'rows' }: Exercise, language: Language) => ({
+const about = ({ id, samples }: Exercise, language: Language) => ({
   exercise: id,
-  samples,
+  samples: samples ?? ('rows' as const),
   language,
 });
 

@@ -172,7 +172,7 @@ export function reportOn(exercise: string, text: string): Report {
   return {
     ...report,
     verdict: wrong ? 'fail' : 'pass',
-    convention: { scale: 1, outputDerivative: 'identity', mean: 'samples' },
+    convention: { scale: 1, outputDerivative: 'identity', mean: 'samples', samples: 'rows' },
     remarks: remarks(wrong),
     values: details.map(({ name, shape, expected, actual }) => {
       const ok = !(wrong && name.endsWith('1'));
