@@ -126,7 +126,7 @@ function expectOnlyKnown(kind: Miss, misses: readonly Judged[]): void {
 }
 
 describe(`the table of snippets, ${python} Python`, function () {
-  this.timeout(600_000);
+  this.timeout(1_200_000);
   let faulty: readonly Judged[] = [];
   let correct: readonly Judged[] = [];
   let unjudged: readonly Judged[] = [];

@@ -201,8 +201,8 @@ export const changedInput: Mistake = {
   code: 'changed-input',
   sentence: {
     en: (f) =>
-      `All that is computed is right for another ${f.detail} than the one that is given: it is made into something else first. To scale or shuffle the data can be a good idea, but what is asked for are the results for ${f.detail} as it comes.`,
+      `All that is computed is right for another ${f.detail || 'X'} than the one that is given: it is made into something else first. To scale or shuffle the data can be a good idea, but what is asked for are the results for ${f.detail || 'X'} as it comes.`,
     ko: (f) =>
-      `계산은 모두 맞지만 받은 ${f.detail} 값이 아니라 바꾼 ${f.detail} 값으로 했습니다. 데이터를 정규화하거나 섞는 것이 좋을 때도 있지만, 여기서 구하는 것은 받은 ${f.detail} 값 그대로의 결과입니다.`,
+      `계산은 모두 맞지만 받은 ${f.detail || 'X'} 값이 아니라 바꾼 ${f.detail || 'X'} 값으로 했습니다. 데이터를 정규화하거나 섞는 것이 좋을 때도 있지만, 여기서 구하는 것은 받은 ${f.detail || 'X'} 값 그대로의 결과입니다.`,
   },
 };
