@@ -57,8 +57,21 @@ export interface Evidence {
   readonly returnLines: ReadonlyMap<string, number>;
 }
 
+const lasting = new WeakMap<Computation, WeakMap<Values, Evaluation>>();
+
+/** As `evaluate`, for a computation and a probe that stay: it is evaluated once, whatever snippets come. */
+export function evaluateOnce(computation: Computation, inputs: Values): Evaluation {
+  const known = lasting.get(computation) ?? new WeakMap<Values, Evaluation>();
+  lasting.set(computation, known);
+  const evaluation = known.get(inputs) ?? evaluate(computation, inputs);
+  known.set(inputs, evaluation);
+  return evaluation;
+}
+
 /** An evaluation, or null where the shapes clash or an array is missing: such a mistake cannot have been made here. */
 export function tryEvaluate(computation: Computation, inputs: Values): Evaluation | null {
+  const known = lasting.get(computation)?.get(inputs);
+  if (known) return known;
   try {
     return evaluate(computation, inputs);
   } catch {

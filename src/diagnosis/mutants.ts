@@ -65,22 +65,29 @@ function together(changes: readonly Change[], computation: Computation): Mutant 
  * all that know it.
  */
 function groups(changes: readonly Change[]): (readonly Change[])[] {
-  const by = (key: (change: Change) => string): (readonly Change[])[] => {
+  const told = changes.map((change) => ({
+    change,
+    slip: `${change.mistake.code}/${slip(change.variant.id)}`,
+    kind: change.step.operation.kind,
+    layer: layerOf(change.step.name),
+    role: roleOf(change.step),
+  }));
+  const by = (key: (one: (typeof told)[number]) => string): (readonly Change[])[] => {
     const sets = new Map<string, Change[]>();
-    for (const change of changes) {
-      const set = sets.get(key(change)) ?? [];
-      if (!set.some((other) => other.step === change.step)) set.push(change);
-      sets.set(key(change), set);
+    for (const one of told) {
+      const name = key(one);
+      const set = sets.get(name);
+      if (!set) sets.set(name, [one.change]);
+      else if (!set.some((other) => other.step === one.change.step)) set.push(one.change);
     }
     return [...sets.values()].filter((set) => set.length > 1);
   };
-  const slipOf = ({ mistake, variant }: Change): string => `${mistake.code}/${slip(variant.id)}`;
   const found = [
-    ...by((change) => `${slipOf(change)}/${change.step.operation.kind}`),
-    ...by((change) => `${slipOf(change)}/${layerOf(change.step.name)}`),
-    ...by((change) => `${slipOf(change)}/${roleOf(change.step)}`),
-    ...by((change) => `${slipOf(change)}/${roleOf(change.step)}/${layerOf(change.step.name)}`),
-    ...by(slipOf),
+    ...by(({ slip, kind }) => `${slip}/${kind}`),
+    ...by(({ slip, layer }) => `${slip}/${layer}`),
+    ...by(({ slip, role }) => `${slip}/${role}`),
+    ...by(({ slip, role, layer }) => `${slip}/${role}/${layer}`),
+    ...by(({ slip }) => slip),
   ];
   const seen = new Set<string>();
   return found.filter((set) => {
@@ -96,22 +103,26 @@ const known = new WeakMap<Computation, readonly Mutant[]>();
 export function mutantsOf(computation: Computation, inputs: readonly string[]): readonly Mutant[] {
   const before = known.get(computation);
   if (before) return before;
-  const mutants = makeMutants(computation, inputs);
+  const mutants = makeMutants(computation, inputs, catalogue);
   known.set(computation, mutants);
   return mutants;
 }
 
-function makeMutants(computation: Computation, inputs: readonly string[]): readonly Mutant[] {
+function makeMutants(
+  computation: Computation,
+  inputs: readonly string[],
+  mistakes: readonly Mistake[],
+): readonly Mutant[] {
   const steps = allSteps(computation);
   const changes: Change[] = [];
   const names = [...inputs];
   for (const step of steps) {
     if (!names.includes(step.name)) names.push(step.name);
-    for (const mistake of catalogue) {
+    for (const mistake of mistakes) {
       for (const variant of mistake.step?.(step, names) ?? []) changes.push({ mistake, step, variant });
     }
   }
-  const whole = catalogue.flatMap((mistake) =>
+  const whole = mistakes.flatMap((mistake) =>
     (mistake.whole?.(computation) ?? []).map((change): Mutant => ({
       key: [mistake.code, change.id, change.step].join('/'),
       mistake,
@@ -137,8 +148,11 @@ export function replay(
 ): Computation | null {
   return mutants.reduce<Computation | null>((changed, one) => {
     if (!changed) return null;
-    const { key } = one;
+    const { key, mistake } = one;
     if (one.isFitted) return one.applyTo(changed);
-    return mutantsOf(changed, inputs).find((mutant) => mutant.key === key)?.computation ?? null;
+    // A key begins with its mistake's code: of a computation that is not searched, no others need be made.
+    const same = catalogue.filter(({ code }) => code === mistake.code);
+    const mutants = known.get(changed) ?? makeMutants(changed, inputs, same);
+    return mutants.find((mutant) => mutant.key === key)?.computation ?? null;
   }, computation);
 }

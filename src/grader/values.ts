@@ -2,7 +2,7 @@
 import type { OutputConvention } from '../engine/network';
 import type { Evidence } from '../diagnosis/evidence';
 import type { Computation, Evaluation } from '../engine/computation';
-import { evaluate } from '../engine/computation';
+import { evaluateOnce } from '../diagnosis/evidence';
 import { agreesWith, compareArrays, measureFor } from '../engine/compare';
 import { sameShape, type Tensor } from '../engine/tensor';
 import type { DataReport, ValueDetail, ValueReport } from './report';
@@ -38,7 +38,7 @@ export function compareWith(
   return conventions.flatMap((convention, accepted): Comparison[] => {
     const perProbe = evidence.flatMap((one) => {
       const computation = one.accepted[accepted];
-      return computation ? [{ evidence: one, evaluation: evaluate(computation, one.inputs) }] : [];
+      return computation ? [{ evidence: one, evaluation: evaluateOnce(computation, one.inputs) }] : [];
     });
     const computation = evidence[0]?.accepted[accepted];
     if (!computation) return [];
