@@ -4,12 +4,14 @@
  */
 import { classFigures } from './class';
 import { engineFigures } from './engine';
+import { explainFigures } from './explain';
 import { figureLine, type Figure } from './figure';
 import { pythonFigures } from './python';
 
 const parts: Readonly<Record<string, (count?: number) => Promise<readonly Figure[]>>> = {
   engine: engineFigures,
   python: pythonFigures,
+  explain: explainFigures,
   class: classFigures,
 };
 
