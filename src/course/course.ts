@@ -57,8 +57,8 @@ export function exerciseById(id: string, samples: Samples = 'rows'): Exercise | 
 }
 
 /** All of an exercise that is data, to be sent to where it is shown. */
-export function contentOf(id: string): ExerciseContent {
-  const exercise = exerciseById(id);
+export function contentOf(id: string, samples: Samples = 'rows'): ExerciseContent {
+  const exercise = exerciseById(id, samples);
   if (!exercise) throw new RangeError(`There is no exercise "${id}".`);
   return Object.fromEntries(
     Object.entries(exercise).filter(([key]) => key !== 'judging'),

@@ -7,6 +7,8 @@ import type { RuntimePhase } from '../python/runtime';
 import type { GradingThread } from '../grading/thread';
 import { tutor } from './lazyTutor';
 import { Disposable } from './disposable';
+import type { Samples } from '../engine/columnForm';
+import type { Orientations } from './orientations';
 import type { PythonHost } from './pythonHost';
 import { learnerLanguage, timeoutSeconds } from './settings';
 
@@ -55,6 +57,7 @@ export class Checker extends Disposable {
 
   constructor(
     private readonly python: PythonHost,
+    private readonly orientations: Orientations,
     private readonly log: vscode.LogOutputChannel,
   ) {
     super();
@@ -122,11 +125,13 @@ export class Checker extends Disposable {
   async judge(
     exercise: ExerciseId,
     source: string,
+    samples: Samples,
     signal?: AbortSignal,
     onVerdict?: (report: Report) => void,
   ): Promise<Report> {
     this.grader ??= tutor().createGrader(__dirname);
     return tutor().judge(exercise, source, await this.python.runtime(), {
+      samples,
       timeoutSeconds: timeoutSeconds(),
       language: learnerLanguage(),
       grader: this.grader,
@@ -151,7 +156,7 @@ export class Checker extends Disposable {
     try {
       const about = { exercise, version, text, origin: asked };
       let verdict: Report | undefined;
-      const report = await this.judge(exercise, text, signal, (known) => {
+      const report = await this.judge(exercise, text, this.orientations.of(exercise), signal, (known) => {
         if (signal.aborted) return;
         verdict = known;
         this.tell({ ...about, report: known });

@@ -50,6 +50,8 @@ const commands: Readonly<Record<string, Command>> = {
     await panel.open(exercise);
     panel.perform({ action: 'showHints' });
   },
+  samplesInRows: ({ session }, exercise) => session.turn(exercise ?? inHand(session), 'rows'),
+  samplesInColumns: ({ session }, exercise) => session.turn(exercise ?? inHand(session), 'columns'),
   openInEditor: async ({ session }, exercise) => {
     await openInEditor(session.snippets, exercise ?? session.current.id, null);
   },
@@ -84,6 +86,11 @@ function exerciseIn(argument: unknown, { snippets }: Session): ExerciseId | unde
 function editedExercise({ snippets }: Session): ExerciseId | undefined {
   const document = vscode.window.activeTextEditor?.document;
   return document && snippets.exerciseOf(document.uri);
+}
+
+/** The exercise that the learner works on: that of the active editor, or the one last chosen. */
+function inHand(session: Session): ExerciseId {
+  return editedExercise(session) ?? session.current.id;
 }
 
 /**

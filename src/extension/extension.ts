@@ -14,6 +14,7 @@ import { FileFault, reasonOf } from './files/fileFault';
 import { HeldFiles } from './files/heldTexts';
 import { keptValues } from './files/keptValues';
 import { tellFault } from './files/tellFault';
+import { Orientations } from './orientations';
 import { PanelHost } from './panelHost';
 import { ProgressStore } from './progress';
 import { ProgressCopy } from './progressCopy';
@@ -23,10 +24,16 @@ import { Session } from './session';
 import { Snippets } from './snippets';
 import { StatusBar } from './statusBar';
 
+/** How other extensions may ask for a check. */
+export interface ApiOptions {
+  /** Whether each sample is a row of X, as in the notes, or a column; rows unless it says otherwise. */
+  readonly samples?: 'rows' | 'columns';
+}
+
 /** What `activate` returns. */
 export interface TutorApi {
   /** Judges a snippet as the panel's Check does, without touching the learner's snippets or progress. */
-  check(exerciseId: string, source: string): Promise<Report>;
+  check(exerciseId: string, source: string, options?: ApiOptions): Promise<Report>;
   /** Opens the panel on an exercise, or on the one last chosen. */
   openPanel(exerciseId?: string): Promise<void>;
 }
@@ -53,7 +60,8 @@ function start(context: vscode.ExtensionContext): TutorApi {
   const { globalState, globalStorageUri, subscriptions, workspaceState } = context;
   const log = vscode.window.createOutputChannel('Backprop Tutor', { log: true });
   const python = new PythonHost(globalStorageUri, log);
-  const checker = new Checker(python, log);
+  const orientations = new Orientations(globalState);
+  const checker = new Checker(python, orientations, log);
   const reports = new ReportStore(vscode.Uri.joinPath(globalStorageUri, 'reports'), log);
   const progress = new ProgressStore(globalState);
   const progressCopy = new ProgressCopy(globalStorageUri, log);
@@ -75,6 +83,7 @@ function start(context: vscode.ExtensionContext): TutorApi {
     progress,
     checker,
     reports,
+    orientations,
     log,
     workspaceState,
     globalState,
@@ -91,7 +100,8 @@ function start(context: vscode.ExtensionContext): TutorApi {
   subscriptions.push(supportNativeEditor(session));
   subscriptions.push(registerCommands({ session, panel, tree, workspaceState }));
   return {
-    check: (exerciseId, source) => checker.judge(exerciseIdOf(exerciseId), source),
+    check: (exerciseId, source, { samples = 'rows' } = {}) =>
+      checker.judge(exerciseIdOf(exerciseId), source, samples),
     openPanel: (exerciseId) => panel.open(exerciseId === undefined ? undefined : exerciseIdOf(exerciseId)),
   };
 }

@@ -54,6 +54,9 @@ export class PanelHost extends Disposable implements vscode.WebviewPanelSerializ
         snippets.onDidChange((change) => {
           this.snippetChanged(change);
         }),
+        session.onDidTurn((exercise) => {
+          if (exercise === this.panel?.exercise) this.refresh();
+        }),
         snippets.onDidMove(() => {
           this.refresh();
         }),

@@ -71,6 +71,10 @@ export function answerPanel(messenger: Messenger, session: Session, host: PanelH
     if ((await session.reset(exercise)) !== undefined) return { ok: true };
     return { ok: false, message: vscode.l10n.t('The snippet is being changed elsewhere. Try again.') };
   });
+  answer(messages.turnSamples, schemas.turnSamples, async ({ exercise, samples }): Promise<Done> => {
+    await session.turn(exercise, samples);
+    return { ok: true };
+  });
   answer(messages.openHint, schemas.openHint, ({ exercise, kind }): Promise<Done> => {
     const opened = rungsUpTo(tutor().exerciseById(exercise)?.hints ?? [], kind);
     if (opened !== undefined) progress.hintsOpened(exercise, opened);

@@ -6,7 +6,9 @@ import type { CheckOutcome, ExerciseSummary, PanelModel } from '../protocol/mess
 import type { Asked, Checker } from './checking';
 import { tutor } from './lazyTutor';
 import type { ProgressStore } from './progress';
-import type { ReportStore } from './reportStore';
+import type { Samples } from '../engine/columnForm';
+import type { Orientations } from './orientations';
+import type { ReportKey, ReportStore } from './reportStore';
 import { checkOnType, learnerLanguage } from './settings';
 import type { Snippets } from './snippets';
 
@@ -15,6 +17,9 @@ const currentKey = 'current';
 export class Session extends Disposable {
   private readonly currentChanged = this._register(new vscode.EventEmitter<ExerciseId>());
   readonly onDidChangeCurrent = this.currentChanged.event;
+  private readonly turned = this._register(new vscode.EventEmitter<ExerciseId>());
+  /** Tells that an exercise's samples lie the other way from now on. */
+  readonly onDidTurn = this.turned.event;
   /** Exercises whose kept report has been looked for. */
   private readonly asked = new Set<ExerciseId>();
 
@@ -23,6 +28,7 @@ export class Session extends Disposable {
     readonly progress: ProgressStore,
     readonly checker: Checker,
     private readonly reports: ReportStore,
+    readonly orientations: Orientations,
     readonly log: vscode.LogOutputChannel,
     private readonly workspaceState: vscode.Memento,
     private readonly globalState: vscode.Memento,
@@ -37,7 +43,7 @@ export class Session extends Disposable {
         checker.onDidJudge(({ exercise, report, text, origin }) => {
           if (origin === 'restored') return;
           progress.checked(exercise, report.verdict === 'pass', origin);
-          void reports.keep(exercise, report, { text, language: learnerLanguage() });
+          void reports.keep(exercise, report, this.keyOf(exercise, text));
         }),
       ),
     );
@@ -85,7 +91,7 @@ export class Session extends Disposable {
     if (this.checker.reportOf(exercise) || this.asked.has(exercise)) return;
     this.asked.add(exercise);
     const { text, version } = await (await this.snippets.open(exercise)).settled();
-    const report = await this.reports.find(exercise, { text, language: learnerLanguage() });
+    const report = await this.reports.find(exercise, this.keyOf(exercise, text));
     if (!report || this.checker.reportOf(exercise)) return;
     this.checker.adopt({ exercise, report, version, text, origin: 'restored' });
   }
@@ -99,9 +105,27 @@ export class Session extends Disposable {
     return done ? text : undefined;
   }
 
-  /** What a snippet begins with, in the learner's language. */
+  /** What a snippet begins with, in the learner's language, with samples as they have them. */
   starter(exercise: ExerciseId): string {
-    return tutor().exerciseById(exercise)?.starter[learnerLanguage()] ?? '';
+    return this.exercise(exercise)?.starter[learnerLanguage()] ?? '';
+  }
+
+  /** Has the samples of an exercise lie the other way. A starter that nobody has touched follows; other code stays. */
+  async turn(exercise: ExerciseId, samples: Samples): Promise<void> {
+    if (this.orientations.of(exercise) === samples || !hasSamples(exercise)) return;
+    if (this.checker.checking === exercise) this.checker.stop();
+    this.orientations.set(exercise, samples);
+    this.checker.forget(exercise);
+    await this.translate(exercise);
+    this.turned.fire(exercise);
+  }
+
+  private exercise(id: ExerciseId): Exercise | undefined {
+    return tutor().exerciseById(id, this.orientations.of(id));
+  }
+
+  private keyOf(exercise: ExerciseId, text: string): ReportKey {
+    return { text, language: learnerLanguage(), samples: this.orientations.of(exercise) };
   }
 
   summaries(): readonly ExerciseSummary[] {
@@ -123,7 +147,7 @@ export class Session extends Disposable {
       language: learnerLanguage(),
       exercises: this.summaries(),
       exercise,
-      content: tutor().contentOf(exercise),
+      content: tutor().contentOf(exercise, this.orientations.of(exercise)),
       snippet,
       report: judged ? { report: judged.report, version: judged.version } : null,
       hintsOpened: this.progress.of(exercise).hintsOpened,
@@ -133,14 +157,22 @@ export class Session extends Disposable {
     };
   }
 
-  /** A starter that nobody has touched follows the learner's language. */
+  /** A starter that nobody has touched follows the learner's language, and their samples. */
   private async translate(exercise: ExerciseId): Promise<void> {
-    const { starter } = tutor().exerciseById(exercise) ?? {};
-    if (!starter || starter.en === starter.ko) return;
+    const starters = (['rows', 'columns'] as const).flatMap((samples) => {
+      const starter = tutor().exerciseById(exercise, samples)?.starter;
+      return starter ? [starter.en, starter.ko] : [];
+    });
+    if (new Set(starters).size <= 1) return;
     const snippet = await this.snippets.open(exercise);
     const { text } = await snippet.settled();
-    const wanted = starter[learnerLanguage()];
-    if (text !== wanted && (text === starter.en || text === starter.ko))
-      await snippet.replace(wanted, 'reset');
+    const wanted = this.starter(exercise);
+    if (text !== wanted && starters.includes(text)) await snippet.replace(wanted, 'reset');
   }
+}
+
+/** Whether an exercise has samples that could lie the other way. */
+function hasSamples(exercise: ExerciseId): boolean {
+  const { exerciseById } = tutor();
+  return exerciseById(exercise, 'columns') !== exerciseById(exercise);
 }

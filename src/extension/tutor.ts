@@ -2,6 +2,7 @@
  * The door of the second bundle, `dist/tutor.js`: everything that would make activation slow. The extension reaches
  * it through `lazyTutor` alone, when it first needs an exercise or a Python.
  */
+import type { Samples } from '../engine/columnForm';
 import { join } from 'node:path';
 import { contentOf, course, exerciseById } from '../course/course';
 import type { Exercise, ExerciseId, Language } from '../course/exercise';
@@ -28,6 +29,7 @@ export interface RuntimePlaces {
 }
 
 export interface JudgeOptions {
+  readonly samples: Samples;
   readonly timeoutSeconds: number;
   readonly language: Language;
   readonly signal?: AbortSignal;
@@ -68,7 +70,7 @@ export function judge(
   runtime: PythonRuntime,
   options: JudgeOptions,
 ): Promise<Report> {
-  const exercise = exerciseById(id);
+  const exercise = exerciseById(id, options.samples);
   if (!exercise) throw new RangeError(`There is no exercise "${id}".`);
   return checkSnippet(exercise, source, runtime, options);
 }

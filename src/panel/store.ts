@@ -201,6 +201,15 @@ export class Store {
     await this.#do(this.#connection.request(messages.reset, { exercise }));
   }
 
+  /** Has the samples lie the other way: equations, starter and judging follow. */
+  async turnSamples(samples: 'rows' | 'columns'): Promise<void> {
+    const session = this.session.value;
+    if (session === null) return;
+    await session.settle();
+    const { exercise } = session;
+    await this.#do(this.#connection.request(messages.turnSamples, { exercise, samples }));
+  }
+
   /** Opens the next rung of the ladder. */
   async openHint(kind: HintKind): Promise<void> {
     const exercise = this.model.value?.exercise;
@@ -246,6 +255,10 @@ export class Store {
       const session = known ?? this.#createSession(model.snippet, model.content);
       known?.receive(model.snippet);
       this.#sessions.set(model.exercise, session);
+      const before = this.model.value;
+      // What was found with samples that lay the other way says nothing any more.
+      if (before?.exercise === model.exercise && before.content.samples !== model.content.samples)
+        this.#forgetReport(model.exercise);
       if (model.report !== null) {
         const current = model.report.version === model.snippet.version;
         const text = current ? model.snippet.text : null;

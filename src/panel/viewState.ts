@@ -9,13 +9,9 @@ import { typedSchema } from '../protocol/schemas';
 export const tabNames = ['gradients', 'cost', 'output', 'hints'] as const;
 export type TabName = (typeof tabNames)[number];
 
-/** Rows: samples are rows, as in the notes' code. Columns: as in the notes' equations. */
-export type Orientation = 'rows' | 'columns';
-
 const storedSchema = v.object({
   exercise: v.fallback(v.nullable(v.picklist(exerciseIds)), null),
   tab: v.fallback(v.picklist(tabNames), 'gradients'),
-  orientation: v.fallback(v.picklist(['rows', 'columns']), 'rows'),
   logarithmic: v.fallback(v.boolean(), false),
   /** The share of the height, in percent, that equations and snippet take; null until the learner has moved it. */
   split: v.fallback(v.nullable(v.pipe(v.number(), v.minValue(20), v.maxValue(85))), null),
@@ -46,7 +42,6 @@ interface StateApi {
 /** The remembered values as signals; whoever writes them need not think of storing. */
 export class ViewState {
   readonly tab: Signal<TabName>;
-  readonly orientation: Signal<Orientation>;
   readonly logarithmic: Signal<boolean>;
   readonly split: Signal<number | null>;
   readonly speed: Signal<0.5 | 1 | 2>;
@@ -65,7 +60,6 @@ export class ViewState {
     const result = v.safeParse(storedSchema, api.getState() ?? {});
     this.#stored = result.success ? result.output : v.parse(storedSchema, {});
     this.tab = this.#remembered('tab');
-    this.orientation = this.#remembered('orientation');
     this.logarithmic = this.#remembered('logarithmic');
     this.split = this.#remembered('split');
     this.speed = this.#remembered('speed');

@@ -105,6 +105,11 @@ export const edit: RequestType<
 export const typed: NotificationType<Typed> = { method: 'typed' };
 export const reset: RequestType<{ readonly exercise: ExerciseId }, Done> = { method: 'reset' };
 export const select: RequestType<{ readonly exercise: ExerciseId }, PanelModel> = { method: 'select' };
+/** Turns an exercise's samples around: equations, starter and judging follow. A `modelChanged` comes of it. */
+export const turnSamples: RequestType<
+  { readonly exercise: ExerciseId; readonly samples: 'rows' | 'columns' },
+  Done
+> = { method: 'turnSamples' };
 export const openHint: RequestType<{ readonly exercise: ExerciseId; readonly kind: HintKind }, Done> = {
   method: 'openHint',
 };

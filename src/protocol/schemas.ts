@@ -142,6 +142,7 @@ const content: Schema<ExerciseContent> = v.object({
   starter: text,
   hints: v.array(v.object({ kind: hintKinds, text, code: v.exactOptional(v.string()) })),
   solution: v.string(),
+  samples: v.exactOptional(v.literal('columns')),
   explanation: text,
   next: text,
 });
@@ -189,6 +190,7 @@ export const toExtensionSchemas = {
   typed: typedSchema,
   reset: v.object({ exercise }),
   select: v.object({ exercise }),
+  turnSamples: v.object({ exercise, samples: v.picklist(['rows', 'columns']) }),
   openHint: v.object({ exercise, kind: hintKinds }),
   openInEditor: v.object({ exercise, line: v.nullable(position) }),
   saveFile: v.object({ name: v.string(), encoding: v.picklist(['utf8', 'base64']), content: v.string() }),
@@ -202,6 +204,7 @@ export const answerSchemas = {
   edit: editOutcome,
   reset: done,
   select: panelModelSchema,
+  turnSamples: done,
   openHint: done,
   saveFile: done,
 };

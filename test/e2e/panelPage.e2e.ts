@@ -573,6 +573,20 @@ describe('the panel in a page of its own', () => {
       assert.match(await agree(), /dZ2 = A2 - Y\n/u);
     });
 
+    it('turns equations, starter and shapes around with the samples', async () => {
+      await open({ exercise: 'backward-2-layer' });
+      const text = (): Promise<string> => page.locator('.cm-content').innerText();
+      const tex = (): Promise<string> => page.locator('.equation .katex').nth(1).innerText();
+      assert.match(await text(), /X: \(m, n_in\)/u);
+      const before = await tex();
+      await page.getByRole('button', { name: 'columns', exact: true }).click();
+      await page.locator('.cm-content', { hasText: 'X: (n_in, m)' }).waitFor();
+      assert.notEqual(await tex(), before);
+      await page.getByRole('button', { name: 'rows', exact: true }).click();
+      await page.locator('.cm-content', { hasText: 'X: (m, n_in)' }).waitFor();
+      assert.equal(await tex(), before);
+    });
+
     it('shows every exercise in both languages and both orientations', async () => {
       await open({ exercise: 'chain-rule' });
       const titles = new Set<string>();

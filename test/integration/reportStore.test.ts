@@ -9,7 +9,7 @@ import { tutorApi, writeText } from './support';
 
 describe('kept reports', function () {
   this.timeout(60_000);
-  const key = { text: 'def relu(x):\n    return x\n', language: 'en' } as const;
+  const key = { text: 'def relu(x):\n    return x\n', language: 'en', samples: 'rows' } as const;
   let folder: vscode.Uri;
   let store: ReportStore;
   let report: Report;

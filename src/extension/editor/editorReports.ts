@@ -45,6 +45,9 @@ export class EditorReports extends Disposable {
           }
           this.changed.fire(exercise);
         }),
+        session.onDidTurn((exercise) => {
+          if (this.judged.delete(exercise)) this.changed.fire(exercise);
+        }),
         session.snippets.onDidMove(() => {
           const exercises = [...this.judged.keys()];
           this.judged.clear();

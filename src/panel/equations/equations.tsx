@@ -1,12 +1,11 @@
 /** The region "Equations": the layer equations, whose terms are linked with snippet, network, and results. */
 import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import type { Equation, Phase } from '../../course/exercise';
+import type { Equation, Exercise, Phase } from '../../course/exercise';
 import { networkShapes } from '../../course/networkPass';
 import { Icon } from '../icon';
 import { termOfName } from '../snippet/definitions';
 import type { Store } from '../store';
-import type { Orientation } from '../viewState';
 import { equationStates } from './equationState';
 import type { EquationState } from './equationState';
 import { prepareTerms, markPointed } from './termElements';
@@ -19,8 +18,8 @@ export function Equations({ store }: { readonly store: Store }): JSX.Element | n
   const strings = store.strings.value;
   const exercise = store.exercise.value;
   const report = store.report.value;
-  const orientation = store.view.orientation.value;
-  const shapes = useMemo(() => shapesOf(store, orientation), [report, orientation]);
+  const samples = exercise?.samples ?? 'rows';
+  const shapes = useMemo(() => shapesOf(store, samples), [report, samples]);
   if (exercise === null) return null;
   const states = equationStates(exercise.equations, store.stale.value ? null : report, store.lines.value);
   const canTurn = exercise.equations.some((equation) => equation.columns !== null);
@@ -41,7 +40,7 @@ export function Equations({ store }: { readonly store: Store }): JSX.Element | n
                 equation={equation}
                 state={states.get(equation.name) ?? 'unknown'}
                 shapes={shapes}
-                orientation={orientation}
+                samples={samples}
               />
             ))}
           </ul>
@@ -51,18 +50,20 @@ export function Equations({ store }: { readonly store: Store }): JSX.Element | n
   );
 }
 
+type Samples = NonNullable<Exercise['samples']> | 'rows';
+
 interface RowProps {
   readonly store: Store;
   readonly equation: Equation;
   readonly state: EquationState;
   readonly shapes: Shapes;
-  readonly orientation: Orientation;
+  readonly samples: Samples;
 }
 
-function EquationRow({ store, equation, state, shapes, orientation }: RowProps): JSX.Element {
+function EquationRow({ store, equation, state, shapes, samples }: RowProps): JSX.Element {
   const strings = store.strings.value;
   const words = equation.words[store.language.value];
-  const source = orientation === 'columns' ? (equation.columns ?? equation.rows) : equation.rows;
+  const source = samples === 'columns' ? (equation.columns ?? equation.rows) : equation.rows;
   const host = useRef<HTMLDivElement>(null);
   const line = store.lines.value.get(equation.name)?.[0] ?? null;
   const pointed = store.pointed.value;
@@ -141,7 +142,7 @@ function StateMark({ state, store }: { readonly state: EquationState; readonly s
 
 function OrientationToggle({ store }: { readonly store: Store }): JSX.Element {
   const strings = store.strings.value;
-  const orientation = store.view.orientation.value;
+  const samples = store.exercise.value?.samples ?? 'rows';
   return (
     <div class="toggle" role="group" aria-label={strings.samplesAs}>
       <span class="muted" aria-hidden="true">
@@ -151,10 +152,10 @@ function OrientationToggle({ store }: { readonly store: Store }): JSX.Element {
         <button
           key={choice}
           type="button"
-          aria-pressed={orientation === choice}
+          aria-pressed={samples === choice}
           title={choice === 'rows' ? strings.rowsHint : strings.columnsHint}
           onClick={() => {
-            store.view.orientation.value = choice;
+            void store.turnSamples(choice);
           }}
         >
           {strings[choice]}
@@ -164,17 +165,17 @@ function OrientationToggle({ store }: { readonly store: Store }): JSX.Element {
   );
 }
 
-function shapesOf(store: Store, orientation: Orientation): Shapes {
+function shapesOf(store: Store, samples: Samples): Shapes {
   const shapes = new Map<string, readonly number[]>();
   const known = store.report.value?.shapes ?? [];
   const { parameters = [], picture = null } = store.exercise.value ?? {};
   const add = (name: string, shape: readonly number[]): void => {
-    shapes.set(termOfName(name), orientation === 'columns' ? [...shape].reverse() : shape);
+    shapes.set(termOfName(name), shape);
   };
   // A report tells the shapes of what the snippet made, not of what it was given.
   if (known.length > 0 && picture !== null) {
     for (const [name, shape] of networkShapes(picture.layers))
-      if (parameters.includes(name)) add(name, shape);
+      if (parameters.includes(name)) add(name, samples === 'columns' ? shape.toReversed() : shape);
   }
   for (const { name, shape } of known) add(name, shape);
   return shapes;

@@ -59,6 +59,8 @@ function snippetOf(exercise: ExerciseId): SnippetText {
   return { exercise, ...documentOf(exercise) };
 }
 
+const turned = new Map<ExerciseId, 'rows' | 'columns'>();
+
 function model(): PanelModel {
   return {
     language,
@@ -68,7 +70,7 @@ function model(): PanelModel {
       state: passed.has(id) || index < 2 ? 'passed' : documents.has(id) ? 'started' : 'not-started',
     })),
     exercise: current,
-    content: contentOf(current),
+    content: contentOf(current, turned.get(current)),
     snippet: snippetOf(current),
     report: reports.get(current) ?? null,
     hintsOpened: hints.get(current) ?? 0,
@@ -167,8 +169,17 @@ const answers: Readonly<Record<string, (params: never) => unknown>> = {
     if (cost) toPanel({ method: 'curveTrained', params: { exercise, version, cost, remarks } });
     return { ok: true };
   },
+  turnSamples: ({ exercise, samples }: { exercise: ExerciseId; samples: 'rows' | 'columns' }) => {
+    const before = contentOf(exercise, turned.get(exercise)).starter[language];
+    turned.set(exercise, samples);
+    reports.delete(exercise);
+    if (documentOf(exercise).text === before)
+      changeFile(exercise, contentOf(exercise, samples).starter[language], 'reset');
+    toPanel({ method: 'modelChanged', params: model() });
+    return { ok: true };
+  },
   reset: ({ exercise }: { exercise: ExerciseId }) => {
-    changeFile(exercise, course.find(({ id }) => id === exercise)?.starter[language] ?? '', 'reset');
+    changeFile(exercise, contentOf(exercise, turned.get(exercise)).starter[language], 'reset');
     return { ok: true };
   },
   openHint: ({ exercise }: { exercise: ExerciseId }) => {
