@@ -19,6 +19,7 @@ import { Library } from './library';
 import type { MatmulUpcalls } from './matmul';
 import { Products } from './matmul';
 import { installOperators } from './operators';
+import { Ordering } from './ordering';
 import { Picking } from './picking';
 import type { PythonApi } from './pythonApi';
 import type { ReduceUpcalls } from './axes';
@@ -98,6 +99,7 @@ export class Installation {
       products,
       indexing,
       picking,
+      ordering: new Ordering(h),
       construction: new Construction(h),
       layout,
       library,

@@ -8,6 +8,7 @@ import type { Installer } from './installer';
 import type { Layout } from './layout';
 import type { Library } from './library';
 import type { Products } from './matmul';
+import type { Ordering } from './ordering';
 import type { Picking } from './picking';
 import { PythonError } from './pythonError';
 import type { Reductions } from './reduce';
@@ -23,6 +24,7 @@ export interface KernelOwners {
   readonly products: Products;
   readonly indexing: Indexing;
   readonly picking: Picking;
+  readonly ordering: Ordering;
   readonly construction: Construction;
   readonly layout: Layout;
   readonly library: Library;
@@ -64,7 +66,10 @@ function enterFunctions(to: Installer, { where, reductions, alongAxis, products 
 }
 
 /** Making arrays, their layout, and index arrays. */
-function enterStructure(to: Installer, { construction, layout, indexing, picking }: KernelOwners): void {
+function enterStructure(
+  to: Installer,
+  { construction, layout, indexing, picking, ordering }: KernelOwners,
+): void {
   const { h, api } = to;
   const at = (args: number, i: number): number => h.U32[args + i] as number;
   const int = (args: number, i: number): number => h.index(at(args, i));
@@ -104,6 +109,10 @@ function enterStructure(to: Installer, { construction, layout, indexing, picking
   to.kernel('take', 2, (args) => picking.take(array(args, 0), at(args, 1)));
   to.kernel('put', 3, (args) => picking.put(array(args, 0), at(args, 1), array(args, 2)));
   to.kernel('add_at', 3, (args) => picking.addAt(array(args, 0), at(args, 1), array(args, 2)));
+  to.kernel('sort', 1, (args) => ordering.sort(array(args, 0)));
+  to.kernel('argsort', 1, (args) => ordering.argsort(array(args, 0)));
+  to.kernel('search', 3, (args) => ordering.search(array(args, 0), array(args, 1), int(args, 2)));
+  to.kernel('bincount', 2, (args) => ordering.bincount(array(args, 0), int(args, 1)));
   to.kernel('nonzero', 1, (args) => picking.nonzero(array(args, 0)));
   to.kernel('set_writeable', 2, (args) => {
     h.setWriteable(array(args, 0), at(args, 1) === h.true_);

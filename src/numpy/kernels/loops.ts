@@ -227,11 +227,14 @@ export function testLoop(
   as: number,
   r: number,
 ): void {
+  if (op === 0) {
+    for (let i = 0; i < n; i++, a += as, r++) U[r] = F[a] === F[a] ? 0 : 1;
+    return;
+  }
   for (let i = 0; i < n; i++, a += as, r++) {
     const x = F[a] as number;
     let is: boolean;
-    if (op === 0) is = x !== x;
-    else if (op === 1) is = x === Infinity || x === -Infinity;
+    if (op === 1) is = x === Infinity || x === -Infinity;
     else if (op === 2) is = x - x === 0;
     else if (op === 3) is = x < 0 || Object.is(x, -0);
     else is = x === 0;

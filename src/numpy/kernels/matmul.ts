@@ -19,6 +19,22 @@ export interface MatmulUpcalls {
 /** From this many multiplications on, numpy-ts is faster, the copies to its memory and back included. */
 const LARGE = 16384;
 
+/** `Σ a[p] b[p]` in four sums at once, which need not wait for one another. */
+function inner(F: Float64Array, k: number, a: number, a1: number, b: number, b1: number): number {
+  let [s0, s1, s2, s3] = [0, 0, 0, 0];
+  let p = 0;
+  if (k >= 64) {
+    for (; p + 4 <= k; p += 4, a += 4 * a1, b += 4 * b1) {
+      s0 += (F[a] as number) * (F[b] as number);
+      s1 += (F[a + a1] as number) * (F[b + b1] as number);
+      s2 += (F[a + 2 * a1] as number) * (F[b + 2 * b1] as number);
+      s3 += (F[a + 3 * a1] as number) * (F[b + 3 * b1] as number);
+    }
+  }
+  for (; p < k; p++, a += a1, b += b1) s0 += (F[a] as number) * (F[b] as number);
+  return s0 + s1 + (s2 + s3);
+}
+
 /** `r[i, j] = Σ a[i, k] b[k, j]`; r lies in C order, the others have strides. */
 function multiply(
   F: Float64Array,
@@ -33,6 +49,10 @@ function multiply(
   b1: number,
   r: number,
 ): void {
+  if (m === 1 && n === 1) {
+    F[r] = inner(F, k, a, a1, b, b0);
+    return;
+  }
   for (let i = 0; i < m; i++) {
     const ai = a + i * a0;
     for (let j = 0; j < n; j++) {

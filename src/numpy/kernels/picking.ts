@@ -1,6 +1,6 @@
 /** Indexing by arrays: masks and index arrays pick copies, or say where values go. */
 import { assign } from './assign';
-import { beyond, BOOL, FLOAT32, INT64, isInteger, itemSize, lowest, TEXT } from './elementTypes';
+import { beyond, BOOL, FLOAT32, FLOAT64, INT64, isInteger, itemSize, lowest, TEXT } from './elementTypes';
 import { readElement, writeElement } from './elements';
 import type { Heap } from './heap';
 import { loadOperand } from './operands';
@@ -101,6 +101,11 @@ export class Picking {
     if (isInteger(from.code) && v.weak === WEAK && (x < lowest(from.code) || x >= beyond(from.code)))
       return 0;
     const first = from.ptr / itemSize(from.store);
+    if (from.store === FLOAT64) {
+      const { U8, F64 } = h;
+      for (let i = 0, at = to.ptr; i < to.size; i++) if (U8[at + i] !== 0) F64[first + i] = x;
+      return h.returnNone();
+    }
     for (let i = 0; i < to.size; i++) if (h.U8[to.ptr + i] !== 0) writeElement(h, from.store, first + i, x);
     return h.returnNone();
   }

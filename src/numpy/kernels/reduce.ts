@@ -12,7 +12,7 @@ import { sumType } from './reductionCodes';
 import { ADD, ALL, ANY, MAXIMUM, MEAN, MINIMUM, MULTIPLY, REDUCE } from './reductionCodes';
 import { SCRATCH } from './scratch';
 import { stored } from './stored';
-import { nth, View } from './view';
+import { CONTIGUOUS, nth, View } from './view';
 
 /** The reductions over one array. */
 export class Reductions {
@@ -35,6 +35,11 @@ export class Reductions {
     if (dtype >= 0) type = dtype;
     if (a.code >= FLOAT32 && type < FLOAT32 && type !== BOOL)
       return this.slow(code, x, axis, keepdims, dtype);
+    if (type === BOOL && a.store === BOOL && axis === h.none && !keepdims && (a.flags & CONTIGUOUS) !== 0) {
+      // Truth values are searched for the one that decides.
+      const found = h.U8.subarray(a.ptr, a.ptr + a.size).indexOf(code === ALL ? 0 : 1) >= 0;
+      if (code === ALL || code === ANY) return h.scalar(BOOL, found === (code === ANY) ? 1 : 0);
+    }
     const reduced = parseAxes(h, this.up, axis, a.nd);
     // Reading the axes may have run Python code, and with it this very kernel.
     loadOperand(h, a, x, 0);

@@ -18,6 +18,9 @@ def bincount(x, /, weights=None, minlength=0):
     x = asarray(x)
     if x._code >= FLOAT32:
         raise TypeError("Cannot cast array data from dtype('float64') to dtype('int64') according to the rule 'safe'")
+    counts = k.bincount(ravel(x), minlength) if weights is None else None
+    if counts is not None:
+        return counts
     values = k.to_list(ravel(x))
     if [v for v in values if v < 0]:
         raise ValueError("'list' argument must have no negative elements")

@@ -9,6 +9,7 @@ from ._creation import asarray, zeros
 from ._errors import AxisError
 from ._joining import concatenate
 from ._shapes import ravel
+from ._types import BOOL, TEXT
 
 
 def _flat_rows(a, axis):
@@ -30,6 +31,9 @@ def sort(a, axis=-1, kind=None, order=None, *, stable=None):
     if a.ndim == 0:
         raise _axis(axis, 0)
     axis = checked_axis(axis, a.ndim)
+    made = k.sort(moveaxis(a, axis, -1))
+    if made is not None:
+        return made if axis == a.ndim - 1 else k.astype(moveaxis(made, -1, axis), -1)
     moved, rows = _flat_rows(a, axis)
     made = asarray([sorted(row, key=_key) for row in rows], a.dtype) if rows else moved
     return k.astype(moveaxis(made.reshape(moved._shape), -1, axis), -1)
@@ -47,6 +51,9 @@ def argsort(a, axis=-1, kind=None, order=None, *, stable=None):
     if a.ndim == 0:
         return zeros((), int)
     axis = checked_axis(axis, a.ndim)
+    made = k.argsort(moveaxis(a, axis, -1))
+    if made is not None:
+        return made if axis == a.ndim - 1 else k.astype(moveaxis(made, -1, axis), -1)
     moved, rows = _flat_rows(a, axis)
     made = [sorted(range(len(row)), key=lambda i, row=row: _key(row[i])) for row in rows]
     made = asarray(made, int) if rows else moved.astype(int)
@@ -78,6 +85,9 @@ def searchsorted(a, v, side="left", sorter=None):
         raise ValueError(f"search side must be 'left' or 'right' (got {side!r})")
     if a.ndim != 1:
         raise ValueError("object too deep for desired array")
+    found = k.search(a, asarray(v), int(side == "right"))
+    if found is not None:
+        return found[()] if found.ndim == 0 else found
     values = k.to_list(a)
     find = bisect.bisect_left if side == "left" else bisect.bisect_right
     v = asarray(v)
@@ -98,6 +108,10 @@ def unique(
     ar = asarray(ar)
     if axis is not None and ar.ndim > 1:
         return _unique_rows(ar, return_index, return_inverse, return_counts, axis)
+    if ar._code < TEXT and not (return_index or return_inverse):
+        found = _unique_numbers(ar, return_counts)
+        if found is not None:
+            return found
     values = k.to_list(ravel(ar))
     order = builtins.sorted(range(len(values)), key=lambda i: _key(values[i]))
     first, inverse, counts = [], [0] * len(values), []
@@ -121,6 +135,23 @@ def unique(
     if return_counts:
         result.append(asarray(counts, int))
     return tuple(result)
+
+
+def _unique_numbers(ar, return_counts):
+    """The distinct numbers, and how often each occurs; None where the kernels leave that to Python."""
+    ordered = k.sort(ravel(ar))
+    if ordered is None:
+        return None
+    n = ordered.size
+    new = k.full((n,), BOOL, 1.0)
+    if n > 1:
+        left, right = ordered[:-1], ordered[1:]
+        new[1:] = (left != right) & ((left == left) | (right == right))
+    made = ordered[new]
+    if not return_counts:
+        return made
+    (starts,) = k.nonzero(new)
+    return made, concatenate([starts[1:], asarray([n])]) - starts if n else starts
 
 
 def _unique_rows(ar, return_index, return_inverse, return_counts, axis):

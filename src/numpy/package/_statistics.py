@@ -24,8 +24,8 @@ def median(a, axis=None, out=None, overwrite_input=False, keepdims=False):
 def _middle(row):
     n = len(row)
     if n == 0:
-        return float(mean(row))
-    if [x for x in row if x != x]:
+        return float(mean([]))
+    if row[-1] != row[-1]:
         return float("nan")
     half = n // 2
     return float(row[half]) if n % 2 else (row[half - 1] + row[half]) / 2
@@ -45,14 +45,40 @@ def _ordered(a, axis, keepdims, pick):
     for i in axes:
         n *= a._shape[i]
     shape = [a._shape[i] for i in rest]
-    rows = k.to_list(k.reshape(k.astype(moved, -1), (moved.size // n if n else 1, n)))
-    made = asarray([pick(sorted_nan(row)) for row in rows], float)
+    rows = k.reshape(k.astype(moved, -1), (moved.size // n if n else 1, n))
+    ordered = k.sort(rows)
+    ordered = [sorted_nan(row) for row in k.to_list(rows)] if ordered is None else _Rows(ordered)
+    made = asarray([pick(row) for row in ordered], float)
     if keepdims:
         shape = [1 if i in axes else m for i, m in enumerate(a._shape)]
     made = made.reshape(shape)
     if a._code == FLOAT32:
         made = made.astype("float32")
     return made[()] if made.ndim == 0 else made
+
+
+class _Row:
+    """A sorted row, of which only the elements that are asked for become Python's."""
+
+    def __init__(self, row):
+        self._row = row
+
+    def __len__(self):
+        return self._row._shape[0]
+
+    def __getitem__(self, i):
+        return self._row[i].item()
+
+    def __iter__(self):
+        return iter(k.to_list(self._row))
+
+
+class _Rows:
+    def __init__(self, rows):
+        self._rows = rows
+
+    def __iter__(self):
+        return map(_Row, self._rows)
 
 
 def sorted_nan(row):
@@ -75,7 +101,7 @@ def quantile(a, q, axis=None, out=None, overwrite_input=False, method="linear", 
 
     def at(fraction):
         def pick(row):
-            if not row or row[-1] != row[-1]:
+            if not len(row) or row[-1] != row[-1]:
                 return float("nan")
             place = fraction * (len(row) - 1)
             low = int(place)
