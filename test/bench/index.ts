@@ -6,10 +6,12 @@ import { classFigures } from './class';
 import { engineFigures } from './engine';
 import { explainFigures } from './explain';
 import { figureLine, type Figure } from './figure';
+import { numpyFigures } from './numpy';
 import { pythonFigures } from './python';
 
 const parts: Readonly<Record<string, (count?: number) => Promise<readonly Figure[]>>> = {
   engine: engineFigures,
+  numpy: numpyFigures,
   python: pythonFigures,
   explain: explainFigures,
   class: classFigures,
