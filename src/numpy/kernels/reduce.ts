@@ -37,7 +37,7 @@ export class Reductions {
       return this.slow(code, x, axis, keepdims, dtype);
     if (type === BOOL && a.store === BOOL && axis === h.none && !keepdims && (a.flags & CONTIGUOUS) !== 0) {
       // Truth values are searched for the one that decides.
-      const found = h.U8.subarray(a.ptr, a.ptr + a.size).indexOf(code === ALL ? 0 : 1) >= 0;
+      const found = h.U8.subarray(a.ptr, a.ptr + a.size).includes(code === ALL ? 0 : 1);
       if (code === ALL || code === ANY) return h.scalar(BOOL, found === (code === ANY) ? 1 : 0);
     }
     const reduced = parseAxes(h, this.up, axis, a.nd);
@@ -182,6 +182,16 @@ export class Reductions {
       }
       return extreme(F, code, at, rows, inner, type === FLOAT32);
     };
+    const [only] = kept;
+    if (inOrder && code === ADD && type === FLOAT64 && kept.length === 1 && only?.stride === 1) {
+      // Row after row: the same order of additions for each column, and memory as it lies.
+      F.fill(0, to, to + only.n);
+      for (const row of rows) {
+        for (let i = 0, p = base + row; i < inner.n; i++, p += inner.stride)
+          for (let j = 0; j < only.n; j++) F[to + j] = (F[to + j] as number) + (F[p + j] as number);
+      }
+      return;
+    }
     walk(kept, base, (at, i) => {
       F[to + i] = one(at);
     });
@@ -197,6 +207,7 @@ function extreme(
   single: boolean,
 ): number {
   let best = code === MULTIPLY || code === ALL ? 1 : code === ANY ? 0 : (F[at] as number);
+  if (code === MAXIMUM) return largest(F, at, rows, inner);
   for (const row of rows) {
     for (let i = 0, p = at + row; i < inner.n; i++, p += inner.stride) {
       const x = F[p] as number;
@@ -206,7 +217,19 @@ function extreme(
       } else if (code === ANY) {
         if (x !== 0) return 1;
       } else if (x !== x) return NaN;
-      else if (code === MAXIMUM ? x > best : x < best) best = x;
+      else if (x < best) best = x;
+    }
+  }
+  return best;
+}
+
+function largest(F: Float64Array, at: number, rows: readonly number[], inner: Axis): number {
+  let best = F[at] as number;
+  for (const row of rows) {
+    for (let i = 0, p = at + row; i < inner.n; i++, p += inner.stride) {
+      const x = F[p] as number;
+      if (x > best) best = x;
+      else if (x !== x) return NaN;
     }
   }
   return best;
