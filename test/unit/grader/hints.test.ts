@@ -12,8 +12,8 @@ const notCodes: ReadonlySet<string> = new Set(['closed-module', 'one-dimension']
 
 /** The codes that the harness gives, read off its text. */
 function codes(): readonly string[] {
-  const text = ['hints.py', 'clashes.py', 'session.py']
-    .map((file) => readFileSync(join(harness, file), 'utf8'))
+  const text = ['hints', 'named', 'typed', 'valued', 'syntax', 'clashes', 'session', 'entry']
+    .map((file) => readFileSync(join(harness, `${file}.py`), 'utf8'))
     .join('\n');
   const found = [
     ...text.matchAll(/(?:return|else|"code":|\(") ?"?([a-z0-9]+(?:-[a-z0-9]+)+)"(?:,| if| else|\s*\})/gu),
