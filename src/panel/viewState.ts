@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
 import * as v from 'valibot';
 import { exerciseIds } from '../course/exercise';
-import { typedSchema } from '../protocol/schemas';
+import { readUnsaved, unsavedSchema, writeUnsaved } from './unsavedKeys';
 
 /** The tabs under the snippet. */
 export const tabNames = ['gradients', 'cost', 'output', 'hints'] as const;
@@ -29,7 +29,7 @@ const storedSchema = v.object({
   /** By exercise: whether all of the idea is shown. */
   idea: v.fallback(v.record(v.string(), v.boolean()), {}),
   /** By exercise: what was typed, until it is known to have come. */
-  unsaved: v.fallback(v.record(v.string(), typedSchema), {}),
+  unsaved: v.fallback(unsavedSchema, {}),
 });
 
 type Stored = v.InferOutput<typeof storedSchema>;
@@ -58,7 +58,8 @@ export class ViewState {
   constructor(api: StateApi) {
     this.#api = api;
     const result = v.safeParse(storedSchema, api.getState() ?? {});
-    this.#stored = result.success ? result.output : v.parse(storedSchema, {});
+    const stored = result.success ? result.output : v.parse(storedSchema, {});
+    this.#stored = { ...stored, unsaved: { ...readUnsaved(), ...stored.unsaved } };
     this.tab = this.#remembered('tab');
     this.logarithmic = this.#remembered('logarithmic');
     this.split = this.#remembered('split');
@@ -79,6 +80,7 @@ export class ViewState {
   remember(part: Partial<Stored>): void {
     this.#stored = { ...this.#stored, ...part };
     this.#api.setState(this.#stored);
+    if (part.unsaved) writeUnsaved(part.unsaved);
   }
 
   #remembered<K extends keyof Stored>(key: K): Signal<Stored[K]> {
