@@ -66,7 +66,8 @@ class Capture:
         rest = (head + tail)[len(first) :]
         mark = b"\n[... %d ...]\n" % (self.left_out + len(rest))
         last = rest[max(0, len(rest) - max(0, self.limit - len(first) - len(mark))) :]
-        return (first.decode("utf-8", "ignore") + mark.decode("ascii") + last.decode("utf-8", "ignore"))[: self.limit], True
+        text = first.decode("utf-8", "ignore") + mark.decode("ascii") + last.decode("utf-8", "ignore")
+        return text[: self.limit], True
 
     def stream(self):
         """A file object over this. Its class is made anew each time: a snippet may change it."""

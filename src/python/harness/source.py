@@ -29,10 +29,10 @@ class Source:
                 self.parse()
                 self.code = self.compile()
         except SyntaxError as exception:
-            raise Stop(syntax_error(exception, self.lines))
+            raise Stop(syntax_error(exception, self.lines)) from None
         except (RecursionError, MemoryError, ValueError, OverflowError) as exception:
             # The parser gives up on extreme nesting in several ways.
-            raise Stop(make_error("syntax", describe(exception), None, type(exception).__name__))
+            raise Stop(make_error("syntax", describe(exception), None, type(exception).__name__)) from None
         self.blanks = _blanks_of(self.tree)
 
     def parse(self):

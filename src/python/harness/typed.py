@@ -50,10 +50,10 @@ def _scalar(site):
 
 def _operands(message, quoted, site, run):
     kinds = [kind for kind in quoted if kind]
-    for kind in ("list", "tuple", "dict", "str"):
+    for wanted in (list, tuple, dict, str):
+        kind = wanted.__name__
         if kind in kinds or kind == "list" and "multiply sequence" in message:
-            types = {"list": list, "tuple": tuple, "dict": dict, "str": str}
-            name = operand_text(site, lambda value: type(value) is types[kind])
+            name = operand_text(site, lambda value, wanted=wanted: type(value) is wanted)
             return "not-an-array", {"name": name, "type": kind, "made": made_by(name, site, run.source.tree)}
     if any(is_function_type(kind) for kind in kinds):
         name = operand_text(site, callable)

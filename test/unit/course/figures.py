@@ -137,7 +137,10 @@ second = train(initial(11))[1]
 state("train-2-layer", 4, second[0], second[900])
 
 # Differences.
-cube = lambda x: x**3
+def cube(x):
+    return x**3
+
+
 state("numerical-gradient", 3, cube(2.1), cube(1.9), (cube(2 + 1e-12) - cube(2 - 1e-12)) / 2e-12)
 state("numerical-gradient", 2, (cube(2.1) - 8) / 0.1, (cube(2.1) - cube(1.9)) / 0.2)
 
