@@ -64,7 +64,9 @@ def run_case(np, source):
                         result["repr"] = repr(value)
                         result["str"] = str(value)
             finally:
-                result["warnings"] = [f"{w.category.__name__}: {w.message}" for w in caught if w.category is not ResourceWarning]
+                result["warnings"] = [
+                    f"{w.category.__name__}: {w.message}" for w in caught if w.category is not ResourceWarning
+                ]
     except Exception as error:
         unsupported = "is not part of the built-in NumPy" in str(error)
         result["error"] = {"type": type(error).__name__, "message": str(error), "unsupported": unsupported}
@@ -76,8 +78,16 @@ def fresh(np):
     np.random.seed(12345)
     np.seterr(divide="warn", over="warn", under="ignore", invalid="warn")
     np.set_printoptions(
-        precision=8, threshold=1000, edgeitems=3, linewidth=75, suppress=False, nanstr="nan", infstr="inf", sign="-",
-        floatmode="maxprec", formatter=None
+        precision=8,
+        threshold=1000,
+        edgeitems=3,
+        linewidth=75,
+        suppress=False,
+        nanstr="nan",
+        infstr="inf",
+        sign="-",
+        floatmode="maxprec",
+        formatter=None,
     )
 
 

@@ -10,10 +10,7 @@ import numpy as np
 
 
 def arrays_of(problem):
-    return {
-        name: np.array(one["data"], dtype=float).reshape(one["shape"])
-        for name, one in problem["arrays"].items()
-    }
+    return {name: np.array(one["data"], dtype=float).reshape(one["shape"]) for name, one in problem["arrays"].items()}
 
 
 def tell(value):

@@ -79,15 +79,15 @@ def binding_of(function, names, bundles):
         return None
     placed, keyword, optional = parameters
     every = placed + keyword
-    taken = {
-        name: bundles[name.lower()] for name in every if name not in names and bundles.get(name.lower())
-    }
+    taken = {name: bundles[name.lower()] for name in every if name not in names and bundles.get(name.lower())}
     if not taken:
         return None
     for name in every:
         if name in taken:
             continue
-        same = [known for known in names if known == name] or [known for known in names if known.lower() == name.lower()]
+        same = [known for known in names if known == name] or [
+            known for known in names if known.lower() == name.lower()
+        ]
         if len(same) == 1 and same[0] not in taken.values():
             taken[name] = same[0]
     held = {known for wanted in taken.values() if not isinstance(wanted, str) for known in wanted}

@@ -122,9 +122,7 @@ def _make_hook():
             if event in READING_EVENTS and arguments and _is_library_name(arguments[0]):
                 return
             if not _is_importing():
-                raise PermissionError(
-                    "snippets cannot use %s: they run without files, processes and network" % event
-                )
+                raise PermissionError("snippets cannot use %s: they run without files, processes and network" % event)
 
     return hook
 

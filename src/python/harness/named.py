@@ -66,7 +66,12 @@ def key_error(exception, message, run, site, frames):
             keys = [each for each in held if type(each) is str]
             near = closest(key, keys) if isinstance(key, str) else ""
             listed = ", ".join([repr(each) for each in list(held)[:12]])
-            details = {"key": repr(key), "name": text_of(node.value), "keys": listed, "suggestion": repr(near) if near else ""}
+            details = {
+                "key": repr(key),
+                "name": text_of(node.value),
+                "keys": listed,
+                "suggestion": repr(near) if near else "",
+            }
             return "no-such-key", details
     return None
 

@@ -53,7 +53,10 @@ def none_value(site, run):
 
 
 def is_function_type(name):
-    return name in ("function", "builtin_function_or_method", "type", "method", "numpy.ufunc", "ufunc") or "Dispatcher" in name
+    return (
+        name in ("function", "builtin_function_or_method", "type", "method", "numpy.ufunc", "ufunc")
+        or "Dispatcher" in name
+    )
 
 
 def first_value(site):

@@ -20,8 +20,16 @@ _SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 # What was said where a run of the whole program did not come to its end, and how it is said of its parts.
 _WITHOUT = {
-    "time": ("timeout", "TooLong", "This part of the program was left out: as a whole it takes longer than a check may."),
-    "memory": ("memory", "MemoryError", "This part of the program was left out: as a whole it takes more memory than there is."),
+    "time": (
+        "timeout",
+        "TooLong",
+        "This part of the program was left out: as a whole it takes longer than a check may.",
+    ),
+    "memory": (
+        "memory",
+        "MemoryError",
+        "This part of the program was left out: as a whole it takes more memory than there is.",
+    ),
     "crash": ("exception", None, "This part of the program was left out: as a whole it brings Python down."),
 }
 _KEPT = (types.FunctionType, types.ModuleType, type)

@@ -270,5 +270,13 @@ def run(data):
         # A snippet that changes what this file stands on (a class of the standard library, say) may bring it down.
         message = "The tutor could not judge what the snippet left behind (%s)." % describe(exception)
         error = make_error("exception", message)
-        header = {"error": error, "calls": [], "drives": [], "stdout": "", "stdoutTruncated": False, "blanks": [], "skipped": []}
+        header = {
+            "error": error,
+            "calls": [],
+            "drives": [],
+            "stdout": "",
+            "stdoutTruncated": False,
+            "blanks": [],
+            "skipped": [],
+        }
         return frame(header, [])

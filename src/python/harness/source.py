@@ -48,7 +48,9 @@ class Source:
     def refuse_null(self):
         for number, line in enumerate(self.lines, 1):
             if "\0" in line:
-                error = make_error("syntax", "SyntaxError: source code cannot contain null bytes", number, "SyntaxError")
+                error = make_error(
+                    "syntax", "SyntaxError: source code cannot contain null bytes", number, "SyntaxError"
+                )
                 error["column"] = line.index("\0") + 1
                 raise Stop(error)
 

@@ -4,7 +4,17 @@ from .own import OWN as __builtins__  # noqa: F401
 
 import ast
 
-from .pieces import QUOTED, argument_of, first_value, is_function_type, iterated, made_by, none_value, operand_text, target_of
+from .pieces import (
+    QUOTED,
+    argument_of,
+    first_value,
+    is_function_type,
+    iterated,
+    made_by,
+    none_value,
+    operand_text,
+    target_of,
+)
 from .site import text_of
 
 
@@ -23,18 +33,29 @@ def type_error(exception, message, run, site, frames):
     if "positional argument" in message or "unexpected keyword argument" in message or "multiple values for" in message:
         return _arguments(message, run, site)
     if "is not iterable" in message or "cannot unpack non-iterable" in message:
-        return "not-iterable", {"name": iterated(site), "type": (quoted or message.split("non-iterable ")[-1:] or [""])[0]}
+        return "not-iterable", {
+            "name": iterated(site),
+            "type": (quoted or message.split("non-iterable ")[-1:] or [""])[0],
+        }
     if "cannot be interpreted as an integer" in message:
         return "not-a-count", {"type": quoted[0] if quoted else ""}
     if "only" in message and "converted to Python scalar" in message:
         return _scalar(site)
     if "has no len()" in message or "len() of unsized object" in message:
         return "no-length", {"name": argument_of(site)}
-    if "can't multiply sequence by non-int" in message or "unsupported operand type" in message or "bad operand type" in message:
+    if (
+        "can't multiply sequence by non-int" in message
+        or "unsupported operand type" in message
+        or "bad operand type" in message
+    ):
         return _operands(message, quoted, site, run)
     if "Cannot cast ufunc" in message or "_UFuncOutputCasting" in type(exception).__name__:
         name = target_of(site)
-        return "integer-array", {"name": name, "from": quoted[1] if len(quoted) > 2 else "", "to": quoted[-1] if quoted else ""}
+        return "integer-array", {
+            "name": name,
+            "from": quoted[1] if len(quoted) > 2 else "",
+            "to": quoted[-1] if quoted else "",
+        }
     if "object does not support item assignment" in message:
         return "no-item-assignment", {"name": target_of(site), "type": quoted[0] if quoted else ""}
     if "list indices must be integers" in message or "tuple indices must be integers" in message:
@@ -69,7 +90,9 @@ def _arguments(message, run, site):
             for member in function.body:
                 if isinstance(member, ast.FunctionDef) and member.name == name:
                     first = member.args.args[0].arg if member.args.args else ""
-                    static = any(isinstance(each, ast.Name) and each.id == "staticmethod" for each in member.decorator_list)
+                    static = any(
+                        isinstance(each, ast.Name) and each.id == "staticmethod" for each in member.decorator_list
+                    )
                     called = next((node.func for node in site.of(ast.Call)), None) if site is not None else None
                     if first == "self" and isinstance(called, ast.Attribute) and text_of(called.value) == function.name:
                         return "missing-self", {"name": name, "class": function.name, "variant": "instance"}

@@ -18,7 +18,9 @@ _DECOMPOSED = 10
 
 _MATMUL = frozenset(["dot", "matmul", "inner", "tensordot", "vdot"])
 _PAIRWISE = frozenset(["outer", "kron", "convolve", "correlate"])
-_CUBIC = frozenset("inv pinv solve lstsq det svd eig eigh eigvals eigvalsh qr cholesky cov corrcoef matrix_rank".split())
+_CUBIC = frozenset(
+    "inv pinv solve lstsq det svd eig eigh eigvals eigvalsh qr cholesky cov corrcoef matrix_rank".split()
+)
 # Functions that make an array of the size that their numbers give: all of them, the largest, or `size`.
 _MAKES_ALL = frozenset("zeros ones empty full rand randn random random_sample standard_normal eye identity".split())
 _MAKES_LARGEST = frozenset(["arange", "linspace", "logspace", "geomspace", "permutation"])
@@ -272,7 +274,12 @@ def _made(name, node, given, named, look):
         asked = [named.get("size")] + [each.value for each in node.keywords if each.arg == "size"]
         asked += node.args[2:3]
     elif name in _MAKES_ALL:
-        asked = list(given) + list(named.values()) + node.args + [each.value for each in node.keywords if each.arg == "shape"]
+        asked = (
+            list(given)
+            + list(named.values())
+            + node.args
+            + [each.value for each in node.keywords if each.arg == "shape"]
+        )
     elif name in _MAKES_LARGEST:
         numbers = [each for each in given if type(each) is int]
         return Sized((max(numbers),), True) if numbers else None

@@ -136,6 +136,7 @@ state("train-2-layer", 4, costs[999], np.var(Y))
 second = train(initial(11))[1]
 state("train-2-layer", 4, second[0], second[900])
 
+
 # Differences.
 def cube(x):
     return x**3

@@ -90,9 +90,7 @@ def run(source, exercise):
     except Exception as error:
         return {"error": f"{type(error).__name__}: {error}"}
     changed = [
-        name
-        for name, a, b in zip(exercise["parameters"], given, before)
-        if b is not None and not np.array_equal(a, b)
+        name for name, a, b in zip(exercise["parameters"], given, before) if b is not None and not np.array_equal(a, b)
     ]
     items = returned if isinstance(returned, tuple) else (returned,)
     return {"returned": [described(item) for item in items], "changed": changed}
