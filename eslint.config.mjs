@@ -8,6 +8,7 @@ export default tseslint.config(
       'out/',
       '.vscode-test/',
       '.test-python*/',
+      '.lint-python*/',
       'node_modules/',
       'coverage/',
       'test/host/node_modules/',
