@@ -151,6 +151,23 @@ export const gelu: Activation = ofEntries(gelus, {
   },
 });
 
+/** z where it is positive, eᶻ − 1 elsewhere: smooth at 0. */
+export const elu: Activation = ofEntries(
+  { value: (z) => (z > 0 ? z : Math.expm1(z)), slope: (z) => (z > 0 ? 1 : Math.exp(z)) },
+  {
+    name: 'elu',
+    kinks: [],
+    isPiecewiseLinear: false,
+    notation: written(
+      '\\operatorname{elu}',
+      { en: 'ELU', ko: 'ELU' },
+      'elu',
+      'np.where(Z > 0, Z, np.expm1(Z))',
+      'np.where(Z > 0, 1, np.exp(Z))',
+    ),
+  },
+);
+
 /** z itself: a linear layer. */
 export const identity: Activation = ofEntries(
   { value: (z) => z, slope: () => 1 },
@@ -206,5 +223,6 @@ export const activations: Readonly<Record<ActivationName, Activation>> = {
   identity,
   softplus,
   gelu,
+  elu,
   softmax: softmaxRows,
 };

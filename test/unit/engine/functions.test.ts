@@ -31,7 +31,8 @@ describe('activations', () => {
     it(`${name}: the derivative is the slope, away from the kinks`, () => {
       fc.assert(
         fc.property(fc.double({ min: -8, max: 8, noNaN: true }), (z) => {
-          fc.pre(kinks.every((kink) => Math.abs(z - kink) > 1e-4));
+          // At 0 a second derivative may jump, which a difference feels as well.
+          fc.pre([...kinks, 0].every((kink) => Math.abs(z - kink) > 1e-4));
           const slope = (apply(z + 1e-5) - apply(z - 1e-5)) / 2e-5;
           assert.ok(near(derivative(z), slope, 1e-9), `${String(derivative(z))} against ${String(slope)}`);
         }),
