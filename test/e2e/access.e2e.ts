@@ -139,6 +139,10 @@ describe('the panel in VS Code is there for everybody', () => {
       await goTo('columns');
       await press('Space');
       await becomes(() => tutor.button('columns').getAttribute('aria-pressed'), 'true');
+      await press('Shift+Tab');
+      await comesToSay(stop, /rows/);
+      await press('Space');
+      await becomes(() => tutor.button('rows').getAttribute('aria-pressed'), 'true');
       await goTo(/^Snippet for/);
       await press('Escape');
       await goTo('Gradients');

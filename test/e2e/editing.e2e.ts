@@ -1,6 +1,7 @@
 /** The snippet in the panel's editor and in VS Code's own, and the panel that comes and goes, in the real VS Code. */
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import { codeInColumns } from '../../src/course/columns';
 import { backward2Layer } from '../../src/course/exercises/backward2Layer';
 import { becomes, comesToSay, Tutor } from './tutor';
 import { Workbench } from './workbench';
@@ -278,16 +279,17 @@ describe('the snippet and the panel in VS Code', () => {
     const isAsBefore = async (): Promise<void> => {
       // What is not there yet shows as a difference, not as an error.
       await becomes(() => look().catch(() => null), set, 30_000);
-      await comesToSay(entry, /^db1\[0, 3\], yours/);
+      await comesToSay(entry, /^db1\[3, 0\], yours/);
     };
 
     before(async () => {
       // Wide enough for two groups of editors side by side, with the panel in either.
       await workbench.page.setViewportSize({ width: 2400, height: 1000 });
       await workbench.runCommand('Backprop Tutor: Open');
-      await tutor.pasteSnippet(faulty);
-      await tutor.check(/not yet/i);
       await tutor.button('columns').click();
+      await becomes(() => tutor.button('columns').getAttribute('aria-pressed'), 'true');
+      await tutor.pasteSnippet(codeInColumns(faulty));
+      await tutor.check(/not yet/i);
       await tutor.frame.getByLabel('Sample', { exact: true }).selectOption('3');
       for (let step = 0; step < 4; step++) await tutor.button('Step forward').click();
       await tutor.frame.getByRole('separator').focus();

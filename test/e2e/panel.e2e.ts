@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
+import { codeInColumns } from '../../src/course/columns';
 import { backward2Layer } from '../../src/course/exercises/backward2Layer';
 import { reluDerivative } from '../../src/course/exercises/reluDerivative';
 import { becomes, comesToSay, eventually, Tutor } from './tutor';
@@ -176,11 +177,17 @@ describe('the panel in VS Code', () => {
       assert.equal(await line('dW1 =').locator('.line-shapes').textContent(), '3×5');
       const rows = await tutor.region('Equations').locator('math').first().textContent();
       await tutor.button('columns').click();
-      await becomes(() => shape('dZ2'), '1×100');
-      assert.equal(await tutor.button('columns').getAttribute('aria-pressed'), 'true');
+      await becomes(() => tutor.button('columns').getAttribute('aria-pressed'), 'true');
       const second = tutor.region('Equations').locator('math').nth(1);
       assert.notEqual(await second.textContent(), rows);
+      // What ran before had its samples in rows.
+      await becomes(() => term('dZ2').locator('.term-shape').count(), 0);
+      await check(codeInColumns(solution), /^Pass/);
+      await becomes(() => shape('dZ2'), '1×100');
+      assert.equal(await line('dW1 =').locator('.line-shapes').textContent(), '5×3');
       await tutor.button('rows').click();
+      await becomes(() => tutor.button('rows').getAttribute('aria-pressed'), 'true');
+      await check(solution, /^Pass/);
       await becomes(() => shape('dZ2'), '100×1');
     });
 

@@ -316,8 +316,8 @@ describe('grading a class', function () {
       'learner,points,passed,relu verdict,relu code,cost verdict,cost code',
       `${nasty},0,0,fail,missing-activation,,`,
       "'=1+1,2.5,1,pass,,,",
-      'CON,0,0,unjudged,binary,,',
       'con,2.5,1,pass,,error,exception',
+      'CON,0,0,unjudged,binary,,',
       '',
     ]);
     const html = readFileSync(place('o.html'), 'utf8');

@@ -20,13 +20,18 @@ export function showDiagnostics(session: Session, reports: EditorReports): vscod
     const report = isShown(uri) ? reports.of(uri) : undefined;
     collection.set(uri, report ? diagnosticsOf(report, uri) : []);
   };
+  const showAll = (): void => {
+    [...shown.keys()].forEach(show);
+  };
   return vscode.Disposable.from(
     collection,
     reports.onDidChange(show),
     // The panel shows its exercise's findings by itself; whoever has closed an editor is done with its problems.
     vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
-      if (opened.length > 0 || closed.length > 0) [...shown.keys()].forEach(show);
+      if (opened.length > 0 || closed.length > 0) showAll();
     }),
+    // A tab may be gone before its editor is.
+    vscode.window.onDidChangeVisibleTextEditors(showAll),
   );
 }
 
