@@ -3,6 +3,7 @@ import { compact } from './assign';
 import type { ReduceUpcalls } from './axes';
 import { axisError } from './axes';
 import { BOOL, FLOAT32, FLOAT64, INT64 } from './elementTypes';
+import { whereLargest, whereSmallest } from './extremes';
 import type { Heap } from './heap';
 import { loadOperand } from './operands';
 import { PythonError } from './pythonError';
@@ -55,16 +56,8 @@ export class AlongAxis {
     for (let o = 0; o < outer; o++) {
       for (let k = 0; k < inner; k++) {
         const at = (a.ptr >> 3) + o * n * inner + k;
-        let best = F[at] as number;
-        let where = 0;
-        for (let i = 1; i < n && best === best; i++) {
-          const value = F[at + i * inner] as number;
-          if (value !== value || (code === MAXIMUM ? value > best : value < best)) {
-            best = value;
-            where = i;
-          }
-        }
-        F[to + o * inner + k] = where;
+        F[to + o * inner + k] =
+          code === MAXIMUM ? whereLargest(F, at, n, inner) : whereSmallest(F, at, n, inner);
       }
     }
     if (r.nd === 0) return h.scalar(INT64, F[to] as number);

@@ -128,12 +128,17 @@ function extent(view: View): [number, number] {
   return [view.ptr + low * size, view.ptr + (high + 1) * size];
 }
 
-/** Whether writing to `to` may change elements of `from` before they are read. */
-export function overlaps(to: View, from: View): boolean {
+/** Whether two views may have memory in common. */
+export function meets(to: View, from: View): boolean {
   if (to.size === 0 || from.size === 0) return false;
   const [toLow, toHigh] = extent(to);
   const [fromLow, fromHigh] = extent(from);
-  if (toHigh <= fromLow || fromHigh <= toLow) return false;
+  return toHigh > fromLow && fromHigh > toLow;
+}
+
+/** Whether writing to `to`, in order, may change elements of `from` before they are read. */
+export function overlaps(to: View, from: View): boolean {
+  if (!meets(to, from)) return false;
   if (to.ptr !== from.ptr || to.nd !== from.nd || to.store !== from.store) return true;
   for (let i = 0; i < to.nd; i++) {
     if (to.shape[i] !== from.shape[i]) return true;

@@ -3,6 +3,7 @@ import { assign } from './assign';
 import { beyond, BOOL, FLOAT32, isInteger, isWide, itemSize, lowest, TEXT } from './elementTypes';
 import { readElement, readWide } from './elements';
 import type { Heap } from './heap';
+import type { IndexArrays } from './indexArrays';
 import { loadOperand } from './operands';
 import type { Picking } from './picking';
 import { PythonError } from './pythonError';
@@ -29,6 +30,7 @@ export class Indexing {
     private readonly h: Heap,
     private readonly up: IndexUpcalls,
     private readonly picking: Picking,
+    private readonly indexArrays: IndexArrays,
   ) {}
 
   /** `array[key]`. */
@@ -38,7 +40,7 @@ export class Indexing {
     if (parsed === Parsed.Other) {
       return (
         this.picking.mask(array, key) ||
-        this.picking.pick(array, key) ||
+        this.indexArrays.pick(array, key) ||
         h.call(this.up.slow_getitem, array, key)
       );
     }
@@ -60,7 +62,11 @@ export class Indexing {
     const { h, to } = this;
     const parsed = this.parse(array, key);
     if (parsed === Parsed.Other)
-      return this.picking.maskSet(array, key, value) || h.call(this.up.slow_setitem, array, key, value);
+      return (
+        this.picking.maskSet(array, key, value) ||
+        this.indexArrays.place(array, key, value) ||
+        h.call(this.up.slow_setitem, array, key, value)
+      );
     if ((this.from.flags & WRITEABLE) === 0)
       throw new PythonError('value', 'assignment destination is read-only');
     if (!loadOperand(h, this.value, value, 0) || !this.plain(parsed)) {

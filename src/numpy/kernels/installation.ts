@@ -3,12 +3,15 @@
  * functions written in C.
  */
 import { AlongAxis } from './alongAxis';
+import { Clipping } from './clip';
 import { Construction } from './construct';
+import { Counting } from './counting';
 import { isInteger, NUMBERS } from './elementTypes';
 import type { Upcalls } from './operation';
 import { Elementwise } from './elementwise';
 import type { HeldByHeap, Registry } from './heap';
 import { Heap } from './heap';
+import { IndexArrays } from './indexArrays';
 import type { IndexUpcalls } from './indexing';
 import { Indexing } from './indexing';
 import { Installer } from './installer';
@@ -87,7 +90,8 @@ export class Installation {
     const elementwise = new Elementwise(h, up);
     const products = new Products(h, up);
     const picking = new Picking(h);
-    const indexing = new Indexing(h, up, picking);
+    const indexArrays = new IndexArrays(h);
+    const indexing = new Indexing(h, up, picking, indexArrays);
     const layout = new Layout(h);
     installOperators(installer, elementwise, products, indexing, layout);
     installUfuncs(installer, up, elementwise);
@@ -99,7 +103,10 @@ export class Installation {
       products,
       indexing,
       picking,
+      indexArrays,
       ordering: new Ordering(h),
+      counting: new Counting(h),
+      clipping: new Clipping(h),
       construction: new Construction(h),
       layout,
       library,

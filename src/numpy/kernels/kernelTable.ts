@@ -1,8 +1,11 @@
 /** The kernels that the package calls by name, `k.name(...)`: which arguments each takes. */
 import type { AlongAxis } from './alongAxis';
+import type { Clipping } from './clip';
 import type { Construction } from './construct';
+import type { Counting } from './counting';
 import type { Elementwise } from './elementwise';
 import { itemSize, promoteCodes, typeName } from './elementTypes';
+import type { IndexArrays } from './indexArrays';
 import type { Indexing } from './indexing';
 import type { Installer } from './installer';
 import type { Layout } from './layout';
@@ -24,7 +27,10 @@ export interface KernelOwners {
   readonly products: Products;
   readonly indexing: Indexing;
   readonly picking: Picking;
+  readonly indexArrays: IndexArrays;
   readonly ordering: Ordering;
+  readonly counting: Counting;
+  readonly clipping: Clipping;
   readonly construction: Construction;
   readonly layout: Layout;
   readonly library: Library;
@@ -38,12 +44,17 @@ export function enterKernels(to: Installer, owners: KernelOwners): void {
 }
 
 /** Products, `where` and reductions. */
-function enterFunctions(to: Installer, { where, reductions, alongAxis, products }: KernelOwners): void {
+function enterFunctions(
+  to: Installer,
+  { where, reductions, alongAxis, products, clipping }: KernelOwners,
+): void {
   const { h } = to;
   const at = (args: number, i: number): number => h.U32[args + i] as number;
   to.kernel('dot', 2, (args) => products.dot(at(args, 0), at(args, 1)));
   to.kernel('matmul', 2, (args) => products.matmul(at(args, 0), at(args, 1)));
   to.kernel('where', 3, (args) => where.where(at(args, 0), at(args, 1), at(args, 2)));
+  to.kernel('clip', 3, (args) => clipping.clip(at(args, 0), at(args, 1), at(args, 2)));
+  to.kernel('column_squares', 2, (args) => reductions.columnSquares(at(args, 0), at(args, 1)));
   to.kernel('reduce_code', 1, (args) => {
     return h.int((REDUCE as readonly string[]).indexOf(h.readStr(at(args, 0))));
   });
@@ -68,7 +79,7 @@ function enterFunctions(to: Installer, { where, reductions, alongAxis, products 
 /** Making arrays, their layout, and index arrays. */
 function enterStructure(
   to: Installer,
-  { construction, layout, indexing, picking, ordering }: KernelOwners,
+  { construction, layout, indexing, picking, indexArrays, ordering, counting }: KernelOwners,
 ): void {
   const { h, api } = to;
   const at = (args: number, i: number): number => h.U32[args + i] as number;
@@ -106,13 +117,20 @@ function enterStructure(
   to.kernel('reinterpret', 2, (args) => layout.reinterpreted(array(args, 0), int(args, 1)));
   to.kernel('to_bytes', 1, (args) => construction.toBytes(array(args, 0)));
   to.kernel('from_bytes', 3, (args) => construction.fromBytes(at(args, 0), at(args, 1), int(args, 2)));
-  to.kernel('take', 2, (args) => picking.take(array(args, 0), at(args, 1)));
-  to.kernel('put', 3, (args) => picking.put(array(args, 0), at(args, 1), array(args, 2)));
-  to.kernel('add_at', 3, (args) => picking.addAt(array(args, 0), at(args, 1), array(args, 2)));
+  to.kernel('take', 2, (args) => indexArrays.take(array(args, 0), at(args, 1)));
+  to.kernel('put', 3, (args) => indexArrays.put(array(args, 0), at(args, 1), array(args, 2)));
+  // add_at(array, indices, values, 1 or -1)
+  to.kernel('add_at', 4, (args) =>
+    h.returnBool(indexArrays.addAt(array(args, 0), at(args, 1), array(args, 2), int(args, 3))),
+  );
   to.kernel('sort', 1, (args) => ordering.sort(array(args, 0)));
   to.kernel('argsort', 1, (args) => ordering.argsort(array(args, 0)));
   to.kernel('search', 3, (args) => ordering.search(array(args, 0), array(args, 1), int(args, 2)));
-  to.kernel('bincount', 2, (args) => ordering.bincount(array(args, 0), int(args, 1)));
+  to.kernel('bincount', 2, (args) => counting.bincount(array(args, 0), int(args, 1)));
+  to.kernel('tally', 1, (args) => counting.tally(array(args, 0)));
+  to.kernel('histogram', 3, (args) =>
+    counting.histogram(array(args, 0), array(args, 1), at(args, 2) === h.true_),
+  );
   to.kernel('nonzero', 1, (args) => picking.nonzero(array(args, 0)));
   to.kernel('set_writeable', 2, (args) => {
     h.setWriteable(array(args, 0), at(args, 1) === h.true_);

@@ -1,9 +1,8 @@
-/** Sorting, searching and counting numbers. */
+/** Sorting and searching numbers. */
 import { compact } from './assign';
 import { FLOAT64, INT64, TEXT } from './elementTypes';
 import { met } from './elements';
 import type { Heap } from './heap';
-import { PythonError } from './pythonError';
 import { SCRATCH } from './scratch';
 import { stored } from './stored';
 import { nth, View } from './view';
@@ -119,29 +118,5 @@ export class Ordering {
       h.I32[(to.ptr >> 2) + 2 * i + 1] = 0;
     }
     return result;
-  }
-
-  /** How often each whole number from 0 occurs; `least` is the least length of the result. */
-  bincount(array: number, least: number): number {
-    const { h, a } = this;
-    if (!this.doubles(a, array, SCRATCH.a)) return h.returnNone();
-    const F = h.F64;
-    const first = a.ptr >> 3;
-    let most = least - 1;
-    for (let i = first; i < first + a.size; i++) {
-      const x = F[i] as number;
-      if (x < 0) throw new PythonError('value', "'list' argument must have no negative elements");
-      if (x > most) most = x;
-    }
-    const to = new View();
-    to.layOut([most + 1]);
-    const at = h.scratch(SCRATCH.result, (most + 1) * 8);
-    to.ptr = at;
-    h.F64.fill(0, at >> 3, (at >> 3) + most + 1);
-    for (let i = first; i < first + a.size; i++) {
-      const slot = (at >> 3) + (h.F64[i] as number);
-      h.F64[slot] = (h.F64[slot] as number) + 1;
-    }
-    return stored(h, to, INT64);
   }
 }

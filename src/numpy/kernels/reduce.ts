@@ -2,8 +2,10 @@
 import { asDoubles, compact, eachRow } from './assign';
 import type { Axis, ReduceUpcalls } from './axes';
 import { coalesce, parseAxes, walk } from './axes';
+import { extremeColumns, sumColumns, sumSquares } from './columns';
 import { BOOL, FLOAT32, FLOAT64, isWide, UINT64 } from './elementTypes';
 import { met, readWide } from './elements';
+import { largest, smallest } from './extremes';
 import type { Heap } from './heap';
 import { loadOperand } from './operands';
 import { pairwise, pairwise32 } from './pairwise';
@@ -13,6 +15,9 @@ import { ADD, ALL, ANY, MAXIMUM, MEAN, MINIMUM, MULTIPLY, REDUCE } from './reduc
 import { SCRATCH } from './scratch';
 import { stored } from './stored';
 import { CONTIGUOUS, nth, View } from './view';
+
+/** What a row-after-row loop reduces. */
+const BY_COLUMNS: ReadonlySet<number> = new Set([ADD, MEAN, MAXIMUM, MINIMUM]);
 
 /** The reductions over one array. */
 export class Reductions {
@@ -84,6 +89,33 @@ export class Reductions {
     from.layOut(shape);
     from.ptr = to;
     return stored(h, from, type);
+  }
+
+  /**
+   * `Σ (x - centre)²` over the first axis of doubles in C order, `centre` being the size of one row of several. None for
+   * anything else, and where a sum is not finite: what went wrong is then asked step by step.
+   */
+  columnSquares(x: number, centre: number): number {
+    const { h, a, r } = this;
+    const middle = new View();
+    h.load(a, x);
+    h.load(middle, centre);
+    const n = a.nd > 1 ? nth(a.shape, 0) : 0;
+    const plain = [a, middle].every((view) => view.code === FLOAT64 && (view.flags & CONTIGUOUS) !== 0);
+    if (!plain || n === 0 || middle.size < 2 || middle.size * n !== a.size) return h.returnNone();
+    const m = middle.size;
+    r.layOut(a.shape.slice(1, a.nd));
+    r.code = FLOAT64;
+    const result = h.newArray(r);
+    const [F, to] = [h.F64, r.ptr >> 3];
+    F.fill(0, to, to + m);
+    sumSquares(F, a.ptr >> 3, n, m, m, middle.ptr >> 3, to);
+    for (let j = to; j < to + m; j++) {
+      if (Number.isFinite(F[j])) continue;
+      h.api._Py_DecRef(result);
+      return h.returnNone();
+    }
+    return result;
   }
 
   private beyond(at: number, size: number): boolean {
@@ -182,14 +214,19 @@ export class Reductions {
       }
       return extreme(F, code, at, rows, inner, type === FLOAT32);
     };
-    const [only] = kept;
-    if (inOrder && code === ADD && type === FLOAT64 && kept.length === 1 && only?.stride === 1) {
-      // Row after row: the same order of additions for each column, and memory as it lies.
-      F.fill(0, to, to + only.n);
+    const wide = kept.filter((axis) => axis.n !== 1);
+    const [only, more] = wide.every((axis, i) => i === 0 || nth(wide, i - 1).stride >= axis.stride)
+      ? coalesce(wide)
+      : [];
+    if (inOrder && count > 0 && only?.stride === 1 && more === undefined && BY_COLUMNS.has(code)) {
+      const adds = code === ADD || code === MEAN;
+      if (adds) F.fill(0, to, to + only.n);
+      else F.copyWithin(to, base, base + only.n);
       for (const row of rows) {
-        for (let i = 0, p = base + row; i < inner.n; i++, p += inner.stride)
-          for (let j = 0; j < only.n; j++) F[to + j] = (F[to + j] as number) + (F[p + j] as number);
+        if (adds) sumColumns(F, base + row, inner.n, inner.stride, only.n, to, type === FLOAT32);
+        else extremeColumns(F, base + row, inner.n, inner.stride, only.n, to, code === MAXIMUM);
       }
+      if (code === MEAN) for (let j = to; j < to + only.n; j++) F[j] = (F[j] as number) / count;
       return;
     }
     walk(kept, base, (at, i) => {
@@ -207,29 +244,20 @@ function extreme(
   single: boolean,
 ): number {
   let best = code === MULTIPLY || code === ALL ? 1 : code === ANY ? 0 : (F[at] as number);
-  if (code === MAXIMUM) return largest(F, at, rows, inner);
+  if (code === MAXIMUM || code === MINIMUM) {
+    for (const row of rows) {
+      if (code === MAXIMUM) best = largest(F, at + row, inner.n, inner.stride, best);
+      else best = smallest(F, at + row, inner.n, inner.stride, best);
+    }
+    return best;
+  }
   for (const row of rows) {
     for (let i = 0, p = at + row; i < inner.n; i++, p += inner.stride) {
       const x = F[p] as number;
       if (code === MULTIPLY) best = single ? Math.fround(best * x) : best * x;
       else if (code === ALL) {
         if (x === 0) return 0;
-      } else if (code === ANY) {
-        if (x !== 0) return 1;
-      } else if (x !== x) return NaN;
-      else if (x < best) best = x;
-    }
-  }
-  return best;
-}
-
-function largest(F: Float64Array, at: number, rows: readonly number[], inner: Axis): number {
-  let best = F[at] as number;
-  for (const row of rows) {
-    for (let i = 0, p = at + row; i < inner.n; i++, p += inner.stride) {
-      const x = F[p] as number;
-      if (x > best) best = x;
-      else if (x !== x) return NaN;
+      } else if (x !== 0) return 1;
     }
   }
   return best;

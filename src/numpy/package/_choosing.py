@@ -49,13 +49,13 @@ def clip(a, a_min=_UNSET, a_max=_UNSET, out=None, *, min=_UNSET, max=_UNSET, **k
     low = None if low is _UNSET else low
     high = None if high is _UNSET else high
     a = asarray(a)
-    result = a
-    if low is not None:
-        result = _ufuncs.maximum(result, low)
-    if high is not None:
-        result = _ufuncs.minimum(result, high)
-    if low is None and high is None:
-        result = k.astype(a, -1)
+    result = None if low is None or high is None else k.clip(a, low, high)
+    if result is None:
+        result = a if low is None else _ufuncs.maximum(a, low)
+        if high is not None:
+            result = _ufuncs.minimum(result, high)
+        if low is None and high is None:
+            result = k.astype(a, -1)
     if out is not None:
         if not can_cast_codes(asarray(result)._code, out._code, "same_kind"):
             cast_refused("clip", asarray(result)._code, out._code)

@@ -1,6 +1,7 @@
 """Counting into bins."""
 
 import builtins
+import operator
 
 from . import _ufuncs
 from ._arithmetic import diff
@@ -12,10 +13,11 @@ from ._errors import unsupported
 from ._shapes import ravel
 from ._sorting import searchsorted
 from ._types import FLOAT32
+from ._ufuncs import isfinite
 
 
 def bincount(x, /, weights=None, minlength=0):
-    x = asarray(x)
+    x = asarray(x, int) if isinstance(x, list) and not x else asarray(x)
     if x._code >= FLOAT32:
         raise TypeError("Cannot cast array data from dtype('float64') to dtype('int64') according to the rule 'safe'")
     counts = k.bincount(ravel(x), minlength) if weights is None else None
@@ -35,18 +37,38 @@ def bincount(x, /, weights=None, minlength=0):
     return made
 
 
+def _outer_edges(a, range):
+    if range is not None:
+        low, high = range
+        if low > high:
+            raise ValueError("max must be larger than min in range parameter.")
+        what = "supplied"
+    else:
+        low, high = (a.min(), a.max()) if a.size else (0, 1)
+        what = "autodetected"
+    if not (isfinite(low) and isfinite(high)):
+        raise ValueError(f"{what} range of [{low}, {high}] is not finite")
+    low, high = float(low), float(high)
+    return (low - 0.5, high + 0.5) if low == high else (low, high)
+
+
 def histogram_bin_edges(a, bins=10, range=None, weights=None):
-    a = ravel(asarray(a))
     if isinstance(bins, str):
         raise unsupported("np.histogram with a rule for its bins")
-    if asarray(bins).ndim > 0:
-        return asarray(bins)
-    low, high = (float(a.min()), float(a.max())) if range is None and a.size else range or (0.0, 1.0)
-    if low > high:
-        raise ValueError("max must be larger than min in range parameter.")
-    if low == high:
-        low, high = low - 0.5, high + 0.5
-    return linspace(low, high, int(bins) + 1)
+    edges = asarray(bins)
+    if edges.ndim == 0:
+        try:
+            count = operator.index(bins)
+        except TypeError:
+            raise TypeError("`bins` must be an integer, a string, or an array") from None
+        if count < 1:
+            raise ValueError("`bins` must be positive, when an integer")
+        return linspace(*_outer_edges(ravel(asarray(a)), range), count + 1)
+    if edges.ndim > 1:
+        raise ValueError("`bins` must be 1d, when an array")
+    if (edges[:-1] > edges[1:]).any():
+        raise ValueError("`bins` must increase monotonically, when an array")
+    return edges
 
 
 def histogram2d(x, y, bins=10, range=None, density=None, weights=None):
@@ -66,20 +88,12 @@ def histogram2d(x, y, bins=10, range=None, density=None, weights=None):
 
 def histogram(a, bins=10, range=None, density=None, weights=None):
     a = ravel(asarray(a))
-    if isinstance(bins, str):
-        raise unsupported("np.histogram with a rule for its bins")
-    if asarray(bins).ndim == 0:
-        low, high = (float(a.min()), float(a.max())) if range is None and a.size else range or (0.0, 1.0)
-        if low == high:
-            low, high = low - 0.5, high + 0.5
-        edges = linspace(low, high, int(bins) + 1)
-    else:
-        edges = asarray(bins)
-    inside = a[(a >= edges[0]) & (a <= edges[-1])]
-    at = clip(searchsorted(edges, inside, "right") - 1, 0, edges.size - 2)
-    counts = bincount(
-        at, None if weights is None else asarray(weights)[(a >= edges[0]) & (a <= edges[-1])], edges.size - 1
-    )
+    edges = histogram_bin_edges(a, bins, range)
+    counts = k.histogram(a, edges, asarray(bins).ndim == 0) if weights is None and edges.size > 1 else None
+    if counts is None:
+        inside = (a >= edges[0]) & (a <= edges[-1])
+        at = clip(searchsorted(edges, a[inside], "right") - 1, 0, edges.size - 2)
+        counts = bincount(at, None if weights is None else asarray(weights)[inside], edges.size - 1)
     if density:
         return counts / diff(edges) / counts.sum(), edges
     return counts, edges

@@ -149,6 +149,8 @@ def _fronted(view, advanced):
 def _check_bounds(view, advanced, indices):
     for axis, index in zip(sorted(advanced), indices, strict=True):
         n = view._shape[axis]
+        if index.size and -n <= k.reduce(3, index, None, False, -1) and k.reduce(2, index, None, False, -1) < n:
+            continue
         for value in k.to_list(index.reshape(-1)) if index.size else ():
             if not -n <= value < n:
                 raise IndexError(f"index {value} is out of bounds for axis {advanced[axis][1]} with size {n}")

@@ -166,7 +166,13 @@ def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=Tru
     centre = k.reduce(_MEAN, a, axis, True, -1) if mean is _UNSET else mean
     if count == 0:
         _state._fault(8, "divide")
-    total = k.reduce(_ADD, _ufuncs.square(a - centre), axis, not not keepdims, -1)
+    total = None
+    if axis == 0 and a._code == FLOAT64 and mean is _UNSET:
+        total = k.column_squares(a, asarray(centre))
+    if total is None:
+        total = k.reduce(_ADD, _ufuncs.square(a - centre), axis, not not keepdims, -1)
+    elif keepdims:
+        total = k.reshape(total, (1, *total._shape))
     result = total / builtins.max(count - ddof, 0)
     if a._code == FLOAT32 and isinstance(result, ndarray):
         result = k.astype(result, FLOAT32)

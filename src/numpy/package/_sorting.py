@@ -139,6 +139,9 @@ def unique(
 
 def _unique_numbers(ar, return_counts):
     """The distinct numbers, and how often each occurs; None where the kernels leave that to Python."""
+    counted = k.tally(ar)
+    if counted is not None:
+        return counted if return_counts else counted[0]
     ordered = k.sort(ravel(ar))
     if ordered is None:
         return None

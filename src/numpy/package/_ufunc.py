@@ -7,7 +7,7 @@ from ._creation import asarray
 from ._errors import unsupported
 from ._generic import integer
 from ._sizes import shape_text
-from ._types import BOOL, FLOAT32, INT64, can_cast_codes
+from ._types import BOOL, INT64, TEXT, can_cast_codes
 
 _BY_ID = {}
 INT_SCALARS = (integer,)
@@ -56,18 +56,22 @@ class ufunc:
             a[indices] = self(a[indices])
             return
         values = asarray(b)
-        target = a[indices]
-        if self.__name__ in ("add", "subtract") and a.ndim == 1 and isinstance(indices, (list, ndarray)):
-            index = asarray(indices)
-            if index._code < FLOAT32 and index._code != BOOL and can_cast_codes(values._code, a._code, "same_kind"):
-                spread = k.astype(broadcast_to(values, index._shape), -1)
-                k.add_at(a, (k.astype(index, INT64),), -spread if self.__name__ == "subtract" else spread)
-                return
+        sign = {"add": 1, "subtract": -1}.get(self.__name__, 0)
+        if a._code == BOOL or a._code >= TEXT or not can_cast_codes(values._code, a._code, "same_kind"):
+            sign = 0
+        if sign and k.add_at(a, indices, values, sign):
+            return
         positions = k.reshape(k.range(0.0, 1.0, a.size, INT64), a._shape)[indices]
-        spread = broadcast_to(values, getattr(target, "shape", ()))
+        shape = getattr(positions, "_shape", ())
+        positions = asarray(positions).reshape(-1)
+        try:
+            spread = k.astype(broadcast_to(values, shape), -1).reshape(-1)
+        except ValueError:
+            raise ValueError("array is not broadcastable to correct shape") from None
         flat = a.reshape(-1)
-        for at, value in zip(asarray(positions).reshape(-1), asarray(spread).reshape(-1), strict=True):
-            flat[at] = self(flat[at], value)
+        if not (sign and k.add_at(flat, positions, spread, sign)):
+            for at, value in zip(positions, spread, strict=True):
+                flat[at] = self(flat[at], value)
         if flat.base is not a and flat.base is not a.base:
             a[...] = flat.reshape(a._shape)
 
