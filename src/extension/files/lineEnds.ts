@@ -2,6 +2,7 @@
  * The line ends of a file whose text is held with LF alone. A file may mix them; where nobody edited, they stay as they
  * are, so that a file's history shows only what the learner changed. Pure, so that a property test can torment it.
  */
+import { longestCommon } from './longestCommon';
 import type { TextChange } from '../../protocol/messages';
 import { lineStarts, positionAt } from '../textSync';
 
@@ -107,24 +108,6 @@ function commonLines(a: readonly string[], b: readonly string[]): (readonly [num
     pairs.push(...inner.map(([i, j]) => [i + start, j + start] as const));
   }
   for (let k = 0; k < tail; k++) pairs.push([endA + k, endB + k]);
-  return pairs;
-}
-
-function longestCommon(a: readonly string[], b: readonly string[]): (readonly [number, number])[] {
-  const width = b.length + 1;
-  const table = new Uint32Array((a.length + 1) * width);
-  const at = (i: number, j: number): number => table[i * width + j] ?? 0;
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      table[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-    }
-  }
-  const pairs: (readonly [number, number])[] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    if (a[i] === b[j]) pairs.push([i++, j++]);
-    else if (at(i + 1, j) >= at(i, j + 1)) i++;
-    else j++;
-  }
   return pairs;
 }
 

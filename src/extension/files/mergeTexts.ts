@@ -1,4 +1,5 @@
 /** Bringing together what was changed in two places. Pure. */
+import { longestCommon } from './longestCommon';
 import { difference } from '../textSync';
 
 /** Above so many pairs of lines, which no snippet has, the whole is one stretch. */
@@ -13,8 +14,8 @@ export function mergeTexts(base: string, ours: string, theirs: string): string {
   if (ours === base) return theirs;
   const [was, mine, other] = [base.split('\n'), ours.split('\n'), theirs.split('\n')];
   if (was.length * Math.max(mine.length, other.length) > mostPairs) return mergeStretch(base, ours, theirs);
-  const toMine = matches(was, mine);
-  const toOther = new Map(matches(was, other));
+  const toMine = longestCommon(was, mine);
+  const toOther = new Map(longestCommon(was, other));
   const merged: string[] = [];
   const at = { was: 0, mine: 0, other: 0 };
   const stretchTo = (end: typeof at): void => {
@@ -94,29 +95,11 @@ function bothOf(mine: readonly string[], other: readonly string[]): readonly str
     if (further === undefined) return [...a, ...b];
     return further === ours ? a : b;
   };
-  for (const [inMine, inOther] of matches(mine, other)) {
+  for (const [inMine, inOther] of longestCommon(mine, other)) {
     both.push(...gap(mine.slice(at.mine, inMine), other.slice(at.other, inOther)), mine[inMine] ?? '');
     Object.assign(at, { mine: inMine + 1, other: inOther + 1 });
   }
   return [...both, ...gap(mine.slice(at.mine), other.slice(at.other))];
-}
-
-/** The longest sequence of lines that both have, as pairs of places. */
-function matches(a: readonly string[], b: readonly string[]): readonly (readonly [number, number])[] {
-  const width = b.length + 1;
-  const longest = new Uint32Array((a.length + 1) * width);
-  const at = (i: number, j: number): number => longest[i * width + j] ?? 0;
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--)
-      longest[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-  }
-  const pairs: (readonly [number, number])[] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    if (a[i] === b[j]) pairs.push([i++, j++]);
-    else if (at(i + 1, j) >= at(i, j + 1)) i++;
-    else j++;
-  }
-  return pairs;
 }
 
 /**
