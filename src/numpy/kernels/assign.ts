@@ -11,7 +11,7 @@ import {
   UINT32,
   UINT8,
 } from './elementTypes';
-import { readElement, writeElement } from './elements';
+import { met, readElement, writeElement } from './elements';
 import type { Heap } from './heap';
 import { PythonError } from './pythonError';
 import { SCRATCH } from './scratch';
@@ -31,6 +31,17 @@ export function stretch(view: View, shape: readonly number[], nd: number, out: n
     else return false;
   }
   return true;
+}
+
+/** Where the i-th element of the stretched result lies in a view with these strides, in elements or bytes as they count. */
+export function locate(i: number, shape: readonly number[], nd: number, strides: readonly number[]): number {
+  let at = 0;
+  for (let axis = nd - 1; axis >= 0; axis--) {
+    const n = nth(shape, axis);
+    at += (i % n) * nth(strides, axis);
+    i = Math.floor(i / n);
+  }
+  return at;
 }
 
 /** Calls `row` with the offsets (in elements) at which the rows along the last axis begin, in C order. */
@@ -230,4 +241,13 @@ export function compact(h: Heap, view: View, which: number, store: number): void
 /** Lets `view` be read as doubles: as it is where it holds them, else through a scratch piece. */
 export function asDoubles(h: Heap, view: View, which: number): void {
   if (view.store !== FLOAT64) compact(h, view, which, FLOAT64);
+}
+
+/** Reads an array as doubles in C order into a scratch piece; false where they do not hold its elements. */
+export function loadDoubles(h: Heap, view: View, array: number, which: number): boolean {
+  h.load(view, array);
+  if (view.code >= TEXT) return false;
+  met.clear();
+  compact(h, view, which, FLOAT64);
+  return !met.inexact;
 }

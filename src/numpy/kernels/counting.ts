@@ -1,7 +1,7 @@
 /** Counting numbers: how often each occurs, and how many lie in each bin. */
-import { compact } from './assign';
-import { FLOAT64, INT64, isInteger, itemSize, TEXT } from './elementTypes';
-import { met, writeElement } from './elements';
+import { loadDoubles } from './assign';
+import { INT64, isInteger, itemSize } from './elementTypes';
+import { writeElement } from './elements';
 import type { Heap } from './heap';
 import { PythonError } from './pythonError';
 import { SCRATCH } from './scratch';
@@ -17,20 +17,10 @@ export class Counting {
 
   constructor(private readonly h: Heap) {}
 
-  /** Reads an array as doubles in C order; false where they do not hold its elements. */
-  private doubles(view: View, array: number, which: number): boolean {
-    const { h } = this;
-    h.load(view, array);
-    if (view.code >= TEXT) return false;
-    met.clear();
-    compact(h, view, which, FLOAT64);
-    return !met.inexact;
-  }
-
   /** How often each whole number from 0 occurs; `least` is the least length of the result. */
   bincount(array: number, least: number): number {
     const { h, a } = this;
-    if (!this.doubles(a, array, SCRATCH.a)) return h.returnNone();
+    if (!loadDoubles(h, a, array, SCRATCH.a)) return h.returnNone();
     const F = h.F64;
     const first = a.ptr >> 3;
     const end = first + a.size;
@@ -51,7 +41,7 @@ export class Counting {
     const { h, a } = this;
     h.load(a, array);
     const { code } = a;
-    if (!isInteger(code) || a.size === 0 || !this.doubles(a, array, SCRATCH.a)) return h.returnNone();
+    if (!isInteger(code) || a.size === 0 || !loadDoubles(h, a, array, SCRATCH.a)) return h.returnNone();
     const first = a.ptr >> 3;
     const end = first + a.size;
     const F = h.F64;
@@ -88,7 +78,8 @@ export class Counting {
    */
   histogram(array: number, between: number, isUniform: boolean): number {
     const { h, a, edges } = this;
-    if (!this.doubles(a, array, SCRATCH.a) || !this.doubles(edges, between, SCRATCH.b)) return h.returnNone();
+    if (!loadDoubles(h, a, array, SCRATCH.a) || !loadDoubles(h, edges, between, SCRATCH.b))
+      return h.returnNone();
     const bins = edges.size - 1;
     const counts = new Int32Array(bins);
     const find = isUniform ? countUniform : countSorted;

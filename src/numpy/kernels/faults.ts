@@ -1,6 +1,6 @@
 /** Which floating-point faults an operation met: NumPy warns of them, and `errstate` may make them errors. */
 import { nth } from './view';
-import { stretch } from './assign';
+import { locate, stretch } from './assign';
 import type { Heap } from './heap';
 import type { View } from './view';
 import { FLOAT32 } from './elementTypes';
@@ -15,17 +15,6 @@ const POLES = new Set(['log', 'log2', 'log10', 'log1p', 'arctanh', 'reciprocal']
 
 function isInfinite(x: number, type: number): boolean {
   return x === Infinity || x === -Infinity || (type === FLOAT32 && Math.abs(x) >= FLOAT32_MAX);
-}
-
-/** The position in `view` of the i-th element of the stretched result. */
-function locate(i: number, shape: readonly number[], nd: number, strides: readonly number[]): number {
-  let at = 0;
-  for (let axis = nd - 1; axis >= 0; axis--) {
-    const n = nth(shape, axis);
-    at += (i % n) * nth(strides, axis);
-    i = Math.floor(i / n);
-  }
-  return at;
 }
 
 /** The faults of a binary operation whose operands and results lie in memory as doubles. */

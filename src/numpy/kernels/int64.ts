@@ -1,6 +1,6 @@
 /** Integer operations whose operands or results do not fit a double exactly: slow, exact, wrapping as in C. */
 import { nth } from './view';
-import { stretch } from './assign';
+import { locate, stretch } from './assign';
 import type { Heap } from './heap';
 import type { View } from './view';
 import { BOOL, isSigned, isWide, itemSize } from './elementTypes';
@@ -28,15 +28,7 @@ function write(h: Heap, view: View, index: number, type: number, value: bigint):
 function offsets(view: View, shape: readonly number[], nd: number): (i: number) => number {
   const strides: number[] = [];
   stretch(view, shape, nd, strides);
-  return (i) => {
-    let at = 0;
-    for (let axis = nd - 1; axis >= 0; axis--) {
-      const n = nth(shape, axis);
-      at += (i % n) * nth(strides, axis);
-      i = Math.floor(i / n);
-    }
-    return at;
-  };
+  return (i) => locate(i, shape, nd, strides);
 }
 
 function floorDivide(a: bigint, b: bigint): bigint {

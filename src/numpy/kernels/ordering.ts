@@ -1,7 +1,6 @@
 /** Sorting and searching numbers. */
-import { compact } from './assign';
-import { FLOAT64, INT64, TEXT } from './elementTypes';
-import { met } from './elements';
+import { compact, loadDoubles } from './assign';
+import { FLOAT64, INT64 } from './elementTypes';
 import type { Heap } from './heap';
 import { SCRATCH } from './scratch';
 import { stored } from './stored';
@@ -51,20 +50,10 @@ export class Ordering {
 
   constructor(private readonly h: Heap) {}
 
-  /** Reads an array as doubles in C order; false where they do not hold its elements. */
-  private doubles(view: View, array: number, which: number): boolean {
-    const { h } = this;
-    h.load(view, array);
-    if (view.code >= TEXT) return false;
-    met.clear();
-    compact(h, view, which, FLOAT64);
-    return !met.inexact;
-  }
-
   /** A new array, each row along the last axis sorted. */
   sort(array: number): number {
     const { h, a } = this;
-    if (!this.doubles(a, array, SCRATCH.a)) return h.returnNone();
+    if (!loadDoubles(h, a, array, SCRATCH.a)) return h.returnNone();
     const sorted = new View();
     sorted.copyFrom(a);
     compact(h, sorted, SCRATCH.overlap, FLOAT64);
@@ -77,7 +66,7 @@ export class Ordering {
   /** The positions that would sort each row along the last axis. */
   argsort(array: number): number {
     const { h, a } = this;
-    if (!this.doubles(a, array, SCRATCH.a)) return h.returnNone();
+    if (!loadDoubles(h, a, array, SCRATCH.a)) return h.returnNone();
     const n = a.nd === 0 ? 1 : nth(a.shape, a.nd - 1);
     const to = new View();
     to.layOut(a.shape, a.nd);
@@ -98,7 +87,7 @@ export class Ordering {
   /** Where each value belongs in a sorted array: before equal elements, or behind them where `right` is 1. */
   search(array: number, values: number, right: number): number {
     const { h, a, v } = this;
-    if (!this.doubles(a, array, SCRATCH.a) || !this.doubles(v, values, SCRATCH.b)) return h.returnNone();
+    if (!loadDoubles(h, a, array, SCRATCH.a) || !loadDoubles(h, v, values, SCRATCH.b)) return h.returnNone();
     const to = new View();
     to.layOut(v.shape, v.nd);
     to.code = INT64;
