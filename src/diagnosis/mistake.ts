@@ -1,4 +1,5 @@
 /** What an entry of the catalogue is: a code, the change it makes to the reference computation, and its sentence. */
+import type { Samples } from '../engine/columnForm';
 import type { Computation, Operation, OperationKind, OperationOf, Step, Values } from '../engine/computation';
 import type { Tensor } from '../engine/tensor';
 
@@ -22,7 +23,7 @@ export interface Facts {
   /** Whatever else a sentence names: an input's name, a count. */
   readonly detail: string;
   /** Whether each sample is a row of X or a column; rows unless it says otherwise. */
-  readonly samplesIn?: 'rows' | 'columns';
+  readonly samplesIn?: Samples;
 }
 
 /** What a sample is in X: `row` or `column`, and the word for the other axis. */

@@ -25,10 +25,19 @@ function writeSides(pattern: Uint8Array, at: number, kinks: readonly number[], {
 
 /** For every pre-activation of a layer with kinks, how many of its kinks lie below it. */
 export function kinkPattern({ layers, Z }: Pick<ForwardPass, 'layers' | 'Z'>): Uint8Array {
-  const kinked = layers.flatMap(({ activation: { kinks } }, i) => {
-    const preActivation = Z[i + 1];
-    return kinks.length > 0 && preActivation ? [{ kinks, preActivation }] : [];
-  });
+  return patternOf(
+    layers.flatMap(({ activation: { kinks } }, i) => {
+      const preActivation = Z[i + 1];
+      return preActivation ? [{ kinks, preActivation }] : [];
+    }),
+  );
+}
+
+/** For every entry of some pre-activations, one after the other, how many of its function's kinks lie below it. */
+export function patternOf(
+  layers: readonly { readonly kinks: readonly number[]; readonly preActivation: Tensor }[],
+): Uint8Array {
+  const kinked = layers.filter(({ kinks }) => kinks.length > 0);
   const size = kinked.reduce((total, { preActivation }) => total + preActivation.data.length, 0);
   const pattern = new Uint8Array(size);
   kinked.reduce((at, { kinks, preActivation }) => writeSides(pattern, at, kinks, preActivation), 0);

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
 import type { ExerciseId } from '../course/exercise';
+import type { Samples } from '../engine/columnForm';
 import type { Report } from '../grader/report';
 import { Checker } from './checking';
 import { registerCommands } from './commands';
@@ -27,7 +28,7 @@ import { StatusBar } from './statusBar';
 /** How other extensions may ask for a check. */
 export interface ApiOptions {
   /** Whether each sample is a row of X, as in the notes, or a column; rows unless it says otherwise. */
-  readonly samples?: 'rows' | 'columns';
+  readonly samples?: Samples;
 }
 
 /** What `activate` returns. */

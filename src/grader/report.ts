@@ -1,5 +1,6 @@
 /** The report of one check: what the panel shows, and what `check --json` prints. Names are stable (schema 1). */
 import type { Facts } from '../diagnosis/mistake';
+import type { Samples } from '../engine/columnForm';
 import type { Measure } from '../engine/compare';
 import type { RunErrorKind } from '../python/runtime';
 
@@ -13,7 +14,7 @@ export interface Convention {
   /** Whether the cost is the mean over the samples, or over samples and outputs alike (`np.mean`). */
   readonly mean: 'samples' | 'entries';
   /** Whether each sample is a row of X or a column. */
-  readonly samples: 'rows' | 'columns';
+  readonly samples: Samples;
 }
 
 export interface WorstEntry {

@@ -1,13 +1,13 @@
 /** What passes between whoever checks and the worker that grades. Structured data only. */
 import type { ExerciseId, Language } from '../course/exercise';
 import type { Graded } from '../grader/curve';
-import type { Report } from '../grader/report';
+import type { Convention, Report } from '../grader/report';
 import type { DriveResult, SnippetRun } from '../python/runtime';
 
 /** A run to grade, or a curve to add to what has been graded. `samples` tells which way the exercise's samples lie. */
 export type GradeMessage = {
   readonly exercise: ExerciseId;
-  readonly samples: 'rows' | 'columns';
+  readonly samples: Convention['samples'];
   readonly language: Language;
 } & ({ readonly run: SnippetRun } | { readonly graded: Graded; readonly drive: DriveResult | null });
 

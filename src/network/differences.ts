@@ -10,6 +10,7 @@ import { numberOf, read } from '../engine/computation';
 import type { Differentiable } from '../engine/gradientCheck';
 import type { OutputConvention } from '../engine/network';
 import { conventionFactor } from '../engine/network';
+import { patternOf } from '../engine/networkLines';
 import type { Tensor } from '../engine/tensor';
 import { add, matmul, matrixShape, subtract, zeros } from '../engine/tensor';
 import { nameOf, readName } from './arrayName';
@@ -17,21 +18,6 @@ import { hasOutputSlope, unitLoss } from './conventions';
 import type { Cut } from './cut';
 import type { NetworkSpec } from './spec';
 import { layerOf, penaltyRate } from './spec';
-
-/** For every entry, how many kinks lie below it. Asked for at every step of every entry of a gradient check. */
-function sidesOf({ data }: Tensor, kinks: readonly number[]): Uint8Array {
-  const sides = new Uint8Array(kinks.length === 0 ? 0 : data.length);
-  for (const kink of kinks) {
-    for (let i = 0; i < data.length; i++) if ((data[i] as number) > kink) sides[i] = (sides[i] as number) + 1;
-  }
-  return sides;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
-  parts.reduce((at, part) => (whole.set(part, at), at + part.length), 0);
-  return whole;
-}
 
 /**
  * Σ F(Z) − Y·Z with F the antiderivative of the output's function: what A − Y is the derivative of by Z where the
@@ -48,7 +34,7 @@ function withoutSlope(A: Tensor, Z: Tensor, Y: Tensor): number {
 
 /** What the changed parameters make of the cut's arrays, layer by layer. */
 class Displaced {
-  private readonly sides: Uint8Array[] = [];
+  private readonly kinked: { readonly kinks: readonly number[]; readonly preActivation: Tensor }[] = [];
   /** The activations of the layer before, where a change has reached them; null below. */
   private moved: Tensor | null = null;
 
@@ -75,12 +61,13 @@ class Displaced {
   }
 
   activate(activation: Activation, Z: Tensor): Tensor {
-    this.sides.push(sidesOf(Z, activation.kinks));
+    this.kinked.push({ kinks: activation.kinks, preActivation: Z });
     return (this.moved = activate(activation, Z));
   }
 
   judged(cost: number, more: Uint8Array = new Uint8Array()): { cost: number; pattern: Uint8Array } {
-    return { cost, pattern: joined([...this.sides, more]) };
+    const pattern = patternOf(this.kinked);
+    return { cost, pattern: more.length === 0 ? pattern : Uint8Array.of(...pattern, ...more) };
   }
 }
 

@@ -202,7 +202,7 @@ export class Store {
   }
 
   /** Has the samples lie the other way: equations, starter and judging follow. */
-  async turnSamples(samples: 'rows' | 'columns'): Promise<void> {
+  async turnSamples(samples: messages.Samples): Promise<void> {
     const session = this.session.value;
     if (session === null) return;
     await session.settle();

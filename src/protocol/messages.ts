@@ -1,7 +1,10 @@
 /** Every message between the panel and the extension. Requests carry their answer's type; failures are data. */
 import type { NotificationType, RequestType } from 'vscode-messenger-common';
 import type { ExerciseContent, ExerciseId, HintKind, Language, Text } from '../course/exercise';
-import type { CostReport, Remark, Report } from '../grader/report';
+import type { Convention, CostReport, Remark, Report } from '../grader/report';
+
+/** Whether each sample is a row of X, as in the notes, or a column. */
+export type Samples = Convention['samples'];
 
 export type ExerciseState = 'not-started' | 'started' | 'passed';
 
@@ -106,10 +109,9 @@ export const typed: NotificationType<Typed> = { method: 'typed' };
 export const reset: RequestType<{ readonly exercise: ExerciseId }, Done> = { method: 'reset' };
 export const select: RequestType<{ readonly exercise: ExerciseId }, PanelModel> = { method: 'select' };
 /** Turns an exercise's samples around: equations, starter and judging follow. A `modelChanged` comes of it. */
-export const turnSamples: RequestType<
-  { readonly exercise: ExerciseId; readonly samples: 'rows' | 'columns' },
-  Done
-> = { method: 'turnSamples' };
+export const turnSamples: RequestType<{ readonly exercise: ExerciseId; readonly samples: Samples }, Done> = {
+  method: 'turnSamples',
+};
 export const openHint: RequestType<{ readonly exercise: ExerciseId; readonly kind: HintKind }, Done> = {
   method: 'openHint',
 };

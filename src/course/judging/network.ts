@@ -121,7 +121,6 @@ function makesOutputError({ given, returned }: Cut): boolean {
 export function networkJudging(
   cut: Cut,
   accepts: (convention: OutputConvention) => boolean = () => true,
-  samples: Samples = 'rows',
 ): Judging {
   const { spec, given, returned } = cut;
   const accepted = conventionsOf(spec).filter(accepts);
@@ -134,7 +133,8 @@ export function networkJudging(
   const makesError = makesOutputError(cut);
   // Of code that follows none, central differences are taken of the cost as it is, the last of them.
   const assumed = accepted.findLast(({ mean }) => mean === 'samples') ?? notesConvention;
-  return {
+  const hasCurve = !returned.includes('cost');
+  const judging: Omit<Judging, 'columns'> = {
     mayChangeInputs: returned.some((name) => given.includes(name)),
     probes: once(() =>
       probeValues(spec).map((values) => ({
@@ -148,7 +148,9 @@ export function networkJudging(
     differentiable: returned.some((name) => hasRole(name, 'dW', 'db'))
       ? (inputs, convention) => differentiableOf(cut, inputs, convention ?? assumed)
       : null,
-    curve: returned.includes('cost') ? null : curveOf(cut, samples),
-    columns: samples === 'rows' ? networkJudging(cut, accepts, 'columns') : null,
+    curve: hasCurve ? curveOf(cut, 'rows') : null,
   };
+  // Only the training is Python with arrays of its own.
+  const curve = hasCurve ? curveOf(cut, 'columns') : null;
+  return { ...judging, columns: { ...judging, curve, columns: null } };
 }

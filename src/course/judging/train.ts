@@ -14,39 +14,39 @@ import { judgedSizes } from './network';
 
 const spec = reluNetwork(2);
 
-export function trainJudging(samples: Samples = 'rows'): Judging {
-  const data = (m: number, features: number, outputs: number, seed: number): { X: Tensor; Y: Tensor } => {
-    const random = new LegacyRandom(seed);
-    return { X: random.randn(m, features), Y: scale(random.rand(m, outputs), 2) };
-  };
-  const probes = once(() => {
-    const shown = notesNetwork(spec, judgedSizes(spec).shown);
-    const probe = (purpose: Probe['purpose'], values: Values, rate: number, iterations: number): Probe => ({
-      purpose,
-      arguments: [
-        ...arrays(values, ['X', 'Y']),
-        { name: 'learning_rate', kind: 'number', type: 'float', value: rate },
-        { name: 'iterations', kind: 'number', type: 'int', value: iterations },
-      ],
-    });
-    const small = (
-      purpose: Probe['purpose'],
-      sizes: readonly number[],
-      seed: number,
-      rounds: number,
-    ): Probe => {
-      const [m = 0, n = 0, k = 0] = sizes;
-      return probe(purpose, new Map(Object.entries(data(m, n, k, seed))), 0.07, rounds);
-    };
-    // After one round every parameter still shows its own gradient; later rounds mix them.
-    return [
-      probe('shown', shown, 0.01, 1000),
-      probe('brief', shown, 0.01, 1),
-      small('distinct', [11, 4, 3], 17, 1),
-      small('again', [11, 4, 3], 29, 3),
-      small('square', [5, 5, 5], 31, 1),
-    ];
+const data = (m: number, features: number, outputs: number, seed: number): { X: Tensor; Y: Tensor } => {
+  const random = new LegacyRandom(seed);
+  return { X: random.randn(m, features), Y: scale(random.rand(m, outputs), 2) };
+};
+const probes = once(() => {
+  const shown = notesNetwork(spec, judgedSizes(spec).shown);
+  const probe = (purpose: Probe['purpose'], values: Values, rate: number, iterations: number): Probe => ({
+    purpose,
+    arguments: [
+      ...arrays(values, ['X', 'Y']),
+      { name: 'learning_rate', kind: 'number', type: 'float', value: rate },
+      { name: 'iterations', kind: 'number', type: 'int', value: iterations },
+    ],
   });
+  const small = (
+    purpose: Probe['purpose'],
+    sizes: readonly number[],
+    seed: number,
+    rounds: number,
+  ): Probe => {
+    const [m = 0, n = 0, k = 0] = sizes;
+    return probe(purpose, new Map(Object.entries(data(m, n, k, seed))), 0.07, rounds);
+  };
+  // After one round every parameter still shows its own gradient; later rounds mix them.
+  return [
+    probe('shown', shown, 0.01, 1000),
+    probe('brief', shown, 0.01, 1),
+    small('distinct', [11, 4, 3], 17, 1),
+    small('again', [11, 4, 3], 29, 3),
+    small('square', [5, 5, 5], 31, 1),
+  ];
+});
+export function trainJudging(samples: Samples = 'rows'): Judging {
   return {
     mayChangeInputs: true,
     probes,

@@ -1,8 +1,9 @@
 /** The region "Equations": the layer equations, whose terms are linked with snippet, network, and results. */
 import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import type { Equation, Exercise, Phase } from '../../course/exercise';
+import type { Equation, Phase } from '../../course/exercise';
 import { networkShapes } from '../../course/networkPass';
+import type { Samples } from '../../protocol/messages';
 import { Icon } from '../icon';
 import { termOfName } from '../snippet/definitions';
 import type { Store } from '../store';
@@ -49,8 +50,6 @@ export function Equations({ store }: { readonly store: Store }): JSX.Element | n
     </section>
   );
 }
-
-type Samples = NonNullable<Exercise['samples']> | 'rows';
 
 interface RowProps {
   readonly store: Store;
