@@ -1,6 +1,7 @@
 /** Moving elements between layouts and element types: converting, stretching, assigning. */
 import {
   BOOL,
+  FLOAT32,
   FLOAT64,
   INT32,
   INT64,
@@ -94,6 +95,15 @@ function copyRow(
   if (toStore === FLOAT64 && fromStore === FLOAT64) {
     const { F64 } = h;
     for (let i = 0; i < n; i++) F64[to + i * toStride] = F64[from + i * fromStride] as number;
+  } else if (toStore === FLOAT32 && fromStore === FLOAT32) {
+    const { F32 } = h;
+    for (let i = 0; i < n; i++) F32[to + i * toStride] = F32[from + i * fromStride] as number;
+  } else if (toStore === FLOAT64 && fromStore === FLOAT32) {
+    const { F32, F64 } = h;
+    for (let i = 0; i < n; i++) F64[to + i * toStride] = F32[from + i * fromStride] as number;
+  } else if (toStore === FLOAT32 && fromStore === FLOAT64) {
+    const { F32, F64 } = h;
+    for (let i = 0; i < n; i++) F32[to + i * toStride] = F64[from + i * fromStride] as number;
   } else if (isWide(fromStore) && isWide(toStore)) {
     const { I32 } = h;
     for (let i = 0; i < n; i++) {

@@ -1,6 +1,6 @@
 /** `clip` between two numbers, in one pass. */
 import { compact } from './assign';
-import { FLOAT32, FLOAT64 } from './elementTypes';
+import { FLOAT32, FLOAT64, itemSize } from './elementTypes';
 import type { Heap } from './heap';
 import { loadOperand, promote } from './operands';
 import { SCRATCH } from './scratch';
@@ -28,8 +28,14 @@ export class Clipping {
     r.layOut(a.shape, a.nd);
     r.code = code;
     const result = h.newArray(r);
-    if (code === FLOAT64) clipDoubles(h.F64, a.ptr >> 3, a.size, least, most, r.ptr >> 3);
-    else clipSingles(h.F32, a.ptr >> 2, a.size, Math.fround(least), Math.fround(most), r.ptr >> 2);
+    const [from, to] = [a.ptr / itemSize(code), r.ptr / itemSize(code)];
+    // The bounds lie behind one another where elements of their type can be read.
+    const bounds = h.scratch(SCRATCH.constants, 64) / itemSize(code);
+    const F = code === FLOAT64 ? h.F64 : h.F32;
+    F[bounds] = Math.min(least, most);
+    F[bounds + 1] = most;
+    if (code === FLOAT64) clipDoubles(h.F64, from, a.size, bounds, to);
+    else clipSingles(h.F32, from, a.size, bounds, to);
     return result;
   }
 
@@ -41,21 +47,29 @@ export class Clipping {
   }
 }
 
-function clipDoubles(F: Float64Array, at: number, n: number, low: number, high: number, to: number): void {
-  for (let i = 0; i < n; i++) {
-    // What compares with nothing, a NaN, stays.
-    let x = F[at + i] as number;
-    if (x < low) x = low;
-    if (x > high) x = high;
-    F[to + i] = x;
+/**
+ * Copies n doubles, but for those beyond the two bounds: of these the bound. Which of the three is read is computed rather
+ * than branched to: a processor cannot foresee it. What compares with nothing, a NaN, stays.
+ */
+function clipDoubles(F: Float64Array, at: number, n: number, bounds: number, to: number): void {
+  const low = F[bounds] as number;
+  const high = F[bounds + 1] as number;
+  for (const end = at + n; at < end; at++, to++) {
+    const x = F[at] as number;
+    const below = -Number(x < low) & (bounds - at);
+    const above = -Number(x > high) & (bounds + 1 - at);
+    F[to] = F[at + below + above] as number;
   }
 }
 
-function clipSingles(F: Float32Array, at: number, n: number, low: number, high: number, to: number): void {
-  for (let i = 0; i < n; i++) {
-    let x = F[at + i] as number;
-    if (x < low) x = low;
-    if (x > high) x = high;
-    F[to + i] = x;
+/** The same of singles. */
+function clipSingles(F: Float32Array, at: number, n: number, bounds: number, to: number): void {
+  const low = F[bounds] as number;
+  const high = F[bounds + 1] as number;
+  for (const end = at + n; at < end; at++, to++) {
+    const x = F[at] as number;
+    const below = -Number(x < low) & (bounds - at);
+    const above = -Number(x > high) & (bounds + 1 - at);
+    F[to] = F[at + below + above] as number;
   }
 }

@@ -82,16 +82,17 @@ export function binaryLoop(
       break;
     case 7:
       for (let i = 0; i < n; i++, a += as, b += bs, r += rs) {
+        // Which of the two is read is computed rather than branched to: a processor cannot foresee it.
         const x = F[a] as number;
         const y = F[b] as number;
-        F[r] = x > y || x !== x ? x : y;
+        F[r] = F[a + ((b - a) & -(Number(x <= y) | Number(y !== y)))] as number;
       }
       return;
     case 8:
       for (let i = 0; i < n; i++, a += as, b += bs, r += rs) {
         const x = F[a] as number;
         const y = F[b] as number;
-        F[r] = x < y || x !== x ? x : y;
+        F[r] = F[a + ((b - a) & -(Number(x >= y) | Number(y !== y)))] as number;
       }
       return;
   }

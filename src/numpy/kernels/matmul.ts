@@ -5,7 +5,7 @@ import { loadOperand, promote } from './operands';
 import { SCRATCH } from './scratch';
 import { shapeText } from './view';
 import type { Heap } from './heap';
-import { FLOAT64 } from './elementTypes';
+import { FLOAT32, FLOAT64, itemSize } from './elementTypes';
 import { PythonError } from './pythonError';
 import { nth, View } from './view';
 import { stored } from './stored';
@@ -112,41 +112,48 @@ export class Products {
     return this.product();
   }
 
-  /** The same by numpy-ts: of two matrices, to `to`. */
-  private library(m: number, n: number, k: number, to: number): void {
+  /** The same by numpy-ts: of two matrices, to `to`; all three hold doubles, or all three singles. */
+  private library(m: number, n: number, k: number, to: number, code: number): void {
     const { h, a, b } = this;
-    compact(h, a, SCRATCH.a, FLOAT64);
-    compact(h, b, SCRATCH.b, FLOAT64);
-    const [left, right] = [zeros([m, k], 'float64'), zeros([k, n], 'float64')];
-    (left.data as Float64Array).set(h.F64.subarray(a.ptr >> 3, (a.ptr >> 3) + m * k));
-    (right.data as Float64Array).set(h.F64.subarray(b.ptr >> 3, (b.ptr >> 3) + k * n));
+    compact(h, a, SCRATCH.a, code);
+    compact(h, b, SCRATCH.b, code);
+    const [name, F] = code === FLOAT64 ? (['float64', h.F64] as const) : (['float32', h.F32] as const);
+    const [left, right] = [zeros([m, k], name), zeros([k, n], name)];
+    const size = itemSize(code);
+    (left.data as Float64Array).set(F.subarray(a.ptr / size, a.ptr / size + m * k));
+    (right.data as Float64Array).set(F.subarray(b.ptr / size, b.ptr / size + k * n));
     const result = matmul(left, right);
-    h.F64.set(result.data as Float64Array, to >> 3);
+    F.set(result.data as Float64Array, to / size);
     for (const array of [left, right, result]) array.dispose();
   }
 
   private product(): number {
     const { h, a, b, r } = this;
     const type = promote(a, b);
-    asDoubles(h, a, SCRATCH.a);
-    asDoubles(h, b, SCRATCH.b);
     const k = nth(a.shape, a.nd - 1);
     const m = a.nd === 2 ? nth(a.shape, 0) : 1;
     const n = b.nd === 2 ? nth(b.shape, 1) : 1;
-    const a0 = a.nd === 2 ? nth(a.strides, 0) : 0;
-    const a1 = nth(a.strides, a.nd - 1);
-    const b0 = nth(b.strides, 0);
-    const b1 = b.nd === 2 ? nth(b.strides, 1) : 0;
     let nd = 0;
     if (a.nd === 2) r.shape[nd++] = m;
     if (b.nd === 2) r.shape[nd++] = n;
     r.layOut(r.shape, nd);
     r.code = type;
-    const direct = type === FLOAT64 && nd > 0;
+    const isLarge = m * n * k >= LARGE && n > 1 && m > 1;
+    // Single precision stays single in a large product, as in the BLAS.
+    const single = isLarge && type === FLOAT32 && a.store === FLOAT32 && b.store === FLOAT32;
+    const direct = (single || type === FLOAT64) && nd > 0;
     const array = direct ? h.newArray(r) : 0;
     const to = direct ? r.ptr : h.scratch(SCRATCH.result, r.size * 8);
-    if (m * n * k >= LARGE && n > 1 && m > 1) this.library(m, n, k, to);
-    else multiply(h.F64, m, n, k, a.ptr >> 3, a0, a1, b.ptr >> 3, b0, b1, to >> 3);
+    if (isLarge) this.library(m, n, k, to, single ? FLOAT32 : FLOAT64);
+    else {
+      asDoubles(h, a, SCRATCH.a);
+      asDoubles(h, b, SCRATCH.b);
+      const a0 = a.nd === 2 ? nth(a.strides, 0) : 0;
+      const a1 = nth(a.strides, a.nd - 1);
+      const b0 = nth(b.strides, 0);
+      const b1 = b.nd === 2 ? nth(b.strides, 1) : 0;
+      multiply(h.F64, m, n, k, a.ptr >> 3, a0, a1, b.ptr >> 3, b0, b1, to >> 3);
+    }
     if (direct) return array;
     if (nd === 0) return h.scalar(type, h.F64[to >> 3] as number);
     r.ptr = to;
