@@ -64,7 +64,23 @@ export function whereLargest(F: Float64Array, at: number, n: number, stride: num
   let best = F[at] as number;
   if (best !== best) return 0;
   let where = 0;
-  for (let i = 1, p = at + stride; i < n; i++, p += stride) {
+  let i = 1;
+  let p = at + stride;
+  for (; i < n; i++, p += stride) {
+    if (stride === 1) {
+      // Four at once, for as long as none of them counts.
+      while (
+        i + 4 <= n &&
+        (F[p] as number) <= best &&
+        (F[p + 1] as number) <= best &&
+        (F[p + 2] as number) <= best &&
+        (F[p + 3] as number) <= best
+      ) {
+        i += 4;
+        p += 4;
+      }
+      if (i === n) break;
+    }
     const x = F[p] as number;
     if (x <= best) continue;
     where = i;
@@ -79,7 +95,23 @@ export function whereSmallest(F: Float64Array, at: number, n: number, stride: nu
   let best = F[at] as number;
   if (best !== best) return 0;
   let where = 0;
-  for (let i = 1, p = at + stride; i < n; i++, p += stride) {
+  let i = 1;
+  let p = at + stride;
+  for (; i < n; i++, p += stride) {
+    if (stride === 1) {
+      // Four at once, for as long as none of them counts.
+      while (
+        i + 4 <= n &&
+        (F[p] as number) >= best &&
+        (F[p + 1] as number) >= best &&
+        (F[p + 2] as number) >= best &&
+        (F[p + 3] as number) >= best
+      ) {
+        i += 4;
+        p += 4;
+      }
+      if (i === n) break;
+    }
     const x = F[p] as number;
     if (x >= best) continue;
     where = i;

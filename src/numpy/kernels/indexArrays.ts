@@ -14,7 +14,7 @@ import {
 } from './elementTypes';
 import { readElement, writeElement } from './elements';
 import type { Heap } from './heap';
-import { addPositions, gatherRuns } from './indexLoops';
+import { addDoubles, addPositions, gatherRuns } from './indexLoops';
 import { loadOperand } from './operands';
 import { PythonError } from './pythonError';
 import { SCRATCH } from './scratch';
@@ -95,16 +95,15 @@ export class IndexArrays {
     const start = source.ptr / itemSize(source.store);
     const step = one ? 0 : 1;
     const each = rest.size;
-    const { F64 } = h;
-    const doubles = from.store === FLOAT64 && source.store === FLOAT64;
+    if (from.store === FLOAT64 && source.store === FLOAT64) {
+      addDoubles(h.F64, offsets, first, each, start, step, sign);
+      return true;
+    }
     for (let i = 0, s = start; i < offsets.length; i++) {
       const at = first + (offsets[i] as number);
       for (let p = at; p < at + each; p++, s += step) {
-        if (doubles) F64[p] = (F64[p] as number) + sign * (F64[s] as number);
-        else {
-          const sum = readElement(h, from.store, p) + sign * readElement(h, source.store, s);
-          writeElement(h, from.store, p, sum);
-        }
+        const sum = readElement(h, from.store, p) + sign * readElement(h, source.store, s);
+        writeElement(h, from.store, p, sum);
       }
     }
     return true;

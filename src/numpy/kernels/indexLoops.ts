@@ -56,3 +56,19 @@ function gatherDoubles(F: Float64Array, offsets: Int32Array, length: number, fro
     for (let p = at; p < at + length; p++) F[to++] = F[p] as number;
   }
 }
+
+/** Adds `sign` times a double to each of the runs of `length` doubles at offsets from `to`, one after the other. */
+export function addDoubles(
+  F: Float64Array,
+  offsets: Int32Array,
+  to: number,
+  length: number,
+  from: number,
+  step: number,
+  sign: number,
+): void {
+  for (const offset of offsets) {
+    const at = to + offset;
+    for (let p = at; p < at + length; p++, from += step) F[p] = (F[p] as number) + sign * (F[from] as number);
+  }
+}
