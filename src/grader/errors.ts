@@ -1,7 +1,7 @@
 /** Errors of a run as the report tells them: Python's own wording stays, the tutor's sentences are translated. */
 import type { Language } from '../course/exercise';
 import type { RunError } from '../python/runtime';
-import { hintSentence } from './hints';
+import { hintSentence } from './hints/hints';
 import type { ReportError } from './report';
 
 /** Korean for the tutor's own sentences. What Python says stays as Python says it, in every language. */

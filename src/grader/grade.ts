@@ -10,16 +10,13 @@ import type { Samples } from '../engine/columnForm';
 import type { CallResult, RunError, SnippetRun } from '../python/runtime';
 import { contractFaults, contractFaultsOf, emptyHelper, findBareBlank, findBlank } from './contractFaults';
 import { wrongCostCount } from './costCount';
-import { gradientCheck } from './centralDifferences';
-import { isCrossEntropySlope } from './crossEntropy';
-import { costReport } from './costCurve';
 import type { Graded } from './curve';
-import { diagnoseWrong, wrongOrder, type Told } from './diagnose';
+import { diagnoseWrong } from './diagnose';
 import { reportError } from './errors';
 import { diagnosis, told } from './facts';
+import { findingsOf, type Findings } from './findings';
 import { fromExplanation } from './fromExplanation';
 import { fromHidden, fromTrace } from './fromSlip';
-import { computedFromChanged } from './inputCause';
 import { evidenceOf, precisionOfCalls, tracedEvidence, type Judged } from './observe';
 import type { Diagnosis, Report, Verdict } from './report';
 import { precisionRemarks } from './precisionRemark';
@@ -28,19 +25,8 @@ import { reportInColumns, runInRows } from './orientation';
 import { sideEffects } from './sideEffects';
 import { shapesOf } from './shapes';
 import { skippedRemarks } from './skipped';
-import {
-  compareWith,
-  dataOf,
-  fewestWrong,
-  tellingProbe,
-  type Comparison,
-  valueDetail,
-  valueReport,
-} from './values';
-
-type Findings = Partial<
-  Pick<Report, 'convention' | 'values' | 'gradientCheck' | 'cost' | 'error' | 'details'>
->;
+import { compareWith, dataOf, fewestWrong, type Comparison, valueReport } from './values';
+import { findWrong, withSide } from './wrong';
 
 /** One check, step by step; each step ends the judgement or leaves it to the next. */
 class Judgement {
@@ -216,100 +202,15 @@ class Judgement {
     const { comparison, diagnoses: told } = count
       ? // A training that ran another number of rounds ends with other weights; nothing more is to be said of them.
         { comparison: best, diagnoses: [] }
-      : this.wrong(comparisons, shown, evidence);
+      : findWrong(this.exercise, calls, comparisons, shown, evidence, this.language);
     const side = sideEffects(this.exercise, calls, comparison.wrong[0] ?? null, this.language);
-    const all = [...diagnoses, ...this.withSide(told, side)];
+    const all = [...diagnoses, ...withSide(told, side)];
     return this.result('fail', all, this.findings(comparison, shown));
   }
 
-  /**
-   * Where a perturbed x was not put back, that is the mistake, and that x changed follows from it. Where nothing else is
-   * known, arguments that were written over come first: what follows may come of it.
-   */
-  private withSide(wrong: readonly Diagnosis[], side: readonly Diagnosis[]): readonly Diagnosis[] {
-    const further = side.filter(({ code }) => !wrong.some((one) => one.code === code));
-    return wrong[0]?.code === 'unknown' ? [...further, ...wrong] : [...wrong, ...further];
-  }
-
-  private wrong(comparisons: readonly Comparison[], shown: Evidence, evidence: readonly Evidence[]): Told {
-    const { language } = this;
-    const best = fewestWrong(comparisons);
-    if (this.judged.some(({ call }) => call.deterministic === false))
-      return { comparison: best, diagnoses: [] };
-    const infinite = this.infinite(shown);
-    if (infinite) return { comparison: best, diagnoses: [infinite] };
-    const cause = this.fromChangedInputs(comparisons, evidence);
-    if (cause) return cause;
-    const order = wrongOrder(comparisons);
-    const explained = diagnoseWrong(comparisons, shown, language);
-    const { comparison, diagnoses } = explained;
-    const isUnsure = diagnoses.some(({ code, confidence }) => code === 'unknown' || confidence === 'likely');
-    // One permutation is simpler than two mistakes that happen to give it.
-    if (order && (isUnsure || diagnoses.length > 1)) {
-      const line = evidence[0]?.returnLines.get(comparison.wrong[0] ?? '') ?? null;
-      const { target, other } = order;
-      return {
-        comparison: order.comparison,
-        diagnoses: [diagnosis('wrong-return-order', language, { target, detail: other }, { line })],
-      };
-    }
-    return explained;
-  }
-
-  /** Where nothing is wrong but that arguments were written over before they were read again. */
-  private fromChangedInputs(comparisons: readonly Comparison[], evidence: readonly Evidence[]): Told | null {
-    if (this.exercise.judging.mayChangeInputs) return null;
-    const changed = new Set(this.judged.flatMap(({ call }) => call.changedInputs.map(({ name }) => name)));
-    if (changed.size === 0) return null;
-    const accepted = computedFromChanged(evidence, changed);
-    const comparison = comparisons.find((one) => one.accepted === accepted);
-    return comparison ? { comparison, diagnoses: [] } : null;
-  }
-
-  private infinite(shown: Evidence): Diagnosis | null {
-    for (const [name, value] of shown.returned) {
-      const bad = value.data.find((entry) => !Number.isFinite(entry));
-      if (bad === undefined) continue;
-      const trace = shown.observations.find(({ value: seen }) =>
-        seen.data.some((entry) => !Number.isFinite(entry)),
-      );
-      return diagnosis(
-        'non-finite',
-        this.language,
-        {
-          target: name,
-          detail: Number.isNaN(bad) ? 'nan' : 'inf',
-          variant: trace && isCrossEntropySlope(trace.value, shown.inputs) ? 'cross-entropy' : '',
-        },
-        { line: trace?.line ?? shown.returnLines.get(name) ?? null },
-      );
-    }
-    return null;
-  }
-
-  /** What is told of the results beside one accepted computation, and of nothing else. */
   private findings(comparison: Comparison, shown: Evidence): Findings {
-    const { exercise, run } = this;
-    const { convention, wrong } = comparison;
-    const rows = exercise.returns.flatMap((name) => {
-      const telling = comparison.computation.returns.includes(name) && tellingProbe(name, comparison, shown);
-      const expected = telling && telling.on.evaluation.values.get(name);
-      if (!telling || !expected) return [];
-      const { evidence } = telling.on;
-      const data = telling.isShown ? null : dataOf(evidence);
-      return [{ name, expected, actual: evidence.returned.get(name) ?? null, data }];
-    });
-    const costs = shown.returned.get('costs') ?? null;
-    const samples: Samples = exercise.samples ?? 'rows';
-    const followed = convention && { ...convention, samples };
-    this.curve = { convention, precision: this.precision };
-    return {
-      convention: wrong.length === 0 ? followed : null,
-      values: rows.map(({ name, expected, actual, data }) => valueReport(name, expected, actual, data)),
-      details: rows.map(({ name, expected, actual }) => valueDetail(name, expected, actual)),
-      gradientCheck: gradientCheck(exercise, shown, convention),
-      cost: costReport(exercise, run.drives[0] ?? null, costs, convention, this.precision),
-    };
+    this.curve = { convention: comparison.convention, precision: this.precision };
+    return findingsOf(this.exercise, comparison, shown, this.run.drives[0] ?? null, this.precision);
   }
 
   private error(error: Report['error'], diagnoses: readonly Diagnosis[], findings: Findings = {}): Report {

@@ -2,6 +2,7 @@
 import type { Mutation } from './mutation';
 
 const grade = 'src/grader/grade.ts';
+const findings = 'src/grader/findings.ts';
 const values = 'src/grader/values.ts';
 const diagnose = 'src/grader/diagnose.ts';
 const explanation = 'src/grader/fromExplanation.ts';
@@ -17,7 +18,7 @@ export const graderMutations: readonly Mutation[] = [
   },
   {
     name: 'convention told although wrong',
-    file: grade,
+    file: findings,
     find: 'convention: wrong.length === 0 ? followed : null,',
     replace: 'convention: followed,',
     killedBy: 'grader/wrong',
@@ -25,7 +26,7 @@ export const graderMutations: readonly Mutation[] = [
   },
   {
     name: 'no gradient check at all',
-    file: grade,
+    file: findings,
     find: 'gradientCheck: gradientCheck(exercise, shown, convention),',
     replace: 'gradientCheck: [],',
     killedBy: 'grader/right',
@@ -33,7 +34,7 @@ export const graderMutations: readonly Mutation[] = [
   },
   {
     name: 'central differences of another convention than the table’s',
-    file: grade,
+    file: findings,
     find: 'gradientCheck: gradientCheck(exercise, shown, convention),',
     replace: 'gradientCheck: gradientCheck(exercise, shown, null),',
     killedBy: 'grader/right',

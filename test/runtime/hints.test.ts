@@ -1,6 +1,6 @@
 /** Python errors that a teacher would explain: the same kinds of them, with the same details, in every Python. */
 import { strict as assert } from 'node:assert';
-import { hintSentence } from '../../src/grader/hints';
+import { hintSentence } from '../../src/grader/hints/hints';
 import type { PyArray } from '../../src/python/runtime';
 import { describeEach, errorOf } from './support';
 

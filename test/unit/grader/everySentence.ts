@@ -7,7 +7,7 @@ import { inputsOf } from '../../../src/course/judging/judging';
 import { catalogue } from '../../../src/diagnosis/catalogue/catalogue';
 import type { Facts } from '../../../src/diagnosis/mistake';
 import { mutantsOf, slip } from '../../../src/diagnosis/mutants';
-import { hintSentence } from '../../../src/grader/hints';
+import { hintSentence } from '../../../src/grader/hints/hints';
 
 export interface Told {
   readonly code: string;

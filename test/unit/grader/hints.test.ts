@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reportError } from '../../../src/grader/errors';
-import { hintSentence } from '../../../src/grader/hints';
+import { hintSentence } from '../../../src/grader/hints/hints';
 import { raisedError } from './pretendedRun';
 
 const harness = join(import.meta.dirname, '../../../src/python/harness');

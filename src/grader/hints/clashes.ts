@@ -1,7 +1,5 @@
 /** Sentences for shapes that do not go together. */
-import type { ErrorHint } from '../python/runtime';
-
-type Details = ErrorHint['details'];
+import type { Details } from './sentence';
 
 function operand(details: Details, side: 'left' | 'right', language: 'en' | 'ko'): string {
   const [text, shape] = [details[side] ?? '', details[`${side}Shape`] ?? ''];

@@ -1,0 +1,43 @@
+/** What is told of the results beside one accepted computation, and of nothing else. */
+import type { Exercise } from '../course/exercise';
+import type { Evidence } from '../diagnosis/evidence';
+import type { Samples } from '../engine/columnForm';
+import type { Precision } from '../engine/tolerance';
+import type { DriveResult } from '../python/runtime';
+import { gradientCheck } from './centralDifferences';
+import { costReport } from './costCurve';
+import type { Report } from './report';
+import { dataOf, tellingProbe, valueDetail, valueReport, type Comparison } from './values';
+
+export type Findings = Partial<
+  Pick<Report, 'convention' | 'values' | 'gradientCheck' | 'cost' | 'error' | 'details'>
+>;
+
+/** `shown` is what came back on the learner's own data; `drive` what a training with the learner's function gave. */
+export function findingsOf(
+  exercise: Exercise,
+  comparison: Comparison,
+  shown: Evidence,
+  drive: DriveResult | null,
+  precision: Precision,
+): Findings {
+  const { convention, wrong } = comparison;
+  const rows = exercise.returns.flatMap((name) => {
+    const telling = comparison.computation.returns.includes(name) && tellingProbe(name, comparison, shown);
+    const expected = telling && telling.on.evaluation.values.get(name);
+    if (!telling || !expected) return [];
+    const { evidence } = telling.on;
+    const data = telling.isShown ? null : dataOf(evidence);
+    return [{ name, expected, actual: evidence.returned.get(name) ?? null, data }];
+  });
+  const costs = shown.returned.get('costs') ?? null;
+  const samples: Samples = exercise.samples ?? 'rows';
+  const followed = convention && { ...convention, samples };
+  return {
+    convention: wrong.length === 0 ? followed : null,
+    values: rows.map(({ name, expected, actual, data }) => valueReport(name, expected, actual, data)),
+    details: rows.map(({ name, expected, actual }) => valueDetail(name, expected, actual)),
+    gradientCheck: gradientCheck(exercise, shown, convention),
+    cost: costReport(exercise, drive, costs, convention, precision),
+  };
+}
