@@ -10,6 +10,7 @@ const table: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   diagnosis: { rooms: ['engine', 'network'], packages: /^$/ },
   grader: { rooms: ['engine', 'course', 'diagnosis', 'python/runtime'], packages: /^$/ },
   grading: { rooms: ['course', 'grader', 'python/runtime'], packages: /^node:worker_threads$/ },
+  owncode: { rooms: ['engine', 'network', 'diagnosis', 'python/runtime'], packages: /^$/ },
   python: { rooms: ['protocol', 'numpy/install'], packages: /^(node:.*|pyodide(\/.*)?|valibot)$/ },
   numpy: { rooms: [], packages: /^numpy-ts(\/.*)?$/ },
   protocol: { rooms: ['course', 'grader'], packages: /^(valibot|vscode-messenger-common)$/ },

@@ -1,0 +1,101 @@
+/**
+ * The network behind a learner's own code, recovered from numbers alone: arrays that are Z = A·W + b of others, functions
+ * of them, and the loss. What is recovered gives the measured loss and its differences; anything else is refused.
+ */
+import type { Values } from '../../engine/computation';
+import type { Tensor } from '../../engine/tensor';
+import { matrixShape } from '../../engine/tensor';
+import { nameOf } from '../../network/arrayName';
+import { withForward } from '../../network/probes';
+import type { LayerSpec, NetworkSpec } from '../../network/spec';
+import type { Measured } from '../measured';
+import { Chains, type Chain } from './chains';
+import { lossFits, type LossFit } from './lossFit';
+import { Pool } from './pool';
+import type { Recovered, UsedParameter } from './recovered';
+import { verified } from './verified';
+
+/** How many ways from the inputs to the outputs are followed; with a penalty each of them costs more to judge. */
+const mostChains = 400;
+const mostPenalised = 40;
+
+/** The places of the parameters that the loss depends on, so far as differences show it. */
+function neededOf({ parameters }: Measured): ReadonlySet<number> {
+  return new Set(
+    parameters.flatMap(({ differences }, index) =>
+      differences.every(({ numeric }) => numeric === 0) && differences.length > 0 ? [] : [index],
+    ),
+  );
+}
+
+function specOf({ layers }: Chain, { activation, loss }: LossFit): NetworkSpec {
+  return {
+    layers: layers.map((layer, i): LayerSpec => ({
+      units: i === layers.length - 1 ? 'n_out' : `n_hidden${String(i + 1)}`,
+      activation: (layer.activation ?? activation).name,
+      ...(layer.bias === null && { bias: false }),
+    })),
+    loss,
+  };
+}
+
+function parametersOf({ layers }: Chain): ReadonlyMap<string, UsedParameter> {
+  return new Map(
+    layers.flatMap(({ weights, bias }, i): [string, UsedParameter][] => [
+      [nameOf('W', i + 1), weights],
+      ...(bias ? ([[nameOf('b', i + 1), bias]] as [string, UsedParameter][]) : []),
+    ]),
+  );
+}
+
+function valuesOf({ X, layers }: Chain, { Y }: LossFit, spec: NetworkSpec): Values {
+  const inputs = new Map<string, Tensor>([
+    ['X', X],
+    ['Y', Y],
+  ]);
+  layers.forEach(({ W, b }, i) => {
+    inputs.set(nameOf('W', i + 1), W);
+    if (b) inputs.set(nameOf('b', i + 1), b);
+  });
+  return withForward(spec, inputs);
+}
+
+function recoveredFrom(chain: Chain, pool: Pool, measured: Measured, isPenalised: boolean): Recovered | null {
+  for (const fit of lossFits(chain, pool, measured, isPenalised)) {
+    const bare = specOf(chain, fit);
+    const values = valuesOf(chain, fit, bare);
+    const parameters = parametersOf(chain);
+    const scale = verified(bare, values, parameters, fit.factor, measured);
+    if (!scale) continue;
+    return {
+      spec: scale.penalty === null ? bare : { ...bare, penalty: 'l2' },
+      samples: chain.samples,
+      sizes: [matrixShape(chain.X)[1], ...chain.layers.map(({ W }) => matrixShape(W)[1])],
+      parameters,
+      values,
+      ...scale,
+    };
+  }
+  return null;
+}
+
+/** The network whose loss was measured; null where none of the known kinds gives it. */
+export function recognise(measured: Measured): Recovered | null {
+  const needed = neededOf(measured);
+  if (needed.size === 0 || !Number.isFinite(measured.loss) || measured.loss !== measured.again) return null;
+  const pool = new Pool(measured);
+  // What the run shows costs little to follow; what it does not show is guessed only of what was given.
+  for (const isSeen of [true, false]) {
+    for (const isPenalised of [false, true]) {
+      const most = isPenalised ? mostPenalised : mostChains;
+      const chains = new Chains(measured.parameters, needed, pool, isSeen, most);
+      for (const input of pool.arrays.slice(0, isSeen ? undefined : pool.given)) {
+        for (const chain of chains.from(input)) {
+          const recovered = recoveredFrom(chain, pool, measured, isPenalised);
+          if (recovered) return recovered;
+        }
+      }
+    }
+  }
+  return null;
+}

@@ -1,0 +1,130 @@
+/** Whether a network is the one that was measured: its gradient must be what the differences of the learner's loss say. */
+import { evaluate, type Values } from '../../engine/computation';
+import { exactConvention } from '../../engine/network';
+import { losses } from '../../engine/losses';
+import { matrixShape, transpose, type Tensor } from '../../engine/tensor';
+import type { NetworkSpec } from '../../network/spec';
+import { backwardSteps, gradientsOf } from '../../network/steps';
+import type { Measured, MeasuredParameter } from '../measured';
+import { factorsFor } from './lossFit';
+import type { UsedParameter } from './recovered';
+
+/** How far a difference may be from the gradient, beside the largest of its array: what differences can tell. */
+const tolerance = 2e-4;
+
+/** How far it may be where a small number in a logarithm changes the loss a little. */
+const looseTolerance = 2e-3;
+
+/** The factor of the loss, and what the squared weights are multiplied by; null without a penalty. */
+export interface Scale {
+  readonly lossFactor: number;
+  readonly penalty: number | null;
+}
+
+interface Pair {
+  readonly numeric: number;
+  /** The slope of the spec's loss by itself. */
+  readonly slope: number;
+  /** That of the sum of squared weights. */
+  readonly decay: number;
+  /** The largest difference of its array. */
+  readonly size: number;
+}
+
+/** A gradient of rows as an array of the parameter's own shape has its entries. */
+function asMeasured(gradient: Tensor, { value }: MeasuredParameter, isTurned: boolean): Float64Array {
+  return isTurned && value.shape.length === 2 && gradient.shape.length === 2
+    ? transpose(gradient).data
+    : gradient.data;
+}
+
+/** The exact gradient of the spec's loss, without penalty, by the names of the gradients. */
+export function slopesOf(spec: NetworkSpec, values: Values): Values {
+  const { penalty: _, ...bare } = spec;
+  const convention = { ...exactConvention, scale: spec.loss === 'squared-error' ? 2 : 1 } as const;
+  const returns = gradientsOf(spec);
+  const steps = backwardSteps(bare, convention);
+  return new Map(
+    [...evaluate({ steps, loop: null, returns }, values).values].filter(([name]) => returns.includes(name)),
+  );
+}
+
+function pairsOf(
+  slopes: Values,
+  parameters: ReadonlyMap<string, UsedParameter>,
+  measured: Measured,
+): readonly Pair[] {
+  return [...parameters].flatMap(([name, { index, isTurned }]): Pair[] => {
+    const [parameter, slope] = [measured.parameters[index], slopes.get(`d${name}`)];
+    if (!parameter || !slope) return [];
+    const entries = asMeasured(slope, parameter, isTurned);
+    const usable = parameter.differences.filter(
+      ({ entry, numeric, kink }) => entry !== null && !kink && Number.isFinite(numeric),
+    );
+    const size = usable.reduce((most, { numeric }) => Math.max(most, Math.abs(numeric)), 0);
+    return usable.map(({ entry, numeric }) => ({
+      numeric,
+      slope: entries[entry ?? 0] ?? NaN,
+      decay: name.startsWith('W') ? 2 * (parameter.value.data[entry ?? 0] ?? NaN) : 0,
+      size,
+    }));
+  });
+}
+
+function agree(pairs: readonly Pair[], { lossFactor, penalty }: Scale, epsilon: number | null): boolean {
+  const loose = epsilon === null ? tolerance : looseTolerance;
+  return (
+    pairs.length > 0 &&
+    pairs.every(
+      ({ numeric, slope, decay, size }) =>
+        Math.abs(numeric - lossFactor * slope - (penalty ?? 0) * decay) <= loose * size + 1e-7,
+    )
+  );
+}
+
+/** The factor and the penalty by which differences are made of two slopes, as least squares have it. */
+function fitted(pairs: readonly Pair[]): readonly [number, number] {
+  let [ss, sd, dd, ns, nd] = [0, 0, 0, 0, 0];
+  for (const { numeric, slope, decay } of pairs) {
+    ss += slope * slope;
+    sd += slope * decay;
+    dd += decay * decay;
+    ns += numeric * slope;
+    nd += numeric * decay;
+  }
+  const det = ss * dd - sd * sd;
+  return [(ns * dd - nd * sd) / det, (nd * ss - ns * sd) / det];
+}
+
+/**
+ * The scale at which a network gives the measured loss and its differences; null where it gives them at none. A
+ * penalty's factor is what the loss leaves for it.
+ */
+export function verified(
+  spec: NetworkSpec,
+  values: Values,
+  parameters: ReadonlyMap<string, UsedParameter>,
+  factor: number | null,
+  measured: Measured,
+): Scale | null {
+  const [A, Y] = [values.get(`A${String(spec.layers.length)}`), values.get('Y')];
+  if (!A || !Y) return null;
+  const pairs = pairsOf(slopesOf(spec, values), parameters, measured);
+  if (factor !== null) {
+    const scale: Scale = { lossFactor: factor, penalty: null };
+    return agree(pairs, scale, measured.epsilon) ? scale : null;
+  }
+  const [likely, decay] = fitted(pairs);
+  if (!(decay > 0)) return null;
+  const [m, n] = matrixShape(A);
+  const lossFactor = factorsFor(m, n).find((one) => Math.abs(one - likely) <= 1e-3 * Math.abs(one));
+  if (lossFactor === undefined) return null;
+  const squares = [...parameters].reduce((total, [name]) => {
+    const W = name.startsWith('W') ? values.get(name) : undefined;
+    return total + (W ? W.data.reduce((sum, w) => sum + w * w, 0) : 0);
+  }, 0);
+  const penalty = (measured.loss - lossFactor * losses[spec.loss].cost(A, Y)) / squares;
+  const scale: Scale = { lossFactor, penalty };
+  const isPenalty = Math.abs(penalty - decay) <= 1e-2 * decay;
+  return isPenalty && agree(pairs, scale, measured.epsilon) ? scale : null;
+}
