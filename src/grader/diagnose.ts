@@ -8,10 +8,11 @@ import { lineOfResult } from '../diagnosis/locate';
 import { reachedBy } from '../diagnosis/reach';
 import { allSteps, read } from '../engine/computation';
 import { sameShape } from '../engine/tensor';
+import { hasRole } from '../network/arrayName';
 import { diagnosis, isKnownCode, numbersOf } from './facts';
 import { fromExplanation } from './fromExplanation';
 import type { Diagnosis } from './report';
-import { followsSigns } from './signatures/saturated';
+import { followsSigns, saturated } from './signatures/saturated';
 import { recognise } from './signatures/signatures';
 import { fewestWrong, isRightOn, tellingProbe, type Comparison, type OnProbe } from './values';
 
@@ -154,6 +155,23 @@ function unexplained(explanation: Explanation, { computation }: Comparison): rea
 }
 
 /**
+ * The computation of which every wrong array is a gradient that is the right one cut at a bound, or its signs: so plain, and so far from any
+ * known mistake, that none need be looked for.
+ */
+function cut(comparisons: readonly Comparison[], main: Evidence | null): Comparison | null {
+  const byFaults = comparisons.toSorted((a, b) => a.wrong.length - b.wrong.length);
+  return (
+    byFaults.find(
+      (one) =>
+        one.wrong.length > 0 &&
+        one.wrong.every((name) => hasRole(name, 'dZ', 'dA', 'dW', 'db')) &&
+        saturated({ comparison: one, names: inOrderOf(one, one.wrong), main }) !== null &&
+        !one.wrong.some((name) => isHardCoded(name, one)),
+    ) ?? null
+  );
+}
+
+/**
  * The accepted computation that leaves the fewest faults, and the mistakes behind the wrong results. Never without a
  * diagnosis: at the least, `unknown` with the array that is wrong first.
  */
@@ -164,6 +182,11 @@ export function diagnoseWrong(
 ): Told {
   const isShort = (one: Evidence): boolean => (one.accepted[0]?.loop?.times ?? 0) <= mostSearchedRounds;
   const [main, ...others] = searchOrder(comparisons, shown).filter(isShort);
+  const plain = cut(comparisons, main ?? null);
+  if (plain) {
+    const told = ofUnexplained(plain, plain.wrong, main ?? null, shown, language);
+    return { comparison: plain, diagnoses: [told] };
+  }
   const choice = main && choose([main, ...others]);
   const comparison =
     comparisons.find(({ accepted }) => accepted === choice?.accepted) ?? fewestWrong(comparisons);

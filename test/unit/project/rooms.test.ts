@@ -8,7 +8,7 @@ const table: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   network: { rooms: ['engine'], packages: /^$/ },
   course: { rooms: ['engine', 'network'], packages: /^$/ },
   diagnosis: { rooms: ['engine', 'network'], packages: /^$/ },
-  grader: { rooms: ['engine', 'course', 'diagnosis', 'python/runtime'], packages: /^$/ },
+  grader: { rooms: ['engine', 'network', 'course', 'diagnosis', 'python/runtime'], packages: /^$/ },
   grading: { rooms: ['course', 'grader', 'python/runtime'], packages: /^node:worker_threads$/ },
   owncode: { rooms: ['engine', 'network', 'diagnosis', 'python/runtime'], packages: /^$/ },
   python: { rooms: ['protocol', 'numpy/install'], packages: /^(node:.*|pyodide(\/.*)?|valibot)$/ },
