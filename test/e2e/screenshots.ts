@@ -2,9 +2,11 @@
  * Takes pictures of the real panel: npx tsx test/e2e/screenshots.ts [folder] [--theme light,dark] [--language en]
  * [--width 1280] [--height 860] [--state pass,fail] [--scale 2]. Whatever is left out means all of them.
  */
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureKoreanFont } from '../host/chromium';
+import { repacked } from './apng';
 import { Tutor } from './tutor';
 import { Workbench, type Theme } from './workbench';
 
@@ -79,7 +81,9 @@ async function main(): Promise<void> {
           await tutor.goTo(language === 'en' ? 'Backward pass, two layers' : '2층 역전파');
           for (const name of values.state.split(',')) {
             await show(tutor, name);
-            await workbench.screenshot(join(folder, `${theme}-${language}-${String(width)}-${name}.png`));
+            const file = join(folder, `${theme}-${language}-${String(width)}-${name}.png`);
+            await workbench.screenshot(file);
+            await writeFile(file, repacked(await readFile(file)));
             say(`${theme} ${language} ${String(width)} ${name}`);
           }
         } finally {
