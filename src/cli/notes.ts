@@ -1,5 +1,5 @@
 /** `notes`: the reference engine re-runs the notes, beside the figures they print. */
-import { runNotes, type NotesRun } from '../engine/notes';
+import { runNotes, type NotesRun } from '../network/notes';
 import type { Tensor } from '../engine/tensor';
 import { columns } from './style';
 

@@ -1,7 +1,7 @@
 /** The equations of a cut of a network, as the panel shows them. */
 import type { Step } from '../engine/computation';
-import type { OutputConvention } from '../engine/network';
-import { notesConvention } from '../engine/network';
+import type { OutputConvention } from '../network/conventions';
+import { notesConvention } from '../network/conventions';
 import { stepsOf, type Cut } from '../network/cut';
 import { equationOf } from '../network/equations';
 import type { Equation } from './exercise';

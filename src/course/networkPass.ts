@@ -4,7 +4,7 @@ import type { Values } from '../engine/computation';
 import type { Tensor } from '../engine/tensor';
 import { matrixShape, tensor } from '../engine/tensor';
 import type { ExerciseId } from './exercise';
-import { exactConvention, notesConvention } from '../engine/network';
+import { exactConvention, notesConvention } from '../network/conventions';
 import { hasRole, nameOf } from '../network/arrayName';
 import { notesNetwork, withForward } from '../network/probes';
 import { reluNetwork } from '../network/spec';

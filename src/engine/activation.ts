@@ -55,9 +55,9 @@ export function throughActivation({ pullBack }: Activation, dA: Tensor, Z: Tenso
 }
 
 /** f′(Z), entry by entry; an error where the function is not one of entries. */
-export function slopeOf({ entry, name }: Activation, Z: Tensor): Tensor {
+export function slopeOf({ entry, name }: Activation, Z: Tensor, out?: Tensor): Tensor {
   if (!entry) throw new RangeError(`${name} has no slope entry by entry`);
-  return map(Z, entry.slope);
+  return map(Z, entry.slope, out);
 }
 
 /** A function of entries with the loops that serve all of them; `loops` replaces them where a faster one is known. */

@@ -22,17 +22,6 @@ export interface Judged {
   readonly pattern?: Uint8Array;
 }
 
-/** A straight line through one array: along one of its entries, or along a direction of length 1. */
-export type Line = { readonly entry: number } | { readonly direction: Float64Array };
-
-/** A cost that knows what a step along a line leaves as it is. */
-export interface Lines {
-  /** The cost where nothing has moved. */
-  here(): Judged;
-  /** The cost as a function of the step. What it gives is good until the next step. */
-  along(name: string, line: Line): (t: number) => Judged;
-}
-
 /** A slope by central differences, and how much of it may be rounding. */
 export interface Slope {
   readonly slope: number;
@@ -56,7 +45,7 @@ function samePattern(a: Uint8Array | undefined, b: Uint8Array | undefined): bool
  * The slope at t = 0 of a function of one number. A side that differs from the one at t = 0 makes the step shrink; null
  * where no step is small enough.
  */
-export function slopeAlong(at: (t: number) => Judged, here: Judged, steps: readonly number[]): Slope | null {
+function slopeAlong(at: (t: number) => Judged, here: Judged, steps: readonly number[]): Slope | null {
   for (const h of steps) {
     const plus = at(h);
     if (!samePattern(plus.pattern, here.pattern)) continue;

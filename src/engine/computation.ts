@@ -18,6 +18,7 @@ import {
   matrixShape,
   multiply,
   scalar,
+  sameShape,
   scale,
   ShapeError,
   sizeOf,
@@ -209,8 +210,16 @@ function sumOfSquares({ data }: Tensor): number {
 }
 
 /** (1/m) Xᵀ·dZ for X (m, n_in) and dZ (m, n_out): (n_in, n_out). */
-function weightGradient(input: Tensor, delta: Tensor): Tensor {
-  return scale(matmulLeftTransposed(input, delta), 1 / matrixShape(delta)[0]);
+function weightGradient(input: Tensor, delta: Tensor, out?: Tensor): Tensor {
+  const products = matmulLeftTransposed(input, delta, out);
+  return scale(products, 1 / matrixShape(delta)[0], products);
+}
+
+/** A number as an array without axes. */
+function numberArray(value: number, out?: Tensor): Tensor {
+  if (!out) return scalar(value);
+  out.data[0] = value;
+  return out;
 }
 
 function centralDifference(x: Tensor, h: number, f: (x: Tensor) => number): Tensor {
@@ -237,65 +246,111 @@ function draw(operation: OperationOf<'draw'>): Tensor {
   return value;
 }
 
-/** What an operation gives, read off the equations. */
+/** Computes a result, over `out` where that is given: an array of the result's shape. */
+type Run = (out?: Tensor) => Tensor;
+
+/** What an operation gives, read off the equations. Errors of shape (`ShapeError`) pass through. */
 export function apply(operation: Operation, values: Values): Tensor {
-  const get = (name: string): Tensor => read(values, name);
+  return prepare(operation, (name) => read(values, name))();
+}
+
+/** An operation with the arrays that it reads, ready to run over and over on what they then hold. */
+function prepare(operation: Operation, get: (name: string) => Tensor): Run {
   switch (operation.kind) {
-    case 'affine':
-      return operation.bias === null
-        ? matmul(get(operation.input), get(operation.weights))
-        : affine(get(operation.input), get(operation.weights), get(operation.bias));
-    case 'activate':
-      return activate(operation.activation, get(operation.of));
-    case 'slope':
-      return slopeOf(operation.activation, get(operation.of));
+    case 'affine': {
+      const [input, weights] = [get(operation.input), get(operation.weights)];
+      if (operation.bias === null) return (out) => matmul(input, weights, out);
+      const bias = get(operation.bias);
+      return (out) => affine(input, weights, bias, out);
+    }
+    case 'activate': {
+      const of = get(operation.of);
+      return (out) => activate(operation.activation, of, out);
+    }
+    case 'slope': {
+      const of = get(operation.of);
+      return (out) => slopeOf(operation.activation, of, out);
+    }
     case 'loss': {
-      const cost = operation.loss.cost(get(operation.output), get(operation.target));
-      const { penalty } = operation;
-      if (!penalty) return scalar(cost);
-      const squares = penalty.weights.reduce((total, name) => total + sumOfSquares(get(name)), 0);
-      const [m] = matrixShape(get(operation.output));
-      return scalar(cost + (numberOf(get(penalty.rate)) / (2 * m)) * squares);
+      const [output, target] = [get(operation.output), get(operation.target)];
+      const { loss, penalty } = operation;
+      if (!penalty) return (out) => numberArray(loss.cost(output, target), out);
+      const weights = penalty.weights.map(get);
+      const factor = numberOf(get(penalty.rate)) / (2 * matrixShape(output)[0]);
+      return (out) => {
+        const squares = weights.reduce((total, W) => total + sumOfSquares(W), 0);
+        return numberArray(loss.cost(output, target) + factor * squares, out);
+      };
     }
     case 'lossGradient': {
-      const slope = operation.loss.derivative(get(operation.output), get(operation.target));
-      return operation.scale === 1 ? slope : scale(slope, operation.scale);
+      const [output, target] = [get(operation.output), get(operation.target)];
+      const { loss, scale: factor } = operation;
+      return (out) => {
+        const slope = loss.derivative(output, target, out);
+        return factor === 1 ? slope : scale(slope, factor, slope);
+      };
     }
-    case 'carry':
-      return matmulRightTransposed(get(operation.delta), get(operation.weights));
-    case 'throughActivation':
-      return throughActivation(operation.activation, get(operation.carried), get(operation.preActivation));
+    case 'carry': {
+      const [delta, weights] = [get(operation.delta), get(operation.weights)];
+      return (out) => matmulRightTransposed(delta, weights, out);
+    }
+    case 'throughActivation': {
+      const [carried, preActivation] = [get(operation.carried), get(operation.preActivation)];
+      return (out) => throughActivation(operation.activation, carried, preActivation, out);
+    }
     case 'weightGradient': {
-      const gradient = weightGradient(get(operation.input), get(operation.delta));
+      const [input, delta] = [get(operation.input), get(operation.delta)];
       const { penalty } = operation;
-      if (!penalty) return gradient;
-      const [m] = matrixShape(get(operation.delta));
-      return addScaled(gradient, numberOf(get(penalty.rate)) / m, get(penalty.weights));
+      if (!penalty) return (out) => weightGradient(input, delta, out);
+      const weights = get(penalty.weights);
+      const factor = numberOf(get(penalty.rate)) / matrixShape(delta)[0];
+      return (out) => {
+        const gradient = weightGradient(input, delta, out);
+        return addScaled(gradient, factor, weights, gradient);
+      };
     }
     case 'biasGradient': {
       const delta = get(operation.delta);
-      return scale(sumAxis(delta, 0), 1 / matrixShape(delta)[0]);
+      return (out) => {
+        const sums = sumAxis(delta, 0, out);
+        return scale(sums, 1 / matrixShape(delta)[0], sums);
+      };
     }
     case 'descend': {
+      const [parameter, gradient] = [get(operation.parameter), get(operation.gradient)];
       const rate = numberOf(get(operation.rate));
-      return zip(get(operation.parameter), get(operation.gradient), (p, g) => p - rate * g);
+      return sameShape(parameter.shape, gradient.shape)
+        ? (out) => addScaled(parameter, -rate, gradient, out)
+        : (out) => zip(parameter, gradient, (p, g) => p - rate * g, out);
     }
     case 'draw':
-      return draw(operation);
+      return () => draw(operation);
     case 'zeros':
-      return tensor(operation.shape, new Float64Array(sizeOf(operation.shape)));
-    case 'inner':
-      return map(get(operation.of), (x) => 3 * x + 1);
-    case 'outer':
-      return map(get(operation.of), (u) => u * u);
-    case 'outerSlope':
-      return map(get(operation.at), (u) => 2 * u);
-    case 'innerSlope':
-      return map(get(operation.at), () => 3);
-    case 'chain':
-      return multiply(get(operation.outer), get(operation.inner));
-    case 'centralDifference':
-      return centralDifference(get(operation.of), numberOf(get(operation.step)), operation.f);
+      return () => tensor(operation.shape, new Float64Array(sizeOf(operation.shape)));
+    case 'inner': {
+      const of = get(operation.of);
+      return (out) => map(of, (x) => 3 * x + 1, out);
+    }
+    case 'outer': {
+      const of = get(operation.of);
+      return (out) => map(of, (u) => u * u, out);
+    }
+    case 'outerSlope': {
+      const at = get(operation.at);
+      return (out) => map(at, (u) => 2 * u, out);
+    }
+    case 'innerSlope': {
+      const at = get(operation.at);
+      return (out) => map(at, () => 3, out);
+    }
+    case 'chain': {
+      const [outer, inner] = [get(operation.outer), get(operation.inner)];
+      return (out) => multiply(outer, inner, out);
+    }
+    case 'centralDifference': {
+      const [of, step] = [get(operation.of), get(operation.step)];
+      return () => centralDifference(of, numberOf(step), operation.f);
+    }
   }
 }
 
@@ -304,7 +359,34 @@ function resultOf({ compute, operation, factor }: Step, values: Values): Tensor 
   return factor === undefined ? value : scale(value, factor);
 }
 
-/** Runs a computation on its inputs. Errors of shape (`ShapeError`) pass through. */
+/** Operations whose results are arrays of their own at every run. */
+const makesArrays = new Set<OperationKind>(['draw', 'zeros', 'centralDifference']);
+
+/** Rounds whose arrays are their own: the first is kept for who asks what each operation first gave. */
+const roundsOfOwn = 2;
+
+/**
+ * One round over the arrays that the round before left, each step writing over its own; null where that would differ
+ * from a round with arrays of its own: a step with a computation of its own may hand on another step's array, or read
+ * what the round before left.
+ */
+function roundOver(steps: readonly Step[], values: Values): (() => void) | null {
+  if (steps.some(({ compute, operation }) => compute ?? makesArrays.has(operation.kind))) return null;
+  const runs = steps.map(({ name, operation, factor }) => {
+    const out = read(values, name);
+    const run = prepare(operation, (of) => read(values, of));
+    if (factor === undefined) return () => run(out);
+    return () => scale(run(out), factor, out);
+  });
+  return () => {
+    for (const run of runs) run();
+  };
+}
+
+/**
+ * Runs a computation on its inputs, which stay as they are. Errors of shape (`ShapeError`) pass through. From the third
+ * round on a loop writes over the arrays of the round before.
+ */
 export function evaluate(computation: Computation, inputs: Values): Evaluation {
   const values = new Map(inputs);
   const first = new Map<Operation, Tensor>();
@@ -317,8 +399,11 @@ export function evaluate(computation: Computation, inputs: Values): Evaluation {
   const { loop } = computation;
   if (loop) {
     const curve = new Float64Array(loop.times);
+    let over: (() => void) | null = null;
     for (let round = 0; round < loop.times; round++) {
-      for (const step of loop.steps) run(step);
+      if (round === roundsOfOwn) over = roundOver(loop.steps, values);
+      if (over) over();
+      else for (const step of loop.steps) run(step);
       const collected = read(values, loop.collect.step);
       if (collected.data.length !== 1)
         throw new ShapeError(`a curve collects numbers, not ${formatShape(collected.shape)}`);

@@ -1,6 +1,6 @@
 /** Gradients held against central differences of the scalar function they claim to differentiate. */
-import type { Judged, Lines, Slope } from './centralDifferences';
-import { copy, directionSlope, entrySlopes, slopeAlong, stepsFor } from './centralDifferences';
+import type { Judged, Slope } from './centralDifferences';
+import { copy, directionSlope, entrySlopes, stepsFor } from './centralDifferences';
 import { indexOf, relativeError } from './compare';
 import type { LegacyRandom } from './random';
 import type { Tensor } from './tensor';
@@ -22,6 +22,8 @@ export interface Differentiable {
     readonly cost: number;
     readonly pattern: Uint8Array;
   };
+  /** The steps that suit it, from the largest; those for a piecewise quadratic function unless given. */
+  readonly steps?: readonly number[];
 }
 
 export interface GradientCheckInput {
@@ -32,8 +34,6 @@ export interface GradientCheckInput {
    * them.
    */
   readonly cost: (parameters: ReadonlyMap<string, Tensor>) => Judged;
-  /** The same function along lines, where it can be had for less than by moving a copy. */
-  readonly lines?: Lines;
   /** What claims to be its gradient, under the same names; arrays without a claim are not checked. */
   readonly gradients: ReadonlyMap<string, Tensor>;
   /** Steps to try, from the largest: `kinkedSteps` where the cost reports a pattern, else `smoothSteps`. */
@@ -64,39 +64,12 @@ export interface GradientCheck {
   readonly worst: WorstSlope | null;
 }
 
-/** Slopes by the entries of an array and along directions through it. */
-interface Slopes {
-  readonly here: Judged;
-  entries(name: string, array: Tensor, steps: readonly number[]): readonly (Slope | null)[];
-  along(name: string, array: Tensor, direction: Float64Array, steps: readonly number[]): Slope | null;
-}
-
-/** By moving copies of the arrays and evaluating all of the cost. */
-function byCopies(cost: () => Judged): Slopes {
-  const here = cost();
-  return {
-    here,
-    entries: (_, array, steps) => entrySlopes(array, cost, here, steps),
-    along: (_, array, direction, steps) => directionSlope(array, direction, cost, here, steps),
-  };
-}
-
-/** By the cost's own knowledge of what a step leaves as it is. */
-function byLines(lines: Lines): Slopes {
-  const here = lines.here();
-  return {
-    here,
-    entries: (name, { data }, steps) =>
-      Array.from(data, (_, entry) => slopeAlong(lines.along(name, { entry }), here, steps)),
-    along: (name, _, direction, steps) => slopeAlong(lines.along(name, { direction }), here, steps),
-  };
-}
-
 /** Holds claimed gradients against central differences of the cost, array by array, in the order of the claims. */
 export function checkGradients(input: GradientCheckInput): GradientCheck[] {
   const copies = new Map(Array.from(input.parameters, ([name, array]) => [name, copy(array)]));
-  const slopes = input.lines ? byLines(input.lines) : byCopies(() => input.cost(copies));
-  const steps = stepsFor(slopes.here, input.steps);
+  const evaluate = (): Judged => input.cost(copies);
+  const here = evaluate();
+  const steps = stepsFor(here, input.steps);
   const size = Array.from(copies.values()).reduce((total, { data }) => total + data.length, 0);
   const mode = input.mode ?? 'auto';
   const exact = mode === 'exact' || (mode === 'auto' && size <= exactLimit);
@@ -106,7 +79,7 @@ export function checkGradients(input: GradientCheckInput): GradientCheck[] {
     requireSameShape(`the gradient ${name}`, claim, 'its parameter', array);
     const judge = new Judge(name, claim);
     if (exact) {
-      slopes.entries(name, array, steps).forEach((slope, i) => {
+      entrySlopes(array, evaluate, here, steps).forEach((slope, i) => {
         judge.add(claim.data[i] ?? NaN, slope, indexOf(i, array.shape));
       });
       return judge.result();
@@ -114,7 +87,7 @@ export function checkGradients(input: GradientCheckInput): GradientCheck[] {
     if (!input.random) throw new RangeError('expected a random generator to draw directions from');
     for (let n = 0; n < (input.directions ?? defaultDirections); n++) {
       const direction = randomDirection(array.data.length, input.random);
-      judge.add(dot(claim.data, direction), slopes.along(name, array, direction, steps), null);
+      judge.add(dot(claim.data, direction), directionSlope(array, direction, evaluate, here, steps), null);
     }
     return judge.result();
   });

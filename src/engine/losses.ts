@@ -1,8 +1,7 @@
 /** Costs of a batch, each beside its derivative. Another one is another entry here, and nothing else. */
 import type { Loss, LossName, LossNotation } from './loss';
-import { logSoftmax, softmax } from './softmax';
 import type { Tensor } from './tensor';
-import { matrixShape, requireSameShape, scale, sum, subtract, zip } from './tensor';
+import { matrixShape, requireSameShape, scale, subtract, zip } from './tensor';
 
 /** What one entry of A and Y adds to a sample's loss, and how that changes with A. */
 interface EntryLoss {
@@ -139,37 +138,6 @@ export const losses: Readonly<Record<LossName, Loss>> = {
   'binary-cross-entropy': binaryCrossEntropy,
   'cross-entropy': crossEntropy,
   hinge,
-};
-
-/**
- * −(1/m) Σ Y · log softmax(Z), softmax and cross-entropy as one unit: it reads the output layer's Z (whose activation
- * is then the identity), because together they have the simple derivative softmax(Z) · Σ Y − Y, which is
- * softmax(Z) − Y for one-hot Y, and neither overflows nor loses digits.
- */
-export const softmaxCrossEntropy: Loss = {
-  name: 'cross-entropy of softmax',
-  cost: (Z, Y) => {
-    requireSameShape('Z', Z, 'Y', Y);
-    return sum(zip(Y, logSoftmax(Z), (y, logarithm) => (y === 0 ? 0 : -y * logarithm))) / matrixShape(Z)[0];
-  },
-  derivative: (Z, Y) => {
-    requireSameShape('Z', Z, 'Y', Y);
-    const [, n] = matrixShape(Z);
-    const P = softmax(Z);
-    const data = P.data.map((p, i) => {
-      const row = i - (i % n);
-      return p * Y.data.subarray(row, row + n).reduce((total, y) => total + y, 0) - (Y.data[i] ?? NaN);
-    });
-    return { shape: Z.shape, data };
-  },
-  sides: null,
-  notation: {
-    tex: (z, y) => `-\\sum ${y} \\odot \\log \\operatorname{softmax}(${z})`,
-    texSlope: (z, y) => `\\operatorname{softmax}(${z}) - ${y}`,
-    words: { en: 'the cross-entropy of softmax', ko: '소프트맥스의 교차 엔트로피' },
-    python: (z, y) => `-np.sum(${y} * np.log(softmax(${z})))`,
-    pythonSlope: (z, y) => `softmax(${z}) - ${y}`,
-  },
 };
 
 function difference(A: Tensor, Y: Tensor, out?: Tensor): Tensor {

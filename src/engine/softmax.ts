@@ -3,7 +3,7 @@ import type { Tensor } from './tensor';
 import { map, matrixShape, resultArray } from './tensor';
 
 /** z − log Σ e^z along each row of Z (m, n); the row's largest entry is taken out first, so nothing overflows. */
-export function logSoftmax(Z: Tensor, out?: Tensor): Tensor {
+function logSoftmax(Z: Tensor, out?: Tensor): Tensor {
   const [m, n] = matrixShape(Z);
   const result = resultArray(Z.shape, out);
   for (let i = 0; i < m; i++) {

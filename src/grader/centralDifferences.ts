@@ -2,7 +2,7 @@
 import type { Exercise } from '../course/exercise';
 import type { Evidence } from '../diagnosis/evidence';
 import { checkGradients } from '../engine/gradientCheck';
-import type { OutputConvention } from '../engine/network';
+import type { OutputConvention } from '../network/conventions';
 import { formatShape, type Tensor } from '../engine/tensor';
 import type { GradientCheckReport } from './report';
 
@@ -14,7 +14,7 @@ export function gradientCheck(
 ): GradientCheckReport[] {
   const differentiable = exercise.judging.differentiable?.(shown.inputs, convention);
   if (!differentiable) return [];
-  const { parameters, cost } = differentiable;
+  const { parameters, cost, steps } = differentiable;
   const gradients = new Map(
     [...parameters].flatMap(([name, parameter]): [string, Tensor][] => {
       const claim = shown.returned.get(name);
@@ -22,7 +22,7 @@ export function gradientCheck(
       return fits ? [[name, claim]] : [];
     }),
   );
-  return checkGradients({ parameters, gradients, cost }).map(
+  return checkGradients({ parameters, gradients, cost, ...(steps && { steps }) }).map(
     ({ name, ok, maxRelError, checked, notJudged }) => ({
       name,
       ok,

@@ -1,6 +1,6 @@
 /** The cost curve that the learner's code trains, beside the reference's. */
 import type { Exercise } from '../course/exercise';
-import type { OutputConvention } from '../engine/network';
+import type { OutputConvention } from '../network/conventions';
 import type { Tensor } from '../engine/tensor';
 import { toleranceFor, type Precision } from '../engine/tolerance';
 import type { DriveResult } from '../python/runtime';

@@ -1,5 +1,5 @@
 /** Comparing what came back with the accepted computations. */
-import type { OutputConvention } from '../engine/network';
+import type { OutputConvention } from '../network/conventions';
 import type { Evidence } from '../diagnosis/evidence';
 import type { Computation, Evaluation } from '../engine/computation';
 import { evaluateOnce } from '../diagnosis/evidence';

@@ -2,9 +2,36 @@
 import { activations } from '../engine/activations';
 import type { Loss } from '../engine/loss';
 import { halvedSquaredError, losses } from '../engine/losses';
-import type { OutputConvention } from '../engine/network';
 import type { NetworkSpec } from './spec';
 import { layerOf } from './spec';
+
+/** Which gradient of the loss the output starts from. */
+export interface OutputConvention {
+  /** 1: half the mean squared error, A − Y. 2: the notes' cost as they write it, 2 (A − Y). */
+  readonly scale: 1 | 2;
+  /** `identity`: dZ = dA, as the notes do. `relu`: the output activation's derivative is part of it, whatever it is. */
+  readonly outputDerivative: 'identity' | 'relu';
+  /**
+   * What the cost is a mean over. `samples`: (1/m) Σ over samples and outputs, as the notes have it. `entries`: over
+   * samples and outputs alike, `np.mean`. With one output they are the same.
+   */
+  readonly mean: 'samples' | 'entries';
+}
+
+/** dZ = A − Y at the output: what the notes' `backward_propagation` computes. */
+export const notesConvention: OutputConvention = {
+  scale: 1,
+  outputDerivative: 'identity',
+  mean: 'samples',
+};
+
+/** The exact gradient of the notes' cost (1/m) Σ (A − Y)² through the notes' forward pass. */
+export const exactConvention: OutputConvention = { scale: 2, outputDerivative: 'relu', mean: 'samples' };
+
+/** What A − Y is multiplied by under a convention, for a network of so many outputs. */
+export function conventionFactor({ scale: factor, mean }: OutputConvention, outputs: number): number {
+  return mean === 'entries' ? factor / outputs : factor;
+}
 
 /**
  * The conventions that a backward pass may follow: every product of the choices, those nearest to the notes first. Only

@@ -1,7 +1,7 @@
 /** A piece of a network's computation: what is given, what comes back, and the steps between. */
 import type { Step } from '../engine/computation';
 import { readsOf } from '../engine/computation';
-import type { OutputConvention } from '../engine/network';
+import type { OutputConvention } from './conventions';
 import type { NetworkSpec } from './spec';
 import { backwardSteps, costStep, forwardSteps, updateSteps } from './steps';
 

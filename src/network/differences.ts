@@ -4,13 +4,14 @@
  */
 import type { Activation } from '../engine/activation';
 import { activate } from '../engine/activation';
+import { kinkedSteps, smoothSteps } from '../engine/centralDifferences';
 import { activations, identity } from '../engine/activations';
 import type { Values } from '../engine/computation';
 import { numberOf, read } from '../engine/computation';
 import type { Differentiable } from '../engine/gradientCheck';
-import type { OutputConvention } from '../engine/network';
-import { conventionFactor } from '../engine/network';
-import { patternOf } from '../engine/networkLines';
+import type { OutputConvention } from './conventions';
+import { conventionFactor } from './conventions';
+import { patternOf, type Kinked } from '../engine/kinks';
 import type { Tensor } from '../engine/tensor';
 import { add, matmul, matrixShape, subtract, zeros } from '../engine/tensor';
 import { nameOf, readName } from './arrayName';
@@ -18,6 +19,9 @@ import { hasOutputSlope, unitLoss } from './conventions';
 import type { Cut } from './cut';
 import type { NetworkSpec } from './spec';
 import { layerOf, penaltyRate } from './spec';
+
+/** Steps for functions that are curved between their kinks: a large step would measure the curvature. */
+const curvedSteps: readonly number[] = [...smoothSteps, 1e-6];
 
 /**
  * Σ F(Z) − Y·Z with F the antiderivative of the output's function: what A − Y is the derivative of by Z where the
@@ -32,36 +36,49 @@ function withoutSlope(A: Tensor, Z: Tensor, Y: Tensor): number {
   return total / matrixShape(Y, 'Y')[0];
 }
 
-/** What the changed parameters make of the cut's arrays, layer by layer. */
+function isZero({ data }: Tensor): boolean {
+  for (const value of data) if (value !== 0) return false;
+  return true;
+}
+
+/**
+ * What the changed parameters make of the cut's arrays, layer by layer. A check moves one array at a time, so that what
+ * no change reaches is taken as it is given.
+ */
 class Displaced {
-  private readonly kinked: { readonly kinks: readonly number[]; readonly preActivation: Tensor }[] = [];
+  private readonly kinked: Kinked[] = [];
+  private readonly changes: ReadonlyMap<string, Tensor>;
   /** The activations of the layer before, where a change has reached them; null below. */
   private moved: Tensor | null = null;
 
   constructor(
     private readonly inputs: Values,
-    private readonly changes: ReadonlyMap<string, Tensor>,
-  ) {}
+    changes: ReadonlyMap<string, Tensor>,
+  ) {
+    this.changes = new Map([...changes].filter(([, change]) => !isZero(change)));
+  }
 
   /**
    * Z of a layer, with the changes of its own parameters and of all before it. `before` is the Z of unchanged
-   * parameters, and `input` what it was made of; null where `before` is 0.
+   * parameters, or 0 where only its changes matter, and `input` what is multiplied by the weights.
    */
-  preActivation(layer: number, before: Tensor, input: Tensor | null): Tensor {
+  preActivation(layer: number, before: Tensor, input: Tensor): Tensor {
     const weights = this.inputs.get(nameOf('W', layer));
     const [dW, db] = [this.changes.get(nameOf('dW', layer)), this.changes.get(nameOf('db', layer))];
     let Z = before;
     const now = this.moved ?? input;
     if (this.moved && weights) {
       // Only the difference counts: what the given activations add is already in the given Z.
-      Z = add(Z, matmul(input ? subtract(this.moved, input) : this.moved, weights));
+      Z = add(Z, matmul(subtract(this.moved, input), weights));
     }
-    if (dW && now) Z = add(Z, matmul(now, dW));
+    if (dW) Z = add(Z, matmul(now, dW));
     return db ? add(Z, db) : Z;
   }
 
-  activate(activation: Activation, Z: Tensor): Tensor {
+  /** A of a layer whose Z was `before`, and A `given`, with unchanged parameters. */
+  activate(activation: Activation, Z: Tensor, before: Tensor, given: Tensor): Tensor {
     this.kinked.push({ kinks: activation.kinks, preActivation: Z });
+    if (Z === before) return given;
     return (this.moved = activate(activation, Z));
   }
 
@@ -125,19 +142,34 @@ export function differentiableOf(cut: Cut, inputs: Values, convention: OutputCon
     const delta = read(inputs, nameOf('dZ', layer));
     return zeros(delta.shape);
   };
-  const givenA = (layer: number): Tensor =>
-    inputs.get(nameOf('A', layer)) ?? activate(activationOf(layer), givenZ(layer));
+  const known = new Map<number, Tensor>();
+  const givenA = (layer: number): Tensor => {
+    const A = inputs.get(nameOf('A', layer)) ?? known.get(layer);
+    if (A) return A;
+    const made = activate(activationOf(layer), givenZ(layer));
+    known.set(layer, made);
+    return made;
+  };
   const isLinear = isReached && !inputs.has(nameOf('Z', count));
+  const output = isLinear ? identity : activations[layerOf(spec, count).activation];
   const parameters = changesOf(cut, inputs, (layer) => matrixShape(givenZ(layer))[1]);
+  const passed = Array.from({ length: top - first }, (_, i) => activationOf(first + i));
+  const isQuadratic =
+    (!isReached || spec.loss === 'squared-error') &&
+    [...passed, ...(isReached ? [output] : [])].every(({ isPiecewiseLinear }) => isPiecewiseLinear);
 
   return {
     parameters,
+    steps: isQuadratic ? kinkedSteps : curvedSteps,
     cost: (changed) => {
       const run = new Displaced(inputs, changed);
-      for (let layer = first; layer < top; layer++) {
-        run.activate(activationOf(layer), run.preActivation(layer, givenZ(layer), givenA(layer - 1)));
-      }
-      const Z = run.preActivation(top, givenZ(top), isReached ? givenA(top - 1) : null);
+      passed.forEach((activation, i) => {
+        const layer = first + i;
+        const before = givenZ(layer);
+        run.activate(activation, run.preActivation(layer, before, givenA(layer - 1)), before, givenA(layer));
+      });
+      const before = givenZ(top);
+      const Z = run.preActivation(top, before, givenA(top - 1));
       if (!isReached) {
         const delta = read(inputs, nameOf('dZ', top));
         const pairing = Z.data.reduce((total, z, i) => total + z * (delta.data[i] ?? NaN), 0);
@@ -146,9 +178,9 @@ export function differentiableOf(cut: Cut, inputs: Values, convention: OutputCon
       const Y = read(inputs, 'Y');
       const [m, outputs] = matrixShape(Y, 'Y');
       const factor = conventionFactor(convention, outputs);
-      const A = run.activate(isLinear ? identity : activationOf(count), Z);
+      const A = run.activate(output, Z, before, givenA(count));
       const loss = unitLoss(spec);
-      const isExact = isLinear || activationOf(count).name === 'identity' || hasOutputSlope(spec, convention);
+      const isExact = output.name === 'identity' || hasOutputSlope(spec, convention);
       const cost = isExact ? loss.cost(A, Y) : withoutSlope(A, Z, Y);
       return run.judged(
         factor * cost + penaltyOf(spec, inputs, changed, m),

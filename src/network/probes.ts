@@ -24,8 +24,12 @@ const threeLayerSeed = 30;
  * The notes' initial parameters for the given sizes: `randn` weights in order after the seed, zero biases. A program with
  * samples in columns draws the weights as (n_out, n_in); here they are turned around.
  */
-export function notesParameters(sizes: readonly number[], samples: Samples = 'rows'): Map<string, Tensor> {
-  const random = new LegacyRandom(sizes.length > 3 ? threeLayerSeed : notesSettings.seed);
+export function notesParameters(
+  sizes: readonly number[],
+  samples: Samples = 'rows',
+  seed: number = sizes.length > 3 ? threeLayerSeed : notesSettings.seed,
+): Map<string, Tensor> {
+  const random = new LegacyRandom(seed);
   const parameters = new Map<string, Tensor>();
   for (let layer = 1; layer < sizes.length; layer++) {
     const [from, to] = [sizes[layer - 1] ?? 0, sizes[layer] ?? 0];
@@ -67,10 +71,19 @@ export function withForward(spec: NetworkSpec, inputs: Values): Values {
   return evaluate({ steps: forwardSteps(spec), loop: null, returns: [] }, inputs).values;
 }
 
+/** The notes' data and initial weights for a network of these sizes, with targets that its loss can be taken of. */
+export function notesInputs(
+  spec: NetworkSpec,
+  sizes: readonly number[],
+  samples: Samples = 'rows',
+): Map<string, Tensor> {
+  const { X, Y } = notesData();
+  return new Map([['X', X], ['Y', targetsFor(spec, Y, 0.5)], ...notesParameters(sizes, samples)]);
+}
+
 /** The notes' data through a network of these sizes with the notes' initial weights. */
 export function notesNetwork(spec: NetworkSpec, sizes: readonly number[]): Values {
-  const { X, Y } = notesData();
-  return withForward(spec, new Map([['X', X], ['Y', targetsFor(spec, Y, 0.5)], ...notesParameters(sizes)]));
+  return withForward(spec, notesInputs(spec, sizes));
 }
 
 /** Whether no pre-activation is near a kink and every unit has samples on both sides of its kinks. */

@@ -2,7 +2,7 @@
 import { activations } from '../engine/activations';
 import type { Step } from '../engine/computation';
 import { losses } from '../engine/losses';
-import type { OutputConvention } from '../engine/network';
+import type { OutputConvention } from './conventions';
 import { layerByLayer, nameOf } from './arrayName';
 import { hasOutputSlope, unitLoss } from './conventions';
 import type { NetworkSpec } from './spec';

@@ -1,15 +1,14 @@
 /** Training as a computation, as the reference's cost curve, and as Python that trains with the learner's function. */
-import { activations } from '../engine/activations';
-import type { Computation, Operation, Step } from '../engine/computation';
-import { read } from '../engine/computation';
-import { losses } from '../engine/losses';
-import type { OutputConvention } from '../engine/network';
-import { notesConvention } from '../engine/network';
-import { notesData, notesSettings } from '../engine/notes';
-import { train } from '../engine/training';
+import type { Computation, Operation, Step, Values } from '../engine/computation';
+import { evaluate, read } from '../engine/computation';
+import type { OutputConvention } from './conventions';
+import { notesConvention } from './conventions';
+import { notesSettings } from '../engine/notes';
+import type { Tensor } from '../engine/tensor';
+import { scalar } from '../engine/tensor';
 import { nameOf } from './arrayName';
 import { stepsOf, type Cut } from './cut';
-import { notesParameters } from './probes';
+import { notesInputs } from './probes';
 import { helpersOf, lineOf } from './python';
 import type { Samples } from '../engine/columnForm';
 import type { NetworkSpec } from './spec';
@@ -52,14 +51,41 @@ export function trainingComputation(
     const zeros: Step = { name: nameOf('b', i + 1), operation: { kind: 'zeros', shape: [1, to] } };
     return bias === false ? [draw] : [draw, zeros];
   });
+  return { ...descentOf(spec, convention, times), steps: parameters };
+}
+
+/** Gradient descent from given parameters, on X and Y, at `learning_rate`; it collects the cost before each update. */
+function descentOf(spec: NetworkSpec, convention: OutputConvention, times: number): Computation {
   return {
-    steps: parameters,
-    loop: {
-      times,
-      steps: roundSteps(spec, convention),
-      collect: { step: 'cost', into: 'costs' },
-    },
+    steps: [],
+    loop: { times, steps: roundSteps(spec, convention), collect: { step: 'cost', into: 'costs' } },
     returns: [...parametersOf(spec), 'costs'],
+  };
+}
+
+/** What training gave. */
+export interface Training {
+  /** W1, b1, W2, b2, … after the last update. */
+  readonly parameters: ReadonlyMap<string, Tensor>;
+  /** `costs[i]` is the cost before update i. */
+  readonly costs: Float64Array;
+}
+
+/**
+ * Trains a network with the whole batch in every iteration, from the parameters, X (m, n_in) and Y (m, n_out) in
+ * `inputs`, which stay as they are.
+ */
+export function train(
+  spec: NetworkSpec,
+  convention: OutputConvention,
+  inputs: Values,
+  { learningRate, iterations }: { readonly learningRate: number; readonly iterations: number },
+): Training {
+  const start = new Map(inputs).set('learning_rate', scalar(learningRate));
+  const { values } = evaluate(descentOf(spec, convention, iterations), start);
+  return {
+    parameters: new Map(parametersOf(spec).map((name) => [name, read(values, name)])),
+    costs: read(values, 'costs').data,
   };
 }
 
@@ -75,19 +101,9 @@ export function trainingReference(
   const key = JSON.stringify([spec, convention, sizes, samples]);
   const known = curves.get(key);
   if (known) return known;
-  const parameters = notesParameters(sizes, samples);
-  const start = spec.layers.map(({ activation }, i) => ({
-    weights: read(parameters, nameOf('W', i + 1)),
-    bias: read(parameters, nameOf('b', i + 1)),
-    activation: activations[activation],
-  }));
-  const { X, Y } = notesData();
-  const { costs: curve } = train(start, X, Y, {
-    learningRate: notesRate,
-    iterations: notesIterations,
-    loss: losses[spec.loss],
-    convention,
-  });
+  const start = notesInputs(spec, sizes, samples);
+  const options = { learningRate: notesRate, iterations: notesIterations };
+  const { costs: curve } = train(spec, convention, start, options);
   curves.set(key, curve);
   return curve;
 }

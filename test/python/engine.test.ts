@@ -1,10 +1,12 @@
 /** The engine beside real NumPy: draws from its legacy generator, and training. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { notesConvention } from '../../src/engine/network';
-import { notesData, notesNetwork } from '../../src/engine/notes';
+import { notesConvention } from '../../src/network/conventions';
+import { notesData } from '../../src/engine/notes';
 import { LegacyRandom } from '../../src/engine/random';
-import { train } from '../../src/engine/training';
+import { notesStart } from '../../src/network/notes';
+import { reluNetwork } from '../../src/network/spec';
+import { train } from '../../src/network/training';
 import { pythonFor } from '../support/pythons';
 
 const seeds = [0, 1, 2, 7, 11, 42, 123, 1234, 65535, 20240229, 2147483647, 2147483648, 4294967295];
@@ -78,12 +80,9 @@ for seed in ${JSON.stringify(seeds)}:
   }
 
   it('trains as the same loop in NumPy trains, in every cost and every final weight', () => {
-    const { X, Y } = notesData();
-    const { layers, costs } = train(notesNetwork(7), X, Y, {
-      learningRate: 0.03,
-      iterations: 400,
-      convention: notesConvention,
-    });
+    const inputs = new Map([...notesStart(7), ...Object.entries(notesData())]);
+    const options = { learningRate: 0.03, iterations: 400 };
+    const { parameters, costs } = train(reluNetwork(2), notesConvention, inputs, options);
     const expected = numpy(
       python,
       `
@@ -105,7 +104,7 @@ for array in (np.array(costs), W1, b1, W2, b2):
     sys.stdout.buffer.write(np.ascontiguousarray(array).tobytes())
 `,
     );
-    const own = [costs, ...layers.flatMap(({ weights, bias }) => [weights.data, bias.data])];
+    const own = [costs, ...[...parameters.values()].map(({ data }) => data)];
     const computed = own.flatMap((data) => Array.from(data));
     assert.equal(computed.length, expected.length);
     computed.forEach((value, i) => {

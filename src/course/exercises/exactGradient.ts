@@ -1,4 +1,4 @@
-import { exactConvention } from '../../engine/network';
+import { exactConvention } from '../../network/conventions';
 import type { Cut } from '../../network/cut';
 import { reluNetwork } from '../../network/spec';
 import { networkJudging } from '../judging/network';

@@ -1,4 +1,4 @@
-import { notesConvention } from '../../engine/network';
+import { notesConvention } from '../../network/conventions';
 import { reluNetwork } from '../../network/spec';
 import { roundSteps } from '../../network/training';
 import { trainJudging } from '../judging/train';

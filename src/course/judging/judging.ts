@@ -1,7 +1,7 @@
 /** What the grader needs to know of an exercise: the reference computation and the inputs it is tried on. */
 import type { Computation, Values } from '../../engine/computation';
 import type { Differentiable } from '../../engine/gradientCheck';
-import type { OutputConvention } from '../../engine/network';
+import type { OutputConvention } from '../../network/conventions';
 import type { Tensor } from '../../engine/tensor';
 
 /** One argument of the learner's function. */

@@ -1,7 +1,7 @@
 /** How an exercise that is a cut of a network is judged: forward, cost, backward, update. */
 import type { Step, Values } from '../../engine/computation';
 import { evaluate, read } from '../../engine/computation';
-import { notesConvention, type OutputConvention } from '../../engine/network';
+import { notesConvention, type OutputConvention } from '../../network/conventions';
 import { matrixShape } from '../../engine/tensor';
 import { hasRole } from '../../network/arrayName';
 import { conventionsOf } from '../../network/conventions';

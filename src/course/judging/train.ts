@@ -1,6 +1,6 @@
 /** How `train` is judged: initialization, forward, cost, backward and update together, exactly as the notes print it. */
 import type { Values } from '../../engine/computation';
-import { notesConvention } from '../../engine/network';
+import { notesConvention } from '../../network/conventions';
 import { LegacyRandom } from '../../engine/random';
 import type { Tensor } from '../../engine/tensor';
 import { scale } from '../../engine/tensor';

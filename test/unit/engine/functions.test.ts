@@ -12,13 +12,12 @@ import {
   hinge,
   losses,
   meanSquaredError,
-  softmaxCrossEntropy,
 } from '../../../src/engine/losses';
 import { softmax } from '../../../src/engine/softmax';
 import { LegacyRandom } from '../../../src/engine/random';
 import type { Tensor } from '../../../src/engine/tensor';
 import { map, multiply, scale, ShapeError, sum, tensor, zeros } from '../../../src/engine/tensor';
-import { assertNear, near } from './randomNetworks';
+import { assertNear, near } from '../network/randomNetworks';
 
 const slope = ({ entry }: Activation, z: number): number => entry?.slope(z) ?? NaN;
 
@@ -108,7 +107,7 @@ describe('losses', () => {
   };
   const probabilities = new Set<Loss>([binaryCrossEntropy, crossEntropy]);
 
-  for (const loss of [...Object.values(losses), halvedSquaredError, softmaxCrossEntropy]) {
+  for (const loss of [...Object.values(losses), halvedSquaredError]) {
     it(`${loss.name}: m times the derivative of the cost is the derivative of the samples' losses`, () => {
       fc.assert(
         fc.property(
@@ -153,11 +152,9 @@ describe('losses', () => {
     assert.equal(hinge.cost(A, Y), 0.5);
   });
 
-  it('softmax gives probabilities, and neither it nor the cross-entropy overflows', () => {
+  it('softmax gives probabilities and does not overflow', () => {
     const Z = tensor([2, 3], [1000, 0, -1000, 1, 2, 3]);
     assert.ok(near(sum(softmax(Z)), 2, 1e-12));
     assertNear(tensor([3], softmax(Z).data.subarray(0, 3)), tensor([3], [1, 0, 0]), 0);
-    assert.equal(softmaxCrossEntropy.cost(Z, tensor([2, 3], [1, 0, 0, 0, 0, 0])), 0);
-    assert.equal(softmaxCrossEntropy.cost(Z, tensor([2, 3], [0, 0, 1, 0, 0, 0])), 1000);
   });
 });

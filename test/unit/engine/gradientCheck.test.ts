@@ -1,28 +1,49 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { identity, relu } from '../../../src/engine/activations';
-import { kinkedSteps, numericalGradient } from '../../../src/engine/centralDifferences';
+import { numericalGradient } from '../../../src/engine/centralDifferences';
 import type { GradientCheck, GradientCheckInput } from '../../../src/engine/gradientCheck';
 import { checkGradients } from '../../../src/engine/gradientCheck';
 import { toleranceFor } from '../../../src/engine/tolerance';
-import { meanSquaredError, softmaxCrossEntropy } from '../../../src/engine/losses';
-import type { Layer } from '../../../src/engine/network';
-import { backward, forward, lossGradient, namedGradients } from '../../../src/engine/network';
-import { networkCost } from '../../../src/engine/networkCost';
-import { kinkPattern } from '../../../src/engine/networkLines';
-import { notesData, notesNetwork } from '../../../src/engine/notes';
+import { patternOf } from '../../../src/engine/kinks';
 import { LegacyRandom } from '../../../src/engine/random';
 import type { Tensor } from '../../../src/engine/tensor';
 import { map, scale, sum, tensor, zeros } from '../../../src/engine/tensor';
-import { assertNear } from './randomNetworks';
+import { assertNear } from '../network/randomNetworks';
 
-/** The notes' network with the exact gradients of their cost, ready to be checked or spoilt. */
-function notesCheck(): GradientCheckInput & { readonly gradients: Map<string, Tensor> } {
-  const { X, Y } = notesData();
-  const layers = notesNetwork();
-  const pass = forward(layers, X);
-  const gradients = namedGradients(backward(pass, lossGradient(pass, Y, meanSquaredError)));
-  return { ...networkCost(layers, X, Y, meanSquaredError), gradients };
+/** Sum of relu(x·w) squared, with its kinks: x is fixed, w (5, 3) and a bias c (1, 3) are differentiated by. */
+function kinkedCheck(): GradientCheckInput & { readonly gradients: Map<string, Tensor> } {
+  const random = new LegacyRandom(4);
+  const [x, w, c] = [random.randn(5), random.randn(5, 3), random.randn(1, 3)];
+  const sums = (at: ReadonlyMap<string, Tensor>): Tensor => ({
+    shape: [1, 3],
+    data: Float64Array.from({ length: 3 }, (_, j) =>
+      x.data.reduce(
+        (total, value, i) => total + value * (at.get('w')?.data[i * 3 + j] ?? NaN),
+        at.get('c')?.data[j] ?? NaN,
+      ),
+    ),
+  });
+  const parameters = new Map([
+    ['w', w],
+    ['c', c],
+  ]);
+  const dc = map(sums(parameters), (z) => 2 * Math.max(0, z));
+  const dw = tensor(
+    [5, 3],
+    Array.from(w.data, (_, i) => (x.data[Math.floor(i / 3)] ?? NaN) * (dc.data[i % 3] ?? NaN)),
+  );
+  return {
+    parameters,
+    cost: (at) => {
+      const preActivation = sums(at);
+      const cost = sum(map(preActivation, (z) => Math.max(0, z) ** 2));
+      return { cost, pattern: patternOf([{ kinks: [0], preActivation }]) };
+    },
+    gradients: new Map([
+      ['w', dw],
+      ['c', dc],
+    ]),
+  };
 }
 
 function only(checks: readonly GradientCheck[]): GradientCheck {
@@ -68,15 +89,13 @@ describe('numericalGradient', () => {
 });
 
 describe('checkGradients', () => {
-  it("confirms the exact gradients of the notes' network, entry by entry", () => {
-    const checks = checkGradients(notesCheck());
+  it('confirms exact gradients, entry by entry', () => {
+    const checks = checkGradients(kinkedCheck());
     assert.deepEqual(
       checks.map(({ name, ok, checked, notJudged }) => [name, ok, checked, notJudged]),
       [
-        ['W1', true, 15, 0],
-        ['b1', true, 5, 0],
-        ['W2', true, 5, 0],
-        ['b2', true, 1, 0],
+        ['w', true, 15, 0],
+        ['c', true, 3, 0],
       ],
     );
     for (const { maxRelError } of checks) assert.ok(maxRelError < 1e-9, String(maxRelError));
@@ -84,8 +103,8 @@ describe('checkGradients', () => {
 
   it('names the entry of any gradient that is off by 1e-4', () => {
     fc.assert(
-      fc.property(fc.constantFrom('W1', 'b1', 'W2', 'b2'), fc.nat(), (name, seed) => {
-        const input = notesCheck();
+      fc.property(fc.constantFrom('w', 'c'), fc.nat(), (name, seed) => {
+        const input = kinkedCheck();
         const right = input.gradients.get(name);
         assert.ok(right);
         const spoilt = seed % right.data.length;
@@ -103,17 +122,17 @@ describe('checkGradients', () => {
   });
 
   it('agrees along random directions, and finds there what is wrong in one entry', () => {
-    const input = { ...notesCheck(), mode: 'directions' as const, random: new LegacyRandom(8) };
+    const input = { ...kinkedCheck(), mode: 'directions' as const, random: new LegacyRandom(8) };
     for (const check of checkGradients(input)) {
       assert.ok(check.ok, JSON.stringify(check));
       assert.equal(check.checked, 4);
     }
-    const right = input.gradients.get('W1');
+    const right = input.gradients.get('w');
     assert.ok(right);
-    input.gradients.set('W1', { ...right, data: right.data.map((v, i) => (i === 7 ? v + 1e-3 : v)) });
+    input.gradients.set('w', { ...right, data: right.data.map((v, i) => (i === 7 ? v + 1e-3 : v)) });
     assert.deepEqual(
       checkGradients(input).map(({ ok }) => ok),
-      [false, true, true, true],
+      [false, true],
     );
   });
 
@@ -153,23 +172,19 @@ describe('checkGradients', () => {
   });
 
   it('counts the entries within reach of a kink and judges the others', () => {
-    const layers: Layer[] = [
-      { weights: tensor([1, 2], [1, 1]), bias: tensor([1, 2], [-1, 0.25]), activation: relu },
-      { weights: tensor([2, 1], [1, 1]), bias: zeros([1, 1]), activation: identity },
-    ];
-    const [X, Y] = [tensor([1, 1], [1]), tensor([1, 1], [3])];
-    const pass = forward(layers, X);
-    const gradients = namedGradients(backward(pass, lossGradient(pass, Y, meanSquaredError)));
-    const checks = checkGradients({ ...networkCost(layers, X, Y, meanSquaredError), gradients });
-    assert.deepEqual(
-      checks.map(({ name, ok, checked, notJudged }) => [name, ok, checked, notJudged]),
-      [
-        ['W1', true, 1, 1],
-        ['b1', true, 1, 1],
-        ['W2', true, 2, 0],
-        ['b2', true, 1, 0],
-      ],
+    const z = tensor([1, 3], [0, 1, 0.25]);
+    const check = only(
+      checkGradients({
+        parameters: new Map([['z', z]]),
+        cost: (at) => {
+          const preActivation = at.get('z') ?? z;
+          const cost = sum(map(preActivation, (v) => Math.max(0, v)));
+          return { cost, pattern: patternOf([{ kinks: [0], preActivation }]) };
+        },
+        gradients: new Map([['z', tensor([1, 3], [0, 1, 1])]]),
+      }),
     );
+    assert.deepEqual([check.ok, check.checked, check.notJudged], [true, 2, 1]);
   });
 
   it('measures a gradient too small for the cost against the rounding of the cost', () => {
@@ -187,38 +202,31 @@ describe('checkGradients', () => {
   });
 
   it('refuses a claim that is not finite, of another shape, or of a name it does not know', () => {
-    const input = notesCheck();
+    const input = kinkedCheck();
     const check = (name: string, claim: Tensor): GradientCheck =>
       only(checkGradients({ ...input, gradients: new Map([[name, claim]]) }));
-    assert.deepEqual(
-      [check('b2', tensor([1, 1], [NaN])).ok, check('b2', tensor([1, 1], [NaN])).maxRelError],
-      [false, Infinity],
-    );
-    assert.throws(() => check('b2', zeros([1])), /gradient b2 and its parameter to have the same shape/);
+    const broken = check('c', tensor([1, 3], [NaN, 0, 0]));
+    assert.deepEqual([broken.ok, broken.maxRelError], [false, Infinity]);
+    assert.throws(() => check('c', zeros([3])), /gradient c and its parameter to have the same shape/);
     assert.throws(() => check('b9', zeros([1])), /expected a parameter for the gradient b9/);
     assert.throws(() => checkGradients({ ...input, mode: 'directions' }), /random generator/);
   });
 
   it('has its threshold far above the error of right gradients', () => {
-    const errors = checkGradients(notesCheck()).map(({ maxRelError }) => maxRelError);
+    const errors = checkGradients(kinkedCheck()).map(({ maxRelError }) => maxRelError);
     assert.ok(Math.max(...errors) * 1000 < toleranceFor().slope);
   });
 });
 
-describe('networkCost', () => {
-  it('takes large steps only where the cost is piecewise quadratic', () => {
-    const { X, Y } = notesData();
-    assert.equal(networkCost(notesNetwork(), X, Y, meanSquaredError).steps, kinkedSteps);
-    const curved = networkCost(notesNetwork(), X, Y, softmaxCrossEntropy).steps;
-    assert.ok(curved.every((step) => step < 1e-4));
-  });
-
-  it('gives every ReLU its side', () => {
-    const layers: Layer[] = [
-      { weights: tensor([1, 3], [1, -1, 0]), bias: zeros([1, 3]), activation: relu },
-      { weights: zeros([3, 1]), bias: zeros([1, 1]), activation: identity },
+describe('the sides of kinks', () => {
+  it('are told for every entry of every function that has some', () => {
+    const Z = tensor([2, 2], [-1, 1, 0, 7]);
+    assert.deepEqual(patternOf([{ kinks: [0], preActivation: Z }]), Uint8Array.of(0, 1, 0, 1));
+    const both = [
+      { kinks: [], preActivation: Z },
+      { kinks: [0, 6], preActivation: Z },
+      { kinks: [0], preActivation: tensor([1], [-2]) },
     ];
-    const pass = forward(layers, tensor([2, 1], [2, -2]));
-    assert.deepEqual(kinkPattern(pass), Uint8Array.of(1, 0, 0, 0, 1, 0));
+    assert.deepEqual(patternOf(both), Uint8Array.of(0, 1, 0, 2, 0));
   });
 });

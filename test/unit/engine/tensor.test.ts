@@ -24,7 +24,7 @@ import {
   zeros,
   zip,
 } from '../../../src/engine/tensor';
-import { assertNear } from './randomNetworks';
+import { assertNear } from '../network/randomNetworks';
 
 /** Two shapes that NumPy would broadcast: one random shape, and two that lack some of its axes or have extent 1 there. */
 const broadcastable = fc

@@ -5,7 +5,7 @@ import { backward2Layer } from '../../../src/course/exercises/backward2Layer';
 import { backward3Layer } from '../../../src/course/exercises/backward3Layer';
 import { inputsOf, type Probe } from '../../../src/course/judging/judging';
 import type { Computation } from '../../../src/engine/computation';
-import type { OutputConvention } from '../../../src/engine/network';
+import type { OutputConvention } from '../../../src/network/conventions';
 import { scale } from '../../../src/engine/tensor';
 import { at, both, judge } from './pretendedRun';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { backward2Layer } from '../../../src/course/exercises/backward2Layer';
 import { reluDerivative } from '../../../src/course/exercises/reluDerivative';
 import { train2Layer } from '../../../src/course/exercises/train2Layer';
-import { notesConvention } from '../../../src/engine/network';
+import { notesConvention } from '../../../src/network/conventions';
 import { costReport } from '../../../src/grader/costCurve';
 import type { DriveResult } from '../../../src/python/runtime';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { evaluate, read, type Values } from '../../../src/engine/computation';
 import { numericalGradient } from '../../../src/engine/centralDifferences';
-import { notesConvention } from '../../../src/engine/network';
+import { notesConvention } from '../../../src/network/conventions';
 import { matrixShape, scale } from '../../../src/engine/tensor';
 import { beside, nameOf } from '../../../src/network/arrayName';
 import { conventionsOf, hasOutputSlope } from '../../../src/network/conventions';
@@ -17,7 +17,7 @@ import {
   parametersOf,
   statesOf,
 } from '../../../src/network/steps';
-import { assertNear } from '../engine/randomNetworks';
+import { assertNear } from './randomNetworks';
 import { arraysOf, nameOfSpec, specs } from './specs';
 
 const run = (steps: Parameters<typeof evaluate>[0]['steps'], inputs: Values): Values =>

@@ -2,20 +2,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { meanSquaredError } from '../../../src/engine/losses';
-import type { Layer } from '../../../src/engine/network';
-import {
-  backward,
-  conventionGradient,
-  forward,
-  lossGradient,
-  notesConvention,
-} from '../../../src/engine/network';
-import { notesData, notesNetwork, notesSettings, runNotes } from '../../../src/engine/notes';
+import { read, type Values } from '../../../src/engine/computation';
+import { notesData, notesSettings } from '../../../src/engine/notes';
 import { printedRuns, printedTolerance } from '../../../src/engine/notesFigures';
-import { ShapeError, zeros } from '../../../src/engine/tensor';
-import { descend, train } from '../../../src/engine/training';
-import { assertNear, examples } from './randomNetworks';
+import { scalar } from '../../../src/engine/tensor';
+import { exactConvention } from '../../../src/network/conventions';
+import { notesStart, runNotes } from '../../../src/network/notes';
+import { reluNetwork } from '../../../src/network/spec';
+import { forwardSteps, parametersOf } from '../../../src/network/steps';
+import { roundSteps, train } from '../../../src/network/training';
+import { after, exactOf, examples } from './randomNetworks';
 
 interface Figures {
   readonly learningRate: number;
@@ -34,51 +30,55 @@ interface Figures {
 
 const figures = JSON.parse(readFileSync(join(__dirname, '../../data/notes-figures.json'), 'utf8')) as Figures;
 
+const snapshot = (values: Values): unknown => [...values].map(([name, { data }]) => [name, [...data]]);
+
 describe('training', () => {
   it('is gradient descent, step by step, and leaves its start alone', () => {
     fc.assert(
-      fc.property(examples, ({ layers, X, Y, loss }) => {
-        const before = JSON.stringify(layers);
-        const trained = train(layers, X, Y, { learningRate: 0.05, iterations: 4, loss });
-        let step: readonly Layer[] = layers;
-        const costs = [0, 1, 2, 3].map(() => {
-          const pass = forward(step, X);
-          const cost = loss.cost(pass.output, Y);
-          step = descend(step, backward(pass, lossGradient(pass, Y, loss)), 0.05);
-          return cost;
+      fc.property(examples, ({ spec, inputs }) => {
+        const before = snapshot(inputs);
+        const convention = exactOf(spec);
+        const trained = train(spec, convention, inputs, { learningRate: 0.05, iterations: 6 });
+        let values = inputs;
+        const costs = Array.from({ length: 6 }, () => {
+          values = after(roundSteps(spec, convention), values);
+          return read(values, 'cost').data[0] ?? NaN;
         });
         assert.deepEqual(Array.from(trained.costs), costs);
-        assert.equal(trained.finalCost, costs[3], 'the cost before the last update, as the notes print it');
-        assert.deepEqual(trained.layers, step);
-        assert.equal(JSON.stringify(layers), before);
+        for (const name of parametersOf(spec)) {
+          assert.deepEqual(trained.parameters.get(name), read(values, name), name);
+        }
+        assert.deepEqual(snapshot(inputs), before);
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
   });
 
   it('lowers a cost by its own gradient, for a small enough rate', () => {
     fc.assert(
-      fc.property(examples, ({ layers, X, Y, loss }) => {
-        const { costs } = train(layers, X, Y, { learningRate: 1e-6, iterations: 2, loss });
+      fc.property(examples, ({ spec, inputs }) => {
+        const { costs } = train(spec, exactOf(spec), inputs, { learningRate: 1e-6, iterations: 2 });
         assert.ok((costs[1] ?? NaN) <= (costs[0] ?? NaN) * (1 + 1e-12));
       }),
     );
   });
 
   it('without iterations gives back the start and no cost', () => {
-    const { X, Y } = notesData();
-    const start = notesNetwork();
-    const { layers, costs, finalCost } = train(start, X, Y, { learningRate: 1, iterations: 0 });
-    assert.deepEqual([layers, costs.length, finalCost], [start, 0, NaN]);
+    const inputs = new Map([...notesStart(), ...Object.entries(notesData())]);
+    const { parameters, costs } = train(reluNetwork(2), exactConvention, inputs, {
+      learningRate: 1,
+      iterations: 0,
+    });
+    assert.equal(costs.length, 0);
+    assert.deepEqual(snapshot(parameters), snapshot(notesStart()));
   });
 
-  it('refuses gradients of other shapes', () => {
-    const { X, Y } = notesData();
-    const pass = forward(notesNetwork(), X);
-    const [first, second] = backward(pass, conventionGradient(pass, Y, notesConvention));
-    assert.ok(first && second);
-    assert.throws(() => descend(pass.layers, [{ ...first, dW: zeros([5, 3]) }, second], 1), ShapeError);
-    assert.throws(() => descend(pass.layers, [first], 1), /gradients for 2 layers/);
+  it('takes its rate as an argument, not from the inputs', () => {
+    const inputs = new Map([...notesStart(), ...Object.entries(notesData())]);
+    const rate = { learningRate: 0.01, iterations: 3 };
+    const odd = new Map(inputs).set('learning_rate', scalar(9));
+    const [one, two] = [inputs, odd].map((start) => train(reluNetwork(2), exactConvention, start, rate));
+    assert.deepEqual(one, two);
   });
 });
 
@@ -147,16 +147,17 @@ describe('the notes', () => {
   });
 
   it('start with 76 of 100 rows whose output ReLU is off', () => {
-    const Z2 = forward(notesNetwork(), notesData().X).Z[2];
-    const off = Z2?.data.filter((z) => z <= 0).length;
+    const inputs = new Map([...notesStart(), ['X', notesData().X]]);
+    const Z2 = read(after(forwardSteps(reluNetwork(2)), inputs), 'Z2');
+    const off = Z2.data.filter((z) => z <= 0).length;
     assert.equal(off, figures.rowsWithoutPositiveOutputPreActivationAtStart);
   });
 
   it('are not the gradient of the cost that they print: the exact gradient trains otherwise', () => {
-    const { X, Y } = notesData();
     const { learningRate, iterations } = notesSettings;
-    const exact = train(notesNetwork(), X, Y, { learningRate, iterations, loss: meanSquaredError });
-    assert.ok(Math.abs(exact.finalCost - (runs[0]?.finalCost ?? NaN)) > 1e-3);
-    assertNear(notesNetwork()[0]?.weights ?? zeros([]), notesNetwork(42)[0]?.weights ?? zeros([1]), 0);
+    const inputs = new Map([...notesStart(), ...Object.entries(notesData())]);
+    const { costs } = train(reluNetwork(2), exactConvention, inputs, { learningRate, iterations });
+    assert.ok(Math.abs((costs.at(-1) ?? NaN) - (runs[0]?.finalCost ?? NaN)) > 1e-3);
+    assert.deepEqual(notesStart(), notesStart(42));
   });
 });
