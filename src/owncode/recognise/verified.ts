@@ -1,6 +1,6 @@
 /** Whether a network is the one that was measured: its gradient must be what the differences of the learner's loss say. */
 import { evaluate, type Values } from '../../engine/computation';
-import { exactConvention } from '../../engine/network';
+import { exactConvention } from '../../network/conventions';
 import { losses } from '../../engine/losses';
 import { matrixShape, transpose, type Tensor } from '../../engine/tensor';
 import type { NetworkSpec } from '../../network/spec';

@@ -23,7 +23,10 @@ const table: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     rooms: ['engine', 'course', 'diagnosis', 'grader', 'grading', 'python', 'protocol'],
     packages: /^(vscode|node:.*|vscode-messenger.*|valibot)$/,
   },
-  cli: { rooms: ['engine', 'network', 'course', 'grader', 'grading', 'python'], packages: /^(node:.*|commander)$/ },
+  cli: {
+    rooms: ['engine', 'network', 'course', 'grader', 'grading', 'python'],
+    packages: /^(node:.*|commander)$/,
+  },
 };
 
 /** From these the arrow may carry types only: they are erased, and nothing of the room is loaded. */
