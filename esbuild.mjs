@@ -110,7 +110,11 @@ function copyRuntimeFiles() {
   const isPython = (path) => !path.includes('__pycache__');
   rmSync(join(root, 'dist/python'), { recursive: true, force: true });
   mkdirSync(join(root, 'dist/python'), { recursive: true });
-  const packages = { harness: 'src/python/harness', numpy: 'src/numpy/package' };
+  const packages = {
+    harness: 'src/python/harness',
+    'harness/owncode': 'src/owncode/python',
+    numpy: 'src/numpy/package',
+  };
   for (const [name, from] of Object.entries(packages)) {
     cpSync(join(root, from), join(root, 'dist/python', name), {
       recursive: true,

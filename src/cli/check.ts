@@ -49,7 +49,7 @@ function sourceOf(file: string): Source {
 }
 
 /** A file's program; a `UsageError` that says what to do where it gives none. */
-function readSnippet(file: string, language: Language): string {
+export function readSnippet(file: string, language: Language): string {
   const source = sourceOf(file);
   if ('problem' in source) {
     const { code, detail } = source.problem;

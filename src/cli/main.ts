@@ -1,4 +1,4 @@
-/** The command line: `check`, `grade`, `notes`, `exercises`. */
+/** The command line: `check`, `gradcheck`, `grade`, `notes`, `exercises`. */
 import { availableParallelism } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Language } from '../course/exercise';
@@ -7,6 +7,7 @@ import { RuntimeUnavailableError } from '../python/runtime';
 import { unavailableSentence } from '../python/unavailable';
 import { check, type CheckCommand } from './check';
 import { exercises } from './exercises';
+import { gradcheckFile, type GradcheckCommand } from './gradcheck';
 import { grade, type GradeCommand } from './class/grade';
 import { notes } from './notes';
 import { Output } from './output';
@@ -37,6 +38,12 @@ function jobCount(text: string): number {
   const value = text.trim() === '' ? NaN : Number(text);
   if (Number.isInteger(value) && value > 0 && value <= mostJobs) return value;
   throw new InvalidArgumentError(`Expected a whole number from 1 to ${String(mostJobs)}, such as 2.`);
+}
+
+function wholeNumber(text: string): number {
+  const value = text.trim() === '' ? NaN : Number(text);
+  if (Number.isInteger(value) && value >= 0 && value < 2 ** 32) return value;
+  throw new InvalidArgumentError('Expected a whole number, such as 1.');
 }
 
 /** Aborts at the first Ctrl+C or request to end, so that what there is can be told; the second ends at once. */
@@ -108,6 +115,25 @@ async function main(output: Output): Promise<number> {
     .action(async (file: string, options: CheckCommand) => {
       spoken = options.lang;
       status = await check(file, options, __dirname, output);
+    });
+  program
+    .command('gradcheck')
+    .description('check the gradients of a file of your own by central differences of its own loss')
+    .argument('<file>', 'a Python file or a notebook')
+    .option('--function <name>', 'only the function of this name')
+    .addOption(new Option('--cell <number>', 'only the functions of this cell').argParser(wholeNumber))
+    .addOption(python())
+    .addOption(timeout())
+    .addOption(
+      new Option('--seed <number>', 'of the random point at which it is checked')
+        .argParser(wholeNumber)
+        .default(0),
+    )
+    .addOption(language())
+    .option('--json', 'print one JSON object', false)
+    .action(async (file: string, options: GradcheckCommand) => {
+      spoken = options.lang;
+      status = await gradcheckFile(file, options, __dirname, output);
     });
   program
     .command('grade')

@@ -6,15 +6,16 @@ import { columns, wrap, type Paint } from './style';
 import { wordsOf } from './words';
 
 /** Columns that sentences are wrapped to. */
-const lineWidth = 88;
+export const lineWidth = 88;
 
-function number(value: number | null): string {
+/** Six digits; what is no number as Python writes it. */
+export function number(value: number | null): string {
   if (value === null) return 'nan';
   return String(Number(value.toPrecision(6)));
 }
 
 /** An error of 1e-9 and one of 0.4 should both be read at a glance. */
-function errorText(value: number): string {
+export function errorText(value: number): string {
   return value === 0 ? '0' : value < 1e-3 ? value.toExponential(1) : String(Number(value.toPrecision(2)));
 }
 

@@ -44,6 +44,25 @@ const en = {
   output: 'Output',
   linesLeftOut: (lines: number) => `${String(lines)} lines not shown here`,
   likely: 'likely',
+  gradcheck: {
+    verdicts: {
+      agree: 'agrees',
+      differ: 'differs',
+      scaled: 'agrees but for a constant factor',
+      'not-judged': 'could not be judged',
+      'nothing-found': 'nothing to check was found',
+      error: 'could not be run',
+    },
+    how: { declared: 'declared', 'own-run': 'as in its own run', 'by-name': 'called by its names' },
+    at: (line: number, cell: number | null) =>
+      cell === null ? `line ${String(line)}` : `cell ${String(cell)}, line ${String(line)}`,
+    loop: 'the training loop',
+    loss: 'loss',
+    measured: 'measured',
+    ran: 'What was run; edit it and put it into the file to check just that',
+    declare:
+      'No function that gives gradients was recognised. Declare one: def gradcheck(): return loss, gradients, parameters.',
+  },
 };
 
 type Words = typeof en;
@@ -74,6 +93,25 @@ const ko: Words = {
   output: '출력',
   linesLeftOut: (lines) => `여기에는 ${String(lines)}줄을 보이지 않음`,
   likely: '추정',
+  gradcheck: {
+    verdicts: {
+      agree: '일치',
+      differ: '불일치',
+      scaled: '상수 배를 빼면 일치',
+      'not-judged': '판정할 수 없음',
+      'nothing-found': '확인할 것을 찾지 못함',
+      error: '실행할 수 없음',
+    },
+    how: { declared: '선언됨', 'own-run': '파일을 실행한 대로', 'by-name': '이름에 따라 부름' },
+    at: (line, cell) =>
+      cell === null ? `${String(line)}번째 줄` : `셀 ${String(cell)}의 ${String(line)}번째 줄`,
+    loop: '학습 반복문',
+    loss: '손실',
+    measured: '측정',
+    ran: '실행한 것. 고쳐서 파일에 넣으면 그것만 확인합니다',
+    declare:
+      '기울기를 돌려주는 함수를 알아보지 못했습니다. def gradcheck(): return loss, gradients, parameters 를 선언하세요.',
+  },
 };
 
 /** The words of a language. */

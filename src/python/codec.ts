@@ -114,6 +114,7 @@ export function encodeRequest(
     parameters: request.parameters ?? [],
     bundles: request.bundles ?? {},
     without: request.without ?? '',
+    own: request.own ?? null,
   };
   return encodeFrame(header, numbers);
 }
@@ -392,5 +393,6 @@ export function decodeRun(bytes: Uint8Array): Omit<SnippetRun, 'timings'> {
     stdoutTruncated: flag(given['stdoutTruncated'], 'stdoutTruncated'),
     blanks: list(given['blanks'], 'blanks').map((line) => count(line, 'line')),
     skipped: list(given['skipped'], 'skipped').map(decodeSkipped),
+    ...((given['own'] ?? null) === null ? {} : { own: { header: given['own'], numbers } }),
   };
 }

@@ -48,6 +48,7 @@ export async function converse(
   };
   let last = await question(request.source, [], []);
   afterProgram?.(last.error?.kind !== 'timeout' && last.error?.kind !== 'memory');
+  if (request.own && last.error === null) last = await question(null, [], []);
   const calls: CallResult[] = [];
   for (const call of request.calls) {
     if (last.error !== null) break;

@@ -195,7 +195,7 @@ export class QueuedRuntime implements PythonRuntime {
    */
   async #serve(waiting: Waiting): Promise<void> {
     const { request, signal, resolve } = waiting;
-    const isFunctionWanted = request.calls.length + request.drives.length > 0;
+    const isFunctionWanted = request.calls.length + request.drives.length > 0 || request.own !== undefined;
     const lost: { readonly whole: SnippetRun; readonly without: Without }[] = [];
     await this.#attempt(waiting, request, (whole, without) => {
       const isOver = without === null || !isFunctionWanted || this.#disposed || signal?.aborted === true;

@@ -77,6 +77,22 @@ export interface SnippetRequest {
   readonly bundles?: Readonly<Record<string, readonly string[]>>;
   /** Runs the definitions of the program alone, for this reason. */
   readonly without?: Without;
+  /** Measures the gradients of the file's own functions in place of any call. */
+  readonly own?: OwnQuestion;
+}
+
+/** What is asked about a learner's own file: see `owncode/gradcheck.ts`. */
+export interface OwnQuestion {
+  /** The one function to look at; null for all that look like a backward pass. */
+  readonly function: string | null;
+  /** Of the point at which the gradients are measured. */
+  readonly seed: number;
+}
+
+/** What was measured, as it came: `owncode/decode.ts` reads it. */
+export interface OwnAnswer {
+  readonly header: unknown;
+  readonly numbers: Float64Array;
 }
 
 export type RunErrorKind =
@@ -210,6 +226,8 @@ export interface SnippetRun {
   readonly blanks: readonly number[];
   /** What of the program around the function did not run. */
   readonly skipped: readonly SkippedStatement[];
+  /** What was measured, where that was asked for and the run came to it. */
+  readonly own?: OwnAnswer;
   /** Milliseconds: until Python was ready for this request (0 when warm), and the run itself. */
   readonly timings: { readonly startMs: number; readonly runMs: number };
 }

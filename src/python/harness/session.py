@@ -20,6 +20,8 @@ from .guard import close, closed_names, guard
 from .limits import FILENAME
 from .output import Capture
 from .own import PLAIN
+from .owncode.watch import Watched
+from .owncode.answer import answer_about
 from .program import Program
 from .source import Source
 from .surroundings import fresh_random, random_state, restore_random, without_sleep
@@ -42,6 +44,10 @@ class Run:
         self.bundles = request.get("bundles", {})
         self.parameters = request.get("parameters", [])
         self.without = request.get("without", "")
+        # What is asked about a learner's own file, and what was measured of it.
+        self.own = request.get("own")
+        self.watched = None
+        self.measured = None
         self.arguments = None
         self.entry = None
         self.random_state = None
@@ -84,6 +90,8 @@ class Run:
         fresh_random()
         close()
         self.run_program()
+        if self.own is not None:
+            return
         self.entry = Entry(self.function_name, self.program, self.returns, self.bundles)
         if self.parameters:
             self.entry.bind(self.parameters)
@@ -100,6 +108,8 @@ class Run:
         try:
             if self.source is None:
                 self.begin()
+            elif self.own is not None:
+                self.measured = answer_about(self)
             for call in request["calls"]:
                 recorded = not self.has_been_called
                 if not self.entry.names:
@@ -115,7 +125,8 @@ class Run:
 
     def run_program(self):
         """The module code around the function, as far as it runs within its share of the limits."""
-        budget = Budget(self.source.tree)
+        budget = Budget(self.source.tree) if self.own is None else Watched(self.source.tree)
+        self.watched = budget
 
         def execute(code):
             def action():
@@ -250,6 +261,7 @@ class Run:
             "stdoutTruncated": truncated,
             "blanks": self.source.blanks if self.source is not None else [],
             "skipped": self.program.skipped if self.program is not None else [],
+            "own": self.measured,
         }
         return frame(header, self.writer.chunks)
 

@@ -10,7 +10,10 @@ const table: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   diagnosis: { rooms: ['engine', 'network'], packages: /^$/ },
   grader: { rooms: ['engine', 'network', 'course', 'diagnosis', 'python/runtime'], packages: /^$/ },
   grading: { rooms: ['course', 'grader', 'python/runtime'], packages: /^node:worker_threads$/ },
-  owncode: { rooms: ['engine', 'network', 'diagnosis', 'python/runtime'], packages: /^$/ },
+  owncode: {
+    rooms: ['engine', 'network', 'diagnosis', 'grader', 'python/runtime'],
+    packages: /^valibot$/,
+  },
   python: { rooms: ['protocol', 'numpy/install'], packages: /^(node:.*|pyodide(\/.*)?|valibot)$/ },
   numpy: { rooms: [], packages: /^numpy-ts(\/.*)?$/ },
   protocol: { rooms: ['course', 'grader'], packages: /^(valibot|vscode-messenger-common)$/ },
@@ -24,7 +27,7 @@ const table: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: /^(vscode|node:.*|vscode-messenger.*|valibot)$/,
   },
   cli: {
-    rooms: ['engine', 'network', 'course', 'grader', 'grading', 'python'],
+    rooms: ['engine', 'network', 'course', 'grader', 'grading', 'owncode', 'python'],
     packages: /^(node:.*|commander)$/,
   },
 };
@@ -36,6 +39,7 @@ const typesOnly: readonly (readonly [string, string])[] = [
   ['panel', 'grader'],
   ['grader', 'python'],
   ['grading', 'python'],
+  ['owncode', 'python'],
 ];
 
 const source = join(__dirname, '../../../src');

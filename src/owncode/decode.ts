@@ -1,0 +1,143 @@
+/** What Python measured, read from its answer: unknown until a schema has seen it. */
+import * as v from 'valibot';
+import type { Observation } from '../diagnosis/evidence';
+import type { Tensor } from '../engine/tensor';
+import type { OwnAnswer } from '../python/runtime';
+import type { Difference, Measured, MeasuredParameter, Refused } from './measured';
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const array = v.object({ shape: v.array(count), at: count });
+const parameter = v.object({
+  name: v.string(),
+  gradientName: v.nullable(v.string()),
+  guessed: v.boolean(),
+  value: array,
+  gradient: v.nullable(array),
+  entries: v.array(v.nullable(count)),
+  kinks: v.array(v.boolean()),
+  numeric: count,
+  analytic: count,
+});
+const event = v.tuple([count, v.string(), count, v.string(), v.unknown(), v.boolean()]);
+const measured = v.object({
+  function: v.nullable(v.string()),
+  line: count,
+  how: v.picklist(['declared', 'own-run', 'by-name']),
+  declaration: v.string(),
+  lossName: v.nullable(v.string()),
+  assumedLoss: v.nullable(v.string()),
+  loss: v.nullable(v.number()),
+  again: v.nullable(v.number()),
+  epsilon: v.nullable(v.number()),
+  parameters: v.array(parameter),
+  observations: v.array(event),
+  inputs: v.array(v.tuple([v.string(), array])),
+});
+const answer = v.object({
+  measured: v.array(measured),
+  refused: v.array(
+    v.object({
+      function: v.nullable(v.string()),
+      line: count,
+      code: v.string(),
+      details: v.record(v.string(), v.string()),
+    }),
+  ),
+});
+
+type GivenArray = v.InferOutput<typeof array>;
+
+/** Raised where the answer is not what Python is to give. */
+class AnswerError extends Error {
+  override readonly name = 'AnswerError';
+}
+
+/** Reads an answer; throws where it is not one. */
+export function decodeOwn({ header, numbers }: OwnAnswer): {
+  readonly measured: readonly Measured[];
+  readonly refused: readonly Refused[];
+} {
+  const given = v.parse(answer, header);
+  const part = (at: number, length: number): Float64Array => {
+    if (at + length > numbers.length) throw new AnswerError('an array lies beyond the numbers of the answer');
+    return numbers.slice(at, at + length);
+  };
+  const tensor = ({ shape, at }: GivenArray): Tensor => ({
+    shape,
+    data: part(
+      at,
+      shape.reduce((size, extent) => size * extent, 1),
+    ),
+  });
+  return {
+    measured: given.measured.map((one) => ({
+      ...one,
+      loss: one.loss ?? NaN,
+      again: one.again ?? NaN,
+      parameters: one.parameters.map((each) => parameterOf(each, tensor, part)),
+      observations: one.observations.flatMap((each) => observationsOf(each, tensor)),
+      inputs: one.inputs.map(([name, value]) => ({ name, value: tensor(value) })),
+    })),
+    refused: given.refused.map(({ function: name, line, code, details }) => ({
+      function: name,
+      line,
+      reason: { code, details },
+    })),
+  };
+}
+
+function parameterOf(
+  given: v.InferOutput<typeof parameter>,
+  tensor: (value: GivenArray) => Tensor,
+  part: (at: number, length: number) => Float64Array,
+): MeasuredParameter {
+  const { name, gradientName, guessed, entries, kinks } = given;
+  const numeric = part(given.numeric, entries.length);
+  const analytic = part(given.analytic, entries.length);
+  const differences = entries.map((entry, i): Difference => ({
+    entry,
+    numeric: numeric[i] ?? NaN,
+    analytic: analytic[i] ?? NaN,
+    kink: kinks[i] ?? false,
+  }));
+  return {
+    name,
+    gradientName,
+    guessed,
+    value: tensor(given.value),
+    gradient: given.gradient && tensor(given.gradient),
+    differences,
+  };
+}
+
+const recorded = v.variant('kind', [
+  v.object({ kind: v.literal('array'), dtype: v.string(), shape: v.array(count), at: count }),
+  v.object({ kind: v.literal('number'), value: v.union([v.number(), v.string()]) }),
+]);
+const several = v.object({ kind: v.picklist(['tuple', 'list', 'dict']), items: v.array(v.unknown()) });
+
+/** What a name held after a line: the array, or those in a tuple, a list or a dictionary one by one. */
+function observationsOf(
+  [line, frame, depth, name, value]: v.InferOutput<typeof event>,
+  tensor: (value: GivenArray) => Tensor,
+): Observation[] {
+  // What helpers were given, and where functions were asked, is nothing that a name held.
+  if (name === 'def' || name === 'lambda') return [];
+  const read = (one: unknown, index: number | null): Observation[] => {
+    const single = v.safeParse(recorded, one);
+    if (single.success) {
+      const held = single.output;
+      if (held.kind === 'array') {
+        const isBoolean = held.dtype === 'bool';
+        return [
+          { line, frame, depth, name, index, value: tensor(held), ...(isBoolean ? { isBoolean } : {}) },
+        ];
+      }
+      const data = Float64Array.of(typeof held.value === 'number' ? held.value : NaN);
+      return [{ line, frame, depth, name, index, value: { shape: [], data } }];
+    }
+    const whole = v.safeParse(several, one);
+    return whole.success ? whole.output.items.flatMap((item, i) => read(item, i)) : [];
+  };
+  return read(value, null);
+}

@@ -1,0 +1,117 @@
+/** One check of a learner's own file from source to report: Python measures, this room judges. */
+import { reportError } from '../grader/errors';
+import type { PythonRuntime, SnippetRun } from '../python/runtime';
+import { decodeOwn } from './decode';
+import { judgeMeasured, type Judged } from './judge';
+import type { Measured, Refused } from './measured';
+import type { FunctionCheck, GradcheckReport, OwnDiagnosis, RecoveredNetwork } from './report';
+import { reasonSentence, refusalSentence, remarksOf, type Language } from './sentences';
+
+export interface GradcheckOptions {
+  /** What the report calls the file. */
+  readonly file: string;
+  /** The one function to look at; null for all that look like a backward pass. */
+  readonly function?: string | null;
+  /** Wall-clock seconds for the whole check. */
+  readonly timeoutSeconds: number;
+  /** Of the random point at which gradients are measured: the same seed, the same numbers. */
+  readonly seed: number;
+  readonly language: Language;
+  readonly signal?: AbortSignal;
+}
+
+const outputBytes = 64 * 1024;
+const resultBytes = 64 * 1024 * 1024;
+
+/**
+ * Runs a file and judges the gradients of its functions by central differences of its own loss. Resolves in every case
+ * that the file can cause; rejects as `PythonRuntime.run` does.
+ */
+export async function gradcheck(
+  source: string,
+  options: GradcheckOptions,
+  python: PythonRuntime,
+): Promise<GradcheckReport> {
+  const run = await python.run(
+    {
+      source,
+      functionName: '',
+      calls: [],
+      drives: [],
+      limits: { timeoutSeconds: options.timeoutSeconds, outputBytes, resultBytes },
+      own: { function: options.function ?? null, seed: options.seed },
+    },
+    options.signal,
+  );
+  return reportOf(run, options);
+}
+
+function reportOf(run: SnippetRun, { file, language }: GradcheckOptions): GradcheckReport {
+  const base = { schema: 1, file, stdout: run.stdout, timings: run.timings } as const;
+  if (run.error) {
+    const error = reportError(run.error, language);
+    return { ...base, verdict: 'error', checks: [], refused: [], error };
+  }
+  const { measured, refused } = run.own ? decodeOwn(run.own) : { measured: [], refused: [] };
+  const checks = measured.map((one) => checkOf(one, language));
+  return {
+    ...base,
+    verdict: verdictOf(checks, refused),
+    checks,
+    refused: refused.map((one) => ({
+      function: one.function,
+      line: one.line,
+      message: refusalSentence(one, language),
+    })),
+    error: null,
+  };
+}
+
+function verdictOf(
+  checks: readonly FunctionCheck[],
+  refused: readonly Refused[],
+): GradcheckReport['verdict'] {
+  if (checks.length === 0) return refused.length === 0 ? 'nothing-found' : 'not-judged';
+  for (const verdict of ['differ', 'scaled', 'agree'] as const)
+    if (checks.some((check) => check.verdict === verdict)) return verdict;
+  return 'not-judged';
+}
+
+/** What recovering the network and searching the catalogue give for what was measured. */
+interface Named {
+  readonly network: RecoveredNetwork | null;
+  readonly diagnoses: readonly OwnDiagnosis[];
+}
+
+function nameMistakes(_judged: Judged, _language: Language): Named {
+  return { network: null, diagnoses: [] };
+}
+
+function checkOf(measured: Measured, language: Language): FunctionCheck {
+  const judged = judgeMeasured(measured);
+  const { network, diagnoses } = nameMistakes(judged, language);
+  return {
+    function: measured.function,
+    line: measured.line,
+    how: measured.how,
+    declaration: measured.declaration,
+    loss: measured.loss,
+    verdict: judged.verdict,
+    scale: judged.scale,
+    network,
+    parameters: judged.parameters.map((one) => ({
+      name: one.measured.name,
+      gradient: one.measured.gradientName,
+      shape: one.measured.value.shape,
+      verdict: one.verdict,
+      maxRelError: one.maxRelError,
+      ratio: one.ratio,
+      checked: one.checked,
+      notJudged: one.notJudged,
+      reason: reasonSentence(one, language),
+      worst: one.worst,
+    })),
+    diagnoses,
+    remarks: remarksOf(judged, language),
+  };
+}

@@ -1,0 +1,192 @@
+/** What the measured numbers mean: verdicts, errors and ratios. Nothing here knows of sentences. */
+import type { Difference, Measured, MeasuredParameter } from './measured';
+import type { GradientVerdict } from './report';
+import { formatShape, sizeOf } from '../engine/tensor';
+
+/** Relative to the largest entry of an array: a central difference is good to some eight digits. */
+const tolerance = 1e-5;
+/** The same where a small number beside a logarithm or in a denominator bends what is computed. */
+const looseTolerance = 1e-4;
+/** Of a slope: below this it is zero as far as a difference can tell. */
+const zeroSlope = 1e-9;
+const zeroGradient = 1e-7;
+
+/** Why a parameter has the verdict that it has, where numbers alone do not say. */
+export type JudgedReason =
+  | { readonly code: 'independent' | 'no-gradient' | 'all-kinks' | 'transposed' | 'zero' | 'non-finite' }
+  | {
+      readonly code: 'other-shape' | 'wrong-shape' | 'broadcasts';
+      readonly shape: string;
+      readonly wanted: string;
+    };
+
+export interface JudgedParameter {
+  readonly measured: MeasuredParameter;
+  readonly verdict: GradientVerdict;
+  readonly maxRelError: number | null;
+  readonly ratio: number | null;
+  readonly checked: number;
+  readonly notJudged: number;
+  readonly reason: JudgedReason | null;
+  readonly worst: {
+    readonly index: readonly number[];
+    readonly expected: number;
+    readonly actual: number;
+  } | null;
+}
+
+export interface Judged {
+  readonly measured: Measured;
+  readonly verdict: GradientVerdict;
+  readonly scale: number | null;
+  readonly parameters: readonly JudgedParameter[];
+  /** Why nothing was judged, where nothing was. */
+  readonly reason: 'nondeterministic' | 'nothing-judged' | 'nothing-fits' | null;
+}
+
+/** Judges every array and all of them together. */
+export function judgeMeasured(measured: Measured): Judged {
+  const limit = measured.epsilon === null ? tolerance : looseTolerance;
+  const first = measured.parameters.map((parameter) => judgeParameter(parameter, limit));
+  const isSteady = Math.abs(measured.loss - measured.again) <= 1e-9 * Math.max(1, Math.abs(measured.loss));
+  if (!isSteady) {
+    const parameters = first.map((one) => ({ ...one, verdict: 'not-judged' as const }));
+    return { measured, verdict: 'not-judged', scale: null, parameters, reason: 'nondeterministic' };
+  }
+  return together(measured, first, limit);
+}
+
+/** One constant for all arrays is a convention; one for a single array among others is a mistake. */
+function together(measured: Measured, first: readonly JudgedParameter[], limit: number): Judged {
+  const judged = first.filter(({ verdict }) => verdict !== 'not-judged');
+  if (judged.length === 0)
+    return { measured, verdict: 'not-judged', scale: null, parameters: first, reason: 'nothing-judged' };
+  if (judged.every(({ verdict }) => verdict === 'agree'))
+    return { measured, verdict: 'agree', scale: 1, parameters: first, reason: null };
+  const scale = commonRatio(judged, limit);
+  // One array by itself cannot tell a convention from a mistake, unless it is the only one there is.
+  if (scale !== null && (judged.length > 1 || first.length === 1)) {
+    const parameters = first.map((one) =>
+      one.verdict === 'not-judged' ? one : { ...one, verdict: 'scaled' as const },
+    );
+    return { measured, verdict: 'scaled', scale, parameters, reason: null };
+  }
+  if (measured.how !== 'declared' && !isCredible(measured, judged)) {
+    const parameters = first.map((one) => ({ ...one, verdict: 'not-judged' as const }));
+    return { measured, verdict: 'not-judged', scale: null, parameters, reason: 'nothing-fits' };
+  }
+  return { measured, verdict: 'differ', scale: null, parameters: first, reason: null };
+}
+
+/** Whether a difference that was found by guessing what belongs together is one to speak of. */
+function isCredible(measured: Measured, judged: readonly JudgedParameter[]): boolean {
+  const agreeing = judged.filter(({ verdict, ratio }) => verdict === 'agree' || ratio !== null).length;
+  // A loss that was only tried must be that of something.
+  if (measured.assumedLoss !== null) return agreeing >= 2;
+  return agreeing > 0 || judged.every(({ measured: { guessed } }) => !guessed);
+}
+
+function commonRatio(judged: readonly JudgedParameter[], limit: number): number | null {
+  // An array of zeros that should be zeros fits any scale.
+  const ratios = judged.filter(({ reason }) => reason?.code !== 'zero').map(({ ratio }) => ratio);
+  const [scale] = ratios;
+  if (scale === undefined || scale === null) return null;
+  const isShared = ratios.every(
+    (ratio) => ratio !== null && Math.abs(ratio - scale) <= 10 * limit * Math.abs(scale),
+  );
+  return isShared ? scale : null;
+}
+
+function judgeParameter(measured: MeasuredParameter, limit: number): JudgedParameter {
+  const usable = measured.differences.filter(({ numeric, kink }) => !kink && Number.isFinite(numeric));
+  const notJudged = measured.differences.length - usable.length;
+  const base = { measured, checked: usable.length, notJudged, maxRelError: null, ratio: null, worst: null };
+  const { gradient, value } = measured;
+  if (!gradient) return { ...base, checked: 0, verdict: 'not-judged', reason: { code: 'no-gradient' } };
+  const shapes = { shape: formatShape(gradient.shape), wanted: formatShape(value.shape) };
+  if (usable.length === 0) return { ...base, verdict: 'not-judged', reason: { code: 'all-kinks' } };
+  const slope = Math.max(...usable.map(({ numeric }) => Math.abs(numeric)));
+  const top = gradient.data.reduce((most, entry) => Math.max(most, Math.abs(entry)), 0);
+  if (sizeOf(gradient.shape) !== sizeOf(value.shape)) {
+    if (slope <= zeroSlope) return { ...base, verdict: 'not-judged', reason: { code: 'independent' } };
+    const code = gradient.data.length === 1 ? 'broadcasts' : 'wrong-shape';
+    return { ...base, verdict: 'differ', reason: { code, ...shapes } };
+  }
+  if (usable.some(({ analytic }) => !Number.isFinite(analytic)))
+    return { ...base, verdict: 'differ', reason: { code: 'non-finite' } };
+  if (slope <= zeroSlope) {
+    if (top <= zeroGradient) return { ...base, verdict: 'agree', maxRelError: 0, reason: { code: 'zero' } };
+    return { ...base, verdict: 'not-judged', reason: { code: 'independent' } };
+  }
+  return compared(base, usable, slope, limit, shapes);
+}
+
+type Base = Omit<JudgedParameter, 'verdict' | 'reason'>;
+
+function compared(
+  base: Base,
+  usable: readonly Difference[],
+  slope: number,
+  limit: number,
+  shapes: { readonly shape: string; readonly wanted: string },
+): JudgedParameter {
+  const { gradient, value } = base.measured;
+  const largest = Math.max(slope, ...usable.map(({ analytic }) => Math.abs(analytic)));
+  const errors = usable.map(({ numeric, analytic }) => Math.abs(numeric - analytic) / largest);
+  const maxRelError = Math.max(...errors);
+  const ratio = ratioOf(usable, limit);
+  const isSameShape = gradient !== null && formatShape(gradient.shape) === formatShape(value.shape);
+  if (maxRelError <= limit) {
+    const reason = isSameShape ? null : ({ code: 'other-shape', ...shapes } as const);
+    return { ...base, verdict: 'agree', maxRelError, ratio: 1, reason };
+  }
+  const at = usable[errors.indexOf(maxRelError)];
+  const worst =
+    at === undefined || at.entry === null
+      ? null
+      : { index: indexOf(at.entry, value.shape), expected: at.numeric, actual: at.analytic };
+  const reason = isTransposed(base.measured, usable, limit) ? ({ code: 'transposed' } as const) : null;
+  return { ...base, verdict: 'differ', maxRelError, ratio, worst, reason };
+}
+
+/** What the learner's slopes are of the measured ones, where that is the same for all of them. */
+function ratioOf(usable: readonly Difference[], limit: number): number | null {
+  const dot = usable.reduce((sum, { numeric, analytic }) => sum + numeric * analytic, 0);
+  const square = usable.reduce((sum, { numeric }) => sum + numeric * numeric, 0);
+  const ratio = dot / square;
+  const largest = Math.max(...usable.map(({ analytic }) => Math.abs(analytic)));
+  if (largest <= zeroGradient || !Number.isFinite(ratio)) return null;
+  const isOne = usable.every(
+    ({ numeric, analytic }) => Math.abs(analytic - ratio * numeric) <= 10 * limit * largest,
+  );
+  return isOne ? ratio : null;
+}
+
+function isTransposed(
+  { gradient, value }: MeasuredParameter,
+  usable: readonly Difference[],
+  limit: number,
+): boolean {
+  const [rows, columns] = value.shape;
+  if (!gradient || value.shape.length !== 2 || rows === undefined || columns === undefined) return false;
+  if (rows === 1 || columns === 1) return false;
+  const [given] = gradient.shape;
+  const entries = usable.filter(({ entry }) => entry !== null);
+  if (entries.length === 0 || given !== columns) return false;
+  const largest = gradient.data.reduce((most, entry) => Math.max(most, Math.abs(entry)), 0);
+  return entries.every(({ entry, numeric }) => {
+    const [row, column] = [Math.floor((entry ?? 0) / columns), (entry ?? 0) % columns];
+    const turned = gradient.data[column * rows + row];
+    return turned !== undefined && Math.abs(turned - numeric) <= limit * largest;
+  });
+}
+
+function indexOf(entry: number, shape: readonly number[]): number[] {
+  const index: number[] = [];
+  let rest = entry;
+  for (const extent of [...shape].reverse()) {
+    index.unshift(rest % extent);
+    rest = Math.floor(rest / extent);
+  }
+  return index;
+}

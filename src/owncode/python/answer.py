@@ -1,0 +1,150 @@
+"""Everything that is measured of a learner's file, for the answer to the request."""
+
+from ..own import OWN as __builtins__  # noqa: F401
+
+import ast
+import sys
+import types
+
+import numpy as np
+
+from ..arrays import to_bytes
+from ..trace import Tracer
+from ..wire import pack
+from .constants import smallest_constant
+from .declared import Declared, Refusal
+from .difference import measure
+from .leaves import is_array, is_number
+
+NAME = "gradcheck"
+# Of the time limit, what differences may take; the rest is for the file's own run and for judging.
+_SHARE = 0.5
+_MOST_INPUT = 100000
+_settrace = sys.settrace
+
+
+def answer_about(run):
+    """`{measured, refused}` of the file that has run."""
+    measured, refused = [], []
+    for function, node in declared_functions(run, run.own["function"]):
+
+        def action(function=function, node=node):
+            try:
+                return measured_function(run, function, node), None
+            except Refusal as refusal:
+                return None, refused_record(function.__name__, node.lineno, refusal)
+
+        result, refusal = run.guarded(action, function)
+        if refusal is None:
+            measured.append(result)
+        else:
+            refused.append(refusal)
+    return {"measured": measured, "refused": refused}
+
+
+def refused_record(name, line, refusal):
+    return {"function": name, "line": line, "code": refusal.code, "details": refusal.details}
+
+
+def declared_functions(run, wanted):
+    """(function, its definition) of each `gradcheck` or `gradcheck_…` at the top level, or of the one that is wanted."""
+    found = []
+    for node in ast.walk(run.source.tree):
+        if not isinstance(node, ast.FunctionDef):
+            continue
+        function = run.namespace.get(node.name)
+        if type(function) is not types.FunctionType or function.__code__.co_firstlineno > node.lineno:
+            continue
+        is_named = node.name == wanted if wanted else node.name == NAME or node.name.startswith(NAME + "_")
+        if is_named and not function.__code__.co_argcount and not any(each[0] is function for each in found):
+            found.append((function, node))
+    return found
+
+
+def measured_function(run, function, node):
+    """The record of one declared function. Raises `Refusal` or what its code raises."""
+    declared = Declared(function, node)
+    try:
+        result = measure(declared, run.own["seed"], run.timeout * _SHARE)
+        observations = traced(run, declared)
+    finally:
+        declared.end()
+    loss_node = declared.returned[0]
+    return record(run, declared, result, observations) | {
+        "function": function.__name__,
+        "line": node.lineno,
+        "how": "declared",
+        "declaration": ast.unparse(node),
+        "lossName": ast.unparse(loss_node) if loss_node is not None else "loss",
+        "assumedLoss": None,
+    }
+
+
+def traced(run, declared):
+    """The line trace of one evaluation at the point."""
+    # The numbers that are measured are few beside it.
+    tracer = Tracer(run.writer, run.trace_bytes, {})
+    declared.put()
+    _settrace(tracer)
+    try:
+        declared._call()
+    finally:
+        _settrace(None)
+    run.trace_bytes = max(0, tracer.bytes_left)
+    return tracer.events
+
+
+def record(run, declared, result, observations):
+    """What was measured, as the answer has it."""
+    parameters = []
+    for index, (parameter, gradient, slopes) in enumerate(
+        zip(declared.parameters, result.gradients, result.slopes)
+    ):
+        parameters.append(
+            {
+                "name": parameter.name,
+                "gradientName": declared.gradient_names[index],
+                "guessed": index in declared.guessed,
+                "value": array_of(run, parameter.point),
+                "gradient": None if gradient is None else array_of(run, gradient),
+                "entries": slopes.entries,
+                "kinks": slopes.kinks,
+                "numeric": block_of(run, slopes.numeric),
+                "analytic": block_of(run, slopes.analytic),
+            }
+        )
+    return {
+        "loss": _json_number(result.loss),
+        "again": _json_number(result.again),
+        "epsilon": smallest_constant(run.source.tree),
+        "parameters": parameters,
+        "observations": observations,
+        "inputs": [[name, array_of(run, value)] for name, value in inputs_of(declared)],
+    }
+
+
+def inputs_of(declared):
+    """The arrays that the function reads by name and that are no parameters."""
+    function = declared.function
+    moved = {id(parameter.target) for parameter in declared.parameters}
+    found = []
+    for name in function.__code__.co_names:
+        value = function.__globals__.get(name)
+        if isinstance(value, list) and value and all(is_number(item) for item in value):
+            value = np.array(value, dtype=float)
+        if is_array(value) and id(value) not in moved and value.size <= _MOST_INPUT:
+            found.append((name, value))
+    return found
+
+
+def array_of(run, value):
+    dtype, shape, data = to_bytes(np.asarray(value))
+    return {"shape": list(shape), "at": run.writer.block(data)}
+
+
+def block_of(run, numbers):
+    return run.writer.block(pack("<%dd" % len(numbers), *numbers))
+
+
+def _json_number(value):
+    return float(value) if np.isfinite(value) else None

@@ -1,0 +1,254 @@
+"""A function without arguments that returns loss, gradients and parameters: what it returns, read once and for all."""
+
+from ..own import OWN as __builtins__  # noqa: F401
+
+import ast
+
+import numpy as np
+
+from .leaves import Slot, is_array, is_number, leaves, members, scalar_of
+from .pairing import pair
+from .state import State, reseed
+
+
+class Refusal(Exception):
+    """The function cannot be measured; `code` names the sentence that says why, `details` is what it needs."""
+
+    def __init__(self, code, **details):
+        super().__init__(code)
+        self.code = code
+        self.details = {key: str(value) for key, value in details.items()}
+
+
+class Parameter:
+    """One array or number that the loss is differentiated by, moved where it stands."""
+
+    def __init__(self, leaf, place):
+        self.name, self.leaf, self.place = leaf.name, leaf, place
+        self.target = leaf.value if is_array(leaf.value) else None
+        self.start = np.array(leaf.value, dtype=float)
+        self.point = self.start.copy()
+
+    @property
+    def shape(self):
+        return self.point.shape
+
+    def put(self, values):
+        if self.target is not None:
+            self.target[...] = values
+        else:
+            self.place.set(float(values))
+
+
+class Declared:
+    """The function, its parameters and the gradients that pair with them."""
+
+    def __init__(self, function, tree, roots=()):
+        self.function = function
+        self.returned = _returned_nodes(tree)
+        self.state = State([function.__globals__, function, *roots])
+        self.volatile = None
+        self.parameters = []
+        self.gradient_names = []
+        self.guessed = set()
+        self._read()
+
+    def _call(self):
+        reseed()
+        with np.errstate(all="ignore"):
+            returned = self.function()
+        parts = list(returned) if isinstance(returned, (tuple, list)) else []
+        if len(parts) != 3:
+            raise Refusal("declaration-shape", got=len(parts) if parts else type(returned).__name__)
+        loss = scalar_of(parts[0])
+        if loss is None:
+            shape = np.shape(parts[0]) if isinstance(parts[0], (np.ndarray, list, tuple)) else ""
+            raise Refusal("loss-not-a-number", type=type(parts[0]).__name__, shape=shape)
+        return loss, parts[1], parts[2]
+
+    def _read(self):
+        loss_node, gradient_node, parameter_node = self.returned
+        _, gradients, parameters = self._call()
+        found = _named(parameters, parameter_node, "parameters", self.function)
+        # Gradients may stand beside the parameters they belong to.
+        self.volatile = self.state.changed()
+        self.volatile.restore()
+        if not found:
+            raise Refusal("no-parameters")
+        given = _gradient_leaves(gradients, gradient_node, self.function)
+        if not given:
+            raise Refusal("no-gradients")
+        pairs = pair(given, found)
+        places = [self._parameter(leaf) for leaf in found]
+        kept = [index for index, place in enumerate(places) if place is not None]
+        if not kept:
+            raise Refusal("parameters-copied", name=found[0].name)
+        order = {id(each): at for at, each in enumerate(given)}
+        self.parameters = [places[index] for index in kept]
+        self.pairs = [None if pairs.of[index] is None else order[id(pairs.of[index])] for index in kept]
+        self.gradient_names = [None if at is None else given[at].name for at in self.pairs]
+        self.guessed = {at for at, index in enumerate(kept) if index in pairs.guessed}
+        self.count = len(given)
+
+    def _parameter(self, leaf):
+        """The leaf as something that can be moved; None where what came back is a copy of it."""
+        value = leaf.value
+        if is_array(value):
+            if leaf.slot is not None:
+                # Where the function binds it anew, this is the array that it begins with.
+                now = leaf.slot.get()
+                if is_array(now) and now.shape == value.shape:
+                    leaf.value = value = now
+            if not self.state.holds(value) and not self._is_kept(value):
+                return None
+            if value.dtype != np.float64 or not value.flags.writeable:
+                moved = value.astype(float)
+                if not self.state.replace(value, moved):
+                    return None
+                leaf.value = moved
+            return Parameter(leaf, leaf.slot)
+        place = leaf.slot
+        if place is None or not is_number(place.get()):
+            place = self.state.place_of(value)
+        elif is_number(place.get()):
+            leaf.value = place.get()
+        return None if place is None else Parameter(leaf, place)
+
+    def _is_kept(self, value):
+        """A view of an array that stays: what is written into it is seen."""
+        base = value.base
+        while base is not None and not self.state.holds(base):
+            base = getattr(base, "base", None)
+        return base is not None
+
+    def put(self):
+        """Sets everything to the present point, as it was before the first call."""
+        self.volatile.restore()
+        for parameter in self.parameters:
+            parameter.put(parameter.point)
+
+    def loss(self):
+        """The loss at the present point."""
+        self.put()
+        return self._call()[0]
+
+    def evaluate(self):
+        """(loss, gradients by parameter as arrays or None) at the present point."""
+        self.put()
+        loss, gradients, _ = self._call()
+        given = _gradient_leaves(gradients, self.returned[1], self.function)
+        if len(given) != self.count:
+            raise Refusal("gradients-vary")
+        return loss, [None if at is None else np.array(given[at].value, dtype=float) for at in self.pairs]
+
+    def end(self):
+        """Leaves everything as it was found."""
+        self.volatile.restore()
+        for parameter in self.parameters:
+            parameter.put(parameter.start)
+
+
+def _returned_nodes(tree):
+    """The expressions of loss, gradients and parameters in the function's last return, each None where unknown."""
+    returns = []
+    for node in ast.walk(tree) if tree is not None else ():
+        if isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple):
+            returns.append(node)
+    if not returns:
+        return None, None, None
+    parts = max(returns, key=lambda node: node.lineno).value.elts
+    if len(parts) == 3 and not any(isinstance(part, ast.Starred) for part in parts):
+        return tuple(parts)
+    return None, None, None if isinstance(parts[-1], ast.Starred) else parts[-1]
+
+
+def _named(value, node, base, function):
+    """The leaves of a returned value, named and placed by the expression that gave it."""
+    if isinstance(node, (ast.Tuple, ast.List)) and isinstance(value, (tuple, list)) and len(node.elts) == len(value):
+        if not any(isinstance(part, ast.Starred) for part in node.elts):
+            return _distinct(
+                leaf
+                for index, (part, item) in enumerate(zip(node.elts, value))
+                for leaf in _placed(item, part, (index,), function)
+            )
+    if node is not None:
+        return _distinct(_placed(value, node, (), function))
+    return _distinct(leaves(value, base, None, base))
+
+
+def _placed(value, node, path, function):
+    if isinstance(node, (ast.Tuple, ast.List)) and isinstance(value, (tuple, list)) and len(node.elts) == len(value):
+        return [
+            leaf
+            for index, (part, item) in enumerate(zip(node.elts, value))
+            for leaf in _placed(item, part, path + (index,), function)
+        ]
+    text = ast.unparse(node) if len(ast.dump(node)) < 400 else ""
+    name = text if isinstance(node, (ast.Name, ast.Attribute, ast.Subscript)) else ""
+    slot = slot_of(node, function)
+    base = _last_name(node)
+    if isinstance(value, (dict, list, tuple)) and not name:
+        name = "" if isinstance(value, dict) else "parameters"
+    return leaves(value, name or text or base, slot, base, path)
+
+
+def _distinct(found):
+    """Without the same array under a second name."""
+    seen, kept = set(), []
+    for leaf in found:
+        if is_array(leaf.value):
+            if id(leaf.value) in seen:
+                continue
+            seen.add(id(leaf.value))
+        kept.append(leaf)
+    return kept
+
+
+def _gradient_leaves(value, node, function):
+    found = _named(value, node, "gradients", function)
+    for leaf in found:
+        if leaf.holder is not None:
+            # The same objects for parameters and gradients: their `grad`.
+            leaf.value = leaf.holder.grad
+            leaf.name += ".grad"
+    return found
+
+
+def _last_name(node):
+    """`W1` of `net.W1`, `net['W1']` and `W1`; empty for what has no name."""
+    if isinstance(node, ast.Name):
+        return node.id
+    if isinstance(node, ast.Attribute):
+        return _last_name(node.value) if node.attr in ("T", "copy") else node.attr
+    if isinstance(node, ast.Subscript):
+        if isinstance(node.slice, ast.Constant) and isinstance(node.slice.value, str):
+            return node.slice.value
+        return _last_name(node.value)
+    return ""
+
+
+def slot_of(node, function):
+    """The place that an expression of the function's names, without running code of the learner's; else None."""
+    local = function.__code__.co_varnames
+    try:
+        if isinstance(node, ast.Name):
+            if node.id in local or node.id not in function.__globals__:
+                return None
+            return Slot(function.__globals__, node.id)
+        if isinstance(node, ast.Attribute):
+            held = _value_of(node.value, function)
+            if held is not None and any(key == node.attr for key, _, _, _ in members(held, "")):
+                return Slot(held, node.attr, True)
+        if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant):
+            held = _value_of(node.value, function)
+            if isinstance(held, (dict, list)):
+                held[node.slice.value]
+                return Slot(held, node.slice.value)
+    except (LookupError, AttributeError, TypeError):
+        pass
+    return None
+
+
+def _value_of(node, function):
+    slot = slot_of(node, function)
+    return None if slot is None else slot.get()

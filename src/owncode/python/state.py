@@ -1,0 +1,163 @@
+"""What a run of the learner's function changes beside what it returns, and setting that back."""
+
+from ..own import OWN as __builtins__  # noqa: F401
+
+import random
+import types
+
+import numpy as np
+
+from .leaves import Slot, ndarray
+
+_MAX_CONTAINERS = 20000
+_MAX_BYTES = 1 << 26
+_CLOSED = (types.ModuleType, types.BuiltinFunctionType, type, str, bytes, int, float, complex, np.generic)
+_set_seed = np.random.seed
+_random_seed = random.seed
+_missing = object()
+
+
+def reseed():
+    """The same random numbers in every evaluation, whoever draws them."""
+    _set_seed(20240229)
+    _random_seed(20240229)
+
+
+class State:
+    """The dictionaries, lists, objects and arrays in reach of some roots, as they are now."""
+
+    def __init__(self, roots):
+        self.containers = []
+        self.arrays = []
+        self.generators = []
+        self.kept = {}
+        self.bytes_left = _MAX_BYTES
+        stack = list(roots)
+        while stack and len(self.containers) < _MAX_CONTAINERS:
+            value = stack.pop()
+            if value is None or isinstance(value, _CLOSED) or id(value) in self.kept:
+                continue
+            self.kept[id(value)] = value
+            stack.extend(self.take(value))
+
+    def take(self, value):
+        """Remembers a value; gives what it holds."""
+        if isinstance(value, ndarray):
+            if value.dtype.kind == "O":
+                return list(value.reshape(-1))
+            if value.flags.writeable and value.nbytes <= self.bytes_left:
+                self.bytes_left -= value.nbytes
+                self.arrays.append((value, value.copy()))
+            return ()
+        if isinstance(value, dict):
+            self.containers.append((value, dict(value)))
+            return list(value.values())
+        if isinstance(value, list):
+            self.containers.append((value, list(value)))
+            return list(value) if len(value) <= _MAX_CONTAINERS else ()
+        if isinstance(value, (tuple, set, frozenset)):
+            return list(value)
+        if isinstance(value, types.FunctionType):
+            cells = [cell.cell_contents for cell in value.__closure__ or () if _is_full(cell)]
+            return cells + list(value.__defaults__ or ()) + list((value.__kwdefaults__ or {}).values())
+        if isinstance(value, types.MethodType):
+            return [value.__self__]
+        generator = getattr(value, "bit_generator", None)
+        if generator is not None and hasattr(generator, "state"):
+            self.generators.append((generator, generator.state))
+            return ()
+        try:
+            held = object.__getattribute__(value, "__dict__")
+        except AttributeError:
+            names = getattr(type(value), "__slots__", ())
+            names = (names,) if isinstance(names, str) else tuple(names)
+            values = {name: getattr(value, name) for name in names if hasattr(value, name)}
+            if values:
+                self.containers.append((value, values))
+            return list(values.values())
+        return [held] if type(held) is dict else ()
+
+    def replace(self, old, new):
+        """Puts another object in every place that holds one; whether there was any."""
+        found = False
+        for container, items in self.containers:
+            for key, item in list(items.items() if not isinstance(container, list) else enumerate(items)):
+                if item is not old:
+                    continue
+                found = True
+                items[key] = new
+                if isinstance(container, (dict, list)):
+                    container[key] = new
+                else:
+                    setattr(container, key, new)
+        self.arrays = [(array, values) for array, values in self.arrays if array is not old]
+        self.kept[id(new)] = new
+        return found
+
+    def place_of(self, value):
+        """The one place that holds a value, or None where there is none or more than one."""
+        places = []
+        for container, items in self.containers:
+            for key, item in items.items() if not isinstance(container, list) else enumerate(items):
+                if item is value:
+                    places.append(Slot(container, key, not isinstance(container, (dict, list))))
+        return places[0] if len(places) == 1 else None
+
+    def holds(self, value):
+        return id(value) in self.kept
+
+    def restore(self):
+        """Sets everything back."""
+        for container, items in self.containers:
+            _set_back(container, items)
+        for array, values in self.arrays:
+            if array.shape == values.shape:
+                array[...] = values
+        for generator, state in self.generators:
+            generator.state = state
+
+    def changed(self):
+        """The part of it that is not as it was: what further runs are going to change as well."""
+        part = object.__new__(State)
+        part.kept, part.generators = self.kept, self.generators
+        part.containers = [(container, items) for container, items in self.containers if _differs(container, items)]
+        part.arrays = [
+            (array, values)
+            for array, values in self.arrays
+            if not np.array_equal(array, values, equal_nan=array.dtype.kind in "fc")
+        ]
+        return part
+
+
+def _is_full(cell):
+    try:
+        return cell.cell_contents is not _missing
+    except ValueError:
+        return False
+
+
+def _differs(container, items):
+    if isinstance(container, dict):
+        return len(container) != len(items) or any(container.get(key, _missing) is not items[key] for key in items)
+    if isinstance(container, list):
+        return len(container) != len(items) or any(now is not then for now, then in zip(container, items))
+    return any(getattr(container, name, _missing) is not items[name] for name in items)
+
+
+def _set_back(container, items):
+    if isinstance(container, dict):
+        for key in [key for key in container if key not in items]:
+            del container[key]
+        for key, item in items.items():
+            if container.get(key, _missing) is not item:
+                container[key] = item
+    elif isinstance(container, list):
+        if len(container) != len(items):
+            container[:] = items
+        for index, item in enumerate(items):
+            if container[index] is not item:
+                container[index] = item
+    else:
+        for name, item in items.items():
+            if getattr(container, name, _missing) is not item:
+                setattr(container, name, item)

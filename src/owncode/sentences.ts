@@ -1,0 +1,163 @@
+/** What is said about a check of a learner's own file, in both languages. */
+import { formatNumber } from './numberText';
+import type { JudgedParameter, JudgedReason, Judged } from './judge';
+import type { Measured, Refused } from './measured';
+
+/** The languages of sentences. */
+export type Language = 'en' | 'ko';
+
+type Sentence<T> = Readonly<Record<Language, (about: T) => string>>;
+
+const reasons: { readonly [Code in JudgedReason['code']]: Sentence<JudgedReason & { readonly code: Code }> } =
+  {
+    independent: {
+      en: () => 'the loss does not depend on it',
+      ko: () => '손실이 이 값에 따라 달라지지 않습니다',
+    },
+    'no-gradient': {
+      en: () => 'no gradient was given for it',
+      ko: () => '이 값의 기울기를 돌려주지 않았습니다',
+    },
+    'all-kinks': {
+      en: () => 'the loss has a kink or a jump wherever it was measured',
+      ko: () => '측정한 곳마다 손실이 꺾이거나 끊깁니다',
+    },
+    transposed: {
+      en: () => 'it is the transpose of the slope that was measured',
+      ko: () => '측정한 기울기를 전치한 것입니다',
+    },
+    zero: { en: () => 'zero, as measured', ko: () => '측정한 대로 0입니다' },
+    'non-finite': { en: () => 'it holds NaN or infinity', ko: () => 'NaN이나 무한대가 들어 있습니다' },
+    'other-shape': {
+      en: ({ shape, wanted }) => `the same numbers in shape ${shape} beside ${wanted}`,
+      ko: ({ shape, wanted }) => `수는 같고 모양이 ${wanted} 대신 ${shape}입니다`,
+    },
+    'wrong-shape': {
+      en: ({ shape, wanted }) => `shape ${shape}, while the parameter is ${wanted}`,
+      ko: ({ shape, wanted }) => `모양이 ${shape}인데 매개변수는 ${wanted}입니다`,
+    },
+    broadcasts: {
+      en: ({ shape, wanted }) => `one number for all entries: shape ${shape} beside ${wanted}`,
+      ko: ({ shape, wanted }) =>
+        `모든 원소에 수 하나뿐입니다. 모양이 ${shape}이고 매개변수는 ${wanted}입니다`,
+    },
+  };
+
+/** Why a parameter has its verdict; null where the numbers say it. */
+export function reasonSentence({ reason }: JudgedParameter, language: Language): string | null {
+  if (!reason) return null;
+  // The table's type binds each sentence to what its code knows.
+  return (reasons[reason.code] as Sentence<JudgedReason>)[language](reason);
+}
+
+/** Sentences about a check as a whole. */
+export function remarksOf({ measured, verdict, scale, reason }: Judged, language: Language): string[] {
+  const remarks: string[] = [];
+  if (verdict === 'scaled' && scale !== null) remarks.push(scaled[language](scale));
+  if (reason !== null) remarks.push(whole[reason][language](measured));
+  if (measured.assumedLoss !== null && verdict !== 'not-judged') remarks.push(assumed[language](measured));
+  return remarks;
+}
+
+const scaled: Sentence<number> = {
+  en: (scale) =>
+    `All gradients are ${formatNumber(scale)} times the slope of this loss: consistent with each other, but loss and gradients follow different conventions.`,
+  ko: (scale) =>
+    `모든 기울기가 이 손실의 기울기의 ${formatNumber(scale)}배입니다. 서로 맞지만 손실과 기울기의 규약이 다릅니다.`,
+};
+
+const whole: Readonly<Record<Exclude<Judged['reason'], null>, Sentence<Measured>>> = {
+  nondeterministic: {
+    en: ({ loss, again }) =>
+      `The loss is not the same on a second call with the same parameters (${formatNumber(loss)}, then ${formatNumber(again)}), so no slope can be measured. Look for something that is carried over or drawn at random.`,
+    ko: ({ loss, again }) =>
+      `같은 매개변수로 다시 부르면 손실이 달라집니다(${formatNumber(loss)}, 다음에는 ${formatNumber(again)}). 그래서 기울기를 잴 수 없습니다. 호출 사이에 남는 값이나 무작위로 뽑는 값이 있는지 살펴보세요.`,
+  },
+  'nothing-judged': {
+    en: () => 'None of the gradients could be judged.',
+    ko: () => '판정할 수 있는 기울기가 없었습니다.',
+  },
+  'nothing-fits': {
+    en: () =>
+      'None of the gradients is the slope of the loss that was found. It may not be the loss that they are meant for: declare gradcheck() with the right one.',
+    ko: () =>
+      '찾은 손실의 기울기와 맞는 것이 하나도 없습니다. 다른 손실의 기울기일 수 있으니 gradcheck()에 맞는 손실을 선언하세요.',
+  },
+};
+
+const assumed: Sentence<Measured> = {
+  en: ({ lossName, assumedLoss }) =>
+    lossName === null
+      ? `The file has no loss that could be called; the gradients were compared with the slope of ${assumedLoss ?? ''}.`
+      : `The gradients are not those of ${lossName}; they fit ${assumedLoss ?? ''}, with which they were compared.`,
+  ko: ({ lossName, assumedLoss }) =>
+    lossName === null
+      ? `파일에 부를 수 있는 손실이 없어서 다음 손실의 기울기와 비교했습니다: ${assumedLoss ?? ''}.`
+      : `기울기가 ${lossName}의 것이 아니라 다음 손실의 것과 맞아서 그것과 비교했습니다: ${assumedLoss ?? ''}.`,
+};
+
+const declare = {
+  en: 'Declare def gradcheck(): return loss, gradients, parameters.',
+  ko: 'def gradcheck(): return loss, gradients, parameters 를 선언하세요.',
+};
+
+const refusals: Readonly<Record<string, Sentence<Readonly<Record<string, string>>>>> = {
+  'declaration-shape': {
+    en: ({ got }) => `It has to return three things: loss, gradients, parameters. It gave ${got ?? ''}.`,
+    ko: ({ got }) => `loss, gradients, parameters 세 가지를 돌려주어야 합니다. 돌려준 것: ${got ?? ''}.`,
+  },
+  'loss-not-a-number': {
+    en: ({ type, shape }) =>
+      `The loss has to be one number; it is ${type ?? ''}${shape ? ` of shape ${shape}` : ''}.`,
+    ko: ({ type, shape }) =>
+      `손실은 수 하나여야 합니다. 지금은 ${type ?? ''}${shape ? `이고 모양이 ${shape}` : ''}입니다.`,
+  },
+  'no-parameters': {
+    en: () => 'No arrays or numbers were found among the parameters that it returns.',
+    ko: () => '돌려준 매개변수에 배열이나 수가 없습니다.',
+  },
+  'no-gradients': {
+    en: () => 'No arrays or numbers were found among the gradients that it returns.',
+    ko: () => '돌려준 기울기에 배열이나 수가 없습니다.',
+  },
+  'parameters-copied': {
+    en: ({ name }) =>
+      `The parameters that it returns (${name ?? ''} …) are copies: changing them does not change the loss. Return those that the forward pass reads.`,
+    ko: ({ name }) =>
+      `돌려준 매개변수(${name ?? ''} …)가 복사본이어서 바꾸어도 손실이 달라지지 않습니다. 순전파가 읽는 것을 그대로 돌려주세요.`,
+  },
+  'gradients-vary': {
+    en: () => 'It does not give the same number of gradients each time.',
+    ko: () => '부를 때마다 기울기의 개수가 다릅니다.',
+  },
+  'loss-not-finite': {
+    en: ({ loss }) => `The loss is ${loss ?? ''} at every point that was tried.`,
+    ko: ({ loss }) => `시도한 모든 점에서 손실이 ${loss ?? ''}입니다.`,
+  },
+  'too-slow': {
+    en: () =>
+      'One evaluation takes so long that no slope could be measured in time. Use fewer samples, or a longer --timeout.',
+    ko: () =>
+      '한 번 계산하는 데 너무 오래 걸려 시간 안에 기울기를 잴 수 없었습니다. 샘플을 줄이거나 --timeout을 늘리세요.',
+  },
+  'not-called': {
+    en: () => `It could not be told how to call this function. ${declare.en}`,
+    ko: () => `이 함수를 어떻게 부르는지 알아내지 못했습니다. ${declare.ko}`,
+  },
+  failed: {
+    en: ({ message }) => `Calling it ended with ${message ?? ''}. ${declare.en}`,
+    ko: ({ message }) => `부르다가 오류가 났습니다: ${message ?? ''}. ${declare.ko}`,
+  },
+  missing: {
+    en: ({ name }) =>
+      `It needs the package or file ${name ?? ''}, which is not there. Choose a Python that has it (--python), or declare gradcheck() with data of its own.`,
+    ko: ({ name }) =>
+      `${name ?? ''} 패키지나 파일이 필요한데 없습니다. 그것이 있는 파이썬을 고르거나(--python) 작은 데이터로 gradcheck()를 선언하세요.`,
+  },
+};
+
+/** Why a function could not be measured. */
+export function refusalSentence({ reason }: Refused, language: Language): string {
+  const sentence = refusals[reason.code];
+  return sentence ? sentence[language](reason.details) : reason.code;
+}
