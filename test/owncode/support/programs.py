@@ -1,6 +1,7 @@
 """
 The programs and their tables: beside `style.py` stands `style.checks`,
 
+    == definitions                  the top level cannot run here: only its imports and definitions are looked at
     == right scaled 0.5             what central differences say of the right program; without it, they agree
     == declaration                  three to ten lines that declare the check
     == fault missing-mean           a planted fault: the codes that name it, then one replacement,
@@ -9,6 +10,8 @@ The programs and their tables: beside `style.py` stands `style.checks`,
     = differ W1                     and what central differences say of it, of which arrays
 """
 
+import ast
+import importlib.util
 import os
 
 HERE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
@@ -38,6 +41,7 @@ class Program:
         self.path = path
         self.name = os.path.relpath(path, HERE)[: -len(".py")]
         self.right, self.declaration, self.faults = "agree", "", []
+        self.definitions = False
         with open(path, encoding="utf-8") as file:
             self.source = file.read()
         with open(path[: -len(".py")] + ".checks", encoding="utf-8") as file:
@@ -51,6 +55,8 @@ class Program:
                 self.faults.append(Fault(self, line[len("== fault ") :]))
             elif line.startswith("== right "):
                 self.right = line[len("== right ") :]
+            elif line == "== definitions":
+                self.definitions = True
             elif line.startswith("== "):
                 section = line[3:]
             elif section == "declaration":
@@ -64,10 +70,12 @@ class Program:
         self.declaration = "\n".join(declaration) + "\n"
 
     def declared(self):
-        return f"{self.source}\n\n{self.declaration}"
+        source = definitions_of(self.source) if self.definitions else self.source
+        return f"{source}\n\n{self.declaration}"
 
     def write(self):
-        lines = [] if self.right == "agree" else [f"== right {self.right}"]
+        lines = ["== definitions"] if self.definitions else []
+        lines += [] if self.right == "agree" else [f"== right {self.right}"]
         lines += ["== declaration", self.declaration.rstrip("\n")]
         for fault in self.faults:
             lines.append(f"== fault {fault.title}")
@@ -77,6 +85,20 @@ class Program:
                 lines.append(f"= {fault.found}")
         with open(self.path[: -len(".py")] + ".checks", "w", encoding="utf-8") as file:
             file.write("\n".join(lines) + "\n")
+
+
+def definitions_of(source):
+    """The imports that resolve here, the functions and the classes of a program; a notebook's magics are left out."""
+    lines = ["" if line.startswith(("%", "!")) else line for line in source.splitlines()]
+    kept = []
+    for node in ast.parse("\n".join(lines)).body:
+        if isinstance(node, (ast.Import, ast.ImportFrom)):
+            names = [node.module] if isinstance(node, ast.ImportFrom) else [alias.name for alias in node.names]
+            if all(importlib.util.find_spec(name.split(".")[0]) is not None for name in names):
+                kept.append(node)
+        elif isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            kept.append(node)
+    return ast.unparse(ast.Module(body=kept, type_ignores=[]))
 
 
 def programs(parts=()):
