@@ -31,6 +31,7 @@ const suites: readonly Suite[] = [
   { name: 'mutation', command: ['--import', 'tsx', 'test/mutation/run.ts', '--trust'] },
   { name: 'numpy', command: [...mocha('test/numpy/**/*.test.ts'), ...long] },
   { name: 'python', command: [...mocha('test/python/**/*.test.ts'), ...long] },
+  { name: 'owncode', command: [...mocha('test/owncode/**/*.test.ts'), ...long] },
   { name: 'runtime', command: [...mocha('test/runtime/**/*.test.ts'), ...long] },
   { name: 'integration', command: ['--import', 'tsx', 'test/integration/run.ts'] },
   { name: 'e2e', command: [...mocha('test/e2e/**/*.e2e.ts'), ...long, ...secondTry] },

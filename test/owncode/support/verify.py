@@ -1,23 +1,19 @@
 """
-Whether the programs beside this folder are what they are said to be, by real NumPy and central differences alone.
+What central differences with real NumPy say of programs with a declared check, independent of the extension's own code.
 
-Every right program, with its declaration, must agree with central differences of its loss (or differ from them by one
-factor over all arrays); every planted fault must make at least one gradient differ. With `--write`, what was found is
-written into the tables: `= differ W1 b1` under each fault, `== right scaled 0.5` where a convention shows.
-
-    python test/owncode/support/verify.py [--write] [part of a name …]
+Reads a JSON list of `{ "source": …, "definitions": …, "declaration": … }`, writes one of `{ "verdict": …, "factor": …,
+"wrong": [names] }`. The parameters are drawn anew first: what training has left may hide a mistake.
 """
 
+import ast
 import contextlib
+import importlib.util
 import io
-import os
+import json
 import sys
 import warnings
 
 import numpy as np
-
-sys.path.insert(0, os.path.dirname(__file__))
-import programs as tables
 
 TOLERANCE = 1e-4
 STEP = 1e-5
@@ -111,14 +107,28 @@ def pair(gradients, parameters):
     return list(zip(gradients, parameters))
 
 
-def measure(source, name):
-    """The verdict over the program with its declaration: (verdict, factor, names of the arrays that differ)."""
+def definitions_of(source):
+    """The imports that resolve here, the functions and the classes of a program; a notebook's magics are left out."""
+    lines = ["" if line.startswith(("%", "!")) else line for line in source.splitlines()]
+    kept = []
+    for node in ast.parse("\n".join(lines)).body:
+        if isinstance(node, (ast.Import, ast.ImportFrom)):
+            names = [node.module] if isinstance(node, ast.ImportFrom) else [alias.name for alias in node.names]
+            if all(importlib.util.find_spec(name.split(".")[0]) is not None for name in names):
+                kept.append(node)
+        elif isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            kept.append(node)
+    return ast.unparse(ast.Module(body=kept, type_ignores=[]))
+
+
+def measure(source):
+    """The verdict over a program that declares its check: (verdict, factor, names of the arrays that differ)."""
     np.random.seed(0)
     scope = {"__name__": "__main__"}
     silent = io.StringIO()
     with contextlib.redirect_stdout(silent), warnings.catch_warnings(), np.errstate(all="ignore"):
         warnings.simplefilter("ignore")
-        exec(compile(source, name, "exec"), scope)
+        exec(compile(source, "program.py", "exec"), scope)
         check = scope["gradcheck"]
         rng = np.random.RandomState(5)
 
@@ -182,43 +192,13 @@ def judge(rows):
     return "differ", 1.0, wrong
 
 
-def main(arguments):
-    write = "--write" in arguments
-    parts = [one for one in arguments if one != "--write"]
-    bad = 0
-    for program in tables.programs(parts):
-        try:
-            verdict, factor, wrong = measure(program.declared(), program.name)
-        except Exception as problem:
-            verdict, factor, wrong = f"{type(problem).__name__}: {problem}", 1.0, []
-        said = "agree" if verdict == "agree" else f"{verdict} {factor:.6g}"
-        if verdict not in ("agree", "scaled"):
-            bad += 1
-            print(f"{program.name}: {said} {' '.join(wrong)}")
-        elif write:
-            program.right = said
-        elif program.right != said:
-            bad += 1
-            print(f"{program.name}: {said}, but its table says {program.right}")
-        for fault in program.faults:
-            try:
-                verdict, factor, wrong = measure(fault.declared(), program.name)
-            except Exception as problem:
-                verdict, factor, wrong = f"{type(problem).__name__}: {problem}", 1.0, []
-            found = " ".join([verdict, *wrong])
-            if verdict not in ("differ", "scaled") or (verdict == "scaled" and program.right == f"scaled {factor:.6g}"):
-                bad += 1
-                print(f"{program.name}: {fault.title} shows as {verdict} {factor:.6g}")
-            elif write:
-                fault.found = found
-            elif fault.found != found:
-                bad += 1
-                print(f"{program.name}: {fault.title} shows as {found}, but its table says {fault.found}")
-        if write:
-            program.write()
-    print("all as said" if bad == 0 else f"{bad} not as said")
-    return 1 if bad else 0
+def answer(program):
+    source = definitions_of(program["source"]) if program["definitions"] else program["source"]
+    try:
+        verdict, factor, wrong = measure(f"{source}\n\n{program['declaration']}\n")
+    except Exception as problem:
+        verdict, factor, wrong = f"{type(problem).__name__}: {problem}", 1.0, []
+    return {"verdict": verdict, "factor": factor, "wrong": wrong}
 
 
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+json.dump([answer(program) for program in json.load(sys.stdin)], sys.stdout)
