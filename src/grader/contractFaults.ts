@@ -1,7 +1,7 @@
 /** What can be said before any number is compared: blanks, None, counts, kinds. */
 import type { Exercise, Language } from '../course/exercise';
 import type { CallResult, PyValue } from '../python/runtime';
-import { diagnosis } from './facts';
+import { diagnosis } from '../diagnosis/finding';
 import { describe, holdsBlank, returnedDictionary, returnedItems, toTensor } from './observe';
 import type { Diagnosis } from './report';
 

@@ -1,7 +1,7 @@
 /** Training that gives back another number of costs than it was asked for iterations. */
 import type { Exercise, Language } from '../course/exercise';
 import type { Evidence } from '../diagnosis/evidence';
-import { diagnosis } from './facts';
+import { diagnosis } from '../diagnosis/finding';
 import type { Diagnosis } from './report';
 
 /** A diagnosis where some probe got another number of costs than iterations. */

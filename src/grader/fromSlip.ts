@@ -2,7 +2,7 @@
 import type { Exercise, Language } from '../course/exercise';
 import { findHidden, findSlip, type Slip } from '../diagnosis/brokenOff';
 import { slip } from '../diagnosis/mutants';
-import { diagnosis } from './facts';
+import { diagnosis } from '../diagnosis/finding';
 import { tracedEvidence, type Judged } from './observe';
 import type { Diagnosis } from './report';
 

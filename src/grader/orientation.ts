@@ -2,8 +2,12 @@
  * Samples in columns at the border of the grader. Inside, every network has its samples in rows; what goes to code with
  * samples in columns, and what comes back from it, is turned around here, and so is what a report says of it.
  */
+import type { Language } from '../course/exercise';
+import { sentenceOf, type Finding } from '../diagnosis/finding';
+import type { Facts } from '../diagnosis/mistake';
 import type { CallResult, DriveResult, PyArray, PyValue, SnippetRun } from '../python/runtime';
-import type { Report } from './report';
+import type { Samples } from '../engine/columnForm';
+import type { Diagnosis, Report } from './report';
 
 function turnedData({ shape: [rows = 0, columns = 0] }: PyArray, data: Float64Array): Float64Array {
   const turned = new Float64Array(data.length);
@@ -84,4 +88,23 @@ export function reportInColumns(report: Report): Report {
 /** The text of a shape, `(4, 7)`, as code of the other orientation has it. */
 export function turnedText(shape: string): string {
   return shape.replace(/^\((\d+), (\d+)\)$/u, '($2, $1)');
+}
+
+/** The codes that say of the one orientation what another says of the other. */
+const opposite: Readonly<Record<string, string>> = { 'samples-in-columns': 'samples-in-rows' };
+
+/** A finding as the report tells it: where samples are columns, its sentence has the shapes of columns. */
+export function told({ facts, ...finding }: Finding, samples: Samples, language: Language): Diagnosis {
+  if (samples === 'rows' || !facts) return finding;
+  const code = opposite[finding.code] ?? finding.code;
+  const turned: Facts = {
+    ...facts,
+    samplesIn: 'columns',
+    expectedShape: turnedText(facts.expectedShape),
+    actualShape: facts.actualShape === null ? null : turnedText(facts.actualShape),
+  };
+  // What was added to the sentence stays.
+  const before = sentenceOf(finding.code)[language](facts);
+  const message = finding.message.replace(before, () => sentenceOf(code)[language](turned));
+  return { ...finding, code, message };
 }

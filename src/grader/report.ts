@@ -1,5 +1,5 @@
 /** The report of one check: what the panel shows, and what `check --json` prints. Names are stable (schema 1). */
-import type { Facts } from '../diagnosis/mistake';
+import type { Finding } from '../diagnosis/finding';
 import type { Samples } from '../engine/columnForm';
 import type { Measure } from '../engine/compare';
 import type { RunErrorKind } from '../python/runtime';
@@ -61,18 +61,7 @@ export interface CostReport {
   readonly firstDivergence: number | null;
 }
 
-export interface Diagnosis {
-  readonly code: string;
-  readonly target: string | null;
-  readonly line: number | null;
-  readonly confidence: 'certain' | 'likely';
-  readonly message: string;
-}
-
-/** A diagnosis with what its sentence was made of, as long as the report is being made. */
-export interface Finding extends Diagnosis {
-  readonly facts?: Facts;
-}
+export type Diagnosis = Omit<Finding, 'facts'>;
 
 /** A sentence beside the findings, made with the report: whoever shows the report prints it as it is. */
 export interface Remark {

@@ -1,7 +1,7 @@
 /** What a call did beside returning: arguments changed in place, another answer the second time. */
 import type { Exercise, Language } from '../course/exercise';
 import type { CallResult } from '../python/runtime';
-import { diagnosis } from './facts';
+import { diagnosis } from '../diagnosis/finding';
 import type { Diagnosis } from './report';
 
 /** The line that changed an argument: the first that did, or the last, which is the one that was not undone. */

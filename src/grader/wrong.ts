@@ -4,7 +4,7 @@ import type { Evidence } from '../diagnosis/evidence';
 import type { CallResult } from '../python/runtime';
 import { isCrossEntropySlope } from './crossEntropy';
 import { diagnoseWrong, wrongOrder, type Told } from './diagnose';
-import { diagnosis } from './facts';
+import { diagnosis } from '../diagnosis/finding';
 import { computedFromChanged } from './inputCause';
 import type { Diagnosis } from './report';
 import { fewestWrong, type Comparison } from './values';

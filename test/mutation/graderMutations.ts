@@ -5,7 +5,7 @@ const grade = 'src/grader/grade.ts';
 const findings = 'src/grader/findings.ts';
 const values = 'src/grader/values.ts';
 const diagnose = 'src/grader/diagnose.ts';
-const explanation = 'src/grader/fromExplanation.ts';
+const explanation = 'src/diagnosis/fromExplanation.ts';
 
 export const graderMutations: readonly Mutation[] = [
   {
@@ -66,7 +66,7 @@ export const graderMutations: readonly Mutation[] = [
   },
   {
     name: 'confidence never likely',
-    file: 'src/grader/facts.ts',
+    file: 'src/diagnosis/finding.ts',
     find: "confidence: where.confidence ?? 'certain',",
     replace: "confidence: 'certain',",
     killedBy: 'grader/confidence',
@@ -74,8 +74,8 @@ export const graderMutations: readonly Mutation[] = [
   {
     name: 'every further mistake swallowed',
     file: explanation,
-    find: 'const found = explanation.mutants.flatMap((mutant, i): Diagnosis[] => {',
-    replace: 'const found = explanation.mutants.slice(0, 1).flatMap((mutant, i): Diagnosis[] => {',
+    find: 'const found = explanation.mutants.flatMap((mutant, i): Finding[] => {',
+    replace: 'const found = explanation.mutants.slice(0, 1).flatMap((mutant, i): Finding[] => {',
     killedBy: 'grader/wrong',
     test: 'several of one kind',
   },

@@ -3,7 +3,7 @@ import { backward2Layer } from '../../../src/course/exercises/backward2Layer';
 import { inputsOf } from '../../../src/course/judging/judging';
 import { explain } from '../../../src/diagnosis/explain';
 import { mutantsOf } from '../../../src/diagnosis/mutants';
-import { fromExplanation } from '../../../src/grader/fromExplanation';
+import { fromExplanation } from '../../../src/diagnosis/fromExplanation';
 import { probeFor, referenceOf, snippetOf } from './pretended';
 
 const probe = probeFor(backward2Layer, 'distinct');

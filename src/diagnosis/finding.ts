@@ -1,13 +1,21 @@
 /** Diagnoses from mistakes: the sentence in the learner's language, with the numbers that were seen. */
-import type { Language } from '../course/exercise';
-import { ratioOf } from '../diagnosis/agreement';
-import { catalogue } from '../diagnosis/catalogue/catalogue';
-import type { Facts } from '../diagnosis/mistake';
 import type { Values } from '../engine/computation';
 import { formatShape } from '../engine/tensor';
-import type { Samples } from '../engine/columnForm';
-import { turnedText } from './orientation';
-import type { Diagnosis, Finding } from './report';
+import { ratioOf } from './agreement';
+import { catalogue } from './catalogue/catalogue';
+import type { Facts, Sentence } from './mistake';
+
+/** A mistake as a learner is told of it. */
+export interface Finding {
+  readonly code: string;
+  /** The returned array that shows it. */
+  readonly target: string | null;
+  readonly line: number | null;
+  readonly confidence: 'certain' | 'likely';
+  readonly message: string;
+  /** What the sentence was made of, as long as the report is being made. */
+  readonly facts?: Facts;
+}
 
 /** Whether the catalogue has a sentence for a code. */
 export function isKnownCode(code: string): boolean {
@@ -15,7 +23,7 @@ export function isKnownCode(code: string): boolean {
 }
 
 /** The mistake of that code; the catalogue holds every code, so its absence is a fault of ours. */
-function sentenceOf(code: string) {
+export function sentenceOf(code: string): Sentence {
   const mistake = catalogue.find((entry) => entry.code === code);
   if (!mistake) throw new Error(`no mistake has the code ${code}`);
   return mistake.sentence;
@@ -35,7 +43,7 @@ const noFacts: Facts = {
 /** A diagnosis with its sentence. */
 export function diagnosis(
   code: string,
-  language: Language,
+  language: keyof Sentence,
   facts: Partial<Facts> & { readonly target: string },
   where: {
     readonly line: number | null;
@@ -71,23 +79,4 @@ export function numbersOf(
     expectedShape: expected ? formatShape(expected.shape) : '',
     actualShape: actual ? formatShape(actual.shape) : null,
   };
-}
-
-/** The codes that say of the one orientation what another says of the other. */
-const opposite: Readonly<Record<string, string>> = { 'samples-in-columns': 'samples-in-rows' };
-
-/** A finding as the report tells it: where samples are columns, its sentence has the shapes of columns. */
-export function told({ facts, ...finding }: Finding, samples: Samples, language: Language): Diagnosis {
-  if (samples === 'rows' || !facts) return finding;
-  const code = opposite[finding.code] ?? finding.code;
-  const turned: Facts = {
-    ...facts,
-    samplesIn: 'columns',
-    expectedShape: turnedText(facts.expectedShape),
-    actualShape: facts.actualShape === null ? null : turnedText(facts.actualShape),
-  };
-  // What was added to the sentence stays.
-  const before = sentenceOf(finding.code)[language](facts);
-  const message = finding.message.replace(before, () => sentenceOf(code)[language](turned));
-  return { ...finding, code, message };
 }

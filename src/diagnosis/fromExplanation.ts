@@ -1,19 +1,17 @@
 /** From mistakes that explain what came back to their sentences, with the numbers to tell. */
-import type { Language } from '../course/exercise';
-import { ratioOf, same } from '../diagnosis/agreement';
-import type { Evidence } from '../diagnosis/evidence';
-import { tryEvaluate } from '../diagnosis/evidence';
-import type { Explanation } from '../diagnosis/explain';
-import { locate } from '../diagnosis/locate';
-import type { Facts, Mistake } from '../diagnosis/mistake';
-import { replay, slip, type Mutant } from '../diagnosis/mutants';
-import { laidOut } from '../diagnosis/placement';
+import { ratioOf, same } from './agreement';
+import type { Evidence } from './evidence';
+import { tryEvaluate } from './evidence';
+import type { Explanation } from './explain';
+import { locate } from './locate';
+import type { Facts, Mistake, Sentence } from './mistake';
+import { replay, slip, type Mutant } from './mutants';
+import { laidOut } from './placement';
 import type { Computation, Values } from '../engine/computation';
 import { allSteps } from '../engine/computation';
 import { formatShape, type Tensor } from '../engine/tensor';
 import { isClose } from '../engine/tolerance';
-import { diagnosis, numbersOf } from './facts';
-import type { Diagnosis } from './report';
+import { diagnosis, numbersOf, type Finding } from './finding';
 
 /** Whether two arrays differ by more than rounding; one that is missing differs. */
 function differs(a: Tensor | undefined, b: Tensor | undefined): boolean {
@@ -132,10 +130,10 @@ export function fromExplanation(
   explanation: Explanation,
   main: Evidence,
   told: Told,
-  language: Language,
-): readonly Diagnosis[] {
+  language: keyof Sentence,
+): readonly Finding[] {
   let computation = laidOut(main, explanation.layout);
-  const found = explanation.mutants.flatMap((mutant, i): Diagnosis[] => {
+  const found = explanation.mutants.flatMap((mutant, i): Finding[] => {
     if (!computation) return [];
     const without = computation;
     const withIt = mutant.applyTo(without);
@@ -171,7 +169,7 @@ export function fromExplanation(
 }
 
 /** Whether two findings are one slip in a line that runs several times: it binds one name, and to several arrays. */
-function isSameSlip(a: Diagnosis, b: Diagnosis, { observations }: Evidence): boolean {
+function isSameSlip(a: Finding, b: Finding, { observations }: Evidence): boolean {
   const made = observations.filter(({ line, name }) => line === a.line && name !== 'return');
   const names = new Set(made.map(({ name }) => name));
   return (
