@@ -1,8 +1,8 @@
 /**
- * The arithmetic of keeping two editors on one text: offsets with LF line ends on one side, VS Code's lines and
+ * What VS Code says of a document, in the terms of the wire: offsets with LF line ends on one side, VS Code's lines and
  * columns (whatever the document's line ends) on the other. Pure, so that a property test can torment it.
  */
-import type { TextChange } from '../protocol/messages';
+import { applyChanges, areApplicable, difference, type TextChange } from '../protocol/textChanges';
 
 /** A line and a UTF-16 column, both from 0, as VS Code counts. */
 export interface LineColumn {
@@ -19,17 +19,6 @@ export interface RangeChange {
 /** The text with every line end as LF, as the panel speaks of it. */
 export function toLf(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-}
-
-/** The text with the line ends of the file it goes to. */
-export function withLineEnds(text: string, lineEnd: '\n' | '\r\n'): string {
-  return lineEnd === '\n' ? text : text.replaceAll('\n', '\r\n');
-}
-
-/** The line ends that a file's text uses: those of its first line. */
-export function lineEndOf(text: string): '\n' | '\r\n' {
-  const first = text.indexOf('\n');
-  return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n';
 }
 
 /** The offset at which each line of an LF text begins. */
@@ -55,54 +44,6 @@ export function positionAt(starts: readonly number[], offset: number): LineColum
 export function offsetAt(starts: readonly number[], length: number, position: LineColumn): number {
   const start = starts[position.line];
   return start === undefined ? length : Math.min(start + position.character, length);
-}
-
-/** Whether changes are in order, apart from each other, and inside a text of this length. */
-export function areApplicable(changes: readonly TextChange[], length: number): boolean {
-  let last = 0;
-  return changes.every((change) => {
-    const fits = change.from >= last && change.to >= change.from && change.to <= length;
-    last = change.to;
-    return fits;
-  });
-}
-
-/** The text after changes that are all relative to the text before. */
-export function applyChanges(text: string, changes: readonly TextChange[]): string {
-  let result = '';
-  let at = 0;
-  for (const change of changes) {
-    result += text.slice(at, change.from) + change.insert;
-    at = change.to;
-  }
-  return result + text.slice(at);
-}
-
-/** The smallest single change from one text to another; none where they are the same. */
-export function difference(before: string, after: string): readonly TextChange[] {
-  if (before === after) return [];
-  const shorter = Math.min(before.length, after.length);
-  let from = 0;
-  while (from < shorter && before.charCodeAt(from) === after.charCodeAt(from)) from++;
-  if (isInsidePair(before, from) || isInsidePair(after, from)) from--;
-  let tail = 0;
-  const most = shorter - from;
-  while (
-    tail < most &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  ) {
-    tail++;
-  }
-  if (isInsidePair(before, before.length - tail) || isInsidePair(after, after.length - tail)) tail--;
-  return [{ from, to: before.length - tail, insert: after.slice(from, after.length - tail) }];
-}
-
-/** Whether an offset would cut a surrogate pair in two, which no editor may see. */
-function isInsidePair(text: string, offset: number): boolean {
-  if (offset <= 0 || offset >= text.length) return false;
-  const high = text.charCodeAt(offset - 1);
-  const low = text.charCodeAt(offset);
-  return high >= 0xd800 && high < 0xdc00 && low >= 0xdc00 && low < 0xe000;
 }
 
 /**

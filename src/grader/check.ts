@@ -4,7 +4,7 @@ import type { DriveResult, PythonRuntime, SnippetRun } from '../python/runtime';
 import { withCurve, type Graded } from './curve';
 import { judge } from './grade';
 import type { Report } from './report';
-import { requestFor } from './request';
+import { requestFor, trainingOf } from './request';
 
 /** What grading may take. */
 export interface GradingLimits {
@@ -91,7 +91,7 @@ export async function checkSnippet(
   if (!verdict) return timed((await graded(run)).report, run);
   const judged = await verdict;
   const report = await within(run.timings.runMs, (limits) =>
-    grader.addCurve(exercise, judged, run.drives[0] ?? null, language, limits),
+    grader.addCurve(exercise, judged, trainingOf(run), language, limits),
   );
   return timed(report, run);
 }

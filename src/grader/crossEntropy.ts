@@ -1,6 +1,7 @@
 /** Whether an array is the slope of the cross-entropy, which people carry over from classifiers. */
 import type { Values } from '../engine/computation';
 import { sameShape, type Tensor } from '../engine/tensor';
+import { hasRole, readName } from '../network/arrayName';
 
 /** The slopes by a prediction a of y: of both classes, and of the right class alone. */
 const slopes: readonly ((a: number, y: number) => number)[] = [
@@ -16,11 +17,16 @@ function isNear(x: number, y: number): boolean {
 
 /** `value` against the predictions and targets among what was given; false where those are not given. */
 export function isCrossEntropySlope(value: Tensor, inputs: Values): boolean {
-  const layers = [...inputs.keys()].filter((name) => /^A\d$/u.test(name)).sort();
-  const [output, target] = [inputs.get(layers.at(-1) ?? ''), inputs.get('Y')];
+  const activations = [...inputs.keys()].filter((name) => name !== 'X' && hasRole(name, 'A'));
+  const last = activations.sort((a, b) => layerOf(a) - layerOf(b)).at(-1);
+  const [output, target] = [inputs.get(last ?? ''), inputs.get('Y')];
   if (!output || !target || !sameShape(output.shape, target.shape)) return false;
   if (!sameShape(value.shape, output.shape)) return false;
   return slopes.some((slope) =>
     value.data.every((given, i) => isNear(given, slope(output.data[i] ?? NaN, target.data[i] ?? NaN))),
   );
+}
+
+function layerOf(name: string): number {
+  return readName(name)?.layer ?? 0;
 }

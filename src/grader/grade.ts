@@ -1,6 +1,6 @@
 /** The grader: an exercise and what the snippet did on its probes become a report. Pure; knows nothing of Python. */
 import type { Exercise, Language } from '../course/exercise';
-import type { Probe, ProbePurpose } from '../course/judging/judging';
+import { callNameOf, type Probe, type ProbePurpose } from '../course/judging/judging';
 import type { Evidence } from '../diagnosis/evidence';
 import { explain } from '../diagnosis/explain';
 import { evaluate } from '../engine/computation';
@@ -22,6 +22,7 @@ import type { Diagnosis, Report, Verdict } from './report';
 import { precisionRemarks } from './precisionRemark';
 import { withRemarks } from './remarks';
 import { reportInColumns, runInRows, told } from './orientation';
+import { trainingOf } from './request';
 import { sideEffects } from './sideEffects';
 import { shapesOf } from './shapes';
 import { skippedRemarks } from './skipped';
@@ -44,8 +45,8 @@ class Judgement {
     /** Is told what is known before the search for the mistake begins: the search may take long, or be stopped. */
     private readonly known: (report: Report) => void,
   ) {
-    const all = exercise.judging.probes().flatMap((probe, i): Judged[] => {
-      const call = run.calls[i];
+    const all = exercise.judging.probes().flatMap((probe): Judged[] => {
+      const call = run.calls.find(({ name }) => name === callNameOf(probe));
       return call ? [{ probe, call }] : [];
     });
     const only = (purpose: ProbePurpose): Judged | null =>
@@ -210,7 +211,7 @@ class Judgement {
 
   private findings(comparison: Comparison, shown: Evidence): Findings {
     this.curve = { convention: comparison.convention, precision: this.precision };
-    return findingsOf(this.exercise, comparison, shown, this.run.drives[0] ?? null, this.precision);
+    return findingsOf(this.exercise, comparison, shown, trainingOf(this.run), this.precision);
   }
 
   private error(error: Report['error'], diagnoses: readonly Diagnosis[], findings: Findings = {}): Report {
@@ -243,19 +244,10 @@ class Judgement {
 }
 
 /**
- * Judges a run. `timings.gradeMs` is filled in by whoever holds a clock. `known` is given a report without a named
- * mistake as soon as there is one, where a mistake is then searched for.
+ * Judges a run; with the report comes what a curve that is trained later is compared with. `timings.gradeMs` is filled
+ * in by whoever holds a clock. `known` is given a report without a named mistake as soon as there is one, where a mistake
+ * is then searched for.
  */
-export function grade(
-  exercise: Exercise,
-  run: SnippetRun,
-  language: Language,
-  known: (report: Report) => void = () => undefined,
-): Report {
-  return judge(exercise, run, language, known).report;
-}
-
-/** The same with what a curve that comes later is compared with. */
 export function judge(
   exercise: Exercise,
   run: SnippetRun,

@@ -1,9 +1,10 @@
 /** What is asked of Python to judge a snippet. */
 import type { Exercise } from '../course/exercise';
-import type { Probe, ProbeArgument } from '../course/judging/judging';
+import { callNameOf, type Probe, type ProbeArgument } from '../course/judging/judging';
 import type { Tensor } from '../engine/tensor';
+import { hasRole, type Role } from '../network/arrayName';
 import { turnedArray } from './orientation';
-import type { PyArgument, PyArray, SnippetRequest } from '../python/runtime';
+import type { DriveResult, PyArgument, PyArray, SnippetRequest, SnippetRun } from '../python/runtime';
 
 /** Bytes of standard output that a report keeps. */
 const outputBytes = 64 * 1024;
@@ -16,6 +17,14 @@ const mostTracedRounds = 10;
 
 function toArray(value: Tensor): PyArray {
   return { kind: 'array', dtype: 'float64', shape: value.shape, data: value.data };
+}
+
+/** The program that trains with the learner's function. */
+const training = 'training';
+
+/** What the training gave; null where none was asked for, or the run ended before it. */
+export function trainingOf({ drives }: SnippetRun): DriveResult | null {
+  return drives.find(({ name }) => name === training) ?? null;
 }
 
 /** In the orientation that the exercise has for its samples. */
@@ -42,12 +51,13 @@ function isShort(exercise: Exercise, probe: Probe): boolean {
 
 /** The dictionaries in which a function may take its arrays, by the name of the parameter. */
 function bundlesOf(names: readonly string[]): Readonly<Record<string, readonly string[]>> {
-  const those = (pattern: RegExp): readonly string[] => names.filter((name) => pattern.test(name));
-  const parameters = those(/^[Wb]\d+$/);
-  const gradients = those(/^d[A-Za-z]\d+$/);
-  const passed = those(/^[ZA]\d+$/);
+  const those = (...roles: readonly Role[]): readonly string[] =>
+    names.filter((name) => hasRole(name, ...roles));
+  const parameters = those('W', 'b');
+  const gradients = those('dZ', 'dA', 'dW', 'db');
+  const passed = those('Z', 'A');
   // X by itself is no cache.
-  const cache = passed.length > 0 ? [...those(/^X$/), ...passed] : [];
+  const cache = passed.some((name) => name !== 'X') ? passed : [];
   return { params: parameters, parameters, cache, grads: gradients, gradients };
 }
 
@@ -65,7 +75,7 @@ export function requestFor(
     source,
     functionName: exercise.functionName,
     calls: probes.map((probe) => ({
-      name: probe.purpose,
+      name: callNameOf(probe),
       arguments: probe.arguments.map((argument) => ({
         name: argument.name,
         value: toArgument(exercise, argument),
@@ -76,7 +86,7 @@ export function requestFor(
     drives: drive
       ? [
           {
-            name: 'training',
+            name: training,
             source: drive.source,
             arguments: drive.arguments.map((value) => oriented(exercise, value)),
           },

@@ -1,5 +1,5 @@
 /** What pictures and verdicts say in words: pure functions, so that they can be tested. */
-import type { CostReport, GradientCheckReport, Report, ValueDetail, ValueReport } from '../grader/report';
+import type { CostReport, GradientCheckReport, Report, ValueDetail } from '../grader/report';
 import { formatShape } from './equations/terms';
 import type { Strings } from './strings';
 
@@ -42,19 +42,6 @@ export function describeVerdict(
       ? strings.failSome(wrong, report.values.length)
       : (report.diagnoses[0]?.message ?? strings.failOther);
   return { head: strings.fail, detail };
-}
-
-/** One array's row in a sentence. */
-export function describeValue(value: ValueReport, strings: Strings): string {
-  if (value.ok) return `${value.name}: ${strings.agrees}`;
-  if (value.actualShape === null) return `${value.name}: ${strings.noValue}`;
-  const parts = [`${value.name}: ${strings.differs}`];
-  if (!sameShape(value.actualShape, value.expectedShape)) {
-    parts.push(describeShapes(value.actualShape, value.expectedShape, strings));
-  }
-  if (value.maxRelError !== null) parts.push(`${strings.table.error} ${formatError(value.maxRelError)}`);
-  if (value.ratio !== null) parts.push(`${strings.table.ratio} ${formatNumber(value.ratio)}`);
-  return parts.join(', ');
 }
 
 /** One entry of a heat map. */

@@ -2,6 +2,7 @@
 import type { NotificationType, RequestType } from 'vscode-messenger-common';
 import type { ExerciseContent, ExerciseId, HintKind, Language, Text } from '../course/exercise';
 import type { Convention, CostReport, Remark, Report } from '../grader/report';
+import type { TextChange } from './textChanges';
 
 /** Whether each sample is a row of X, as in the notes, or a column. */
 export type Samples = Convention['samples'];
@@ -20,13 +21,6 @@ export interface SnippetText {
   readonly exercise: ExerciseId;
   readonly text: string;
   readonly version: number;
-}
-
-/** A replacement of a range of the snippet; offsets are UTF-16 code units of the text before the change, LF line ends. */
-export interface TextChange {
-  readonly from: number;
-  readonly to: number;
-  readonly insert: string;
 }
 
 /**

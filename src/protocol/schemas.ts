@@ -11,9 +11,9 @@ import type {
   ExerciseSummary,
   PanelModel,
   SnippetText,
-  TextChange,
   Typed,
 } from './messages';
+import type { TextChange } from './textChanges';
 
 type Schema<T> = v.GenericSchema<unknown, T>;
 

@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { exerciseById } from '../../src/course/course';
 import type { Exercise } from '../../src/course/exercise';
-import { grade } from '../../src/grader/grade';
+import { grade } from '../support/grade';
 import { requestFor } from '../../src/grader/request';
 import { createBuiltinRuntime } from '../../src/python/builtin';
 import type { SnippetRun } from '../../src/python/runtime';

@@ -7,7 +7,7 @@ import * as vscode from 'vscode';
 import type { SnippetChange } from '../../src/extension/snippet/content';
 import type { Snippet } from '../../src/extension/snippet/snippet';
 import { Snippets } from '../../src/extension/snippets';
-import { applyChanges } from '../../src/extension/textSync';
+import { applyChanges } from '../../src/protocol/textChanges';
 import { closeAll, eventually, fileText, type, writeText } from './support';
 
 const starter = 'import numpy as np\n\n\ndef relu(x):\n    return ...\n';

@@ -1,7 +1,7 @@
 /** Code with samples in columns, in real Pythons: the course's own, and as people write it, right and with mistakes. */
 import { strict as assert } from 'node:assert';
 import { course, exerciseById } from '../../src/course/course';
-import { grade } from '../../src/grader/grade';
+import { grade } from '../support/grade';
 import type { Report } from '../../src/grader/report';
 import { requestFor } from '../../src/grader/request';
 import { describeEach } from './support';

@@ -3,7 +3,7 @@ import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exerciseById } from '../../src/course/course';
-import { grade } from '../../src/grader/grade';
+import { grade } from '../support/grade';
 import type { Report } from '../../src/grader/report';
 import { requestFor } from '../../src/grader/request';
 import type { SnippetRun } from '../../src/python/runtime';

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { relu } from '../../src/course/exercises/relu';
-import { grade } from '../../src/grader/grade';
+import { grade } from '../support/grade';
 import { requestFor } from '../../src/grader/request';
 import { assertHealthy, describeEach, patienceMs } from './support';
 

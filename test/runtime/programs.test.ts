@@ -10,7 +10,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { exerciseById } from '../../src/course/course';
 import type { Exercise } from '../../src/course/exercise';
-import { grade } from '../../src/grader/grade';
+import { grade } from '../support/grade';
 import { requestFor } from '../../src/grader/request';
 import type { SkippedStatement } from '../../src/python/runtime';
 import { assertHealthy, describeEach, run } from './support';

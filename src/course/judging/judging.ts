@@ -27,7 +27,14 @@ export type ProbePurpose = 'shown' | 'distinct' | 'again' | 'square' | 'brief';
 
 export interface Probe {
   readonly purpose: ProbePurpose;
+  /** Where an exercise has several of one purpose: tells this one from the others. */
+  readonly name?: string;
   readonly arguments: readonly ProbeArgument[];
+}
+
+/** What the call on a probe is asked for by, and answered by. */
+export function callNameOf({ purpose, name }: Probe): string {
+  return name ?? purpose;
 }
 
 /** One accepted way to compute an exercise's results; where several are, the first is the notes'. */

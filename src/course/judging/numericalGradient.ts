@@ -35,7 +35,7 @@ export function numericalGradientJudging(returns: string): Judging {
   const probes: readonly Probe[] = [
     probe('shown', functions.squares, tensor([2, 3], [1, -2, 0.5, 3, -1, 2]), 1e-4),
     probe('distinct', functions.cubes, new LegacyRandom(3).randn(2, 5), 1e-2),
-    probe('distinct', functions.waves, new LegacyRandom(8).randn(4), 1e-2),
+    { ...probe('distinct', functions.waves, new LegacyRandom(8).randn(4), 1e-2), name: 'distinct-waves' },
     probe('again', functions.cubes, new LegacyRandom(11).randn(2, 5), 1e-2),
   ];
   return {

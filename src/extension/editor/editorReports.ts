@@ -6,7 +6,8 @@ import type { Report } from '../../grader/report';
 import type { Judged } from '../checking';
 import { tutor } from '../lazyTutor';
 import type { Session } from '../session';
-import { difference, lineStarts, moveLines } from '../textSync';
+import { lineStarts, moveLines } from '../textSync';
+import { difference } from '../../protocol/textChanges';
 
 /** A report and where its lines are now. */
 export interface EditorReport {

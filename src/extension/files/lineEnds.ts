@@ -3,7 +3,7 @@
  * are, so that a file's history shows only what the learner changed. Pure, so that a property test can torment it.
  */
 import { longestCommon } from './longestCommon';
-import type { TextChange } from '../../protocol/messages';
+import type { TextChange } from '../../protocol/textChanges';
 import { lineStarts, positionAt } from '../textSync';
 
 export type LineEnd = '\n' | '\r\n' | '\r';
@@ -30,21 +30,9 @@ export function joinLineEnds(text: string, ends: LineEnds): string {
   return text.replace(/\n/g, () => ends[line++] ?? '\n');
 }
 
-/** Whether lines end in more than one way. */
-export function areMixed(ends: LineEnds): boolean {
-  return ends.some((end) => end !== ends[0]);
-}
-
 /** The ends of so many lines, all alike. */
 export function uniformEnds(end: LineEnd, text: string): LineEnds {
   return Array.from({ length: countLineFeeds(text) }, () => end);
-}
-
-/** The one line end that an editor of VS Code gives a document with these: CRLF where most lines have a CR. */
-export function editorLineEnd(ends: LineEnds, otherwise: '\n' | '\r\n'): '\n' | '\r\n' {
-  if (ends.length === 0) return otherwise;
-  const withReturn = ends.filter((end) => end !== '\n').length;
-  return withReturn > ends.length / 2 ? '\r\n' : '\n';
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Bringing together what was changed in two places. Pure. */
 import { longestCommon } from './longestCommon';
-import { difference } from '../textSync';
+import { difference } from '../../protocol/textChanges';
 
 /** Above so many pairs of lines, which no snippet has, the whole is one stretch. */
 const mostPairs = 4_000_000;

@@ -2,13 +2,13 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../disposable';
 import type { ExerciseId } from '../../course/exercise';
-import type { SnippetText, TextChange } from '../../protocol/messages';
+import type { SnippetText } from '../../protocol/messages';
+import { type TextChange, difference } from '../../protocol/textChanges';
 import type { PageText } from '../files/heldTexts';
 import { editLineEnds } from '../files/lineEnds';
 import type { LineEnd } from '../files/lineEnds';
 import type { SnippetFile } from '../files/snippetFile';
 import type { FileText } from '../files/textFile';
-import { difference } from '../textSync';
 
 /** Who changed a snippet: the panel, the reset, or anyone else (VS Code's own editor, another program). */
 export type ChangeOrigin = 'panel' | 'reset' | 'elsewhere';

@@ -1,12 +1,12 @@
 /** A snippet and the documents of VS Code's own editors: both hold the same text, whoever types. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
-import type { TextChange } from '../../protocol/messages';
+import { type TextChange, difference } from '../../protocol/textChanges';
 import { heldDocument } from '../files/documents';
 import { uniformEnds } from '../files/lineEnds';
 import type { SnippetFile } from '../files/snippetFile';
 import { getsMark } from '../files/unicode';
-import { difference, toLf, toTextChanges } from '../textSync';
+import { toLf, toTextChanges } from '../textSync';
 import type { RangeChange } from '../textSync';
 import type { ChangeOrigin, SnippetContent } from './content';
 import type { OnDisk } from './onDisk';

@@ -6,7 +6,7 @@ import type { SnippetFile } from '../files/snippetFile';
 import { encodeFile } from '../files/textFile';
 import type { FileText } from '../files/textFile';
 import { getsMark } from '../files/unicode';
-import { difference } from '../textSync';
+import { difference } from '../../protocol/textChanges';
 import { edited } from './content';
 import type { SnippetContent } from './content';
 

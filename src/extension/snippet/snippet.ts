@@ -9,12 +9,13 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../disposable';
 import type { ExerciseId } from '../../course/exercise';
-import type { EditOutcome, SnippetText, TextChange, Typed } from '../../protocol/messages';
+import type { EditOutcome, SnippetText, Typed } from '../../protocol/messages';
+import { type TextChange, applyChanges, areApplicable, difference } from '../../protocol/textChanges';
 import { openDocument } from '../files/documents';
 import { FileFault } from '../files/fileFault';
 import type { PageText } from '../files/heldTexts';
 import type { SnippetFile } from '../files/snippetFile';
-import { applyChanges, areApplicable, difference, toLf } from '../textSync';
+import { toLf } from '../textSync';
 import type { RangeChange } from '../textSync';
 import { SnippetContent } from './content';
 import type { ChangeOrigin, SnippetStart } from './content';

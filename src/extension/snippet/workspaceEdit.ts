@@ -1,6 +1,6 @@
 /** Changes of a snippet's text, as VS Code's documents take them. */
 import * as vscode from 'vscode';
-import type { TextChange } from '../../protocol/messages';
+import type { TextChange } from '../../protocol/textChanges';
 import { lineStarts, positionAt } from '../textSync';
 
 /** An edit that makes these changes to a document whose text, with LF line ends, is this. */

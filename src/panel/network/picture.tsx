@@ -1,6 +1,7 @@
 /** The network as an SVG: nodes with their values, edges by weight, gradients as they come. */
 import type { JSX } from 'preact';
 import type { NetworkPass } from '../../course/networkPass';
+import { nameOf, type Role } from '../../network/arrayName';
 import { termNames } from '../equations/terms';
 import type { Store } from '../store';
 import { formatNumber } from '../words';
@@ -103,23 +104,24 @@ function Edges({ scene, layer }: { readonly scene: Scene; readonly layer: number
 function Column({ scene, layer }: { readonly scene: Scene; readonly layer: number }): JSX.Element {
   const { layout, pass, done, current, position } = scene;
   const points = layout.nodes[layer] ?? [];
-  const l = String(layer);
-  const value = layer === 0 ? 'X' : done.has(`A${l}`) ? `A${l}` : `Z${l}`;
-  const known = layer === 0 ? position > 0 : done.has(`Z${l}`);
-  const gradient = done.has(`dZ${l}`) ? `dZ${l}` : done.has(`dA${l}`) ? `dA${l}` : null;
-  const active =
-    current !== null && /^d?[ZA]/u.test(current.name) && placeOf(current.name, 99)?.layer === layer;
+  const named = (role: Role): string => nameOf(role, layer);
+  const isDone = (role: Role): boolean => done.has(named(role));
+  const value = named(layer === 0 || isDone('A') ? 'A' : 'Z');
+  const known = layer === 0 ? position > 0 : isDone('Z');
+  const told = (['dZ', 'dA'] as const).find(isDone);
+  const gradient = told === undefined ? null : named(told);
+  const active = current !== null && samePlace(placeOf(current.name, Infinity), { kind: 'nodes', layer });
   const x = points[0]?.x ?? 0;
   return (
     <>
       <g {...pointing(scene, { kind: 'nodes', layer }, `nodes${active ? ' is-active' : ''}`)}>
         <text class="column-head" x={x} y={layout.headY}>
-          {layer === 0 ? 'X' : known || position === 0 ? value : `Z${l}`}
+          {layer === 0 || known || position === 0 ? value : named('Z')}
         </text>
         {points.map((point, index) => {
           const number = pass.get(value)?.data[index] ?? null;
           const slope = gradient === null ? null : (pass.get(gradient)?.data[index] ?? null);
-          const off = layer > 0 && done.has(`A${l}`) && number === 0;
+          const off = layer > 0 && isDone('A') && number === 0;
           return (
             <g key={index} class={off ? 'node is-off' : 'node'}>
               <circle cx={point.x} cy={point.y} r={layout.radius} />
@@ -143,12 +145,12 @@ function Column({ scene, layer }: { readonly scene: Scene; readonly layer: numbe
           {...pointing(
             scene,
             { kind: 'bias', layer },
-            `bias${current?.name === `db${l}` ? ' is-active' : ''}`,
+            `bias${current?.name === named('db') ? ' is-active' : ''}`,
           )}
         >
           <rect x={x - 42} y={layout.headY - 11} width="22" height="16" rx="4" />
           <text class="bias-label" x={x - 31} y={layout.headY + 1}>
-            b{l}
+            {named('b')}
           </text>
         </g>
       )}

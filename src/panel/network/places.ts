@@ -1,4 +1,5 @@
 /** Which part of the picture an array belongs to, and the way back. */
+import { nameOf, readName, type Role } from '../../network/arrayName';
 
 /** A part of the network that can light up. */
 export interface Place {
@@ -6,34 +7,44 @@ export interface Place {
   readonly layer: number;
 }
 
+const kinds: Readonly<Record<Role, Place['kind']>> = {
+  Z: 'nodes',
+  A: 'nodes',
+  dZ: 'nodes',
+  dA: 'nodes',
+  W: 'edges',
+  dW: 'edges',
+  b: 'bias',
+  db: 'bias',
+};
+
 /** The place of an array of the equations; null where it has none. */
 export function placeOf(name: string, layers: number): Place | null {
-  if (name === 'X') return { kind: 'nodes', layer: 0 };
   if (name === 'Y') return { kind: 'target', layer: layers };
   if (name === 'cost' || name === 'L') return { kind: 'cost', layer: layers };
-  const match = /^d?([ZAWb])(\d+)$/u.exec(name);
-  if (match === null) return null;
-  const layer = Number(match[2]);
-  if (layer < 1 || layer > layers) return null;
-  const kind = match[1] === 'W' ? 'edges' : match[1] === 'b' ? 'bias' : 'nodes';
-  return { kind, layer };
+  const array = readName(name);
+  if (array === null || array.layer > layers) return null;
+  return { kind: kinds[array.role], layer: array.layer };
 }
 
 /** The arrays that live at a place, those that an exercise is more likely to be about first. */
 export function namesAt({ kind, layer }: Place): readonly string[] {
-  const l = String(layer);
   switch (kind) {
     case 'nodes':
-      return layer === 0 ? ['X'] : [`dZ${l}`, `dA${l}`, `A${l}`, `Z${l}`];
+      return layer === 0 ? [nameOf('A', 0)] : named(layer, 'dZ', 'dA', 'A', 'Z');
     case 'edges':
-      return [`dW${l}`, `W${l}`];
+      return named(layer, 'dW', 'W');
     case 'bias':
-      return [`db${l}`, `b${l}`];
+      return named(layer, 'db', 'b');
     case 'target':
       return ['Y'];
     case 'cost':
       return ['cost', 'L'];
   }
+}
+
+function named(layer: number, ...roles: readonly Role[]): readonly string[] {
+  return roles.map((role) => nameOf(role, layer));
 }
 
 /** Whether two places are the same. */

@@ -6,7 +6,8 @@ import type { EditorView } from '@codemirror/view';
 import { signal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
 import type { ExerciseId } from '../../course/exercise';
-import type { EditOutcome, SnippetText, TextChange } from '../../protocol/messages';
+import type { EditOutcome, SnippetText } from '../../protocol/messages';
+import type { TextChange } from '../../protocol/textChanges';
 import { SnippetSync } from '../sync/snippetSync';
 import type { Outgoing, Unsaved } from '../sync/snippetSync';
 

@@ -1,7 +1,7 @@
 /** Keeps the panel's text and the file's text the same while both are typed into, and loses no keystroke of either. */
 import { ChangeSet, Text } from '@codemirror/state';
-import type { SnippetText, TextChange, Typed } from '../../protocol/messages';
-import { changeBetween, replacementBetween } from './textDiff';
+import type { SnippetText, Typed } from '../../protocol/messages';
+import { difference, type TextChange } from '../../protocol/textChanges';
 
 /** Changes to send, the version of the text they apply to, and how many changes the page has made with them. */
 export interface Outgoing {
@@ -185,10 +185,13 @@ function compose(agreed: Text, before: ChangeSet, changes: readonly TextChange[]
   if (!changes.every(({ from, to }) => from <= to && to <= length)) return null;
   const text = before.apply(agreed);
   // A change may replace more than it changes (a whole file, read again): what stays the same keeps its place.
-  const finest = changes.map(({ from, to, insert }) => {
-    const inner = replacementBetween(text.sliceString(from, to), insert);
-    return { from: from + inner.from, to: from + inner.to, insert: inner.insert };
-  });
+  const finest = changes.flatMap(({ from, to, insert }) =>
+    difference(text.sliceString(from, to), insert).map((inner) => ({
+      from: from + inner.from,
+      to: from + inner.to,
+      insert: inner.insert,
+    })),
+  );
   return before.compose(ChangeSet.of(finest, length, '\n'));
 }
 
@@ -198,4 +201,8 @@ function toTextChanges(changes: ChangeSet): TextChange[] {
     result.push({ from, to, insert: inserted.toString() });
   });
   return result;
+}
+
+function changeBetween(before: Text, after: string): ChangeSet {
+  return ChangeSet.of([...difference(before.toString(), after)], before.length, '\n');
 }

@@ -1,7 +1,7 @@
 /** What every exercise's probes must be like, so that no mistake hides and no right code is judged by chance. */
 import assert from 'node:assert/strict';
 import { course } from '../../../src/course/course';
-import { inputsOf, type Probe } from '../../../src/course/judging/judging';
+import { callNameOf, inputsOf, type Probe } from '../../../src/course/judging/judging';
 import { evaluate, type Values } from '../../../src/engine/computation';
 
 /** How near to ReLU's kink a pre-activation may come: rounding, and a step of a central difference, must not cross. */
@@ -24,6 +24,7 @@ describe('the probes', () => {
         probes.find((probe) => probe.purpose === purpose);
 
       it('begin with the learner’s own data, and try other numbers of the same sizes', () => {
+        assert.equal(new Set(probes.map(callNameOf)).size, probes.length);
         assert.equal(probes[0]?.purpose, 'shown');
         // Starting weights are drawn of sizes alone: there are no numbers to try.
         if (exercise.id === 'initialize-weights') return;

@@ -1,6 +1,6 @@
 /** Texts and changes of them, for property tests. */
 import fc from 'fast-check';
-import type { TextChange } from '../../../src/protocol/messages';
+import type { TextChange } from '../../../src/protocol/textChanges';
 
 /** Texts of these parts: short, and few parts, so that lines, repeats and surrogate pairs meet often. */
 export function textOf(parts: readonly string[], maxLength = 40): fc.Arbitrary<string> {

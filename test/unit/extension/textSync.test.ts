@@ -1,18 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
-  applyChanges,
-  areApplicable,
-  difference,
-  lineEndOf,
   lineStarts,
   moveLines,
   offsetAt,
   positionAt,
   toLf,
   toTextChanges,
-  withLineEnds,
 } from '../../../src/extension/textSync';
+import { applyChanges } from '../../../src/protocol/textChanges';
 import { changesOf, lfText as text, wishes } from './editedText';
 
 /** A text with changes that fit it. */
@@ -40,68 +36,12 @@ describe('offsets and positions', () => {
 });
 
 describe('line ends', () => {
-  it('become LF and what they were again', () => {
+  it('become LF whatever they were', () => {
     assert.equal(toLf('a\r\nb\rc\nd'), 'a\nb\nc\nd');
-    assert.equal(lineEndOf('a\r\nb'), '\r\n');
-    assert.equal(lineEndOf('a\nb\r\n'), '\n');
-    assert.equal(lineEndOf('a'), '\n');
-    assert.equal(withLineEnds('a\nb\n', '\r\n'), 'a\r\nb\r\n');
   });
 });
 
-describe('changes', () => {
-  it('are refused out of order, overlapping or beyond the end', () => {
-    assert.equal(
-      areApplicable(
-        [
-          { from: 2, to: 3, insert: '' },
-          { from: 0, to: 1, insert: '' },
-        ],
-        5,
-      ),
-      false,
-    );
-    assert.equal(
-      areApplicable(
-        [
-          { from: 0, to: 3, insert: '' },
-          { from: 2, to: 4, insert: '' },
-        ],
-        5,
-      ),
-      false,
-    );
-    assert.equal(areApplicable([{ from: 3, to: 6, insert: '' }], 5), false);
-    assert.equal(areApplicable([{ from: 3, to: 2, insert: '' }], 5), false);
-    assert.equal(
-      areApplicable(
-        [
-          { from: 0, to: 0, insert: 'x' },
-          { from: 5, to: 5, insert: 'y' },
-        ],
-        5,
-      ),
-      true,
-    );
-  });
-
-  it('are the difference of two texts, as small as it can be', () => {
-    fc.assert(
-      fc.property(text, text, (before, after) => {
-        const changes = difference(before, after);
-        assert.equal(applyChanges(before, changes), after);
-        assert.equal(changes.length, before === after ? 0 : 1);
-      }),
-    );
-    assert.deepEqual(difference('one two', 'one 2 two'), [{ from: 4, to: 4, insert: '2 ' }]);
-  });
-
-  it('never cut a surrogate pair', () => {
-    // Both share their first code unit, 0xD83D.
-    const [change] = difference('a🙂b', 'a🙃b');
-    assert.deepEqual(change, { from: 1, to: 3, insert: '🙃' });
-  });
-
+describe('changes that an editor tells', () => {
   it('are taken over from an editor with either line end, in whatever order it names them', () => {
     fc.assert(
       fc.property(edited, fc.boolean(), fc.boolean(), ({ before, changes }, reverse, crlf) => {
@@ -109,7 +49,7 @@ describe('changes', () => {
         const after = applyChanges(before, changes);
         const told = changes.map(({ from, to, insert }) => ({
           range: { start: positionAt(starts, from), end: positionAt(starts, to) },
-          text: withLineEnds(insert, crlf ? '\r\n' : '\n'),
+          text: crlf ? insert.replaceAll('\n', '\r\n') : insert,
         }));
         const taken = toTextChanges(before, after, reverse ? told.reverse() : told);
         assert.deepEqual(taken, changes);

@@ -4,7 +4,7 @@ import { course, exerciseById } from '../../../src/course/course';
 import { codeInColumns } from '../../../src/course/columns';
 import type { Exercise } from '../../../src/course/exercise';
 import { mutantsOf } from '../../../src/diagnosis/mutants';
-import { grade } from '../../../src/grader/grade';
+import { grade } from '../../support/grade';
 import { runInRows } from '../../../src/grader/orientation';
 import type { Report } from '../../../src/grader/report';
 import { requestFor } from '../../../src/grader/request';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { backward2Layer } from '../../../src/course/exercises/backward2Layer';
 import { read } from '../../../src/engine/computation';
 import { scale, transpose } from '../../../src/engine/tensor';
-import { grade } from '../../../src/grader/grade';
+import { grade } from '../../support/grade';
 import type { CallResult, RunError, RunErrorKind } from '../../../src/python/runtime';
 import { lineOf, probeFor, referenceOf } from '../diagnosis/pretended';
 import { at, judge, only, pyNone, raisedError, runOf } from './pretendedRun';

@@ -3,8 +3,8 @@
  * step of the computation on each line. So the grader is tested without Python, on any computation.
  */
 import type { Exercise } from '../../../src/course/exercise';
-import { inputsOf, type Probe, type ProbePurpose } from '../../../src/course/judging/judging';
-import { grade } from '../../../src/grader/grade';
+import { callNameOf, inputsOf, type Probe, type ProbePurpose } from '../../../src/course/judging/judging';
+import { grade } from '../../support/grade';
 import type { Report } from '../../../src/grader/report';
 import {
   allSteps,
@@ -126,7 +126,7 @@ function callOn(exercise: Exercise, probe: Probe, pretence: Pretence): CallResul
     return pretence.returns?.(whole, probe) ?? whole;
   };
   const call: CallResult = {
-    name: probe.purpose,
+    name: callNameOf(probe),
     returned: stopped === null ? given() : null,
     error: stopped === null ? null : raisedError('ValueError: shapes do not fit', stopped),
     deterministic: probe.purpose === 'distinct' ? true : null,

@@ -7,7 +7,7 @@ import { outputGradients } from '../../../src/course/exercises/outputGradients';
 import { train2Layer } from '../../../src/course/exercises/train2Layer';
 import type { Exercise } from '../../../src/course/exercise';
 import { add, scale, tensor, type Tensor } from '../../../src/engine/tensor';
-import { grade } from '../../../src/grader/grade';
+import { grade } from '../../support/grade';
 import { firstLine, lineOf, probeFor, referenceOf } from '../diagnosis/pretended';
 import { at, judge, pyArray, returning, runOf } from './pretendedRun';
 

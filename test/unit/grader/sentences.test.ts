@@ -4,7 +4,7 @@ import { backward2Layer } from '../../../src/course/exercises/backward2Layer';
 import { cost } from '../../../src/course/exercises/cost';
 import { read } from '../../../src/engine/computation';
 import { scale, sumAxis, type Tensor } from '../../../src/engine/tensor';
-import { grade } from '../../../src/grader/grade';
+import { grade } from '../../support/grade';
 import { at, both, judge, returning, runOf, type Pretence } from './pretendedRun';
 
 /** Of the probes: 100 samples on the learner's own data, 11 and 5 on the others. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { ChangeSet } from '@codemirror/state';
 import fc from 'fast-check';
-import type { SnippetText, TextChange } from '../../../src/protocol/messages';
+import type { SnippetText } from '../../../src/protocol/messages';
+import type { TextChange } from '../../../src/protocol/textChanges';
 import { SnippetSync } from '../../../src/panel/sync/snippetSync';
 import type { Outgoing, Unsaved } from '../../../src/panel/sync/snippetSync';
 import type { PageText } from '../../../src/extension/files/heldTexts';

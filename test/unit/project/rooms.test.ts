@@ -18,7 +18,7 @@ const table: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   numpy: { rooms: [], packages: /^numpy-ts(\/.*)?$/ },
   protocol: { rooms: ['course', 'grader'], packages: /^(valibot|vscode-messenger-common)$/ },
   panel: {
-    rooms: ['protocol', 'course', 'grader'],
+    rooms: ['protocol', 'network/arrayName', 'course', 'grader'],
     packages:
       /^(preact.*|@preact\/.*|@codemirror\/.*|@lezer\/.*|katex.*|uplot.*|@vscode-elements\/.*|@vscode\/codicons.*|vscode-messenger.*|valibot)$/,
   },

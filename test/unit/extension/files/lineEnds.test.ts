@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
-  areMixed,
   editLineEnds,
-  editorLineEnd,
   joinLineEnds,
   splitLineEnds,
   uniformEnds,
 } from '../../../../src/extension/files/lineEnds';
-import { applyChanges, areApplicable, difference } from '../../../../src/extension/textSync';
-import type { TextChange } from '../../../../src/protocol/messages';
+import {
+  applyChanges,
+  areApplicable,
+  difference,
+  type TextChange,
+} from '../../../../src/protocol/textChanges';
 import { changesOf, textOf, wishes } from '../editedText';
 
 /** Files whose lines end in every way, with few different lines, so that equal ones meet often. */
@@ -95,7 +97,6 @@ describe('the line ends of a file', () => {
         const after = applyChanges(text, changes);
         const now = editLineEnds(ends, text, after, changes);
         assert.deepEqual(now, uniformEnds(end, after));
-        assert.equal(areMixed(now), false);
       }),
     );
   });
@@ -128,11 +129,5 @@ describe('the line ends of a file', () => {
     );
     const changes = [{ from: 0, to: 0, insert: 'x\n' }];
     assert.deepEqual(editLineEnds([], '', 'x\n', changes, '\r\n'), ['\r\n']);
-  });
-
-  it('become one in an editor: the kind that most lines have', () => {
-    assert.equal(editorLineEnd(['\r\n', '\n', '\r'], '\n'), '\r\n');
-    assert.equal(editorLineEnd(['\r\n', '\n'], '\r\n'), '\n');
-    assert.equal(editorLineEnd([], '\r\n'), '\r\n');
   });
 });
