@@ -1,4 +1,5 @@
 /** Costs of a batch, each beside its derivative. Another one is another entry here, and nothing else. */
+import type { ActivationName } from './activation';
 import type { Loss, LossName, LossNotation } from './loss';
 import type { Tensor } from './tensor';
 import { matrixShape, requireSameShape, scale, subtract, zip } from './tensor';
@@ -139,6 +140,34 @@ export const losses: Readonly<Record<LossName, Loss>> = {
   'cross-entropy': crossEntropy,
   hinge,
 };
+
+/** A loss whose derivative goes through the function of the output in one step: A − Y, by Z. */
+function fused(loss: Loss, name: string): Loss {
+  const { texSlope, pythonSlope } = halvedSquaredError.notation;
+  return { ...loss, name, derivative: difference, notation: { ...loss.notation, texSlope, pythonSlope } };
+}
+
+/**
+ * The pairs of an output's function and a loss that have one simple derivative by Z together, A − Y: the steep parts of
+ * both cancel. For softmax that is so where the rows of Y sum to 1.
+ */
+export const fusedLosses: readonly {
+  readonly activation: ActivationName;
+  readonly loss: LossName;
+  /** The loss with ∂L/∂Z in the place of ∂L/∂A. */
+  readonly fused: Loss;
+}[] = [
+  {
+    activation: 'sigmoid',
+    loss: 'binary-cross-entropy',
+    fused: fused(binaryCrossEntropy, 'binary cross-entropy of a sigmoid'),
+  },
+  {
+    activation: 'softmax',
+    loss: 'cross-entropy',
+    fused: fused(crossEntropy, 'cross-entropy of a softmax'),
+  },
+];
 
 function difference(A: Tensor, Y: Tensor, out?: Tensor): Tensor {
   requireSameShape('A', A, 'Y', Y);

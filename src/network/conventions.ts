@@ -1,7 +1,7 @@
 /** The ways in which a network's gradient may be computed; each is a choice that a report names. */
 import { activations } from '../engine/activations';
 import type { Loss } from '../engine/loss';
-import { halvedSquaredError, losses } from '../engine/losses';
+import { fusedLosses, halvedSquaredError, losses } from '../engine/losses';
 import type { NetworkSpec } from './spec';
 import { layerOf } from './spec';
 
@@ -33,15 +33,25 @@ export function conventionFactor({ scale: factor, mean }: OutputConvention, outp
   return mean === 'entries' ? factor / outputs : factor;
 }
 
+/** The loss with the output's function in it, where the two have one derivative together, A − Y; else null. */
+export function fusedLoss({ layers, loss }: NetworkSpec): Loss | null {
+  const output = layers.at(-1)?.activation;
+  return fusedLosses.find((pair) => pair.activation === output && pair.loss === loss)?.fused ?? null;
+}
+
 /**
  * The conventions that a backward pass may follow: every product of the choices, those nearest to the notes first. Only
  * the squared error is halved or not, and only under a ReLU may the output's slope be left out, as the notes do. For
- * every other loss the gradient is the exact one, and only what the mean is over is free.
+ * every other loss the gradient is the exact one, and only what the mean is over is free; a fused loss may be
+ * differentiated at once, without a slope of the output, or in two steps, which give the same.
  */
 export function conventionsOf(spec: NetworkSpec): readonly OutputConvention[] {
   const means = ['samples', 'entries'] as const;
   if (spec.loss !== 'squared-error') {
-    return means.map((mean) => ({ scale: 1, outputDerivative: 'relu', mean }));
+    const steps = fusedLoss(spec) ? (['identity', 'relu'] as const) : (['relu'] as const);
+    return means.flatMap((mean) =>
+      steps.map((outputDerivative) => ({ scale: 1, outputDerivative, mean }) as const),
+    );
   }
   const output = layerOf(spec, spec.layers.length).activation;
   const derivatives =
@@ -63,6 +73,17 @@ export function conventionsOf(spec: NetworkSpec): readonly OutputConvention[] {
  */
 export function unitLoss({ loss }: NetworkSpec): Loss {
   return loss === 'squared-error' ? halvedSquaredError : losses[loss];
+}
+
+/** The loss that the output's error is the derivative of under a convention. */
+export function errorLoss(spec: NetworkSpec, convention: OutputConvention): Loss {
+  return (hasOutputSlope(spec, convention) ? null : fusedLoss(spec)) ?? unitLoss(spec);
+}
+
+/** Whether the error is that of the loss itself, not of one without the output's function. */
+export function isExact(spec: NetworkSpec, convention: OutputConvention): boolean {
+  const isLinear = spec.layers.at(-1)?.activation === 'identity';
+  return isLinear || fusedLoss(spec) !== null || hasOutputSlope(spec, convention);
 }
 
 /** Whether the output's slope is a step of its own under a convention. */

@@ -15,7 +15,7 @@ import { patternOf, type Kinked } from '../engine/kinks';
 import type { Tensor } from '../engine/tensor';
 import { add, matmul, matrixShape, subtract, zeros } from '../engine/tensor';
 import { nameOf, readName } from './arrayName';
-import { hasOutputSlope, unitLoss } from './conventions';
+import { isExact, unitLoss } from './conventions';
 import type { Cut } from './cut';
 import type { NetworkSpec } from './spec';
 import { layerOf, penaltyRate } from './spec';
@@ -180,8 +180,7 @@ export function differentiableOf(cut: Cut, inputs: Values, convention: OutputCon
       const factor = conventionFactor(convention, outputs);
       const A = run.activate(output, Z, before, givenA(count));
       const loss = unitLoss(spec);
-      const isExact = output.name === 'identity' || hasOutputSlope(spec, convention);
-      const cost = isExact ? loss.cost(A, Y) : withoutSlope(A, Z, Y);
+      const cost = isLinear || isExact(spec, convention) ? loss.cost(A, Y) : withoutSlope(A, Z, Y);
       return run.judged(
         factor * cost + penaltyOf(spec, inputs, changed, m),
         loss.sides ? loss.sides(A, Y) : undefined,

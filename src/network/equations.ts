@@ -72,6 +72,9 @@ function activated(name: string, { activation, of }: OperationOf<'activate'>): S
 
 const squared = (loss: Loss): boolean => loss.name.endsWith('squared error');
 
+/** Whether the derivative of each sample's loss is A − Y. */
+const isDifference = ({ notation }: Loss): boolean => notation.texSlope('A', 'Y') === 'A - Y';
+
 function cost(name: string, { loss, output, target, penalty }: OperationOf<'loss'>): StepEquation {
   const { notation } = loss;
   const weights = penalty?.weights ?? [];
@@ -112,7 +115,7 @@ function outputError(
     phase: 'backward',
     rows: `${term(name)} = ${factor === '' ? slope : `${factor}\\left(${slope}\\right)`}`,
     columns: null,
-    words: squared(loss)
+    words: isDifference(loss)
       ? {
           en: `The gradient of the loss with respect to ${of} is ${scale === 2 ? 'twice ' : ''}${output} minus ${target}.`,
           ko: `${of}에 대한 손실의 기울기는 ${output}에서 ${target}를 뺀 ${scale === 2 ? '것의 두 배다' : '것이다'}.`,

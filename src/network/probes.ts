@@ -5,7 +5,7 @@ import { evaluate, read } from '../engine/computation';
 import { notesData, notesSettings } from '../engine/notes';
 import { LegacyRandom } from '../engine/random';
 import type { Tensor } from '../engine/tensor';
-import { map, matrixShape, scale, transpose, zeros } from '../engine/tensor';
+import { map, matrixShape, scale, tensor, transpose, zeros } from '../engine/tensor';
 import { nameOf } from './arrayName';
 import type { Samples } from '../engine/columnForm';
 import type { NetworkSpec } from './spec';
@@ -66,6 +66,14 @@ function targetsFor({ loss }: NetworkSpec, drawn: Tensor, middle: number): Tenso
   }
 }
 
+/** One-hot rows of so many classes from numbers between 0 and 1: which of equal parts each lies in. */
+function classesOf(numbers: Tensor, classes: number): Tensor {
+  const rows = Array.from(numbers.data, (y) =>
+    Array.from({ length: classes }, (_, k) => (Math.floor(y * classes) === k ? 1 : 0)),
+  );
+  return tensor([rows.length, classes], rows.flat());
+}
+
 /** Runs the forward pass: X, the parameters and every Z and A by name. */
 export function withForward(spec: NetworkSpec, inputs: Values): Values {
   return evaluate({ steps: forwardSteps(spec), loop: null, returns: [] }, inputs).values;
@@ -78,7 +86,9 @@ export function notesInputs(
   samples: Samples = 'rows',
 ): Map<string, Tensor> {
   const { X, Y } = notesData();
-  return new Map([['X', X], ['Y', targetsFor(spec, Y, 0.5)], ...notesParameters(sizes, samples)]);
+  const outputs = sizes.at(-1) ?? 1;
+  const targets = spec.loss === 'cross-entropy' ? classesOf(Y, outputs) : targetsFor(spec, Y, 0.5);
+  return new Map([['X', X], ['Y', targets], ...notesParameters(sizes, samples)]);
 }
 
 /** The notes' data through a network of these sizes with the notes' initial weights. */

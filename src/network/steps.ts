@@ -4,7 +4,7 @@ import type { Step } from '../engine/computation';
 import { losses } from '../engine/losses';
 import type { OutputConvention } from './conventions';
 import { layerByLayer, nameOf } from './arrayName';
-import { hasOutputSlope, unitLoss } from './conventions';
+import { errorLoss, hasOutputSlope } from './conventions';
 import type { NetworkSpec } from './spec';
 import { layerOf, penaltyRate } from './spec';
 
@@ -88,7 +88,7 @@ export function outputSteps(spec: NetworkSpec, convention: OutputConvention): re
     name: nameOf(isMasked ? 'dA' : 'dZ', layer),
     operation: {
       kind: 'lossGradient',
-      loss: unitLoss(spec),
+      loss: errorLoss(spec, convention),
       output: nameOf('A', layer),
       target: 'Y',
       scale: convention.scale,

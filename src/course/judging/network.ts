@@ -28,11 +28,14 @@ const sizesOf: Readonly<Record<number, Sizes>> = {
   3: { shown: [3, 5, 4, 1], distinct: [3, 5, 7, 4], m: 11 },
 };
 
+/** The outputs of a classifier on the learner's own data: one for each class. */
+const classes = 3;
+
 /** The sizes that a network is judged at. */
-export function judgedSizes({ layers }: NetworkSpec): Sizes {
+export function judgedSizes({ layers, loss }: NetworkSpec): Sizes {
   const sizes = sizesOf[layers.length];
   if (!sizes) throw new RangeError(`no sizes are known for ${String(layers.length)} layers`);
-  return sizes;
+  return loss === 'cross-entropy' ? { ...sizes, shown: sizes.shown.with(-1, classes) } : sizes;
 }
 
 interface ProbeValues {
