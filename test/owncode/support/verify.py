@@ -47,7 +47,11 @@ def leaves(value, name):
         own = vars(value)
         values = [key for key in VALUE_NAMES if key in own]
         items = [(key, own[key]) for key in (values[:1] if values else own)]
-        return [leaf for key, item in items for leaf in entry(item, f"{name}.{key}" if not values else name, key, own.__setitem__)]
+        return [
+            leaf
+            for key, item in items
+            for leaf in entry(item, f"{name}.{key}" if not values else name, key, own.__setitem__)
+        ]
     return [leaf for key, item in items for leaf in entry(item, f"{name}[{key!r}]", key, write)]
 
 
