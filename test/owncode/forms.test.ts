@@ -1,0 +1,203 @@
+/**
+ * The check of own code over all programs: without a declaration and with one. `OWNCODE_PYTHON=builtin|system` chooses
+ * the Python, `OWNCODE_ONLY` a part of the programs by the beginning of their names.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gradcheck } from '../../src/owncode/gradcheck';
+import type { GradcheckReport } from '../../src/owncode/report';
+import { createBuiltinRuntime } from '../../src/python/builtin';
+import type { PythonRuntime } from '../../src/python/runtime';
+import { createSystemRuntime } from '../../src/python/system';
+import { pythonFor } from '../support/pythons';
+import { casesOf, described, hasVerdict, isAccused, isNamed, type Case, type Judged } from './judged';
+import { filesOf, programsOf } from './programs';
+
+const root = join(import.meta.dirname, '..', '..');
+const only = process.env['OWNCODE_ONLY'] ?? '';
+const python = process.env['OWNCODE_PYTHON'] ?? 'builtin';
+const timeoutSeconds = 10;
+
+function runtime(test: Mocha.Context): PythonRuntime {
+  if (python === 'builtin') {
+    return createBuiltinRuntime({
+      builtinPath: join(root, 'dist', 'builtin'),
+      pythonPath: join(root, 'dist', 'python'),
+    });
+  }
+  return createSystemRuntime({
+    executable: pythonFor(test),
+    pythonPath: join(root, 'dist', 'python'),
+  });
+}
+
+/** A way to miss what a table says: the verdict without a declaration, with one, the mistake and its line. */
+type Miss = 'undeclared' | 'declared' | 'named';
+
+const known = readFileSync(join(import.meta.dirname, 'known-misses.txt'), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'));
+
+function isKnown(kind: Miss, { name }: Case): boolean {
+  return known.includes(`${kind} ${name}`);
+}
+
+function rate(hits: number, all: number): string {
+  return `${((100 * hits) / all).toFixed(1)} % (${String(hits)} of ${String(all)})`;
+}
+
+function list(title: string, rows: readonly string[]): void {
+  if (rows.length > 0) console.log(`  ${title}:\n${rows.map((row) => `    ${row}`).join('\n')}`);
+}
+
+/** Fails on a miss that is not known; tells of those that are known and are none any more. */
+function expectOnlyKnown(kind: Miss, judged: readonly Judged[], misses: readonly Judged[]): void {
+  list(`missed (${kind})`, misses.map(described));
+  const mended = judged.filter((one) => isKnown(kind, one) && !misses.includes(one));
+  list(
+    `known as missed (${kind}), and not missed`,
+    mended.map(({ name }) => name),
+  );
+  const fresh = misses.filter((one) => !isKnown(kind, one));
+  assert.deepEqual(
+    fresh.map(({ name }) => `${kind} ${name}`),
+    [],
+  );
+}
+
+/** The table of the run: of each form, how many verdicts and names were right. */
+function table(judged: readonly Judged[]): readonly string[] {
+  const share = (rows: readonly Judged[], hit: (one: Judged) => boolean): string =>
+    rows.length === 0 ? '-' : `${String(rows.filter(hit).length)}/${String(rows.length)}`;
+  return [...new Set(judged.map(({ program }) => program.form))].map((form) => {
+    const rows = judged.filter(({ program }) => program.form === form);
+    const bare = rows.filter(({ declares }) => !declares);
+    const helped = rows.filter(({ declares }) => declares);
+    const faulty = rows.filter(({ fault }) => fault !== null);
+    return [
+      form.padEnd(24),
+      `undeclared ${share(bare, hasVerdict)}`.padEnd(20),
+      `declared ${share(helped, hasVerdict)}`.padEnd(18),
+      `named ${share(faulty, isNamed)}`,
+    ].join('  ');
+  });
+}
+
+describe(`the check of own code, ${python} Python`, function () {
+  this.timeout(1_800_000);
+  let runtimes: readonly PythonRuntime[] = [];
+  let judged: readonly Judged[] = [];
+
+  const check = (source: string, on: PythonRuntime): Promise<GradcheckReport> =>
+    gradcheck(source, { file: 'program.py', timeoutSeconds, seed: 0, language: 'en' }, on);
+
+  before(async function () {
+    runtimes = [runtime(this), runtime(this)];
+    const [forms, further, right] = [programsOf('forms'), programsOf('declared'), programsOf('right')];
+    const bare = [...forms, ...right].flatMap((program) => casesOf(program, false));
+    const helped = [...forms, ...further, ...right].flatMap((program) => casesOf(program, true));
+    const waiting = [...bare, ...helped].filter(({ name }) => name.startsWith(only));
+    const begin = performance.now();
+    const done: Judged[] = [];
+    const work = async (on: PythonRuntime): Promise<void> => {
+      for (let next = waiting.shift(); next; next = waiting.shift())
+        done.push({ ...next, report: await check(next.source, on) });
+    };
+    await Promise.all(runtimes.map(work));
+    judged = done.sort((a, b) => a.name.localeCompare(b.name));
+    const seconds = (performance.now() - begin) / 1000;
+    console.log(`  ${String(judged.length)} programs in ${seconds.toFixed(0)} s`);
+    list('of each form', table(judged));
+  });
+
+  after(async () => {
+    await Promise.all(runtimes.map((one) => one.dispose()));
+  });
+
+  it('says of no right program that it differs', () => {
+    const accused = judged.filter(isAccused);
+    list('right, and accused', accused.map(described));
+    assert.equal(accused.length, 0);
+  });
+
+  it('gives the forms their verdict without a declaration, but for the known misses', () => {
+    const rows = judged.filter(({ declares, program }) => !declares && program.group === 'forms');
+    const misses = rows.filter((one) => !hasVerdict(one));
+    console.log(`  without a declaration: ${rate(rows.length - misses.length, rows.length)}`);
+    expectOnlyKnown('undeclared', rows, misses);
+  });
+
+  it('gives every program its verdict with a declaration, but for the known misses', () => {
+    const rows = judged.filter(({ declares }) => declares);
+    const misses = rows.filter((one) => !hasVerdict(one));
+    console.log(`  with a declaration: ${rate(rows.length - misses.length, rows.length)}`);
+    expectOnlyKnown('declared', rows, misses);
+  });
+
+  it('names the planted faults with their lines, but for the known misses', () => {
+    const rows = judged.filter(({ declares, fault }) => fault !== null && !declares);
+    const misses = rows.filter((one) => !isNamed(one));
+    console.log(`  named with the line: ${rate(rows.length - misses.length, rows.length)}`);
+    const helped = judged.filter(({ declares, fault }) => fault !== null && declares);
+    console.log(`  named with the line, declared: ${rate(helped.filter(isNamed).length, helped.length)}`);
+    expectOnlyKnown('named', rows, misses);
+  });
+
+  it('judges half of the further right programs without a declaration', () => {
+    const rows = judged.filter(({ declares, program }) => !declares && program.group === 'right');
+    const misses = rows.filter((one) => !hasVerdict(one));
+    console.log(
+      `  further right programs, judged by themselves: ${rate(rows.length - misses.length, rows.length)}`,
+    );
+    list('right, and not judged', misses.map(described));
+    if (only === '') assert.ok(rows.length - misses.length >= rows.length / 2);
+  });
+
+  it('judges nothing of what cannot be judged', async () => {
+    const [on] = runtimes;
+    assert.ok(on);
+    const wrong: string[] = [];
+    for (const [name, source] of filesOf('unjudgeable')) {
+      const { verdict, error } = await check(source, on);
+      console.log(`  ${name}: ${verdict} ${error?.message ?? ''}`);
+      if (!['not-judged', 'nothing-found', 'error'].includes(verdict)) wrong.push(`${name}: ${verdict}`);
+    }
+    assert.deepEqual(wrong, []);
+  });
+
+  it('tells what went wrong with programs that misbehave, and checks the next as if nothing had been', async () => {
+    const [on] = runtimes;
+    assert.ok(on);
+    /** The kinds of error that are right to tell; `judged` where it may run to its end. */
+    const expected: Readonly<Record<string, readonly string[]>> = {
+      crash: ['exception', 'unsupported', 'crash'],
+      'endless-loop': ['timeout'],
+      exits: ['exception', 'unsupported'],
+      floods: ['output', 'timeout', 'judged'],
+      fork: ['exception', 'unsupported', 'judged'],
+      input: ['exception', 'unsupported'],
+      'no-function': ['nothing-found'],
+      raises: ['exception'],
+      recursion: ['exception', 'memory'],
+      'syntax-error': ['syntax'],
+      'ten-functions': ['judged', 'not-judged'],
+      threads: ['exception', 'unsupported', 'judged'],
+      'two-gigabytes': ['memory'],
+    };
+    const easy =
+      'import numpy as np\nw = np.ones(3)\ndef gradcheck():\n    return np.sum(w ** 2), 2 * w, w\n';
+    const wrong: string[] = [];
+    for (const [name, source] of filesOf('faults')) {
+      const { verdict, error } = await check(source, on);
+      const judgedVerdict = ['agree', 'differ', 'scaled'].includes(verdict) ? 'judged' : verdict;
+      const said = error?.kind ?? judgedVerdict;
+      console.log(`  ${name}: ${said} ${error?.message ?? ''}`);
+      if (!expected[name]?.includes(said)) wrong.push(`${name}: ${said}`);
+      if (verdict === 'differ') wrong.push(`${name}: ${verdict}`);
+      const next = await check(easy, on);
+      if (next.verdict !== 'agree') wrong.push(`after ${name}: ${next.verdict}`);
+    }
+    assert.deepEqual(wrong, []);
+  });
+});
