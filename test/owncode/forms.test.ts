@@ -32,14 +32,17 @@ function runtime(test: Mocha.Context): PythonRuntime {
   });
 }
 
-/** A way to miss what a table says: the verdict without a declaration, with one, the mistake and its line. */
-type Miss = 'undeclared' | 'declared' | 'named';
+/**
+ * A way to miss what a table says: the verdict without a declaration, with one, the mistake and its line; or what goes
+ * wrong with a program that misbehaves.
+ */
+type Miss = 'undeclared' | 'declared' | 'named' | 'misbehaves';
 
 const known = readFileSync(join(import.meta.dirname, 'known-misses.txt'), 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'));
 
-function isKnown(kind: Miss, { name }: Case): boolean {
+function isKnown(kind: Miss, { name }: Pick<Case, 'name'>): boolean {
   return known.includes(`${kind} ${name}`);
 }
 
@@ -144,14 +147,13 @@ describe(`the check of own code, ${python} Python`, function () {
     expectOnlyKnown('named', rows, misses);
   });
 
-  it('judges half of the further right programs without a declaration', () => {
+  it('judges the further right programs without a declaration, but for the known misses', () => {
     const rows = judged.filter(({ declares, program }) => !declares && program.group === 'right');
     const misses = rows.filter((one) => !hasVerdict(one));
     console.log(
       `  further right programs, judged by themselves: ${rate(rows.length - misses.length, rows.length)}`,
     );
-    list('right, and not judged', misses.map(described));
-    if (only === '') assert.ok(rows.length - misses.length >= rows.length / 2);
+    expectOnlyKnown('undeclared', rows, misses);
   });
 
   it('judges nothing of what cannot be judged', async () => {
@@ -193,7 +195,8 @@ describe(`the check of own code, ${python} Python`, function () {
       const judgedVerdict = ['agree', 'differ', 'scaled'].includes(verdict) ? 'judged' : verdict;
       const said = error?.kind ?? judgedVerdict;
       console.log(`  ${name}: ${said} ${error?.message ?? ''}`);
-      if (!expected[name]?.includes(said)) wrong.push(`${name}: ${said}`);
+      const isExpected = expected[name]?.includes(said) ?? false;
+      if (!isExpected && !isKnown('misbehaves', { name })) wrong.push(`${name}: ${said}`);
       if (verdict === 'differ') wrong.push(`${name}: ${verdict}`);
       const next = await check(easy, on);
       if (next.verdict !== 'agree') wrong.push(`after ${name}: ${next.verdict}`);

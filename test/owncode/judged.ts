@@ -89,5 +89,5 @@ export function described(one: Judged): string {
       .map(({ function: name, remarks }) => `[${String(name)} not judged: ${remarks.join(' ')}]`),
   ].join(' ');
   const how = one.declares ? ', declared' : '';
-  return `${one.name}${how}${planted}: expected ${expectedVerdicts(one).join('|')}, got ${said}`;
+  return `${one.name}${how}${planted}: expected ${expectedVerdicts(one).join('|')}, got ${said.replaceAll('\n', ' ')}`;
 }
