@@ -12,6 +12,8 @@ export interface PythonModule {
   _sbrk(more: 0): number;
   _malloc(bytes: number): number;
   _free(at: number): void;
+  _PyObject_Malloc(bytes: number): number;
+  _PyObject_Free(at: number): void;
   _Py_DecRef(object: number): void;
   _PyBytes_FromStringAndSize(from: number, size: number): number;
   _PyBytes_AsString(bytes: number): number;

@@ -11,6 +11,7 @@ import type { Pyodide, PythonModule, PythonSettings } from './pyodideTypes';
 import { restoring } from './restore';
 import { packSnapshot, readSnapshot } from './snapshot';
 import type { KnownOfPython, Sources } from './snapshot';
+import { sweep } from './sweep';
 
 /** What a start is made of. */
 export interface Start {
@@ -142,6 +143,7 @@ async function begin(sources: Sources): Promise<Ready> {
   module.HEAPU8[module._Py_EMSCRIPTEN_SIGNAL_HANDLING] = 1;
   module.Py_EmscriptenSignalBuffer = [0];
   callPython(module, Number(warm), new Uint8Array());
+  sweep(module);
   const known = {
     version,
     run: Number(run),
