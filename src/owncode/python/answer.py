@@ -15,6 +15,7 @@ from .constants import smallest_constant
 from .declared import Declared, Refusal
 from .difference import measure
 from .leaves import is_array, is_number
+from .propose import Search
 
 NAME = "gradcheck"
 # Of the time limit, what differences may take; the rest is for the file's own run and for judging.
@@ -39,7 +40,38 @@ def answer_about(run):
             measured.append(result)
         else:
             refused.append(refusal)
+    if not measured and not refused:
+        found, refused = run.guarded(lambda: searched(run))
+        measured += found
     return {"measured": measured, "refused": refused}
+
+
+def searched(run):
+    """(measured, refused) of what the names and the file's own run tell how to call."""
+    search = Search(run, run.timeout * _SHARE)
+    measured, refused = [], []
+    for name, line, candidate, reason in search.all(run.own["function"]):
+        if candidate is None:
+            refused.append({"function": name, "line": line, "code": "not-called", "details": {"why": reason[:200]}})
+            continue
+        declared = candidate.declared
+        has_run = bool(run.watched.seen.get((None, name), name and run.watched.seen.get(tuple(name.split(".", 1)))))
+        try:
+            observations = traced(run, declared)
+        finally:
+            declared.end()
+        measured.append(
+            record(run, declared, candidate.result, observations)
+            | {
+                "function": name,
+                "line": line,
+                "how": "own-run" if has_run or name is None else "by-name",
+                "declaration": candidate.text,
+                "lossName": candidate.fruit.loss_name,
+                "assumedLoss": candidate.assumed,
+            }
+        )
+    return measured, refused
 
 
 def refused_record(name, line, refusal):
@@ -102,8 +134,8 @@ def record(run, declared, result, observations):
     ):
         parameters.append(
             {
-                "name": parameter.name,
-                "gradientName": declared.gradient_names[index],
+                "name": _shown(parameter.name),
+                "gradientName": _shown(declared.gradient_names[index]),
                 "guessed": index in declared.guessed,
                 "value": array_of(run, parameter.point),
                 "gradient": None if gradient is None else array_of(run, gradient),
@@ -133,8 +165,13 @@ def inputs_of(declared):
         if isinstance(value, list) and value and all(is_number(item) for item in value):
             value = np.array(value, dtype=float)
         if is_array(value) and id(value) not in moved and value.size <= _MOST_INPUT:
-            found.append((name, value))
+            found.append((_shown(name), value))
     return found
+
+
+def _shown(name):
+    """A name without what sets apart the values that a check has set up."""
+    return None if name is None else name.replace("check_net.", "").replace("check_layer.", "").replace("check_", "")
 
 
 def array_of(run, value):

@@ -1,0 +1,122 @@
+"""The functions and classes of a file as its text tells them: parameters, what they return, what their names say."""
+
+from ..own import OWN as __builtins__  # noqa: F401
+
+import ast
+import re
+
+from .pairing import is_gradient_name
+
+INPUT = re.compile(
+    r"^(x|inputs?|input_data|data|x_?(?:train|batch|data|in)|features|a0|a_?prev|images?|imgs?|batch_?x|input_tensor|xs?)$",
+    re.I,
+)
+TARGET = re.compile(
+    r"^(y|t|ys|d|targets?|labels?|y_?(?:true|train|batch|data|onehot|hot)|expected\w*|truth|ground_truth|batch_?y|target_data|desired)$",
+    re.I,
+)
+PREDICTED = re.compile(
+    r"^(a\d*|al|y_?(?:hat|pred)\w*|pred\w*|out\w*|probs?|scores?|logits?|o|h|p|z\d*|activations?|last\w*)$", re.I
+)
+CACHE = re.compile(r"^(caches?|memory|ctx|intermediates?|values|acts?|activations|forward_\w+|tape)$", re.I)
+PARAMETERS = re.compile(r"^(params?|parameters|weights|theta|model|network|net|p)$", re.I)
+SIZES = re.compile(r"^(sizes?|n?_?layers?|layers?_?(?:dims?|sizes?|conf\w*)|dims|dimensions|arch\w*|topology|structure|shape)$", re.I)
+SIZE_IN = re.compile(r"^(n_?x|in|n_?i|input_?(?:size|dim|nodes|neurons|layer|units)|n_?inputs?|in_?(?:features|dim|size)|n_?in|d_?in|num_?(?:inputs|features)|dim|n_?features|inputs?|ni)$", re.I)
+SIZE_HIDDEN = re.compile(r"^(n_?h\d?|hidden(?:_?(?:size|dim|nodes|neurons|layer|units))?\d?|n_?hidden|h|d_?h|num_?hidden|nh)$", re.I)
+SIZE_OUT = re.compile(r"^(n_?y|n_?o|out|output_?(?:size|dim|nodes|neurons|layer|units)|num_?(?:classes|outputs)|n_?(?:neurons|outputs?|classes)|out_?(?:features|dim|size)|n_?out|d_?out|outputs?|no|k|c)$", re.I)
+RATE = re.compile(r"^(lr|learning_?rate|eta|alpha|rate|step_?size|l_rate)$", re.I)
+PENALTY = re.compile(r"^(reg\w*|lambd?a?_?|lmbda|lam|weight_decay|l2\w*)$", re.I)
+UPSTREAM = re.compile(r"^(d_?(?:out\w*|values?|z\d?|a\d?|y|l|loss|h|s|top)|grad(?:_?(?:output|out|y|a|in))?|upstream\w*|delta|error|output_gradient|output_grad)$", re.I)
+BACK = re.compile(r"back|grad|bprop|deriv|loss_?fun|propagate$|nabla", re.I)
+COST = re.compile(r"cost|loss|mse|entropy|objective|criterion|energy|^j$|^nll|^bce|^error", re.I)
+FORWARD = re.compile(r"forward|feed|predict|fprop|hypothesis|infer|^model$|^net$|__call__|^run$|compute_output", re.I)
+INIT = re.compile(r"init|^make_?(?:params|weights)|create_?(?:params|weights|network)|^build", re.I)
+UPDATES = re.compile(r"^(train_?(?:step|one|batch|on_batch)?|step|update_?mini_?batch|fit_?batch|learn|update|sgd_step|optimi[sz]e)$", re.I)
+OTHER = re.compile(
+    r"(argmax|numeric|numerical|check|approx|plot|show|print|accuracy|evaluate|load|save|optimi[sz]er|get_pred|make_pred|predictions$|^test|shuffle|normali[sz]e|clip|get_batch)",
+    re.I,
+)
+LOSS_NAME = re.compile(r"^(loss\w*|costs?|j|error|data_loss|total_\w*|e|mse|c|l|nll|bce|objective)$", re.I)
+
+
+class Fn:
+    """A function or a method of the file."""
+
+    def __init__(self, node, owner=None):
+        self.node, self.name, self.owner, self.line = node, node.name, owner, node.lineno
+        given = node.args
+        self.parameters = [each.arg for each in given.posonlyargs + given.args]
+        self.defaults = dict(zip(self.parameters[len(self.parameters) - len(given.defaults) :], given.defaults))
+        decorators = {getattr(each, "id", "") for each in node.decorator_list}
+        self.is_static = "staticmethod" in decorators
+        if owner and self.parameters and not self.is_static:
+            self.parameters = self.parameters[1:]
+        self.returns = _return_names(node)
+
+    @property
+    def gives_gradients(self):
+        return any(name and is_gradient_name(name) for name in self.returns)
+
+
+def name_of(node):
+    """The name that an expression ends in; None where it has none."""
+    if isinstance(node, ast.Name):
+        return node.id
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant):
+        return str(node.slice.value)
+    if isinstance(node, ast.Call) and node.args and name_of(node.func) in ("float", "squeeze", "array", "copy", "asarray"):
+        return name_of(node.args[0])
+    return None
+
+
+def _return_names(node):
+    found, stack = [], list(node.body)
+    while stack:
+        each = stack.pop(0)
+        if isinstance(each, (ast.FunctionDef, ast.Lambda, ast.ClassDef)):
+            continue
+        if isinstance(each, ast.Return) and each.value is not None:
+            found.append(each)
+        stack += list(ast.iter_child_nodes(each))
+    if not found:
+        return []
+
+    def parts(one):
+        return one.value.elts if isinstance(one.value, (ast.Tuple, ast.List)) else [one.value]
+
+    # The one with the most parts: `return scores` where there is no target is not the one that counts.
+    return [name_of(part) for part in parts(max(found, key=lambda one: (len(parts(one)), one.lineno)))]
+
+
+class Names:
+    """All functions, classes and methods of a file."""
+
+    def __init__(self, tree, namespace):
+        self.tree, self.namespace = tree, namespace
+        body = list(_statements(tree.body))
+        self.functions = {}
+        for node in body:
+            if isinstance(node, ast.FunctionDef) and callable(namespace.get(node.name)):
+                self.functions[node.name] = Fn(node)
+        self.nodes = {node.name: node for node in body if isinstance(node, ast.ClassDef)}
+        self.classes = {name: self._methods(name, ()) for name in self.nodes if isinstance(namespace.get(name), type)}
+
+    def _methods(self, name, above):
+        found = {}
+        for base in self.nodes[name].bases:
+            base = name_of(base)
+            if base in self.nodes and base not in above:
+                found.update(self._methods(base, (*above, name)))
+        for node in self.nodes[name].body:
+            if isinstance(node, ast.FunctionDef):
+                found[node.name] = Fn(node, name)
+        return found
+
+
+def _statements(body):
+    for node in body:
+        yield node
+        if isinstance(node, (ast.If, ast.Try)):
+            yield from _statements(node.body)

@@ -1,0 +1,252 @@
+"""Functions that look like a backward pass, and the gradcheck() that each can be measured by."""
+
+from ..own import OWN as __builtins__  # noqa: F401
+
+import ast
+import re
+import time
+
+import numpy as np
+
+from .chain import Chain
+from .declared import Declared, Refusal
+from .difference import measure
+from .draft import FILE, NotSo, loss_texts
+from .engine import engine_texts
+from .functions import BACK, COST, OTHER, UPDATES, Names
+from .invent import configs
+from .layers import layer_fruits, pair_fruits
+from .loop import loop_fruits
+
+_clock = time.perf_counter
+# Of an array, a gradient is the slope up to this.
+_CLOSE = 1e-4
+
+
+class Candidate:
+    """A text that could be run, what was measured with it, and how well that fits."""
+
+    def __init__(self, text, declared, result, fruit, assumed=None):
+        self.text, self.declared, self.result, self.fruit, self.assumed = text, declared, result, fruit, assumed
+        self.ratios = [_ratio(slopes) for slopes in result.slopes]
+        judged = [ratio for ratio in self.ratios if ratio != "none"]
+        self.count = len(judged)
+        self.right = sum(ratio is not None and abs(ratio - 1) < 1e-3 for ratio in judged)
+        self.constant = sum(ratio is not None for ratio in judged)
+        self.is_steady = abs(result.loss - result.again) <= 1e-9 * max(1.0, abs(result.loss))
+
+    @property
+    def is_right(self):
+        return self.count > 0 and self.right == self.count and self.is_steady
+
+    @property
+    def is_scaled(self):
+        ratios = [ratio for ratio in self.ratios if ratio != "none"]
+        return (
+            self.is_steady
+            and self.count > 0
+            and all(ratio is not None and abs(ratio - ratios[0]) <= 1e-3 * abs(ratios[0]) for ratio in ratios)
+        )
+
+    def rank(self):
+        return (self.is_right, self.is_scaled, self.fruit.fit, self.is_steady, self.count and self.right / self.count, self.count)
+
+
+def _ratio(slopes):
+    """What the gradient is of the slope; None where that differs, `none` where there is nothing to compare."""
+    usable = [
+        (numeric, analytic)
+        for numeric, analytic, kink in zip(slopes.numeric, slopes.analytic, slopes.kinks)
+        if not kink and np.isfinite(numeric) and np.isfinite(analytic)
+    ]
+    if not usable:
+        return "none"
+    numeric, analytic = np.array([each[0] for each in usable]), np.array([each[1] for each in usable])
+    square = float(numeric @ numeric)
+    if square < 1e-18:
+        return "none"
+    ratio = float(numeric @ analytic) / square
+    top = float(np.max(np.abs(analytic)))
+    if top <= 1e-9 or float(np.max(np.abs(analytic - ratio * numeric))) > _CLOSE * top:
+        return None
+    return ratio
+
+
+class Search:
+    """Looks for ways to measure what a file has, within a time."""
+
+    def __init__(self, run, seconds):
+        self.run, self.seed = run, run.own["seed"]
+        self.names = Names(run.source.tree, run.namespace)
+        self.end = _clock() + seconds
+        self.seconds = seconds
+
+    @property
+    def is_over(self):
+        return _clock() > self.end
+
+    def measured(self, text, fruit, assumed=None):
+        """The candidate of a text; None where it cannot be measured."""
+        namespace = self.run.namespace
+        tree = ast.parse(text)
+        names = {each.id for node in tree.body for each in ast.walk(node) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)}
+        kept = {name: namespace[name] for name in names | {"gradcheck"} if name in namespace}
+        try:
+            with np.errstate(all="ignore"):
+                exec(compile(text, FILE, "exec", 0, True), namespace)
+            function = namespace["gradcheck"]
+            declared = Declared(function, tree.body[-1])
+            result = measure(declared, self.seed, max(0.2, min(self.seconds / 4, self.end - _clock())))
+            return Candidate(text, declared, result, fruit, assumed)
+        except Refusal:
+            return None
+        except (KeyboardInterrupt, MemoryError):
+            raise
+        except Exception:
+            return None
+        finally:
+            namespace.update(kept)
+
+    def of_fruit(self, fruit):
+        """The best candidate of a way to call: with the file's own loss, else with a known one."""
+        best = None
+        if fruit.loss is not None:
+            best = self.measured(fruit.text(), fruit)
+            if best is not None and (best.is_right or best.is_scaled or best.right > 0 or best.constant > 1):
+                return best
+        if fruit.target is None or fruit.gives_own_loss:
+            return best
+        tried = []
+        for output in fruit.outputs[-3:]:
+            try:
+                value, wanted = fruit.draft.value(output), fruit.draft.value(fruit.target)
+            except Exception:  # noqa: S112 - what is only there while it runs
+                continue
+            for name, text in loss_texts(output, fruit.target, value, wanted, fruit.samples):
+                if self.is_over:
+                    break
+                candidate = self.measured(fruit.text(text), fruit, name)
+                if candidate is not None:
+                    tried.append(candidate)
+                    if candidate.is_right:
+                        return candidate if candidate.count > 1 or best is None else best
+        # A loss that was only tried must be that of two arrays.
+        fitting = [each for each in tried if each.constant >= 2]
+        if fitting:
+            return max(fitting, key=lambda each: (each.is_scaled, each.right, each.constant))
+        return best
+
+    def of_target(self, target, owner):
+        """The best candidate of a function, or the reason why there is none."""
+        best, reason = None, "?"
+        for config in configs():
+            if self.is_over:
+                break
+            try:
+                fruit = Chain(self.names, target, owner, config, self.run.watched.seen).find()
+            except (KeyboardInterrupt, MemoryError):
+                raise
+            except NotSo as error:
+                reason = str(error)
+                continue
+            except Exception as error:
+                reason = "%s: %s" % (type(error).__name__, error)
+                continue
+            if best is not None and fruit.fit < best.fruit.fit:
+                continue
+            candidate = self.of_fruit(fruit)
+            if candidate is None:
+                continue
+            if best is None or candidate.rank() > best.rank():
+                best = candidate
+            if best.is_right:
+                break
+        # Invented arguments count only where all shapes fit.
+        if best is not None and best.fruit.fit < 1.0:
+            return None, "shapes"
+        return best, reason
+
+    def all(self, wanted=None):
+        """(name, line, candidate or None, reason) of everything that looks like a backward pass."""
+        names, found, taken = self.names, [], set()
+
+        def is_wanted(*given):
+            return wanted is None or wanted in given
+
+        for forward, backward in self.layer_pairs():
+            if is_wanted(forward.name, backward.name):
+                best = self.best_of(pair_fruits(names, forward, backward))
+                if best is not None:
+                    found.append((backward.name, backward.line, best, ""))
+                    taken |= {forward.name, backward.name}
+        for name, methods in names.classes.items():
+            if not is_wanted(name, *methods):
+                continue
+            for line, text in engine_texts(names, name, methods):
+                best = self.best_of([text])
+                if best is not None:
+                    found.append((name, line, best, ""))
+                    taken.add(name)
+            if name in taken:
+                continue
+            best = self.best_of(layer_fruits(names, name, methods, self.run.watched.seen))
+            if best is not None:
+                found.append(("%s.backward" % name, methods["backward"].line, best, ""))
+                continue
+            found += self.of_class(name, methods, wanted)
+        for name, fn in names.functions.items():
+            if name not in taken and is_wanted(name) and is_target(fn, wanted):
+                candidate, reason = self.of_target(fn, None)
+                found.append((name, fn.line, candidate, reason))
+        if not any(candidate is not None for _, _, candidate, _ in found):
+            for line, fruit in loop_fruits(self.run, names):
+                best = self.best_of([fruit])
+                if best is not None:
+                    found.append((None, line, best, ""))
+        return found
+
+    def of_class(self, name, methods, wanted):
+        refused = []
+        targets = [fn for fn in methods.values() if is_target(fn, wanted) and not fn.name.startswith("__")]
+        targets += [fn for fn in methods.values() if COST.search(fn.name) and len(fn.returns) > 1 and fn not in targets]
+        targets += [fn for fn in methods.values() if UPDATES.match(fn.name) and fn not in targets]
+        for fn in targets:
+            candidate, reason = self.of_target(fn, name)
+            if candidate is not None:
+                return [("%s.%s" % (name, fn.name), fn.line, candidate, "")]
+            refused.append(("%s.%s" % (name, fn.name), fn.line, None, reason))
+        return refused[:1]
+
+    def best_of(self, fruits):
+        best = None
+        for fruit in fruits:
+            if self.is_over:
+                break
+            candidate = self.of_fruit(fruit)
+            if candidate is not None and (best is None or candidate.rank() > best.rank()):
+                best = candidate
+            if best is not None and best.is_right:
+                break
+        return best
+
+    def layer_pairs(self):
+        functions = self.names.functions
+        for name, forward in functions.items():
+            if not re.search(r"forward", name, re.I):
+                continue
+            stem = re.sub(r"_?forward_?", "", name, flags=re.I).lower()
+            for other, backward in functions.items():
+                same = re.sub(r"_?backward_?", "", other, flags=re.I).lower()
+                if "backward" in other.lower() and same == stem and backward.parameters:
+                    yield forward, backward
+
+
+def is_target(fn, wanted):
+    name = fn.name
+    if wanted == name:
+        return True
+    if OTHER.search(name) or re.search(r"(deriv|prime)", name) and len(fn.parameters) <= 2:
+        return False
+    if re.match(r"^(linear|affine|relu|sigmoid|tanh|softmax|conv|pool|batch_?norm|bn|layer|activation|dense)_", name, re.I) and not fn.owner:
+        return False
+    return bool(BACK.search(name) or fn.gives_gradients)
