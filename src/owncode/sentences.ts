@@ -120,6 +120,11 @@ const refusals: Readonly<Record<string, Sentence<Readonly<Record<string, string>
     en: () => 'No arrays or numbers were found among the gradients that it returns.',
     ko: () => '돌려준 기울기에 배열이나 수가 없습니다.',
   },
+  'nothing-pairs': {
+    en: () =>
+      'None of the gradients that it returns could be paired with a parameter: give both the same structure, names or order.',
+    ko: () => '돌려준 기울기와 짝이 되는 매개변수가 없습니다. 둘의 구조나 이름, 순서를 같게 하세요.',
+  },
   'parameters-copied': {
     en: ({ name }) =>
       `The parameters that it returns (${name ?? ''} …) are copies: changing them does not change the loss. Return those that the forward pass reads.`,
@@ -141,8 +146,8 @@ const refusals: Readonly<Record<string, Sentence<Readonly<Record<string, string>
       '한 번 계산하는 데 너무 오래 걸려 시간 안에 기울기를 잴 수 없었습니다. 샘플을 줄이거나 --timeout을 늘리세요.',
   },
   'not-called': {
-    en: () => `It could not be told how to call this function. ${declare.en}`,
-    ko: () => `이 함수를 어떻게 부르는지 알아내지 못했습니다. ${declare.ko}`,
+    en: ({ why }) => `It could not be told how to call this function (${why ?? ''}). ${declare.en}`,
+    ko: ({ why }) => `이 함수를 어떻게 부르는지 알아내지 못했습니다(${why ?? ''}). ${declare.ko}`,
   },
   failed: {
     en: ({ message }) => `Calling it ended with ${message ?? ''}. ${declare.en}`,

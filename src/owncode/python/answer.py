@@ -55,6 +55,7 @@ def searched(run):
             refused.append({"function": name, "line": line, "code": "not-called", "details": {"why": reason[:200]}})
             continue
         declared = candidate.declared
+        run.namespace.update(candidate.bound)
         has_run = bool(run.watched.seen.get((None, name), name and run.watched.seen.get(tuple(name.split(".", 1)))))
         try:
             observations = traced(run, declared)

@@ -6,7 +6,7 @@ import ast
 
 import numpy as np
 
-from .leaves import Slot, is_array, is_number, leaves, members, scalar_of
+from .leaves import Slot, is_array, is_number, leaves, members, node_names, scalar_of
 from .pairing import pair
 from .state import State, reseed
 
@@ -80,9 +80,16 @@ class Declared:
             raise Refusal("no-gradients")
         pairs = pair(given, found)
         places = [self._parameter(leaf) for leaf in found]
-        kept = [index for index, place in enumerate(places) if place is not None]
-        if not kept:
+        if not any(place is not None for place in places):
             raise Refusal("parameters-copied", name=found[0].name)
+        # An object holds more than parameters: what has no gradient there is none.
+        kept = [
+            index
+            for index, place in enumerate(places)
+            if place is not None and (pairs.of[index] is not None or not (found[index].slot and found[index].slot.is_attribute))
+        ]
+        if not any(pairs.of[index] is not None for index in kept):
+            raise Refusal("nothing-pairs")
         order = {id(each): at for at, each in enumerate(given)}
         self.parameters = [places[index] for index in kept]
         self.pairs = [None if pairs.of[index] is None else order[id(pairs.of[index])] for index in kept]
@@ -209,8 +216,9 @@ def _gradient_leaves(value, node, function):
     for leaf in found:
         if leaf.holder is not None:
             # The same objects for parameters and gradients: their `grad`.
-            leaf.value = leaf.holder.grad
-            leaf.name += ".grad"
+            _, slope = node_names(leaf.holder)
+            leaf.value = getattr(leaf.holder, slope)
+            leaf.name += "." + slope
     return found
 
 

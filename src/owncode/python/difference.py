@@ -58,8 +58,9 @@ def _choose_point(declared, rng):
     """Zero biases, tiny weights and dead units hide mistakes: other values of the same shapes, where the loss is finite."""
     best = None
     for scale in _SCALES:
-        for parameter in declared.parameters:
-            parameter.point = _random_values(parameter, scale, rng)
+        for parameter, at in zip(declared.parameters, declared.pairs):
+            if at is not None:
+                parameter.point = _random_values(parameter, scale, rng)
         try:
             loss, gradients = declared.evaluate()
         except (ArithmeticError, ValueError, IndexError, np.linalg.LinAlgError):
@@ -97,11 +98,11 @@ def _slopes(declared, loss, gradients, rng, evaluations):
     total = sum(len(each) for each in wanted)
     # Two evaluations where all is smooth, four more beside a kink.
     most = evaluations / 2.6
-    if most < len(declared.parameters):
+    if most < sum(bool(each) for each in wanted):
         raise Refusal("too-slow")
     if total > most:
         share = most / total
-        wanted = [_fewer(each, max(1, int(len(each) * share)), rng) for each in wanted]
+        wanted = [each and _fewer(each, max(1, int(len(each) * share)), rng) for each in wanted]
     found = []
     for parameter, gradient, moves in zip(declared.parameters, gradients, wanted):
         slopes = Slopes()
@@ -125,6 +126,8 @@ def _aligned(gradient, shape):
 def _wanted(parameter, rng, gradient):
     """(entry, direction or None) of the slopes to take."""
     size = parameter.point.size
+    if gradient is None:
+        return []
     if size <= MOST_ENTRIES:
         return [(entry, None) for entry in range(size)]
     some = [int(entry) for entry in rng.choice(size, SOME_ENTRIES // 2, replace=False)]

@@ -75,7 +75,7 @@ class Fruit:
         self.loss_name, self.outputs, self.target = loss_name, outputs, target
         # Samples in the batch, and the share of gradients that have their parameter's shape.
         self.samples, self.fit = 1, 1.0
-        self.gives_own_loss = loss_name in ('Σ out · R', 'out.data')
+        self.gives_own_loss = loss_name in ("Σ out · R", "out")
 
     def text(self, loss=None):
         return self.draft.text(loss or self.loss, self.gradients, self.parameters)

@@ -3,7 +3,7 @@
 from ..own import OWN as __builtins__  # noqa: F401
 
 from .draft import Draft, Fruit
-from .leaves import is_scalar_node
+from .leaves import node_names
 
 # Methods, and how each is used of two values.
 _OPERATIONS = (
@@ -20,7 +20,8 @@ def engine_texts(names, name, methods):
     if "backward" not in methods:
         return
     try:
-        if not is_scalar_node(names.namespace[name](0.5)):
+        held = node_names(names.namespace[name](0.5))
+        if held is None:
             return
     except Exception:
         return
@@ -41,4 +42,6 @@ def engine_texts(names, name, methods):
                 draft.do("out.backward()")
             except Exception:  # noqa: S112 - what the engine cannot do
                 continue
-            yield methods[method].line, Fruit(draft, "out.data", ["a.grad", "b.grad"], ["check_a", "check_b"], "out.data")
+            yield methods[method].line, Fruit(
+                draft, "out." + held[0], ["a." + held[1], "b." + held[1]], ["check_a", "check_b"], "out"
+            )

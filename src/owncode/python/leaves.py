@@ -38,7 +38,7 @@ class Leaf:
 
     def __init__(self, value, path, name, base, slot, holder=None):
         self.value, self.path, self.name, self.base, self.slot = value, path, name, base, slot
-        # The object with `data` and `grad` that this is the `data` of.
+        # The value of an autograd engine whose number this is.
         self.holder = holder
 
     @property
@@ -57,18 +57,24 @@ def is_array(value):
     return isinstance(value, ndarray) and value.dtype.kind in "fiu" and value.size > 0
 
 
-def is_scalar_node(value):
-    """A value of an autograd engine: `data` beside `grad`."""
+_HELD = ("data", "value", "val", "x")
+_SLOPES = ("grad", "gradient", "derivative", "_grad")
+
+
+def node_names(value):
+    """The attributes of an autograd engine's value that hold its number and its gradient; None for other objects."""
     if isinstance(value, _CLOSED) or isinstance(value, (ndarray, _generic, int, float, dict, list, tuple)):
-        return False
+        return None
     try:
         held = object.__getattribute__(value, "__dict__")
     except AttributeError:
-        slots = getattr(type(value), "__slots__", ())
-        held = slots if "data" in slots and "grad" in slots else ()
-    if "data" not in held or "grad" not in held:
-        return False
-    return is_number(value.data) or is_array(value.data)
+        held = getattr(type(value), "__slots__", ())
+    number = next((name for name in _HELD if name in held), None)
+    slope = next((name for name in _SLOPES if name in held), None)
+    if number is None or slope is None:
+        return None
+    inner = getattr(value, number, None)
+    return (number, slope) if is_number(inner) or is_array(inner) else None
 
 
 def members(value, name):
@@ -116,8 +122,9 @@ def leaves(value, name="", slot=None, base="", path=()):
         if value is None or depth > MAX_DEPTH or id(value) in seen:
             return
         seen.add(id(value))
-        if is_scalar_node(value):
-            found.append(Leaf(value.data, path, name, base, Slot(value, "data", True), value))
+        node = node_names(value)
+        if node is not None:
+            found.append(Leaf(getattr(value, node[0]), path, name, base, Slot(value, node[0], True), value))
             return
         for key, place, member, text in members(value, name):
             visit(member, path + (key,), text, place, depth + 1)
@@ -128,8 +135,9 @@ def leaves(value, name="", slot=None, base="", path=()):
 
 def scalar_of(value):
     """A loss as a float, or None for what is no number."""
-    if is_scalar_node(value):
-        value = value.data
+    node = node_names(value)
+    if node is not None:
+        value = getattr(value, node[0])
     if is_number(value):
         return float(value)
     if isinstance(value, ndarray) and value.dtype.kind in "fiu" and value.size == 1:

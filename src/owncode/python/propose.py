@@ -26,8 +26,10 @@ _CLOSE = 1e-4
 class Candidate:
     """A text that could be run, what was measured with it, and how well that fits."""
 
-    def __init__(self, text, declared, result, fruit, assumed=None):
+    def __init__(self, text, declared, result, fruit, bound, assumed=None):
         self.text, self.declared, self.result, self.fruit, self.assumed = text, declared, result, fruit, assumed
+        # What the text has set up in the file's namespace.
+        self.bound = bound
         self.ratios = [_ratio(slopes) for slopes in result.slopes]
         judged = [ratio for ratio in self.ratios if ratio != "none"]
         self.count = len(judged)
@@ -97,7 +99,8 @@ class Search:
             function = namespace["gradcheck"]
             declared = Declared(function, tree.body[-1])
             result = measure(declared, self.seed, max(0.2, min(self.seconds / 4, self.end - _clock())))
-            return Candidate(text, declared, result, fruit, assumed)
+            bound = {name: namespace[name] for name in names | {"gradcheck"} if name in namespace}
+            return Candidate(text, declared, result, fruit, bound, assumed)
         except Refusal:
             return None
         except (KeyboardInterrupt, MemoryError):
@@ -217,12 +220,29 @@ class Search:
             refused.append(("%s.%s" % (name, fn.name), fn.line, None, reason))
         return refused[:1]
 
+    def without_inputs(self, candidate):
+        """
+        Of a layer whose weights' gradients are means over the batch and whose input's is not, the weights alone:
+        together they are no gradient of one loss, and each is right where it is used.
+        """
+        ratios, m = candidate.ratios, candidate.fruit.samples
+        means = [ratio not in (None, "none") and abs(ratio * m - 1) < 1e-3 for ratio in ratios]
+        plain = [ratio == "none" or ratio is not None and abs(ratio - 1) < 1e-3 for ratio in ratios]
+        if m == 1 or not any(means) or not all(one or other for one, other in zip(means, plain)):
+            return candidate
+        fruit = candidate.fruit
+        fruit.gradients = [text for text, kept in zip(fruit.gradients, means) if kept]
+        fruit.parameters = [text for text, kept in zip(fruit.parameters, means) if kept]
+        return self.measured(fruit.text(), fruit) or candidate
+
     def best_of(self, fruits):
         best = None
         for fruit in fruits:
             if self.is_over:
                 break
             candidate = self.of_fruit(fruit)
+            if candidate is not None and fruit.gives_own_loss and not isinstance(fruit.gradients, str):
+                candidate = self.without_inputs(candidate)
             if candidate is not None and (best is None or candidate.rank() > best.rank()):
                 best = candidate
             if best is not None and best.is_right:

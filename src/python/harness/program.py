@@ -59,6 +59,8 @@ class Program:
         self.without = without
         self.namespace = namespace
         self.skipped = [self.notebook_line(line, text) for line, text in source.notebook_lines]
+        # Whether names keep the value that they have where a statement that binds them anew is left out.
+        self.keeps_bound = False
         # The number of the skipped statement that would have bound a name.
         self.missing = {}
         # The skipped `from … import *`, which might have bound any.
@@ -149,6 +151,8 @@ class Program:
         for bound in _bound_names(statement):
             if bound == "*":
                 self.star = index
+            elif self.keeps_bound and bound in self.namespace:
+                continue
             elif not isinstance(self.namespace.get(bound), _KEPT):
                 self.missing[bound] = index
                 self.namespace.pop(bound, None)

@@ -79,6 +79,7 @@ class Run:
         module = _module_type("__main__")
         self.namespace = module.__dict__
         self.program = Program(self.source, self.namespace, self.without)
+        self.program.keeps_bound = self.own is not None
         names = dict(PLAIN)
         names.update(closed_names)
         names["__import__"] = self.program.drawing.importer(closed_names["__import__"])
