@@ -41,6 +41,7 @@ class Chain:
     def find(self):
         """The fruit; raises `NotSo` or whatever the file's code raises."""
         draft = self.draft
+        self.sizes_of_data()
         if self.owner:
             self.make_instance()
         self.start_parameters()
@@ -53,11 +54,16 @@ class Chain:
     # ------------------------------------------------------------------ setting up
     def make_instance(self):
         methods = self.names.classes[self.owner]
-        init = methods.get("__init__")
-        arguments = [] if init is None else self.init_arguments(init)
-        self.draft.set_up("check_net = %s(%s)" % (self.owner, ", ".join(arguments)))
-        self.instance = "check_net"
-        self.sources.append("check_net")
+        for method in [self.target, *methods.values()]:
+            if self.instance is None:
+                seen = self.arguments_seen.get((self.owner, method.name), {}).get("self")
+                self.instance = self.seen_of(seen) if seen is not None and type(seen[0]).__name__ == self.owner else None
+        if self.instance is None:
+            init = methods.get("__init__")
+            arguments = [] if init is None else self.init_arguments(init)
+            self.draft.set_up("check_net = %s(%s)" % (self.owner, ", ".join(arguments)))
+            self.instance = "check_net"
+        self.sources.append(self.instance)
 
     def init_arguments(self, init):
         given = []
@@ -84,7 +90,17 @@ class Chain:
 
     def seen_text(self, fn, name):
         """An argument as the file's own run had it, where it can be written."""
-        return self.arguments_seen.get((fn.owner, fn.name), {}).get(name)
+        return self.seen_of(self.arguments_seen.get((fn.owner, fn.name), {}).get(name))
+
+    def seen_of(self, seen):
+        if seen is None or seen[0] is None:
+            return None
+        value, written = seen
+        if is_array(value) or isinstance(value, (dict, list)) or not isinstance(value, (int, float, str, tuple)):
+            for name, held in self.names.namespace.items():
+                if held is value and not name.startswith("_"):
+                    return name
+        return written
 
     def start_parameters(self):
         for fn in self.names.functions.values():
@@ -138,18 +154,34 @@ class Chain:
             config = self.config
             config.sizes[0], config.sizes[-1] = (first[0], last[1]) if config.rows else (first[1], last[0])
 
+    def seen_data(self, names):
+        """The expression of an input or a target in the file's own run, the function's own first."""
+        for fn in [self.target, *self.methods().values(), *self.names.functions.values()]:
+            for name in fn.parameters:
+                text = self.seen_text(fn, name) if names.match(name) else None
+                if text is not None and not re.match(r"^-?[\d.]", text):
+                    return text
+        return None
+
+    def sizes_of_data(self):
+        """Numbers of units as the data of the file's own run have them."""
+        config = self.config
+        for names, at in ((INPUT, 0), (TARGET, -1)):
+            text = self.seen_data(names)
+            shape = np.shape(self.draft.value(text)) if text is not None else ()
+            if len(shape) == 2:
+                config.sizes[at] = shape[1] if config.rows else shape[0]
+                config.samples = shape[0] if config.rows else shape[1]
+
     def make_data(self):
         for names, make, key in ((INPUT, self.config.x, "X"), (TARGET, self.config.y, "Y")):
-            text = None
-            for fn in [self.target, *self.names.functions.values(), *self.methods().values()]:
-                for name in fn.parameters:
-                    if names.match(name) and text is None:
-                        text = self.seen_text(fn, name)
             if self.known.get(key) is None:
                 held = next((self.known[name] for name in self.known if names.match(name)), None)
                 if held is None:
-                    self.draft.set_up("check_%s = %s" % (key, text or make()))
-                    held = "check_" + key
+                    held = self.seen_data(names) or make()
+                    if held not in self.names.namespace:
+                        self.draft.set_up("check_%s = %s" % (key, held))
+                        held = "check_" + key
                 self.known[key] = held
         self.y_value = self.draft.value(self.known["Y"])
 
@@ -193,7 +225,7 @@ class Chain:
         """The expressions of a call's arguments; None where one is not known."""
         given = []
         for name in fn.parameters:
-            text = self.lookup(name, fn)
+            text = self.predicted(name, fn) or self.lookup(name, fn)
             if text is None and name in fn.defaults:
                 if re.match(r"^(reg|lambd\w*|l2)$", name, re.I):
                     given.append("%s=0.3" % name)
@@ -210,12 +242,23 @@ class Chain:
                     text = self.known.get("X")
                 elif made is None:
                     return None
+                elif made in self.names.namespace:
+                    text = self.known[name] = made
+                    self.sources.append(text)
                 else:
                     self.draft.set_up("check_%s = %s" % (name, made))
                     text = self.known[name] = "check_" + name
                     self.sources.append(text)
             given.append("%s=%s" % (name, text) if len(given) < fn.parameters.index(name) else text)
         return given
+
+    def predicted(self, name, fn):
+        """`y` is what came out where a cost is also given `t`."""
+        if name.lower() != "y" or not COST.search(fn.name) or not self.outputs:
+            return None
+        others = {each.lower() for each in fn.parameters} - {"y"}
+        is_other = others & {"t", "target", "targets", "label", "labels", "y_true", "true", "d", "expected"}
+        return self.outputs[-1] if is_other else None
 
     def top(self):
         """The largest number in the names of parameters that the functions ask for."""
@@ -224,7 +267,7 @@ class Chain:
         return max(numbers, default=2)
 
     def call_of(self, fn, arguments):
-        return "%s(%s)" % ("check_net." + fn.name if self.instance and fn.owner else fn.name, ", ".join(arguments))
+        return "%s(%s)" % (self.instance + "." + fn.name if self.instance and fn.owner else fn.name, ", ".join(arguments))
 
     def forward_and_cost(self):
         functions = [fn for name, fn in self.methods().items() if not name.startswith("__") or name == "__call__"]
@@ -302,7 +345,7 @@ class Chain:
             self.note_attributes()
 
     def note_attributes(self):
-        for leaf in own_leaves(self.draft, "check_net") if self.instance else ():
+        for leaf in own_leaves(self.draft, self.instance) if self.instance else ():
             if len(leaf.path) == 1 and re.match(r"^_?(output|out|y_?pred|y_?hat|a\d?|al|o|prediction)$", str(leaf.path[0]), re.I):
                 if leaf.name not in self.outputs:
                     self.outputs.insert(0, leaf.name)
@@ -328,7 +371,7 @@ class Chain:
         gradients = [leaf for name, item in parts if item is not None for leaf in own_leaves(draft, name)]
         useful = [leaf for leaf in parameters if not is_gradient_leaf(leaf)]
         if self.instance and not any(is_gradient_leaf(leaf) or is_gradient_name(leaf.base) for leaf in gradients):
-            attributes = [leaf for leaf in own_leaves(draft, "check_net") if is_gradient_leaf(leaf)]
+            attributes = [leaf for leaf in own_leaves(draft, self.instance) if is_gradient_leaf(leaf)]
             gradients = attributes or ([] if changed else gradients)
         if gradients:
             draft.body.append(line)
@@ -347,9 +390,9 @@ class Chain:
             if RATE.match(name):
                 return self.known.get(name)
         if self.instance:
-            for name, value in vars(self.draft.value("check_net")).items():
+            for name, value in vars(self.draft.value(self.instance)).items():
                 if RATE.match(name) and scalar_of(value):
-                    return "check_net." + name
+                    return "%s.%s" % (self.instance, name)
         return next((name for name, value in self.names.namespace.items() if RATE.match(name) and scalar_of(value)), None)
 
     def parameter_leaves(self):

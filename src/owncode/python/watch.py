@@ -11,6 +11,7 @@ from ..limits import FILENAME
 from .leaves import is_array
 
 _MOST_WRITTEN = 64
+_MOST_RANDOM = 20000
 _MOST_FUNCTIONS = 200
 
 
@@ -19,7 +20,7 @@ class Watched(Budget):
 
     def __init__(self, tree):
         super().__init__(tree)
-        # Expressions of arguments by (class, function), by name.
+        # The arguments by (class, function), by name: each with its expression, None where it cannot be written.
         self.seen = {}
         self.owners = {}
         for node in ast.walk(tree):
@@ -28,9 +29,6 @@ class Watched(Budget):
                     if isinstance(member, ast.FunctionDef):
                         self.owners[member.name, member.lineno] = node.name
         self.known = set()
-
-    def more(self):
-        super().more()
 
     def __call__(self, frame, event, argument):
         code = frame.f_code
@@ -41,23 +39,46 @@ class Watched(Budget):
 
     def note(self, frame, code):
         names = code.co_varnames[: code.co_argcount]
-        written = {}
-        for name in names:
-            text = written_value(frame.f_locals.get(name))
-            if text is not None:
-                written[name] = text
-        self.seen[self.owners.get((code.co_name, code.co_firstlineno)), code.co_name] = written
+        values = {name: frame.f_locals[name] for name in names if name in frame.f_locals}
+        self.seen[self.owners.get((code.co_name, code.co_firstlineno)), code.co_name] = {
+            name: (value, written_value(value)) for name, value in values.items()
+        }
 
 
 def written_value(value):
     """An argument as Python; None for what cannot be written in a line or should not be."""
     if isinstance(value, (bool, int, float, str)) and len(repr(value)) < 60:
         return repr(value)
+    if isinstance(value, np.generic) and value.dtype.kind in "fiu":
+        return repr(value.item())
     if is_array(value) and type(value) is np.ndarray:
-        if value.size <= _MOST_WRITTEN:
-            return "np.array(%s)" % value.tolist() if value.dtype.kind == "f" else "np.array(%r)" % value.tolist()
-        return None
+        return _written_array(value)
     if isinstance(value, (list, tuple)) and 0 < len(value) <= _MOST_WRITTEN:
         if all(isinstance(item, (int, float, str)) for item in value):
             return repr(value)
+    if isinstance(value, (list, tuple, dict)) and 0 < len(value) <= 16:
+        items = value.items() if isinstance(value, dict) else enumerate(value)
+        texts = {key: written_value(item) for key, item in items}
+        if all(text is not None and isinstance(key, (str, int)) for key, text in texts.items()):
+            if isinstance(value, dict):
+                return "{%s}" % ", ".join("%r: %s" % each for each in texts.items())
+            return ("[%s]" if isinstance(value, list) else "(%s,)") % ", ".join(texts.values())
     return None
+
+
+def _written_array(value):
+    if value.size <= _MOST_WRITTEN and not (value.dtype.kind == "f" and value.size > 12 and value.ndim == 2):
+        return "np.array(%r)" % value.tolist()
+    if value.size > _MOST_RANDOM:
+        return None
+    shape = ", ".join(map(str, value.shape))
+    if value.dtype.kind in "iu":
+        return "np.random.randint(%d, %d, (%s,))" % (value.min(), value.max() + 1, shape)
+    if np.all((value == 0) | (value == 1)):
+        for axis in (1, 0):
+            if value.ndim == 2 and value.shape[axis] > 1 and np.all(value.sum(axis=axis) == 1):
+                units, samples = value.shape[axis], value.shape[1 - axis]
+                text = "np.eye(%d)[np.random.randint(0, %d, %d)]" % (units, units, samples)
+                return text if axis == 1 else text + ".T"
+        return "(np.random.rand(%s) > 0.5) * 1.0" % shape
+    return "np.random.randn(%s)" % shape
