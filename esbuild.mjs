@@ -99,6 +99,18 @@ const builds = [
     assetNames: 'fonts/[name]',
     plugins: [katexAsWoff2],
   },
+  // The page "Your code": small, so that it opens at once.
+  {
+    ...common,
+    entryPoints: ['src/panel/yourCode/main.tsx'],
+    outfile: 'dist/yourCode.js',
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    charset: 'utf8',
+  },
 ];
 
 function copyRuntimeFiles() {

@@ -8,6 +8,7 @@ import { exportCourse } from './exportCourse';
 import { exportProgress } from './exportProgress';
 import { importProgress } from './importProgress';
 import { openInEditor } from './openInEditor';
+import type { OwnChecks } from './owncode/ownChecks';
 import type { PanelHost } from './panelHost';
 import { selectPython } from './selectPython';
 import type { Session } from './session';
@@ -18,6 +19,7 @@ export interface CommandContext {
   readonly panel: PanelHost;
   readonly tree: ExercisesTree;
   readonly workspaceState: vscode.Memento;
+  readonly ownChecks: Pick<OwnChecks, 'stop'>;
 }
 
 type Command = (
@@ -39,8 +41,9 @@ const argumentSchema = v.union([
 const commands: Readonly<Record<string, Command>> = {
   open: ({ panel }, exercise) => panel.open(exercise),
   check: runCheck,
-  stop: ({ session }) => {
+  stop: ({ session, ownChecks }) => {
     session.checker.stop();
+    ownChecks.stop();
     return Promise.resolve();
   },
   reset,

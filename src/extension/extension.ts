@@ -16,6 +16,8 @@ import { HeldFiles } from './files/heldTexts';
 import { keptValues } from './files/keptValues';
 import { tellFault } from './files/tellFault';
 import { Orientations } from './orientations';
+import { OwnChecks } from './owncode/ownChecks';
+import { supportOwnCode } from './owncode/ownCode';
 import { PanelHost } from './panelHost';
 import { ProgressStore } from './progress';
 import { ProgressCopy } from './progressCopy';
@@ -99,7 +101,11 @@ function start(context: vscode.ExtensionContext): TutorApi {
   const statusBar = new StatusBar(session, () => panel.shown !== undefined || showsSnippet(snippets));
   subscriptions.push(tree, statusBar, maintainContextKeys(session, tree));
   subscriptions.push(supportNativeEditor(session));
-  subscriptions.push(registerCommands({ session, panel, tree, workspaceState }));
+  const ownChecks = new OwnChecks(python, log);
+  const isSnippet = (uri: vscode.Uri): boolean => snippets.exerciseOf(uri) !== undefined;
+  const { extensionUri } = context;
+  subscriptions.push(ownChecks, supportOwnCode({ checks: ownChecks, extensionUri, log, isSnippet }));
+  subscriptions.push(registerCommands({ session, panel, tree, workspaceState, ownChecks }));
   return {
     check: (exerciseId, source, { samples = 'rows' } = {}) =>
       checker.judge(exerciseIdOf(exerciseId), source, samples),

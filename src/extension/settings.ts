@@ -69,6 +69,11 @@ export function inlayShapes(): boolean {
   return read('inlayShapes') !== false;
 }
 
+/** Whether functions of the learner's own files that look like a backward pass have a line above them. */
+export function ownCodeLens(): boolean {
+  return read('ownCode.codeLens') !== false;
+}
+
 function read(name: string): unknown {
   return vscode.workspace.getConfiguration(section).get<unknown>(name);
 }

@@ -9,6 +9,8 @@ import type { Exercise, ExerciseId, Language } from '../course/exercise';
 import { checkSnippet, type Grader } from '../grader/check';
 import type { Report } from '../grader/report';
 import { GradingThread } from '../grading/thread';
+import { gradcheck } from '../owncode/gradcheck';
+import { linesOfNetwork } from '../owncode/networkLines';
 import { createBuiltinRuntime } from '../python/builtin';
 import { findPython } from '../python/findPython';
 import { RuntimeUnavailableError } from '../python/runtime';
@@ -16,7 +18,7 @@ import type { PythonRuntime } from '../python/runtime';
 import { createSystemRuntime } from '../python/system';
 import { unavailableSentence } from '../python/unavailable';
 
-export { contentOf, course, exerciseById, findPython, unavailableSentence };
+export { contentOf, course, exerciseById, findPython, gradcheck, linesOfNetwork, unavailableSentence };
 
 /** Which Python: nothing to install, or an interpreter as the setting names it (`system` or a path). */
 export type PythonChoice =

@@ -4,7 +4,6 @@ import { roundSteps } from '../../network/training';
 import { trainJudging } from '../judging/train';
 import type { Exercise } from '../exercise';
 import { equationsOfSteps } from '../networkEquations';
-import { notesPicture } from '../picture';
 import { prose, python } from '../writing';
 
 /** A program like the notes' with three faults planted: one that raises, one that gives None, one that only costs show. */
@@ -41,7 +40,7 @@ export const debugTheNotes: Exercise = {
     `,
   },
   equations: equationsOfSteps(roundSteps(reluNetwork(2), notesConvention)),
-  picture: notesPicture,
+  picture: { layers: [3, 5, 1] },
   starter: {
     en: python`
       import numpy as np

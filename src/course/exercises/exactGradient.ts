@@ -4,7 +4,6 @@ import { reluNetwork } from '../../network/spec';
 import { networkJudging } from '../judging/network';
 import type { Exercise } from '../exercise';
 import { equationsOf } from '../networkEquations';
-import { pictureOf } from '../picture';
 import { prose, python, tex } from '../writing';
 
 const cut: Cut = {
@@ -60,7 +59,7 @@ export const exactGradient: Exercise = {
     })),
     ...equationsOf(cut, exactConvention),
   ],
-  picture: pictureOf(cut, exactConvention),
+  picture: { layers: [3, 5, 1] },
   starter: {
     en: python`
       import numpy as np

@@ -1,6 +1,5 @@
 import { initializeJudging } from '../judging/initialize';
 import type { Exercise } from '../exercise';
-import { notesPicture } from '../picture';
 import { prose, python, tex } from '../writing';
 
 /** The notes' starting parameters: random weights in a fixed order after a fixed seed, zero biases. */
@@ -78,7 +77,7 @@ export const initializeWeights: Exercise = {
       },
     },
   ],
-  picture: notesPicture,
+  picture: { layers: [3, 5, 1] },
   starter: {
     en: python`
       import numpy as np

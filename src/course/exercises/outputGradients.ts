@@ -3,7 +3,6 @@ import { reluNetwork } from '../../network/spec';
 import { networkJudging } from '../judging/network';
 import type { Exercise } from '../exercise';
 import { equationsOf } from '../networkEquations';
-import { pictureOf } from '../picture';
 import { prose, python } from '../writing';
 
 const cut: Cut = {
@@ -56,7 +55,7 @@ export const outputGradients: Exercise = {
     `,
   },
   equations: equationsOf(cut),
-  picture: pictureOf(cut),
+  picture: { layers: [3, 5, 1] },
   starter: {
     en: python`
       import numpy as np

@@ -16,14 +16,14 @@ const table: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   },
   python: { rooms: ['protocol', 'numpy/install'], packages: /^(node:.*|pyodide(\/.*)?|valibot)$/ },
   numpy: { rooms: [], packages: /^numpy-ts(\/.*)?$/ },
-  protocol: { rooms: ['course', 'grader'], packages: /^(valibot|vscode-messenger-common)$/ },
+  protocol: { rooms: ['course', 'grader', 'owncode'], packages: /^(valibot|vscode-messenger-common)$/ },
   panel: {
-    rooms: ['protocol', 'network/arrayName', 'course', 'grader'],
+    rooms: ['protocol', 'network/arrayName', 'course', 'grader', 'owncode'],
     packages:
       /^(preact.*|@preact\/.*|@codemirror\/.*|@lezer\/.*|katex.*|uplot.*|@vscode-elements\/.*|@vscode\/codicons.*|vscode-messenger.*|valibot)$/,
   },
   extension: {
-    rooms: ['engine', 'course', 'diagnosis', 'grader', 'grading', 'python', 'protocol'],
+    rooms: ['engine', 'course', 'diagnosis', 'grader', 'grading', 'owncode', 'python', 'protocol'],
     packages: /^(vscode|node:.*|vscode-messenger.*|valibot)$/,
   },
   cli: {
@@ -36,7 +36,9 @@ const table: Readonly<Record<string, { readonly rooms: readonly string[]; readon
 const typesOnly: readonly (readonly [string, string])[] = [
   ['protocol', 'course'],
   ['protocol', 'grader'],
+  ['protocol', 'owncode'],
   ['panel', 'grader'],
+  ['panel', 'owncode'],
   ['grader', 'python'],
   ['grading', 'python'],
   ['owncode', 'python'],

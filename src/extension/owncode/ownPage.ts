@@ -1,0 +1,206 @@
+/** The page "Your code": what the last check of a learner's own program found, beside the program. */
+import { randomBytes } from 'node:crypto';
+import * as v from 'valibot';
+import * as vscode from 'vscode';
+import { Messenger } from 'vscode-messenger';
+import type { WebviewIdMessageParticipant } from 'vscode-messenger-common';
+import {
+  yourCodeAction,
+  yourCodeActionSchema,
+  yourCodeChanged,
+  yourCodeReady,
+  type YourCodeModel,
+} from '../../protocol/yourCode';
+import { Disposable } from '../disposable';
+import { tutor } from '../lazyTutor';
+import { panelHtml } from '../panelHtml';
+import { concerns, learnerLanguage } from '../settings';
+import { insertDeclaration } from './declare';
+import type { OwnChecks } from './ownChecks';
+import { OwnSource } from './ownSource';
+
+export const yourCodeType = 'backpropTutor.yourCode';
+
+interface OpenPage {
+  readonly webview: vscode.WebviewPanel;
+  readonly participant: WebviewIdMessageParticipant;
+}
+
+/** What the page asks of the rest of the extension. */
+interface Helpers {
+  /** Checks a program, or tells why not. */
+  check(source: OwnSource): Promise<void>;
+  selectPython(): Promise<void>;
+}
+
+export class OwnPage extends Disposable implements vscode.WebviewPanelSerializer {
+  private readonly messenger = new Messenger();
+  private page: OpenPage | undefined;
+  /** The program that the page shows. */
+  private uri: vscode.Uri | undefined;
+  private failure: string | null = null;
+
+  constructor(
+    private readonly checks: OwnChecks,
+    private readonly extensionUri: vscode.Uri,
+    private readonly helpers: Helpers,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    super();
+    this._register(
+      vscode.Disposable.from(
+        vscode.window.registerWebviewPanelSerializer(yourCodeType, this),
+        checks.onDidChange((uri) => {
+          if (uri.toString() === this.uri?.toString()) this.tell();
+        }),
+        vscode.workspace.onDidChangeConfiguration((event) => {
+          if (concerns(event, 'language')) this.tell();
+        }),
+      ),
+    );
+    this.messenger.onNotification(yourCodeReady, () => {
+      this.tell();
+    });
+    this.messenger.onNotification(yourCodeAction, (given) => {
+      const parsed = v.safeParse(yourCodeActionSchema, given);
+      if (!parsed.success) return;
+      this.act(parsed.output).catch((error: unknown) => {
+        this.log.error('The page "Your code" asked for something that failed.', error);
+        void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+      });
+    });
+  }
+
+  /** Opens the page beside the program, or reveals it; `uri` is the program that it shows from now on. */
+  open(uri: vscode.Uri | undefined): void {
+    if (uri && uri.toString() !== this.uri?.toString()) {
+      this.uri = uri;
+      this.failure = null;
+    }
+    if (this.page) {
+      this.tell();
+      this.page.webview.reveal(undefined, true);
+      return;
+    }
+    const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    const title = vscode.l10n.t('Your code');
+    const options = { enableFindWidget: true, ...this.options };
+    this.adopt(vscode.window.createWebviewPanel(yourCodeType, title, place, options));
+  }
+
+  /** Says on the page why a check gave no report; null where it gave one. */
+  tellFailure(message: string | null): void {
+    this.failure = message;
+    this.tell();
+  }
+
+  deserializeWebviewPanel(webview: vscode.WebviewPanel): Promise<void> {
+    if (this.page) webview.dispose();
+    else {
+      webview.webview.options = this.options;
+      this.adopt(webview);
+    }
+    return Promise.resolve();
+  }
+
+  override dispose(): void {
+    this.page?.webview.dispose();
+    super.dispose();
+  }
+
+  private get options(): vscode.WebviewOptions {
+    return { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(this.extensionUri, 'dist')] };
+  }
+
+  private adopt(webview: vscode.WebviewPanel): void {
+    const page: OpenPage = { webview, participant: this.messenger.registerWebviewPanel(webview) };
+    this.page = page;
+    webview.iconPath = vscode.Uri.joinPath(this.extensionUri, 'media', 'icon.svg');
+    webview.onDidDispose(() => {
+      if (this.page === page) this.page = undefined;
+    });
+    const address = (file: string): string =>
+      webview.webview.asWebviewUri(vscode.Uri.joinPath(this.extensionUri, 'dist', file)).toString();
+    webview.webview.html = panelHtml({
+      cspSource: webview.webview.cspSource,
+      nonce: randomBytes(18).toString('base64'),
+      script: address('yourCode.js'),
+      style: address('yourCode.css'),
+      language: learnerLanguage(),
+      title: vscode.l10n.t('Your code'),
+    });
+  }
+
+  private tell(): void {
+    if (this.page) this.messenger.sendNotification(yourCodeChanged, this.page.participant, this.model());
+  }
+
+  private model(): YourCodeModel {
+    const { uri } = this;
+    const judged = uri && this.checks.reportOf(uri);
+    const report = judged?.report ?? null;
+    return {
+      language: learnerLanguage(),
+      file: judged?.source.name ?? (uri ? uri.path.slice(uri.path.lastIndexOf('/') + 1) : null),
+      state: uri && this.checks.isChecking(uri) ? 'running' : 'idle',
+      stale: judged?.source.isStale === true,
+      report: this.failure === null ? report : null,
+      networks: report?.checks.map(({ network }) => network && tutor().linesOfNetwork(network)) ?? [],
+      failure: this.failure,
+    };
+  }
+
+  private async act(action: v.InferOutput<typeof yourCodeActionSchema>): Promise<void> {
+    const judged = this.uri && this.checks.reportOf(this.uri);
+    switch (action.kind) {
+      case 'stop':
+        this.checks.stop();
+        return;
+      case 'selectPython':
+        return this.helpers.selectPython();
+      case 'check': {
+        const source = this.uri && (await sourceAt(this.uri));
+        if (source) await this.helpers.check(source);
+        return;
+      }
+      case 'goTo': {
+        const place = judged?.source.placeOf(action.line);
+        if (place) await reveal(place.uri, place.line);
+        return;
+      }
+      case 'insert': {
+        const check = judged?.report.checks[action.check];
+        if (judged && check) await insertDeclaration(judged.source, check.declaration);
+      }
+    }
+  }
+}
+
+/** The program at an address: a file or a notebook, opened where it is not open. */
+async function sourceAt(uri: vscode.Uri): Promise<OwnSource | undefined> {
+  const notebook = vscode.workspace.notebookDocuments.find((one) => one.uri.toString() === uri.toString());
+  const cell = notebook?.getCells().find(({ document }) => document.languageId === 'python');
+  return OwnSource.of(cell?.document ?? (await vscode.workspace.openTextDocument(uri)));
+}
+
+/** Shows a line (from 0) of a document, in the cell where the document is one. */
+async function reveal(uri: vscode.Uri, line: number): Promise<void> {
+  const at = new vscode.Range(line, 0, line, 0);
+  for (const notebook of vscode.workspace.notebookDocuments) {
+    const index = notebook.getCells().findIndex(({ document }) => document.uri.toString() === uri.toString());
+    if (index < 0) continue;
+    const cells = new vscode.NotebookRange(index, index + 1);
+    const editor = await vscode.window.showNotebookDocument(notebook, { selections: [cells] });
+    editor.revealRange(cells, vscode.NotebookEditorRevealType.InCenterIfOutsideViewport);
+    return;
+  }
+  const shown = vscode.window.visibleTextEditors.find(
+    ({ document }) => document.uri.toString() === uri.toString(),
+  );
+  const column = shown?.viewColumn;
+  const editor = await vscode.window.showTextDocument(uri, {
+    selection: at,
+    ...(column === undefined ? {} : { viewColumn: column }),
+  });
+  editor.revealRange(at, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
