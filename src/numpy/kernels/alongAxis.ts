@@ -2,7 +2,7 @@
 import { compact } from './assign';
 import type { ReduceUpcalls } from './axes';
 import { axisError } from './axes';
-import { BOOL, FLOAT32, FLOAT64, INT64 } from './elementTypes';
+import { BOOL, FLOAT64, INT64, isNarrow } from './elementTypes';
 import { whereLargest, whereSmallest } from './extremes';
 import type { Heap } from './heap';
 import { loadOperand } from './operands';
@@ -86,7 +86,7 @@ export class AlongAxis {
     const F = h.F64;
     const n = nth(a.shape, along);
     const inner = nth(a.strides, along);
-    const single = type === FLOAT32;
+    const single = isNarrow(type);
     for (let o = 0; o * n * inner < a.size; o++) {
       for (let k = 0; k < inner; k++) {
         let at = (a.ptr >> 3) + o * n * inner + k;

@@ -1,16 +1,17 @@
 /** Moving elements between layouts and element types: converting, stretching, assigning. */
 import {
   BOOL,
+  COMPLEX128,
   FLOAT32,
   FLOAT64,
   INT32,
   INT64,
-  isInteger,
-  isWide,
-  itemSize,
   TEXT,
   UINT32,
   UINT8,
+  isInteger,
+  isWide,
+  itemSize,
 } from './elementTypes';
 import { met, readElement, writeElement } from './elements';
 import type { Heap } from './heap';
@@ -104,6 +105,13 @@ function copyRow(
   } else if (toStore === FLOAT32 && fromStore === FLOAT64) {
     const { F32, F64 } = h;
     for (let i = 0; i < n; i++) F32[to + i * toStride] = F64[from + i * fromStride] as number;
+  } else if (toStore === COMPLEX128 && fromStore === COMPLEX128) {
+    const { F64 } = h;
+    for (let i = 0; i < n; i++) {
+      const [d, s] = [(to + i * toStride) * 2, (from + i * fromStride) * 2];
+      F64[d] = F64[s] as number;
+      F64[d + 1] = F64[s + 1] as number;
+    }
   } else if (isWide(fromStore) && isWide(toStore)) {
     const { I32 } = h;
     for (let i = 0; i < n; i++) {
@@ -185,7 +193,7 @@ export function assign(h: Heap, to: View, from: View): boolean {
     }
     from = cut;
   }
-  if (to.store >= TEXT ? from.store !== to.store : from.store >= TEXT)
+  if (to.store >= TEXT ? from.store !== to.store : from.store > Math.max(to.store, FLOAT64))
     throw new PythonError('type', 'texts and objects do not become other elements by themselves');
   if (!stretch(from, to.shape, to.nd, spread)) return false;
   if (to.size === 0) return true;
@@ -256,7 +264,7 @@ export function asDoubles(h: Heap, view: View, which: number): void {
 /** Reads an array as doubles in C order into a scratch piece; false where they do not hold its elements. */
 export function loadDoubles(h: Heap, view: View, array: number, which: number): boolean {
   h.load(view, array);
-  if (view.code >= TEXT) return false;
+  if (view.code >= COMPLEX128) return false;
   met.clear();
   compact(h, view, which, FLOAT64);
   return !met.inexact;

@@ -3,18 +3,7 @@ import { assign, compact } from './assign';
 import { EXACT, readElement, readWide, writeElement } from './elements';
 import { loadOperand } from './operands';
 import type { Heap } from './heap';
-import {
-  beyond,
-  BOOL,
-  FLOAT32,
-  FLOAT64,
-  INT64,
-  isInteger,
-  isWide,
-  itemSize,
-  lowest,
-  TEXT,
-} from './elementTypes';
+import { BOOL, FLOAT16, FLOAT64, INT64, TEXT, beyond, isInteger, isWide, itemSize, lowest, isNarrow, COMPLEX128 } from './elementTypes';
 import { PythonError } from './pythonError';
 import { SCRATCH } from './scratch';
 import { nth, MAX_AXES, View } from './view';
@@ -42,6 +31,7 @@ export class Construction {
       h.U8.fill(0, view.ptr, view.ptr + view.size * itemSize(code));
     } else {
       const x = h.api._PyFloat_AsDouble(value);
+      if (code >= COMPLEX128) throw new PythonError('type', 'only numbers fill an array');
       const first = view.ptr / itemSize(code);
       if (code === FLOAT64) h.F64.fill(x, first, first + view.size);
       else for (let i = 0; i < view.size; i++) writeElement(h, code, first + i, x);
@@ -85,7 +75,7 @@ export class Construction {
         if (!loadOperand(h, leaf, o, 3) || leaf.nd > 0) return false;
         const type = h.typeOf(o);
         if (type === h.types.ndarray) return false;
-        if (leaf.code === FLOAT32 || (isInteger(leaf.code) && leaf.code !== INT64)) return false;
+        if (isNarrow(leaf.code) || (isInteger(leaf.code) && leaf.code !== INT64)) return false;
         if (leaf.code > found) found = leaf.code;
         values.push(h.F64[leaf.ptr >> 3] as number);
         return true;
@@ -98,7 +88,7 @@ export class Construction {
     if (!collect(object, 0)) return h.returnNone();
     if (values.length === 0) found = FLOAT64;
     const type = code >= 0 ? code : found;
-    if (type < FLOAT32 && type !== BOOL && found === FLOAT64) return h.returnNone();
+    if (type < FLOAT16 && type !== BOOL && found === FLOAT64) return h.returnNone();
     if (isInteger(type) && values.some((value) => value < lowest(type) || value >= beyond(type)))
       return h.returnNone();
     const { view } = this;
@@ -153,8 +143,9 @@ export class Construction {
     const first = view.ptr / itemSize(view.store);
     const leaf = (at: number): number => {
       if (view.store >= TEXT) return h.numbered(readElement(h, view.store, at));
+      if (view.store === COMPLEX128) return h.complex(view.ptr + (at - first) * 16, false);
       if (view.store === BOOL) return h.returnBool(h.U8[at] !== 0);
-      if (view.store >= FLOAT32) return h.made(h.api._PyFloat_FromDouble(readElement(h, view.store, at)));
+      if (view.store >= FLOAT16) return h.made(h.api._PyFloat_FromDouble(readElement(h, view.store, at)));
       if (isWide(view.store)) {
         const value = readElement(h, view.store, at);
         return Math.abs(value) < EXACT ? h.int(value) : h.wideInt(readWide(h, view.store, at));

@@ -11,16 +11,21 @@ export const INT32 = 5;
 export const UINT32 = 6;
 export const INT64 = 7;
 export const UINT64 = 8;
-export const FLOAT32 = 9;
-export const FLOAT64 = 10;
-/** A text: its number in Python's list of objects, as an int64. Only Python computes with these; 12 is other objects. */
-export const TEXT = 11;
+export const FLOAT16 = 9;
+export const FLOAT32 = 10;
+export const FLOAT64 = 11;
+/** Two doubles. From here on the kernels only move elements: what computes with them asks for a code below this. */
+export const COMPLEX128 = 12;
+/** A text: its number in Python's list of objects, as an int64; 14 is other objects. */
+export const TEXT = 13;
 
-const NAMES = 'bool int8 uint8 int16 uint16 int32 uint32 int64 uint64 float32 float64 str object'.split(' ');
-const SIZES: readonly number[] = [1, 1, 1, 2, 2, 4, 4, 8, 8, 4, 8, 8, 8];
+const NAMES = (
+  'bool int8 uint8 int16 uint16 int32 uint32 int64 uint64 float16 float32 float64 complex128 str object'
+).split(' ');
+const SIZES: readonly number[] = [1, 1, 1, 2, 2, 4, 4, 8, 8, 2, 4, 8, 16, 8, 8];
 
 /** The types that numbers may have. */
-export const NUMBERS = NAMES.slice(0, TEXT);
+export const NUMBERS = NAMES.slice(0, COMPLEX128);
 
 /** The bytes of one element. */
 export function itemSize(code: number): number {
@@ -34,12 +39,17 @@ export function typeName(code: number): string {
 
 /** Whether a type holds whole numbers, truth values left out. */
 export function isInteger(code: number): boolean {
-  return code > BOOL && code < FLOAT32;
+  return code > BOOL && code < FLOAT16;
 }
 
 /** Whether a type holds whole numbers below zero. */
 export function isSigned(code: number): boolean {
   return isInteger(code) && code % 2 === 1;
+}
+
+/** Whether a type is a float with fewer digits than a double: results are rounded to it when they are stored. */
+export function isNarrow(code: number): boolean {
+  return code === FLOAT16 || code === FLOAT32;
 }
 
 /** Whether a type's elements are integers that a double may not hold. */
@@ -60,10 +70,12 @@ export function beyond(code: number): number {
 /** The type that can hold the values of both. */
 export function promoteCodes(a: number, b: number): number {
   const [low, high] = a < b ? [a, b] : [b, a];
-  if (high >= TEXT || low === high || low === BOOL) return high;
-  if (high >= FLOAT32) {
-    if (low === FLOAT32) return high;
-    return high === FLOAT32 && itemSize(low) <= 2 ? FLOAT32 : FLOAT64;
+  if (high >= COMPLEX128 || low === high || low === BOOL) return high;
+  if (high >= FLOAT16) {
+    if (low >= FLOAT16) return high;
+    // The float whose digits hold the integers.
+    const needed = itemSize(low) === 1 ? FLOAT16 : itemSize(low) === 2 ? FLOAT32 : FLOAT64;
+    return Math.max(high, needed);
   }
   if (isSigned(low) === isSigned(high) || (isSigned(high) && itemSize(high) > itemSize(low))) return high;
   // A signed type that is wider than the unsigned one; beyond 64 bits there is only float64.

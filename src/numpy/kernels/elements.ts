@@ -1,6 +1,8 @@
 /** Elements as numbers: reading them as doubles and writing them as any type. */
-import { BOOL, FLOAT32, FLOAT64, INT16, INT32, INT8, UINT16, UINT32, UINT64, UINT8 } from './elementTypes';
+import { BOOL, FLOAT32, FLOAT64, INT16, INT32, INT8, UINT16, UINT32, UINT64, UINT8, FLOAT16, COMPLEX128 } from './elementTypes';
+import { fromHalf, toHalf } from './halves';
 import type { Heap } from './heap';
+import { PythonError } from './pythonError';
 
 /** Beyond this an int64 is not exact as a double, and the 64-bit kernels take over. */
 export const EXACT = 9007199254740992;
@@ -23,6 +25,10 @@ export function readElement(h: Heap, store: number, at: number): number {
       return h.F64[at] as number;
     case FLOAT32:
       return h.F32[at] as number;
+    case FLOAT16:
+      return fromHalf(h.U16[at] as number);
+    case COMPLEX128:
+      throw new PythonError('type', 'a complex number is no double');
     case BOOL:
     case UINT8:
       return h.U8[at] as number;
@@ -55,6 +61,13 @@ export function writeElement(h: Heap, store: number, at: number, value: number):
       return;
     case FLOAT32:
       h.F32[at] = value;
+      return;
+    case FLOAT16:
+      h.U16[at] = toHalf(value);
+      return;
+    case COMPLEX128:
+      h.F64[at * 2] = value;
+      h.F64[at * 2 + 1] = 0;
       return;
     case BOOL:
       h.U8[at] = value === 0 ? 0 : 1;

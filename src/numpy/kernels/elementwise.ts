@@ -1,6 +1,6 @@
 /** The elementwise kernels: which types come out, which loop runs. */
 import { asDoubles, compact } from './assign';
-import { beyond, BOOL, FLOAT32, FLOAT64, INT32, isInteger, isWide, lowest, UINT32 } from './elementTypes';
+import { BOOL, FLOAT16, FLOAT64, INT32, UINT32, beyond, isInteger, isWide, lowest, isNarrow } from './elementTypes';
 import { met } from './elements';
 import { FAULT, binaryFaults, unaryFaults } from './faults';
 import { bigBinary, bigCompare, bigUnary } from './int64';
@@ -21,7 +21,7 @@ export class Elementwise extends Operation {
     if (h.typeOf(x) === h.types.ndarray && (type === h.api._PyFloat_Type || type === h.api._PyLong_Type)) {
       h.load(this.a, x);
       const exponent = type === h.api._PyLong_Type ? h.longValue(y) : h.api._PyFloat_AsDouble(y);
-      const floats = this.a.code >= FLOAT32;
+      const floats = this.a.code >= FLOAT16;
       if (exponent === 2 && (floats || (this.a.code !== BOOL && type === h.api._PyLong_Type))) {
         return this.unary(unaryOp.square, x, out);
       }
@@ -51,7 +51,7 @@ export class Elementwise extends Operation {
     this.broadcast(a, b, out);
     if (out !== 0) this.loadOut(out, type, nth(BINARY, code), 2);
     met.clear();
-    if (type >= FLOAT32) {
+    if (type >= FLOAT16) {
       asDoubles(h, a, SCRATCH.a);
       asDoubles(h, b, SCRATCH.b);
       return this.floatBinary(code, type, out);
@@ -84,7 +84,7 @@ export class Elementwise extends Operation {
     const F = h.F64;
     let sum = 0;
     for (let i = r.ptr >> 3, end = i + this.size; i < end; i++) sum += (F[i] as number) * 0;
-    if (sum !== 0 || type === FLOAT32) {
+    if (sum !== 0 || isNarrow(type)) {
       const faults = binaryFaults(h, code, type, a, b, this.shape, this.nd, r.ptr >> 3, this.size);
       if (faults !== 0) return this.finish(type, out, result, faults, nth(BINARY, code));
     }
@@ -183,7 +183,7 @@ export class Elementwise extends Operation {
     met.clear();
     asDoubles(h, a, SCRATCH.a);
     const result = this.target(type, out);
-    if (type >= FLOAT32) {
+    if (type >= FLOAT16) {
       this.runUnary(code, r.ptr >> 3);
       const F = h.F64;
       let sum = 0;

@@ -3,18 +3,20 @@ import { nth } from './view';
 import { locate, stretch } from './assign';
 import type { Heap } from './heap';
 import type { View } from './view';
-import { FLOAT32 } from './elementTypes';
+import { FLOAT32, isNarrow, FLOAT16 } from './elementTypes';
 import { BINARY, UNARY } from './operations';
 
 /** The bits by which Python learns of the faults. */
 export const FAULT = { divide: 1, over: 2, under: 4, invalid: 8 } as const;
 
+/** From here on a result is rounded to infinity. */
+const FLOAT16_MAX = 65520;
 const FLOAT32_MAX = 3.4028235677973366e38;
 const QUIET = new Set(['maximum', 'minimum', 'fmax', 'fmin', 'copysign', 'nextafter', 'heaviside']);
 const POLES = new Set(['log', 'log2', 'log10', 'log1p', 'arctanh', 'reciprocal']);
 
 function isInfinite(x: number, type: number): boolean {
-  return x === Infinity || x === -Infinity || (type === FLOAT32 && Math.abs(x) >= FLOAT32_MAX);
+  return x === Infinity || x === -Infinity || (type === FLOAT32 && Math.abs(x) >= FLOAT32_MAX) || (type === FLOAT16 && Math.abs(x) >= FLOAT16_MAX);
 }
 
 /** The faults of a binary operation whose operands and results lie in memory as doubles. */
@@ -38,7 +40,7 @@ export function binaryFaults(
   let faults = 0;
   for (let i = 0; i < size; i++) {
     const result = h.F64[r + i] as number;
-    if (result - result === 0 && type !== FLOAT32) continue;
+    if (result - result === 0 && !isNarrow(type)) continue;
     const x = h.F64[(a.ptr >> 3) + locate(i, shape, nd, sa)] as number;
     const y = h.F64[(b.ptr >> 3) + locate(i, shape, nd, sb)] as number;
     if (Number.isNaN(result)) {
@@ -69,7 +71,7 @@ export function unaryFaults(
   let faults = 0;
   for (let i = 0; i < size; i++) {
     const result = h.F64[r + i] as number;
-    if (result - result === 0 && type !== FLOAT32) continue;
+    if (result - result === 0 && !isNarrow(type)) continue;
     const x = h.F64[(a.ptr >> 3) + locate(i, shape, nd, sa)] as number;
     if (Number.isNaN(result)) {
       if (!Number.isNaN(x)) faults |= FAULT.invalid;

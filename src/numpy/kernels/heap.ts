@@ -4,7 +4,8 @@
  * array whose memory it shares. So arrays live and die by Python's reference counts, and a kernel reaches them
  * without a proxy, a copy or a table.
  */
-import { BOOL, FLOAT32, FLOAT64, itemSize, TEXT, typeName } from './elementTypes';
+import { BOOL, FLOAT32, FLOAT64, itemSize, TEXT, typeName, FLOAT16 } from './elementTypes';
+import { fromHalf, toHalf } from './halves';
 import { noRoom } from './noRoom';
 import type { PythonApi } from './pythonApi';
 import { PythonError } from './pythonError';
@@ -25,6 +26,8 @@ export interface Registry {
   ndarray: number;
   float64: number;
   float32: number;
+  float16: number;
+  complex128: number;
   bool_: number;
   True_: number;
   False_: number;
@@ -47,6 +50,8 @@ export class Heap extends PythonObjects {
     ndarray: 0,
     float64: 0,
     float32: 0,
+    float16: 0,
+    complex128: 0,
     bool_: 0,
     True_: 0,
     False_: 0,
@@ -83,7 +88,7 @@ export class Heap extends PythonObjects {
     this.baseSlot = this.slotOffset(types.ndarray, '_b');
     const [first = 0, ...others] = types.integers.filter((type) => type !== 0);
     this.valueSlot = this.slotOffset(first, '_v');
-    for (const type of [...others, types.float32, types.bool_]) {
+    for (const type of [...others, types.float32, types.float16, types.bool_]) {
       if (this.slotOffset(type, '_v') !== this.valueSlot)
         throw new Error('NumPy scalars are not laid out alike');
     }
@@ -93,7 +98,7 @@ export class Heap extends PythonObjects {
     // The rest is in Python's memory.
     if (this.isHeld) return;
     // Python's own messages then name these types as NumPy's do: `'numpy.ndarray' object is not callable`.
-    for (const name of ['ndarray', 'float64', 'float32'] as const)
+    for (const name of ['ndarray', 'float64', 'float32', 'float16', 'complex128'] as const)
       this.setTypeName(types[name], this.text(`numpy.${name}`));
     types.integers.forEach((type, code) => {
       if (type === 0) return;
@@ -251,7 +256,20 @@ export class Heap extends PythonObjects {
       return object;
     }
     if (code === FLOAT32) return this.wrap(types.float32, api._PyFloat_FromDouble(Math.fround(value)));
+    if (code === FLOAT16)
+      return this.wrap(types.float16, api._PyFloat_FromDouble(fromHalf(toHalf(value))));
     return this.wrap(nth(types.integers, code), this.int(value));
+  }
+
+  /** The complex number at an address: a `numpy.complex128`, or Python's own. */
+  complex(at: number, scalar: boolean): number {
+    const real = this.F64[at >> 3] as number;
+    const imag = this.F64[(at >> 3) + 1] as number;
+    if (!scalar) return this.made(this.api._PyComplex_FromDoubles(real, imag));
+    const parts = [real, imag].map((part) => this.made(this.api._PyFloat_FromDouble(part)));
+    const object = this.call(this.types.complex128, ...parts);
+    for (const part of parts) this.api._Py_DecRef(part);
+    return object;
   }
 
   /** A new NumPy scalar of a 64-bit integer type. */

@@ -1,17 +1,6 @@
 /** Index arrays on the first axes of an array: reading, writing and adding at the elements that they name. */
 import { assign, compact, meets } from './assign';
-import {
-  beyond,
-  FLOAT32,
-  FLOAT64,
-  INT64,
-  isInteger,
-  isWide,
-  itemSize,
-  lowest,
-  TEXT,
-  UINT64,
-} from './elementTypes';
+import { COMPLEX128, FLOAT16, FLOAT64, INT64, UINT64, beyond, isInteger, isWide, itemSize, lowest } from './elementTypes';
 import { readElement, writeElement } from './elements';
 import type { Heap } from './heap';
 import { addDoubles, addPositions, gatherRuns } from './indexLoops';
@@ -48,9 +37,9 @@ export class IndexArrays {
   place(array: number, key: number, value: number): number {
     const { h, from, source } = this;
     h.load(from, array);
-    if (from.code >= TEXT || (from.flags & WRITEABLE) === 0) return 0;
+    if (from.code >= COMPLEX128 || (from.flags & WRITEABLE) === 0) return 0;
     if (!loadOperand(h, source, value, 0)) return 0;
-    if (source.code >= FLOAT32 && isInteger(from.code)) return 0;
+    if (source.code >= FLOAT16 && isInteger(from.code)) return 0;
     if (isInteger(from.code) && source.nd === 0) {
       const x = readElement(h, source.store, source.ptr / itemSize(source.store));
       if (x < lowest(from.code) || x >= beyond(from.code)) return 0;
@@ -131,7 +120,7 @@ export class IndexArrays {
           F64[first + (offsets[i] as number)] = F64[one ? start : start + i] as number;
         return;
       }
-      if (!isWide(from.store) && !isWide(source.store)) {
+      if (!isWide(from.store) && !isWide(source.store) && from.store < COMPLEX128) {
         for (let i = 0; i < offsets.length; i++) {
           const x = readElement(h, source.store, one ? start : start + i);
           writeElement(h, from.store, first + (offsets[i] as number), x);
@@ -165,7 +154,7 @@ export class IndexArrays {
     const each = rest.size;
     if (isContiguous(rest)) {
       // Elements of eight bytes that are no doubles are moved as two words: a double may not keep all bits of a NaN.
-      const halves = size === 8 && from.code !== FLOAT64 ? 2 : 1;
+      const halves = size === 16 || (size === 8 && from.code !== FLOAT64) ? size / 4 : 1;
       const words = size === 8 && halves === 1 ? h.F64 : size >= 4 ? h.I32 : size === 2 ? h.U16 : h.U8;
       const bytes = words.BYTES_PER_ELEMENT;
       gatherRuns(words, offsets, halves, each * halves, from.ptr / bytes, to.ptr / bytes);

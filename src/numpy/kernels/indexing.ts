@@ -1,6 +1,6 @@
 /** Indexing: integers, slices, `None` and `...` as views; index arrays and masks as copies. */
 import { assign } from './assign';
-import { beyond, BOOL, FLOAT32, isInteger, isWide, itemSize, lowest, TEXT } from './elementTypes';
+import { BOOL, COMPLEX128, FLOAT16, TEXT, beyond, isInteger, isWide, itemSize, lowest } from './elementTypes';
 import { readElement, readWide } from './elements';
 import type { Heap } from './heap';
 import type { IndexArrays } from './indexArrays';
@@ -52,6 +52,7 @@ export class Indexing {
   element(view: View): number {
     const { h } = this;
     const at = view.ptr / itemSize(view.store);
+    if (view.store === COMPLEX128) return h.complex(view.ptr, true);
     if (view.store >= TEXT) return h.numbered(readElement(h, view.store, at));
     if (isWide(view.store)) return h.wideScalar(view.store, readWide(h, view.store, at));
     return h.scalar(view.code, readElement(h, view.store, at));
@@ -96,9 +97,9 @@ export class Indexing {
    */
   private plain(parsed: Parsed): boolean {
     const { h, to, value } = this;
-    if (value.code >= FLOAT32 && to.code < FLOAT32 && to.code !== BOOL) return false;
+    if (value.code >= FLOAT16 && to.code < FLOAT16 && to.code !== BOOL) return false;
     if (parsed === Parsed.Element && value.nd > 0) return false;
-    if (to.code >= TEXT) return false;
+    if (to.code >= COMPLEX128) return false;
     if (!isInteger(to.code) || value.weak !== WEAK) return true;
     const x = h.F64[value.ptr >> 3] as number;
     return x >= lowest(to.code) && x < beyond(to.code);

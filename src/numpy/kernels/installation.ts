@@ -58,6 +58,8 @@ export class Installation {
         'ndarray',
         'float64',
         'float32',
+        'float16',
+        'complex128',
         'bool_',
         'True_',
         'False_',

@@ -115,6 +115,7 @@ function enterStructure(
   to.kernel('astype', 2, (args) => layout.converted(array(args, 0), int(args, 1)));
   to.kernel('copy_to', 2, (args) => layout.copyTo(array(args, 0), array(args, 1)));
   to.kernel('reinterpret', 2, (args) => layout.reinterpreted(array(args, 0), int(args, 1)));
+  to.kernel('part', 2, (args) => layout.partOf(array(args, 0), int(args, 1)));
   to.kernel('to_bytes', 1, (args) => construction.toBytes(array(args, 0)));
   to.kernel('from_bytes', 3, (args) => construction.fromBytes(at(args, 0), at(args, 1), int(args, 2)));
   to.kernel('take', 2, (args) => indexArrays.take(array(args, 0), at(args, 1)));
@@ -151,6 +152,7 @@ function enterMathematics(to: Installer, library: Library): void {
   const { h } = to;
   const at = (args: number, i: number): number => h.U32[args + i] as number;
   to.kernel('library', 2, (args) => library.call(h.readStr(at(args, 0)), at(args, 1)));
+  to.kernel('eig', 1, (args) => library.eig(at(args, 0)));
   // draw(kind, generator, distribution, parameters, shape or None)
   to.kernel('draw', 5, (args) =>
     library.draw(

@@ -1,6 +1,6 @@
 /** Arrays with another layout: views where the memory allows, else copies. */
 import { assign } from './assign';
-import { itemSize } from './elementTypes';
+import { itemSize, COMPLEX128, FLOAT64 } from './elementTypes';
 import type { Heap } from './heap';
 import { PythonError } from './pythonError';
 import { nth, View, WRITEABLE } from './view';
@@ -90,6 +90,17 @@ export class Layout {
     h.load(this.from, from);
     if ((view.flags & WRITEABLE) === 0) throw new PythonError('value', 'assignment destination is read-only');
     return h.returnBool(assign(h, view, this.from));
+  }
+
+  /** A view of the real (0) or imaginary (1) parts of complex numbers. */
+  partOf(array: number, part: number): number {
+    const { h, view } = this;
+    h.load(view, array);
+    if (view.code !== COMPLEX128) throw new PythonError('type', 'an array of complex numbers was expected');
+    for (let i = 0; i < view.nd; i++) view.strides[i] = 2 * nth(view.strides, i);
+    view.ptr += 8 * part;
+    view.code = view.store = FLOAT64;
+    return h.newView(view, array);
   }
 
   /** A view of the same bytes as elements of another type of the same size, or of a contiguous array. */

@@ -1,10 +1,11 @@
 /** The rest of the mathematics, from numpy-ts: linear algebra and what is not worth kernels of our own. */
 import * as ts from 'numpy-ts/core';
 import { compact } from './assign';
+import { eigen } from './eigen';
 import { readElement } from './elements';
 import { SCRATCH } from './scratch';
 import type { Heap } from './heap';
-import { BOOL, FLOAT64, INT64, itemSize } from './elementTypes';
+import { BOOL, COMPLEX128, FLOAT64, INT64, itemSize } from './elementTypes';
 import { PythonError } from './pythonError';
 import { nth, View } from './view';
 import type { Draw } from './random';
@@ -13,27 +14,12 @@ import { Generators, Twisters } from './random';
 type TsArray = ReturnType<typeof ts.zeros>;
 type Argument = TsArray | number | string | boolean | null | undefined | Argument[];
 
-const { linalg } = ts;
-
-/** The functions that Python may call, each with the arguments it gets. */
-const FUNCTIONS: Record<string, (args: Argument[]) => unknown> = {
-  det: ([a]) => linalg.det(a as TsArray),
-  inv: ([a]) => linalg.inv(a as TsArray),
-  solve: ([a, b]) => linalg.solve(a as TsArray, b as TsArray),
-  pinv: ([a, rcond]) => linalg.pinv(a as TsArray, rcond as number | undefined),
-  qr: ([a, mode]) => linalg.qr(a as TsArray, mode as 'reduced' | 'complete'),
-  cholesky: ([a]) => linalg.cholesky(a as TsArray),
-  svd: ([a, full]) => linalg.svd(a as TsArray, full as boolean),
-  eig: ([a]) => linalg.eig(a as TsArray),
-  eigh: ([a, uplo]) => linalg.eigh(a as TsArray, uplo as 'L' | 'U'),
-  slogdet: ([a]) => linalg.slogdet(a as TsArray),
-  lstsq: ([a, b]) => linalg.lstsq(a as TsArray, b as TsArray),
-  einsum: ([subscripts, ...arrays]) => ts.einsum(subscripts as string, ...(arrays as TsArray[])),
-  matmul: ([a, b]) => ts.matmul(a as TsArray, b as TsArray),
-  interp: ([x, xp, fp]) => ts.interp(x as TsArray, xp as TsArray, fp as TsArray),
-  convolve: ([a, v, mode]) => ts.convolve(a as TsArray, v as TsArray, mode as 'full' | 'same' | 'valid'),
-  histogram: ([a, bins]) => ts.histogram(a as TsArray, bins as number | TsArray),
-};
+/** A function of numpy-ts by its path: `fft.rfft`. */
+function found(path: string): (...args: Argument[]) => unknown {
+  const target = path.split('.').reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], ts);
+  if (typeof target !== 'function') throw new PythonError('value', `numpy-ts has no function ${path}`);
+  return target as (...args: Argument[]) => unknown;
+}
 
 /** Calls into numpy-ts with Python values, and draws random numbers. */
 export class Library {
@@ -45,12 +31,11 @@ export class Library {
 
   /** Calls the named function with a tuple of arguments. */
   call(name: string, args: number): number {
-    const fn = FUNCTIONS[name];
-    if (fn === undefined) throw new PythonError('value', `no function ${name}`);
+    const fn = found(name);
     const given: Argument[] = [];
     for (let i = 0; i < this.h.count(args); i++) given.push(this.toJs(this.h.tupleItem(args, i)));
     try {
-      return this.toPython(fn(given));
+      return this.toPython(fn(...given));
     } finally {
       for (const argument of given) if (argument instanceof ts.NDArrayCore) argument.dispose();
     }
@@ -70,9 +55,11 @@ export class Library {
     }
     if (type !== h.types.ndarray) throw new PythonError('type', 'numpy: an argument of an unexpected type');
     h.load(view, object);
-    compact(h, view, SCRATCH.a, FLOAT64);
-    const array = ts.zeros(view.dims(), 'float64');
-    (array.data as Float64Array).set(h.F64.subarray(view.ptr >> 3, (view.ptr >> 3) + view.size));
+    const isComplex = view.code === COMPLEX128;
+    compact(h, view, SCRATCH.a, isComplex ? COMPLEX128 : FLOAT64);
+    const array = ts.zeros(view.dims(), isComplex ? 'complex128' : 'float64');
+    const doubles = isComplex ? 2 * view.size : view.size;
+    (array.data as Float64Array).set(h.F64.subarray(view.ptr >> 3, (view.ptr >> 3) + doubles));
     return array;
   }
 
@@ -90,7 +77,11 @@ export class Library {
       });
       return tuple;
     }
-    throw new PythonError('value', 'complex');
+    if (typeof value === 'object' && value !== null) {
+      const { re, im } = value as { re: number; im: number };
+      return h.made(h.api._PyComplex_FromDoubles(re, im));
+    }
+    throw new PythonError('type', 'numpy-ts gave something that Python has no word for');
   }
 
   private arrayToPython(array: ts.ArrayStorage | ts.NDArrayCore): number {
@@ -98,18 +89,50 @@ export class Library {
     const view = new View();
     view.layOut([...array.shape]);
     const dtype = array.dtype;
-    if (dtype.startsWith('complex')) throw new PythonError('value', 'complex');
     const flat = array instanceof ts.NDArrayCore ? array : new ts.NDArrayCore(array);
-    view.code = dtype === 'bool' ? BOOL : dtype.includes('int') ? INT64 : FLOAT64;
+    view.code = dtype.startsWith('complex')
+      ? COMPLEX128
+      : dtype === 'bool'
+        ? BOOL
+        : dtype.includes('int')
+          ? INT64
+          : FLOAT64;
     const result = h.newArray(view);
     for (let i = 0; i < view.size; i++) {
       const item = flat.iget(i);
-      if (view.code === INT64) h.I64[(view.ptr >> 3) + i] = BigInt(item as number | bigint);
+      if (view.code === COMPLEX128) {
+        const { re, im } = item as { re: number; im: number };
+        h.F64[(view.ptr >> 3) + 2 * i] = re;
+        h.F64[(view.ptr >> 3) + 2 * i + 1] = im;
+      } else if (view.code === INT64) h.I64[(view.ptr >> 3) + i] = BigInt(item as number | bigint);
       else if (view.code === BOOL) h.U8[view.ptr + i] = Number(item);
       else h.F64[(view.ptr >> 3) + i] = Number(item);
     }
     array.dispose();
     return result;
+  }
+
+  /** Eigenvalues and eigenvectors of a square matrix of doubles: a tuple of two arrays of complex numbers. */
+  eig(matrix: number): number {
+    const { h, view } = this;
+    h.load(view, matrix);
+    compact(h, view, SCRATCH.a, FLOAT64);
+    const n = nth(view.shape, 0);
+    const { values, vectors } = eigen(h.F64.slice(view.ptr >> 3, (view.ptr >> 3) + n * n), n);
+    const columns = values.map((_, i) => vectors.map((vector) => nth(vector, i)));
+    const tuple = h.made(h.api._PyTuple_New(2));
+    [values, columns.flat()].forEach((numbers, place) => {
+      const to = new View();
+      to.layOut(place === 0 ? [n] : [n, n]);
+      to.code = COMPLEX128;
+      const array = h.newArray(to);
+      numbers.forEach(({ re, im }, i) => {
+        h.F64[(to.ptr >> 3) + 2 * i] = re;
+        h.F64[(to.ptr >> 3) + 2 * i + 1] = im;
+      });
+      h.api._PyTuple_SetItem(tuple, place, array);
+    });
+    return tuple;
   }
 
   /** Draws from a legacy generator (`kind` 0) or a new one (1): a scalar, or an array of the given shape. */

@@ -1,5 +1,5 @@
 /** Operands of an operation: reading them from Python's objects, and the type that two of them have in common. */
-import { BOOL, FLOAT32, FLOAT64, INT64, isInteger, isSigned, promoteCodes, TEXT } from './elementTypes';
+import { BOOL, COMPLEX128, FLOAT16, FLOAT32, FLOAT64, INT64, isInteger, isSigned, promoteCodes } from './elementTypes';
 import { EXACT } from './elements';
 import type { Heap } from './heap';
 import { SCRATCH } from './scratch';
@@ -15,7 +15,7 @@ export function loadOperand(h: Heap, view: View, object: number, slot: number): 
   const { types, api } = h;
   if (type === types.ndarray) {
     h.load(view, object);
-    return view.code < TEXT;
+    return view.code < COMPLEX128;
   }
   let value: number;
   let code = FLOAT64;
@@ -40,9 +40,12 @@ export function loadOperand(h: Heap, view: View, object: number, slot: number): 
   } else if (type === types.float32) {
     value = api._PyFloat_AsDouble(h.inner(object));
     code = FLOAT32;
+  } else if (type === types.float16) {
+    value = api._PyFloat_AsDouble(h.inner(object));
+    code = FLOAT16;
   } else if (api._PyType_IsSubtype(type, types.ndarray) !== 0) {
     h.load(view, object);
-    return view.code < TEXT;
+    return view.code < COMPLEX128;
   } else return false;
   if (isInteger(code) && (value > EXACT || value < -EXACT)) return false;
   const at = h.scratch(SCRATCH.constants, 64) + slot * 8;
@@ -62,7 +65,7 @@ export function promote(a: View, b: View): number {
   if (a.weak === b.weak) return promoteCodes(a.code, b.code);
   const weak = a.weak === WEAK ? a.code : b.code;
   const strong = a.weak === WEAK ? b.code : a.code;
-  if (weak === FLOAT64) return strong >= FLOAT32 ? strong : FLOAT64;
+  if (weak === FLOAT64) return strong >= FLOAT16 ? strong : FLOAT64;
   return strong === BOOL ? INT64 : strong;
 }
 
@@ -72,7 +75,7 @@ export function sameKind(from: number, to: number): boolean {
 }
 
 function kindOf(code: number): number {
-  if (code === BOOL || code >= TEXT) return code;
-  if (code >= FLOAT32) return 3;
+  if (code === BOOL || code >= COMPLEX128) return code;
+  if (code >= FLOAT16) return 3;
   return isSigned(code) ? 2 : 1;
 }

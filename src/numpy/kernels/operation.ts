@@ -1,6 +1,6 @@
 /** What every elementwise operation does: stretch its operands, find a place for the result, hand it to Python. */
 import { assign, compact, overlaps, stretch } from './assign';
-import { FLOAT32, FLOAT64, isWide, itemSize } from './elementTypes';
+import { FLOAT64, isWide, itemSize, isNarrow } from './elementTypes';
 import type { Heap } from './heap';
 import { readElement, readWide } from './elements';
 import { sameKind } from './operands';
@@ -136,13 +136,13 @@ export class Operation {
     if (out !== 0) {
       // Results go to the output last: until then its old elements tell which faults there were.
       r.ptr = h.scratch(SCRATCH.result, this.size * 8);
-      if (type === FLOAT32) r.store = FLOAT64;
+      if (isNarrow(type)) r.store = FLOAT64;
       return 0;
     }
-    if (this.nd === 0 || type === FLOAT32) {
+    if (this.nd === 0 || isNarrow(type)) {
       // Rounding to float32 comes last: the loops run on doubles.
       r.ptr = h.scratch(SCRATCH.result, this.size * 8);
-      if (type === FLOAT32) r.store = FLOAT64;
+      if (isNarrow(type)) r.store = FLOAT64;
       return 0;
     }
     return h.newArray(r);

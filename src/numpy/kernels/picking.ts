@@ -1,5 +1,5 @@
 /** Indexing by masks, which pick copies or say where values go; the positions of what is not zero. */
-import { beyond, BOOL, FLOAT32, FLOAT64, INT64, isInteger, itemSize, lowest, TEXT } from './elementTypes';
+import { BOOL, COMPLEX128, FLOAT16, FLOAT64, INT64, beyond, isInteger, itemSize, lowest } from './elementTypes';
 import { readElement, writeElement } from './elements';
 import type { Heap } from './heap';
 import { loadOperand } from './operands';
@@ -51,7 +51,7 @@ export class Picking {
     const { h, from, to, value: v } = this;
     if (!this.ownMask(array, key) || (from.flags & WRITEABLE) === 0) return 0;
     if (!loadOperand(h, v, value, 0) || v.size !== 1 || v.nd > 0) return 0;
-    if (from.code >= TEXT || (v.code >= FLOAT32 && isInteger(from.code))) return 0;
+    if (from.code >= COMPLEX128 || (v.code >= FLOAT16 && isInteger(from.code))) return 0;
     const x = h.F64[v.ptr >> 3] as number;
     if (isInteger(from.code) && v.weak === WEAK && (x < lowest(from.code) || x >= beyond(from.code)))
       return 0;
@@ -69,7 +69,7 @@ export class Picking {
   nonzero(array: number): number {
     const { h, from } = this;
     h.load(from, array);
-    if (from.code >= TEXT) throw new PythonError('type', 'nonzero of texts or objects');
+    if (from.code >= COMPLEX128) throw new PythonError('type', 'nonzero of texts or objects');
     const { nd } = from;
     const found: number[][] = Array.from({ length: nd }, () => []);
     const counter = new Array<number>(nd).fill(0);

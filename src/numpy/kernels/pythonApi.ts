@@ -24,6 +24,7 @@ export interface PythonApi {
   _PySlice_New(start: number, stop: number, step: number): number;
   _PyFloat_FromDouble(value: number): number;
   _PyFloat_AsDouble(object: number): number;
+  _PyComplex_FromDoubles(real: number, imag: number): number;
   _PyLong_FromLong(value: number): number;
   _PyLong_FromDouble(value: number): number;
   _PyLong_FromLongLong(value: bigint): number;

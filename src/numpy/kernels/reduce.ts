@@ -3,7 +3,7 @@ import { asDoubles, compact, eachRow } from './assign';
 import type { Axis, ReduceUpcalls } from './axes';
 import { coalesce, parseAxes, walk } from './axes';
 import { extremeColumns, sumColumns, sumSquares } from './columns';
-import { BOOL, FLOAT32, FLOAT64, isWide, UINT64 } from './elementTypes';
+import { BOOL, FLOAT16, FLOAT64, UINT64, isWide, isNarrow } from './elementTypes';
 import { met, readWide } from './elements';
 import { largest, smallest } from './extremes';
 import type { Heap } from './heap';
@@ -35,10 +35,10 @@ export class Reductions {
     if (!loadOperand(h, a, x, 0)) return this.slow(code, x, axis, keepdims, dtype);
     let type = a.code;
     if (code === ADD || code === MULTIPLY) type = sumType(type);
-    if (code === MEAN && type < FLOAT32) type = FLOAT64;
+    if (code === MEAN && type < FLOAT16) type = FLOAT64;
     if (code === ALL || code === ANY) type = BOOL;
     if (dtype >= 0) type = dtype;
-    if (a.code >= FLOAT32 && type < FLOAT32 && type !== BOOL)
+    if (a.code >= FLOAT16 && type < FLOAT16 && type !== BOOL)
       return this.slow(code, x, axis, keepdims, dtype);
     if (type === BOOL && a.store === BOOL && axis === h.none && !keepdims && (a.flags & CONTIGUOUS) !== 0) {
       // Truth values are searched for the one that decides.
@@ -50,7 +50,7 @@ export class Reductions {
     loadOperand(h, a, x, 0);
     met.clear();
     asDoubles(h, a, SCRATCH.a);
-    if (type === FLOAT32 && a.code === FLOAT64) return this.slow(code, x, axis, keepdims, dtype);
+    if (isNarrow(type) && a.code > type) return this.slow(code, x, axis, keepdims, dtype);
     const shape: number[] = [];
     const kept: Axis[] = [];
     const dropped: Axis[] = [];
@@ -196,7 +196,7 @@ export class Reductions {
       const before = rows.splice(0);
       for (const row of before) for (let i = 0; i < axis.n; i++) rows.push(row + i * axis.stride);
     }
-    const sum = type === FLOAT32 ? pairwise32 : pairwise;
+    const sum = isNarrow(type) ? pairwise32 : pairwise;
     const inOrder = Math.abs(inner.stride) > smallest;
     const one = (at: number): number => {
       if (count === 0) return code === MULTIPLY || code === ALL ? 1 : code === MEAN ? NaN : 0;
@@ -206,13 +206,13 @@ export class Reductions {
           if (inOrder) {
             for (let i = 0, p = at + row; i < inner.n; i++, p += inner.stride) {
               total += F[p] as number;
-              if (type === FLOAT32) total = Math.fround(total);
+              if (isNarrow(type)) total = Math.fround(total);
             }
           } else total += sum(F, at + row, inner.n, inner.stride);
         }
         return code === MEAN ? total / count : total;
       }
-      return extreme(F, code, at, rows, inner, type === FLOAT32);
+      return extreme(F, code, at, rows, inner, isNarrow(type));
     };
     const wide = kept.filter((axis) => axis.n !== 1);
     const [only, more] = wide.every((axis, i) => i === 0 || nth(wide, i - 1).stride >= axis.stride)
@@ -223,7 +223,7 @@ export class Reductions {
       if (adds) F.fill(0, to, to + only.n);
       else F.copyWithin(to, base, base + only.n);
       for (const row of rows) {
-        if (adds) sumColumns(F, base + row, inner.n, inner.stride, only.n, to, type === FLOAT32);
+        if (adds) sumColumns(F, base + row, inner.n, inner.stride, only.n, to, isNarrow(type));
         else extremeColumns(F, base + row, inner.n, inner.stride, only.n, to, code === MAXIMUM);
       }
       if (code === MEAN) for (let j = to; j < to + only.n; j++) F[j] = (F[j] as number) / count;

@@ -1,5 +1,5 @@
 /** Which types elementwise operations work in and give. */
-import { BOOL, FLOAT32, FLOAT64, itemSize, promoteCodes } from './elementTypes';
+import { BOOL, FLOAT16, FLOAT32, FLOAT64, itemSize, promoteCodes, INT8 } from './elementTypes';
 import { BINARY, UNARY } from './operations';
 
 /** The codes of operations of two operands, by name. */
@@ -26,29 +26,29 @@ export function binaryType(code: number, common: number): number {
     case op.logaddexp:
     case op.logaddexp2:
     case op.nextafter:
-      return code === op.divide && common < FLOAT32 ? FLOAT64 : floatType(common);
+      return code === op.divide && common < FLOAT16 ? FLOAT64 : floatType(common);
     case op.floor_divide:
     case op.remainder:
     case op.power:
     case op.fmod:
-      return common === BOOL ? -1 : common;
+      return common === BOOL ? INT8 : common;
     case op.bitwise_and:
     case op.bitwise_or:
     case op.bitwise_xor:
-      return common >= FLOAT32 ? -1 : common;
+      return common >= FLOAT16 ? -1 : common;
     case op.left_shift:
     case op.right_shift:
-      return common >= FLOAT32 || common === BOOL ? -1 : common;
+      return common >= FLOAT16 || common === BOOL ? -1 : common;
     default:
       return common;
   }
 }
 
-/** The float that functions of a type give; -1 for truth values and bytes, for which NumPy has float16. */
+/** The float that functions of a type give. */
 function floatType(type: number): number {
-  if (type >= FLOAT32) return type;
+  if (type >= FLOAT16) return type;
   const size = itemSize(type);
-  return size === 1 ? -1 : size === 2 ? FLOAT32 : FLOAT64;
+  return size === 1 ? FLOAT16 : size === 2 ? FLOAT32 : FLOAT64;
 }
 
 const KEEPS_INTEGERS = new Set(
@@ -72,10 +72,14 @@ const KEEPS_TRUTH = new Set(
   (['absolute', 'invert', 'floor', 'ceil', 'trunc'] as const).map((name) => unaryOp[name]),
 );
 
+const MAKES_BYTES = new Set((['square', 'reciprocal'] as const).map((name) => unaryOp[name]));
+
+const NO_TRUTH = new Set((['negative', 'positive', 'sign'] as const).map((name) => unaryOp[name]));
+
 /** The type an operation of one operand works in and gives, or -1. */
 export function unaryType(code: number, type: number): number {
-  if (type === BOOL) return KEEPS_TRUTH.has(code) ? BOOL : -1;
-  if (code === unaryOp.invert && type >= FLOAT32) return -1;
+  if (type === BOOL) return KEEPS_TRUTH.has(code) ? BOOL : MAKES_BYTES.has(code) ? INT8 : NO_TRUTH.has(code) ? -1 : FLOAT16;
+  if (code === unaryOp.invert && type >= FLOAT16) return -1;
   return KEEPS_INTEGERS.has(code) ? type : floatType(type);
 }
 

@@ -43,6 +43,7 @@ from . import (
     _ufuncs,
     _vectorize,
     exceptions,
+    fft,
     lib,
     linalg,
     random,
@@ -53,6 +54,7 @@ from ._array import ndarray
 from ._errors import _UnsupportedError  # noqa: F401 - for the harness
 from ._missing import missing
 from ._reductions import cumprod, cumsum
+from ._scalars import complex128, float16
 from ._scalars import False_, True_, bool_, float32, float64, int8, int16, int32, int64, uint8, uint16, uint32, uint64
 
 # The public functions and types, by the module that defines each.
@@ -89,7 +91,7 @@ _HOMES = {
     ),
     _products: "cross dot einsum inner kron matmul outer tensordot vdot",
     _reductions: "all any argmax argmin average count_nonzero cumprod cumsum max mean min prod ptp std sum var",
-    _scalars: "object_ str_ False_ True_ bool_ float32 float64 int8 int16 int32 int64 uint8 uint16 uint32 uint64",
+    _scalars: "object_ str_ False_ True_ bool_ complex128 float16 float32 float64 int8 int16 int32 int64 uint8 uint16 uint32 uint64",
     _shapes: "atleast_1d atleast_2d atleast_3d expand_dims ravel reshape squeeze",
     _sorting: (
         "argpartition argsort digitize intersect1d isin lexsort partition searchsorted setdiff1d setxor1d sort "
@@ -131,13 +133,15 @@ little_endian = True
 bool = bool_
 double = float64
 single = float32
+half = float16
+cdouble = complex128
 int_ = intp = long = longlong = int64
 intc = int32
 byte, short, ubyte, ushort, uintc = int8, int16, uint8, uint16, uint32
 uint = uintp = ulong = ulonglong = uint64
 amax, amin = _reductions.max, _reductions.min
 cumulative_sum, cumulative_prod = cumsum, cumprod
-ScalarType = (int, float, _builtins.bool, *[d.type for d in _types.DTYPES])
+ScalarType = (int, float, complex, _builtins.bool, *[d.type for d in _types.DTYPES])
 
 # Methods that are functions of the same name with the array in front.
 _METHODS = {
@@ -161,13 +165,15 @@ ndarray.reshape = _shapes._method_reshape
 ndarray.transpose = _axes._method_transpose
 ndarray.flatten = _shapes._flatten
 ndarray.sort = _sorting._sort_in_place
-ndarray.conj = ndarray.conjugate = lambda self: self
+ndarray.conj = ndarray.conjugate = lambda self: _ufuncs.conjugate(self)
 _backend.registry.update({d.type.__name__: d.type for d in _types.DTYPES if d.kind in "iu"})
-_backend.registry.update(bool_=bool_, True_=True_, False_=False_, float64=float64, float32=float32)
+_backend.registry.update(bool_=bool_, True_=True_, False_=False_, float64=float64, float32=float32, float16=float16, complex128=complex128)
 
 
 def _to_bytes(a):
     """An array as (type name, shape, its elements as float64 in C order)."""
+    if a._code == _types.COMPLEX128:
+        raise TypeError("an array of complex numbers is none of real ones")
     if a._code >= _types.TEXT:
         raise TypeError(f"an array of {'texts' if a._code == _types.TEXT else 'objects'} has no numbers")
     return a.dtype.name, a._shape, _backend.k.to_bytes(a)

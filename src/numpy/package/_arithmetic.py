@@ -9,12 +9,13 @@ from ._backend import k
 from ._broadcasting import broadcast_to
 from ._choosing import clip, where
 from ._construction import vander
+from ._complex import composed, is_complex
 from ._creation import asarray, zeros
 from ._errors import unsupported
 from ._joining import concatenate
 from ._shapes import ravel
 from ._sorting import searchsorted
-from ._types import BOOL, DTYPES, FLOAT32, promote
+from ._types import BOOL, DTYPES, FLOAT16, promote
 from ._ufunc import give
 from .linalg import lstsq
 
@@ -24,8 +25,11 @@ _UNSET = object()
 def round(a, decimals=0, out=None):
     a = asarray(a)
     if a._code == BOOL:
-        raise unsupported("np.round of truth values")
-    if a._code < FLOAT32:
+        a = a.astype("float16")
+    if is_complex(a):
+        made = composed(asarray(round(a.real, decimals)), asarray(round(a.imag, decimals)))
+        return give(made[()] if made.ndim == 0 else made, out)
+    if a._code < FLOAT16:
         if decimals >= 0:
             result = k.astype(a, -1)
         else:
@@ -92,7 +96,7 @@ def ediff1d(ary, to_end=None, to_begin=None):
 
 def gradient(f, *varargs, axis=None, edge_order=1):
     f = asarray(f)
-    if f._code < FLOAT32:
+    if f._code < FLOAT16:
         f = f.astype(float)
     axes = (
         list(range(f.ndim))

@@ -9,7 +9,7 @@ from . import _state
 from ._backend import higher, k, objects, registry
 from ._errors import unsupported
 from ._flags import flagsobj
-from ._types import BOOL, DTYPES, FLOAT32, INT64, TEXT, can_cast_codes, text_dtype, type_code
+from ._types import BOOL, COMPLEX128, DTYPES, FLOAT16, FLOAT64, INT64, TEXT, can_cast_codes, text_dtype, type_code
 
 
 class ndarray:
@@ -55,13 +55,25 @@ class ndarray:
 
     @property
     def real(self):
-        return self
+        return k.part(self, 0) if self._code == COMPLEX128 else self
+
+    @real.setter
+    def real(self, value):
+        self.real[...] = value
 
     @property
     def imag(self):
+        if self._code == COMPLEX128:
+            return k.part(self, 1)
         made = k.full(self._shape, self._code, 0.0)
         k.set_writeable(made, False)
         return made
+
+    @imag.setter
+    def imag(self, value):
+        if self._code != COMPLEX128:
+            raise TypeError("cannot set imaginary part of a non-complex array")
+        self.imag[...] = value
 
     @property
     def data(self):
@@ -104,10 +116,10 @@ class ndarray:
         return int(self._only())
 
     def __complex__(self):
-        return complex(float(self._only()))
+        return complex(self._only())
 
     def __index__(self):
-        if self.ndim == 0 and BOOL < self._code < FLOAT32:
+        if self.ndim == 0 and BOOL < self._code < FLOAT16:
             return int(k.element(self))
         raise TypeError("only integer scalar arrays can be converted to a scalar index")
 
@@ -158,7 +170,11 @@ class ndarray:
             raise TypeError(
                 f"Cannot cast array data from {self.dtype!r} to {DTYPES[code]!r} according to the rule '{casting}'"
             )
-        if code != self._code and code < FLOAT32 <= self._code and code != BOOL:
+        if self._code == COMPLEX128 and code != COMPLEX128:
+            if code != BOOL:
+                higher.drop_imaginary()
+            return (self != 0) if code == BOOL else self.real.astype(dtype)
+        if code != self._code and code < FLOAT16 <= self._code and code != BOOL:
             _check_cast(self, code)
         return k.astype(self, code)
 
@@ -192,6 +208,8 @@ class ndarray:
         self[...] = value
 
     def tobytes(self, order="C"):
+        if self._code == COMPLEX128:
+            return k.reinterpret(k.astype(k.reshape(self, (self.size,)), -1), FLOAT64).tobytes()
         flat = k.to_list(self.reshape(-1))
         return struct.pack("<" + {"l": "q", "L": "Q"}.get(self.dtype.char, self.dtype.char) * len(flat), *flat)
 

@@ -4,7 +4,7 @@ from ._axes import checked_axis, moveaxis
 from ._backend import k
 from ._broadcasting import broadcast_to
 from ._creation import asarray
-from ._types import FLOAT32
+from ._types import FLOAT16
 from ._ufuncs import nextafter, not_equal
 
 
@@ -59,7 +59,7 @@ def base_repr(number, base=2, padding=0):
 
 
 def spacing(x, /):
-    x = asarray(x, None if asarray(x)._code >= FLOAT32 else float)
+    x = asarray(x, None if asarray(x)._code >= FLOAT16 else float)
     away = asarray(broadcast_to(asarray(float("inf"), x.dtype), x.shape))
     made = asarray(nextafter(abs(x), away) - abs(x))
     return made[()] if made.ndim == 0 else made

@@ -4,14 +4,16 @@ import builtins
 
 from . import _ufuncs
 from ._axes import transpose
+from ._array import ndarray
 from ._backend import k
 from ._broadcasting import broadcast_arrays, copyto
+from ._complex import is_complex
 from ._creation import array, asarray, zeros
 from ._generic import generic
 from ._refusals import cast_refused
 from ._shapes import ravel
 from ._state import errstate
-from ._types import BOOL, FLOAT32, FLOAT64, can_cast_codes
+from ._types import BOOL, FLOAT16, FLOAT64, can_cast_codes
 from ._ufuncs import isfinite, isinf, isnan
 
 _UNSET = object()
@@ -141,32 +143,32 @@ def isposinf(x, out=None):
 
 
 def isreal(x):
-    return k.full(asarray(x)._shape, BOOL, 1.0)[()]
+    return asarray(imag(x) == 0)[()]
 
 
 def iscomplex(x):
-    return k.full(asarray(x)._shape, BOOL, 0.0)[()]
+    return asarray(imag(x) != 0)[()]
 
 
 def isrealobj(x):
-    return True
+    return not iscomplexobj(x)
 
 
 def iscomplexobj(x):
-    return False
+    return is_complex(asarray(x))
 
 
 def real(val):
-    return asarray(val)
+    return val.real if isinstance(val, (ndarray, complex)) else asarray(val).real
 
 
 def imag(val):
-    return zeros(asarray(val)._shape, asarray(val).dtype)
+    return val.imag if isinstance(val, (ndarray, complex)) else asarray(val).imag
 
 
 def nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None):
     x = array(x) if copy else asarray(x)
-    if x._code >= FLOAT32:
+    if x._code >= FLOAT16:
         most = 1.7976931348623157e308 if x._code == FLOAT64 else 3.4028234663852886e38
         flat = x if x.ndim else x.reshape(1)
         flat[isnan(flat)] = nan

@@ -14,7 +14,7 @@ from ._errors import unsupported
 from ._generic import generic
 from ._joining import concatenate
 from ._shapes import ravel
-from ._types import BOOL, DTYPES, FLOAT32, FLOAT64, INT64, promote, type_code
+from ._types import BOOL, DTYPES, FLOAT16, FLOAT64, INT64, promote, type_code
 
 
 def arange(start, stop=None, step=1, dtype=None, *, device=None, like=None):
@@ -36,7 +36,7 @@ def arange(start, stop=None, step=1, dtype=None, *, device=None, like=None):
     if count != count:
         raise ValueError("arange: cannot compute length")
     count = builtins.max(0, -int(-count // 1))
-    if code < FLOAT32:
+    if code < FLOAT16:
         return k.range(float(int(start)), float(int(start + step) - int(start)), count, code)
     first = float(start)
     return k.range(first, (first + float(step)) - first, count, code)
@@ -65,7 +65,7 @@ def linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis
         made = moveaxis(made, 0, axis)
     if dtype is not None:
         code = type_code(dtype)
-        if code < FLOAT32 and code != BOOL:
+        if code < FLOAT16 and code != BOOL:
             made = _ufuncs.floor(made)
         made = made.astype(DTYPES[code])
     return (made, step) if retstep else made

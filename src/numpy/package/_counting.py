@@ -12,13 +12,13 @@ from ._creation import asarray, zeros
 from ._errors import unsupported
 from ._shapes import ravel
 from ._sorting import searchsorted
-from ._types import FLOAT32
+from ._types import FLOAT16
 from ._ufuncs import isfinite
 
 
 def bincount(x, /, weights=None, minlength=0):
     x = asarray(x, int) if isinstance(x, list) and not x else asarray(x)
-    if x._code >= FLOAT32:
+    if x._code >= FLOAT16:
         raise TypeError("Cannot cast array data from dtype('float64') to dtype('int64') according to the rule 'safe'")
     counts = k.bincount(ravel(x), minlength) if weights is None else None
     if counts is not None:

@@ -9,7 +9,7 @@ import zipfile
 from ._backend import k
 from ._creation import array, asarray
 from ._errors import unsupported
-from ._types import BOOL, FLOAT32, TEXT, dtype, type_code
+from ._types import BOOL, FLOAT16, TEXT, dtype, type_code
 
 _MAGIC = b"\x93NUMPY"
 
@@ -204,9 +204,9 @@ def _cell(text, code, row, column):
             return text
         if code == BOOL:
             return bool(int(text))
-        return float(text) if code >= FLOAT32 else int(text)
+        return float(text) if code >= FLOAT16 else int(text)
     except ValueError:
-        kind = "float64" if code >= FLOAT32 else "int64"
+        kind = "float64" if code >= FLOAT16 else "int64"
         raise ValueError(f"could not convert string '{text}' to {kind} at row {row}, column {column + 1}.") from None
 
 
@@ -219,13 +219,13 @@ def genfromtxt(
     rows = _table(fname, comments, delimiter, skip_header)
     rows = _chosen(rows[: len(rows) - skip_footer], usecols)
     code = type_code(dtype)
-    empty = filling_values if filling_values is not None else float("nan") if FLOAT32 <= code < TEXT else -1
+    empty = filling_values if filling_values is not None else float("nan") if FLOAT16 <= code < TEXT else -1
 
     def value(cell):
         if code >= TEXT:
             return cell
         try:
-            return float(cell) if code >= FLOAT32 else int(cell)
+            return float(cell) if code >= FLOAT16 else int(cell)
         except ValueError:
             return empty
 

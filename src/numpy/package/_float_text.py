@@ -3,32 +3,32 @@
 import struct
 
 
-def shortest_float32(value):
-    """The shortest text that reads back as the same float32."""
+def shortest(value, width):
+    """The shortest text that reads back as the same float32 (`f`) or float16 (`e`)."""
     if value != value or value in (float("inf"), float("-inf")):
         return repr(value)
-    digits, exponent = _digits(value, True)
+    digits, exponent = _digits(value, width)
     sign = "-" if str(value).startswith("-") else ""
-    if digits != "0" and not 1e-4 <= abs(value) < 1e6:
+    if digits != "0" and not 1e-4 <= abs(value) < (1e6 if width == "f" else 1e3):
         rest = digits[1:]
         return f"{sign}{digits[0]}{'.' + rest if rest else ''}e{'-' if exponent < 1 else '+'}{abs(exponent - 1):02d}"
     return sign + _place(digits, exponent)
 
 
-def _round32(value):
+def _rounded(value, width):
     try:
-        return struct.unpack("<f", struct.pack("<f", value))[0]
+        return struct.unpack("<" + width, struct.pack("<" + width, value))[0]
     except OverflowError:
         return float("inf")
 
 
-def _digits(value, single):
+def _digits(value, width):
     """The shortest digits that tell a number from its neighbours, and where the point goes: 0.digits * 10**exponent."""
     text = repr(abs(value))
-    if single:
+    if width:
         for count in range(9):
             text = f"{abs(value):.{count}e}"
-            if _round32(float(text)) == abs(value):
+            if _rounded(float(text), width) == abs(value):
                 break
     mantissa, _, power = text.partition("e")
     whole, _, part = mantissa.partition(".")
@@ -49,11 +49,11 @@ def _place(digits, exponent):
     return digits[:exponent] + "." + digits[exponent:]
 
 
-def _positional(value, precision, single, unique=True):
+def _positional(value, precision, width, unique=True):
     """(whole, fraction) of a number with at most `precision` decimals; the fraction may be empty."""
     sign = "-" if str(value).startswith("-") else ""
     if unique:
-        text = _place(*_digits(value, single))
+        text = _place(*_digits(value, width))
         whole, _, part = text.partition(".")
         if precision is None or len(part) <= precision:
             return sign + whole, part.rstrip("0")
@@ -62,11 +62,11 @@ def _positional(value, precision, single, unique=True):
     return sign + whole, part.rstrip("0") if unique else part
 
 
-def _scientific(value, precision, single, unique=True):
+def _scientific(value, precision, width, unique=True):
     """(whole, fraction, exponent text) of a number with at most `precision` digits after the point."""
     sign = "-" if str(value).startswith("-") else ""
     if unique:
-        digits, exponent = _digits(value, single)
+        digits, exponent = _digits(value, width)
         if digits == "0":
             exponent = 1
         if precision is None or len(digits) - 1 <= precision:
@@ -81,8 +81,8 @@ def _scientific(value, precision, single, unique=True):
 class _FloatFormat:
     """How the floats of one array are written, so that their points line up."""
 
-    def __init__(self, values, options, single):
-        self.single = single
+    def __init__(self, values, options, width):
+        self.width = width
         self.options = options
         self.plus = options["sign"]
         mode = options["floatmode"]
@@ -94,21 +94,21 @@ class _FloatFormat:
         if sizes:
             largest, smallest = max(sizes), min(sizes)
             narrow = not options["suppress"] and (smallest < 0.0001 or largest / smallest > 1000.0)
-            self.exponential = largest >= (1e6 if single else 1e8) or narrow
+            self.exponential = largest >= {"": 1e8, "f": 1e6, "e": 1e3}[width] or narrow
         self.left = self.right = 0
         self.decimals = 0
         self.keep_zeros = False
         if not finite:
             self.exponential = False
         elif self.exponential:
-            parts = [_scientific(v, precision, single, self.unique) for v in finite]
+            parts = [_scientific(v, precision, width, self.unique) for v in finite]
             self.decimals = max([len(p) for _, p, _ in parts])
             self.digits = max([len(e) for _, _, e in parts]) - 1
             self.left = max([len(self._signed(w)) for w, _, _ in parts])
             self.right = self.digits + 2 + self.decimals
             self.keep_zeros = True
         else:
-            parts = [_positional(v, precision, single, self.unique) for v in finite]
+            parts = [_positional(v, precision, width, self.unique) for v in finite]
             self.left = max([len(self._signed(w)) for w, _ in parts])
             self.right = max([len(p) for _, p in parts])
             self.decimals = self.right
@@ -136,9 +136,24 @@ class _FloatFormat:
                 text = sign + self.options["infstr"]
             return text.rjust(self.left + self.right + 1)
         if self.exponential:
-            whole, part, power = _scientific(value, self.decimals, self.single, self.unique)
+            whole, part, power = _scientific(value, self.decimals, self.width, self.unique)
             power = power[0] + power[1:].rjust(self.digits, "0")
             return f"{self._signed(whole).rjust(self.left)}.{part.ljust(self.decimals, '0')}e{power}"
-        whole, part = _positional(value, self.decimals, self.single, self.unique)
+        whole, part = _positional(value, self.decimals, self.width, self.unique)
         filler = "0" if self.keep_zeros else " "
         return f"{self._signed(whole).rjust(self.left)}.{part.ljust(self.right, filler)}"
+
+
+class _ComplexFormat:
+    """How the complex numbers of one array are written: both parts lined up, each by its own digits."""
+
+    def __init__(self, values, options):
+        self.real = _FloatFormat([v.real for v in values], options, "")
+        plus = {**options, "sign": "+"}
+        self.imag = _FloatFormat([v.imag for v in values], plus, "")
+
+    def __call__(self, value):
+        imag = self.imag(value.imag)
+        # The letter stands right behind the digits, and the padding behind it.
+        digits = imag.rstrip()
+        return self.real(value.real) + digits + "j" + " " * (len(imag) - len(digits))

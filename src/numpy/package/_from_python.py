@@ -4,10 +4,11 @@ import builtins
 
 from ._array import ndarray
 from ._backend import k, number_of, provide
-from ._errors import unsupported
+from ._errors import ComplexWarning, unsupported
 from ._generic import generic
 from ._scalars import str_
-from ._types import BOOL, DTYPES, FLOAT32, FLOAT64, INT64, OBJECT, TEXT, UINT64, promote, text_width
+from ._state import warn
+from ._types import COMPLEX128, BOOL, DTYPES, FLOAT16, FLOAT64, INT64, OBJECT, TEXT, UINT64, promote, text_width
 
 
 def _made(source, code):
@@ -32,13 +33,15 @@ def _made(source, code):
 def _from_scalar(value, code):
     if isinstance(value, (generic, float)):
         own = FLOAT64 if isinstance(value, float) else value.dtype._code
-        if BOOL < own < FLOAT32 and abs(value._v) > 2**52:
+        if own == COMPLEX128:
+            return _complex(value, code)
+        if BOOL < own < FLOAT16 and abs(value._v) > 2**52:
             made = k.reshape(k.from_big([value._v]), ())
         else:
             made = k.full((), own, float(value))
         return made if code in (-1, own) else made.astype(DTYPES[code])
     # An int too large for a double, or for the type asked for.
-    if code >= FLOAT32:
+    if code >= FLOAT16:
         return k.full((), code, float(value))
     if BOOL < code < INT64 or code == UINT64 and not 0 <= value < 1 << 64:
         raise OverflowError(f"Python integer {value} out of bounds for {DTYPES[code].name}")
@@ -58,19 +61,39 @@ def _from_other(source, code):
     if isinstance(source, str):
         return _parse(source, code)
     if isinstance(source, complex):
-        raise unsupported("complex numbers")
-    if source is None and code >= FLOAT32:
+        return _complex(source, code)
+    if source is None and code >= FLOAT16:
         return k.full((), code, float("nan"))
     if code >= 0:
         kind = type(source).__name__
-        if code >= FLOAT32:
+        if code >= FLOAT16:
             raise TypeError(f"float() argument must be a string or a real number, not '{kind}'")
         raise TypeError(f"int() argument must be a string, a bytes-like object or a real number, not '{kind}'")
     return _objects_from(source, OBJECT)
 
 
+def _complex(value, code):
+    """A complex number as an array without axes."""
+    if FLOAT16 <= code < COMPLEX128:
+        raise TypeError(f"float() argument must be a string or a real number, not '{type(value).__name__}'")
+    if BOOL < code < FLOAT16:
+        raise TypeError(
+            f"int() argument must be a string, a bytes-like object or a real number, not '{type(value).__name__}'"
+        )
+    made = k.from_list([value.real, value.imag], FLOAT64)
+    made = k.reshape(k.reinterpret(made, COMPLEX128), ())
+    return made if code < 0 or code == COMPLEX128 else made.astype(DTYPES[code])
+
+
+@provide
+def drop_imaginary():
+    warn("Casting complex values to real discards the imaginary part", ComplexWarning)
+
+
 def _parse(text, code):
-    value = float(text) if code >= FLOAT32 else int(text) if code != BOOL else builtins.bool(text)
+    if code == COMPLEX128:
+        return _complex(complex(text), code)
+    value = float(text) if code >= FLOAT16 else int(text) if code != BOOL else builtins.bool(text)
     return k.full((), code, float(value))
 
 
@@ -135,7 +158,7 @@ def _from_parts(source, code):
             for value in k.to_list(part):
                 if not low <= value < high:
                     raise OverflowError(f"Python integer {value} out of bounds for {DTYPES[code].name}")
-        if found < FLOAT32 and part._code >= FLOAT32 and found != BOOL:
+        if found < FLOAT16 and part._code >= FLOAT16 and found != BOOL:
             _refuse_nan(part, source)
         k.copy_to(flat[at : at + part.size], part)
         at += part.size
@@ -177,7 +200,7 @@ def numbered_array(values, shape, code, width=0):
 # The room that NumPy gives numbers as texts.
 _TEXT_WIDTHS = {
     "bool": 5, "int8": 4, "uint8": 3, "int16": 6, "uint16": 5, "int32": 11, "uint32": 10, "int64": 21, "uint64": 20,
-    "float32": 32, "float64": 32,
+    "float16": 32, "float32": 32, "float64": 32, "complex128": 64,
 }  # fmt: skip
 
 
@@ -196,7 +219,8 @@ def converted_objects(a, code, spec):
     values = k.to_list(k.reshape(a, (a.size,)))
     if code == TEXT:
         width = text_width(spec) or _TEXT_WIDTHS.get(DTYPES[a._code].name, 0)
-        kind = {10: repr, 9: lambda v: str(DTYPES[9].type(v))}.get(a._code, str)
+        scalar = DTYPES[a._code].type
+        kind = repr if a._code == FLOAT64 else (lambda v: str(scalar(v))) if FLOAT16 <= a._code < FLOAT64 else str
         return numbered_array([kind(v) for v in values], a._shape, TEXT, width)
     if code == OBJECT:
         return numbered_array(values, a._shape, OBJECT)

@@ -9,7 +9,7 @@ from ._creation import asarray
 from ._from_python import numbered_array
 from ._generic import generic
 from ._sizes import shape_text
-from ._types import BOOL, DTYPES, FLOAT32, INT64, OBJECT, TEXT
+from ._types import BOOL, DTYPES, FLOAT16, INT64, OBJECT, TEXT
 
 _ONLY = "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices"
 
@@ -24,7 +24,7 @@ def _as_index(part):
         return k.full((0,), INT64, 0.0)
     if isinstance(part, (ndarray, list, tuple, generic, builtins.range)):
         array = asarray(part)
-        if array._code >= FLOAT32:
+        if array._code >= FLOAT16:
             if isinstance(part, ndarray) and array.ndim > 0:
                 raise IndexError("arrays used as indices must be of integer (or boolean) type")
             raise IndexError(_ONLY)
@@ -227,7 +227,7 @@ def _assignable(value, code, width=0):
             if "inhomogeneous" in str(error):
                 raise ValueError(str(error)) from None
             raise
-    elif isinstance(value, (str, type(None))) and code >= FLOAT32:
+    elif isinstance(value, (str, type(None))) and code >= FLOAT16:
         array = k.full((), code, float("nan") if value is None else float(value))
     elif isinstance(value, str):
         array = k.full((), code, float(int(value)))
@@ -235,9 +235,9 @@ def _assignable(value, code, width=0):
         raise TypeError("int() argument must be a string, a bytes-like object or a real number, not 'NoneType'")
     else:
         array = asarray(value)
-    if array._code >= FLOAT32 > code != BOOL:
+    if array._code >= FLOAT16 > code != BOOL:
         _check_nan(value, array, code)
-    if type(value) is int and BOOL < code < FLOAT32:
+    if type(value) is int and BOOL < code < FLOAT16:
         low, high = DTYPES[code].range
         if not low <= value < high:
             raise OverflowError(f"Python integer {value} out of bounds for {DTYPES[code].name}")

@@ -10,7 +10,7 @@ from ._broadcasting import broadcast_to
 from ._creation import array, asarray
 from ._shapes import atleast_1d, atleast_2d, atleast_3d, ravel
 from ._sizes import refuse_beyond_memory
-from ._types import DTYPES, FLOAT32, INT64, promote, type_code
+from ._types import DTYPES, FLOAT16, INT64, promote, type_code
 
 
 def _common(arrays, dtype):
@@ -184,7 +184,7 @@ def repeat(a, repeats, axis=None):
         axis = 0
     axis = checked_axis(axis, a.ndim)
     counts = asarray(repeats)
-    if counts._code >= FLOAT32:
+    if counts._code >= FLOAT16:
         raise TypeError("Cannot cast array data from dtype('float64') to dtype('int64') according to the rule 'safe'")
     n = a._shape[axis]
     if counts.size == 1:

@@ -3,6 +3,7 @@
 from . import _ufuncs
 from ._array import ndarray
 from ._backend import k
+from ._complex import is_complex
 from ._creation import asarray
 from ._errors import LinAlgError, unsupported
 from ._joining import stack
@@ -30,12 +31,12 @@ def _typed(result, *sources):
 
 
 def _call(name, *args):
+    if any([is_complex(a) for a in args]):
+        raise unsupported(f"np.linalg.{name} of complex matrices")
     try:
-        return k.library(name, args)
+        return k.library(f"linalg.{name}", args)
     except (SystemError, ValueError) as error:
         text = str(error)
-        if text == "complex":
-            raise unsupported(f"np.linalg.{name} with complex results") from None
         if "ingular" in text:
             raise LinAlgError("Singular matrix") from None
         if "positive" in text and "definite" in text:

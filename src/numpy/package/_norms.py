@@ -8,12 +8,12 @@ from ._reductions import max as most
 from ._reductions import min as least
 from ._reductions import sum as _sum
 from ._shapes import ravel
-from ._types import FLOAT32
+from ._types import FLOAT16
 
 
 def norm(x, ord=None, axis=None, keepdims=False):
     x = asarray(x)
-    if x._code < FLOAT32:
+    if x._code < FLOAT16:
         x = x.astype(float)
     if axis is None:
         if ord is None or ord in ("f", "fro") and x.ndim == 2 or ord == 2 and x.ndim == 1:

@@ -14,7 +14,7 @@ from ._reductions import max as _max
 from ._reductions import mean as _mean
 from ._reductions import min as _min
 from ._statistics import median
-from ._types import FLOAT32
+from ._types import FLOAT16
 
 _STATISTICS = {"maximum": _max, "minimum": _min, "mean": _mean, "median": median}
 
@@ -24,7 +24,7 @@ def pad(array, pad_width, mode="constant", **kwargs):
     if isinstance(pad_width, dict):
         pad_width = [pad_width.get(i, pad_width.get(i - a.ndim, (0, 0))) for i in range(a.ndim)]
     widths = asarray(pad_width)
-    if widths._code >= FLOAT32:
+    if widths._code >= FLOAT16:
         raise TypeError("`pad_width` must be of integral type.")
     widths = k.to_list(broadcast_to(widths, (a.ndim, 2)))
     if [w for pair in widths for w in pair if w < 0]:
@@ -80,7 +80,7 @@ def _between(a, axis, low, high):
 
 def _repeated(a, axis, count, mode, part):
     value = _STATISTICS[mode](a[(slice(None),) * axis + (part,)], axis=axis, keepdims=True)
-    if a._code < FLOAT32 and mode in ("mean", "median"):
+    if a._code < FLOAT16 and mode in ("mean", "median"):
         value = _round(value)
     shape = list(a._shape)
     shape[axis] = count
@@ -91,7 +91,7 @@ def _ramp(a, axis, edge, end, count, up=False):
     edges = a[(slice(None),) * axis + (slice(edge, edge + 1),)]
     steps = linspace(0, 1, count, endpoint=False).reshape([-1 if i == axis else 1 for i in range(a.ndim)])
     made = end + (edges - end) * steps
-    if a._code < FLOAT32:
+    if a._code < FLOAT16:
         made = made.astype(a.dtype)
     return made[(slice(None),) * axis + (slice(None, None, -1),)] if up else made
 

@@ -11,7 +11,7 @@ from ._construction import arange
 from ._creation import array, asarray, full
 from ._errors import unsupported
 from ._shapes import ravel, reshape
-from ._types import FLOAT32
+from ._types import FLOAT16
 from ._ufunc import give
 
 
@@ -22,7 +22,7 @@ def take(a, indices, axis=None, out=None, mode="raise"):
         axis = 0
     axis = checked_axis(axis, a.ndim)
     at = asarray(indices)
-    if at._code >= FLOAT32:
+    if at._code >= FLOAT16:
         raise TypeError(f"Cannot cast array data from {at.dtype!r} to dtype('int64') according to the rule 'safe'")
     n = a._shape[axis]
     if mode == "wrap":

@@ -32,8 +32,23 @@ def poly(seq_of_zeros):
         zeros_of = eigvals(zeros_of)
     made = ones(1)
     for root in zeros_of:
-        made = convolve(made, array([1.0, -float(root)]))
-    return made
+        made = _times_root(made, root)
+    whole = (made.imag == 0).all() or _are_pairs(zeros_of)
+    return made.real if whole and made.dtype.kind == "c" else made
+
+
+def _times_root(c, root):
+    """The coefficients of a polynomial times (x - root)."""
+    longer = concatenate([c, zeros(1)])
+    shifted = concatenate([zeros(1), c])
+    return longer - shifted * root
+
+
+def _are_pairs(found):
+    """Whether complex roots come with their conjugates: the coefficients then are real."""
+    above = sorted([(z.real, z.imag) for z in found.tolist() if z.imag > 0])
+    below = sorted([(z.real, -z.imag) for z in found.tolist() if z.imag < 0])
+    return above == below
 
 
 def roots(p):
@@ -52,10 +67,7 @@ def roots(p):
     for i in range(1, n):
         companion[i, i - 1] = 1.0
     companion[0] = array([-x / back[0] for x in back[1:]])
-    try:
-        found = eigvals(companion)
-    except NotImplementedError:
-        raise unsupported("np.roots with complex roots") from None
+    found = eigvals(companion)
     return concatenate([found, zeros(behind)])
 
 

@@ -6,9 +6,9 @@ import contextlib
 from ._array import ndarray
 from ._backend import k
 from ._creation import asarray
-from ._float_text import _FloatFormat, _positional, _scientific
+from ._float_text import _ComplexFormat, _FloatFormat, _positional, _scientific
 from ._joining import concatenate
-from ._types import BOOL, DTYPES, FLOAT32, FLOAT64, INT64, TEXT
+from ._types import COMPLEX128, BOOL, DTYPES, FLOAT16, FLOAT32, FLOAT64, INT64, TEXT
 
 _DEFAULTS = {
     "edgeitems": 3,
@@ -32,7 +32,13 @@ def _formatter(values, code, options, ndim):
         return _object_text
     custom = options["formatter"]
     if custom:
-        for kind in {BOOL: ("bool",), FLOAT32: ("float", "float_kind"), FLOAT64: ("float", "float_kind")}.get(
+        for kind in {
+            BOOL: ("bool",),
+            FLOAT16: ("float", "float_kind"),
+            FLOAT32: ("float", "float_kind"),
+            FLOAT64: ("float", "float_kind"),
+            COMPLEX128: ("complexfloat", "complex_kind"),
+        }.get(
             code, ("int", "int_kind")
         ):
             if kind in custom:
@@ -43,11 +49,14 @@ def _formatter(values, code, options, ndim):
     if code == BOOL:
         pad = 5 if ndim else 0
         return lambda v: str(v).rjust(pad)
-    if code < FLOAT32:
+    if code < FLOAT16:
         sign = options["sign"]
         width = max([len(_int_text(v, sign)) for v in values], default=0)
         return lambda v: _int_text(v, sign).rjust(width)
-    return _FloatFormat(values, options, code == FLOAT32)
+    width = {FLOAT16: "e", FLOAT32: "f"}.get(code, "")
+    if code == COMPLEX128:
+        return _ComplexFormat(values, options)
+    return _FloatFormat(values, options, width)
 
 
 def _object_text(value):
@@ -168,7 +177,7 @@ def array_str(a, max_line_width=None, precision=None, suppress_small=None):
 
 def array_repr(arr, max_line_width=None, precision=None, suppress_small=None):
     arr = asarray(arr)
-    implied = arr._code in (BOOL, INT64, FLOAT64) and arr.size > 0
+    implied = arr._code in (BOOL, INT64, FLOAT64, COMPLEX128) and arr.size > 0
     width = _options["linewidth"] if max_line_width is None else max_line_width
     extras = []
     if arr.size == 0 and arr._shape != (0,) or arr.size > _options["threshold"]:
@@ -239,6 +248,11 @@ def printoptions(*args, **kwargs):
         _options.update(old)
 
 
+def _width_of(x):
+    """How the digits of a scalar are told from its neighbours': as a float32's, a float16's or a double's."""
+    return {"float32": "f", "float16": "e"}.get(str(getattr(x, "dtype", "")), "")
+
+
 def format_float_positional(
     x,
     precision=None,
@@ -250,7 +264,7 @@ def format_float_positional(
     pad_right=None,
     min_digits=None,
 ):
-    single = isinstance(x, ndarray) is False and getattr(x, "dtype", None) is DTYPES[FLOAT32]
+    single = "" if isinstance(x, ndarray) else _width_of(x)
     value = float(x)
     if value - value != 0:
         return repr(value)
@@ -272,7 +286,7 @@ def format_float_positional(
 def format_float_scientific(
     x, precision=None, unique=True, trim="k", sign=False, pad_left=None, exp_digits=None, min_digits=None
 ):
-    single = getattr(x, "dtype", None) is DTYPES[FLOAT32]
+    single = _width_of(x)
     value = float(x)
     if value - value != 0:
         return repr(value)

@@ -8,6 +8,7 @@ from ._axes import moveaxis, transpose
 from ._backend import k, register
 from ._broadcasting import broadcast_shapes, broadcast_to
 from ._construction import diagonal
+from ._complex import complex_matmul, has_complex
 from ._creation import asarray, zeros
 from ._errors import _UFuncNoLoopError, unsupported
 from ._generic import generic
@@ -28,6 +29,8 @@ def _slow_dot(a, b):
     a, b = asarray(a), asarray(b)
     if a.ndim == 0 or b.ndim == 0:
         return _ufuncs.multiply(a, b)
+    if has_complex(a, b):
+        return complex_matmul(k.dot, a, b)
     if a.ndim <= 2 and b.ndim <= 2:
         return k.dot(a, b)
     # Sum over the last axis of a and the last but one of b.
@@ -47,7 +50,7 @@ _MATMUL = "matmul: Input operand {} does not have enough dimensions (has 0, gufu
 
 @register
 def _slow_matmul(a, b):
-    known = (ndarray, list, tuple, generic, int, float)
+    known = (ndarray, list, tuple, generic, int, float, complex)
     for x in (a, b):
         if not isinstance(x, known) and not hasattr(x, "__array__"):
             if isinstance(x, (str, bytes)):
@@ -59,6 +62,8 @@ def _slow_matmul(a, b):
                 raise ValueError(_MATMUL.format(0 if x is a else 1))
             return NotImplemented
     a, b = asarray(a), asarray(b)
+    if has_complex(a, b):
+        return complex_matmul(k.matmul, a, b)
     for place, x in enumerate((a, b)):
         if x.ndim == 0:
             raise ValueError(_MATMUL.format(place))

@@ -9,10 +9,12 @@ from ._array import ndarray
 from ._axes import checked_axis
 from ._backend import k, register
 from ._broadcasting import broadcast_to
+from ._complex import has_complex
+from ._complex import reduce as _complex_reduce
 from ._creation import asarray
 from ._errors import AxisError
 from ._objects import has_objects, reduce
-from ._types import FLOAT32, FLOAT64, type_code
+from ._types import FLOAT16, FLOAT32, FLOAT64, type_code
 from ._ufunc import give
 
 _UNSET = object()
@@ -45,6 +47,8 @@ def _slow_axis(axis):
 def _slow_reduce(code, x, axis, keepdims, dtype):
     array = asarray(x)
     axis = _plain_axis(axis)
+    if has_complex(array):
+        return _complex_reduce(code, array, axis, keepdims)
     if has_objects(array):
         return reduce(code, array, axis)
     if dtype >= 0 and array._code != dtype and code not in (_ALL, _ANY):
@@ -149,7 +153,7 @@ def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=Tru
         ddof = correction
     if dtype is not None:
         a = a.astype(dtype)
-    elif a._code < FLOAT32:
+    elif a._code < FLOAT16:
         a = k.astype(a, FLOAT64)
     if where is not True:
         mask = broadcast_to(asarray(where), a._shape)
@@ -166,6 +170,8 @@ def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=Tru
     centre = k.reduce(_MEAN, a, axis, True, -1) if mean is _UNSET else mean
     if count == 0:
         _state._fault(8, "divide")
+    if has_complex(a):
+        a, centre, mean = _ufuncs.absolute(a - centre), 0.0, 0.0
     total = None
     if axis == 0 and a._code == FLOAT64 and mean is _UNSET:
         total = k.column_squares(a, asarray(centre))
@@ -174,8 +180,8 @@ def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=Tru
     elif keepdims:
         total = k.reshape(total, (1, *total._shape))
     result = total / builtins.max(count - ddof, 0)
-    if a._code == FLOAT32 and isinstance(result, ndarray):
-        result = k.astype(result, FLOAT32)
+    if a._code in (FLOAT16, FLOAT32) and isinstance(result, ndarray):
+        result = k.astype(result, a._code)
     return result if out is None else give(result, out)
 
 

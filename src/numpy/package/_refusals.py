@@ -4,7 +4,7 @@ from . import _state
 from ._backend import k, register, registry
 from ._creation import asarray
 from ._errors import UFuncTypeError, _UFuncNoLoopError, _UFuncOutputCastingError, unsupported
-from ._types import BOOL, DTYPES, FLOAT32
+from ._types import BOOL, DTYPES, FLOAT16
 
 registry["fault"] = _state._fault
 _SYMBOLS = {
@@ -74,14 +74,14 @@ def _no_loop(uf, a, b):
             "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, "
             "or the logical_xor function instead."
         )
-    if name == "power" and BOOL < max(codes) < FLOAT32:
+    if name == "power" and BOOL < max(codes) < FLOAT16:
         return ValueError("Integers to negative integer powers are not allowed.")
     value, beside = (b, codes[0]) if type(b) is int else (a, codes[1])
-    if type(value) is int and BOOL < beside < FLOAT32:
+    if type(value) is int and BOOL < beside < FLOAT16:
         low, high = DTYPES[beside].range
         if not low <= value < high:
             return OverflowError(f"Python integer {value} out of bounds for {DTYPES[beside].name}")
-    if max(codes) >= FLOAT32 and name.startswith(("bitwise", "left", "right")):
+    if max(codes) >= FLOAT16 and name.startswith(("bitwise", "left", "right")):
         return _not_supported(name)
     k.run(k.opcode("add"), a, b)  # Shapes that do not fit come first.
     kind = "truth values" if max(codes) == BOOL else DTYPES[max(codes)].name

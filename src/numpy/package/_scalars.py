@@ -3,7 +3,7 @@
 import builtins
 
 from ._backend import higher
-from ._float_text import shortest_float32
+from ._float_text import shortest
 from ._generic import (
     character,
     complexfloating,
@@ -75,7 +75,7 @@ class float32(floating):
         return f"np.float32({self!s})"
 
     def __str__(self):
-        return shortest_float32(self._v)
+        return shortest(self._v, "f")
 
     def __format__(self, spec):
         return format(self._v, spec)
@@ -100,6 +100,81 @@ class float32(floating):
 
     def is_integer(self):
         return self._v.is_integer()
+
+
+class float16(floating):
+    __slots__ = ("_v",)
+
+    def __new__(cls, value=0.0):
+        if type(value) in (list, tuple) or hasattr(value, "ndim") and value.ndim > 0:
+            return higher.array(value, float16)
+        return higher.array(float(value), float16)[()]
+
+    def __repr__(self):
+        return f"np.float16({self!s})"
+
+    def __str__(self):
+        return shortest(self._v, "e")
+
+    __format__ = float32.__format__
+    __float__ = float32.__float__
+    __int__ = float32.__int__
+    __bool__ = float32.__bool__
+    __hash__ = float32.__hash__
+    item = float32.item
+    is_integer = float32.is_integer
+
+    def __round__(self, ndigits=None):
+        return builtins.round(self._v) if ndigits is None else float16(builtins.round(self._v, ndigits))
+
+
+class complex128(complexfloating, complex):
+    __slots__ = ()
+
+    def __new__(cls, value=0.0, imag=0.0):
+        if type(value) in (list, tuple) or hasattr(value, "ndim") and value.ndim > 0:
+            return higher.array(value, complex128)
+        return complex.__new__(cls, value) if isinstance(value, str) else complex.__new__(cls, value, imag)
+
+    def __repr__(self):
+        return f"np.complex128({complex.__repr__(self)})"
+
+    def __str__(self):
+        return complex.__repr__(self)
+
+    def __format__(self, spec):
+        return complex.__format__(complex(self), spec)
+
+    def __bool__(self):
+        return complex.__bool__(self)
+
+    __hash__ = complex.__hash__
+
+    def item(self, *args):
+        return complex(self)
+
+    @property
+    def real(self):
+        return float64(complex.real.__get__(self))
+
+    @property
+    def imag(self):
+        return float64(complex.imag.__get__(self))
+
+    def conjugate(self):
+        return complex128(complex.conjugate(self))
+
+    conj = conjugate
+
+    def __float__(self):
+        higher.drop_imaginary()
+        return float(self.real)
+
+    def __int__(self):
+        return int(float(self))
+
+    def __round__(self, ndigits=0):
+        return complex128(builtins.round(self.real, ndigits), builtins.round(self.imag, ndigits))
 
 
 class _Integer(integer):
@@ -238,7 +313,7 @@ class bool_(generic):
 bool_.__name__ = bool_.__qualname__ = "bool"
 for _class in (generic, number, integer, signedinteger, unsignedinteger, inexact, floating, complexfloating, flexible):
     _class.__module__ = "numpy"
-for _class in (character, float64, float32, bool_):
+for _class in (character, float64, float32, float16, complex128, bool_):
     _class.__module__ = "numpy"
 True_ = object.__new__(bool_)
 True_._v = True

@@ -5,10 +5,12 @@ from types import GenericAlias
 
 from ._backend import k, when_bound
 from ._errors import unsupported
-from ._generic import floating, generic, inexact, integer, number, unsignedinteger
-from ._scalars import bool_, float32, float64, int8, int16, int32, int64, object_, str_, uint8, uint16, uint32, uint64
+from ._generic import complexfloating, floating, generic, inexact, integer, number, unsignedinteger
+from ._scalars import (
+    bool_, complex128, float16, float32, float64, int16, int32, int64, int8, object_, str_, uint16, uint32, uint64, uint8,
+)
 
-BOOL, INT8, UINT8, INT16, UINT16, INT32, UINT32, INT64, UINT64, FLOAT32, FLOAT64, TEXT, OBJECT = range(13)
+BOOL, INT8, UINT8, INT16, UINT16, INT32, UINT32, INT64, UINT64, FLOAT16, FLOAT32, FLOAT64, COMPLEX128, TEXT, OBJECT = range(15)
 
 
 class dtype:
@@ -118,8 +120,10 @@ DTYPES = (
     _new_dtype(UINT32, "uint32", "u", "I", 4, uint32, 6),
     _new_dtype(INT64, "int64", "i", "l", 8, int64, 7),
     _new_dtype(UINT64, "uint64", "u", "L", 8, uint64, 8),
+    _new_dtype(FLOAT16, "float16", "f", "e", 2, float16, 23),
     _new_dtype(FLOAT32, "float32", "f", "f", 4, float32, 11),
     _new_dtype(FLOAT64, "float64", "f", "d", 8, float64, 12),
+    _new_dtype(COMPLEX128, "complex128", "c", "D", 16, complex128, 15),
     _new_dtype(TEXT, "str", "U", "U", 0, str_, 19),
     _new_dtype(OBJECT, "object", "O", "O", 8, object_, 17),
 )
@@ -147,6 +151,10 @@ _BY_TYPE = {d.type: d for d in DTYPES}
 _CODES = {
     None: FLOAT64,
     float: FLOAT64,
+    complex: COMPLEX128,
+    "complex": COMPLEX128,
+    "cdouble": COMPLEX128,
+    "half": FLOAT16,
     int: INT64,
     bool: BOOL,
     bool_: BOOL,
@@ -207,8 +215,8 @@ _CODES = {
 }
 # Types that NumPy has and this package does not.
 MISSING_TYPES = frozenset(
-    "float16 half longdouble float128 complex64 complex128 complex clongdouble csingle cdouble complex256 bytes bytes_ "
-    "void datetime64 timedelta64 S V e g F D G f2 f16 c8 c16".split()
+    "longdouble float128 complex64 clongdouble csingle complex256 bytes bytes_ "
+    "void datetime64 timedelta64 S V g F G f16 c8 M8 m8".split()
 )
 
 
@@ -232,9 +240,11 @@ def type_code(spec, strict=False):
         if spec.lstrip("<>=|") in MISSING_TYPES or spec[:1] in "SV" and spec[1:].isdigit():
             raise unsupported(f"dtype '{spec}'")
         raise TypeError(f"data type {spec!r} not understood")
-    if spec in (complex, bytes):
+    if spec is bytes:
         raise unsupported(f"dtype '{spec.__name__}'")
     if isinstance(spec, type):
+        if spec is complexfloating:
+            return COMPLEX128
         if issubclass(spec, floating) or spec is inexact or spec is number:
             return FLOAT64
         if spec is unsignedinteger:
@@ -256,7 +266,9 @@ def promote(a, b):
 def _kind_rank(code):
     if code == BOOL or code >= TEXT:
         return code
-    return 3 if code >= FLOAT32 else 2 if code % 2 else 1
+    if code == COMPLEX128:
+        return 4
+    return 3 if code >= FLOAT16 else 2 if code % 2 else 1
 
 
 def can_cast_codes(source, target, casting="safe"):

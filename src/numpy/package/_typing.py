@@ -8,7 +8,7 @@ from ._backend import k
 from ._creation import asarray
 from ._errors import unsupported
 from ._generic import generic
-from ._types import BOOL, DTYPES, FLOAT32, FLOAT64, INT64, can_cast_codes, dtype, promote, type_code
+from ._types import BOOL, DTYPES, FLOAT16, FLOAT32, FLOAT64, INT64, can_cast_codes, dtype, promote, type_code
 
 
 def ndim(a):
@@ -35,7 +35,7 @@ def result_type(*arrays_and_dtypes):
         code = own if code < 0 else promote(code, own)
     if code < 0:
         return DTYPES[weak]
-    if weak == FLOAT64 and code < FLOAT32:
+    if weak == FLOAT64 and code < FLOAT16:
         code = FLOAT64
     elif weak == INT64 and code == BOOL:
         code = INT64
@@ -74,7 +74,7 @@ def min_scalar_type(a):
 def common_type(*arrays):
     code = FLOAT32
     for a in arrays:
-        code = promote(code, a._code if a._code >= FLOAT32 else FLOAT64)
+        code = promote(code, a._code if a._code >= FLOAT16 else FLOAT64)
     return DTYPES[code].type
 
 
@@ -86,7 +86,7 @@ class _Limits:
 class iinfo(_Limits):
     def __init__(self, int_type):
         code = int_type.dtype._code if isinstance(int_type, (ndarray, generic)) else type_code(int_type)
-        if not BOOL < code < FLOAT32:
+        if not BOOL < code < FLOAT16:
             raise ValueError(f"Invalid integer data type {DTYPES[code].kind!r}.")
         self.dtype = DTYPES[code]
         self.bits = 8 * self.dtype.itemsize
@@ -106,7 +106,7 @@ class finfo(_Limits):
             if isinstance(dtype, (ndarray, generic))
             else type_code(float if type(dtype) is float else dtype)
         )
-        if code < FLOAT32:
+        if code < FLOAT16:
             raise ValueError(f"data type {DTYPES[code].type!r} not inexact")
         self.dtype = DTYPES[code]
         scalar = self.dtype.type

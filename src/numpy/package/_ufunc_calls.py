@@ -8,6 +8,7 @@ from ._array import ndarray
 from ._backend import k, register, registry
 from ._broadcasting import broadcast_to, copyto
 from ._creation import asarray
+from . import _complex
 from ._errors import unsupported
 from ._generic import generic, integer
 from ._objects import binary, compare, has_objects
@@ -21,7 +22,7 @@ from ._refusals import (
     cast_refused,
 )
 from ._sizes import shape_text
-from ._types import BOOL, DTYPES, FLOAT32, can_cast_codes, type_code
+from ._types import BOOL, COMPLEX128, DTYPES, FLOAT16, can_cast_codes, type_code
 from ._ufunc import _BY_ID, INT_SCALARS, give
 
 
@@ -42,7 +43,7 @@ def _slow_call(self, *args, out=None, where=True, dtype=None, casting="same_kind
         (out,) = out
     if out is not None and self.nout == 1 and not isinstance(out, ndarray):
         raise TypeError("return arrays must be of ArrayType")
-    inputs = [x if isinstance(x, (ndarray, generic, int, float)) else asarray(x) for x in args]
+    inputs = [x if isinstance(x, (ndarray, generic, int, float, complex)) else asarray(x) for x in args]
     if dtype is not None:
         code = type_code(dtype)
         for x in inputs:
@@ -124,11 +125,21 @@ def _report_overflow(uf, a, b, result):
             _state._fault(2, f"scalar {uf.__name__}")
 
 
+def _given_complex(name, result, out):
+    if out is None:
+        return result
+    if out._code != COMPLEX128:
+        cast_refused(name, asarray(result)._code, out._code)
+    return give_cast(result, out)
+
+
 def _binary(id, a, b, out):
     uf = _BY_ID[id]
     if getattr(type(b), "__array_ufunc__", 0) is None or getattr(type(a), "__array_ufunc__", 0) is None:
         return NotImplemented
     new_a, new_b = _operand(a), _operand(b)
+    if _complex.has_complex(new_a, new_b):
+        return _given_complex(uf.__name__, _complex.binary(uf.__name__, new_a, new_b), out)
     if has_objects(new_a, new_b):
         return binary(uf.__name__, a, b)
     known_a = isinstance(new_a, (ndarray, generic, int, float))
@@ -143,8 +154,6 @@ def _binary(id, a, b, out):
     stranger = new_b if known_a else new_a
     if isinstance(stranger, (str, bytes)):
         raise _text_loop(uf, new_a, new_b)
-    if isinstance(stranger, complex):
-        raise unsupported("complex numbers")
     if type(stranger).__module__ not in ("builtins", "numpy") and uf.__name__ in _SYMBOLS:
         return NotImplemented
     symbol = _SYMBOLS.get(uf.__name__)
@@ -171,6 +180,8 @@ def _slow_binary(code, a, b, out):
 def _slow_compare(code, a, b, out):
     name = _BY_ID[100 + code].__name__
     new_a, new_b = _operand(a), _operand(b)
+    if _complex.has_complex(new_a, new_b):
+        return give(_complex.compare(name, new_a, new_b), out)
     if has_objects(new_a, new_b):
         return compare(name, a, b)
     known_a = isinstance(new_a, (ndarray, generic, int, float))
@@ -207,21 +218,22 @@ def _slow_compare(code, a, b, out):
 def _unary(id, x, out):
     uf = _BY_ID[id]
     new = _operand(x)
+    if _complex.has_complex(new):
+        result = _complex.unary(uf.__name__, new)
+        return give(result, out) if uf.__name__ == "absolute" else _given_complex(uf.__name__, result, out)
     if has_objects(new):
         raise _not_supported(uf.__name__)
     if not isinstance(new, (ndarray, generic, int, float)):
         if isinstance(new, (str, bytes)):
             raise _not_supported(uf.__name__)
-        if new is None or not isinstance(new, complex):
-            if uf.__name__ in ("negative", "positive", "absolute"):
-                symbol = {"negative": "bad operand type for unary -", "positive": "bad operand type for unary +"}
-                text = symbol.get(uf.__name__, "bad operand type for abs()")
-                raise TypeError(f"{text}: '{type(new).__name__}'")
-            raise TypeError(
-                f"loop of ufunc does not support argument 0 of type {type(new).__name__} "
-                f"which has no callable {uf.__name__} method"
-            )
-        raise unsupported("complex numbers")
+        if uf.__name__ in ("negative", "positive", "absolute"):
+            symbol = {"negative": "bad operand type for unary -", "positive": "bad operand type for unary +"}
+            text = symbol.get(uf.__name__, "bad operand type for abs()")
+            raise TypeError(f"{text}: '{type(new).__name__}'")
+        raise TypeError(
+            f"loop of ufunc does not support argument 0 of type {type(new).__name__} "
+            f"which has no callable {uf.__name__} method"
+        )
     if new is not x:
         return k.run(id, new, None, out)
     code = asarray(new)._code
@@ -233,10 +245,9 @@ def _unary(id, x, out):
         )
     if code == BOOL and name in ("positive", "sign"):
         _raise_no_loop(uf, repr(type(DTYPES[BOOL])) if name == "sign" else "dtype('bool')")
-    if code >= FLOAT32:
+    if code >= FLOAT16:
         raise _not_supported(name)
-    kind = "truth values" if code == BOOL else DTYPES[code].name
-    raise unsupported(f"np.{name} of {kind}, which NumPy computes as float16,")
+    raise unsupported(f"np.{name} of {DTYPES[code].name}")
 
 
 @register
@@ -248,6 +259,8 @@ def _slow_unary(code, x, out, _):
 def _slow_test(code, x, out, _):
     new = _operand(x)
     uf = _BY_ID[300 + code]
+    if _complex.has_complex(new):
+        return give(_complex.test(uf.__name__, new), out)
     if new is x:
         raise _not_supported(uf.__name__)
     return k.run(300 + code, new, None, out)

@@ -2,11 +2,12 @@
 
 import math
 
+from . import _complex
 from ._backend import k, register, when_bound
 from ._broadcasting import broadcast_arrays, copyto
 from ._creation import asarray
 from ._objects import choose, has_objects
-from ._types import FLOAT32, FLOAT64, INT64
+from ._types import promote, FLOAT16, FLOAT64, INT64
 from ._ufunc import _BY_ID, ufunc
 from ._ufunc_calls import _beyond
 
@@ -38,8 +39,6 @@ _ALIASES = {
     "asinh": "arcsinh",
     "acosh": "arccosh",
     "atanh": "arctanh",
-    "conjugate": "positive",
-    "conj": "positive",
     "radians": "deg2rad",
     "degrees": "rad2deg",
 }
@@ -55,7 +54,7 @@ def _divmod(a, b):
 
 
 def _modf(x):
-    x = asarray(x, None if asarray(x)._code >= FLOAT32 else float)
+    x = asarray(x, None if asarray(x)._code >= FLOAT16 else float)
     whole = k.run(_MADE["trunc"]._id, x)
     part = k.run(_MADE["copysign"]._id, k.run(_MADE["subtract"]._id, x, whole), x)
     if _MADE["isinf"](x).any():
@@ -67,7 +66,7 @@ def _modf(x):
 def _each_pair(function):
     def run(a, b):
         a, b = asarray(a), asarray(b)
-        if max(a._code, b._code) >= FLOAT32:
+        if max(a._code, b._code) >= FLOAT16:
             raise TypeError(
                 f"ufunc '{function.__name__}' did not contain a loop with signature matching types "
                 f"({a.dtype!r}, {b.dtype!r}) -> None"
@@ -96,13 +95,18 @@ def _ldexp(a, b):
     return k.run(_MADE["multiply"]._id, a, k.run(_MADE["exp2"]._id, asarray(b, float)))
 
 
+def _conjugate(x):
+    return _complex.unary("conjugate", x) if _complex.is_complex(x := asarray(x)) else k.run(_MADE["positive"]._id, x)
+
+
+conj = conjugate = ufunc("conjugate", 1, 1, _conjugate)
 divmod = ufunc("divmod", 2, 2, _divmod)
 modf = ufunc("modf", 1, 2, _modf)
 gcd = ufunc("gcd", 2, 1, _gcd, 0)
 lcm = ufunc("lcm", 2, 1, _lcm)
 float_power = ufunc("float_power", 2, 1, _float_power)
 ldexp = ufunc("ldexp", 2, 1, _ldexp)
-ALL = [*_MADE, *_ALIASES, "divmod", "modf", "gcd", "lcm", "float_power", "ldexp"]
+ALL = [*_MADE, *_ALIASES, "divmod", "modf", "gcd", "lcm", "float_power", "ldexp", "conj", "conjugate"]
 
 
 @when_bound.append
@@ -116,7 +120,7 @@ def _bind():
 @register
 def _slow_where(condition, x, y):
     new = [asarray(v) for v in (condition, x, y)]
-    if has_objects(*new[1:]):
+    if has_objects(*new[1:]) and not _complex.has_complex(*new[1:]):
         return choose(*new)
     if all([a is b for a, b in zip(new, (condition, x, y), strict=True)]):
         return _where_exact(*new)
@@ -130,6 +134,6 @@ def _slow_where(condition, x, y):
 def _where_exact(condition, x, y):
     """Integers beyond 53 bits."""
     condition, x, y = broadcast_arrays(condition, x, y)
-    made = k.astype(y, INT64) if y._code < FLOAT32 and x._code < FLOAT32 else k.astype(y, FLOAT64)
+    made = k.astype(y, promote(x._code, y._code))
     copyto(made, x, where=condition)
     return made
