@@ -14,21 +14,6 @@ export interface KnownDifference {
 export const knownDifferences: readonly KnownDifference[] = [
   {
     reason:
-      'NumPy computes functions and quotients of truth values in float16 or int8, which the built-in one does not ' +
-      'have: it says so with an error of kind unsupported',
-    applies: (_test, real, ours) =>
-      ours.error?.unsupported === true &&
-      ours.error.message.includes('of truth values') &&
-      real.error?.type !== 'ValueError',
-  },
-  {
-    reason: 'the same, where NumPy names the int8 in its refusal to cast back to bool',
-    applies: (_test, real, ours) =>
-      (real.error?.message.includes("from dtype('int8') to dtype('bool')") ?? false) &&
-      ours.error?.type === 'UFuncTypeError',
-  },
-  {
-    reason:
       'numbers below 1e-307 have fewer digits than NumPy pads them to; it then prints digits of their binary form',
     applies: (test) => test.source === 'np.array([1, 2, 3], dtype=np.int64).view(np.float64)',
   },

@@ -3,7 +3,20 @@ import { assign, compact } from './assign';
 import { EXACT, readElement, readWide, writeElement } from './elements';
 import { loadOperand } from './operands';
 import type { Heap } from './heap';
-import { BOOL, FLOAT16, FLOAT64, INT64, TEXT, beyond, isInteger, isWide, itemSize, lowest, isNarrow, COMPLEX128 } from './elementTypes';
+import {
+  BOOL,
+  FLOAT16,
+  FLOAT64,
+  INT64,
+  TEXT,
+  beyond,
+  isInteger,
+  isWide,
+  itemSize,
+  lowest,
+  isNarrow,
+  COMPLEX128,
+} from './elementTypes';
 import { PythonError } from './pythonError';
 import { SCRATCH } from './scratch';
 import { nth, MAX_AXES, View } from './view';
@@ -31,7 +44,7 @@ export class Construction {
       h.U8.fill(0, view.ptr, view.ptr + view.size * itemSize(code));
     } else {
       const x = h.api._PyFloat_AsDouble(value);
-      if (code >= COMPLEX128) throw new PythonError('type', 'only numbers fill an array');
+      if (code >= TEXT) throw new PythonError('type', 'only numbers fill an array');
       const first = view.ptr / itemSize(code);
       if (code === FLOAT64) h.F64.fill(x, first, first + view.size);
       else for (let i = 0; i < view.size; i++) writeElement(h, code, first + i, x);

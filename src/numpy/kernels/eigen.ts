@@ -132,7 +132,13 @@ function rotate(h: Matrix, q: Matrix, n: number, first: number, last: number, sh
   for (let k = first; k < last; k++) {
     const [x, y] = [at(h, k, k), at(h, k + 1, k)];
     const r = Math.hypot(size(x), size(y));
-    const [c, s] = r === 0 ? [{ re: 1, im: 0 }, { re: 0, im: 0 }] : [over(x, r), over(y, r)];
+    const [c, s] =
+      r === 0
+        ? [
+            { re: 1, im: 0 },
+            { re: 0, im: 0 },
+          ]
+        : [over(x, r), over(y, r)];
     turns.push({ c, s });
     for (let j = k; j < n; j++) {
       const [up, down] = [at(h, k, j), at(h, k + 1, j)];

@@ -19,9 +19,10 @@ export const COMPLEX128 = 12;
 /** A text: its number in Python's list of objects, as an int64; 14 is other objects. */
 export const TEXT = 13;
 
-const NAMES = (
-  'bool int8 uint8 int16 uint16 int32 uint32 int64 uint64 float16 float32 float64 complex128 str object'
-).split(' ');
+const NAMES =
+  'bool int8 uint8 int16 uint16 int32 uint32 int64 uint64 float16 float32 float64 complex128 str object'.split(
+    ' ',
+  );
 const SIZES: readonly number[] = [1, 1, 1, 2, 2, 4, 4, 8, 8, 2, 4, 8, 16, 8, 8];
 
 /** The types that numbers may have. */

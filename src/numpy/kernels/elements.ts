@@ -1,5 +1,18 @@
 /** Elements as numbers: reading them as doubles and writing them as any type. */
-import { BOOL, FLOAT32, FLOAT64, INT16, INT32, INT8, UINT16, UINT32, UINT64, UINT8, FLOAT16, COMPLEX128 } from './elementTypes';
+import {
+  BOOL,
+  FLOAT32,
+  FLOAT64,
+  INT16,
+  INT32,
+  INT8,
+  UINT16,
+  UINT32,
+  UINT64,
+  UINT8,
+  FLOAT16,
+  COMPLEX128,
+} from './elementTypes';
 import { fromHalf, toHalf } from './halves';
 import type { Heap } from './heap';
 import { PythonError } from './pythonError';

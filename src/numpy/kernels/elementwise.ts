@@ -1,6 +1,17 @@
 /** The elementwise kernels: which types come out, which loop runs. */
 import { asDoubles, compact } from './assign';
-import { BOOL, FLOAT16, FLOAT64, INT32, UINT32, beyond, isInteger, isWide, lowest, isNarrow } from './elementTypes';
+import {
+  BOOL,
+  FLOAT16,
+  FLOAT64,
+  INT32,
+  UINT32,
+  beyond,
+  isInteger,
+  isWide,
+  lowest,
+  isNarrow,
+} from './elementTypes';
 import { met } from './elements';
 import { FAULT, binaryFaults, unaryFaults } from './faults';
 import { bigBinary, bigCompare, bigUnary } from './int64';
@@ -22,7 +33,7 @@ export class Elementwise extends Operation {
       h.load(this.a, x);
       const exponent = type === h.api._PyLong_Type ? h.longValue(y) : h.api._PyFloat_AsDouble(y);
       const floats = this.a.code >= FLOAT16;
-      if (exponent === 2 && (floats || (this.a.code !== BOOL && type === h.api._PyLong_Type))) {
+      if (exponent === 2 && (floats || type === h.api._PyLong_Type)) {
         return this.unary(unaryOp.square, x, out);
       }
       if (exponent === 0.5 && floats) return this.unary(unaryOp.sqrt, x, out);

@@ -16,7 +16,12 @@ const QUIET = new Set(['maximum', 'minimum', 'fmax', 'fmin', 'copysign', 'nextaf
 const POLES = new Set(['log', 'log2', 'log10', 'log1p', 'arctanh', 'reciprocal']);
 
 function isInfinite(x: number, type: number): boolean {
-  return x === Infinity || x === -Infinity || (type === FLOAT32 && Math.abs(x) >= FLOAT32_MAX) || (type === FLOAT16 && Math.abs(x) >= FLOAT16_MAX);
+  return (
+    x === Infinity ||
+    x === -Infinity ||
+    (type === FLOAT32 && Math.abs(x) >= FLOAT32_MAX) ||
+    (type === FLOAT16 && Math.abs(x) >= FLOAT16_MAX)
+  );
 }
 
 /** The faults of a binary operation whose operands and results lie in memory as doubles. */

@@ -18,7 +18,12 @@ export function toHalf(value: number): number {
   // Numbers below 2 ** -14 share the spacing of those just above.
   const exponent = size < 2 ** -14 ? -14 : Math.floor(Math.log2(size));
   // Near a power of two the logarithm may be off by one: the spacing then is half of what it should be, or twice.
-  const power = size < 2 ** exponent && exponent > -14 ? exponent - 1 : size >= 2 ** (exponent + 1) ? exponent + 1 : exponent;
+  const power =
+    size < 2 ** exponent && exponent > -14
+      ? exponent - 1
+      : size >= 2 ** (exponent + 1)
+        ? exponent + 1
+        : exponent;
   const steps = toEven(size * 2 ** (10 - power));
   const biased = (power + 14) * 1024 + steps;
   return sign | biased;

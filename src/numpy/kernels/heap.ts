@@ -12,6 +12,8 @@ import { PythonError } from './pythonError';
 import { PythonObjects } from './pythonObjects';
 import { Scratch } from './scratch';
 import type { Piece } from './scratch';
+import { NOTHING_REGISTERED } from './registry';
+import type { Registry } from './registry';
 import { nth, CONTIGUOUS, isContiguous, STRONG, WRITEABLE } from './view';
 import type { View } from './view';
 
@@ -21,22 +23,6 @@ const HEADER = { elements: 0, type: 1, axes: 2, size: 3, flags: 4, width: 5 } as
 
 /** No object of WebAssembly's memory may be larger. */
 const LARGEST = 0x7fff0000;
-/** The Python types and functions that the kernels need, registered by `numpy._backend.bind`. */
-export interface Registry {
-  ndarray: number;
-  float64: number;
-  float32: number;
-  float16: number;
-  complex128: number;
-  bool_: number;
-  True_: number;
-  False_: number;
-  /** The integer types by their codes, 0 where a code is none. */
-  integers: readonly number[];
-  /** What gives the object with a number. */
-  numbered: number;
-}
-
 /** What the kernels know of a Python's memory and hold in it, as lists that JSON can say. */
 export interface HeldByHeap {
   readonly texts: readonly (readonly [text: string, address: number])[];
@@ -46,18 +32,7 @@ export interface HeldByHeap {
 
 /** CPython's heap with the helpers that read and make arrays and NumPy's scalars in it. */
 export class Heap extends PythonObjects {
-  types: Registry = {
-    ndarray: 0,
-    float64: 0,
-    float32: 0,
-    float16: 0,
-    complex128: 0,
-    bool_: 0,
-    True_: 0,
-    False_: 0,
-    integers: [],
-    numbered: 0,
-  };
+  types = NOTHING_REGISTERED;
   private readonly integerCodes = new Map<number, number>();
   private headerSlot = 0;
   private baseSlot = 0;
@@ -256,8 +231,7 @@ export class Heap extends PythonObjects {
       return object;
     }
     if (code === FLOAT32) return this.wrap(types.float32, api._PyFloat_FromDouble(Math.fround(value)));
-    if (code === FLOAT16)
-      return this.wrap(types.float16, api._PyFloat_FromDouble(fromHalf(toHalf(value))));
+    if (code === FLOAT16) return this.wrap(types.float16, api._PyFloat_FromDouble(fromHalf(toHalf(value))));
     return this.wrap(nth(types.integers, code), this.int(value));
   }
 

@@ -1,6 +1,17 @@
 /** Index arrays on the first axes of an array: reading, writing and adding at the elements that they name. */
 import { assign, compact, meets } from './assign';
-import { COMPLEX128, FLOAT16, FLOAT64, INT64, UINT64, beyond, isInteger, isWide, itemSize, lowest } from './elementTypes';
+import {
+  COMPLEX128,
+  FLOAT16,
+  FLOAT64,
+  INT64,
+  UINT64,
+  beyond,
+  isInteger,
+  isWide,
+  itemSize,
+  lowest,
+} from './elementTypes';
 import { readElement, writeElement } from './elements';
 import type { Heap } from './heap';
 import { addDoubles, addPositions, gatherRuns } from './indexLoops';

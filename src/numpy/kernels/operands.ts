@@ -1,5 +1,15 @@
 /** Operands of an operation: reading them from Python's objects, and the type that two of them have in common. */
-import { BOOL, COMPLEX128, FLOAT16, FLOAT32, FLOAT64, INT64, isInteger, isSigned, promoteCodes } from './elementTypes';
+import {
+  BOOL,
+  COMPLEX128,
+  FLOAT16,
+  FLOAT32,
+  FLOAT64,
+  INT64,
+  isInteger,
+  isSigned,
+  promoteCodes,
+} from './elementTypes';
 import { EXACT } from './elements';
 import type { Heap } from './heap';
 import { SCRATCH } from './scratch';

@@ -19,7 +19,7 @@ export function installOperators(
   const { h, api } = to;
   const { types } = h;
   const integers = types.integers.filter((type) => type !== 0);
-  const scalars = [types.float64, types.float32, ...integers, types.bool_];
+  const scalars = [types.float64, types.float32, types.float16, ...integers, types.bool_];
   const two = (run: (x: number, y: number) => number): number =>
     api.addFunction((self, other) => to.guarded(() => run(self, other)), 'iii');
   const everywhere = (name: string, run: (x: number, y: number) => number): void => {

@@ -1,5 +1,15 @@
 /** Indexing by masks, which pick copies or say where values go; the positions of what is not zero. */
-import { BOOL, COMPLEX128, FLOAT16, FLOAT64, INT64, beyond, isInteger, itemSize, lowest } from './elementTypes';
+import {
+  BOOL,
+  COMPLEX128,
+  FLOAT16,
+  FLOAT64,
+  INT64,
+  beyond,
+  isInteger,
+  itemSize,
+  lowest,
+} from './elementTypes';
 import { readElement, writeElement } from './elements';
 import type { Heap } from './heap';
 import { loadOperand } from './operands';

@@ -78,7 +78,8 @@ const NO_TRUTH = new Set((['negative', 'positive', 'sign'] as const).map((name) 
 
 /** The type an operation of one operand works in and gives, or -1. */
 export function unaryType(code: number, type: number): number {
-  if (type === BOOL) return KEEPS_TRUTH.has(code) ? BOOL : MAKES_BYTES.has(code) ? INT8 : NO_TRUTH.has(code) ? -1 : FLOAT16;
+  if (type === BOOL)
+    return KEEPS_TRUTH.has(code) ? BOOL : MAKES_BYTES.has(code) ? INT8 : NO_TRUTH.has(code) ? -1 : FLOAT16;
   if (code === unaryOp.invert && type >= FLOAT16) return -1;
   return KEEPS_INTEGERS.has(code) ? type : floatType(type);
 }

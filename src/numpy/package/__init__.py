@@ -54,8 +54,23 @@ from ._array import ndarray
 from ._errors import _UnsupportedError  # noqa: F401 - for the harness
 from ._missing import missing
 from ._reductions import cumprod, cumsum
-from ._scalars import complex128, float16
-from ._scalars import False_, True_, bool_, float32, float64, int8, int16, int32, int64, uint8, uint16, uint32, uint64
+from ._scalars import (
+    False_,
+    True_,
+    bool_,
+    complex128,
+    float16,
+    float32,
+    float64,
+    int8,
+    int16,
+    int32,
+    int64,
+    uint8,
+    uint16,
+    uint32,
+    uint64,
+)
 
 # The public functions and types, by the module that defines each.
 _HOMES = {
@@ -167,7 +182,9 @@ ndarray.flatten = _shapes._flatten
 ndarray.sort = _sorting._sort_in_place
 ndarray.conj = ndarray.conjugate = lambda self: _ufuncs.conjugate(self)
 _backend.registry.update({d.type.__name__: d.type for d in _types.DTYPES if d.kind in "iu"})
-_backend.registry.update(bool_=bool_, True_=True_, False_=False_, float64=float64, float32=float32, float16=float16, complex128=complex128)
+_backend.registry.update(
+    bool_=bool_, True_=True_, False_=False_, float64=float64, float32=float32, float16=float16, complex128=complex128
+)
 
 
 def _to_bytes(a):

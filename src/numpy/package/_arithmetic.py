@@ -8,8 +8,8 @@ from ._axes import checked_axis, moveaxis
 from ._backend import k
 from ._broadcasting import broadcast_to
 from ._choosing import clip, where
-from ._construction import vander
 from ._complex import composed, is_complex
+from ._construction import vander
 from ._creation import asarray, zeros
 from ._errors import unsupported
 from ._joining import concatenate

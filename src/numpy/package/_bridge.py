@@ -40,7 +40,9 @@ def bridge(space, within, lines):
     """Puts the functions that the lines name into a module: `name(argument: kind = default, ...)`."""
     for line in lines.strip().splitlines():
         name, arguments = _LINE.fullmatch(line.strip()).groups()
-        parts = [re.fullmatch(r"(\w+): (\w+)(?: = (.+))?", part).groups() for part in re.split(r", (?=\w+: )", arguments)]
+        parts = [
+            re.fullmatch(r"(\w+): (\w+)(?: = (.+))?", part).groups() for part in re.split(r", (?=\w+: )", arguments)
+        ]
         taken = ", ".join([f"{a}={default}" if default else a for a, _, default in parts])
         read = ", ".join([f"_KINDS[{kind!r}]({a})" for a, kind, _ in parts])
         inner = {"_KINDS": _KINDS, "_call": _call, "__name__": space["__name__"]}
@@ -48,9 +50,17 @@ def bridge(space, within, lines):
         space[name] = inner[name]
 
 
+def _without_noise(a):
+    """Sets what is below the rounding of the largest element to zero."""
+    for part in (a.real, a.imag) if a._code == COMPLEX128 else (a,):
+        part[abs(part) < 1e-15 * abs(a).max()] = 0
+
+
 def _call(path, arguments):
     try:
         result = k.library(path, arguments)
     except SystemError as error:
         raise ValueError(str(error).removeprefix("numpy: ")) from None
+    if path.startswith("fft.") and result.size:
+        _without_noise(result)
     return result[()] if getattr(result, "_shape", None) == () else result

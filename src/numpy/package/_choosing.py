@@ -3,8 +3,8 @@
 import builtins
 
 from . import _ufuncs
-from ._axes import transpose
 from ._array import ndarray
+from ._axes import transpose
 from ._backend import k
 from ._broadcasting import broadcast_arrays, copyto
 from ._complex import is_complex
@@ -13,7 +13,7 @@ from ._generic import generic
 from ._refusals import cast_refused
 from ._shapes import ravel
 from ._state import errstate
-from ._types import BOOL, FLOAT16, FLOAT64, can_cast_codes
+from ._types import FLOAT16, FLOAT64, can_cast_codes
 from ._ufuncs import isfinite, isinf, isnan
 
 _UNSET = object()
@@ -159,11 +159,11 @@ def iscomplexobj(x):
 
 
 def real(val):
-    return val.real if isinstance(val, (ndarray, complex)) else asarray(val).real
+    return val.real if isinstance(val, (ndarray, complex, float, int)) else asarray(val).real
 
 
 def imag(val):
-    return val.imag if isinstance(val, (ndarray, complex)) else asarray(val).imag
+    return val.imag if isinstance(val, (ndarray, complex, float, int)) else asarray(val).imag
 
 
 def nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None):

@@ -8,7 +8,7 @@ from ._errors import ComplexWarning, unsupported
 from ._generic import generic
 from ._scalars import str_
 from ._state import warn
-from ._types import COMPLEX128, BOOL, DTYPES, FLOAT16, FLOAT64, INT64, OBJECT, TEXT, UINT64, promote, text_width
+from ._types import BOOL, COMPLEX128, DTYPES, FLOAT16, FLOAT64, INT64, OBJECT, TEXT, UINT64, promote, text_width
 
 
 def _made(source, code):

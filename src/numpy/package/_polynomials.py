@@ -2,7 +2,6 @@
 
 from ._arithmetic import convolve, polyval
 from ._creation import array, asarray, ones, zeros
-from ._errors import unsupported
 from ._joining import concatenate
 from ._reductions import all as _all
 from ._shapes import atleast_1d

@@ -8,7 +8,7 @@ from ._backend import k
 from ._creation import asarray
 from ._float_text import _ComplexFormat, _FloatFormat, _positional, _scientific
 from ._joining import concatenate
-from ._types import COMPLEX128, BOOL, DTYPES, FLOAT16, FLOAT32, FLOAT64, INT64, TEXT
+from ._types import BOOL, COMPLEX128, DTYPES, FLOAT16, FLOAT32, FLOAT64, INT64, TEXT
 
 _DEFAULTS = {
     "edgeitems": 3,
@@ -32,15 +32,8 @@ def _formatter(values, code, options, ndim):
         return _object_text
     custom = options["formatter"]
     if custom:
-        for kind in {
-            BOOL: ("bool",),
-            FLOAT16: ("float", "float_kind"),
-            FLOAT32: ("float", "float_kind"),
-            FLOAT64: ("float", "float_kind"),
-            COMPLEX128: ("complexfloat", "complex_kind"),
-        }.get(
-            code, ("int", "int_kind")
-        ):
+        kinds = {"b": ("bool",), "f": ("float", "float_kind"), "c": ("complexfloat", "complex_kind")}
+        for kind in kinds.get(DTYPES[code].kind, ("int", "int_kind")):
             if kind in custom:
                 return custom[kind]
         for kind in ("all", "numpystr" if code == BOOL else "all"):

@@ -7,8 +7,8 @@ from ._array import ndarray
 from ._axes import moveaxis, transpose
 from ._backend import k, register
 from ._broadcasting import broadcast_shapes, broadcast_to
-from ._construction import diagonal
 from ._complex import complex_matmul, has_complex
+from ._construction import diagonal
 from ._creation import asarray, zeros
 from ._errors import _UFuncNoLoopError, unsupported
 from ._generic import generic

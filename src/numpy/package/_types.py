@@ -7,10 +7,26 @@ from ._backend import k, when_bound
 from ._errors import unsupported
 from ._generic import complexfloating, floating, generic, inexact, integer, number, unsignedinteger
 from ._scalars import (
-    bool_, complex128, float16, float32, float64, int16, int32, int64, int8, object_, str_, uint16, uint32, uint64, uint8,
+    bool_,
+    complex128,
+    float16,
+    float32,
+    float64,
+    int8,
+    int16,
+    int32,
+    int64,
+    object_,
+    str_,
+    uint8,
+    uint16,
+    uint32,
+    uint64,
 )
 
-BOOL, INT8, UINT8, INT16, UINT16, INT32, UINT32, INT64, UINT64, FLOAT16, FLOAT32, FLOAT64, COMPLEX128, TEXT, OBJECT = range(15)
+BOOL, INT8, UINT8, INT16, UINT16, INT32, UINT32, INT64, UINT64, FLOAT16, FLOAT32, FLOAT64, COMPLEX128, TEXT, OBJECT = (
+    range(15)
+)
 
 
 class dtype:
@@ -157,10 +173,7 @@ _CODES = {
     "half": FLOAT16,
     int: INT64,
     bool: BOOL,
-    bool_: BOOL,
     **{d.type: d._code for d in DTYPES},
-    float32: FLOAT32,
-    float64: FLOAT64,
     **{d.name: d._code for d in DTYPES},
     **{d.char: d._code for d in DTYPES},
     **{d.str: d._code for d in DTYPES},
@@ -180,38 +193,18 @@ _CODES = {
     object: OBJECT,
     "str_": TEXT,
     "object_": OBJECT,
-    "bool": BOOL,
     "bool_": BOOL,
-    "?": BOOL,
-    "b1": BOOL,
-    "|b1": BOOL,
     "int": INT64,
     "int_": INT64,
-    "int64": INT64,
     "long": INT64,
     "longlong": INT64,
-    "i8": INT64,
-    "<i8": INT64,
-    "l": INT64,
     "q": INT64,
     "p": INT64,
     "intp": INT64,
-    "int32": INT32,
     "intc": INT32,
-    "i": INT32,
-    "i4": INT32,
-    "<i4": INT32,
     "float": FLOAT64,
-    "float64": FLOAT64,
     "double": FLOAT64,
-    "f8": FLOAT64,
-    "<f8": FLOAT64,
-    "d": FLOAT64,
-    "float32": FLOAT32,
     "single": FLOAT32,
-    "f": FLOAT32,
-    "f4": FLOAT32,
-    "<f4": FLOAT32,
 }
 # Types that NumPy has and this package does not.
 MISSING_TYPES = frozenset(

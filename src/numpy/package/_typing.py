@@ -8,7 +8,19 @@ from ._backend import k
 from ._creation import asarray
 from ._errors import unsupported
 from ._generic import generic
-from ._types import BOOL, DTYPES, FLOAT16, FLOAT32, FLOAT64, INT64, can_cast_codes, dtype, promote, type_code
+from ._types import (
+    BOOL,
+    COMPLEX128,
+    DTYPES,
+    FLOAT16,
+    FLOAT32,
+    FLOAT64,
+    INT64,
+    can_cast_codes,
+    dtype,
+    promote,
+    type_code,
+)
 
 
 def ndim(a):
@@ -99,6 +111,13 @@ class iinfo(_Limits):
         return f"Machine parameters for {self.dtype}\n{line}\nmin = {self.min}\nmax = {self.max}\n{line}\n"
 
 
+_FLOATS = {
+    2: (16, 10, -14, 65504.0, 3),
+    4: (32, 23, -126, 3.4028234663852886e38, 6),
+    8: (64, 52, -1022, 1.7976931348623157e308, 15),
+}
+
+
 class finfo(_Limits):
     def __init__(self, dtype):
         code = (
@@ -108,19 +127,15 @@ class finfo(_Limits):
         )
         if code < FLOAT16:
             raise ValueError(f"data type {DTYPES[code].type!r} not inexact")
-        self.dtype = DTYPES[code]
+        self.dtype = DTYPES[FLOAT64 if code == COMPLEX128 else code]
         scalar = self.dtype.type
-        single = code == FLOAT32
-        self.bits = 32 if single else 64
-        self.eps = scalar(2.0**-23 if single else 2.0**-52)
-        self.max = scalar(3.4028234663852886e38 if single else 1.7976931348623157e308)
-        self.min = scalar(-3.4028234663852886e38 if single else -1.7976931348623157e308)
-        self.tiny = self.smallest_normal = scalar(2.0**-126 if single else 2.0**-1022)
-        self.smallest_subnormal = scalar(2.0**-149 if single else 5e-324)
-        self.epsneg = scalar(2.0**-24 if single else 2.0**-53)
-        self.resolution = scalar(1e-6 if single else 1e-15)
-        self.precision = 6 if single else 15
-        self.nmant = 23 if single else 52
+        # Bits, bits of the fraction, the least exponent, the largest number, decimal digits.
+        self.bits, self.nmant, least, most, self.precision = _FLOATS[self.dtype.itemsize]
+        self.eps, self.epsneg = scalar(2.0**-self.nmant), scalar(2.0 ** (-self.nmant - 1))
+        self.max, self.min = scalar(most), scalar(-most)
+        self.tiny = self.smallest_normal = scalar(2.0**least)
+        self.smallest_subnormal = scalar(2.0 ** (least - self.nmant))
+        self.resolution = scalar(float(f"1e-{self.precision}"))
 
 
 iinfo.__module__ = finfo.__module__ = "numpy"

@@ -3,12 +3,11 @@
 import builtins
 import operator
 
-from . import _state
+from . import _complex, _state
 from ._array import ndarray
 from ._backend import k, register, registry
 from ._broadcasting import broadcast_to, copyto
 from ._creation import asarray
-from . import _complex
 from ._errors import unsupported
 from ._generic import generic, integer
 from ._objects import binary, compare, has_objects

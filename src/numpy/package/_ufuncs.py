@@ -7,7 +7,7 @@ from ._backend import k, register, when_bound
 from ._broadcasting import broadcast_arrays, copyto
 from ._creation import asarray
 from ._objects import choose, has_objects
-from ._types import promote, FLOAT16, FLOAT64, INT64
+from ._types import FLOAT16, promote
 from ._ufunc import _BY_ID, ufunc
 from ._ufunc_calls import _beyond
 
@@ -120,7 +120,9 @@ def _bind():
 @register
 def _slow_where(condition, x, y):
     new = [asarray(v) for v in (condition, x, y)]
-    if has_objects(*new[1:]) and not _complex.has_complex(*new[1:]):
+    if _complex.has_complex(*new[1:]):
+        return _where_exact(*new)
+    if has_objects(*new[1:]):
         return choose(*new)
     if all([a is b for a, b in zip(new, (condition, x, y), strict=True)]):
         return _where_exact(*new)

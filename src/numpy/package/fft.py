@@ -1,6 +1,8 @@
 """Fourier transforms, by numpy-ts."""
 
 from ._bridge import bridge
+from ._creation import asarray
+from ._editing import roll
 
 bridge(
     globals(),
@@ -20,7 +22,19 @@ bridge(
     ifftn(a: numbers, s: axes = None, axes: axes = None, norm: text = None)
     fftfreq(n: count, d: number = 1.0)
     rfftfreq(n: count, d: number = 1.0)
-    fftshift(x: numbers, axes: axes = None)
-    ifftshift(x: numbers, axes: axes = None)
     """,
 )
+
+
+def fftshift(x, axes=None):
+    return _shifted(asarray(x), axes, 1)
+
+
+def ifftshift(x, axes=None):
+    return _shifted(asarray(x), axes, -1)
+
+
+def _shifted(x, axes, sign):
+    axes = tuple(range(x.ndim)) if axes is None else (axes,) if isinstance(axes, int) else tuple(axes)
+    # Half of an odd length is rounded down, in the direction of the shift.
+    return roll(x, tuple([sign * (x.shape[axis] // 2) for axis in axes]), axes)
