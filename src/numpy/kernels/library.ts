@@ -233,4 +233,8 @@ export class Library {
   }
 }
 
-const WHOLE = new Set(['randint', 'integers', 'permutation', 'binomial', 'poisson', 'choice']);
+const WHOLE = new Set(
+  'randint integers permutation binomial poisson choice geometric hypergeometric logseries negative_binomial zipf'.split(
+    ' ',
+  ),
+);

@@ -131,22 +131,8 @@ export class Twisters {
         return this.integers(a, b, size);
       case 'permutation':
         return unwrap(random.permutation(a));
-      case 'exponential':
-        return unwrap(random.exponential(a, size));
-      case 'binomial':
-        return unwrap(random.binomial(a, b, size));
-      case 'poisson':
-        return unwrap(random.poisson(a, size));
-      case 'lognormal':
-        return unwrap(random.lognormal(a, b, size));
-      case 'laplace':
-        return unwrap(random.laplace(a, b, size));
-      case 'gamma':
-        return unwrap(random.gamma(a, b, size));
-      case 'beta':
-        return unwrap(random.beta(a, b, size));
       default:
-        throw new Error(`no distribution ${name}`);
+        return unwrap(distribution(name)(...args, size));
     }
   }
 
@@ -188,6 +174,13 @@ export class Twisters {
 function mix(mt: Uint32Array, at: number, factor: number): number {
   const before = nth(mt, at);
   return Math.imul(before ^ (before >>> 30), factor) >>> 0;
+}
+
+/** A distribution of numpy-ts that needs nothing of ours. */
+function distribution(name: string): (...args: unknown[]) => unknown {
+  const found = (random as Record<string, unknown>)[name];
+  if (typeof found !== 'function') throw new Error(`no distribution ${name}`);
+  return found as (...args: unknown[]) => unknown;
 }
 
 type Generator = ReturnType<typeof random.default_rng>;

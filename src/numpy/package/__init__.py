@@ -18,12 +18,14 @@ from . import (
     _counting,
     _creation,
     _editing,
+    _einsum,
     _files,
     _generic,
     _grids,
     _indexing,
     _iteration,
     _joining,
+    _more,
     _padding,
     _parts,
     _polynomials,
@@ -42,6 +44,7 @@ from . import (
     _ufunc_methods,
     _ufuncs,
     _vectorize,
+    char,
     exceptions,
     fft,
     lib,
@@ -89,12 +92,17 @@ _HOMES = {
     ),
     _counting: "bincount histogram histogram2d histogram_bin_edges",
     _creation: "array asanyarray asarray ascontiguousarray empty empty_like full full_like ones ones_like zeros zeros_like",
+    _einsum: "einsum",
     _editing: "append delete flip fliplr flipud insert resize roll rot90",
     _generic: "character complexfloating flexible floating generic inexact integer number signedinteger unsignedinteger",
     _iteration: "flatiter ndenumerate ndindex nditer",
     _joining: (
         "array_split block column_stack concat concatenate dsplit dstack hsplit hstack repeat row_stack split stack "
         "tile unstack vsplit vstack"
+    ),
+    _more: (
+        "angle real_if_close sort_complex frexp i0 unwrap unique_values unique_counts unique_inverse vecdot m"
+        "atvec vecmat astype isdtype tril_indices_from triu_indices_from diag_indices_from histogramdd index_exp"
     ),
     _parts: (
         "mask_indices trim_zeros apply_along_axis apply_over_axes choose compress extract place put put_along_axis putmask "
@@ -104,7 +112,7 @@ _HOMES = {
         "array2string array_repr array_str format_float_positional format_float_scientific get_printoptions "
         "printoptions set_printoptions"
     ),
-    _products: "cross dot einsum inner kron matmul outer tensordot vdot",
+    _products: "cross dot inner kron matmul outer tensordot vdot",
     _reductions: "all any argmax argmin average count_nonzero cumprod cumsum max mean min prod ptp std sum var",
     _scalars: "object_ str_ False_ True_ bool_ complex128 float16 float32 float64 int8 int16 int32 int64 uint8 uint16 uint32 uint64",
     _shapes: "atleast_1d atleast_2d atleast_3d expand_dims ravel reshape squeeze",
@@ -125,7 +133,7 @@ _HOMES = {
     _ufunc: "ufunc",
     _vectorize: "frompyfunc broadcast vectorize",
     _bits: "base_repr bitwise_count packbits spacing unpackbits",
-    _files: "frombuffer genfromtxt load loadtxt save savetxt savez savez_compressed",
+    _files: "frombuffer fromfile fromstring genfromtxt load loadtxt save savetxt savez savez_compressed",
     _grids: "mgrid ogrid",
     _padding: "pad",
     _polynomials: "poly poly1d polyadd polyder polydiv polyint polymul polysub roots",

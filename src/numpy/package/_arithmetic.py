@@ -5,7 +5,7 @@ import builtins
 from . import _ufuncs
 from ._array import ndarray
 from ._axes import checked_axis, moveaxis
-from ._backend import k
+from ._backend import k, provide
 from ._broadcasting import broadcast_to
 from ._choosing import clip, where
 from ._complex import composed, is_complex
@@ -103,8 +103,8 @@ def gradient(f, *varargs, axis=None, edge_order=1):
         if axis is None
         else [checked_axis(a, f.ndim) for a in (axis if isinstance(axis, tuple) else (axis,))]
     )
-    if edge_order != 1:
-        raise unsupported("np.gradient with edge_order=2")
+    if edge_order not in (1, 2):
+        raise ValueError("'edge_order' greater than 2 not supported")
     if len(varargs) == 0:
         steps = [1.0] * len(axes)
     elif len(varargs) == 1 and asarray(varargs[0]).ndim == 0:
@@ -140,8 +140,27 @@ def gradient(f, *varargs, axis=None, edge_order=1):
                 )
             result[0] = (g[1] - g[0]) / dx[0]
             result[-1] = (g[-1] - g[-2]) / dx[-1]
+        if edge_order == 2:
+            _parabolic_ends(g, result, step)
         made.append(moveaxis(result, 0, at))
     return made[0] if len(made) == 1 else tuple(made)
+
+
+def _parabolic_ends(g, result, step):
+    """The slopes at both ends, of the parabola through three points."""
+    if g._shape[0] < 3:
+        raise ValueError(
+            "Shape of array too small to calculate a numerical gradient, at least (edge_order + 1) elements are required."
+        )
+    steps = [float(step)] * 4 if step.ndim == 0 else [*diff(step)[:2].tolist(), *diff(step)[-2:].tolist()]
+    p, q, r, s = steps
+    result[0] = -(2 * p + q) / (p * (p + q)) * g[0] + (p + q) / (p * q) * g[1] - p / (q * (p + q)) * g[2]
+    result[-1] = s / (r * (r + s)) * g[-3] - (r + s) / (r * s) * g[-2] + (2 * s + r) / (s * (r + s)) * g[-1]
+
+
+@provide
+def rounded(x, ndigits):
+    return round(x, ndigits)
 
 
 def trapezoid(y, x=None, dx=1.0, axis=-1):

@@ -156,7 +156,7 @@ class ndarray:
         raise ValueError("cannot delete array elements")
 
     def __getattr__(self, name):
-        if name in ("partition", "argpartition", "byteswap", "getfield", "dump", "dumps", "tofile", "setfield"):
+        if name in ("partition", "argpartition", "byteswap", "getfield", "dump", "dumps", "setfield"):
             raise unsupported(f"ndarray.{name}")
         raise AttributeError(f"'numpy.ndarray' object has no attribute '{name}'")
 
@@ -212,6 +212,15 @@ class ndarray:
             return k.reinterpret(k.astype(k.reshape(self, (self.size,)), -1), FLOAT64).tobytes()
         flat = k.to_list(self.reshape(-1))
         return struct.pack("<" + {"l": "q", "L": "Q"}.get(self.dtype.char, self.dtype.char) * len(flat), *flat)
+
+    def tofile(self, fid, sep="", format="%s"):
+        if sep:
+            raise unsupported("ndarray.tofile with a separator")
+        if hasattr(fid, "write"):
+            fid.write(self.tobytes())
+            return
+        with open(fid, "wb") as file:
+            file.write(self.tobytes())
 
     def setflags(self, write=None, align=None, uic=None):
         if write is not None:

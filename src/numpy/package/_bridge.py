@@ -27,7 +27,6 @@ def _axes(value):
 # The kinds of arguments: how each is read. None is left out.
 _KINDS = {
     "numbers": _numbers,
-    "floats": lambda x: asarray(x, float),
     "count": lambda n: None if n is None else operator.index(n),
     "number": float,
     "axes": _axes,

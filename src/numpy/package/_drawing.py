@@ -111,7 +111,7 @@ class _Drawing:
         if isinstance(pool, list):
             if size is None:
                 return pool[int(at)]
-            raise unsupported("an array of strings")
+            return asarray(pool)[at]
         return pool[at]
 
     def _weights(self, p, n):

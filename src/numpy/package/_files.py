@@ -268,3 +268,21 @@ def savetxt(
     finally:
         if ours:
             stream.close()
+
+
+def fromfile(file, dtype=float, count=-1, sep="", offset=0):
+    if sep:
+        raise unsupported("np.fromfile with a separator")
+    if hasattr(file, "read"):
+        data = file.read()
+    else:
+        with open(file, "rb") as opened:
+            data = opened.read()
+    return frombuffer(data, dtype, count, offset).copy()
+
+
+def fromstring(string, dtype=float, count=-1, *, sep="", like=None):
+    if not sep:
+        raise ValueError("The binary mode of fromstring is removed, use frombuffer instead")
+    cells = string.split(None if sep.isspace() else sep)
+    return array([float(cell) for cell in cells if cell.strip()][: None if count < 0 else count]).astype(dtype)

@@ -30,7 +30,7 @@ class float64(floating, float):
     def __round__(self, ndigits=None):
         if ndigits is None:
             return builtins.round(float(self))
-        return float64(builtins.round(float(self), ndigits))
+        return higher.rounded(self, ndigits)
 
     def item(self, *args):
         return float.__float__(self)

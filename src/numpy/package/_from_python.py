@@ -180,7 +180,11 @@ def _objects_from(source, code):
                 collect(inner, depth + 1)
 
     collect(source, 0)
-    return numbered_array(leaves, shape, code)
+    numbers = [_NUMBER_WIDTHS.get(type(leaf), 0) for leaf in leaves] if code == TEXT else [0]
+    made = numbered_array(leaves, shape, code)
+    if max(numbers, default=0) > 0:
+        k.set_text_width(made, max(*numbers, k.text_width(made)))
+    return made
 
 
 def numbered_array(values, shape, code, width=0):
@@ -202,6 +206,9 @@ _TEXT_WIDTHS = {
     "bool": 5, "int8": 4, "uint8": 3, "int16": 6, "uint16": 5, "int32": 11, "uint32": 10, "int64": 21, "uint64": 20,
     "float16": 32, "float32": 32, "float64": 32, "complex128": 64,
 }  # fmt: skip
+
+
+_NUMBER_WIDTHS = {builtins.bool: 5, int: 21, float: 32, complex: 64}
 
 
 def _plain(value):

@@ -4,9 +4,10 @@ import operator
 
 from ._array import ndarray
 from ._backend import k
+from ._distributions import dirichlet, drawn, is_drawn, multinomial
 from ._drawing import _Drawing, _missing, _next_id, _number, _shape
 from ._errors import unsupported
-from ._types import DTYPES, FLOAT64, INT64, type_code
+from ._types import DTYPES, FLOAT32, FLOAT64, INT32, INT64, UINT32, UINT64, type_code
 
 
 class Generator(_Drawing):
@@ -35,9 +36,17 @@ class Generator(_Drawing):
         raise unsupported("copying a Generator")
 
     def random(self, size=None, dtype=float, out=None):
+        if type_code(dtype) == FLOAT32 and out is None:
+            return self._singles(size)
         if type_code(dtype) != FLOAT64 or out is not None:
-            raise unsupported("Generator.random with dtype or out")
+            raise unsupported("Generator.random with float16 or out")
         return self._draw("random", (), size)
+
+    def _singles(self, size):
+        """Numbers in single precision: the upper 24 bits of one word each."""
+        words = self._draw("integers", (0.0, 4294967296.0), (1,) if size is None else size)
+        made = ((words >> 8) * (1.0 / 16777216.0)).astype("float32")
+        return made[0] if size is None else made
 
     def standard_normal(self, size=None, dtype=float, out=None):
         if type_code(dtype) != FLOAT64 or out is not None:
@@ -45,8 +54,9 @@ class Generator(_Drawing):
         return self._draw("standard_normal", (), size)
 
     def integers(self, low, high=None, size=None, dtype=int, endpoint=False):
-        if type_code(dtype) != INT64:
-            raise unsupported("Generator.integers with another dtype than int64")
+        code = type_code(dtype)
+        if code not in (INT32, INT64, UINT32, UINT64):
+            raise unsupported(f"Generator.integers with dtype {DTYPES[code].name}")
         if high is None:
             low, high = 0, low
         low, high = int(low), int(high) + (1 if endpoint else 0)
@@ -55,8 +65,8 @@ class Generator(_Drawing):
         if size is None:
             # A single integer takes another path through the generator than an array of them.
             drawn = self._draw("integers", (float(low), float(high)), None)
-            return DTYPES[INT64].type(drawn)
-        return self._draw("integers", (float(low), float(high)), size)
+            return DTYPES[code].type(drawn)
+        return self._draw("integers", (float(low), float(high)), size).astype(DTYPES[code])
 
     def choice(self, a, size=None, replace=True, p=None, axis=0, shuffle=True):
         pool, n = self._population(a)
@@ -91,5 +101,13 @@ class Generator(_Drawing):
     def permuted(self, x, *, axis=None, out=None):
         raise unsupported("Generator.permuted")
 
+    def multinomial(self, n, pvals, size=None):
+        return multinomial(self, n, pvals, size)
+
+    def dirichlet(self, alpha, size=None):
+        return dirichlet(self, alpha, size)
+
     def __getattr__(self, name):
+        if is_drawn(name):
+            return lambda *args, **kwargs: drawn(self, name, args, kwargs)
         return _missing(name, "Generator")

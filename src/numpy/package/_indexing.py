@@ -176,9 +176,12 @@ def _slow_setitem(array, key, value):
     if not array._flags & 2:
         raise ValueError("assignment destination is read-only")
     view, advanced, apart = _plan(array, key)
+    given = value
     value = _assignable(value, array._code, array.dtype.itemsize // 4 if array._code == TEXT else 0)
     if not advanced:
         if not isinstance(view, ndarray):
+            if value.ndim > 0 and array._code == OBJECT:
+                value = numbered_array([given], (), OBJECT)
             if value.ndim > 0:
                 raise ValueError("setting an array element with a sequence.")
             # One element: a view of it, to write through.

@@ -44,14 +44,14 @@ _BUILTIN_NAMES = {
     "object": "",
 }
 ELSEWHERE = frozenset(
-    "ma polynomial char rec ctypeslib strings core f2py emath matlib version dtypes matrix asmatrix bmat "
-    "fromfile fromstring memmap einsum_path "
-    "histogramdd "
-    "angle real_if_close sort_complex unwrap i0 isfortran asfortranarray asarray_chkfinite busday_count busday_offset "
+    "ma polynomial rec ctypeslib strings core f2py emath matlib version dtypes matrix asmatrix bmat "
+    "memmap einsum_path "
+    ""
+    "isfortran asfortranarray asarray_chkfinite busday_count busday_offset "
     "is_busday busdaycalendar datetime64 timedelta64 datetime_as_string datetime_data "
-    "index_exp "
-    "tril_indices_from triu_indices_from diag_indices_from frexp nested_iters getbufsize setbufsize "
-    "unique_all unique_counts unique_inverse unique_values vecdot matvec vecmat isdtype astype from_dlpack info test "
+    ""
+    "nested_iters getbufsize setbufsize "
+    "unique_all from_dlpack info test "
     "record recarray chararray bytes_ void "
     "longdouble float128 complex64 clongdouble csingle "
     "complex256 get_printoptions typename mintypecode format_parser sctypeDict msort fromregex array_function".split()

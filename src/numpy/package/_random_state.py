@@ -5,6 +5,7 @@ import operator
 from ._array import ndarray
 from ._backend import k
 from ._creation import asarray
+from ._distributions import dirichlet, multinomial
 from ._drawing import _Drawing, _missing, _next_id, _number, _shape
 from ._errors import unsupported
 from ._types import BOOL, DTYPES, INT64, type_code
@@ -140,5 +141,49 @@ class RandomState(_Drawing):
     def standard_exponential(self, size=None):
         return self._draw("exponential", (1.0,), size)
 
+    def multinomial(self, n, pvals, size=None):
+        return multinomial(self, n, pvals, size)
+
+    def dirichlet(self, alpha, size=None):
+        return dirichlet(self, alpha, size)
+
     def __getattr__(self, name):
         return _missing(name, "RandomState")
+
+
+# What numpy-ts draws as NumPy does: each distribution's parameters, with their defaults.
+_BRIDGED = """
+chisquare df
+f dfnum dfden
+geometric p
+gumbel loc=0.0 scale=1.0
+hypergeometric ngood nbad nsample
+logistic loc=0.0 scale=1.0
+logseries p
+negative_binomial n p
+noncentral_chisquare df nonc
+pareto a
+power a
+rayleigh scale=1.0
+standard_cauchy
+standard_gamma shape
+standard_t df
+triangular left mode right
+vonmises mu kappa
+wald mean scale
+weibull a
+zipf a
+"""
+
+
+def _bridged(line):
+    name, *parameters = line.split()
+    numbers = "".join([f"_number({p.partition('=')[0]}, {name!r}), " for p in parameters])
+    taken = ", ".join(["self", *parameters, "size=None"])
+    space = {"_number": _number, "__name__": __name__}
+    exec(f"def {name}({taken}):\n    return self._draw({name!r}, ({numbers}), size)", space)
+    setattr(RandomState, name, space[name])
+    return name
+
+
+BRIDGED = [_bridged(line) for line in _BRIDGED.strip().splitlines()]

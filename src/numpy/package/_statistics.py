@@ -13,7 +13,8 @@ from ._joining import concatenate, stack
 from ._reductions import mean
 from ._shapes import ravel, squeeze
 from ._sorting import _key
-from ._types import DTYPES, FLOAT32
+from ._state import errstate, warn
+from ._types import DTYPES, FLOAT16, FLOAT32
 from ._ufuncs import isnan
 
 
@@ -92,8 +93,18 @@ def percentile(a, q, axis=None, out=None, overwrite_input=False, method="linear"
     return quantile(a, q, axis, method=method, keepdims=keepdims)
 
 
+# How far a place lies between two sorted elements, by the method.
+_BETWEEN = {
+    "linear": lambda t, low: t,
+    "lower": lambda t, low: 0.0,
+    "higher": lambda t, low: 1.0 if t > 0 else 0.0,
+    "midpoint": lambda t, low: 0.5 if t > 0 else 0.0,
+    "nearest": lambda t, low: float(t > 0.5 or t == 0.5 and low % 2 == 1),
+}
+
+
 def quantile(a, q, axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, **kwargs):
-    if method != "linear":
+    if method not in _BETWEEN:
         raise unsupported(f"np.quantile(method={method!r})")
     q = asarray(q)
     if not asarray((q >= 0) & (q <= 1)).all():
@@ -106,13 +117,17 @@ def quantile(a, q, axis=None, out=None, overwrite_input=False, method="linear", 
             place = fraction * (len(row) - 1)
             low = int(place)
             high = builtins.min(low + 1, len(row) - 1)
-            t = place - low
+            t = _BETWEEN[method](place - low, low)
             step = row[high] - row[low]
             # As NumPy does it, so that the result never passes the upper neighbour.
             return row[high] - step * (1 - t) if t >= 0.5 else row[low] + step * t
 
         return pick
 
+    if method in ("lower", "higher", "nearest") and asarray(a)._code < FLOAT16:
+        return asarray(quantile(asarray(a, float), q, axis, method=method, keepdims=keepdims)).astype(asarray(a).dtype)[
+            ()
+        ]
     if q.ndim == 0:
         return _ordered(a, axis, keepdims, at(float(q)))
     parts = [asarray(_ordered(a, axis, keepdims, at(x))) for x in k.to_list(ravel(q))]
@@ -167,7 +182,11 @@ def nanmin(a, axis=None, out=None, keepdims=False):
 def nanmean(a, axis=None, dtype=None, out=None, keepdims=False):
     a = asarray(a)
     count = _ufuncs.logical_not(isnan(a)).sum(axis=axis, keepdims=keepdims)
-    return _of_type(nansum(a, axis, keepdims=keepdims) / count, a)
+    with errstate(divide="ignore", invalid="ignore"):
+        result = _of_type(nansum(a, axis, keepdims=keepdims) / count, a)
+    if (asarray(count) == 0).any():
+        warn("Mean of empty slice")
+    return result
 
 
 def _of_type(result, a):

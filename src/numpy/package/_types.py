@@ -226,11 +226,13 @@ def type_code(spec, strict=False):
     except TypeError:
         if strict:
             raise
+        if isinstance(spec, (list, dict)):
+            raise unsupported("a structured dtype") from None
         raise TypeError(f"Cannot interpret '{spec!r}' as a data type") from None
     if isinstance(spec, str):
         if re.fullmatch(r"[<>=|]?U\d*", spec):
             return TEXT
-        if spec.lstrip("<>=|") in MISSING_TYPES or spec[:1] in "SV" and spec[1:].isdigit():
+        if spec.lstrip("<>=|").partition("[")[0] in MISSING_TYPES or spec[:1] in "SV" and spec[1:].isdigit():
             raise unsupported(f"dtype '{spec}'")
         raise TypeError(f"data type {spec!r} not understood")
     if spec is bytes:

@@ -3,7 +3,7 @@
 from ._drawing import _ELSEWHERE
 from ._errors import unsupported
 from ._generator import Generator
-from ._random_state import RandomState
+from ._random_state import BRIDGED, RandomState
 
 
 def default_rng(seed=None):
@@ -17,7 +17,7 @@ _FUNCTIONS = (
     "seed get_state set_state random_sample random rand randn randint random_integers choice permutation shuffle uniform "
     "normal standard_normal exponential standard_exponential binomial poisson lognormal laplace gamma beta".split()
 )
-for _name in _FUNCTIONS:
+for _name in [*_FUNCTIONS, *BRIDGED, "multinomial", "dirichlet"]:
     globals()[_name] = getattr(_global, _name)
 ranf = sample = _global.random_sample
 mtrand = type("mtrand", (), {"_rand": _global, "RandomState": RandomState})

@@ -1,0 +1,5 @@
+"""Not here: importing it says so."""
+
+from ._errors import unsupported
+
+raise unsupported("np.ma")
