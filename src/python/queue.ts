@@ -53,9 +53,13 @@ const graceMs = 600;
 const stubbornMs = 100;
 /** A timer set for longer than this many milliseconds (25 days) fires at once. */
 const longestTimerMs = 2 ** 31 - 1;
-/** How long clearing up after a snippet may take, and when a replacement is started for it. */
-const tidyMs = 300;
+/**
+ * When a replacement is started for a Python that is clearing up after a snippet: whichever is ready first takes the next
+ * one. A busy machine slows both, and costs no Python that was about to be ready; one that never is ready is waited for
+ * no longer than that.
+ */
 const slowTidyMs = 150;
+const longestTidyMs = 10_000;
 
 /** A runtime over interpreters of one make: first come, first served; a dead interpreter is replaced at once. */
 export class QueuedRuntime implements PythonRuntime {
@@ -246,7 +250,7 @@ export class QueuedRuntime implements PythonRuntime {
       this.#tell('ready');
       settle(timed(told), program.isAll ? (isMemory ? 'memory' : 'time') : null);
       // After a limit the next check should find a Python that is ready, not one that is being cleared.
-      kept = !isMemory && !(await settled(interpreter.finish(), prepare));
+      kept = !isMemory && !(await this.#settled(interpreter.finish()));
     } catch (error) {
       kept = false;
       const died = error instanceof InterpreterDied ? error : new InterpreterDied('crash', String(error));
@@ -260,6 +264,26 @@ export class QueuedRuntime implements PythonRuntime {
       limit.clear();
     }
     if (!kept) await this.#replace(interpreter);
+  }
+
+  /** Whether another Python is to take the next snippet: this one says so, has died, or is ready later than its spare. */
+  async #settled(finished: Promise<boolean>): Promise<boolean> {
+    const timers: NodeJS.Timeout[] = [];
+    const late = new Promise<boolean>((resolve) => {
+      const isLate = (): void => {
+        resolve(true);
+      };
+      const slow = (): void => {
+        this.#prepareSpare();
+        // One that cannot be started takes nobody's place.
+        this.#spare?.then(isLate, () => undefined);
+      };
+      timers.push(setTimeout(slow, slowTidyMs), setTimeout(isLate, longestTidyMs));
+    });
+    const isSpoilt = finished.catch(() => true);
+    return Promise.race([isSpoilt, late]).finally(() => {
+      timers.forEach(clearTimeout);
+    });
   }
 
   /**
@@ -354,18 +378,6 @@ class TimeLimit {
     clearTimeout(this.#timer);
     this.#signal?.removeEventListener('abort', this.#stop);
   }
-}
-
-/** Whether another Python is to take the next snippet: this one says so, takes too long to say, or has died. */
-async function settled(finished: Promise<boolean>, slow: () => void): Promise<boolean> {
-  const timers: NodeJS.Timeout[] = [setTimeout(slow, slowTidyMs)];
-  const late = new Promise<boolean>((resolve) => {
-    timers.push(setTimeout(resolve, tidyMs, true));
-  });
-  const isSpoilt = finished.catch(() => true);
-  return Promise.race([isSpoilt, late]).finally(() => {
-    timers.forEach(clearTimeout);
-  });
 }
 
 function timings(asked: number, began: number): SnippetRun['timings'] {

@@ -20,11 +20,11 @@ const sentences = {
   },
   'cannot-start': {
     en: `Python could not be started as {python} ({detail}). ${select.en}`,
-    ko: `{python}(으)로 Python을 시작하지 못했습니다({detail}). ${select.ko}`,
+    ko: `{python} 명령으로 Python을 시작하지 못했습니다({detail}). ${select.ko}`,
   },
   'too-old': {
     en: '{python} is Python {version}, and the tutor needs 3.9 or later. Install a newer Python, or use the built-in one.',
-    ko: '{python}은(는) Python {version}입니다. 3.9 이상이 필요합니다. 새 Python을 설치하거나 내장 Python을 사용하세요.',
+    ko: '{python}의 버전은 Python {version}입니다. 3.9 이상이 필요합니다. 새 Python을 설치하거나 내장 Python을 사용하세요.',
   },
   'no-numpy': {
     en: '{python} has no NumPy. Run: {python} -m pip install --upgrade numpy',

@@ -24,9 +24,9 @@ const sentences = {
   },
   'another-judged': {
     en: '{} was taken for this exercise',
-    ko: '이 연습문제로는 {}을(를) 채점합니다',
+    ko: '이 연습문제로는 {} 파일을 채점합니다',
   },
-  'same-file': { en: 'a link to {}, which is listed by itself', ko: '{}을(를) 가리키는 링크입니다' },
+  'same-file': { en: 'a link to {}, which is listed by itself', ko: '{} 파일을 가리키는 링크입니다' },
   'same-folder': {
     en: 'a link to the folder {}, which is read by itself',
     ko: '{} 폴더를 가리키는 링크입니다',

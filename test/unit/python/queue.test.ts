@@ -129,6 +129,49 @@ describe('the queue of snippets', () => {
     assert.equal(made.length, 1);
   });
 
+  it('keeps an interpreter that clears up late, where no other is ready before it', async () => {
+    const made: Fake[] = [];
+    let spare: (fake: Fake) => void = () => undefined;
+    const runtime = new QueuedRuntime(() => {
+      const fake = new Fake();
+      made.push(fake);
+      return made.length === 1 ? Promise.resolve(fake) : new Promise((resolve) => (spare = resolve));
+    });
+    await runtime.start();
+    const fake = present(made, 0);
+    const first = runtime.run(request('first'));
+    await until(() => fake.requests === 1);
+    fake.respond(answer('first'));
+    await first;
+    const second = runtime.run(request('second'));
+    // Longer than clearing up takes on any machine that is not busy; the spare is no faster.
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    assert.equal(made.length, 2);
+    assert.equal(fake.alive, true);
+    fake.rest(false);
+    await until(() => fake.requests === 2);
+    fake.respond(answer('second'));
+    assert.equal((await second).stdout, 'second');
+    spare(present(made, 1));
+    fake.rest(false);
+    await runtime.dispose();
+  });
+
+  it('takes the interpreter that is ready where the one before never comes to rest', async () => {
+    const { runtime, made } = setUp();
+    await runtime.start();
+    const first = runtime.run(request('first'));
+    await until(() => present(made, 0).requests === 1);
+    present(made, 0).respond(answer('first'));
+    await first;
+    const second = runtime.run(request('second'));
+    await until(() => made.length > 1 && present(made, 1).requests === 1);
+    assert.equal(present(made, 0).alive, false);
+    present(made, 1).respond(answer('second'));
+    assert.equal((await second).stdout, 'second');
+    await runtime.dispose();
+  });
+
   it('interrupts at the end of the time and keeps an interpreter that obeys', async () => {
     const { runtime, made } = setUp();
     await runtime.start();
