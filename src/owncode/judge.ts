@@ -65,7 +65,7 @@ function together(measured: Measured, first: readonly JudgedParameter[], limit: 
     return { measured, verdict: 'agree', scale: 1, parameters: first, reason: null };
   const scale = commonRatio(judged, limit);
   // One array by itself cannot tell a convention from a mistake, unless it is the only one there is.
-  if (scale !== null && (judged.length > 1 || first.length === 1)) {
+  if (scale !== null && (judged.length > 1 || (first.length === 1 && isUsual(scale)))) {
     const parameters = first.map((one) =>
       one.verdict === 'not-judged' ? one : { ...one, verdict: 'scaled' as const },
     );
@@ -81,9 +81,13 @@ function together(measured: Measured, first: readonly JudgedParameter[], limit: 
 /** Whether a difference that was found by guessing what belongs together is one to speak of. */
 function isCredible(measured: Measured, judged: readonly JudgedParameter[]): boolean {
   const agreeing = judged.filter(({ verdict, ratio }) => verdict === 'agree' || ratio !== null).length;
-  // A loss that was only tried must be that of something.
-  if (measured.assumedLoss !== null) return agreeing >= 2;
   return agreeing > 0 || judged.every(({ measured: { guessed } }) => !guessed);
+}
+
+/** Whether a factor is one that conventions differ by: a count, half of one, or a part of one. */
+function isUsual(scale: number): boolean {
+  const size = Math.abs(scale) < 1 ? 1 / Math.abs(scale) : Math.abs(scale);
+  return size < 1e5 && Math.abs(2 * size - Math.round(2 * size)) < 1e-4 * size;
 }
 
 function commonRatio(judged: readonly JudgedParameter[], limit: number): number | null {

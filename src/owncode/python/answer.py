@@ -14,13 +14,14 @@ from ..wire import pack
 from .constants import smallest_constant
 from .declared import Declared, Refusal
 from .difference import measure
-from .leaves import is_array, is_number
+from .leaves import is_array, is_number, leaves
 from .propose import Search
 
 NAME = "gradcheck"
 # Of the time limit, what differences may take; the rest is for the file's own run and for judging.
 _SHARE = 0.5
 _MOST_INPUT = 100000
+_MOST_INPUTS = 40
 _settrace = sys.settrace
 
 
@@ -165,9 +166,10 @@ def inputs_of(declared):
         value = function.__globals__.get(name)
         if isinstance(value, list) and value and all(is_number(item) for item in value):
             value = np.array(value, dtype=float)
-        if is_array(value) and id(value) not in moved and value.size <= _MOST_INPUT:
-            found.append((_shown(name), value))
-    return found
+        for leaf in leaves(value, name) if value is not None else ():
+            if is_array(leaf.value) and id(leaf.value) not in moved and leaf.value.size <= _MOST_INPUT:
+                found.append((_shown(leaf.name), leaf.value))
+    return found[:_MOST_INPUTS]
 
 
 def _shown(name):

@@ -87,8 +87,13 @@ def paired_texts(gradients, parameters):
     found = [(pairs.of[at], each) for at, each in enumerate(parameters) if pairs.of[at] is not None]
     if not found:
         raise NotSo("no gradient pairs with a parameter")
-    fits = sum(np.shape(gradient.value) == np.shape(each.value) for gradient, each in found)
+    fits = sum(_inner(gradient.value) == _inner(each.value) for gradient, each in found)
     return [gradient.name for gradient, _ in found], [each.name for _, each in found], fits / len(found)
+
+
+def _inner(value):
+    """A shape without its extents of 1: (5,) and (5, 1) hold the same."""
+    return tuple(extent for extent in np.shape(value) if extent != 1)
 
 
 def changed_texts(draft, parameters, action):

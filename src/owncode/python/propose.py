@@ -50,6 +50,12 @@ class Candidate:
             and all(ratio is not None and abs(ratio - ratios[0]) <= 1e-3 * abs(ratios[0]) for ratio in ratios)
         )
 
+    @property
+    def fits_output(self):
+        """Whether the last array of several entries has the gradient of this loss."""
+        large = [at for at, each in enumerate(self.result.slopes) if len(each.entries) >= 3]
+        return self.count > 1 and bool(large) and self.ratios[large[-1]] not in (None, "none")
+
     def rank(self):
         return (self.is_right, self.is_scaled, self.fruit.fit, self.is_steady, self.count and self.right / self.count, self.count)
 
@@ -133,15 +139,16 @@ class Search:
                     tried.append(candidate)
                     if candidate.is_right:
                         return candidate if candidate.count > 1 or best is None else best
-        # A loss that was only tried must be that of two arrays.
-        fitting = [each for each in tried if each.constant >= 2]
+        # A loss that was only tried must be that of two arrays, or of the output's weights among others that differ.
+        fitting = [each for each in tried if each.constant >= 2 or each.fits_output]
         if fitting:
             return max(fitting, key=lambda each: (each.is_scaled, each.right, each.constant))
         return best
 
     def of_target(self, target, owner):
         """The best candidate of a function, or the reason why there is none."""
-        best, reason = None, "?"
+        best, reason = None, "no loss fits"
+        tried = set()
         for config in configs():
             if self.is_over:
                 break
@@ -157,6 +164,10 @@ class Search:
                 continue
             if best is not None and fruit.fit < best.fruit.fit:
                 continue
+            text = fruit.text()
+            if text in tried:
+                continue
+            tried.add(text)
             candidate = self.of_fruit(fruit)
             if candidate is None:
                 continue
