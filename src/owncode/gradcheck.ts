@@ -2,9 +2,10 @@
 import { reportError } from '../grader/errors';
 import type { PythonRuntime, SnippetRun } from '../python/runtime';
 import { decodeOwn } from './decode';
-import { judgeMeasured, type Judged } from './judge';
+import { judgeMeasured } from './judge';
 import type { Measured, Refused } from './measured';
-import type { FunctionCheck, GradcheckReport, OwnDiagnosis, RecoveredNetwork } from './report';
+import { nameMistakes } from './naming/nameMistakes';
+import type { FunctionCheck, GradcheckReport } from './report';
 import { reasonSentence, refusalSentence, remarksOf, type Language } from './sentences';
 
 export interface GradcheckOptions {
@@ -77,19 +78,9 @@ function verdictOf(
   return 'not-judged';
 }
 
-/** What recovering the network and searching the catalogue give for what was measured. */
-interface Named {
-  readonly network: RecoveredNetwork | null;
-  readonly diagnoses: readonly OwnDiagnosis[];
-}
-
-function nameMistakes(_judged: Judged, _language: Language): Named {
-  return { network: null, diagnoses: [] };
-}
-
 function checkOf(measured: Measured, language: Language): FunctionCheck {
   const judged = judgeMeasured(measured);
-  const { network, diagnoses } = nameMistakes(judged, language);
+  const { network, diagnoses } = nameMistakes(measured, judged.verdict === 'differ', language);
   return {
     function: measured.function,
     line: measured.line,

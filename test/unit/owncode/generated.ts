@@ -111,8 +111,13 @@ export function measuredOf(
   gradient: Values = gradientOf(spec, network, style),
 ): Measured {
   const turned = style.isTurned !== (style.samples === 'columns');
-  const form = (name: string, value: Tensor): Tensor =>
-    name.startsWith('W') ? (turned ? transpose(value) : value) : biasOf(value, style);
+  const form = (name: string, value: Tensor): Tensor => {
+    // A wrong bias gradient keeps whatever shape it has.
+    const isBias = !name.startsWith('W') && value.data.length === read(network, name).data.length;
+    if (isBias) return biasOf(value, style);
+    const isTurned = name.startsWith('W') ? turned : style.samples === 'columns';
+    return isTurned && value.shape.length === 2 ? transpose(value) : value;
+  };
   const parameters = parametersOf(spec).map((name): MeasuredParameter => {
     const value = read(network, name);
     const numbers = differencesOf(spec, network, name, style);

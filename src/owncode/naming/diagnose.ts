@@ -1,0 +1,132 @@
+/**
+ * The mistakes in a learner's own gradients, with their lines. The recovered network is searched by the catalogue of the
+ * exercises; only what no other mistake gives is named, since a wrong name is worse than none.
+ */
+import type { Finding } from '../../diagnosis/finding';
+import { findMistakes } from '../../diagnosis/recovered';
+import { scalar } from '../../engine/tensor';
+import { isClose } from '../../engine/tolerance';
+import type { Sentence } from '../../diagnosis/mistake';
+import { matrixShape, type Tensor } from '../../engine/tensor';
+import { penaltyRate, type NetworkSpec } from '../../network/spec';
+import type { Measured } from '../measured';
+import type { Recovered } from '../recognise/recovered';
+import { gradientsIn, isRight, ratioIn, type Gradients } from './gradients';
+import { firstWrong } from './firstWrong';
+import { observationsInRows } from './inRows';
+import { inOwnNames } from './ownNames';
+
+export interface NamedMistake {
+  readonly code: string;
+  /** The learner's name of the parameter whose gradient shows it first. */
+  readonly target: string;
+  readonly line: number | null;
+  readonly confidence: 'certain' | 'likely';
+  readonly message: string;
+}
+
+/** How the recovered loss is one that a convention of the network differentiates. */
+interface Meant {
+  readonly scale: 1 | 2;
+  readonly mean: 'samples' | 'entries';
+  readonly factor: number;
+}
+
+/**
+ * The multiples of the loss that gradients could be meant to be of: the loss itself, and what at least two gradients
+ * agree on, a weight's among them. Gradients of another convention are no mistake; mistakes are looked for beside it.
+ */
+function multiplesOf(gradients: Gradients): readonly number[] {
+  const ratios = gradients.names.flatMap((name) => {
+    const ratio = ratioIn(gradients, name);
+    return ratio === null ? [] : [{ name, ratio }];
+  });
+  const counts = ratios.map(({ ratio }) => {
+    const alike = ratios.filter((one) => isClose(one.ratio, ratio)).map(({ name }) => name);
+    return { ratio, count: alike.length, ofWeights: alike.some((name) => name.startsWith('dW')) };
+  });
+  const others = counts
+    .filter(({ ratio, count, ofWeights }) => count >= 2 && ofWeights && !isClose(ratio, 1))
+    .sort((a, b) => b.count - a.count)
+    .map(({ ratio }) => ratio);
+  const own = counts.filter(({ ratio }) => isClose(ratio, 1)).length;
+  const [best] = others;
+  // What fewer gradients follow than the loss itself is no convention of theirs.
+  const isFollowed = best !== undefined && counts.filter(({ ratio }) => isClose(ratio, best)).length > own;
+  return isFollowed ? [best, 1] : [1];
+}
+
+/** The convention that reads best: powers of two with the squared error, the number of outputs with the mean. */
+function meantBy(spec: NetworkSpec, outputs: number, samples: number, factor: number): Meant {
+  const isPlain = (value: number): boolean => [1, samples].some((one) => isClose(Math.abs(value), one));
+  const scales = spec.loss === 'squared-error' ? ([2, 1] as const) : ([1] as const);
+  for (const scale of scales) {
+    const own = spec.loss === 'squared-error' && scale === 1 ? 2 * factor : factor;
+    if (isPlain(own)) return { scale, mean: 'samples', factor: own };
+    if (isPlain(own * outputs)) return { scale, mean: 'entries', factor: own * outputs };
+  }
+  return { scale: scales[0], mean: 'samples', factor };
+}
+
+function findIn(
+  measured: Measured,
+  recovered: Recovered,
+  gradients: Gradients,
+  multiple: number,
+  language: keyof Sentence,
+): { readonly findings: readonly Finding[]; readonly unexplained: readonly string[] } {
+  const { spec, values, samples, lossFactor, penalty } = recovered;
+  const Y = values.get('Y');
+  const [m, outputs] = Y ? matrixShape(Y) : [1, 1];
+  const { scale, mean, factor } = meantBy(spec, outputs, m, lossFactor * multiple);
+  const given = new Map<string, Tensor>([...values].filter(([name]) => !name.startsWith('b')));
+  // The penalty's rate as it stands in (λ/2m) Σ W² beside what the factor leaves of the loss.
+  if (penalty !== null) given.set(penaltyRate, scalar((2 * m * penalty * multiple) / factor));
+  return findMistakes(
+    {
+      spec,
+      given,
+      gradients: gradients.given,
+      factor,
+      accepts: (convention) =>
+        convention.scale === scale && convention.mean === mean && isExact(spec, convention.outputDerivative),
+      trace: { observations: observationsInRows(measured.observations, samples) },
+    },
+    language,
+  );
+}
+
+function isExact({ layers }: NetworkSpec, outputDerivative: 'identity' | 'relu'): boolean {
+  return outputDerivative === 'relu' || layers.at(-1)?.activation === 'identity';
+}
+
+/** Whether the gradients are right: those of the loss, or all of them of one multiple of it. */
+function areRight(gradients: Gradients): boolean {
+  const [first] = gradients.names;
+  const multiple = first === undefined ? null : ratioIn(gradients, first);
+  return gradients.names.every(
+    (name) => isRight(gradients, name, 1) || isRight(gradients, name, multiple ?? 1),
+  );
+}
+
+/**
+ * What is wrong with the gradients, in order of execution. Nothing where they are right or a multiple of the loss's; where
+ * no single known mistake gives what came back, the first gradient that is wrong, if what is above it is right.
+ */
+export function diagnose(
+  measured: Measured,
+  recovered: Recovered,
+  language: keyof Sentence,
+): readonly NamedMistake[] {
+  const gradients = gradientsIn(measured, recovered);
+  if (gradients.names.length === 0 || areRight(gradients)) return [];
+  for (const multiple of multiplesOf(gradients)) {
+    const { findings, unexplained } = findIn(measured, recovered, gradients, multiple, language);
+    const certain = findings.filter(({ confidence }) => confidence === 'certain');
+    if (certain.length === findings.length && unexplained.length === 0 && certain.length > 0) {
+      return inOwnNames(certain, measured, recovered, language);
+    }
+  }
+  const found = firstWrong(measured, recovered, gradients, language);
+  return found ? [found] : [];
+}

@@ -1,0 +1,86 @@
+/** Where the way back is first wrong, for what no known mistake explains: what is right before it, what is not. */
+import type { Observation } from '../../diagnosis/evidence';
+import type { Sentence } from '../../diagnosis/mistake';
+import { scaleFactor } from '../../diagnosis/agreement';
+import { forms, isHeld } from '../../diagnosis/trace';
+import { evaluate, type Values } from '../../engine/computation';
+import { exactConvention } from '../../network/conventions';
+import type { Tensor } from '../../engine/tensor';
+import { backwardSteps } from '../../network/steps';
+import type { Measured } from '../measured';
+import type { Recovered } from '../recognise/recovered';
+import type { NamedMistake } from './diagnose';
+import { isRight, type Gradients } from './gradients';
+import { observationsInRows } from './inRows';
+import { parameterOf, withOwnNames } from './ownNames';
+
+const sentences = {
+  en: (right: readonly string[], wrong: string): string =>
+    `${list(right, 'and')} ${right.length === 1 ? 'is' : 'are'} right; ${wrong} is the first on the way back that is not. What makes ${wrong} of them is the place to look.`,
+  ko: (right: readonly string[], wrong: string): string =>
+    `${right.join(', ')}까지는 맞고, 역방향에서 처음으로 틀린 것은 ${wrong}입니다. 그 값들에서 ${wrong}을(를) 만드는 곳을 살펴보십시오.`,
+};
+
+function list(names: readonly string[], and: string): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${and} ${last}`;
+}
+
+/** The exact arrays of the way back by name, in order of execution, the gradients without their penalty. */
+function wayBack({ spec, values }: Recovered): Values {
+  const scale = spec.loss === 'squared-error' ? 2 : 1;
+  const { penalty: _, ...bare } = spec;
+  const steps = backwardSteps(bare, { ...exactConvention, scale });
+  const all = evaluate({ steps, loop: null, returns: [] }, values).values;
+  return new Map(
+    steps.flatMap(({ name }) => {
+      const value = all.get(name);
+      return value ? [[name, value] as const] : [];
+    }),
+  );
+}
+
+/** Whether some line holds an array or a multiple of it: errors are carried with 1/m or without, with either sign. */
+function isHeldScaled(value: Tensor, observations: readonly Observation[]): boolean {
+  if (value.data.length === 1) return isHeld(value, observations);
+  const either = forms(value);
+  return observations.some((one) => either.some((data) => scaleFactor(one.value.data, data) !== null));
+}
+
+/** The line that gave a learner's gradient its value; null where none did. */
+function lineOf(gradient: Tensor, observations: readonly Observation[]): number | null {
+  return observations.find((one) => isHeld(gradient, [one]))?.line ?? null;
+}
+
+/**
+ * The first gradient on the way back that is wrong, and what is right before it: the gradients by the loss itself, the
+ * errors by any factor. Null where nothing before it is right: then there is nothing to say beyond the table.
+ */
+export function firstWrong(
+  measured: Measured,
+  recovered: Recovered,
+  gradients: Gradients,
+  language: keyof Sentence,
+): NamedMistake | null {
+  const observations = observationsInRows(measured.observations, recovered.samples);
+  const right: string[] = [];
+  for (const [name, value] of wayBack(recovered)) {
+    const isGradient = gradients.given.has(name);
+    if (isGradient ? isRight(gradients, name, 1) : isHeldScaled(value, observations)) {
+      right.push(name);
+      continue;
+    }
+    if (!isGradient) continue;
+    if (right.length === 0) return null;
+    const parameter = parameterOf(name, measured, recovered);
+    const own = gradients.given.get(name);
+    return {
+      code: 'unknown',
+      target: parameter?.name ?? name,
+      line: own ? lineOf(own, observations) : null,
+      confidence: 'certain',
+      message: withOwnNames(sentences[language](right, name), measured, recovered, language),
+    };
+  }
+  return null;
+}
