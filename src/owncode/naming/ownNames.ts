@@ -30,9 +30,12 @@ function ownNameOf(name: string, measured: Measured, recovered: Recovered): stri
 
 const asSeen = { line: 0, frame: '', depth: 0, index: null } as const;
 
-/** Whether a learner's name tells by itself which array it is. */
+/** What is longer is no name but an expression of the check. */
+const longestName = 24;
+
+/** Whether a learner's name tells by itself which array it is, or is none to tell by. */
 function isAlike(own: string, name: string): boolean {
-  return plainName(own).includes(plainName(name));
+  return own.length > longestName || plainName(own).includes(plainName(name));
 }
 
 /** The names of the network in a text. */

@@ -44,7 +44,7 @@ export function factorsFor(m: number, n: number): readonly number[] {
 }
 
 /** A loss as learners write it where a small number keeps its logarithms finite. */
-function costsOf(name: LossName, A: Tensor, Y: Tensor, epsilon: number | null): readonly number[] {
+export function costsOf(name: LossName, A: Tensor, Y: Tensor, epsilon: number | null): readonly number[] {
   const { cost } = losses[name];
   const plain = cost(A, Y);
   if (epsilon === null || (name !== 'cross-entropy' && name !== 'binary-cross-entropy')) return [plain];

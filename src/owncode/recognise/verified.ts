@@ -1,12 +1,11 @@
 /** Whether a network is the one that was measured: its gradient must be what the differences of the learner's loss say. */
 import { evaluate, type Values } from '../../engine/computation';
 import { exactConvention } from '../../network/conventions';
-import { losses } from '../../engine/losses';
 import { matrixShape, transpose, type Tensor } from '../../engine/tensor';
 import type { NetworkSpec } from '../../network/spec';
 import { backwardSteps, gradientsOf } from '../../network/steps';
 import type { Measured, MeasuredParameter } from '../measured';
-import { factorsFor } from './lossFit';
+import { costsOf, factorsFor } from './lossFit';
 import type { UsedParameter } from './recovered';
 
 /** How far a difference may be from the gradient, beside the largest of its array: what differences can tell. */
@@ -96,6 +95,15 @@ function fitted(pairs: readonly Pair[]): readonly [number, number] {
   return [(ns * dd - nd * sd) / det, (nd * ss - ns * sd) / det];
 }
 
+/** A penalty's factor where it is a short number over 2m, 2 or m: what its last digits lack is rounding. */
+function asWritten(penalty: number, m: number): number | null {
+  for (const divisor of [1, 2, m, 2 * m]) {
+    const short = Number((penalty * divisor).toPrecision(3)) / divisor;
+    if (Math.abs(short - penalty) <= 1e-8 * penalty) return short;
+  }
+  return null;
+}
+
 /**
  * The scale at which a network gives the measured loss and its differences; null where it gives them at none. A
  * penalty's factor is what the loss leaves for it.
@@ -123,7 +131,10 @@ export function verified(
     const W = name.startsWith('W') ? values.get(name) : undefined;
     return total + (W ? W.data.reduce((sum, w) => sum + w * w, 0) : 0);
   }, 0);
-  const penalty = (measured.loss - lossFactor * losses[spec.loss].cost(A, Y)) / squares;
+  const costs = costsOf(spec.loss, A, Y, measured.epsilon);
+  const [first, ...others] = costs.map((cost) => (measured.loss - lossFactor * cost) / squares);
+  if (first === undefined) return null;
+  const penalty = [first, ...others].flatMap((one) => asWritten(one, m) ?? [])[0] ?? first;
   const scale: Scale = { lossFactor, penalty };
   const isPenalty = Math.abs(penalty - decay) <= 1e-2 * decay;
   return isPenalty && agree(pairs, scale, measured.epsilon) ? scale : null;

@@ -104,6 +104,17 @@ describe('the mistakes in the gradients of a recovered network', () => {
     });
   }
 
+  it('are named where the first gradient alone is a multiple of what it should be', () => {
+    const [spec = network('relu', 2, 'sigmoid', 'binary-cross-entropy')] = specs;
+    const arrays = networkOf(spec, 24);
+    const right = gradientOf(spec, arrays, plain);
+    const summed = new Map([...right, ['dW1', scale(read(right, 'dW1'), 9)]]);
+    assert.deepEqual(
+      told(measuredOf(spec, arrays, plain, summed)).map(({ code, target }) => [code, target]),
+      [['missing-mean', 'p[W1]']],
+    );
+  });
+
   it('are none but the first gradient that is wrong where nothing known gives it', () => {
     const [spec = network('relu', 2, 'sigmoid', 'binary-cross-entropy')] = specs;
     const arrays = networkOf(spec, 23);
