@@ -1,4 +1,6 @@
 /** What an exercise is: everything about it stands in one file under `exercises/`. */
+import type { OutputConvention } from '../network/conventions';
+import type { NetworkSpec } from '../network/spec';
 import type { Judging } from './judging/judging';
 
 /** The exercise ids of the contract, in the order of the course. */
@@ -66,6 +68,9 @@ export interface Hint {
 export interface Picture {
   /** Sizes of the layers, input first: `[3, 5, 1]`. */
   readonly layers: readonly number[];
+  readonly spec: NetworkSpec;
+  /** Which gradient is carried back through it. */
+  readonly convention: OutputConvention;
 }
 
 export interface Exercise {

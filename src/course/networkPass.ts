@@ -1,14 +1,13 @@
-/** One pass forward and backward through the notes' network, with every array on the way: what the picture animates. */
-import { evaluate, read } from '../engine/computation';
-import type { Values } from '../engine/computation';
+/** One pass forward and backward through a picture's network, with every array on the way: what the picture animates. */
+import type { Step, Values } from '../engine/computation';
+import { evaluate, numberOf, read } from '../engine/computation';
 import type { Tensor } from '../engine/tensor';
 import { matrixShape, tensor } from '../engine/tensor';
-import type { ExerciseId } from './exercise';
-import { exactConvention, notesConvention } from '../network/conventions';
 import { hasRole, nameOf } from '../network/arrayName';
 import { notesNetwork, withForward } from '../network/probes';
-import { reluNetwork } from '../network/spec';
-import { backwardSteps } from '../network/steps';
+import { backwardSteps, costStep } from '../network/steps';
+import type { Picture } from './exercise';
+import { passSteps, slopesAt } from './passSteps';
 
 /** An array of the pass; everything but weights has one row. */
 export interface PassArray {
@@ -23,41 +22,37 @@ export type NetworkPass = ReadonlyMap<string, PassArray>;
 export const sampleCount = 100;
 
 /**
- * The pass of one sample, or, where `sample` is null, of the whole batch with every array's mean over the samples;
- * with the notes' data and initial weights for these layer sizes, and the gradient that the exercise is about. `L` is
- * what the gradient is that of: half the squared error, or all of it in `exact-gradient`; `cost` is the notes' own.
+ * The pass of one sample, or, where `sample` is null, of the whole batch with every array's mean over the samples; with
+ * the notes' data and initial weights for these layer sizes, and the gradient that the picture is about. `L` is what the
+ * gradient is that of: half the squared error, or the whole loss; `cost` is the loss itself. The slopes of each layer's
+ * function stand under `slopesAt`.
  */
-export function networkPass(
-  exercise: ExerciseId,
-  layers: readonly number[],
-  sample: number | null,
-): NetworkPass {
-  const spec = reluNetwork(layers.length - 1);
+export function networkPass(picture: Picture, sample: number | null): NetworkPass {
+  const { spec, layers, convention } = picture;
   const batch = notesNetwork(spec, layers);
   const inputs = sample === null ? batch : withForward(spec, onlySample(batch, sample));
-  const convention = exercise === 'exact-gradient' ? exactConvention : notesConvention;
-  const { values } = evaluate({ steps: backwardSteps(spec, convention), loop: null, returns: [] }, inputs);
+  const steps = [costStep(spec), ...backwardSteps(spec, convention)];
+  const slopes = steps.flatMap(({ operation }): Step[] => {
+    if (operation.kind !== 'throughActivation' || !operation.activation.entry) return [];
+    const { activation, preActivation: of } = operation;
+    return [{ name: slopesAt(of), operation: { kind: 'slope', activation, of } }];
+  });
+  const { values } = evaluate({ steps: [...steps, ...slopes], loop: null, returns: [] }, inputs);
   const pass = new Map<string, PassArray>();
   for (const [name, value] of values) {
+    if (value.shape.length !== 2) continue;
     const [rows, columns] = matrixShape(value);
-    const isOfSamples = name === 'Y' || hasRole(name, 'Z', 'A', 'dZ', 'dA');
+    const isParameter = hasRole(name, 'W', 'b', 'dW', 'db');
     pass.set(
       name,
-      isOfSamples
-        ? { shape: [1, columns], data: columnMeans(value) }
-        : { shape: [rows, columns], data: [...value.data] },
+      isParameter
+        ? { shape: [rows, columns], data: [...value.data] }
+        : { shape: [1, columns], data: columnMeans(value) },
     );
   }
-  const cost = squaredError(read(values, `A${String(layers.length - 1)}`), read(values, 'Y'));
-  const factor = exercise === 'exact-gradient' ? 1 : 1 / 2;
-  pass.set('cost', { shape: [1, 1], data: [cost] }).set('L', { shape: [1, 1], data: [factor * cost] });
-  return pass;
-}
-
-/** The mean over the samples of the squared errors of each. */
-function squaredError(output: Tensor, target: Tensor): number {
-  const total = output.data.reduce((sum, value, i) => sum + (value - (target.data[i] ?? NaN)) ** 2, 0);
-  return total / matrixShape(output)[0];
+  const cost = numberOf(read(values, 'cost'));
+  const factor = passSteps(picture).find(({ loss }) => loss)?.loss?.timesCost ?? 1;
+  return pass.set('cost', { shape: [1, 1], data: [cost] }).set('L', { shape: [1, 1], data: [factor * cost] });
 }
 
 /** The shapes of a network's arrays when it is given the whole batch. */

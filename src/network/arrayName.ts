@@ -38,6 +38,14 @@ export function beside(name: string, role: Role, further = 0): string | null {
   return read && nameOf(role, read.layer + further);
 }
 
+/** What a gradient's array is the gradient by: `Z1` of `dZ1`; the name itself where it is no gradient's. */
+export function gradientBy(name: string): string {
+  const read = readName(name);
+  const roles: Readonly<Partial<Record<Role, Role>>> = { dZ: 'Z', dA: 'A', dW: 'W', db: 'b' };
+  const role = read && roles[read.role];
+  return role ? nameOf(role, read.layer) : name;
+}
+
 /** For the layers 1 … `layers`, the names of several roles, layer by layer: `W1, b1, W2, b2`. */
 export function layerByLayer(layers: number, ...roles: readonly Role[]): string[] {
   return Array.from({ length: layers }, (_, i) => roles.map((role) => nameOf(role, i + 1))).flat();

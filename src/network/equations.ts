@@ -5,6 +5,7 @@
  */
 import type { OperationOf, Step } from '../engine/computation';
 import type { Loss } from '../engine/loss';
+import { beside, gradientBy } from './arrayName';
 
 /** An equation whose arrays still stand in brackets. */
 export interface StepEquation {
@@ -106,7 +107,7 @@ function outputError(
   name: string,
   { loss, output, target, scale }: OperationOf<'lossGradient'>,
 ): StepEquation {
-  const of = name.slice(1);
+  const of = gradientBy(name);
   const factor = scale === 1 ? '' : String(scale);
   const slope = loss.notation.texSlope(term(output), term(target));
   return {
@@ -133,8 +134,8 @@ function carriedBack(name: string, { delta, weights }: OperationOf<'carry'>): St
     rows: `${term(name)} = ${term(delta)} \\cdot ${term(weights)}^\\top`,
     columns: `${term(name)} = ${term(weights)}^\\top \\cdot ${term(delta)}`,
     words: {
-      en: `The gradient of the loss with respect to ${name.slice(1)} is ${delta} times ${weights} transposed.`,
-      ko: `${name.slice(1)}에 대한 손실의 기울기는 ${and(delta)} ${weights}의 전치의 행렬 곱이다.`,
+      en: `The gradient of the loss with respect to ${gradientBy(name)} is ${delta} times ${weights} transposed.`,
+      ko: `${gradientBy(name)}에 대한 손실의 기울기는 ${and(delta)} ${weights}의 전치의 행렬 곱이다.`,
     },
   };
 }
@@ -143,11 +144,11 @@ function through(name: string, operation: OperationOf<'throughActivation'>): Ste
   const { activation, carried, preActivation } = operation;
   const { notation, entry } = activation;
   const { en, ko } = notation.spoken;
-  const of = name.slice(1);
+  const of = gradientBy(name);
   return {
     name,
     phase: 'backward',
-    rows: `${term(name)} = ${notation.texThrough(term(carried), term(preActivation), term(of.replace('Z', 'A')))}`,
+    rows: `${term(name)} = ${notation.texThrough(term(carried), term(preActivation), term(beside(of, 'A') ?? of))}`,
     columns: null,
     words: entry
       ? {
@@ -165,7 +166,7 @@ function weightGradient(
   name: string,
   { input, delta, penalty }: OperationOf<'weightGradient'>,
 ): StepEquation {
-  const of = name.slice(1);
+  const of = gradientBy(name);
   const plus = penalty ? ` + \\frac{${term(penalty.rate)}}{[m]} ${term(penalty.weights)}` : '';
   return {
     name,
@@ -180,7 +181,7 @@ function weightGradient(
 }
 
 function biasGradient(name: string, { delta }: OperationOf<'biasGradient'>): StepEquation {
-  const of = name.slice(1);
+  const of = gradientBy(name);
   const sum = (index: string): string =>
     `${term(name)} = \\frac{1}{[m]} \\sum_{i=1}^{[m]} \\left(${term(delta)}\\right)_{${index}}`;
   return {

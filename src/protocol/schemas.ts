@@ -1,7 +1,7 @@
 /** What a payload must look like before either side believes it: one schema for every message of `messages.ts`. */
 import * as v from 'valibot';
 import { exerciseIds } from '../course/exercise';
-import type { ExerciseContent, ExerciseId, Text } from '../course/exercise';
+import type { ExerciseContent, ExerciseId, Picture, Text } from '../course/exercise';
 import type { Report } from '../grader/report';
 import type {
   CheckOutcome,
@@ -30,6 +30,22 @@ const hintKinds = v.picklist(['symptom', 'concept', 'term', 'masked', 'solution'
 const checkStates: Schema<CheckState> = v.picklist(['idle', 'starting', 'running']);
 
 const worst = v.nullable(v.object({ index: v.array(count), expected: real, actual: v.nullable(v.number()) }));
+
+const outputConvention = v.object({
+  scale: v.picklist([1, 2]),
+  outputDerivative: v.picklist(['identity', 'relu']),
+  mean: v.picklist(['samples', 'entries']),
+});
+
+/** A network as data; which functions and losses there are is the engine's to know. */
+const anySpec = v.object({
+  layers: v.array(
+    v.object({ units: v.string(), activation: v.string(), bias: v.exactOptional(v.literal(false)) }),
+  ),
+  loss: v.string(),
+  penalty: v.exactOptional(v.literal('l2')),
+});
+const networkSpec = v.custom<Picture['spec']>((value) => v.is(anySpec, value));
 
 const cost = v.object({
   every: position,
@@ -138,7 +154,9 @@ const content: Schema<ExerciseContent> = v.object({
       words: text,
     }),
   ),
-  picture: v.nullable(v.object({ layers: v.array(position) })),
+  picture: v.nullable(
+    v.object({ layers: v.array(position), spec: networkSpec, convention: outputConvention }),
+  ),
   starter: text,
   hints: v.array(v.object({ kind: hintKinds, text, code: v.exactOptional(v.string()) })),
   solution: v.string(),

@@ -3,6 +3,7 @@ import { reluNetwork } from '../../network/spec';
 import { networkJudging } from '../judging/network';
 import type { Equation, Exercise } from '../exercise';
 import { equationsOf } from '../networkEquations';
+import { pictureOf } from '../picture';
 import { prose, python, tex } from '../writing';
 
 /** An equation of the notes, in their own form: the chain rule spelled out, without saying how the factors multiply. */
@@ -113,7 +114,7 @@ export const backward3Layer: Exercise = {
     `,
   },
   equations: [...notesEquations, ...equationsOf(cut)],
-  picture: { layers: [3, 5, 4, 1] },
+  picture: pictureOf(cut),
   starter: {
     en: python`
       import numpy as np

@@ -4,6 +4,7 @@ import { roundSteps } from '../../network/training';
 import { trainJudging } from '../judging/train';
 import type { Exercise } from '../exercise';
 import { equationsOfSteps } from '../networkEquations';
+import { notesPicture } from '../picture';
 import { prose, python } from '../writing';
 
 /** A program like the notes' with three faults planted: one that raises, one that gives None, one that only costs show. */
@@ -40,7 +41,7 @@ export const debugTheNotes: Exercise = {
     `,
   },
   equations: equationsOfSteps(roundSteps(reluNetwork(2), notesConvention)),
-  picture: { layers: [3, 5, 1] },
+  picture: notesPicture,
   starter: {
     en: python`
       import numpy as np

@@ -4,6 +4,7 @@ import { reluNetwork } from '../../network/spec';
 import { networkJudging } from '../judging/network';
 import type { Exercise } from '../exercise';
 import { equationsOf } from '../networkEquations';
+import { pictureOf } from '../picture';
 import { prose, python, tex } from '../writing';
 
 const cut: Cut = {
@@ -59,7 +60,7 @@ export const exactGradient: Exercise = {
     })),
     ...equationsOf(cut, exactConvention),
   ],
-  picture: { layers: [3, 5, 1] },
+  picture: pictureOf(cut, exactConvention),
   starter: {
     en: python`
       import numpy as np

@@ -3,6 +3,7 @@ import { reluNetwork } from '../../network/spec';
 import { networkJudging } from '../judging/network';
 import type { Exercise } from '../exercise';
 import { equationsOf } from '../networkEquations';
+import { pictureOf } from '../picture';
 import { prose, python, tex } from '../writing';
 
 const cut: Cut = {
@@ -55,7 +56,7 @@ export const forward3Layer: Exercise = {
       },
     },
   ],
-  picture: { layers: [3, 5, 4, 1] },
+  picture: pictureOf(cut),
   starter: {
     en: python`
       import numpy as np

@@ -1,5 +1,6 @@
 import { initializeJudging } from '../judging/initialize';
 import type { Exercise } from '../exercise';
+import { notesPicture } from '../picture';
 import { prose, python, tex } from '../writing';
 
 /** The notes' starting parameters: random weights in a fixed order after a fixed seed, zero biases. */
@@ -77,7 +78,7 @@ export const initializeWeights: Exercise = {
       },
     },
   ],
-  picture: { layers: [3, 5, 1] },
+  picture: notesPicture,
   starter: {
     en: python`
       import numpy as np

@@ -4,6 +4,7 @@ import { roundSteps } from '../../network/training';
 import { trainJudging } from '../judging/train';
 import type { Exercise } from '../exercise';
 import { equationsOfSteps } from '../networkEquations';
+import { notesPicture } from '../picture';
 import { prose, python } from '../writing';
 
 /** The loop: everything so far, a thousand times, with the costs that the notes print. */
@@ -42,7 +43,7 @@ export const train2Layer: Exercise = {
     `,
   },
   equations: equationsOfSteps(roundSteps(reluNetwork(2), notesConvention)),
-  picture: { layers: [3, 5, 1] },
+  picture: notesPicture,
   starter: {
     en: python`
       import numpy as np

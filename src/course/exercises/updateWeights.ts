@@ -3,6 +3,7 @@ import { reluNetwork } from '../../network/spec';
 import { networkJudging } from '../judging/network';
 import type { Exercise } from '../exercise';
 import { equationsOf } from '../networkEquations';
+import { pictureOf } from '../picture';
 import { prose, python } from '../writing';
 
 const cut: Cut = {
@@ -42,7 +43,7 @@ export const updateWeights: Exercise = {
     `,
   },
   equations: equationsOf(cut),
-  picture: { layers: [3, 5, 1] },
+  picture: pictureOf(cut),
   starter: {
     en: python`
       import numpy as np

@@ -1,16 +1,16 @@
 /** The region "Network": the network of the exercise, and the chain rule in motion on it. */
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import type { ExerciseContent } from '../../course/exercise';
+import type { ExerciseContent, Picture } from '../../course/exercise';
 import { networkPass, sampleCount } from '../../course/networkPass';
 import type { NetworkPass } from '../../course/networkPass';
+import { passSteps } from '../../course/passSteps';
+import type { PassStep } from '../../course/passSteps';
 import { Icon } from '../icon';
 import type { Store } from '../store';
 import { NetworkPicture } from './picture';
 import { Player } from './player';
 import { StepDetails } from './stepDetails';
-import { passSteps } from './steps';
-import type { PassStep } from './steps';
 
 /** Picture, controls, and what the current step says; nothing where the exercise has no network. */
 export function Network({ store }: { readonly store: Store }): JSX.Element | null {
@@ -27,25 +27,23 @@ export function Network({ store }: { readonly store: Store }): JSX.Element | nul
       </section>
     );
   }
-  return <NetworkOf key={exercise.id} store={store} exercise={exercise} layers={exercise.picture.layers} />;
+  return <NetworkOf key={exercise.id} store={store} exercise={exercise} drawn={exercise.picture} />;
 }
 
 interface NetworkOfProps {
   readonly store: Store;
   readonly exercise: ExerciseContent;
-  readonly layers: readonly number[];
+  readonly drawn: Picture;
 }
 
-function NetworkOf({ store, exercise, layers }: NetworkOfProps): JSX.Element {
+function NetworkOf({ store, exercise, drawn }: NetworkOfProps): JSX.Element {
   const strings = store.strings.value;
   const sample = store.view.sample.value;
   // The same exercise may arrive again as a new object, which must not stop what is being played.
-  const size = layers.join();
-  const steps = useMemo(
-    () => passSteps(layers.length - 1, exercise.id === 'exact-gradient'),
-    [exercise.id, size],
-  );
-  const pass = useMemo(() => networkPass(exercise.id, layers, sample), [exercise.id, size, sample]);
+  const key = JSON.stringify(drawn);
+  const { layers } = drawn;
+  const steps = useMemo(() => passSteps(drawn), [key]);
+  const pass = useMemo(() => networkPass(drawn, sample), [key, sample]);
   const player = useMemo(
     () => new Player(steps.length, store.view.step.peek()[exercise.id] ?? 0, () => store.view.speed.value),
     [steps, store, exercise.id],

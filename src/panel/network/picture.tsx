@@ -2,15 +2,15 @@
 import type { JSX } from 'preact';
 import type { NetworkPass } from '../../course/networkPass';
 import { nameOf, type Role } from '../../network/arrayName';
+import type { PassStep } from '../../course/passSteps';
 import { termNames } from '../equations/terms';
 import type { Store } from '../store';
 import { formatNumber } from '../words';
 import { edgeWidth, layoutNetwork } from './layout';
 import type { NetworkLayout } from './layout';
-import { stepArray } from './numbers';
+import { stepArray } from './stepArray';
 import { namesAt, placeOf, samePlace } from './places';
 import type { Place } from './places';
-import type { PassStep } from './steps';
 import { describeNetwork } from './words';
 
 interface PictureProps {

@@ -1,11 +1,11 @@
 /** What a step computes, in symbols and in numbers. */
 import type { JSX } from 'preact';
 import type { NetworkPass, PassArray } from '../../course/networkPass';
+import type { PassStep } from '../../course/passSteps';
 import { Tex } from '../equations/tex';
 import type { Strings } from '../strings';
 import { formatNumber } from '../words';
-import { localArray, stepArray } from './numbers';
-import type { PassStep } from './steps';
+import { stepArray } from './stepArray';
 
 interface StepDetailsProps {
   readonly step: PassStep;
@@ -40,7 +40,7 @@ export function StepDetails({ step, pass, isBatch, strings }: StepDetailsProps):
       </>
     );
   }
-  const numbers = local.array === null ? one : localArray(local.array, pass);
+  const numbers = local.array === null ? one : (pass.get(local.array) ?? null);
   const tex = chain === step.tex ? `${step.tex} =` : `${step.tex} = ${chain} =`;
   return (
     <dl class="step-facts">
@@ -64,11 +64,7 @@ function CostFacts({
   const isHalf = value?.data[0] !== cost?.data[0];
   return (
     <dl class="step-facts">
-      <Fact
-        label={label}
-        tex={isHalf ? `${step.tex} = \\tfrac{1}{2}(A - Y)^2 =` : `${step.tex} = (A - Y)^2 =`}
-        array={value}
-      />
+      <Fact label={label} tex={`${step.tex} = ${step.loss?.tex ?? ''} =`} array={value} />
       {isHalf && <Fact label={strings.network.notesCost} tex={`2${step.tex} =`} array={cost} />}
     </dl>
   );

@@ -1,9 +1,9 @@
 /** The network in words. */
 import type { NetworkPass } from '../../course/networkPass';
+import type { PassStep } from '../../course/passSteps';
 import type { Strings } from '../strings';
 import { formatNumber } from '../words';
-import { stepArray } from './numbers';
-import type { PassStep } from './steps';
+import { stepArray } from './stepArray';
 
 /** The layers, and what the current step gives; long arrays by their first entries. */
 export function describeNetwork(

@@ -1,26 +1,31 @@
 import assert from 'node:assert/strict';
 import { course } from '../../../src/course/course';
 import { networkPass, networkShapes, sampleCount } from '../../../src/course/networkPass';
+import { passSteps } from '../../../src/course/passSteps';
+import { notesPicture, pictureOf } from '../../../src/course/picture';
+import { exactConvention } from '../../../src/network/conventions';
+import { reluNetwork } from '../../../src/network/spec';
 import { edgeWidth, layoutNetwork } from '../../../src/panel/network/layout';
-import { localArray, stepArray } from '../../../src/panel/network/numbers';
+import { stepArray } from '../../../src/panel/network/stepArray';
 import { namesAt, placeOf } from '../../../src/panel/network/places';
-import { passSteps } from '../../../src/panel/network/steps';
 import { describeNetwork } from '../../../src/panel/network/words';
 import { stringsOf } from '../../../src/panel/strings';
 
-const layers = [3, 5, 1];
+const { layers } = notesPicture;
+const exactPicture = pictureOf({ spec: reluNetwork(2) }, exactConvention);
+const deepPicture = pictureOf({ spec: reluNetwork(3) });
 
 describe('the steps of a pass', () => {
   it('go forward, to the cost, and back', () => {
     assert.deepEqual(
-      passSteps(2, false).map(({ name }) => name),
+      passSteps(notesPicture).map(({ name }) => name),
       ['Z1', 'A1', 'Z2', 'A2', 'cost', 'dZ2', 'dW2', 'db2', 'dA1', 'dZ1', 'dW1', 'db1'],
     );
-    assert.ok(passSteps(2, true).some(({ name }) => name === 'dA2'));
+    assert.ok(passSteps(exactPicture).some(({ name }) => name === 'dA2'));
   });
 
   it('write the chain rule as the notes do', () => {
-    const chain = passSteps(3, false).find(({ name }) => name === 'dZ2')?.chain;
+    const chain = passSteps(deepPicture).find(({ name }) => name === 'dZ2')?.chain;
     const d = (a: string, b: string): string => `\\frac{\\partial ${a}}{\\partial ${b}}`;
     assert.equal(chain, [d('L', 'Z_{3}'), d('Z_{3}', 'A_{2}'), d('A_{2}', 'Z_{2}')].join(' \\cdot '));
   });
@@ -32,15 +37,15 @@ describe('the numbers of a pass', () => {
 
   for (const sample of [0, 7, 99]) {
     it(`obey the chain rule at every step back, sample ${String(sample)}`, () => {
-      for (const exercise of ['backward-2-layer', 'exact-gradient'] as const) {
-        const pass = networkPass(exercise, layers, sample);
+      for (const picture of [notesPicture, exactPicture]) {
+        const pass = networkPass(picture, sample);
         const get = (name: string): readonly number[] => pass.get(name)?.data ?? [];
         let carried: readonly number[] = [];
-        for (const { name, local } of passSteps(2, exercise === 'exact-gradient')) {
+        for (const { name, local } of passSteps(picture)) {
           if (local === null) continue;
-          const factor = local.array === null ? [1] : (localArray(local.array, pass)?.data ?? []);
+          const factor = local.array === null ? [1] : (pass.get(local.array)?.data ?? []);
           const value = get(name);
-          if (local.array?.kind === 'errorTimes') assert.deepEqual(value, factor);
+          if (local.array === name) assert.deepEqual(value, factor);
           else if (name.startsWith('dA')) {
             // ∂L/∂A = ∂L/∂Z · Wᵀ: one row of W for each entry.
             value.forEach((entry, i) => {
@@ -65,22 +70,20 @@ describe('the numbers of a pass', () => {
   }
 
   it('are the gradient of the L that is shown, for one sample', () => {
-    for (const exercise of ['backward-2-layer', 'exact-gradient'] as const) {
-      const pass = networkPass(exercise, layers, 7);
+    for (const picture of [notesPicture, exactPicture]) {
+      const pass = networkPass(picture, 7);
       const [a = NaN, y = NaN] = ['A2', 'Y'].map((name) => pass.get(name)?.data[0]);
-      const [slope = NaN] = pass.get(exercise === 'exact-gradient' ? 'dA2' : 'dZ2')?.data ?? [];
+      const [slope = NaN] = pass.get(picture === exactPicture ? 'dA2' : 'dZ2')?.data ?? [];
       const [l = NaN] = stepArray('cost', pass)?.data ?? [];
       // L is a parabola of A with its foot at Y, so that its slope is 2·L / (A − Y).
-      assert.ok(Math.abs(slope - (2 * l) / (a - y)) < 1e-12, exercise);
+      assert.ok(Math.abs(slope - (2 * l) / (a - y)) < 1e-12);
     }
   });
 
   it('are, for the batch, the means of those of its samples, and the cost that the notes print', () => {
-    const batch = networkPass('backward-2-layer', layers, null);
-    const samples = Array.from({ length: sampleCount }, (_, sample) =>
-      networkPass('backward-2-layer', layers, sample),
-    );
-    for (const { name } of passSteps(2, false)) {
+    const batch = networkPass(notesPicture, null);
+    const samples = Array.from({ length: sampleCount }, (_, sample) => networkPass(notesPicture, sample));
+    for (const { name } of passSteps(notesPicture)) {
       stepArray(name, batch)?.data.forEach((value, i) => {
         const all = samples.map((pass) => stepArray(name, pass)?.data[i] ?? NaN);
         const mean = all.reduce((sum, one) => sum + one, 0) / sampleCount;
@@ -92,14 +95,14 @@ describe('the numbers of a pass', () => {
   });
 
   it('are those of the notes for the mean of the batch', () => {
-    const pass = networkPass('backward-2-layer', layers, null);
+    const pass = networkPass(notesPicture, null);
     const first = (name: string): string => (pass.get(name)?.data[0] ?? NaN).toFixed(4);
     assert.deepEqual(['dW1', 'db1', 'dW2', 'db2'].map(first), ['0.0619', '0.0816', '-0.0206', '-0.4578']);
     assert.deepEqual(pass.get('Z1')?.shape, [1, 5]);
   });
 
   it('have the shapes that are told of them', () => {
-    const pass = networkPass('backward-3-layer', [3, 5, 4, 1], 0);
+    const pass = networkPass(deepPicture, 0);
     for (const [name, [rows, columns]] of networkShapes([3, 5, 4, 1])) {
       assert.deepEqual(pass.get(name)?.shape, [/^[XYZA]/u.test(name) ? 1 : rows, columns], name);
     }
@@ -108,10 +111,10 @@ describe('the numbers of a pass', () => {
   it('exist for every step of every exercise with a network', () => {
     for (const { id, picture } of course) {
       if (picture === null) continue;
-      const pass = networkPass(id, picture.layers, 3);
-      for (const { name, local } of passSteps(picture.layers.length - 1, id === 'exact-gradient')) {
+      const pass = networkPass(picture, 3);
+      for (const { name, local } of passSteps(picture)) {
         assert.notEqual(stepArray(name, pass), null, `${id} ${name}`);
-        if (local?.array != null) assert.notEqual(localArray(local.array, pass), null, `${id} ${name}`);
+        if (local?.array != null) assert.ok(pass.has(local.array), `${id} ${name}`);
       }
     }
   });
@@ -144,10 +147,10 @@ describe('the picture of the network', () => {
   });
 
   it('says in words what it shows', () => {
-    const pass = networkPass('backward-2-layer', layers, 0);
+    const pass = networkPass(notesPicture, 0);
     const strings = stringsOf('en');
     assert.equal(describeNetwork(layers, null, pass, strings), 'A network of 3, 5, 1 nodes');
-    const step = passSteps(2, false)[1] ?? null;
+    const step = passSteps(notesPicture)[1] ?? null;
     assert.match(describeNetwork(layers, step, pass, strings), /^A network of 3, 5, 1 nodes\. A1: .*\d/u);
   });
 });
