@@ -103,10 +103,8 @@ function isExact({ layers }: NetworkSpec, outputDerivative: 'identity' | 'relu')
 /** Whether the gradients are right: those of the loss, or all of them of one multiple of it. */
 function areRight(gradients: Gradients): boolean {
   const [first] = gradients.names;
-  const multiple = first === undefined ? null : ratioIn(gradients, first);
-  return gradients.names.every(
-    (name) => isRight(gradients, name, 1) || isRight(gradients, name, multiple ?? 1),
-  );
+  const multiple = (first === undefined ? null : ratioIn(gradients, first)) ?? 1;
+  return [1, multiple].some((factor) => gradients.names.every((name) => isRight(gradients, name, factor)));
 }
 
 /**
