@@ -4,6 +4,7 @@
  */
 import { AlongAxis } from './alongAxis';
 import { Clipping } from './clip';
+import { Closeness } from './closeness';
 import { Construction } from './construct';
 import { Counting } from './counting';
 import { isInteger, NUMBERS } from './elementTypes';
@@ -110,6 +111,7 @@ export class Installation {
       ordering: new Ordering(h),
       counting: new Counting(h),
       clipping: new Clipping(h),
+      closeness: new Closeness(h),
       construction: new Construction(h),
       layout,
       library,

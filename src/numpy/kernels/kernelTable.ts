@@ -1,6 +1,7 @@
 /** The kernels that the package calls by name, `k.name(...)`: which arguments each takes. */
 import type { AlongAxis } from './alongAxis';
 import type { Clipping } from './clip';
+import type { Closeness } from './closeness';
 import type { Construction } from './construct';
 import type { Counting } from './counting';
 import type { Elementwise } from './elementwise';
@@ -31,6 +32,7 @@ export interface KernelOwners {
   readonly ordering: Ordering;
   readonly counting: Counting;
   readonly clipping: Clipping;
+  readonly closeness: Closeness;
   readonly construction: Construction;
   readonly layout: Layout;
   readonly library: Library;
@@ -46,7 +48,7 @@ export function enterKernels(to: Installer, owners: KernelOwners): void {
 /** Products, `where` and reductions. */
 function enterFunctions(
   to: Installer,
-  { where, reductions, alongAxis, products, clipping }: KernelOwners,
+  { where, reductions, alongAxis, products, clipping, closeness }: KernelOwners,
 ): void {
   const { h } = to;
   const at = (args: number, i: number): number => h.U32[args + i] as number;
@@ -54,6 +56,15 @@ function enterFunctions(
   to.kernel('matmul', 2, (args) => products.matmul(at(args, 0), at(args, 1)));
   to.kernel('where', 3, (args) => where.where(at(args, 0), at(args, 1), at(args, 2)));
   to.kernel('clip', 3, (args) => clipping.clip(at(args, 0), at(args, 1), at(args, 2)));
+  // all_close(a, b, relative, absolute)
+  to.kernel('all_close', 4, (args) =>
+    closeness.allClose(
+      at(args, 0),
+      at(args, 1),
+      h.api._PyFloat_AsDouble(at(args, 2)),
+      h.api._PyFloat_AsDouble(at(args, 3)),
+    ),
+  );
   to.kernel('column_squares', 2, (args) => reductions.columnSquares(at(args, 0), at(args, 1)));
   to.kernel('reduce_code', 1, (args) => {
     return h.int((REDUCE as readonly string[]).indexOf(h.readStr(at(args, 0))));

@@ -229,6 +229,16 @@ export function testLoop(
   r: number,
 ): void {
   if (op === 0) {
+    if (as === 1) {
+      for (const whole = n & ~3, end = a + whole; a < end; a += 4, r += 4) {
+        // Written apart, without a branch: a NaN is all that differs from itself.
+        U[r] = Number(F[a] !== F[a]);
+        U[r + 1] = Number(F[a + 1] !== F[a + 1]);
+        U[r + 2] = Number(F[a + 2] !== F[a + 2]);
+        U[r + 3] = Number(F[a + 3] !== F[a + 3]);
+      }
+      n &= 3;
+    }
     for (let i = 0; i < n; i++, a += as, r++) U[r] = F[a] === F[a] ? 0 : 1;
     return;
   }

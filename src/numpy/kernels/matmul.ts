@@ -23,7 +23,14 @@ const LARGE = 16384;
 function inner(F: Float64Array, k: number, a: number, a1: number, b: number, b1: number): number {
   let [s0, s1, s2, s3] = [0, 0, 0, 0];
   let p = 0;
-  if (k >= 64) {
+  if (k >= 64 && a1 === 1 && b1 === 1) {
+    for (; p + 4 <= k; p += 4, a += 4, b += 4) {
+      s0 += (F[a] as number) * (F[b] as number);
+      s1 += (F[a + 1] as number) * (F[b + 1] as number);
+      s2 += (F[a + 2] as number) * (F[b + 2] as number);
+      s3 += (F[a + 3] as number) * (F[b + 3] as number);
+    }
+  } else if (k >= 64) {
     for (; p + 4 <= k; p += 4, a += 4 * a1, b += 4 * b1) {
       s0 += (F[a] as number) * (F[b] as number);
       s1 += (F[a + a1] as number) * (F[b + b1] as number);

@@ -14,6 +14,7 @@ import { sumType } from './reductionCodes';
 import { ADD, ALL, ANY, MAXIMUM, MEAN, MINIMUM, MULTIPLY, REDUCE } from './reductionCodes';
 import { SCRATCH } from './scratch';
 import { stored } from './stored';
+import { hasTruth } from './truths';
 import { CONTIGUOUS, nth, View } from './view';
 
 /** What a row-after-row loop reduces. */
@@ -42,7 +43,7 @@ export class Reductions {
       return this.slow(code, x, axis, keepdims, dtype);
     if (type === BOOL && a.store === BOOL && axis === h.none && !keepdims && (a.flags & CONTIGUOUS) !== 0) {
       // Truth values are searched for the one that decides.
-      const found = h.U8.subarray(a.ptr, a.ptr + a.size).includes(code === ALL ? 0 : 1);
+      const found = hasTruth(h.U8, h.I32, a.ptr, a.size, code === ALL ? 0 : 1);
       if (code === ALL || code === ANY) return h.scalar(BOOL, found === (code === ANY) ? 1 : 0);
     }
     const reduced = parseAxes(h, this.up, axis, a.nd);

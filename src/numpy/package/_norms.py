@@ -8,13 +8,15 @@ from ._reductions import max as most
 from ._reductions import min as least
 from ._reductions import sum as _sum
 from ._shapes import ravel
-from ._types import FLOAT16
+from ._types import COMPLEX128, FLOAT16
 
 
 def norm(x, ord=None, axis=None, keepdims=False):
     x = asarray(x)
     if x._code < FLOAT16:
         x = x.astype(float)
+    if x._code == COMPLEX128:
+        x = _ufuncs.absolute(x)
     if axis is None:
         if ord is None or ord in ("f", "fro") and x.ndim == 2 or ord == 2 and x.ndim == 1:
             flat = ravel(x)
