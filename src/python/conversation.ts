@@ -3,7 +3,9 @@
  * stays out here, so a snippet knows neither what comes next nor how much; and what is asked is answered, or the run
  * counts for nothing.
  */
-import { decodeRun, encodeRequest, WireError } from './codec';
+import { decodeRun } from './wire/answer';
+import { WireError } from './wire/frame';
+import { encodeRequest } from './wire/question';
 import type {
   CallResult,
   DriveResult,

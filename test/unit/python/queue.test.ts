@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
-import { decodeFrame, encodeFrame, NumberBlock } from '../../../src/python/codec';
+import { decodeFrame, encodeFrame, NumberBlock } from '../../../src/python/wire/frame';
 import { InterpreterDied, QueuedRuntime } from '../../../src/python/queue';
 import type { Interpreter } from '../../../src/python/queue';
 import { RuntimeUnavailableError } from '../../../src/python/runtime';

@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  decodeFrame,
-  decodeRun,
-  decodeValue,
-  encodeFrame,
-  encodeRequest,
-  encodeValue,
-  NumberBlock,
-  WireError,
-} from '../../../src/python/codec';
+import { decodeRun, decodeValue } from '../../../src/python/wire/answer';
+import { decodeFrame, encodeFrame, NumberBlock, WireError } from '../../../src/python/wire/frame';
+import { encodeRequest, encodeValue } from '../../../src/python/wire/question';
 import type { PyValue, SnippetRequest } from '../../../src/python/runtime';
 
 /** Records as JSON gives them, with the prototype of objects. */
