@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { ExerciseId, Language } from '../course/exercise';
 import type { Samples } from '../engine/columnForm';
 import type { Report } from '../grader/report';
-import { reportSchema } from '../protocol/schemas';
+import { reportSchema } from '../protocol/reportSchema';
 import { readText, writeText } from './files/anyFile';
 
 /** A report says nothing about another text or the other orientation, and is of no use in another language. */

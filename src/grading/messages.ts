@@ -1,7 +1,9 @@
 /** What passes between whoever checks and the worker that grades. Structured data only. */
-import type { ExerciseId, Language } from '../course/exercise';
+import * as v from 'valibot';
+import { exerciseIds, type ExerciseId, type Language } from '../course/exercise';
 import type { Graded } from '../grader/curve';
 import type { Convention, Report } from '../grader/report';
+import { conventionSchema, reportSchema } from '../protocol/reportSchema';
 import type { DriveResult, SnippetRun } from '../python/runtime';
 
 /** A run to grade, or a curve to add to what has been graded. `samples` tells which way the exercise's samples lie. */
@@ -18,21 +20,46 @@ export type FromGrading =
   | ({ readonly type: 'graded' } & Graded)
   | { readonly type: 'failed'; readonly detail: string };
 
-function isReport(value: unknown): value is Report {
-  return typeof value === 'object' && value !== null && 'schema' in value && value.schema === 1;
-}
+const curve: v.GenericSchema<unknown, Graded['curve']> = v.nullable(
+  v.object({
+    convention: v.nullable(conventionSchema),
+    precision: v.picklist(['double', 'single', 'half']),
+  }),
+);
 
-function isCurve(value: unknown): value is Graded['curve'] {
-  return value === null || (typeof value === 'object' && 'convention' in value && 'precision' in value);
-}
+const fromGrading: v.GenericSchema<unknown, FromGrading> = v.variant('type', [
+  v.object({ type: v.literal('ready') }),
+  v.object({ type: v.literal('known'), report: reportSchema }),
+  v.object({ type: v.literal('graded'), report: reportSchema, curve }),
+  v.object({ type: v.literal('failed'), detail: v.string() }),
+]);
 
 /** A message from the worker, checked; null where it is none. */
 export function readFromGrading(message: unknown): FromGrading | null {
-  if (typeof message !== 'object' || message === null) return null;
-  const { type, report, curve, detail } = message as Readonly<Record<string, unknown>>;
-  if (type === 'ready') return { type };
-  if (type === 'known' && isReport(report)) return { type, report };
-  if (type === 'graded' && isReport(report) && isCurve(curve)) return { type, report, curve };
-  if (type === 'failed' && typeof detail === 'string') return { type, detail };
-  return null;
+  const result = v.safeParse(fromGrading, message, { abortEarly: true });
+  return result.success ? result.output : null;
+}
+
+/** The arrays of a run were checked when Python answered, on this side of the wall: they are not gone through again. */
+const checked = <T extends object>(): v.GenericSchema<unknown, T> =>
+  v.custom<T>((given) => typeof given === 'object' && given !== null, 'no object');
+
+const about = {
+  exercise: v.picklist(exerciseIds),
+  samples: v.picklist(['rows', 'columns']),
+  language: v.picklist(['en', 'ko']),
+};
+
+const toGrading: v.GenericSchema<unknown, GradeMessage> = v.union([
+  v.object({ ...about, run: checked<SnippetRun>() }),
+  v.object({
+    ...about,
+    graded: v.object({ report: reportSchema, curve }),
+    drive: v.nullable(checked<DriveResult>()),
+  }),
+]);
+
+/** A message to the worker, checked; throws where it is none. */
+export function readToGrading(message: unknown): GradeMessage {
+  return v.parse(toGrading, message);
 }

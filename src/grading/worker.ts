@@ -7,7 +7,7 @@ import { exerciseById } from '../course/course';
 import { withCurve } from '../grader/curve';
 import { judge } from '../grader/grade';
 import type { Report } from '../grader/report';
-import type { FromGrading, GradeMessage } from './messages';
+import { readToGrading, type FromGrading } from './messages';
 
 function listen(): void {
   const port = parentPort;
@@ -15,9 +15,10 @@ function listen(): void {
   const send = (message: FromGrading): void => {
     port.postMessage(message);
   };
-  port.on('message', (message: GradeMessage) => {
-    const { exercise: id, samples, language } = message;
+  port.on('message', (given: unknown) => {
     try {
+      const message = readToGrading(given);
+      const { exercise: id, samples, language } = message;
       const exercise = exerciseById(id, samples);
       if (!exercise) throw new RangeError(`There is no exercise "${id}".`);
       const known = (report: Report): void => {

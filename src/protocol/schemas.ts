@@ -2,7 +2,6 @@
 import * as v from 'valibot';
 import { exerciseIds } from '../course/exercise';
 import type { ExerciseContent, ExerciseId, Picture, Text } from '../course/exercise';
-import type { Report } from '../grader/report';
 import type {
   CheckOutcome,
   CheckState,
@@ -13,29 +12,16 @@ import type {
   SnippetText,
   Typed,
 } from './messages';
+import { conventionSchema, costSchema, remarksSchema, reportSchema } from './reportSchema';
 import type { TextChange } from './textChanges';
 
 type Schema<T> = v.GenericSchema<unknown, T>;
 
-/** JSON, which webview messages pass through, turns NaN and the infinities into null; here they come back as NaN. */
-const real = v.pipe(
-  v.nullable(v.number()),
-  v.transform((value) => value ?? Number.NaN),
-);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const position = v.pipe(v.number(), v.integer(), v.minValue(1));
-const shape = v.array(count);
 const exercise: Schema<ExerciseId> = v.picklist(exerciseIds);
 const hintKinds = v.picklist(['symptom', 'concept', 'term', 'masked', 'solution']);
 const checkStates: Schema<CheckState> = v.picklist(['idle', 'starting', 'running']);
-
-const worst = v.nullable(v.object({ index: v.array(count), expected: real, actual: v.nullable(v.number()) }));
-
-const outputConvention = v.object({
-  scale: v.picklist([1, 2]),
-  outputDerivative: v.picklist(['identity', 'relu']),
-  mean: v.picklist(['samples', 'entries']),
-});
 
 /** A network as data; which functions and losses there are is the engine's to know. */
 const anySpec = v.object({
@@ -46,79 +32,6 @@ const anySpec = v.object({
   penalty: v.exactOptional(v.literal('l2')),
 });
 const networkSpec = v.custom<Picture['spec']>((value) => v.is(anySpec, value));
-
-const cost = v.object({
-  every: position,
-  reference: v.array(real),
-  learner: v.array(v.nullable(v.number())),
-  firstDivergence: v.nullable(count),
-});
-const remarks = v.array(
-  v.object({ code: v.string(), message: v.string(), target: v.exactOptional(v.nullable(v.string())) }),
-);
-
-/** A report as the grader makes it, or as it arrives in the panel. */
-export const reportSchema: Schema<Report> = v.object({
-  schema: v.literal(1),
-  exercise: v.string(),
-  verdict: v.picklist(['pass', 'fail', 'error']),
-  convention: v.nullable(
-    v.object({
-      scale: v.picklist([1, 2]),
-      outputDerivative: v.picklist(['identity', 'relu']),
-      mean: v.picklist(['samples', 'entries']),
-      samples: v.picklist(['rows', 'columns']),
-    }),
-  ),
-  values: v.array(
-    v.object({
-      name: v.string(),
-      ok: v.boolean(),
-      expectedShape: shape,
-      actualShape: v.nullable(shape),
-      maxRelError: v.nullable(v.number()),
-      ratio: v.nullable(v.number()),
-      worst,
-      data: v.exactOptional(v.object({ samples: v.nullable(count), outputs: v.nullable(count) })),
-    }),
-  ),
-  gradientCheck: v.array(
-    v.object({ name: v.string(), ok: v.boolean(), maxRelError: real, checked: count, notJudged: count }),
-  ),
-  cost: v.nullable(cost),
-  diagnoses: v.array(
-    v.object({
-      code: v.string(),
-      target: v.nullable(v.string()),
-      line: v.nullable(position),
-      confidence: v.picklist(['certain', 'likely']),
-      message: v.string(),
-    }),
-  ),
-  remarks,
-  error: v.nullable(
-    v.object({
-      kind: v.picklist(['syntax', 'exception', 'timeout', 'memory', 'output', 'contract', 'unsupported']),
-      line: v.nullable(position),
-      message: v.string(),
-      traceback: v.exactOptional(v.string()),
-    }),
-  ),
-  shapes: v.array(v.object({ line: position, name: v.string(), shape })),
-  stdout: v.string(),
-  timings: v.object({ startMs: v.number(), runMs: v.number(), gradeMs: v.number() }),
-  details: v.exactOptional(
-    v.array(
-      v.object({
-        name: v.string(),
-        shape,
-        expected: v.array(real),
-        actual: v.nullable(v.array(v.nullable(v.number()))),
-        measure: v.exactOptional(v.object({ pass: real, floor: real })),
-      }),
-    ),
-  ),
-});
 
 const change: Schema<TextChange> = v.object({ from: count, to: count, insert: v.string() });
 const snippetEntries = { exercise, text: v.string(), version: count };
@@ -155,7 +68,7 @@ const content: Schema<ExerciseContent> = v.object({
     }),
   ),
   picture: v.nullable(
-    v.object({ layers: v.array(position), spec: networkSpec, convention: outputConvention }),
+    v.object({ layers: v.array(position), spec: networkSpec, convention: conventionSchema }),
   ),
   starter: text,
   hints: v.array(v.object({ kind: hintKinds, text, code: v.exactOptional(v.string()) })),
@@ -237,7 +150,7 @@ export const toPanelSchemas = {
   }),
   checkState: v.object({ exercise, state: checkStates, python: v.nullable(v.string()) }),
   reported: v.object({ exercise, ...judged }),
-  curveTrained: v.object({ exercise, version: count, cost, remarks }),
+  curveTrained: v.object({ exercise, version: count, cost: costSchema, remarks: remarksSchema }),
   progressChanged: v.object({
     exercises: v.array(summary),
     hintsOpened: v.record(v.string(), count),

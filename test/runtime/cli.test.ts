@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { course } from '../../src/course/course';
-import { reportSchema } from '../../src/protocol/schemas';
+import { reportSchema } from '../../src/protocol/reportSchema';
 import figures from '../data/notes-figures.json';
 import { Folder, run, solutionOf, type Outcome } from './commandLine';
 

@@ -9,14 +9,20 @@ const table: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   course: { rooms: ['engine', 'network'], packages: /^$/ },
   diagnosis: { rooms: ['engine', 'network'], packages: /^$/ },
   grader: { rooms: ['engine', 'network', 'course', 'diagnosis', 'python/runtime'], packages: /^$/ },
-  grading: { rooms: ['course', 'grader', 'python/runtime'], packages: /^node:worker_threads$/ },
+  grading: {
+    rooms: ['course', 'grader', 'protocol/reportSchema', 'python/runtime'],
+    packages: /^(node:worker_threads|valibot)$/,
+  },
   owncode: {
     rooms: ['engine', 'network', 'diagnosis', 'grader', 'python/runtime'],
     packages: /^valibot$/,
   },
   python: { rooms: ['protocol', 'numpy/install'], packages: /^(node:.*|pyodide(\/.*)?|valibot)$/ },
   numpy: { rooms: [], packages: /^numpy-ts(\/.*)?$/ },
-  protocol: { rooms: ['course', 'grader', 'owncode'], packages: /^(valibot|vscode-messenger-common)$/ },
+  protocol: {
+    rooms: ['network/conventions', 'course', 'grader', 'owncode'],
+    packages: /^(valibot|vscode-messenger-common)$/,
+  },
   panel: {
     rooms: ['protocol', 'network/arrayName', 'course', 'grader', 'owncode'],
     packages:
@@ -34,6 +40,7 @@ const table: Readonly<Record<string, { readonly rooms: readonly string[]; readon
 
 /** From these the arrow may carry types only: they are erased, and nothing of the room is loaded. */
 const typesOnly: readonly (readonly [string, string])[] = [
+  ['protocol', 'network'],
   ['protocol', 'course'],
   ['protocol', 'grader'],
   ['protocol', 'owncode'],

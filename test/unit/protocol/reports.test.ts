@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import * as v from 'valibot';
 import { backward2Layer } from '../../../src/course/exercises/backward2Layer';
 import { scale } from '../../../src/engine/tensor';
-import { reportSchema } from '../../../src/protocol/schemas';
+import { reportSchema } from '../../../src/protocol/reportSchema';
 import { at, judge } from '../grader/pretendedRun';
 
 describe('a report on the wire', function () {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import * as v from 'valibot';
 import * as messages from '../../../src/protocol/messages';
+import { reportSchema } from '../../../src/protocol/reportSchema';
 import {
   answerSchemas,
   panelModelSchema,
-  reportSchema,
   toExtensionSchemas,
   toPanelSchemas,
 } from '../../../src/protocol/schemas';
