@@ -4,6 +4,7 @@ import type { OutputConvention } from '../network/conventions';
 import { notesConvention } from '../network/conventions';
 import { stepsOf, type Cut } from '../network/cut';
 import { equationOf } from '../network/equations';
+import { costStep } from '../network/steps';
 import type { Equation } from './exercise';
 import { termed } from './writing';
 
@@ -18,4 +19,10 @@ export function equationsOfSteps(steps: readonly Step[]): readonly Equation[] {
 /** The equations between what is given and what comes back, in order of execution. */
 export function equationsOf(cut: Cut, convention: OutputConvention = notesConvention): readonly Equation[] {
   return equationsOfSteps(stepsOf(cut, convention));
+}
+
+/** The cost's equation where it is only spoken of: no name of the snippet belongs to it. */
+export function costSpokenOf({ spec }: Cut): Equation {
+  const { rows, ...rest } = equationOf(costStep(spec));
+  return { ...rest, rows: termed(rows.replace('[cost]', '\\mathrm{cost}')) };
 }

@@ -1,6 +1,10 @@
 /** Which function right gradients are the slopes of, in words. */
+import { exerciseById } from '../course/course';
 import type { Language } from '../course/exercise';
-import type { Convention, Remark } from './report';
+import { losses } from '../engine/losses';
+import { fusedLoss } from '../network/conventions';
+import type { NetworkSpec } from '../network/spec';
+import type { Convention, Remark, Report } from './report';
 
 const sentences: Readonly<Record<Language, (convention: Convention) => string>> = {
   en: ({ scale, outputDerivative, mean }) => {
@@ -31,7 +35,33 @@ const sentences: Readonly<Record<Language, (convention: Convention) => string>> 
   },
 };
 
-/** The convention as a remark. */
-export function conventionSentence(convention: Convention, language: Language): Remark {
-  return { code: 'convention', message: sentences[language](convention), target: null };
+const averagedOver: Readonly<Record<Language, string>> = {
+  en: ' The mean is taken over the samples and the outputs alike: with several outputs that is smaller than the mean over the samples by their number.',
+  ko: ' 평균은 샘플과 출력 모두에 대해 냈습니다. 출력이 여럿이면 샘플에 대한 평균을 출력 수로 나눈 값입니다.',
+};
+
+/** Of a loss whose gradient is taken as it is; nothing is chosen but what the mean is over. */
+function exactSentence(spec: NetworkSpec, { mean }: Convention, language: Language): string {
+  const { words } = losses[spec.loss].notation;
+  const averaged = mean === 'entries' ? averagedOver[language] : '';
+  if (language === 'ko') {
+    const error = fusedLoss(spec) ? ': 출력에서 A − Y이며, 한 번에 구하든 두 단계로 구하든 같습니다' : '';
+    return `${words.ko}의 정확한 기울기입니다${error}.${averaged}`;
+  }
+  const error = fusedLoss(spec) ? ': at the output A − Y, whether written at once or in two steps' : '';
+  return `Your gradients are the exact ones of ${words.en}${error}.${averaged}`;
+}
+
+/** The convention of a report as a remark; none where the report names none. */
+export function conventionRemarks(
+  { convention, exercise }: Pick<Report, 'convention' | 'exercise'>,
+  language: Language,
+): readonly Remark[] {
+  if (!convention) return [];
+  const spec = exerciseById(exercise)?.picture?.spec;
+  const message =
+    spec && spec.loss !== 'squared-error'
+      ? exactSentence(spec, convention, language)
+      : sentences[language](convention);
+  return [{ code: 'convention', message, target: null }];
 }

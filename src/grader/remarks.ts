@@ -2,7 +2,7 @@
 import type { Language } from '../course/exercise';
 import { centralRemarks } from './centralRemark';
 import { costFalls } from './costFalls';
-import { conventionSentence } from './conventionSentence';
+import { conventionRemarks } from './conventionSentence';
 import type { Remark, Report } from './report';
 
 /** A report before its remarks. */
@@ -14,7 +14,7 @@ export function withRemarks(report: BareReport, language: Language, before: read
     ...before,
     ...costFalls(report, language),
     ...centralRemarks(report, language),
-    ...(report.convention ? [conventionSentence(report.convention, language)] : []),
+    ...conventionRemarks(report, language),
   ];
   return { ...report, remarks };
 }

@@ -96,10 +96,23 @@ export function notesNetwork(spec: NetworkSpec, sizes: readonly number[]): Value
   return withForward(spec, notesInputs(spec, sizes));
 }
 
-/** Whether no pre-activation is near a kink and every unit has samples on both sides of its kinks. */
+/** How near a probability may come to 0 or 1, where the logarithms of a cross-entropy lose their digits. */
+const probabilityMargin = 1e-3;
+
+function isUnsaturated({ layers, loss }: NetworkSpec, network: Values): boolean {
+  if (!loss.endsWith('cross-entropy')) return true;
+  const { data } = read(network, nameOf('A', layers.length));
+  return data.every((a) => a > probabilityMargin && a < 1 - probabilityMargin);
+}
+
+/**
+ * Whether no pre-activation is near a kink, or near 0, where slopes of other functions jump that are taken for this
+ * one's, and every unit has samples on both sides.
+ */
 function isTelling(spec: NetworkSpec, network: Values): boolean {
+  if (!isUnsaturated(spec, network)) return false;
   return spec.layers.every(({ activation }, index) =>
-    activations[activation].kinks.every((kink) => {
+    [...new Set([0, ...activations[activation].kinks])].every((kink) => {
       const z = read(network, nameOf('Z', index + 1));
       const [samples, units] = matrixShape(z);
       const above = new Array<number>(units).fill(0);

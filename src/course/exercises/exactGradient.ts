@@ -3,9 +3,9 @@ import type { Cut } from '../../network/cut';
 import { reluNetwork } from '../../network/spec';
 import { networkJudging } from '../judging/network';
 import type { Exercise } from '../exercise';
-import { equationsOf } from '../networkEquations';
+import { costSpokenOf, equationsOf } from '../networkEquations';
 import { pictureOf } from '../picture';
-import { prose, python, tex } from '../writing';
+import { prose, python } from '../writing';
 
 const cut: Cut = {
   spec: reluNetwork(2),
@@ -53,11 +53,7 @@ export const exactGradient: Exercise = {
   },
   equations: [
     ...equationsOf({ ...cut, given: ['Z2'], returned: ['A2'] }),
-    // Here the cost is only spoken of: no name of the snippet belongs to it.
-    ...equationsOf({ ...cut, given: ['A2', 'Y'], returned: ['cost'] }).map((cost) => ({
-      ...cost,
-      rows: tex`\mathrm{cost} = \frac{1}{[m]} \sum \left([A2] - [Y]\right)^2`,
-    })),
+    costSpokenOf(cut),
     ...equationsOf(cut, exactConvention),
   ],
   picture: pictureOf(cut, exactConvention),
