@@ -10,6 +10,7 @@ import { inColumns } from './columns';
 import type { Exercise, ExerciseContent } from './exercise';
 import { backward2Layer } from './exercises/backward2Layer';
 import { backward3Layer } from './exercises/backward3Layer';
+import { backwardClassifier } from './exercises/backwardClassifier';
 import { chainRule } from './exercises/chainRule';
 import { cost } from './exercises/cost';
 import { debugTheNotes } from './exercises/debugTheNotes';
@@ -43,6 +44,7 @@ export const course: readonly Exercise[] = [
   numericalGradient,
   exactGradient,
   debugTheNotes,
+  backwardClassifier,
 ];
 
 const turned = new Map<Exercise, Exercise>();

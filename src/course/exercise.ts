@@ -21,6 +21,7 @@ export const exerciseIds = [
   'numerical-gradient',
   'exact-gradient',
   'debug-the-notes',
+  'backward-classifier',
 ] as const;
 
 export type ExerciseId = (typeof exerciseIds)[number];
