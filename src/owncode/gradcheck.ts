@@ -4,7 +4,7 @@ import type { PythonRuntime, SnippetRun } from '../python/runtime';
 import { decodeOwn } from './decode';
 import { judgeMeasured } from './judge';
 import type { Measured, Refused } from './measured';
-import { nameMistakes } from './naming/nameMistakes';
+import { nameMistakes, type Named } from './naming/nameMistakes';
 import type { FunctionCheck, GradcheckReport } from './report';
 import { reasonSentence, refusalSentence, remarksOf, type Language } from './sentences';
 
@@ -78,9 +78,18 @@ function verdictOf(
   return 'not-judged';
 }
 
+/** A verdict stands by itself: what could not be recovered or named is left out. */
+function named(measured: Measured, isWrong: boolean, language: Language): Named {
+  try {
+    return nameMistakes(measured, isWrong, language);
+  } catch {
+    return { network: null, diagnoses: [] };
+  }
+}
+
 function checkOf(measured: Measured, language: Language): FunctionCheck {
   const judged = judgeMeasured(measured);
-  const { network, diagnoses } = nameMistakes(measured, judged.verdict === 'differ', language);
+  const { network, diagnoses } = named(measured, judged.verdict === 'differ', language);
   return {
     function: measured.function,
     line: measured.line,
