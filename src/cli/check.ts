@@ -6,7 +6,7 @@ import { checkSnippet } from '../grader/check';
 import type { Report } from '../grader/report';
 import type { Samples } from '../engine/columnForm';
 import { reason, sentenceOf } from './class/reason';
-import { programOf } from './notebook';
+import { notebookProgram, type NotebookProgram } from './notebook';
 import type { Output } from './output';
 import { printable, printableLines } from './printable';
 import { printReport, reportJson } from './printReport';
@@ -49,14 +49,14 @@ function sourceOf(file: string): Source {
 }
 
 /** A file's program; a `UsageError` that says what to do where it gives none. */
-export function readSnippet(file: string, language: Language): string {
+export function readProgram(file: string, language: Language): NotebookProgram {
   const source = sourceOf(file);
   if ('problem' in source) {
     const { code, detail } = source.problem;
     throw new UsageError(`cannot read ${printable(file)}: ${sentenceOf(reason(code, detail), language)}`);
   }
-  if (!/\.ipynb$/iu.test(file)) return source.text;
-  const program = programOf(source.text);
+  if (!/\.ipynb$/iu.test(file)) return { text: source.text, cells: [] };
+  const program = notebookProgram(source.text);
   if (program !== null) return program;
   throw new UsageError(`cannot read ${printable(file)}: ${sentenceOf(reason('not-a-notebook'), language)}`);
 }
@@ -93,7 +93,7 @@ export async function check(
   output: Output,
 ): Promise<number> {
   const exercise = exerciseOf(command.exercise, command.samples);
-  const source = readSnippet(file, command.lang);
+  const { text: source } = readProgram(file, command.lang);
   const runtime = runtimeFor(command.python, dist);
   const grader = graderFor(dist);
   try {

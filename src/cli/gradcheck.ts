@@ -2,11 +2,14 @@
 import type { Language } from '../course/exercise';
 import { gradcheck } from '../owncode/gradcheck';
 import type { GradcheckReport } from '../owncode/report';
+import type { CellPlace } from '../owncode/cells';
 import type { Output } from './output';
+import { printable } from './printable';
 import { printGradcheck } from './printGradcheck';
-import { readSnippet } from './check';
+import { readProgram } from './check';
 import { runtimeFor } from './runtimes';
 import { paintFor } from './style';
+import { UsageError } from './usage';
 
 export interface GradcheckCommand {
   readonly function?: string;
@@ -25,6 +28,11 @@ function exitCodeOf({ verdict, checks }: GradcheckReport): number {
   return checks.some((check) => check.verdict === 'agree' || check.verdict === 'scaled') ? 0 : 4;
 }
 
+function cellProblem(file: string, cells: readonly CellPlace[]): string {
+  if (cells.length === 0) return `${printable(file)} has no cells: leave --cell out`;
+  return `${printable(file)} has no such code cell: choose one of ${cells.map((one) => one.number).join(', ')}`;
+}
+
 /** Checks a file and prints its report; resolves with the exit status. */
 export async function gradcheckFile(
   file: string,
@@ -32,7 +40,9 @@ export async function gradcheckFile(
   dist: string,
   output: Output,
 ): Promise<number> {
-  const source = readSnippet(file, command.lang);
+  const { text: source, cells } = readProgram(file, command.lang);
+  if (command.cell !== undefined && !cells.some(({ number: one }) => one === command.cell))
+    throw new UsageError(cellProblem(file, cells));
   const runtime = runtimeFor(command.python, dist);
   try {
     const report = await gradcheck(
@@ -43,6 +53,7 @@ export async function gradcheckFile(
         timeoutSeconds: command.timeout,
         seed: command.seed,
         language: command.lang,
+        ...(cells.length > 0 ? { cells, cell: command.cell ?? null } : {}),
       },
       runtime,
     );

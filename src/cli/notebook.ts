@@ -41,17 +41,31 @@ function withoutMagic(line: string): string {
   return indent === '' ? `# ${magic}` : `${indent}pass  # ${magic}`;
 }
 
+/** A notebook's program, and where each cell's own first line is in it, 1-based, in order. */
+export interface NotebookProgram {
+  readonly text: string;
+  readonly cells: readonly { readonly number: number; readonly firstLine: number }[];
+}
+
 /**
  * The code cells as one program, each under a comment with its number; magics and shell commands become comments. Null
  * where the text is no notebook.
  */
+export function notebookProgram(text: string): NotebookProgram | null {
+  const found = codeCells(text);
+  if (!found) return null;
+  const lines: string[] = [];
+  const cells = found.map(({ source, number }, i) => {
+    if (i > 0) lines.push('');
+    lines.push(`# cell ${String(number)}`);
+    const firstLine = lines.length + 1;
+    lines.push(...source.split(/\r\n|\r|\n/u).map(withoutMagic));
+    return { number, firstLine };
+  });
+  return { text: lines.map((line) => `${line}\n`).join(''), cells };
+}
+
+/** The text of a notebook's program; null where the text is no notebook. */
 export function programOf(text: string): string | null {
-  const cells = codeCells(text);
-  if (!cells) return null;
-  return cells
-    .map(({ source, number }) => {
-      const lines = source.split(/\r\n|\r|\n/u).map(withoutMagic);
-      return `# cell ${String(number)}\n${lines.join('\n')}\n`;
-    })
-    .join('\n');
+  return notebookProgram(text)?.text ?? null;
 }

@@ -1,9 +1,10 @@
 /** One check of a learner's own file from source to report: Python measures, this room judges. */
 import { reportError } from '../grader/errors';
 import type { PythonRuntime, SnippetRun } from '../python/runtime';
+import { inCells, type CellPlace } from './cells';
 import { decodeOwn } from './decode';
 import { judgeMeasured } from './judge';
-import type { Measured, Refused } from './measured';
+import type { Measured } from './measured';
 import { nameMistakes, type Named } from './naming/nameMistakes';
 import type { FunctionCheck, GradcheckReport } from './report';
 import { reasonSentence, refusalSentence, remarksOf, type Language } from './sentences';
@@ -19,6 +20,10 @@ export interface GradcheckOptions {
   readonly seed: number;
   readonly language: Language;
   readonly signal?: AbortSignal;
+  /** Where the cells of a notebook's program are, so that lines are told within their cells. */
+  readonly cells?: readonly CellPlace[];
+  /** The one cell whose functions are told. */
+  readonly cell?: number | null;
 }
 
 const outputBytes = 64 * 1024;
@@ -44,7 +49,10 @@ export async function gradcheck(
     },
     options.signal,
   );
-  return reportOf(run, options);
+  const report = reportOf(run, options);
+  if (!options.cells) return report;
+  const told = inCells(report, options.cells, options.cell ?? null);
+  return report.error ? told : { ...told, verdict: verdictOf(told.checks, told.refused) };
 }
 
 function reportOf(run: SnippetRun, { file, language }: GradcheckOptions): GradcheckReport {
@@ -70,7 +78,7 @@ function reportOf(run: SnippetRun, { file, language }: GradcheckOptions): Gradch
 
 function verdictOf(
   checks: readonly FunctionCheck[],
-  refused: readonly Refused[],
+  refused: readonly unknown[],
 ): GradcheckReport['verdict'] {
   if (checks.length === 0) return refused.length === 0 ? 'nothing-found' : 'not-judged';
   for (const verdict of ['differ', 'scaled', 'agree'] as const)
