@@ -35,7 +35,7 @@ def anatomy(source, function_name):
 def notes_values(sizes):
     """The notes' data and the untrained network of the given sizes, with every intermediate of both passes."""
     np.random.seed(42)
-    values = {"X": np.random.rand(100, 3), "Y": np.random.rand(100, 1)}
+    values = {"X": np.random.rand(100, 3), "Y": np.random.rand(100, sizes[-1])}
     np.random.seed(42)
     layers = range(1, len(sizes))
     below = values["X"]
@@ -56,7 +56,7 @@ def notes_values(sizes):
 
 
 def arguments(exercise):
-    values = notes_values([3, 5, 4, 1] if "W3" in exercise["parameters"] else [3, 5, 1])
+    values = notes_values(exercise["layers"])
     values.update(
         x=np.array([[-2.0, -0.5, 0.0], [0.5, 1.0, 3.0]]),
         f=lambda x: np.sum(x * x) + np.sum(x) ** 2,

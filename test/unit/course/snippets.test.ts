@@ -97,6 +97,7 @@ describe('the snippets, seen by a real Python', function () {
       course.map((exercise) => ({
         id: exercise.id,
         functionName: exercise.functionName,
+        layers: exercise.picture?.layers ?? [3, 5, 1],
         parameters: exercise.parameters,
         en: exercise.starter.en,
         ko: exercise.starter.ko,
