@@ -11,6 +11,7 @@ import type { Exercise, ExerciseContent } from './exercise';
 import { backward2Layer } from './exercises/backward2Layer';
 import { backward3Layer } from './exercises/backward3Layer';
 import { backwardClassifier } from './exercises/backwardClassifier';
+import { backwardSoftmax } from './exercises/backwardSoftmax';
 import { chainRule } from './exercises/chainRule';
 import { cost } from './exercises/cost';
 import { debugTheNotes } from './exercises/debugTheNotes';
@@ -45,6 +46,7 @@ export const course: readonly Exercise[] = [
   exactGradient,
   debugTheNotes,
   backwardClassifier,
+  backwardSoftmax,
 ];
 
 const turned = new Map<Exercise, Exercise>();

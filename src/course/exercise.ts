@@ -22,6 +22,7 @@ export const exerciseIds = [
   'exact-gradient',
   'debug-the-notes',
   'backward-classifier',
+  'backward-softmax',
 ] as const;
 
 export type ExerciseId = (typeof exerciseIds)[number];

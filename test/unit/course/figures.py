@@ -192,4 +192,15 @@ dZ1 = dZ2 @ W2.T * (1 - A1**2)
 state("backward-classifier", 4, dZ2.sum(), (A1.T @ dZ2)[0, 0], dZ1.sum(0)[0], (X.T @ dZ1)[0, 0])
 state("backward-classifier", 4, (dZ2 * A2 * (1 - A2)).sum())
 
+# Three classes of equal width: relu, then softmax under the cross-entropy.
+np.random.seed(42)
+W1, W2 = np.random.randn(3, 5), np.random.randn(5, 3)
+Z1 = X @ W1
+A1 = relu(Z1)
+E = np.exp(A1 @ W2)
+one_hot = np.eye(3)[np.floor(3 * Y[:, 0]).astype(int)]
+dZ2 = (E / E.sum(axis=1, keepdims=True) - one_hot) / 100
+dZ1 = dZ2 @ W2.T * (Z1 > 0)
+state("backward-softmax", 4, *dZ2.sum(0), (A1.T @ dZ2)[0, 0], dZ1.sum(0)[0], (X.T @ dZ1)[0, 1])
+
 print(json.dumps(figures))
