@@ -20,6 +20,8 @@ bridge(
     irfft2(a: numbers, s: axes = None, axes: axes = (-2, -1), norm: text = None)
     fftn(a: numbers, s: axes = None, axes: axes = None, norm: text = None)
     ifftn(a: numbers, s: axes = None, axes: axes = None, norm: text = None)
+    rfftn(a: numbers, s: axes = None, axes: axes = None, norm: text = None)
+    irfftn(a: numbers, s: axes = None, axes: axes = None, norm: text = None)
     fftfreq(n: count, d: number = 1.0)
     rfftfreq(n: count, d: number = 1.0)
     """,
