@@ -14,7 +14,7 @@ import { sumType } from './reductionCodes';
 import { ADD, ALL, ANY, MAXIMUM, MEAN, MINIMUM, MULTIPLY, REDUCE } from './reductionCodes';
 import { SCRATCH } from './scratch';
 import { stored } from './stored';
-import { hasTruth } from './truths';
+import { hasNumber, hasTruth } from './truths';
 import { CONTIGUOUS, nth, View } from './view';
 
 /** What a row-after-row loop reduces. */
@@ -253,13 +253,12 @@ function extreme(
     return best;
   }
   for (const row of rows) {
-    for (let i = 0, p = at + row; i < inner.n; i++, p += inner.stride) {
-      const x = F[p] as number;
-      if (code === MULTIPLY) best = single ? Math.fround(best * x) : best * x;
-      else if (code === ALL) {
-        if (x === 0) return 0;
-      } else if (x !== 0) return 1;
-    }
+    if (code === MULTIPLY) {
+      for (let i = 0, p = at + row; i < inner.n; i++, p += inner.stride) {
+        best *= F[p] as number;
+        if (single) best = Math.fround(best);
+      }
+    } else if (hasNumber(F, at + row, inner.n, inner.stride, code === ANY)) return 1 - best;
   }
   return best;
 }

@@ -20,3 +20,11 @@ export function hasTruth(U: Uint8Array, words: Int32Array, at: number, n: number
   for (at = word << 2; at < end; at++) if (U[at] === wanted) return true;
   return false;
 }
+
+/** Whether a number among `n` is one that counts as true (or, where `truth` is false, as false). NaN counts as true. */
+export function hasNumber(F: Float64Array, at: number, n: number, stride: number, truth: boolean): boolean {
+  if (truth) {
+    for (let i = 0; i < n; i++, at += stride) if (F[at] !== 0) return true;
+  } else for (let i = 0; i < n; i++, at += stride) if (F[at] === 0) return true;
+  return false;
+}
