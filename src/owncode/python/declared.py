@@ -11,6 +11,9 @@ from .pairing import pair
 from .state import State, reseed
 
 
+_LONGEST_NAME = 32
+
+
 class Refusal(Exception):
     """The function cannot be measured; `code` names the sentence that says why, `details` is what it needs."""
 
@@ -190,13 +193,20 @@ def _placed(value, node, path, function):
             for index, (part, item) in enumerate(zip(node.elts, value))
             for leaf in _placed(item, part, path + (index,), function)
         ]
-    text = ast.unparse(node) if len(ast.dump(node)) < 400 else ""
+    if isinstance(node, ast.Dict) and isinstance(value, dict) and len(node.keys) == len(value):
+        return [
+            leaf
+            for part, (key, item) in zip(node.values, value.items())
+            for leaf in _placed(item, part, path + (key,), function)
+        ]
+    text = ast.unparse(node)
     name = text if isinstance(node, (ast.Name, ast.Attribute, ast.Subscript)) else ""
     slot = slot_of(node, function)
     base = _last_name(node)
-    if isinstance(value, (dict, list, tuple)) and not name:
-        name = "" if isinstance(value, dict) else "parameters"
-    return leaves(value, name or text or base, slot, base, path)
+    if not name:
+        # What an expression makes has its own text for a name where that is short.
+        name = text if len(text) <= _LONGEST_NAME else base or "value"
+    return leaves(value, name, slot, base, path)
 
 
 def _distinct(found):
