@@ -9,6 +9,8 @@ export type ActivationName =
 export interface EntryFunction {
   readonly value: (z: number) => number;
   readonly slope: (z: number) => number;
+  /** The slope as it is written with the value a = f(z), where it can be. */
+  readonly slopeOfValue?: (a: number) => number;
 }
 
 /** How a function is written. */
@@ -19,6 +21,8 @@ export interface Notation {
   readonly texThrough: (dA: string, z: string, a: string) => string;
   /** Its name in a sentence. */
   readonly words: { readonly en: string; readonly ko: string };
+  /** What its slope can be, in a sentence after "the slope is"; missing where there is nothing short to say. */
+  readonly slopeIs?: { readonly en: string; readonly ko: string };
   /** Its name where an equation is read aloud. */
   readonly spoken: { readonly en: string; readonly ko: string };
   /** Python that defines `f(Z)` and `f_backward(dA, Z)`; `axis` is that of the outputs: 1 where rows are samples. */
@@ -62,14 +66,15 @@ export function slopeOf({ entry, name }: Activation, Z: Tensor, out?: Tensor): T
 
 /** A function of entries with the loops that serve all of them; `loops` replaces them where a faster one is known. */
 export function ofEntries(
-  { value, slope }: EntryFunction,
+  entry: EntryFunction,
   rest: Omit<Activation, 'apply' | 'pullBack' | 'entry'>,
   loops: Partial<Pick<Activation, 'apply' | 'pullBack'>> = {},
 ): Activation {
+  const { value, slope } = entry;
   return {
     apply: (Z, out) => map(Z, value, out),
     pullBack: (dA, Z, out) => zip(dA, Z, (gradient, z) => gradient * slope(z), out),
-    entry: { value, slope },
+    entry,
     ...rest,
     ...loops,
   };

@@ -18,11 +18,13 @@ function written(
   pythonName: string,
   value: string,
   slope: string,
+  slopeIs?: Notation['words'],
 ): Notation {
   return {
     tex: (z) => `${tex}(${z})`,
     texThrough: (dA, z) => `${dA} \\odot ${tex}'(${z})`,
     words,
+    ...(slopeIs && { slopeIs }),
     spoken: words,
     pythonName,
     python: () =>
@@ -39,7 +41,11 @@ function written(
 
 /** max(0, z). Its slope at 0 is 0, as in the notes (`np.where(x > 0, 1, 0)`). */
 export const relu: Activation = ofEntries(
-  { value: (z) => Math.max(0, z), slope: (z) => (z > 0 ? 1 : 0) },
+  {
+    value: (z) => Math.max(0, z),
+    slope: (z) => (z > 0 ? 1 : 0),
+    slopeOfValue: (a) => (a > 0 ? 1 : 0),
+  },
   {
     name: 'relu',
     kinks: [0],
@@ -47,6 +53,7 @@ export const relu: Activation = ofEntries(
     notation: {
       ...written('\\operatorname{relu}', { en: 'ReLU', ko: 'ReLU' }, 'relu', 'np.maximum(0, Z)', '(Z > 0)'),
       spoken: { en: 'relu', ko: 'relu' },
+      slopeIs: { en: 'either 0 or 1', ko: '0 아니면 1' },
     },
   },
   reluLoops,
@@ -57,7 +64,11 @@ const leak = 0.01;
 
 /** z where it is positive, 0.01 z elsewhere; the slope at 0 is 0.01. */
 export const leakyRelu: Activation = ofEntries(
-  { value: (z) => (z > 0 ? z : leak * z), slope: (z) => (z > 0 ? 1 : leak) },
+  {
+    value: (z) => (z > 0 ? z : leak * z),
+    slope: (z) => (z > 0 ? 1 : leak),
+    slopeOfValue: (a) => (a > 0 ? 1 : leak),
+  },
   {
     name: 'leaky-relu',
     kinks: [0],
@@ -68,13 +79,14 @@ export const leakyRelu: Activation = ofEntries(
       'leaky_relu',
       `np.where(Z > 0, Z, ${String(leak)} * Z)`,
       `np.where(Z > 0, 1, ${String(leak)})`,
+      { en: `either ${String(leak)} or 1`, ko: `${String(leak)} 아니면 1` },
     ),
   },
 );
 
 /** σ(z) = 1/(1 + e⁻ᶻ); σ′ = σ(z)·σ(−z), which keeps its digits where σ is near 1. */
 export const sigmoid: Activation = ofEntries(
-  { value: logistic, slope: (z) => logistic(z) * logistic(-z) },
+  { value: logistic, slope: (z) => logistic(z) * logistic(-z), slopeOfValue: (a) => a * (1 - a) },
   {
     name: 'sigmoid',
     kinks: [],
@@ -85,24 +97,32 @@ export const sigmoid: Activation = ofEntries(
       'sigmoid',
       '1 / (1 + np.exp(-Z))',
       'sigmoid(Z) * (1 - sigmoid(Z))',
+      { en: 'between 0 and ¼', ko: '0과 ¼ 사이' },
     ),
   },
 );
 
 /** tanh z; its slope is 1/cosh² z, which keeps its digits where tanh is near ±1. */
 export const tanh: Activation = ofEntries(
-  { value: Math.tanh, slope: (z) => Math.cosh(z) ** -2 },
+  { value: Math.tanh, slope: (z) => Math.cosh(z) ** -2, slopeOfValue: (a) => 1 - a * a },
   {
     name: 'tanh',
     kinks: [],
     isPiecewiseLinear: false,
-    notation: written('\\tanh', { en: 'tanh', ko: 'tanh' }, 'tanh', 'np.tanh(Z)', '(1 - np.tanh(Z) ** 2)'),
+    notation: written('\\tanh', { en: 'tanh', ko: 'tanh' }, 'tanh', 'np.tanh(Z)', '(1 - np.tanh(Z) ** 2)', {
+      en: 'between 0 and 1',
+      ko: '0과 1 사이',
+    }),
   },
 );
 
 /** ln(1 + eᶻ), without overflow; its slope is σ(z). */
 export const softplus: Activation = ofEntries(
-  { value: (z) => Math.max(0, z) + Math.log1p(Math.exp(-Math.abs(z))), slope: logistic },
+  {
+    value: (z) => Math.max(0, z) + Math.log1p(Math.exp(-Math.abs(z))),
+    slope: logistic,
+    slopeOfValue: (a) => -Math.expm1(-a),
+  },
   {
     name: 'softplus',
     kinks: [],
@@ -113,6 +133,7 @@ export const softplus: Activation = ofEntries(
       'softplus',
       'np.logaddexp(0, Z)',
       '1 / (1 + np.exp(-Z))',
+      { en: 'between 0 and 1', ko: '0과 1 사이' },
     ),
   },
 );
@@ -153,7 +174,11 @@ export const gelu: Activation = ofEntries(gelus, {
 
 /** z where it is positive, eᶻ − 1 elsewhere: smooth at 0. */
 export const elu: Activation = ofEntries(
-  { value: (z) => (z > 0 ? z : Math.expm1(z)), slope: (z) => (z > 0 ? 1 : Math.exp(z)) },
+  {
+    value: (z) => (z > 0 ? z : Math.expm1(z)),
+    slope: (z) => (z > 0 ? 1 : Math.exp(z)),
+    slopeOfValue: (a) => (a > 0 ? 1 : a + 1),
+  },
   {
     name: 'elu',
     kinks: [],
@@ -164,6 +189,7 @@ export const elu: Activation = ofEntries(
       'elu',
       'np.where(Z > 0, Z, np.expm1(Z))',
       'np.where(Z > 0, 1, np.exp(Z))',
+      { en: 'between 0 and 1', ko: '0과 1 사이' },
     ),
   },
 );

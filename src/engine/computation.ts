@@ -62,6 +62,8 @@ export type Operation =
       readonly output: string;
       readonly target: string;
       readonly scale: 1 | 2;
+      /** The output's function. Where the step is dZ, its slope is left out. */
+      readonly activation: Activation;
     }
   /** dA = dZ·Wᵀ */
   | { readonly kind: 'carry'; readonly delta: string; readonly weights: string }
@@ -78,6 +80,8 @@ export type Operation =
       readonly input: string;
       readonly delta: string;
       readonly penalty?: { readonly weights: string; readonly rate: string };
+      /** What made the input, null for X; and what the delta's own layer ends in. */
+      readonly made: { readonly input: Activation | null; readonly own: Activation };
     }
   /** db = (1/m) Σ over the samples of dZ, kept as (1, n) */
   | { readonly kind: 'biasGradient'; readonly delta: string }

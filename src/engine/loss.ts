@@ -15,6 +15,13 @@ export interface LossNotation {
   readonly pythonSlope: (a: string, y: string) => string;
 }
 
+/** −weight(y) · log of(a); `rise` is how `of` changes with a. */
+export interface LogTerm {
+  readonly weight: (y: number) => number;
+  readonly of: (a: number) => number;
+  readonly rise: 1 | -1;
+}
+
 /**
  * A cost that is the mean over the m samples of each sample's loss; A and Y are (m, n_out). `derivative` is that of the
  * sample's loss, row by row; the 1/m of the mean is applied where the notes apply it, in dW and db.
@@ -25,5 +32,9 @@ export interface Loss {
   readonly derivative: (A: Tensor, Y: Tensor, out?: Tensor) => Tensor;
   /** On which side of the loss's own kink every entry stands; null where it has none. */
   readonly sides: ((A: Tensor, Y: Tensor) => Uint8Array) | null;
+  /** What one entry adds to a sample's loss; null where entries hang together. */
+  readonly term: ((a: number, y: number) => number) | null;
+  /** The logarithms that a term is a sum of; none where it is made otherwise. */
+  readonly logs: readonly LogTerm[];
   readonly notation: LossNotation;
 }

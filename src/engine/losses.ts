@@ -1,6 +1,6 @@
 /** Costs of a batch, each beside its derivative. Another one is another entry here, and nothing else. */
 import type { ActivationName } from './activation';
-import type { Loss, LossName, LossNotation } from './loss';
+import type { LogTerm, Loss, LossName, LossNotation } from './loss';
 import type { Tensor } from './tensor';
 import { matrixShape, requireSameShape, scale, subtract, zip } from './tensor';
 
@@ -14,7 +14,7 @@ function ofEntries(
   name: string,
   { term, slope }: EntryLoss,
   notation: LossNotation,
-  sides: Loss['sides'] = null,
+  rest: Partial<Pick<Loss, 'sides' | 'logs'>> = {},
 ): Loss {
   return {
     name,
@@ -32,7 +32,10 @@ function ofEntries(
       requireSameShape('A', A, 'Y', Y);
       return zip(A, Y, slope, out);
     },
-    sides,
+    term,
+    sides: null,
+    logs: [],
+    ...rest,
     notation,
   };
 }
@@ -66,7 +69,9 @@ export const meanSquaredError: Loss = {
     const error = difference(A, Y, out);
     return scale(error, 2, error);
   },
+  term: (a, y) => (a - y) ** 2,
   sides: null,
+  logs: [],
   notation: squares,
 };
 
@@ -75,7 +80,9 @@ export const halvedSquaredError: Loss = {
   name: 'half the mean squared error',
   cost: (A, Y) => squaredError(A, Y) / 2,
   derivative: difference,
+  term: (a, y) => (a - y) ** 2 / 2,
   sides: null,
+  logs: [],
   notation: {
     ...squares,
     tex: (a, y) => `\\frac{1}{2} ${squares.tex(a, y)}`,
@@ -89,6 +96,10 @@ export const halvedSquaredError: Loss = {
 function timesLog(x: number, y: number): number {
   return x === 0 ? 0 : x * Math.log(y);
 }
+
+/** −y log a and −(1 − y) log(1 − a). */
+const ofHit: LogTerm = { weight: (y) => y, of: (a) => a, rise: 1 };
+const ofMiss: LogTerm = { weight: (y) => 1 - y, of: (a) => 1 - a, rise: -1 };
 
 /** −(1/m) Σ (Y log A + (1 − Y) log(1 − A)) for probabilities A, each output by itself. */
 export const binaryCrossEntropy: Loss = ofEntries(
@@ -104,6 +115,7 @@ export const binaryCrossEntropy: Loss = ofEntries(
     python: (a, y) => `-np.sum(${y} * np.log(${a}) + (1 - ${y}) * np.log(1 - ${a}))`,
     pythonSlope: (a, y) => `(${a} - ${y}) / (${a} * (1 - ${a}))`,
   },
+  { logs: [ofHit, ofMiss] },
 );
 
 /** −(1/m) Σ Y log A for rows of probabilities A and rows Y that sum to 1. */
@@ -117,6 +129,7 @@ export const crossEntropy: Loss = ofEntries(
     python: (a, y) => `-np.sum(${y} * np.log(${a}))`,
     pythonSlope: (a, y) => `-${y} / ${a}`,
   },
+  { logs: [ofHit] },
 );
 
 /** (1/m) Σ max(0, 1 − Y·A) for targets −1 and 1; at its kink, Y·A = 1, the slope is 0. */
@@ -130,7 +143,7 @@ export const hinge: Loss = ofEntries(
     python: (a, y) => `np.sum(np.maximum(0, 1 - ${y} * ${a}))`,
     pythonSlope: (a, y) => `-${y} * (${y} * ${a} < 1)`,
   },
-  (A, Y) => Uint8Array.from(A.data, (a, i) => (a * (Y.data[i] ?? NaN) < 1 ? 1 : 0)),
+  { sides: (A, Y) => Uint8Array.from(A.data, (a, i) => (a * (Y.data[i] ?? NaN) < 1 ? 1 : 0)) },
 );
 
 /** Every loss by its name. */

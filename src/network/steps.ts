@@ -92,6 +92,7 @@ export function outputSteps(spec: NetworkSpec, convention: OutputConvention): re
       output: nameOf('A', layer),
       target: 'Y',
       scale: convention.scale,
+      activation: activationOf(spec, layer),
     },
   };
   return isMasked ? [error, throughStep(spec, layer)] : [error];
@@ -106,6 +107,7 @@ export function gradientSteps(spec: NetworkSpec, layer: number): readonly Step[]
       kind: 'weightGradient',
       input: nameOf('A', layer - 1),
       delta,
+      made: { input: layer === 1 ? null : activationOf(spec, layer - 1), own: activationOf(spec, layer) },
       ...(spec.penalty && { penalty: { weights: nameOf('W', layer), rate: penaltyRate } }),
     },
   };
