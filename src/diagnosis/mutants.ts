@@ -2,7 +2,7 @@
 import type { Computation, Step } from '../engine/computation';
 import { allSteps, withStep } from '../engine/computation';
 import { catalogue } from './catalogue/catalogue';
-import { layerOf } from './catalogue/names';
+import { readName } from '../network/arrayName';
 import type { Mistake, Variant } from './mistake';
 
 /** One mistake made at one step, or alike at several. */
@@ -36,7 +36,7 @@ export function slip(variant: string): string {
 /** What the step is in its layer: all weights, all biases; and all gradients, whose kinds differ. */
 function roleOf({ name, operation }: Step): string {
   const isGradient = operation.kind === 'weightGradient' || operation.kind === 'biasGradient';
-  return isGradient ? 'gradient' : name.replace(/\d+$/, '');
+  return isGradient ? 'gradient' : (readName(name)?.role ?? name);
 }
 
 function together(changes: readonly Change[], computation: Computation): Mutant | null {
@@ -69,7 +69,7 @@ function groups(changes: readonly Change[]): (readonly Change[])[] {
     change,
     slip: `${change.mistake.code}/${slip(change.variant.id)}`,
     kind: change.step.operation.kind,
-    layer: layerOf(change.step.name),
+    layer: readName(change.step.name)?.layer ?? '',
     role: roleOf(change.step),
   }));
   const by = (key: (one: (typeof told)[number]) => string): (readonly Change[])[] => {

@@ -15,8 +15,9 @@ import {
   transpose,
   zip,
 } from '../../engine/tensor';
-import type { Mistake } from '../mistake';
+import type { Compute, Mistake } from '../mistake';
 import { at, either, wordsFor } from '../mistake';
+import { atOutputError } from './outputError';
 
 function flat(value: Tensor): Tensor {
   return { shape: [value.data.length], data: value.data };
@@ -72,16 +73,17 @@ export const wrongAxis: Mistake = {
         'sum-flat': (v) => flat(across(v)),
       };
     }),
-    at('loss', (op) => {
-      const squares = (v: Values): Tensor =>
-        map(subtract(read(v, op.output), read(v, op.target)), (e) => e * e);
+    at('loss', (op): Record<string, Compute> => {
+      const { term } = op.loss;
+      if (!term) return {};
+      const terms = (v: Values): Tensor => zip(read(v, op.output), read(v, op.target), term);
       const m = (v: Values): number => rows(v, op.output);
       return {
-        'per-output': (v) => flat(scale(sumAxis(squares(v), 0), 1 / m(v))),
-        'per-output-row': (v) => scale(sumAxis(squares(v), 0), 1 / m(v)),
-        'per-sample': (v) => flat(scale(sumAxis(squares(v), 1), 1 / m(v))),
-        'per-sample-column': (v) => scale(sumAxis(squares(v), 1), 1 / m(v)),
-        'per-sample-mean': (v) => flat(scale(sumAxis(squares(v), 1), 1 / (read(v, op.output).shape[1] ?? 1))),
+        'per-output': (v) => flat(scale(sumAxis(terms(v), 0), 1 / m(v))),
+        'per-output-row': (v) => scale(sumAxis(terms(v), 0), 1 / m(v)),
+        'per-sample': (v) => flat(scale(sumAxis(terms(v), 1), 1 / m(v))),
+        'per-sample-column': (v) => scale(sumAxis(terms(v), 1), 1 / m(v)),
+        'per-sample-mean': (v) => flat(scale(sumAxis(terms(v), 1), 1 / (read(v, op.output).shape[1] ?? 1))),
       };
     }),
   ),
@@ -117,10 +119,12 @@ export const missingSum: Mistake = {
         'last-sample-whole': (v) => product(v, lastRow),
       };
     }),
-    at('loss', (op) => {
-      const squares = (v: Values, some: Some): number =>
-        sum(map(some(subtract(read(v, op.output), read(v, op.target))), (e) => e * e));
-      return someSamples((v, some) => scalar(squares(v, some) / rows(v, op.output)));
+    at('loss', (op): Record<string, Compute> => {
+      const { term } = op.loss;
+      if (!term) return {};
+      const terms = (v: Values, some: Some): number =>
+        sum(some(zip(read(v, op.output), read(v, op.target), term)));
+      return someSamples((v, some) => scalar(terms(v, some) / rows(v, op.output)));
     }),
   ),
   sentence: {
@@ -223,7 +227,7 @@ function against(a: Tensor, b: Tensor, f: (x: number, y: number) => number): Ten
 export const broadcastBlowup: Mistake = {
   code: 'broadcast-blowup',
   step: either(
-    at('lossGradient', (op) => ({
+    atOutputError((op) => ({
       'column-row': (v) =>
         scale(
           against(read(v, op.output), read(v, op.target), (a, y) => a - y),
@@ -235,9 +239,10 @@ export const broadcastBlowup: Mistake = {
           op.scale,
         ),
     })),
-    at('loss', (op) => {
-      const total = (v: Values): number =>
-        sum(against(read(v, op.output), read(v, op.target), (a, y) => (a - y) ** 2));
+    at('loss', (op): Record<string, Compute> => {
+      const { term } = op.loss;
+      if (!term) return {};
+      const total = (v: Values): number => sum(against(read(v, op.output), read(v, op.target), term));
       return {
         sum: (v) => scalar(total(v) / rows(v, op.output)),
         mean: (v) => scalar(total(v) / rows(v, op.output) / read(v, op.output).data.length),

@@ -1,6 +1,7 @@
 /** Mistakes with the chain rule and with finite differences. */
 import type { Values } from '../../engine/computation';
-import { numberOf, positive, read } from '../../engine/computation';
+import { slopeOf } from '../../engine/activation';
+import { numberOf, read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
 import { add, map, multiply, scale, subtract, tensor } from '../../engine/tensor';
 import type { Mistake } from '../mistake';
@@ -47,8 +48,9 @@ export const chainRuleAdded: Mistake = {
   step: either(
     at('chain', (op) => ({ sum: (v) => add(read(v, op.outer), read(v, op.inner)) })),
     at('throughActivation', (op) => ({
-      'slope-added': (v) => add(read(v, op.carried), positive(read(v, op.preActivation))),
-      'slope-subtracted': (v) => subtract(read(v, op.carried), positive(read(v, op.preActivation))),
+      'slope-added': (v) => add(read(v, op.carried), slopeOf(op.activation, read(v, op.preActivation))),
+      'slope-subtracted': (v) =>
+        subtract(read(v, op.carried), slopeOf(op.activation, read(v, op.preActivation))),
     })),
   ),
   sentence: {

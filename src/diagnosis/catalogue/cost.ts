@@ -3,8 +3,15 @@ import type { Values } from '../../engine/computation';
 import { numberOf, read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
 import { map, scalar, subtract, sum } from '../../engine/tensor';
-import type { Mistake } from '../mistake';
+import type { Compute, Mistake } from '../mistake';
+import type { StepChange } from '../mistake';
 import { at } from '../mistake';
+import { isSquared } from './outputError';
+
+/** Changes of a cost that is the squared error. */
+function atSquares(changes: (op: CostOperation) => Readonly<Record<string, Compute>>): StepChange {
+  return at('loss', (op) => (isSquared(op.loss) ? changes(op) : {}));
+}
 
 interface CostOperation {
   readonly output: string;
@@ -21,7 +28,7 @@ function rows(v: Values, op: CostOperation): number {
 
 export const missingSquare: Mistake = {
   code: 'missing-square',
-  step: at('loss', (op) => ({
+  step: atSquares((op) => ({
     mean: (v) => scalar(sum(error(v, op)) / rows(v, op)),
     'mean-of-all': (v) => scalar(sum(error(v, op)) / error(v, op).data.length),
     sum: (v) => scalar(sum(error(v, op))),
@@ -37,7 +44,7 @@ export const missingSquare: Mistake = {
 
 export const rootMeanSquare: Mistake = {
   code: 'root-mean-square',
-  step: at('loss', (op) => ({
+  step: atSquares((op) => ({
     root: (_v, right) => scalar(Math.sqrt(numberOf(right()))),
     norm: (v, right) => scalar(Math.sqrt(numberOf(right()) * rows(v, op))),
     'norm-mean': (v, right) => scalar(Math.sqrt(numberOf(right()) * rows(v, op)) / rows(v, op)),
@@ -52,7 +59,7 @@ export const rootMeanSquare: Mistake = {
 
 export const meanAbsoluteError: Mistake = {
   code: 'mean-absolute-error',
-  step: at('loss', (op) => ({
+  step: atSquares((op) => ({
     mean: (v) => scalar(sum(map(error(v, op), Math.abs)) / rows(v, op)),
     'mean-of-all': (v) => scalar(sum(map(error(v, op), Math.abs)) / error(v, op).data.length),
     sum: (v) => scalar(sum(map(error(v, op), Math.abs))),

@@ -1,6 +1,7 @@
 /** Mistakes about which array goes into a step of the backward pass. */
+import { activate, throughActivation } from '../../engine/activation';
 import type { Values } from '../../engine/computation';
-import { apply, biasOf, positive, read } from '../../engine/computation';
+import { apply, biasOf, read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
 import {
   add,
@@ -18,23 +19,34 @@ import {
 } from '../../engine/tensor';
 import type { Compute, Facts, Mistake } from '../mistake';
 import { at, either } from '../mistake';
-import { forNames, layerOf } from './names';
+import { beside, hasRole, nameOf, readName } from '../../network/arrayName';
+import { isStraight } from './curves';
+import { forNames } from './names';
+import { atOutputError, hasOwnSlope } from './outputError';
 
 export const missingActivationDerivative: Mistake = {
   code: 'missing-activation-derivative',
   step: either(
-    at('throughActivation', (op) => ({ through: (v) => read(v, op.carried) })),
+    at('throughActivation', (op): Record<string, Compute> =>
+      isStraight(op.activation) ? {} : { through: (v) => read(v, op.carried) },
+    ),
     at('carry', (op, _step, names) => {
-      const before = op.delta.replace('dZ', 'dA');
-      return names.includes(before) ? { before: (v) => apply({ ...op, delta: before }, v) } : {};
+      const before = beside(op.delta, 'dA');
+      return before !== null && names.includes(before)
+        ? { before: (v) => apply({ ...op, delta: before }, v) }
+        : {};
     }),
     at('weightGradient', (op, _step, names) => {
-      const before = op.delta.replace('dZ', 'dA');
-      return names.includes(before) ? { before: (v) => apply({ ...op, delta: before }, v) } : {};
+      const before = beside(op.delta, 'dA');
+      return before !== null && names.includes(before)
+        ? { before: (v) => apply({ ...op, delta: before }, v) }
+        : {};
     }),
     at('biasGradient', (op, _step, names) => {
-      const before = op.delta.replace('dZ', 'dA');
-      return names.includes(before) ? { before: (v) => apply({ ...op, delta: before }, v) } : {};
+      const before = beside(op.delta, 'dA');
+      return before !== null && names.includes(before)
+        ? { before: (v) => apply({ ...op, delta: before }, v) }
+        : {};
     }),
   ),
   sentence: {
@@ -49,34 +61,34 @@ export const wrongLayerInput: Mistake = {
   code: 'wrong-layer-input',
   step: either(
     at('weightGradient', (op, _step, names) => {
-      const own = op.delta.replace('dZ', 'A');
-      const before = op.delta.slice(1);
+      const own = beside(op.delta, 'A') ?? '';
+      const before = beside(op.delta, 'Z') ?? '';
+      const { entry } = op.made.input ?? { entry: null };
       const gradient = (v: Values, input: Tensor): Tensor =>
         scale(matmul(transpose(input), read(v, op.delta)), 1 / (input.shape[0] ?? 1));
       return {
         ...forNames(
-          names.filter((name) => /^(X|Y|[ZA]\d)$/.test(name)),
+          names.filter((name) => name === 'Y' || hasRole(name, 'Z', 'A')),
           [op.input],
           gradient,
         ),
-        ...(/^A\d$/.test(op.input)
-          ? { [`slope:${op.input}`]: (v: Values) => gradient(v, positive(read(v, op.input))) }
+        ...(entry?.slopeOfValue
+          ? {
+              [`slope:${op.input}`]: (v: Values) =>
+                gradient(v, map(read(v, op.input), entry.slopeOfValue ?? entry.slope)),
+            }
           : {}),
         // The activation may have been computed anew from Z.
         ...(names.includes(before) && !names.includes(own)
           ? {
-              [`with:${own}`]: (v: Values) =>
-                gradient(
-                  v,
-                  map(read(v, before), (z) => Math.max(0, z)),
-                ),
+              [`with:${own}`]: (v: Values) => gradient(v, activate(op.made.own, read(v, before))),
             }
           : {}),
       };
     }),
     at('affine', (op, step, names) =>
       forNames(
-        names.filter((name) => /^(X|[A]\d)$/.test(name)),
+        names.filter((name) => hasRole(name, 'A')),
         [op.input, step.name],
         (v, other) => {
           const z = matmul(other, read(v, op.weights));
@@ -112,12 +124,12 @@ export const wrongWeights: Mistake = {
   step: either(
     at('carry', (op, _step, names) => ({
       ...forNames(
-        names.filter((name) => /^d?W\d$/.test(name)),
+        names.filter((name) => hasRole(name, 'W', 'dW')),
         [op.weights],
         (v, other) => matmul(read(v, op.delta), transpose(other)),
       ),
       ...forNames(
-        names.filter((name) => /^d?W\d$/.test(name)),
+        names.filter((name) => hasRole(name, 'W', 'dW')),
         [op.weights],
         (v, other) => matmul(read(v, op.delta), other),
         'plain',
@@ -127,10 +139,12 @@ export const wrongWeights: Mistake = {
     })),
     // The carried error may be right, and not be what the delta is made of.
     at('throughActivation', (op, _step, names) => {
-      const after = `dZ${String(Number(layerOf(op.carried)) + 1)}`;
-      if (!names.includes(after)) return {};
+      const after = beside(op.carried, 'dZ', 1);
+      if (after === null || !names.includes(after)) return {};
       const through = (v: Values, carried: Tensor): Tensor =>
-        multiply(carried, positive(read(v, op.preActivation)));
+        op.activation.entry
+          ? multiply(carried, map(read(v, op.preActivation), op.activation.entry.slope))
+          : throughActivation(op.activation, carried, read(v, op.preActivation));
       return {
         none: (v) => through(v, read(v, after)),
         spread: (v) => through(v, spread(read(v, after), read(v, op.preActivation).shape[1] ?? 1)),
@@ -138,7 +152,7 @@ export const wrongWeights: Mistake = {
     }),
     at('affine', (op, _step, names) =>
       forNames(
-        names.filter((name) => /^W\d$/.test(name)),
+        names.filter((name) => hasRole(name, 'W')),
         [op.weights],
         (v, other) => add(matmul(read(v, op.input), other), biasOf(op, v)),
       ),
@@ -164,10 +178,13 @@ export const restartedDelta: Mistake = {
   code: 'restarted-delta',
   step: at('carry', (op, _step, names) => {
     // Of several deltas of output layers only the last layer's starts from the cost.
-    const deltas = names.filter((name) => /^dZ\d$/.test(name));
-    const output = deltas.reduce((last, name) => (name > last ? name : last), '');
-    if (output === '' || output === op.delta) return {};
-    const weights = `W${layerOf(output)}`;
+    const deltas = names.flatMap((name) => {
+      const read_ = readName(name);
+      return read_?.role === 'dZ' ? [read_.layer] : [];
+    });
+    const last = Math.max(0, ...deltas);
+    const [output, weights] = [nameOf('dZ', last), nameOf('W', last)];
+    if (last === 0 || output === op.delta) return {};
     return {
       'own-weights': (v) => matmul(read(v, output), transpose(read(v, op.weights))),
       'output-weights': (v) => matmul(read(v, output), transpose(read(v, weights))),
@@ -184,11 +201,11 @@ export const restartedDelta: Mistake = {
 
 /** Whether what stands in a gradient is an error, but of another layer. */
 function isOtherError({ detail }: Facts): boolean {
-  return /^d[ZA]\d$/.test(detail);
+  return hasRole(detail, 'dZ', 'dA');
 }
 
 function isGradientOfWeights({ detail, step }: Facts): boolean {
-  return step.startsWith('db') && /^dW\d$/.test(detail);
+  return hasRole(step, 'db') && hasRole(detail, 'dW');
 }
 
 /** How near to 0 and 1 people let a probability come before they divide by it. */
@@ -212,7 +229,7 @@ const crossEntropySlopes = bounds.flatMap((bound): [string, (a: number, y: numbe
 export const missingDelta: Mistake = {
   code: 'missing-delta',
   step: either(
-    at('lossGradient', (op) => ({
+    atOutputError((op) => ({
       output: (v) => read(v, op.output),
       target: (v) => read(v, op.target),
       sum: (v) => zip(read(v, op.output), read(v, op.target), (a, y) => a + y),
@@ -221,7 +238,7 @@ export const missingDelta: Mistake = {
       sign: (v) => map(subtract(read(v, op.output), read(v, op.target)), Math.sign),
       product: (v) => multiply(read(v, op.output), read(v, op.target)),
       ...Object.fromEntries(
-        crossEntropySlopes.map(([id, slope]): [string, Compute] => [
+        (op.isFused ? [] : crossEntropySlopes).map(([id, slope]): [string, Compute] => [
           id,
           (v) => zip(read(v, op.output), read(v, op.target), slope),
         ]),
@@ -235,9 +252,9 @@ export const missingDelta: Mistake = {
         names.filter(
           (name) =>
             name === 'Y' ||
-            name === op.delta.replace('dZ', 'dW') ||
-            name === op.delta.replace('dZ', 'A') ||
-            name === op.delta.slice(1),
+            name === beside(op.delta, 'dW') ||
+            name === beside(op.delta, 'A') ||
+            name === beside(op.delta, 'Z'),
         ),
         [],
         (v, other) => matmul(other, transpose(read(v, op.weights))),
@@ -245,20 +262,20 @@ export const missingDelta: Mistake = {
     ),
     at('weightGradient', (op, _step, names) =>
       forNames(
-        names.filter((name) => /^(Y|d?[ZA]\d)$/.test(name)),
-        [op.delta, op.delta.replace('dZ', 'dA')],
+        names.filter((name) => name !== 'X' && (name === 'Y' || hasRole(name, 'Z', 'A', 'dZ', 'dA'))),
+        [op.delta, beside(op.delta, 'dA') ?? ''],
         (v, other) => scale(matmul(transpose(read(v, op.input)), other), 1 / (other.shape[0] ?? 1)),
       ),
     ),
     at('biasGradient', (op, _step, names) =>
       forNames(
-        names.filter((name) => /^(Y|d?[ZA]\d)$/.test(name)),
-        [op.delta, op.delta.replace('dZ', 'dA')],
+        names.filter((name) => name !== 'X' && (name === 'Y' || hasRole(name, 'Z', 'A', 'dZ', 'dA'))),
+        [op.delta, beside(op.delta, 'dA') ?? ''],
         (v, other) => apply(op, new Map([...v, [op.delta, other]])),
       ),
     ),
     at('biasGradient', (op) => {
-      const weights = op.delta.replace('dZ', 'dW');
+      const weights = beside(op.delta, 'dW') ?? '';
       const of =
         (f: (gradient: Tensor) => Tensor): Compute =>
         (v) =>
@@ -296,12 +313,13 @@ export const missingDelta: Mistake = {
 
 export const outputDerivative: Mistake = {
   code: 'output-derivative',
-  step: at('lossGradient', (op, step) => {
+  step: atOutputError((op, step) => {
+    const { slopeOfValue } = op.activation.entry ?? {};
     // Where the reference takes the derivative itself, it is no mistake.
-    if (step.name.startsWith('dA')) return {};
+    if (hasOwnSlope(step) || op.isFused || isStraight(op.activation) || !slopeOfValue) return {};
     const masked = (v: Values, factor: number): Tensor => {
       const output = read(v, op.output);
-      return scale(multiply(subtract(output, read(v, op.target)), positive(output)), factor);
+      return scale(multiply(subtract(output, read(v, op.target)), map(output, slopeOfValue)), factor);
     };
     return {
       masked: (v) => masked(v, op.scale),

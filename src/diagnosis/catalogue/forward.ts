@@ -1,20 +1,26 @@
 /** Mistakes of the forward pass. */
+import type { Activation } from '../../engine/activation';
+import { activate } from '../../engine/activation';
 import { relu } from '../../engine/activations';
 import type { Computation, Step, Values } from '../../engine/computation';
 import { biasOf, read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
-import { add, map, matmul, zip } from '../../engine/tensor';
-import type { Mistake, WholeChange } from '../mistake';
+import { add, matmul, zip } from '../../engine/tensor';
+import { beside, hasRole } from '../../network/arrayName';
+import type { Compute, Mistake, WholeChange } from '../mistake';
+import { isStraight } from './curves';
 import { forNames } from './names';
 import { at, either, wordsFor } from '../mistake';
 
 export const missingActivation: Mistake = {
   code: 'missing-activation',
   step: either(
-    at('activate', (op) => ({ through: (v) => read(v, op.of) })),
+    at('activate', (op): Record<string, Compute> =>
+      isStraight(op.activation) ? {} : { through: (v) => read(v, op.of) },
+    ),
     at('affine', (op) => {
-      const before = op.input.replace('A', 'Z');
-      return before === op.input
+      const before = op.input === 'X' ? null : beside(op.input, 'Z');
+      return before === null
         ? {}
         : {
             'reads-z': (v: Values): Tensor =>
@@ -80,17 +86,13 @@ function biasAfterActivation(computation: Computation): readonly WholeChange[] {
     const a = computation.steps.find(
       (step) => step.operation.kind === 'activate' && step.operation.of === z.name,
     );
-    if (operation.kind !== 'affine' || !a) return [];
+    if (operation.kind !== 'affine' || operation.bias === null || !a) return [];
     const bare: Step = { ...z, compute: (v) => matmul(read(v, operation.input), read(v, operation.weights)) };
-    const late: Step = {
+    const late = (activation: Activation): Step => ({
       ...a,
-      compute: (v) =>
-        add(
-          map(read(v, z.name), (x) => Math.max(0, x)),
-          biasOf(operation, v),
-        ),
-    };
-    return [[bare, late]];
+      compute: (v) => add(activate(activation, read(v, z.name)), biasOf(operation, v)),
+    });
+    return a.operation.kind === 'activate' ? [[bare, late(a.operation.activation)]] : [];
   });
   const sets = layers.length > 1 ? [layers.flat(), ...layers] : layers;
   return sets.map((set): WholeChange => {
@@ -115,7 +117,7 @@ export const missingBias: Mistake = {
           twice: (v, right) => add(right(), biasOf(op, v)),
           ...forNames(
             // In a training all biases begin at zero, and where their shapes do not clash nothing shows.
-            names.filter((name) => /^b\d$/.test(name) && !names.includes('learning_rate')),
+            names.filter((name) => hasRole(name, 'b') && !names.includes('learning_rate')),
             [op.bias],
             (v, other) => add(matmul(read(v, op.input), read(v, op.weights)), other),
             'other',

@@ -3,14 +3,9 @@ import { relu } from '../../engine/activations';
 import type { Computation, Step } from '../../engine/computation';
 import { read } from '../../engine/computation';
 import { zip } from '../../engine/tensor';
+import { beside, hasRole, nameOf, readName } from '../../network/arrayName';
 import type { Compute, Mistake, WholeChange } from '../mistake';
 import { at } from '../mistake';
-
-/** `dW2` → its role and its layer. */
-function partsOf(name: string): { readonly role: string; readonly layer: string } | null {
-  const [, role, layer] = /^(d?[ZAWb])(\d)$/.exec(name) ?? [];
-  return role !== undefined && layer !== undefined ? { role, layer } : null;
-}
 
 /** Gives an array back under another's name, after all else. */
 function handedOver(target: string, given: string): Step {
@@ -24,7 +19,7 @@ function handedOver(target: string, given: string): Step {
 /** A training that gives back its last gradients in the places of what they moved. */
 function gradientsForParameters(computation: Computation): readonly WholeChange[] {
   const { loop, returns } = computation;
-  const parameters = returns.filter((name) => /^[Wb]\d$/.test(name));
+  const parameters = returns.filter((name) => hasRole(name, 'W', 'b'));
   const [first] = parameters;
   if (!loop || first === undefined) return [];
   // After all rounds the gradients are the last ones; the weights move on a copy of their own name.
@@ -54,23 +49,23 @@ function gradientsForParameters(computation: Computation): readonly WholeChange[
 function layersMixedUp(computation: Computation): readonly WholeChange[] {
   const { returns, loop } = computation;
   if (loop) return gradientsForParameters(computation);
-  const parts = returns.map(partsOf);
-  if (parts.includes(null)) return [];
-  const roles = [...new Set(parts.map((part) => part?.role ?? ''))];
-  const layers = [...new Set(parts.map((part) => part?.layer ?? ''))];
+  const parts = returns.flatMap((name) => readName(name) ?? []);
+  if (parts.length < returns.length) return [];
+  const roles = [...new Set(parts.map(({ role }) => role))];
+  const layers = [...new Set(parts.map(({ layer }) => layer))];
   const sets = [...roles.map((role) => [role]), ...(roles.length > 1 ? [roles] : [])];
   const pairs = layers.flatMap((to) => layers.filter((from) => from !== to).map((from) => ({ to, from })));
   return pairs.flatMap(({ to, from }) =>
     sets.flatMap((set): WholeChange[] => {
       const steps = set
-        .filter((role) => returns.includes(role + to) && returns.includes(role + from))
-        .map((role) => handedOver(role + to, role + from));
+        .filter((role) => [to, from].every((layer) => returns.includes(nameOf(role, layer))))
+        .map((role) => handedOver(nameOf(role, to), nameOf(role, from)));
       const [first] = steps;
       // The mean of another delta is what a bias gradient of that delta is: it has a name of its own.
-      if (!first || (set.length === 1 && first.name.startsWith('db'))) return [];
+      if (!first || (set.length === 1 && hasRole(first.name, 'db'))) return [];
       return [
         {
-          id: `${set.join('-')}-${to}:${first.name.replace(/\d$/, from)}`,
+          id: `${set.join('-')}-${String(to)}:${beside(first.name, readName(first.name)?.role ?? 'dW', from - to) ?? ''}`,
           step: first.name,
           computation: { ...computation, steps: [...computation.steps, ...steps] },
         },
@@ -106,7 +101,7 @@ export const wrongReturnValue: Mistake = {
   code: 'wrong-return-value',
   whole: layersMixedUp,
   step: at('weightGradient', (_op, step, names) => {
-    const parameter = step.name.slice(1);
+    const parameter = beside(step.name, 'W') ?? '';
     // A training moves its parameters anyway.
     return names.includes(parameter) && !names.includes('learning_rate') ? steppedParameters(parameter) : {};
   }),

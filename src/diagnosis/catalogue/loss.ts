@@ -3,8 +3,9 @@ import type { Values } from '../../engine/computation';
 import { read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
 import { map, matmulRightTransposed, scalar, scale, subtract, sum, sumAxis, zip } from '../../engine/tensor';
-import type { Compute, Mistake } from '../mistake';
+import type { Compute, Facts, Mistake } from '../mistake';
 import { at, either, wordsFor } from '../mistake';
+import { atOutputError, isSquared } from './outputError';
 
 interface Compared {
   readonly output: string;
@@ -17,7 +18,8 @@ function error(v: Values, op: Compared): Tensor {
 
 export const lossForGradient: Mistake = {
   code: 'loss-for-gradient',
-  step: at('lossGradient', (op) => {
+  step: atOutputError((op) => {
+    if (op.isFused) return {};
     const ofSquares =
       (f: (total: number, e: Tensor) => number): Compute =>
       (v) => {
@@ -62,7 +64,7 @@ const decisions: Readonly<Record<string, (a: number) => number>> = {
 export const roundedPrediction: Mistake = {
   code: 'rounded-prediction',
   step: either(
-    at('lossGradient', (op) =>
+    atOutputError((op) =>
       Object.fromEntries(
         Object.entries(decisions).map(([id, decide]): [string, Compute] => [
           id,
@@ -72,7 +74,7 @@ export const roundedPrediction: Mistake = {
     ),
     at('loss', (op) =>
       Object.fromEntries(
-        Object.entries(decisions).map(([id, decide]): [string, Compute] => [
+        Object.entries(isSquared(op.loss) ? decisions : {}).map(([id, decide]): [string, Compute] => [
           id,
           (v) => {
             const [a, y] = [read(v, op.output), read(v, op.target)];
@@ -93,7 +95,7 @@ export const roundedPrediction: Mistake = {
 export const averagedError: Mistake = {
   code: 'averaged-error',
   step: either(
-    at('lossGradient', (op) => {
+    atOutputError((op) => {
       const everywhere =
         (f: (e: Tensor, i: number) => number): Compute =>
         (v) => {
@@ -147,9 +149,14 @@ function clipped(a: number, bound: number): number {
   return Math.min(1 - bound, Math.max(bound, a));
 }
 
+function isOfProbabilities({ variant }: Facts): boolean {
+  return variant.startsWith('binary-') || variant.startsWith('one-');
+}
+
 export const otherLoss: Mistake = {
   code: 'other-loss',
   step: at('loss', (op) => {
+    if (!isSquared(op.loss)) return {};
     const meanOf = (loss: (a: number, y: number) => number, count: (a: Tensor) => number): Compute => {
       return (v) => {
         const [a, y] = [read(v, op.output), read(v, op.target)];
@@ -192,11 +199,11 @@ export const otherLoss: Mistake = {
   }),
   sentence: {
     en: (f) =>
-      /^(binary|one)-/.test(f.variant)
+      isOfProbabilities(f)
         ? 'The cost is a cross-entropy, which measures probabilities. The notes’ network predicts numbers, and their cost is the mean of the squared errors.'
         : 'The cost is made of other terms than the squared errors. Take the difference between prediction and target first, then square it, then add up.',
     ko: (f) =>
-      /^(binary|one)-/.test(f.variant)
+      isOfProbabilities(f)
         ? '비용이 확률을 재는 교차 엔트로피(cross-entropy)로 계산되었습니다. 노트의 네트워크는 수를 예측하고, 비용은 제곱 오차의 평균입니다.'
         : '비용이 제곱 오차가 아닌 다른 항으로 계산되었습니다. 먼저 예측과 정답의 차이를 구하고, 그다음 제곱하고, 모두 더하세요.',
   },

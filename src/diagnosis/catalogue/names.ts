@@ -16,8 +16,3 @@ export function forNames(
       .map((name) => [`${prefix}:${name}`, (v: Values): Tensor => compute(v, read(v, name))]),
   );
 }
-
-/** `2` of `dZ2`: the layer that an array's name ends in; empty where it ends in none. */
-export function layerOf(name: string): string {
-  return /\d+$/.exec(name)?.[0] ?? '';
-}

@@ -1,8 +1,10 @@
 /** Code that is right for samples in columns, where the notes' samples are rows. */
+import { activate, throughActivation } from '../../engine/activation';
 import type { Computation, Operation, Step, Values } from '../../engine/computation';
 import { apply, biasOf, read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
-import { add, map, matmul, scalar, scale, subtract, sum, sumAxis, transpose } from '../../engine/tensor';
+import { add, matmul, scalar, scale, sumAxis, transpose } from '../../engine/tensor';
+import { hasRole } from '../../network/arrayName';
 import type { Mistake, WholeChange } from '../mistake';
 
 function columnsOf(value: Tensor): number {
@@ -36,9 +38,20 @@ function inColumns(operation: Operation, isKept: boolean): ((v: Values) => Tenso
       return (v) => add(matmul(read(v, operation.weights), read(v, operation.input)), biasOf(operation, v));
     case 'loss':
       return (v) => {
-        const error = subtract(read(v, operation.output), read(v, operation.target));
-        return scalar(sum(map(error, (e) => e * e)) / columnsOf(error));
+        const [a, y] = [read(v, operation.output), read(v, operation.target)];
+        return scalar((operation.loss.cost(a, y) * (a.shape[0] ?? 1)) / columnsOf(a));
       };
+    case 'activate':
+      if (operation.activation.entry) return null;
+      return (v) => transpose(activate(operation.activation, transpose(read(v, operation.of))));
+    case 'throughActivation': {
+      const { activation, carried, preActivation } = operation;
+      if (activation.entry) return null;
+      return (v) =>
+        transpose(
+          throughActivation(activation, transpose(read(v, carried)), transpose(read(v, preActivation))),
+        );
+    }
     case 'carry':
       return (v) => matmul(transpose(read(v, operation.weights)), read(v, operation.delta));
     case 'weightGradient':
@@ -60,7 +73,7 @@ function inColumns(operation: Operation, isKept: boolean): ((v: Values) => Tenso
 function withColumns(computation: Computation, id: string, isKept: boolean): readonly WholeChange[] {
   const all = [...computation.steps, ...(computation.loop?.steps ?? [])];
   // A cost by itself divides by another count, and an update knows no samples.
-  const first = all.find(({ operation }) => /^(affine|carry|weightGradient)$/.test(operation.kind));
+  const first = all.find(({ operation: { kind } }) => ['affine', 'carry', 'weightGradient'].includes(kind));
   if (!first) return [];
   const replace = (step: Step): Step => {
     const compute = drawnInColumns(step, computation) ?? inColumns(step.operation, isKept);
@@ -94,7 +107,7 @@ export const samplesInColumns: Mistake = {
   code: 'samples-in-columns',
   whole: (computation) => [
     ...withColumns(computation, 'columns', true),
-    ...(computation.returns.some((name) => name.startsWith('db'))
+    ...(computation.returns.some((name) => hasRole(name, 'db'))
       ? withColumns(computation, 'columns-flat', false)
       : []),
   ],

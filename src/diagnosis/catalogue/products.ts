@@ -1,6 +1,6 @@
 /** Mistakes about which product, in which order, of what transposed. */
 import type { Values } from '../../engine/computation';
-import { biasOf, positive, read } from '../../engine/computation';
+import { biasOf, read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
 import {
   add,
@@ -14,8 +14,11 @@ import {
   sumAxis,
   transpose,
 } from '../../engine/tensor';
-import type { Mistake } from '../mistake';
+import { beside } from '../../network/arrayName';
+import type { Compute, Mistake } from '../mistake';
 import { at, either, wordsFor } from '../mistake';
+import { isStraight } from './curves';
+import { atOutputError, hasOwnSlope, isSquared, preActivationOf } from './outputError';
 
 /** All products of two matrices, each as it is or transposed, in both orders, but for the right one. */
 function otherProducts(
@@ -72,12 +75,13 @@ export const operandOrder: Mistake = {
       ),
     ),
     at('weightGradient', (op, _step, names) => {
-      const [carried, z] = [op.delta.replace('dZ', 'dA'), op.delta.slice(1)];
-      if (!names.includes(carried)) return {};
+      const [carried, z] = [beside(op.delta, 'dA') ?? '', beside(op.delta, 'Z') ?? ''];
+      const { entry } = op.made.own;
+      if (!names.includes(carried) || !entry || isStraight(op.made.own)) return {};
       return {
         'slope-late': (v) =>
           divided(op.delta)(
-            multiply(matmul(transpose(read(v, op.input)), read(v, carried)), positive(read(v, z))),
+            multiply(matmul(transpose(read(v, op.input)), read(v, carried)), map(read(v, z), entry.slope)),
             v,
           ),
       };
@@ -142,6 +146,7 @@ export const elementwiseProduct: Mistake = {
 export const pairwiseSamples: Mistake = {
   code: 'pairwise-samples',
   step: at('loss', (op) => {
+    if (!isSquared(op.loss)) return {};
     const total = (product: (e: Tensor) => Tensor, count: (e: Tensor) => number) => (v: Values) => {
       const e = subtract(read(v, op.output), read(v, op.target));
       return scalar(sum(product(e)) / count(e));
@@ -177,7 +182,8 @@ export const pairwiseSamples: Mistake = {
 export const matrixProduct: Mistake = {
   code: 'matrix-product',
   step: either(
-    at('loss', (op) => {
+    at('loss', (op): Record<string, Compute> => {
+      if (!isSquared(op.loss)) return {};
       const error = (v: Values): Tensor => subtract(read(v, op.output), read(v, op.target));
       const mean = (v: Values, product: Tensor): Tensor => scale(product, 1 / (error(v).shape[0] ?? 1));
       return {
@@ -185,11 +191,13 @@ export const matrixProduct: Mistake = {
         samples: (v) => mean(v, matmul(error(v), transpose(error(v)))),
       };
     }),
-    at('throughActivation', (op) => {
+    at('throughActivation', (op): Record<string, Compute> => {
+      const { entry } = op.activation;
+      if (!entry || isStraight(op.activation)) return {};
       const carried = (v: Values): Tensor => read(v, op.carried);
-      const mask = (v: Values): Tensor => positive(read(v, op.preActivation));
+      const mask = (v: Values): Tensor => map(read(v, op.preActivation), entry.slope);
       const z = (v: Values): Tensor => read(v, op.preActivation);
-      const activation = (v: Values): Tensor => map(z(v), (x) => Math.max(0, x));
+      const activation = (v: Values): Tensor => map(z(v), entry.value);
       const bySelf = (v: Values, left: Tensor, right: Tensor): Tensor =>
         multiply(carried(v), matmul(left, right));
       return {
@@ -213,15 +221,18 @@ export const matrixProduct: Mistake = {
           matmul(carried(v), matmul(transpose(mask(v)), activation(v))),
       };
     }),
-    at('lossGradient', (op, step, names) => {
-      const z = op.output.replace('A', 'Z');
-      if (step.name.startsWith('dA') || !names.includes(z)) return {};
+    atOutputError((op, step, names): Record<string, Compute> => {
+      const z = preActivationOf(op);
+      const { entry } = op.activation;
+      if (hasOwnSlope(step) || op.isFused || !names.includes(z) || !entry || isStraight(op.activation))
+        return {};
+      const mask = (v: Values): Tensor => map(read(v, z), entry.slope);
       const delta = (v: Values): Tensor => subtract(read(v, op.output), read(v, op.target));
       return {
-        plain: (v) => scale(matmul(delta(v), positive(read(v, z))), op.scale),
-        'mask-transposed': (v) => scale(matmul(delta(v), transpose(positive(read(v, z)))), op.scale),
-        'carried-transposed': (v) => scale(matmul(transpose(delta(v)), positive(read(v, z))), op.scale),
-        swapped: (v) => scale(matmul(positive(read(v, z)), delta(v)), op.scale),
+        plain: (v) => scale(matmul(delta(v), mask(v)), op.scale),
+        'mask-transposed': (v) => scale(matmul(delta(v), transpose(mask(v))), op.scale),
+        'carried-transposed': (v) => scale(matmul(transpose(delta(v)), mask(v)), op.scale),
+        swapped: (v) => scale(matmul(mask(v), delta(v)), op.scale),
       };
     }),
   ),

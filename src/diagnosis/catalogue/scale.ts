@@ -3,6 +3,7 @@ import type { Computation, OperationKind, OperationOf, Step, Values } from '../.
 import { apply, biasOf, numberOf, read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
 import { scale } from '../../engine/tensor';
+import { hasRole } from '../../network/arrayName';
 import type { Compute, Facts, Mistake, StepChange, WholeChange } from '../mistake';
 import { at, either, wordsFor } from '../mistake';
 
@@ -95,7 +96,7 @@ const ownCountIds = ['outputs', 'entries', 'inputs', 'size'] as const;
 function givenCounts(names: readonly string[]): Record<string, (v: Values) => number> {
   return Object.fromEntries(
     names
-      .filter((name) => /^(X|Y|A\d)$/.test(name))
+      .filter((name) => name === 'Y' || hasRole(name, 'A'))
       .flatMap((name): [string, (v: Values) => number][] => [
         [`columns-of-${name}`, (v) => read(v, name).shape[1] ?? 1],
         [`size-of-${name}`, (v) => read(v, name).data.length],
@@ -237,7 +238,7 @@ export const scaledByAConstant: Mistake = {
 
 /** Whether it is a gradient, or a delta on the way to one. */
 function isGradient({ target }: Facts): boolean {
-  return /^d[A-Zb]\d/.test(target);
+  return hasRole(target, 'dZ', 'dA', 'dW', 'db');
 }
 
 export const wrongSign: Mistake = {

@@ -1,51 +1,55 @@
 /** Mistakes about the slope of the activation: of what it is taken, of which function, and what stands in its place. */
-import type { OperationOf, Step, Values } from '../../engine/computation';
+import type { Activation } from '../../engine/activation';
+import { activate } from '../../engine/activation';
+import type { OperationOf, Values } from '../../engine/computation';
 import { positive, read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
-import { map, multiply, scale, subtract, zip } from '../../engine/tensor';
+import { map, multiply, subtract, zip } from '../../engine/tensor';
 import type { Compute, Facts, Mistake } from '../mistake';
 import { at, either } from '../mistake';
+import { beside, hasRole } from '../../network/arrayName';
+import { insteadOf, isStraight, nameOfSlope, type Curve } from './curves';
 import { forNames } from './names';
+import { atOutputError, hasOwnSlope, outputError, preActivationOf } from './outputError';
 
-const relu = (z: number): number => Math.max(0, z);
 const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
+const sigmoidSlope = (a: number): number => a * (1 - a);
+const tanhSlope = (a: number): number => 1 - a * a;
 
-/** The carried error times a function of Z, entry by entry. */
-function times(op: OperationOf<'throughActivation'>, slope: (z: number) => number): Compute {
-  return (v) => zip(read(v, op.carried), read(v, op.preActivation), (d, z) => d * slope(z));
-}
-
+/** The carried error times each of some curves of Z, entry by entry. */
 function timesEach(
   op: OperationOf<'throughActivation'>,
-  slopes: Readonly<Record<string, (z: number) => number>>,
+  curves: Readonly<Record<string, Curve>>,
+  prefix = '',
 ): Record<string, Compute> {
-  return Object.fromEntries(Object.entries(slopes).map(([id, slope]) => [id, times(op, slope)]));
+  return Object.fromEntries(
+    Object.entries(curves).map(([id, curve]): [string, Compute] => [
+      prefix + id,
+      (v) => zip(read(v, op.carried), read(v, op.preActivation), (d, z) => d * curve(z)),
+    ]),
+  );
 }
 
-/** scale · (A − Y), from which a delta of the output starts. */
-function outputError(op: OperationOf<'lossGradient'>, v: Values): Tensor {
-  return scale(subtract(read(v, op.output), read(v, op.target)), op.scale);
-}
-
-/** Whether the output's derivative is a step of its own: then it is changed there. */
-function hasOwnMask({ name }: Step): boolean {
-  return name.startsWith('dA');
+/** The slope of a function at any array; an error where it has none entry by entry. */
+function slopeAt({ entry }: Activation, value: Tensor): Tensor {
+  if (!entry) throw new Error('no slope entry by entry');
+  return map(value, entry.slope);
 }
 
 export const activationInsteadOfDerivative: Mistake = {
   code: 'activation-instead-of-derivative',
   step: either(
-    at('throughActivation', (op) => timesEach(op, { activation: relu, 'pre-activation': (z) => z })),
-    at('lossGradient', (op, step, names) => {
-      const z = op.output.replace('A', 'Z');
+    at('throughActivation', (op) => timesEach(op, insteadOf(op.activation).activation)),
+    atOutputError((op, step, names) => {
+      const z = preActivationOf(op);
       return {
         output: (v) => multiply(outputError(op, v), read(v, op.output)),
-        ...(names.includes(z) && !hasOwnMask(step)
+        ...(names.includes(z) && !hasOwnSlope(step)
           ? { 'output-pre-activation': (v: Values) => multiply(outputError(op, v), read(v, z)) }
           : {}),
       };
     }),
-    at('slope', (op) => ({ relu: (v) => map(read(v, op.of), relu) })),
+    at('slope', (op) => ({ relu: (v) => activate(op.activation, read(v, op.of)) })),
   ),
   sentence: {
     en: (f) =>
@@ -63,28 +67,30 @@ export const derivativeOfWrongTensor: Mistake = {
   code: 'derivative-of-wrong-tensor',
   step: either(
     at('throughActivation', (op, step, names) => {
-      const own = op.preActivation.replace('Z', 'A');
+      const own = beside(op.preActivation, 'A') ?? '';
+      if (isStraight(op.activation)) return {};
+      const at_ = (v: Values, other: Tensor): Tensor =>
+        multiply(read(v, op.carried), slopeAt(op.activation, other));
       return {
         ...forNames(
-          names.filter((name) => /^(X|Y|d?[ZA]\d)$/.test(name)),
+          names.filter((name) => name === 'Y' || hasRole(name, 'Z', 'A', 'dZ', 'dA')),
           [op.preActivation, own, step.name],
-          (v, other) => multiply(read(v, op.carried), positive(other)),
+          at_,
         ),
         error: (v) => {
           const [a, y] = [v.get(own), v.get('Y')];
           if (!a || !y) throw new Error('no error term here');
-          return multiply(read(v, op.carried), positive(subtract(a, y)));
+          return at_(v, subtract(a, y));
         },
-        inverted: times(op, (z) => (z > 0 ? 0 : 1)),
+        ...timesEach(op, insteadOf(op.activation).inverted),
       };
     }),
-    at('lossGradient', (op, step, names) => {
-      const own = [op.output, op.output.replace('A', 'Z')];
-      if (hasOwnMask(step)) return {};
+    atOutputError((op, step, names) => {
+      if (hasOwnSlope(step) || op.isFused || isStraight(op.activation)) return {};
       return forNames(
-        names.filter((name) => /^(X|[ZA]\d)$/.test(name)),
-        own,
-        (v, other) => multiply(outputError(op, v), positive(other)),
+        names.filter((name) => hasRole(name, 'Z', 'A')),
+        [op.output, preActivationOf(op)],
+        (v, other) => multiply(outputError(op, v), slopeAt(op.activation, other)),
       );
     }),
   ),
@@ -104,62 +110,12 @@ export const derivativeOfWrongTensor: Mistake = {
   },
 };
 
-/** A slope that belongs to another function, at z; and that function's name. */
+/** A curve that people return for a slope, and what it is. */
 interface OtherSlope {
-  readonly slope: (z: number) => number;
+  readonly slope: Curve;
   readonly en: string;
   readonly ko: string;
 }
-
-function slopesOf(
-  name: { readonly en: string; readonly ko: string },
-  slopes: Readonly<Record<string, (z: number) => number>>,
-): Record<string, OtherSlope> {
-  return Object.fromEntries(Object.entries(slopes).map(([id, slope]) => [id, { slope, ...name }]));
-}
-
-const sigmoidSlope = (a: number): number => a * (1 - a);
-const tanhSlope = (a: number): number => 1 - a * a;
-
-/**
- * Slopes of other activations. Those that are usually written with the activation's value (a·(1 − a), 1 − a²) are given
- * what people give them: the value itself, Z, or the value of an activation that is applied once more.
- */
-const otherSlopes: Readonly<Record<string, OtherSlope>> = {
-  ...slopesOf(
-    { en: 'the sigmoid', ko: '시그모이드(sigmoid)' },
-    {
-      sigmoid: (z) => sigmoidSlope(sigmoid(z)),
-      'sigmoid-from-activation': (z) => sigmoidSlope(relu(z)),
-      'sigmoid-from-z': sigmoidSlope,
-      'sigmoid-of-activation': (z) => sigmoidSlope(sigmoid(relu(z))),
-      'sigmoid-twice': (z) => sigmoidSlope(sigmoidSlope(sigmoid(z))),
-    },
-  ),
-  ...slopesOf(
-    { en: 'tanh', ko: 'tanh' },
-    {
-      tanh: (z) => tanhSlope(Math.tanh(z)),
-      'tanh-from-activation': (z) => tanhSlope(relu(z)),
-      'tanh-from-z': tanhSlope,
-      'tanh-of-activation': (z) => tanhSlope(Math.tanh(relu(z))),
-    },
-  ),
-  ...slopesOf(
-    { en: 'leaky ReLU', ko: 'leaky ReLU' },
-    Object.fromEntries(
-      [0.01, 0.1, 0.2, 0.05, 0.001].map((low) => [
-        `leaky-${String(low)}`,
-        (z: number): number => (z > 0 ? 1 : low),
-      ]),
-    ),
-  ),
-  ...slopesOf(
-    { en: 'the absolute value', ko: '절댓값(absolute value)' },
-    { absolute: (z) => (z > 0 ? 1 : -1), 'absolute-of-activation': Math.sign },
-  ),
-  ...slopesOf({ en: 'ELU', ko: 'ELU' }, { elu: (z) => (z > 0 ? 1 : Math.exp(z)) }),
-};
 
 /** Functions of x that people return for the slope of ReLU, each with what it is. */
 const insteadOfSlope: Readonly<Record<string, OtherSlope>> = {
@@ -204,11 +160,6 @@ const insteadOfSlope: Readonly<Record<string, OtherSlope>> = {
   'above-half': { slope: (x) => (x > 0.5 ? 1 : 0), en: '1 where x > 0.5', ko: 'x > 0.5이면 1' },
 };
 
-function nameOfSlope({ variant }: Facts, language: 'en' | 'ko'): string {
-  const id = variant.replace(/^(slope|output)-/, '');
-  return otherSlopes[id]?.[language] ?? '';
-}
-
 function wrongDerivative(f: Facts, language: 'en' | 'ko'): string {
   switch (f.variant) {
     case 'at-zero':
@@ -239,29 +190,24 @@ export const wrongSlope: Mistake = {
   code: 'wrong-slope',
   step: either(
     at('throughActivation', (op) => {
-      const slopes = Object.entries(otherSlopes).map(([id, { slope }]): [string, Compute] => [
-        `slope-${id}`,
-        times(op, slope),
-      ]);
-      const thresholds = {
-        'above-one': (z: number) => (z > 1 ? 1 : 0),
-        'above-half': (z: number) => (z > 0.5 ? 1 : 0),
-      };
-      return { ...Object.fromEntries(slopes), ...timesEach(op, thresholds) };
+      const { misplaced, other } = insteadOf(op.activation);
+      return timesEach(op, { ...misplaced, ...other }, 'slope-');
     }),
-    at('lossGradient', (op, step, names) => {
-      if (hasOwnMask(step)) return {};
-      const z = op.output.replace('A', 'Z');
-      const slopes = Object.entries(otherSlopes).filter(([id]) => /^(sigmoid|tanh)/.test(id));
+    atOutputError((op, step, names) => {
+      if (hasOwnSlope(step) || op.isFused) return {};
+      const z = preActivationOf(op);
+      const curves = Object.entries(insteadOf(op.activation).other).filter(([id]) =>
+        /^(sigmoid|tanh)/.test(id),
+      );
       // A slope that is the same of A and of Z where Z is positive needs Z to be told of.
       const ofOutput = { 'sigmoid-from-activation': sigmoidSlope, 'tanh-from-activation': tanhSlope };
-      const at_ = (from: string, slope: (z: number) => number): Compute => {
-        return (v) => multiply(outputError(op, v), map(read(v, from), slope));
+      const at_ = (from: string, curve: Curve): Compute => {
+        return (v) => multiply(outputError(op, v), map(read(v, from), curve));
       };
       return names.includes(z)
-        ? Object.fromEntries(slopes.map(([id, { slope }]) => [`slope-${id}`, at_(z, slope)]))
+        ? Object.fromEntries(curves.map(([id, curve]) => [`slope-${id}`, at_(z, curve)]))
         : Object.fromEntries(
-            Object.entries(ofOutput).map(([id, slope]) => [`slope-${id}`, at_(op.output, slope)]),
+            Object.entries(ofOutput).map(([id, curve]) => [`slope-${id}`, at_(op.output, curve)]),
           );
     }),
     at('slope', (op) =>
@@ -276,13 +222,13 @@ export const wrongSlope: Mistake = {
   sentence: {
     en: (f) =>
       f.variant.startsWith('slope-')
-        ? `${f.step} is multiplied by the slope of another activation (it fits ${nameOfSlope(f, 'en')}). What comes back has to be multiplied by the slope of the function that was applied on the way forward, and that is ReLU.`
+        ? `${f.step} is multiplied by the slope of another activation (it fits ${nameOfSlope(f.variant.slice('slope-'.length), 'en')}). What comes back has to be multiplied by the slope of the function that was applied on the way forward, and that is ReLU.`
         : f.step.startsWith('dZ')
           ? `In ${f.step}, the slope of ReLU changes from 0 to 1 at another place than zero. Where does ReLU begin to rise?`
           : wrongDerivative(f, 'en'),
     ko: (f) =>
       f.variant.startsWith('slope-')
-        ? `${f.step} 계산에서 다른 활성화 함수(${nameOfSlope(f, 'ko')})의 기울기를 곱했습니다. 되돌아오는 오차에는 순전파에서 쓴 함수의 기울기를 곱해야 하고, 그 함수는 ReLU입니다.`
+        ? `${f.step} 계산에서 다른 활성화 함수(${nameOfSlope(f.variant.slice('slope-'.length), 'ko')})의 기울기를 곱했습니다. 되돌아오는 오차에는 순전파에서 쓴 함수의 기울기를 곱해야 하고, 그 함수는 ReLU입니다.`
         : f.step.startsWith('dZ')
           ? `${f.step} 계산에서 ReLU의 기울기가 0이 아닌 다른 곳에서 0에서 1로 바뀝니다. ReLU는 어디서부터 올라갑니까?`
           : wrongDerivative(f, 'ko'),
@@ -291,38 +237,28 @@ export const wrongSlope: Mistake = {
 
 /** Whether a delta is of a hidden layer: then that of the layer after it has been made before. */
 function isHidden(delta: string, names: readonly string[]): boolean {
-  return names.some((name) => /^dZ\d$/.test(name) && name > delta);
+  const after = beside(delta, 'dZ', 1);
+  return after !== null && names.includes(after);
 }
 
-/** What people multiply by that is the slope of nothing. */
-const noSlopes: Readonly<Record<string, (z: number) => number>> = {
-  'sigmoid-value': sigmoid,
-  'tanh-value': Math.tanh,
-  'one-minus-activation': (z) => 1 - relu(z),
-  'one-minus-z': (z) => 1 - z,
-  'z-squared': (z) => z * z,
-  'activation-squared': (z) => relu(z) ** 2,
-  'relu-of-minus-z': (z) => relu(-z),
-  'minus-side': (z) => sigmoidSlope(relu(-z)),
-  exponential: Math.exp,
-  'negatives-kept': (z) => (z > 0 ? 1 : z),
-};
+const negativesKept: Curve = (z) => (z > 0 ? 1 : z);
 
 export const notASlope: Mistake = {
   code: 'not-a-slope',
   step: either(
     at('throughActivation', (op, step, names) => ({
-      ...timesEach(op, noSlopes),
+      ...timesEach(op, insteadOf(op.activation).none),
       ...(isHidden(step.name, names)
         ? {
             'carried-twice': (v: Values) => map(read(v, op.carried), (d) => d * d),
-            'carried-relu': (v: Values) => map(read(v, op.carried), (d) => d * relu(d)),
+            'carried-relu': (v: Values) =>
+              zip(read(v, op.carried), activate(op.activation, read(v, op.carried)), (d, a) => d * a),
           }
         : {}),
     })),
     at('slope', (op) => ({
       identity: (v) => read(v, op.of),
-      'negatives-kept': (v) => map(read(v, op.of), noSlopes['negatives-kept'] ?? relu),
+      'negatives-kept': (v) => map(read(v, op.of), negativesKept),
       'sigmoid-value': (v) => map(read(v, op.of), sigmoid),
     })),
   ),
@@ -346,12 +282,13 @@ export const booleanDelta: Mistake = {
         return (v) =>
           zip(read(v, op.carried), read(v, op.preActivation), (d, z) => (test(d * factor(z)) ? 1 : 0));
       };
-      const z = (value: number): number => value;
+      const z: Curve = (x) => x;
+      const value: Curve = op.activation.entry?.value ?? z;
       return {
         'compared-last': product(z, (x) => x > 0),
         'compared-last-below': product(z, (x) => x < 0),
-        'compared-last-activation': product(relu, (x) => x > 0),
-        'compared-last-not-below': product(relu, (x) => x >= 0),
+        'compared-last-activation': product(value, (x) => x > 0),
+        'compared-last-not-below': product(value, (x) => x >= 0),
         'error-alone': (v) => positive(read(v, op.carried)),
         // At the output that is an error of 1 everywhere.
         ...(isHidden(step.name, names)
@@ -359,14 +296,15 @@ export const booleanDelta: Mistake = {
           : {}),
       };
     }),
-    at('lossGradient', (op, step, names) => {
+    atOutputError((op, step, names) => {
       const error = (v: Values): Tensor => subtract(read(v, op.output), read(v, op.target));
-      const z = op.output.replace('A', 'Z');
+      const z = preActivationOf(op);
+      if (op.isFused) return {};
       return {
         'error-alone': (v) => positive(error(v)),
         'error-below': (v) => map(error(v), (e) => (e < 0 ? 1 : 0)),
         'compared-last-activation': (v) => positive(multiply(error(v), read(v, op.output))),
-        ...(names.includes(z) && !hasOwnMask(step)
+        ...(names.includes(z) && !hasOwnSlope(step)
           ? { 'compared-last': (v: Values) => positive(multiply(error(v), read(v, z))) }
           : {}),
       };

@@ -4,6 +4,7 @@ import { read } from '../../engine/computation';
 import { matmul, scale, transpose, zip } from '../../engine/tensor';
 import type { Compute, Mistake, WholeChange } from '../mistake';
 import { at } from '../mistake';
+import { hasRole } from '../../network/arrayName';
 import { forNames } from './names';
 import { rateOf } from './scale';
 
@@ -107,13 +108,13 @@ export const wrongUpdate: Mistake = {
                 (p, g) => p - rateOf(v, op.rate) * g,
               ),
             ...forNames(
-              names.filter((name) => /^d[Wb]\d$/.test(name)),
+              names.filter((name) => hasRole(name, 'dW', 'db')),
               [op.gradient],
               (v, other) => zip(read(v, op.parameter), other, (p, g) => p - rateOf(v, op.rate) * g),
             ),
           }),
       // In a training a bias begins at 0 and so stays there, as if it were not updated at all.
-      ...(names.includes('X') && op.parameter.startsWith('b')
+      ...(names.includes('X') && hasRole(op.parameter, 'b')
         ? {}
         : {
             'parameter-for-gradient': from((p, _g, rate) => p - rate * p),
