@@ -9,6 +9,7 @@ import { replay, slip, type Mutant } from './mutants';
 import { laidOut } from './placement';
 import type { Computation, Values } from '../engine/computation';
 import { allSteps } from '../engine/computation';
+import { readName } from '../network/arrayName';
 import { formatShape, type Tensor } from '../engine/tensor';
 import { isClose } from '../engine/tolerance';
 import { diagnosis, numbersOf, type Finding } from './finding';
@@ -33,6 +34,20 @@ function targetOf(without: Computation, withIt: Computation, evidence: Evidence)
 /** The name of the array in a variant such as `with:A1`. */
 function detailOf(variant: string): string {
   return /:(.+)$/.exec(variant)?.[1] ?? '';
+}
+
+/** The function of the layer that a step belongs to, and the loss, as far as the computation holds them. */
+function functionsOf(name: string, computation: Computation): Pick<Facts, 'activation' | 'loss'> {
+  const layer = readName(name)?.layer ?? 0;
+  const operations = allSteps(computation).map((step) => ({ ...step, of: readName(step.name)?.layer ?? 0 }));
+  const own = operations.flatMap(({ operation, of, name: made }) => {
+    if (operation.kind === 'weightGradient' && of === layer) return [operation.made.own];
+    const isOwn = of === layer || made === name;
+    return isOwn && 'activation' in operation ? [operation.activation] : [];
+  });
+  const losses = operations.flatMap(({ operation }) => ('loss' in operation ? [operation.loss] : []));
+  const [activation, loss] = [own[0], losses[0]];
+  return { ...(activation && { activation }), ...(loss && { loss }) };
 }
 
 /** Whether a slip was made at all gradients of a pass, of which there are several. */
@@ -154,6 +169,7 @@ export function fromExplanation(
           variant: slip(mutant.variant),
           detail: detailOf(mutant.variant),
           isEveryGradient: isEveryGradient(mutant, withIt),
+          ...functionsOf(step, withIt),
           ...numbers,
         },
         {

@@ -1,6 +1,8 @@
 /** What an entry of the catalogue is: a code, the change it makes to the reference computation, and its sentence. */
+import type { Activation } from '../engine/activation';
 import type { Samples } from '../engine/columnForm';
 import type { Computation, Operation, OperationKind, OperationOf, Step, Values } from '../engine/computation';
+import type { Loss } from '../engine/loss';
 import type { Tensor } from '../engine/tensor';
 
 /** What a sentence may speak of. */
@@ -20,6 +22,9 @@ export interface Facts {
   readonly actualShape: string | null;
   /** True where the slip was made at every gradient of the exercise alike. */
   readonly isEveryGradient?: boolean;
+  /** The function of the layer that the step belongs to, and the loss of the network; missing where it is of none. */
+  readonly activation?: Activation;
+  readonly loss?: Loss;
   /** Whatever else a sentence names: an input's name, a count. */
   readonly detail: string;
   /** Whether each sample is a row of X or a column; rows unless it says otherwise. */

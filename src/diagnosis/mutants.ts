@@ -69,7 +69,7 @@ function groups(changes: readonly Change[]): (readonly Change[])[] {
     change,
     slip: `${change.mistake.code}/${slip(change.variant.id)}`,
     kind: change.step.operation.kind,
-    layer: readName(change.step.name)?.layer ?? '',
+    layer: String(readName(change.step.name)?.layer ?? ''),
     role: roleOf(change.step),
   }));
   const by = (key: (one: (typeof told)[number]) => string): (readonly Change[])[] => {

@@ -3,7 +3,10 @@ import type { Computation, Step, Values } from '../../engine/computation';
 import { biasOf, read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
 import { add, map, matmul } from '../../engine/tensor';
-import type { Facts, Mistake, WholeChange } from '../mistake';
+import { activations, logistic } from '../../engine/activations';
+import { softmax } from '../../engine/softmax';
+import { isSameCurve } from './curves';
+import type { Compute, Facts, Mistake, WholeChange } from '../mistake';
 import { at, wordsFor } from '../mistake';
 
 interface Curve {
@@ -11,8 +14,6 @@ interface Curve {
   readonly en: string;
   readonly ko: string;
 }
-
-const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 
 function leaky(low: number): Curve {
   return {
@@ -28,16 +29,16 @@ function called(name: string, of: (z: number) => number): Curve {
 }
 
 const curves: Readonly<Record<string, Curve>> = {
-  sigmoid: { of: sigmoid, en: 'the sigmoid', ko: '시그모이드(sigmoid)' },
-  tanh: called('tanh', Math.tanh),
-  'leaky-0.01': leaky(0.01),
+  ...Object.fromEntries(
+    Object.values(activations).flatMap(({ name, entry, notation: { words } }): [string, Curve][] =>
+      entry && name !== 'identity' ? [[name, { of: entry.value, ...words }]] : [],
+    ),
+  ),
   'leaky-0.1': leaky(0.1),
   'leaky-0.2': leaky(0.2),
   'leaky-0.05': leaky(0.05),
   'leaky-0.001': leaky(0.001),
-  elu: called('ELU', (z) => (z > 0 ? z : Math.expm1(z))),
-  softplus: called('softplus', (z) => Math.log1p(Math.exp(z))),
-  swish: called('swish', (z) => z * sigmoid(z)),
+  swish: called('swish', (z) => z * logistic(z)),
   absolute: called('|x|', Math.abs),
   minimum: called('min(0, x)', (z) => Math.min(0, z)),
   negated: called('−max(0, x)', (z) => -Math.max(0, z)),
@@ -60,14 +61,6 @@ function softmaxOf(entries: readonly number[]): number[] {
   return powers.map((p) => p / total);
 }
 
-function softmaxRows(z: Tensor): Tensor {
-  const columns = z.shape.at(-1) ?? 1;
-  const rows = Array.from({ length: z.data.length / columns }, (_, i) =>
-    softmaxOf(Array.from(z.data.slice(i * columns, (i + 1) * columns))),
-  );
-  return { shape: z.shape, data: Float64Array.from(rows.flat()) };
-}
-
 function softmaxColumns(z: Tensor): Tensor {
   const columns = z.shape.at(-1) ?? 1;
   const data = new Float64Array(z.data.length);
@@ -80,6 +73,14 @@ function softmaxColumns(z: Tensor): Tensor {
 
 function softmaxAll(z: Tensor): Tensor {
   return { shape: z.shape, data: Float64Array.from(softmaxOf(Array.from(z.data))) };
+}
+
+/** Softmax that sums over the samples, or over everything. */
+export function softmaxOverOtherAxes(of: string): Record<'softmax-columns' | 'softmax-all', Compute> {
+  return {
+    'softmax-columns': (v) => softmaxColumns(read(v, of)),
+    'softmax-all': (v) => softmaxAll(read(v, of)),
+  };
 }
 
 /** `np.max(x, 0)`: the largest entry of every column. */
@@ -122,11 +123,14 @@ export const wrongActivation: Mistake = {
   whole: withColumnMaxima,
   step: at('activate', (op) => ({
     ...Object.fromEntries(
-      Object.entries(curves).map(([id, { of: f }]) => [id, (v: Values): Tensor => map(read(v, op.of), f)]),
+      Object.entries(curves)
+        .filter(([, { of: f }]) => !op.activation.entry || !isSameCurve(f, op.activation.entry.value))
+        .map(([id, { of: f }]) => [id, (v: Values): Tensor => map(read(v, op.of), f)]),
     ),
-    'softmax-rows': (v) => softmaxRows(read(v, op.of)),
-    'softmax-columns': (v) => softmaxColumns(read(v, op.of)),
-    'softmax-all': (v) => softmaxAll(read(v, op.of)),
+    ...(op.activation.entry && {
+      'softmax-rows': (v) => softmax(read(v, op.of)),
+      ...softmaxOverOtherAxes(op.of),
+    }),
     'column-maximum': (v) => columnMaximum(read(v, op.of)),
   })),
   sentence: {

@@ -3,12 +3,10 @@ import type { Values } from '../../engine/computation';
 import { read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
 import {
-  map,
   matmul,
   matrixShape,
   scalar,
   scale,
-  subtract,
   sum,
   sumAxis,
   tensor,

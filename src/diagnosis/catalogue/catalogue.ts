@@ -16,6 +16,8 @@ import * as products from './products';
 import * as scale from './scale';
 import * as shape from './shape';
 import * as slopes from './slopes';
+import * as softmax from './softmax';
+import * as terms from './terms';
 import * as training from './training';
 import * as update from './update';
 
@@ -31,7 +33,9 @@ export const catalogue: readonly Mistake[] = [
   cost,
   axes,
   products,
+  softmax,
   slopes,
+  terms,
   loss,
   delta,
   penalty,

@@ -19,6 +19,7 @@ import {
 } from '../../engine/tensor';
 import type { Compute, Facts, Mistake } from '../mistake';
 import { at, either } from '../mistake';
+import { isGate, nameOfFunction } from './words';
 import { beside, hasRole, nameOf, readName } from '../../network/arrayName';
 import { isStraight } from './curves';
 import { forNames } from './names';
@@ -51,9 +52,13 @@ export const missingActivationDerivative: Mistake = {
   ),
   sentence: {
     en: (f) =>
-      `${f.target} holds contributions from units that were switched off: the delta passes through the activation without its derivative. Where ReLU gave 0, nothing should flow back. Look at the step that makes ${f.step}.`,
+      !isGate(f)
+        ? `${f.target} is made of an error that passes through ${nameOfFunction(f, 'en')} without its derivative. How much of it a unit answers for depends on how steep ${nameOfFunction(f, 'en')} is at its Z. Look at the step that makes ${f.step}.`
+        : `${f.target} holds contributions from units that were switched off: the delta passes through the activation without its derivative. Where ReLU gave 0, nothing should flow back. Look at the step that makes ${f.step}.`,
     ko: (f) =>
-      `${f.target} 값에 꺼져 있던 노드의 몫이 섞여 있습니다. 델타가 활성화 함수의 도함수를 거치지 않고 그대로 지나갔습니다. ReLU가 0을 낸 곳으로는 아무것도 되돌아가지 않아야 합니다. ${f.step} 계산을 살펴보세요.`,
+      !isGate(f)
+        ? `${f.target} 값을 만든 오차가 ${nameOfFunction(f, 'ko')}의 도함수를 거치지 않고 그대로 지나갔습니다. 노드가 오차를 얼마나 받는지는 그 Z에서 함수가 얼마나 가파른지에 달려 있습니다. ${f.step} 계산을 살펴보세요.`
+        : `${f.target} 값에 꺼져 있던 노드의 몫이 섞여 있습니다. 델타가 활성화 함수의 도함수를 거치지 않고 그대로 지나갔습니다. ReLU가 0을 낸 곳으로는 아무것도 되돌아가지 않아야 합니다. ${f.step} 계산을 살펴보세요.`,
   },
 };
 
@@ -100,11 +105,11 @@ export const wrongLayerInput: Mistake = {
   sentence: {
     en: (f) =>
       f.variant === 'slope'
-        ? `${f.step} is built from the ones and zeros of the slope where the values of ${f.detail} belong. Either the slope was taken for them, or it was written over them.`
+        ? `${f.step} is built from ${isGate(f) ? 'the ones and zeros of the slope' : 'the slope'} where the values of ${f.detail} belong. Either the slope was taken for them, or it was written over them.`
         : `${f.step} is built from ${f.detail}, which is not what goes into that layer. A layer's weights are multiplied by its input${f.step.startsWith('d') ? ', so that is what their gradient is made of' : ''}.`,
     ko: (f) =>
       f.variant === 'slope'
-        ? `${f.step} 계산에 ${f.detail} 값이 아니라 기울기의 1과 0이 쓰였습니다. 기울기를 대신 썼거나, 기울기를 ${f.detail} 위에 덮어썼습니다.`
+        ? `${f.step} 계산에 ${f.detail} 값이 아니라 ${isGate(f) ? '기울기의 1과 0이' : '기울기가'} 쓰였습니다. 기울기를 대신 썼거나, 기울기를 ${f.detail} 위에 덮어썼습니다.`
         : `${f.step} 계산에 ${f.detail} 값이 쓰였는데, 그 층에 들어온 입력이 아닙니다. 한 층의 가중치에 곱해지는 것은 그 층의 입력${f.step.startsWith('d') ? '이고, 기울기도 그 입력으로 만들어집니다' : '입니다'}.`,
   },
 };

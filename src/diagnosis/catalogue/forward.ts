@@ -11,6 +11,7 @@ import type { Compute, Mistake, WholeChange } from '../mistake';
 import { isStraight } from './curves';
 import { forNames } from './names';
 import { at, either, wordsFor } from '../mistake';
+import { isGate, nameOfFunction } from './words';
 
 export const missingActivation: Mistake = {
   code: 'missing-activation',
@@ -30,9 +31,21 @@ export const missingActivation: Mistake = {
   ),
   sentence: {
     en: (f) =>
-      `${f.variant === 'reads-z' ? `${f.step} is computed from the negative entries of the layer before as well` : `${f.step} still holds negative entries`}: the activation is not applied on the way. Without it, layers on top of each other are one linear map.`,
+      `${
+        f.variant === 'reads-z'
+          ? `${f.step} is computed from ${isGate(f) ? 'the negative entries of the layer before as well' : 'the Z of the layer before'}`
+          : isGate(f)
+            ? `${f.step} still holds negative entries`
+            : `${f.step} holds Z itself, which ${nameOfFunction(f, 'en')} has not changed`
+      }: the activation is not applied on the way. Without it, layers on top of each other are one linear map.`,
     ko: (f) =>
-      `${f.variant === 'reads-z' ? `${f.step} 계산에 앞 층의 음수가 그대로 들어갔습니다` : `${f.step} 값에 음수가 그대로 남아 있습니다`}. 활성화 함수(activation function)를 거치지 않았습니다. 활성화 함수가 없으면 층을 쌓아도 하나의 선형 변환과 같습니다.`,
+      `${
+        f.variant === 'reads-z'
+          ? `${f.step} 계산에 앞 층의 ${isGate(f) ? '음수가' : 'Z가'} 그대로 들어갔습니다`
+          : isGate(f)
+            ? `${f.step} 값에 음수가 그대로 남아 있습니다`
+            : `${f.step} 값이 Z 그대로입니다`
+      }. 활성화 함수(activation function)를 거치지 않았습니다. 활성화 함수가 없으면 층을 쌓아도 하나의 선형 변환과 같습니다.`,
   },
 };
 

@@ -3,9 +3,11 @@ import type { Values } from '../../engine/computation';
 import { read } from '../../engine/computation';
 import type { Tensor } from '../../engine/tensor';
 import { map, matmulRightTransposed, scalar, scale, subtract, sum, sumAxis, zip } from '../../engine/tensor';
-import type { Compute, Facts, Mistake } from '../mistake';
+import type { Compute, Facts, Mistake, StepChange } from '../mistake';
 import { at, either, wordsFor } from '../mistake';
 import { atOutputError, isSquared } from './outputError';
+import { otherLosses } from './terms';
+import { nameOfLoss } from './words';
 
 interface Compared {
   readonly output: string;
@@ -16,38 +18,55 @@ function error(v: Values, op: Compared): Tensor {
   return subtract(read(v, op.output), read(v, op.target));
 }
 
+/** Another loss than the squared error, entry by entry or as one number, where its slope belongs. */
+const lossItself: StepChange = at('lossGradient', ({ loss, output, target }): Record<string, Compute> => {
+  const { term } = loss;
+  if (isSquared(loss) || !term) return {};
+  const terms = (v: Values): Tensor => zip(read(v, output), read(v, target), term);
+  return {
+    terms,
+    'cost-terms': (v) => {
+      const cost = loss.cost(read(v, output), read(v, target));
+      return map(read(v, output), () => cost);
+    },
+  };
+});
+
 export const lossForGradient: Mistake = {
   code: 'loss-for-gradient',
-  step: atOutputError((op) => {
-    if (op.isFused) return {};
-    const ofSquares =
-      (f: (total: number, e: Tensor) => number): Compute =>
-      (v) => {
-        const e = error(v, op);
-        const total = sum(map(e, (x) => x * x));
-        return map(e, () => f(total, e));
+  step: either(
+    lossItself,
+    atOutputError((op) => {
+      if (op.isFused) return {};
+      const ofSquares =
+        (f: (total: number, e: Tensor) => number): Compute =>
+        (v) => {
+          const e = error(v, op);
+          const total = sum(map(e, (x) => x * x));
+          return map(e, () => f(total, e));
+        };
+      const rows = (e: Tensor): number => e.shape[0] ?? 1;
+      return {
+        square: (v) => map(error(v, op), (e) => e * e),
+        'half-square': (v) => map(error(v, op), (e) => (e * e) / 2),
+        'double-square': (v) => map(error(v, op), (e) => 2 * e * e),
+        'square-mean': (v) => map(error(v, op), (e) => (e * e) / rows(error(v, op))),
+        cost: ofSquares((total, e) => total / rows(e)),
+        'cost-half': ofSquares((total, e) => total / (2 * rows(e))),
+        'cost-mean': ofSquares((total, e) => total / e.data.length),
+        'cost-sum': ofSquares((total) => total),
+        'cost-times-error': (v) => {
+          const e = error(v, op);
+          return scale(e, sum(map(e, (x) => x * x)) / rows(e));
+        },
       };
-    const rows = (e: Tensor): number => e.shape[0] ?? 1;
-    return {
-      square: (v) => map(error(v, op), (e) => e * e),
-      'half-square': (v) => map(error(v, op), (e) => (e * e) / 2),
-      'double-square': (v) => map(error(v, op), (e) => 2 * e * e),
-      'square-mean': (v) => map(error(v, op), (e) => (e * e) / rows(error(v, op))),
-      cost: ofSquares((total, e) => total / rows(e)),
-      'cost-half': ofSquares((total, e) => total / (2 * rows(e))),
-      'cost-mean': ofSquares((total, e) => total / e.data.length),
-      'cost-sum': ofSquares((total) => total),
-      'cost-times-error': (v) => {
-        const e = error(v, op);
-        return scale(e, sum(map(e, (x) => x * x)) / rows(e));
-      },
-    };
-  }),
+    }),
+  ),
   sentence: {
     en: (f) =>
-      `${f.step} holds the loss itself${f.variant.startsWith('cost') ? ', one number for all samples' : ''}, the squared error, where its slope belongs. A loss says how wrong the prediction is; which way to move, and how much, is said by its derivative with respect to the prediction.`,
+      `${f.step} holds the loss itself${f.variant.startsWith('cost') ? ', one number for all samples' : ''}, ${nameOfLoss(f, 'en')}, where its slope belongs. A loss says how wrong the prediction is; which way to move, and how much, is said by its derivative with respect to the prediction.`,
     ko: (f) =>
-      `${f.step} 자리에 손실의 기울기가 아니라 손실 자체인 제곱 오차${f.variant.startsWith('cost') ? '(모든 샘플에 대해 숫자 하나)' : ''}가 있습니다. 손실은 예측이 얼마나 틀렸는지를 말할 뿐이고, 어느 쪽으로 얼마나 움직일지는 손실을 예측으로 미분한 값이 말해 줍니다.`,
+      `${f.step} 자리에 손실의 기울기가 아니라 손실 자체인 ${nameOfLoss(f, 'ko')}${f.variant.startsWith('cost') ? '(모든 샘플에 대해 숫자 하나)' : ''}가 있습니다. 손실은 예측이 얼마나 틀렸는지를 말할 뿐이고, 어느 쪽으로 얼마나 움직일지는 손실을 예측으로 미분한 값이 말해 줍니다.`,
   },
 };
 
@@ -61,6 +80,16 @@ const decisions: Readonly<Record<string, (a: number) => number>> = {
   'above-half': (a) => (a > 0.5 ? 1 : 0),
 };
 
+/** 1 for the largest of each row, else 0. */
+function decided(output: Tensor): Tensor {
+  const columns = output.shape[1] ?? 1;
+  const data = output.data.map((value, i) => {
+    const start = i - (i % columns);
+    return value === Math.max(...output.data.subarray(start, start + columns)) ? 1 : 0;
+  });
+  return { shape: output.shape, data };
+}
+
 export const roundedPrediction: Mistake = {
   code: 'rounded-prediction',
   step: either(
@@ -71,6 +100,11 @@ export const roundedPrediction: Mistake = {
           (v) => zip(read(v, op.output), read(v, op.target), (a, y) => op.scale * (decide(a) - y)),
         ]),
       ),
+    ),
+    atOutputError((op): Record<string, Compute> =>
+      op.activation.entry
+        ? {}
+        : { largest: (v) => scale(subtract(decided(read(v, op.output)), read(v, op.target)), op.scale) },
     ),
     at('loss', (op) =>
       Object.fromEntries(
@@ -155,56 +189,63 @@ function isOfProbabilities({ variant }: Facts): boolean {
 
 export const otherLoss: Mistake = {
   code: 'other-loss',
-  step: at('loss', (op) => {
-    if (!isSquared(op.loss)) return {};
-    const meanOf = (loss: (a: number, y: number) => number, count: (a: Tensor) => number): Compute => {
-      return (v) => {
-        const [a, y] = [read(v, op.output), read(v, op.target)];
-        return scalar(sum(zip(a, y, loss)) / count(a));
+  step: either(
+    otherLosses,
+    at('loss', (op) => {
+      if (!isSquared(op.loss)) return {};
+      const meanOf = (loss: (a: number, y: number) => number, count: (a: Tensor) => number): Compute => {
+        return (v) => {
+          const [a, y] = [read(v, op.output), read(v, op.target)];
+          return scalar(sum(zip(a, y, loss)) / count(a));
+        };
       };
-    };
-    const rows = (a: Tensor): number => a.shape[0] ?? 1;
-    const entries = (a: Tensor): number => a.data.length;
-    const losses: [string, (a: number, y: number) => number][] = bounds.flatMap((bound) => [
-      [
-        `binary-clipped-${String(bound)}`,
-        (a, y) => -(y * Math.log(clipped(a, bound)) + (1 - y) * Math.log(1 - clipped(a, bound))),
-      ],
-      [
-        `binary-added-${String(bound)}`,
-        (a, y) => -(y * Math.log(a + bound) + (1 - y) * Math.log(1 - a + bound)),
-      ],
-      [`one-clipped-${String(bound)}`, (a, y) => -y * Math.log(clipped(a, bound))],
-      [`one-added-${String(bound)}`, (a, y) => -y * Math.log(a + bound)],
-    ]);
-    return {
-      ...Object.fromEntries(
-        losses.flatMap(([id, loss]): [string, Compute][] => [
-          [`${id}-rows`, meanOf(loss, rows)],
-          [`${id}-entries`, meanOf(loss, entries)],
-        ]),
-      ),
-      largest: (v) => scalar(error(v, op).data.reduce((most, e) => Math.max(most, e * e), 0)),
-      huber: meanOf((a, y) => (Math.abs(a - y) < 1 ? (a - y) ** 2 / 2 : Math.abs(a - y) - 0.5), rows),
-      'huber-entries': meanOf(
-        (a, y) => (Math.abs(a - y) < 1 ? (a - y) ** 2 / 2 : Math.abs(a - y) - 0.5),
-        entries,
-      ),
-      cubes: meanOf((a, y) => Math.abs(a - y) ** 3, rows),
-      'squares-apart': meanOf((a, y) => a * a - y * y, rows),
-      'squares-apart-entries': meanOf((a, y) => a * a - y * y, entries),
-      'sum-of-squares': meanOf((a, y) => (a + y) ** 2, rows),
-      'log-squares': meanOf((a, y) => (Math.log1p(a) - Math.log1p(y)) ** 2, rows),
-    };
-  }),
+      const rows = (a: Tensor): number => a.shape[0] ?? 1;
+      const entries = (a: Tensor): number => a.data.length;
+      const losses: [string, (a: number, y: number) => number][] = bounds.flatMap((bound) => [
+        [
+          `binary-clipped-${String(bound)}`,
+          (a, y) => -(y * Math.log(clipped(a, bound)) + (1 - y) * Math.log(1 - clipped(a, bound))),
+        ],
+        [
+          `binary-added-${String(bound)}`,
+          (a, y) => -(y * Math.log(a + bound) + (1 - y) * Math.log(1 - a + bound)),
+        ],
+        [`one-clipped-${String(bound)}`, (a, y) => -y * Math.log(clipped(a, bound))],
+        [`one-added-${String(bound)}`, (a, y) => -y * Math.log(a + bound)],
+      ]);
+      return {
+        ...Object.fromEntries(
+          losses.flatMap(([id, loss]): [string, Compute][] => [
+            [`${id}-rows`, meanOf(loss, rows)],
+            [`${id}-entries`, meanOf(loss, entries)],
+          ]),
+        ),
+        largest: (v) => scalar(error(v, op).data.reduce((most, e) => Math.max(most, e * e), 0)),
+        huber: meanOf((a, y) => (Math.abs(a - y) < 1 ? (a - y) ** 2 / 2 : Math.abs(a - y) - 0.5), rows),
+        'huber-entries': meanOf(
+          (a, y) => (Math.abs(a - y) < 1 ? (a - y) ** 2 / 2 : Math.abs(a - y) - 0.5),
+          entries,
+        ),
+        cubes: meanOf((a, y) => Math.abs(a - y) ** 3, rows),
+        'squares-apart': meanOf((a, y) => a * a - y * y, rows),
+        'squares-apart-entries': meanOf((a, y) => a * a - y * y, entries),
+        'sum-of-squares': meanOf((a, y) => (a + y) ** 2, rows),
+        'log-squares': meanOf((a, y) => (Math.log1p(a) - Math.log1p(y)) ** 2, rows),
+      };
+    }),
+  ),
   sentence: {
     en: (f) =>
-      isOfProbabilities(f)
-        ? 'The cost is a cross-entropy, which measures probabilities. The notes’ network predicts numbers, and their cost is the mean of the squared errors.'
-        : 'The cost is made of other terms than the squared errors. Take the difference between prediction and target first, then square it, then add up.',
+      f.variant === 'loss'
+        ? `${f.step} is made with another loss. The loss here is ${nameOfLoss(f, 'en')}: compare its formula with what this line computes for one sample.`
+        : isOfProbabilities(f)
+          ? 'The cost is a cross-entropy, which measures probabilities. The notes’ network predicts numbers, and their cost is the mean of the squared errors.'
+          : 'The cost is made of other terms than the squared errors. Take the difference between prediction and target first, then square it, then add up.',
     ko: (f) =>
-      isOfProbabilities(f)
-        ? '비용이 확률을 재는 교차 엔트로피(cross-entropy)로 계산되었습니다. 노트의 네트워크는 수를 예측하고, 비용은 제곱 오차의 평균입니다.'
-        : '비용이 제곱 오차가 아닌 다른 항으로 계산되었습니다. 먼저 예측과 정답의 차이를 구하고, 그다음 제곱하고, 모두 더하세요.',
+      f.variant === 'loss'
+        ? `${f.step} 값을 다른 손실로 구했습니다. 여기서 쓰는 손실은 ${nameOfLoss(f, 'ko')}입니다. 그 식과 이 줄이 샘플 하나에서 계산하는 값을 비교해 보세요.`
+        : isOfProbabilities(f)
+          ? '비용이 확률을 재는 교차 엔트로피(cross-entropy)로 계산되었습니다. 노트의 네트워크는 수를 예측하고, 비용은 제곱 오차의 평균입니다.'
+          : '비용이 제곱 오차가 아닌 다른 항으로 계산되었습니다. 먼저 예측과 정답의 차이를 구하고, 그다음 제곱하고, 모두 더하세요.',
   },
 };

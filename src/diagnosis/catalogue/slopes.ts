@@ -7,6 +7,7 @@ import type { Tensor } from '../../engine/tensor';
 import { map, multiply, subtract, zip } from '../../engine/tensor';
 import type { Compute, Facts, Mistake } from '../mistake';
 import { at, either } from '../mistake';
+import { isGate, nameOfFunction, slopeSentence } from './words';
 import { beside, hasRole } from '../../network/arrayName';
 import { insteadOf, isStraight, nameOfSlope, type Curve } from './curves';
 import { forNames } from './names';
@@ -55,11 +56,11 @@ export const activationInsteadOfDerivative: Mistake = {
     en: (f) =>
       f.variant === 'relu'
         ? `${f.target} holds the values of ReLU; its slope is asked for. How much does ReLU grow when x grows a little?`
-        : `In ${f.step}, the error is multiplied by the activation's values where its slope belongs. The slope of ReLU is either 0 or 1; multiplying by anything else stretches each entry.`,
+        : `In ${f.step}, the error is multiplied by the activation's values where its slope belongs. ${isGate(f) ? 'The slope of ReLU is either 0 or 1; multiplying by anything else stretches each entry.' : `${slopeSentence(f, 'en')}It says how much ${nameOfFunction(f, 'en')} grows when Z grows a little.`}`,
     ko: (f) =>
       f.variant === 'relu'
         ? `${f.target} 값이 ReLU의 값 그대로입니다. 필요한 것은 기울기입니다. x가 조금 커질 때 ReLU는 얼마나 커집니까?`
-        : `${f.step} 계산에서 활성화 함수의 기울기가 있어야 할 곳에 활성화 값 자체를 곱했습니다. ReLU의 기울기는 0 아니면 1입니다. 다른 값을 곱하면 원소마다 크기가 늘거나 줄어듭니다.`,
+        : `${f.step} 계산에서 활성화 함수의 기울기가 있어야 할 곳에 활성화 값 자체를 곱했습니다. ${isGate(f) ? 'ReLU의 기울기는 0 아니면 1입니다. 다른 값을 곱하면 원소마다 크기가 늘거나 줄어듭니다.' : `${slopeSentence(f, 'ko')}Z가 조금 커질 때 함수가 얼마나 커지는지를 나타냅니다.`}`,
   },
 };
 
@@ -97,16 +98,16 @@ export const derivativeOfWrongTensor: Mistake = {
   sentence: {
     en: (f) =>
       f.variant === 'inverted'
-        ? `In ${f.step}, the derivative of ReLU lets through just the entries it should stop, and stops the others. Which side of zero has slope 1?`
+        ? `In ${f.step}, the derivative of ${nameOfFunction(f, 'en')} lets through just the entries it should stop, and stops the others. Which side of zero has slope 1?`
         : f.variant === 'places'
-          ? `In ${f.step}, the zeros do not stand where Z is negative: the derivative of ReLU is taken of another array, or at another bound than zero. It belongs at the value that went into this layer's activation.`
-          : `In ${f.step}, the derivative of ReLU is taken of another array (it looks like ${f.detail || 'A − Y'}): the zeros stand in the wrong places. The derivative belongs at the value that went into this layer's activation.`,
+          ? `In ${f.step}, the zeros do not stand where Z is negative: the derivative of ${nameOfFunction(f, 'en')} is taken of another array, or at another bound than zero. It belongs at the value that went into this layer's activation.`
+          : `In ${f.step}, the derivative of ${nameOfFunction(f, 'en')} is taken of another array (it looks like ${f.detail || 'A − Y'})${isGate(f) ? ': the zeros stand in the wrong places' : ''}. The derivative belongs at the value that went into this layer's activation.`,
     ko: (f) =>
       f.variant === 'inverted'
-        ? `${f.step} 계산에서 ReLU의 도함수가 막아야 할 원소는 통과시키고 통과시켜야 할 원소는 막고 있습니다. 0의 어느 쪽에서 기울기가 1인지 생각해 보세요.`
+        ? `${f.step} 계산에서 ${nameOfFunction(f, 'ko')}의 도함수가 막아야 할 원소는 통과시키고 통과시켜야 할 원소는 막고 있습니다. 0의 어느 쪽에서 기울기가 1인지 생각해 보세요.`
         : f.variant === 'places'
           ? `${f.step} 값에서 0이 Z가 음수인 자리와 다른 곳에 있습니다. ReLU의 도함수를 다른 배열에서 구했거나, 0이 아닌 다른 값을 경계로 삼았습니다. 도함수는 이 층의 활성화 함수에 들어간 값에서 구해야 합니다.`
-          : `${f.step} 계산에서 ReLU의 도함수를 다른 배열(${f.detail || 'A − Y'} 값으로 보입니다)에서 구해 0이 엉뚱한 자리에 있습니다. 도함수는 이 층의 활성화 함수에 들어간 값에서 구해야 합니다.`,
+          : `${f.step} 계산에서 ${nameOfFunction(f, 'ko')}의 도함수를 다른 배열(${f.detail || 'A − Y'} 값으로 보입니다)에서 ${isGate(f) ? '구해 0이 엉뚱한 자리에 있습니다' : '구했습니다'}. 도함수는 이 층의 활성화 함수에 들어간 값에서 구해야 합니다.`,
   },
 };
 
@@ -186,6 +187,19 @@ function wrongDerivative(f: Facts, language: 'en' | 'ko'): string {
   }
 }
 
+/** The function's own slope, with A where Z belongs or the other way round. */
+function misplacedSlope(f: Facts, language: 'en' | 'ko'): string {
+  const name = nameOfFunction(f, language);
+  if (f.variant === 'slope-own-from-z') {
+    return language === 'en'
+      ? `In ${f.step}, the formula for the slope of ${name} is one for its value A, and Z is put into it. What does the formula say in terms of A, and which array holds A?`
+      : `${f.step} 계산에서 ${name}의 기울기를 함숫값 A로 나타낸 식에 Z를 넣었습니다. 그 식은 어느 배열로 쓴 것입니까?`;
+  }
+  return language === 'en'
+    ? `In ${f.step}, the slope of ${name} is taken at a value that has been through it already: the function is applied once more on the way. The slope belongs at Z, what went into the function.`
+    : `${f.step} 계산에서 ${name}의 기울기를 이미 그 함수를 거친 값에서 구해, 함수가 한 번 더 적용되었습니다. 기울기는 함수에 들어간 값 Z에서 구해야 합니다.`;
+}
+
 export const wrongSlope: Mistake = {
   code: 'wrong-slope',
   step: either(
@@ -221,17 +235,21 @@ export const wrongSlope: Mistake = {
   ),
   sentence: {
     en: (f) =>
-      f.variant.startsWith('slope-')
-        ? `${f.step} is multiplied by the slope of another activation (it fits ${nameOfSlope(f.variant.slice('slope-'.length), 'en')}). What comes back has to be multiplied by the slope of the function that was applied on the way forward, and that is ReLU.`
-        : f.step.startsWith('dZ')
-          ? `In ${f.step}, the slope of ReLU changes from 0 to 1 at another place than zero. Where does ReLU begin to rise?`
-          : wrongDerivative(f, 'en'),
+      f.variant.startsWith('slope-own')
+        ? misplacedSlope(f, 'en')
+        : f.variant.startsWith('slope-')
+          ? `${f.step} is multiplied by the slope of another activation (it fits ${nameOfSlope(f.variant.slice('slope-'.length), 'en')}). What comes back has to be multiplied by the slope of the function that was applied on the way forward, and that is ${nameOfFunction(f, 'en')}.`
+          : f.step.startsWith('dZ')
+            ? `In ${f.step}, the slope of ${nameOfFunction(f, 'en')} changes at another place than zero. Where does ${nameOfFunction(f, 'en')} begin to rise?`
+            : wrongDerivative(f, 'en'),
     ko: (f) =>
-      f.variant.startsWith('slope-')
-        ? `${f.step} 계산에서 다른 활성화 함수(${nameOfSlope(f.variant.slice('slope-'.length), 'ko')})의 기울기를 곱했습니다. 되돌아오는 오차에는 순전파에서 쓴 함수의 기울기를 곱해야 하고, 그 함수는 ReLU입니다.`
-        : f.step.startsWith('dZ')
-          ? `${f.step} 계산에서 ReLU의 기울기가 0이 아닌 다른 곳에서 0에서 1로 바뀝니다. ReLU는 어디서부터 올라갑니까?`
-          : wrongDerivative(f, 'ko'),
+      f.variant.startsWith('slope-own')
+        ? misplacedSlope(f, 'ko')
+        : f.variant.startsWith('slope-')
+          ? `${f.step} 계산에서 다른 활성화 함수(${nameOfSlope(f.variant.slice('slope-'.length), 'ko')})의 기울기를 곱했습니다. 되돌아오는 오차에는 순전파에서 쓴 함수의 기울기를 곱해야 하고, 그 함수는 ${nameOfFunction(f, 'ko')}입니다.`
+          : f.step.startsWith('dZ')
+            ? `${f.step} 계산에서 ${nameOfFunction(f, 'ko')}의 기울기가 0이 아닌 다른 곳에서 바뀝니다. ${nameOfFunction(f, 'ko')} 함수는 어디서부터 올라갑니까?`
+            : wrongDerivative(f, 'ko'),
   },
 };
 
@@ -264,13 +282,17 @@ export const notASlope: Mistake = {
   ),
   sentence: {
     en: (f) =>
-      f.step.startsWith('dZ')
-        ? `In ${f.step}, the carried error is multiplied by something that is neither 0 nor 1${f.detail === '' ? '' : ` (${f.detail})`}. ReLU is either flat or rises by 1 for 1, so its slope has no other values. What does your factor come out as for a negative and for a positive entry of Z?`
-        : `${f.target} holds values that are neither 0 nor 1${f.detail === '' ? '' : ` (${f.detail})`}. ReLU is either flat or rises by 1 for 1, so its slope has no other values: where is it flat?`,
+      !isGate(f)
+        ? `In ${f.step}, the carried error is multiplied by something that is not the slope of ${nameOfFunction(f, 'en')}${f.detail === '' ? '' : ` (${f.detail})`}. ${slopeSentence(f, 'en')}Take one entry of Z, move it a little, and see how much the function moves: what does your factor come out as there?`
+        : f.step.startsWith('dZ')
+          ? `In ${f.step}, the carried error is multiplied by something that is neither 0 nor 1${f.detail === '' ? '' : ` (${f.detail})`}. ReLU is either flat or rises by 1 for 1, so its slope has no other values. What does your factor come out as for a negative and for a positive entry of Z?`
+          : `${f.target} holds values that are neither 0 nor 1${f.detail === '' ? '' : ` (${f.detail})`}. ReLU is either flat or rises by 1 for 1, so its slope has no other values: where is it flat?`,
     ko: (f) =>
-      f.step.startsWith('dZ')
-        ? `${f.step} 계산에서 되돌아온 오차에 0도 1도 아닌 값을 곱했습니다${f.detail === '' ? '' : `(${f.detail})`}. ReLU는 평평하거나 1만큼 갈 때 1만큼 올라가므로 기울기는 0 아니면 1입니다. Z의 음수와 양수를 하나씩 골라, 곱한 값이 얼마인지 확인해 보세요.`
-        : `${f.target} 값에 0도 1도 아닌 수가 들어 있습니다${f.detail === '' ? '' : `(${f.detail})`}. ReLU는 평평하거나 1만큼 갈 때 1만큼 올라가므로 기울기는 0 아니면 1입니다. 평평한 곳은 어디입니까?`,
+      !isGate(f)
+        ? `${f.step} 계산에서 되돌아온 오차에 ${nameOfFunction(f, 'ko')}의 기울기가 아닌 값을 곱했습니다${f.detail === '' ? '' : `(${f.detail})`}. ${slopeSentence(f, 'ko')}Z의 원소 하나를 조금 움직였을 때 함숫값이 얼마나 움직이는지 보고, 곱한 값과 비교해 보세요.`
+        : f.step.startsWith('dZ')
+          ? `${f.step} 계산에서 되돌아온 오차에 0도 1도 아닌 값을 곱했습니다${f.detail === '' ? '' : `(${f.detail})`}. ReLU는 평평하거나 1만큼 갈 때 1만큼 올라가므로 기울기는 0 아니면 1입니다. Z의 음수와 양수를 하나씩 골라, 곱한 값이 얼마인지 확인해 보세요.`
+          : `${f.target} 값에 0도 1도 아닌 수가 들어 있습니다${f.detail === '' ? '' : `(${f.detail})`}. ReLU는 평평하거나 1만큼 갈 때 1만큼 올라가므로 기울기는 0 아니면 1입니다. 평평한 곳은 어디입니까?`,
   },
 };
 
