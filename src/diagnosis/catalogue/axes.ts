@@ -73,7 +73,7 @@ export const wrongAxis: Mistake = {
     }),
     at('loss', (op): Record<string, Compute> => {
       const { term } = op.loss;
-      if (!term) return {};
+      if (!term || op.penalty) return {};
       const terms = (v: Values): Tensor => zip(read(v, op.output), read(v, op.target), term);
       const m = (v: Values): number => rows(v, op.output);
       return {
@@ -119,7 +119,7 @@ export const missingSum: Mistake = {
     }),
     at('loss', (op): Record<string, Compute> => {
       const { term } = op.loss;
-      if (!term) return {};
+      if (!term || op.penalty) return {};
       const terms = (v: Values, some: Some): number =>
         sum(some(zip(read(v, op.output), read(v, op.target), term)));
       return someSamples((v, some) => scalar(terms(v, some) / rows(v, op.output)));
@@ -239,7 +239,7 @@ export const broadcastBlowup: Mistake = {
     })),
     at('loss', (op): Record<string, Compute> => {
       const { term } = op.loss;
-      if (!term) return {};
+      if (!term || op.penalty) return {};
       const total = (v: Values): number => sum(against(read(v, op.output), read(v, op.target), term));
       return {
         sum: (v) => scalar(total(v) / rows(v, op.output)),

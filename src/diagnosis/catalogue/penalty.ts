@@ -99,9 +99,9 @@ export const penaltyMissing: Mistake = {
   ),
   sentence: {
     en: (f) =>
-      `${f.step} lacks the penalty${f.variant === 'without' ? ` on ${f.detail}` : ''}. The cost here also punishes large weights, so every weight has a share in it beside that of the data.`,
+      `${f.step} lacks the penalty${f.detail === '' ? '' : ` on ${f.detail}`}. The cost here also punishes large weights, so every weight has a share in it beside that of the data.`,
     ko: (f) =>
-      `${f.step} 계산에 벌점${f.variant === 'without' ? `(${f.detail}의 몫)` : ''}이 빠졌습니다. 여기서 쓰는 비용은 큰 가중치에도 벌점을 주므로, 가중치마다 데이터의 몫 말고도 벌점의 몫이 있습니다.`,
+      `${f.step} 계산에 벌점${f.detail === '' ? '' : `(${f.detail}의 몫)`}이 빠졌습니다. 여기서 쓰는 비용은 큰 가중치에도 벌점을 주므로, 가중치마다 데이터의 몫 말고도 벌점의 몫이 있습니다.`,
   },
 };
 

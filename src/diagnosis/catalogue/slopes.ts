@@ -205,7 +205,17 @@ export const wrongSlope: Mistake = {
   step: either(
     at('throughActivation', (op) => {
       const { misplaced, other } = insteadOf(op.activation);
-      return timesEach(op, { ...misplaced, ...other }, 'slope-');
+      const isBound = (id: string): boolean => id.startsWith('above-');
+      const some = (wanted: (id: string) => boolean): Record<string, Curve> =>
+        Object.fromEntries(Object.entries({ ...misplaced, ...other }).filter(([id]) => wanted(id)));
+      return {
+        ...timesEach(
+          op,
+          some((id) => !isBound(id)),
+          'slope-',
+        ),
+        ...timesEach(op, some(isBound)),
+      };
     }),
     atOutputError((op, step, names) => {
       if (hasOwnSlope(step) || op.isFused) return {};
