@@ -3,11 +3,12 @@ import type { Activation } from '../../engine/activation';
 import type { Step, Values } from '../../engine/computation';
 import { read } from '../../engine/computation';
 import type { Loss } from '../../engine/loss';
+import { fusedLosses } from '../../engine/losses';
 import type { Tensor } from '../../engine/tensor';
 import { scale, subtract } from '../../engine/tensor';
 import { beside, hasRole } from '../../network/arrayName';
 import type { Compute, StepChange } from '../mistake';
-import { at, either } from '../mistake';
+import { at } from '../mistake';
 
 /** What scale · (A − Y) is taken of. */
 export interface OutputError {
@@ -25,20 +26,19 @@ export function isSquared({ logs, sides }: Loss): boolean {
   return logs.length === 0 && sides === null;
 }
 
+/** Whether a loss is taken by Z, through the function of the output: its slope is A − Y. */
+export function isFusedLoss(loss: Loss): boolean {
+  return fusedLosses.some(({ fused }) => fused === loss);
+}
+
 /** Changes of the step that is scale · (A − Y). */
 export function atOutputError(
   changes: (op: OutputError, step: Step, names: readonly string[]) => Readonly<Record<string, Compute>>,
 ): StepChange {
-  return either(
-    at('lossGradient', (op, step, names) =>
-      isSquared(op.loss) ? changes({ ...op, isFused: false }, step, names) : {},
-    ),
-    at('throughActivation', ({ fused, activation }, step, names) =>
-      fused && names.includes(fused.output) && names.includes(fused.target)
-        ? changes({ ...fused, activation, isFused: true }, step, names)
-        : {},
-    ),
-  );
+  return at('lossGradient', (op, step, names) => {
+    const isFused = isFusedLoss(op.loss);
+    return isFused || isSquared(op.loss) ? changes({ ...op, isFused }, step, names) : {};
+  });
 }
 
 /** scale · (A − Y). */

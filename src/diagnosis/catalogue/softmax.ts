@@ -2,12 +2,14 @@
 import { activate, throughActivation } from '../../engine/activation';
 import type { Values } from '../../engine/computation';
 import { read } from '../../engine/computation';
+import { fusedLosses, losses } from '../../engine/losses';
 import type { Tensor } from '../../engine/tensor';
 import { map, multiply, sum, sumAxis, zip } from '../../engine/tensor';
-import type { Compute, Mistake } from '../mistake';
+import type { Compute, Facts, Mistake } from '../mistake';
 import { at, either, wordsFor } from '../mistake';
 import { softmaxOverOtherAxes } from './activation';
 import { insteadOf, isSameCurve } from './curves';
+import { atOutputError, preActivationOf } from './outputError';
 import { nameOfFunction, nameOfLoss } from './words';
 
 /** A ⊙ (dA − dot), with the same dot for each column or for all. */
@@ -91,34 +93,64 @@ export const unstableSoftmax: Mistake = {
   },
 };
 
+/** Whether the function and the loss have the slope A − Y together. */
+function areFused({ activation, loss }: Facts): boolean {
+  return fusedLosses.some(
+    (pair) => pair.activation === activation?.name && (pair.fused === loss || losses[pair.loss] === loss),
+  );
+}
+
 export const slopeTwice: Mistake = {
   code: 'slope-twice',
-  step: at('throughActivation', ({ activation, preActivation, fused }): Record<string, Compute> => {
-    const { entry } = activation;
-    const z = (v: Values): Tensor => read(v, preActivation);
-    if (!entry) {
+  step: either(
+    at('throughActivation', ({ activation, preActivation }): Record<string, Compute> => {
+      const { entry } = activation;
+      if (!entry) {
+        return { twice: (v, right) => throughActivation(activation, right(), read(v, preActivation)) };
+      }
+      const { slope } = entry;
+      if (isSameCurve((z) => slope(z) ** 2, slope)) return {};
+      return { twice: (v, right) => zip(right(), read(v, preActivation), (d, z) => d * slope(z)) };
+    }),
+    atOutputError((op, _step, names): Record<string, Compute> => {
+      const { activation, isFused, output } = op;
+      const { entry } = activation;
+      if (!isFused) return {};
+      const z = preActivationOf(op);
+      const A = (v: Values): Tensor => read(v, output);
+      if (!entry) {
+        return {
+          ...(names.includes(z)
+            ? {
+                twice: (v: Values, right: () => Tensor) => throughActivation(activation, right(), read(v, z)),
+              }
+            : {}),
+          'twice-diagonal': (v, right) => zip(right(), A(v), (d, a) => d * a * (1 - a)),
+        };
+      }
+      const { slope, slopeOfValue } = entry;
+      const misplaced = names.includes(z) ? Object.entries(insteadOf(activation).misplaced) : [];
       return {
-        twice: (v, right) => throughActivation(activation, right(), z(v)),
-        'twice-diagonal': (v, right) => zip(right(), activate(activation, z(v)), (d, a) => d * a * (1 - a)),
+        ...(slopeOfValue && {
+          twice: (v: Values, right: () => Tensor) => zip(right(), A(v), (d, a) => d * slopeOfValue(a)),
+        }),
+        'twice-own-of-activation': (v, right) => zip(right(), A(v), (d, a) => d * slope(a)),
+        ...Object.fromEntries(
+          misplaced.map(([id, curve]): [string, Compute] => [
+            `twice-${id}`,
+            (v, right) => zip(right(), read(v, z), (d, x) => d * curve(x)),
+          ]),
+        ),
       };
-    }
-    const { slope } = entry;
-    if (isSameCurve((x) => slope(x) ** 2, slope)) return {};
-    const misplaced = fused ? Object.entries(insteadOf(activation).misplaced) : [];
-    return Object.fromEntries(
-      [['', slope] as const, ...misplaced].map(([id, curve]): [string, Compute] => [
-        `twice${id && `-${id}`}`,
-        (v, right) => zip(right(), z(v), (d, x) => d * curve(x)),
-      ]),
-    );
-  }),
+    }),
+  ),
   sentence: {
     en: (f) =>
-      f.loss?.fusedWith != null && f.loss.fusedWith === f.activation?.name
+      areFused(f)
         ? `${f.step} is multiplied by the slope of ${nameOfFunction(f, 'en')} once too often. A − Y is the slope of ${nameOfLoss(f, 'en')} and that of ${nameOfFunction(f, 'en')} together: by Z, not by A.`
         : `${f.step} is multiplied by the slope of ${nameOfFunction(f, 'en')} twice. The error goes through each function once.`,
     ko: (f) =>
-      f.loss?.fusedWith != null && f.loss.fusedWith === f.activation?.name
+      areFused(f)
         ? `${f.step} 계산에 ${nameOfFunction(f, 'ko')}의 기울기를 한 번 더 곱했습니다. A − Y에는 ${nameOfLoss(f, 'ko')}의 기울기와 ${nameOfFunction(f, 'ko')}의 기울기가 이미 함께 들어 있습니다. A가 아니라 Z로 미분한 값입니다.`
         : `${f.step} 계산에 ${nameOfFunction(f, 'ko')}의 기울기를 두 번 곱했습니다. 오차는 함수마다 한 번만 지나갑니다.`,
   },

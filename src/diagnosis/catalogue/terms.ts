@@ -7,7 +7,7 @@ import type { Tensor } from '../../engine/tensor';
 import { scalar, sum, zip } from '../../engine/tensor';
 import type { Compute, Facts, Mistake, StepChange } from '../mistake';
 import { at, either } from '../mistake';
-import { isSquared } from './outputError';
+import { isFusedLoss, isSquared } from './outputError';
 import { nameOfLoss } from './words';
 
 /** A term as somebody wrote it: with a factor, which is −1 for the wrong sign and 0 for none. */
@@ -51,7 +51,7 @@ function inTerms(
   };
   return either(
     at('loss', (op) => (op.penalty ? {} : changes(op, cost))),
-    at('lossGradient', (op) => changes(op, slope)),
+    at('lossGradient', (op) => (isFusedLoss(op.loss) ? {} : changes(op, slope))),
   );
 }
 
@@ -140,7 +140,7 @@ export const otherLosses: StepChange = either(
     );
   }),
   at('lossGradient', ({ loss, output, target }): Record<string, Compute> => {
-    if (isSquared(loss)) return {};
+    if (isSquared(loss) || isFusedLoss(loss)) return {};
     return Object.fromEntries(
       othersThan(loss)
         .filter(([, other]) => other.logs.length === 0 || loss.logs.length === 0)

@@ -25,10 +25,13 @@ function factorsOf({ value, evaluation }: OnProbe, carried: string): Float64Arra
   return value.data.map((d, i) => d / (from?.[i] ?? NaN));
 }
 
-/** Whether something stands where ReLU lets nothing through, so that its slope cannot be what was multiplied by. */
-function leaks({ value, evaluation }: OnProbe, preActivation: string): boolean {
+/** Whether something stands where a function lets nothing through, so that its slope cannot be what was multiplied by. */
+function leaks(
+  { value, evaluation }: OnProbe,
+  { activation: { entry }, preActivation }: OperationOf<'throughActivation'>,
+): boolean {
   const z = evaluation.values.get(preActivation)?.data;
-  return value.data.some((d, i) => d !== 0 && (z?.[i] ?? 0) <= 0);
+  return entry !== null && value.data.some((d, i) => d !== 0 && entry.slope(z?.[i] ?? NaN) === 0);
 }
 
 function ofMask(open: OpenStep, op: OperationOf<'throughActivation'>): Omit<Recognised, 'target'> | null {
@@ -45,8 +48,7 @@ function ofMask(open: OpenStep, op: OperationOf<'throughActivation'>): Omit<Reco
   const isFactorSeen = onProbes.every(({ on, factors }) =>
     isHeld({ shape: on.value.shape, data: factors }, on.evidence.observations),
   );
-  if (!isCarriedRight && !isFactorSeen && !onProbes.some(({ on }) => leaks(on, op.preActivation)))
-    return null;
+  if (!isCarriedRight && !isFactorSeen && !onProbes.some(({ on }) => leaks(on, op))) return null;
   const at = first.factors.findIndex((factor) => !isSlope(factor));
   const detail = at < 0 ? '' : entry(first.on.value.shape, at, first.factors[at] ?? NaN);
   return { code: 'not-a-slope', detail };

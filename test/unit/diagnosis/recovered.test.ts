@@ -54,7 +54,7 @@ describe('a recovered network', () => {
     const { findings, unexplained } = findMistakes(runOf('missing-mean/sum/dW2'), 'en');
     assert.deepEqual(
       findings.map(({ code, target, line }) => ({ code, target, line })),
-      [{ code: 'missing-mean', target: 'dW2', line: firstLine + 6 }],
+      [{ code: 'missing-mean', target: 'dW2', line: firstLine + 5 }],
     );
     assert.match(findings[0]?.message ?? '', /dW2 is 7 times/u);
     assert.deepEqual(unexplained, []);
