@@ -79,7 +79,10 @@ export class PythonHost extends Disposable {
 
   private async create(): Promise<PythonRuntime> {
     const choice = await this.choose();
-    const runtime = tutor().createRuntime(choice, { dist: __dirname });
+    const runtime = tutor().createRuntime(choice, {
+      dist: __dirname,
+      cache: vscode.Uri.joinPath(this.storage, 'compiled').fsPath,
+    });
     runtime.onPhase((phase) => {
       this.phaseChanged.fire(phase);
     });

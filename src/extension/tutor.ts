@@ -28,6 +28,8 @@ export type PythonChoice =
 export interface RuntimePlaces {
   /** The folder of the built extension. */
   readonly dist: string;
+  /** A folder for what is quicker found than made again. */
+  readonly cache: string;
 }
 
 export interface JudgeOptions {
@@ -48,7 +50,7 @@ export function firstExercise(): Exercise {
 }
 
 /** A Python that has not been started yet. Throws where the interpreter does not exist. */
-export function createRuntime(choice: PythonChoice, { dist }: RuntimePlaces): PythonRuntime {
+export function createRuntime(choice: PythonChoice, { dist, cache }: RuntimePlaces): PythonRuntime {
   const pythonPath = join(dist, 'python');
   if (choice.kind === 'system') {
     const executable = findPython(choice.interpreter);
@@ -57,6 +59,7 @@ export function createRuntime(choice: PythonChoice, { dist }: RuntimePlaces): Py
   return createBuiltinRuntime({
     builtinPath: join(dist, 'builtin'),
     pythonPath,
+    cachePath: cache,
   });
 }
 

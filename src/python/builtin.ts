@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { startChild } from './children';
 import type { Child } from './children';
+import { codeCacheIn, keepCodeCache } from './codeCache';
 import { PipedInterpreter, readJson } from './pipedInterpreter';
 import { said } from './pipeFrames';
 import { InterpreterDied, QueuedRuntime } from './queue';
@@ -13,6 +14,8 @@ export interface BuiltinRuntimeOptions {
   readonly builtinPath: string;
   /** `dist/python`: the harness and the `numpy` package. */
   readonly pythonPath: string;
+  /** A folder in which what V8 compiles may be kept from one start to the next. Default: it is not kept. */
+  readonly cachePath?: string;
   /** The most memory that Python may have. Default: 512 MiB. */
   readonly memoryBytes?: number;
 }
@@ -22,7 +25,11 @@ export function createBuiltinRuntime(options: BuiltinRuntimeOptions): PythonRunt
   return new QueuedRuntime(async (first) => {
     let detail = '';
     for (const permissions of permissionFlags(options)) {
-      const interpreter = new BuiltinInterpreter(startBuiltinProcess(options, permissions), first);
+      const interpreter = new BuiltinInterpreter(
+        startBuiltinProcess(options, permissions),
+        first,
+        codePathOf(options),
+      );
       try {
         await interpreter.ready();
         return interpreter;
@@ -39,14 +46,21 @@ export function createBuiltinRuntime(options: BuiltinRuntimeOptions): PythonRunt
   });
 }
 
+function codePathOf({ cachePath }: BuiltinRuntimeOptions): string | null {
+  return cachePath === undefined ? null : codeCacheIn(cachePath);
+}
+
 /** The arguments that close the machine to the process: of this Node first, then none, where it knows no such thing. */
-function permissionFlags({ builtinPath, pythonPath }: BuiltinRuntimeOptions): readonly (readonly string[])[] {
+function permissionFlags(options: BuiltinRuntimeOptions): readonly (readonly string[])[] {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   // Under this name since 22.13 and 23.5; before, as an experiment.
   const isStable = major > 23 || (major === 23 && minor >= 5) || (major === 22 && minor >= 13);
   const model = isStable ? '--permission' : '--experimental-permission';
   if (major < 20) return [[]];
-  return [[model, ...[builtinPath, pythonPath].map((path) => `--allow-fs-read=${join(path, '*')}`)], []];
+  const codePath = codePathOf(options);
+  const readable = [options.builtinPath, options.pythonPath].map((path) => join(path, '*'));
+  if (codePath !== null) readable.push(codePath);
+  return [[model, ...readable.map((path) => `--allow-fs-read=${path}`)], []];
 }
 
 /** V8's share of the process's stack; on Windows that is as large as the executable says. */
@@ -69,6 +83,7 @@ export function startBuiltinProcess(
       join(builtinPath, 'process.cjs'),
       pythonPath,
       String(memoryBytes),
+      codePathOf(options) ?? '',
     ],
     cwd: builtinPath,
     env: environment(),
@@ -90,10 +105,19 @@ function environment(): NodeJS.ProcessEnv {
 /** CPython in one process. */
 class BuiltinInterpreter extends PipedInterpreter {
   readonly #first: () => void;
+  readonly #codePath: string | null;
+  #isAsked = false;
 
-  constructor(child: Child, first: () => void) {
+  /** `codePath` is where the code is kept that V8 compiles. */
+  constructor(child: Child, first: () => void, codePath: string | null) {
     super(child);
     this.#first = first;
+    this.#codePath = codePath;
+  }
+
+  override ask(question: Uint8Array, milliseconds: number): Promise<Uint8Array> {
+    this.#isAsked = true;
+    return super.ask(question, milliseconds);
   }
 
   /** Resolves once Python is there. */
@@ -106,7 +130,10 @@ class BuiltinInterpreter extends PipedInterpreter {
   protected override receive(kind: number, bytes: Uint8Array): void {
     if (kind === said.first) this.#first();
     else if (kind === said.failed) this.end(new InterpreterDied('crash', String(readJson(bytes)['detail'])));
-    else super.receive(kind, bytes);
+    else if (kind === said.compiled) {
+      // What a process says that has run a snippet might be the snippet's: it must not reach a later start.
+      if (this.#codePath !== null && !this.#isAsked) keepCodeCache(this.#codePath, bytes);
+    } else super.receive(kind, bytes);
   }
 
   protected override deathOf(code: number | null, signal: NodeJS.Signals | null): InterpreterDied {

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { BareRealm } from './bareRealm';
 import type { BarePython, BareStart } from './bareRealm';
+import { packCodeCache, readCodeCache } from './codeCache';
 import { asked, FrameReader, frameOf, headBytes, nonceBytes, said } from './pipeFrames';
 import { readInto } from './readInto';
 import { programName, snapshotAt } from './snapshotFile';
@@ -54,38 +55,56 @@ function randomSource(): () => number {
 }
 
 /** Python from its files; from nothing where there is no snapshot that can be used, which takes longer. */
-async function start(pythonPath: string, memoryBytes: number): Promise<BarePython> {
+async function start({ pythonPath, memoryBytes, codePath }: Given): Promise<Started> {
   try {
-    return await startFrom('python.snapshot', () => ({}), memoryBytes);
+    return await startFrom('python.snapshot', () => ({}), memoryBytes, codePath);
   } catch {
     send(said.first);
-    return startFrom(null, () => loadSources(pythonPath), memoryBytes);
+    return startFrom(null, () => loadSources(pythonPath), memoryBytes, '');
   }
+}
+
+/** The process's arguments. */
+interface Given {
+  readonly pythonPath: string;
+  readonly memoryBytes: number;
+  /** Where the realm's compiled code may be; empty where none is kept. */
+  readonly codePath: string;
+}
+
+interface Started {
+  readonly python: BarePython;
+  /** Gives what V8 has compiled of the script, for the next start; null where that start needs none. */
+  readonly compiled: (() => Uint8Array) | null;
 }
 
 async function startFrom(
   snapshotName: string | null,
   sources: () => BareStart['sources'],
   memoryBytes: number,
-): Promise<BarePython> {
+  codePath: string,
+): Promise<Started> {
   const realm = new BareRealm();
   const own = (name: string): Promise<Uint8Array> =>
     readInto(join(__dirname, name), (length) => realm.room(length));
   // What takes long begins first, and goes on while the script is read.
-  const code = await own('pyodide.asm.wasm');
-  const wasm = realm.compile(code);
+  const program = await own('pyodide.asm.wasm');
+  const wasm = realm.compile(program);
   const reading = Promise.all([own('python_stdlib.zip'), snapshotName === null ? null : own(snapshotName)]);
   // Whoever waits for it below hears of a failure too.
   reading.catch(() => undefined);
   const script = readFileSync(join(__dirname, 'realm.js'));
-  realm.furnish(script.toString('utf8'));
+  const known = codePath === '' ? null : readCodeCache(codePath, script);
+  const code = realm.furnish(script.toString('utf8'), known);
   const [library, snapshot] = await reading;
-  const begin = snapshot === null ? 0 : snapshotAt(snapshot, programName(script, code, library));
-  return realm.start(
+  const begin = snapshot === null ? 0 : snapshotAt(snapshot, programName(script, program, library));
+  const python = await realm.start(
     wasm,
     { now, random: randomSource() },
     { library, snapshot, snapshotAt: begin, sources: sources(), makeSnapshot: false, memoryBytes },
   );
+  const compiled = codePath === '' || code === null ? null : () => packCodeCache(code(), script);
+  return { python, compiled };
 }
 
 /** Why Python is no more, as far as the JavaScript error that came out of it tells. */
@@ -125,7 +144,7 @@ function answer(python: BarePython, kind: number, message: Uint8Array): void {
 }
 
 async function main(): Promise<void> {
-  const [, , pythonPath = '', memoryBytes = ''] = argv;
+  const [, , pythonPath = '', memoryBytes = '', codePath = ''] = argv;
   const waiting: (readonly [kind: number, message: Uint8Array])[] = [];
   let python: BarePython | null = null;
   let isAsked = false;
@@ -138,14 +157,21 @@ async function main(): Promise<void> {
   stdin.on('end', () => host.exit(0));
   removeGlobals();
   try {
-    const started = await start(pythonPath, Number(memoryBytes));
+    const { python: started, compiled } = await start({
+      pythonPath,
+      memoryBytes: Number(memoryBytes),
+      codePath,
+    });
     const permission = (host as { permission?: unknown }).permission !== undefined;
     sendJson(said.ready, { version: started.version, permission });
     python = started;
     for (const [kind, message] of waiting) answer(started, kind, message);
     // Only where no check is there already: it would wait for this.
     setTimeout(() => {
-      if (!isAsked) started.warm();
+      if (isAsked) return;
+      started.warm();
+      // Only what was compiled before any snippet ran is for others.
+      if (compiled) send(said.compiled, compiled());
     }, warmUpMs);
   } catch (error) {
     sendJson(said.failed, { detail: lastLine(error) });

@@ -2,7 +2,7 @@
 
 /** What an interpreter is asked, and what it says; the same numbers stand in the harness. */
 export const asked = { ask: 1, finish: 2 } as const;
-export const said = { ready: 0, result: 1, idle: 2, first: 3, failed: 4, died: 5 } as const;
+export const said = { ready: 0, result: 1, idle: 2, first: 3, failed: 4, died: 5, compiled: 6 } as const;
 
 /** A question begins with a number that only the two ends of the pipe know, and its answer with the same. */
 export const nonceBytes = 16;
