@@ -88,7 +88,7 @@ export async function startPython(start: Start): Promise<BuiltinPython> {
   serve({ 'python_stdlib.zip': start.library }, start.wasm);
   limitMemory(start.memoryBytes);
   const python = await (start.snapshot === null
-    ? begin(start.sources)
+    ? begin(start.sources, start.makeSnapshot)
     : goOn(start.snapshot.subarray(start.snapshotAt)));
   const { module, known, restorer } = python;
   const clock = new Deadline(start.now);
@@ -130,7 +130,7 @@ const options = {
 const environment = (): Record<string, string> => ({ HOME: '/home/learner' });
 
 /** CPython from nothing. */
-async function begin(sources: Sources): Promise<Ready> {
+async function begin(sources: Sources, isToBeKept: boolean): Promise<Ready> {
   const pyodide = (await loadPyodide({ ...options, createPyodideModule, env: environment() })) as Pyodide;
   const module = pyodide._module;
   writeSources(module, sources);
@@ -143,7 +143,7 @@ async function begin(sources: Sources): Promise<Ready> {
   module.HEAPU8[module._Py_EMSCRIPTEN_SIGNAL_HANDLING] = 1;
   module.Py_EmscriptenSignalBuffer = [0];
   callPython(module, Number(warm), new Uint8Array());
-  sweep(module);
+  if (isToBeKept) sweep(module);
   const known = {
     version,
     run: Number(run),
