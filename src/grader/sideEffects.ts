@@ -26,7 +26,10 @@ export function sideEffects(
   const found: Diagnosis[] = [];
   const changed = calls.flatMap(({ changedInputs }) => changedInputs)[0];
   if (changed && !judging.mayChangeInputs) {
-    const restores = exercise.id === 'numerical-gradient';
+    // Whoever is given a function calls it at an x that is moved for a moment.
+    const restores = judging
+      .probes()
+      .some(({ arguments: given }) => given.some(({ kind }) => kind === 'function'));
     found.push(
       diagnosis(
         restores ? 'perturbation-not-restored' : 'input-mutated',

@@ -5,15 +5,33 @@ import { backward2Layer } from '../../../src/course/exercises/backward2Layer';
 import { backward3Layer } from '../../../src/course/exercises/backward3Layer';
 import type { Exercise } from '../../../src/course/exercise';
 import { inputsOf } from '../../../src/course/judging/judging';
+import { agreesWith } from '../../../src/engine/compare';
 import { evaluate, read } from '../../../src/engine/computation';
 import type { PyValue } from '../../../src/python/runtime';
-import { map, multiply } from '../../../src/engine/tensor';
+import { map, multiply, type Tensor } from '../../../src/engine/tensor';
 import { at, judge } from './pretendedRun';
 
 function references(exercise: Exercise) {
   const [probe] = exercise.judging.probes();
   assert.ok(probe);
   return { probe, accepted: exercise.judging.references(probe) };
+}
+
+/** The first of the accepted computations that gives the same on every probe: a fused loss may go in two steps. */
+function firstOfSame(exercise: Exercise, i: number): number {
+  const results = (accepted: number): readonly Tensor[] =>
+    exercise.judging.probes().flatMap((one) => {
+      const computation = exercise.judging.references(one)[accepted]?.computation;
+      if (!computation || computation.loop) return [];
+      const { values } = evaluate(computation, inputsOf(one));
+      return exercise.returns.map((name) => read(values, name));
+    });
+  const own = results(i);
+  if (own.length === 0) return i;
+  for (let other = 0; other < i; other++) {
+    if (results(other).every((value, at) => agreesWith(value, own[at] ?? value))) return other;
+  }
+  return i;
 }
 
 describe('a right computation', function () {
@@ -31,12 +49,14 @@ describe('a right computation', function () {
         assert.equal(report.verdict, 'pass');
         assert.deepEqual(report.diagnoses, []);
         assert.equal(report.error, null);
-        assert.deepEqual(report.convention, convention && { ...convention, samples: 'rows' });
+        const named = accepted[firstOfSame(exercise, i)]?.convention ?? null;
+        assert.deepEqual(report.convention, named && { ...named, samples: 'rows' });
       });
 
       it(`is shown with the numbers of the learner's own data: ${name}`, () => {
         const { values } = evaluate(computation, inputsOf(probe));
         const report = judge(exercise, { accepted: i });
+        const isFirst = firstOfSame(exercise, i) === i;
         assert.deepEqual(
           report.values.map((one) => one.name),
           exercise.returns,
@@ -46,6 +66,10 @@ describe('a right computation', function () {
           assert.ok(value.ok, value.name);
           assert.deepEqual(value.expectedShape, shape);
           assert.deepEqual(value.actualShape, shape);
+          if (!isFirst) {
+            assert.ok((value.maxRelError ?? NaN) < 1e-12, value.name);
+            continue;
+          }
           assert.equal(value.maxRelError, 0);
           assert.equal(value.ratio, data.every((entry) => entry === 0) ? null : 1);
           const detail = report.details?.find((one) => one.name === value.name);
@@ -75,7 +99,7 @@ describe('a right computation', function () {
         assert.equal(cost === null, exercise.judging.curve === null);
         if (!cost) return;
         assert.ok(cost.reference.length > 10);
-        assert.deepEqual(cost.learner, cost.reference);
+        if (firstOfSame(exercise, i) === i) assert.deepEqual(cost.learner, cost.reference);
         assert.equal(cost.firstDivergence, null);
       });
     }
