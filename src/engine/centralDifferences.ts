@@ -28,12 +28,6 @@ export interface Slope {
   readonly rounding: number;
 }
 
-/** What `numericalGradient` found for one array; entries that could not be judged are NaN, and counted. */
-export interface NumericalGradient {
-  readonly gradient: Tensor;
-  readonly notJudged: number;
-}
-
 function samePattern(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
   if (!a || !b) return a === b;
   if (a.length !== b.length) return false;
@@ -84,31 +78,6 @@ export function entrySlopes(
 /** The given steps, or those that suit a function with or without kinks. */
 export function stepsFor(here: Judged, steps: readonly number[] | undefined): readonly number[] {
   return steps ?? (here.pattern ? kinkedSteps : smoothSteps);
-}
-
-/**
- * The gradient of any scalar function of arrays by central differences. The function may report a pattern of sides
- * (see `Judged`); without one it is taken to be smooth. The given arrays stay as they are.
- */
-export function numericalGradient(
-  f: (parameters: readonly Tensor[]) => number | Judged,
-  parameters: readonly Tensor[],
-  options: { readonly steps?: readonly number[] } = {},
-): NumericalGradient[] {
-  const copies = parameters.map(copy);
-  const evaluate = (): Judged => {
-    const result = f(copies);
-    return typeof result === 'number' ? { cost: result } : result;
-  };
-  const here = evaluate();
-  const steps = stepsFor(here, options.steps);
-  return copies.map((array) => {
-    const slopes = entrySlopes(array, evaluate, here, steps);
-    return {
-      gradient: { shape: array.shape, data: Float64Array.from(slopes, (slope) => slope?.slope ?? NaN) },
-      notJudged: slopes.filter((slope) => slope === null).length,
-    };
-  });
 }
 
 /** The slope of one of the copies that `evaluate` reads, along a direction of length 1. */

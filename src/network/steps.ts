@@ -3,7 +3,7 @@ import { activations } from '../engine/activations';
 import type { Step } from '../engine/computation';
 import { losses } from '../engine/losses';
 import type { OutputConvention } from './conventions';
-import { layerByLayer, nameOf } from './arrayName';
+import { nameOf } from './arrayName';
 import { errorLoss, hasOutputSlope } from './conventions';
 import type { NetworkSpec } from './spec';
 import { layerOf, penaltyRate } from './spec';
@@ -19,11 +19,6 @@ export function parametersOf({ layers }: NetworkSpec): readonly string[] {
 /** Their gradients, in the same order. */
 export function gradientsOf(spec: NetworkSpec): readonly string[] {
   return parametersOf(spec).map((parameter) => `d${parameter}`);
-}
-
-/** Z and A of every layer: `Z1, A1, Z2, A2`. */
-export function statesOf({ layers }: NetworkSpec): readonly string[] {
-  return layerByLayer(layers.length, 'Z', 'A');
 }
 
 function activationOf(spec: NetworkSpec, layer: number) {

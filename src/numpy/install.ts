@@ -79,7 +79,11 @@ function install(api: PythonApi, addresses: NumpyAddresses, held: Held | null): 
   };
 }
 
-/** Imports `numpy` and connects its kernels. */
+/**
+ * Imports `numpy` and connects its kernels.
+ *
+ * @public The door for who has a Pyodide and nothing of ours; the built-in Python has its own start, from a snapshot.
+ */
 export function installNumpy(pyodide: Pyodide): InstalledNumpy {
   const { _module } = pyodide as unknown as { readonly _module: object };
   return connectNumpy(_module, findNumpy(pyodide));

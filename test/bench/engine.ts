@@ -12,12 +12,12 @@ import { checkGradients } from '../../src/engine/gradientCheck';
 import { evaluate, read } from '../../src/engine/computation';
 import { LegacyRandom } from '../../src/engine/random';
 import { scalar, scale, zeros } from '../../src/engine/tensor';
-import { nameOf } from '../../src/network/arrayName';
+import { nameOf, layerByLayer } from '../../src/network/arrayName';
 import { conventionsOf } from '../../src/network/conventions';
 import { differentiableOf } from '../../src/network/differences';
 import type * as Notes from '../../src/network/notes';
 import type { NetworkSpec } from '../../src/network/spec';
-import { backwardSteps, forwardSteps, gradientsOf, parametersOf, statesOf } from '../../src/network/steps';
+import { backwardSteps, forwardSteps, gradientsOf, parametersOf } from '../../src/network/steps';
 import type * as Training from '../../src/network/training';
 import { benchPython } from '../support/pythons';
 import type { Figure } from './figure';
@@ -225,7 +225,7 @@ export function largeGradientCheck(rounds = 5): Figure {
   const inputs = largeInputs(64);
   const cut = {
     spec: large,
-    given: ['X', 'Y', ...statesOf(large), ...parametersOf(large)],
+    given: ['X', 'Y', ...layerByLayer(large.layers.length, 'Z', 'A'), ...parametersOf(large)],
     returned: gradientsOf(large),
   };
   const convention = exact;

@@ -3,22 +3,17 @@
  * in columns, beside the engine's steps and beside autograd's gradients.
  */
 import assert from 'node:assert/strict';
+import { layerByLayer } from '../../src/network/arrayName';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { columnForm, type Samples } from '../../src/engine/columnForm';
+import type { Samples } from '../../src/engine/columnForm';
+import { columnForm } from '../support/columnForm';
 import { evaluate, read, type Values } from '../../src/engine/computation';
 import type { Tensor } from '../../src/engine/tensor';
 import { matrixShape } from '../../src/engine/tensor';
 import { conventionsOf } from '../../src/network/conventions';
 import { helpersOf, lineOf } from '../../src/network/python';
-import {
-  backwardSteps,
-  costStep,
-  forwardSteps,
-  gradientsOf,
-  parametersOf,
-  statesOf,
-} from '../../src/network/steps';
+import { backwardSteps, costStep, forwardSteps, gradientsOf, parametersOf } from '../../src/network/steps';
 import { pythonFor } from '../support/pythons';
 import { arraysOf, nameOfSpec, specs } from '../unit/network/specs';
 
@@ -58,7 +53,7 @@ describe('networks as Python', function () {
       ),
       m: matrixShape(read(inputs, 'X'))[0],
       parameters: parametersOf(spec),
-      returns: [...statesOf(spec), 'cost', ...gradientsOf(spec)],
+      returns: [...layerByLayer(spec.layers.length, 'Z', 'A'), 'cost', ...gradientsOf(spec)],
     }));
     const printed = execFileSync(python, [join(import.meta.dirname, 'networkPrograms.py')], {
       input: JSON.stringify(problems),

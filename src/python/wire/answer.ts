@@ -3,7 +3,6 @@ import * as v from 'valibot';
 import type { PyArray, PyValue, SnippetRun, TraceEvent } from '../runtime';
 import {
   answerSchema,
-  valueSchema,
   type HeaderDictionary,
   type HeaderEvent,
   type HeaderList,
@@ -16,11 +15,6 @@ function read<T>(schema: v.GenericSchema<unknown, T>, given: unknown): T {
   if (result.success) return result.output;
   const [issue] = result.issues;
   throw new WireError(`${v.getDotPath(issue) ?? 'the header'}: ${issue.message}`);
-}
-
-/** The value that a header holds, with its numbers from the block. A `WireError` where it is not one. */
-export function decodeValue(value: unknown, numbers: Float64Array): PyValue {
-  return filled(read(valueSchema, value), numbers);
 }
 
 function filled(value: HeaderValue, numbers: Float64Array): PyValue {

@@ -55,7 +55,7 @@ function valueOf(item: v.GenericSchema<unknown, HeaderValue>): ValueSchema {
 const maxDepth = 32;
 
 /** One schema for each depth, so that no nesting, however deep, can use up the stack. */
-export const valueSchema = Array.from({ length: maxDepth }).reduce<ValueSchema>(
+const valueSchema = Array.from({ length: maxDepth }).reduce<ValueSchema>(
   (deeper) => valueOf(deeper),
   valueOf(v.never()),
 );

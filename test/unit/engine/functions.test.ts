@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Activation } from '../../../src/engine/activation';
 import { activate, throughActivation } from '../../../src/engine/activation';
 import { activations, identity, logistic, relu, sigmoid, tanh } from '../../../src/engine/activations';
-import { numericalGradient } from '../../../src/engine/centralDifferences';
+import { numericalGradient } from '../../support/numericalGradient';
 import type { Loss } from '../../../src/engine/loss';
 import {
   binaryCrossEntropy,

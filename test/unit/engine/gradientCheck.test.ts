@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { numericalGradient } from '../../../src/engine/centralDifferences';
+import { numericalGradient } from '../../support/numericalGradient';
 import type { GradientCheck, GradientCheckInput } from '../../../src/engine/gradientCheck';
 import { checkGradients } from '../../../src/engine/gradientCheck';
 import { toleranceFor } from '../../../src/engine/tolerance';

@@ -1,7 +1,7 @@
 /** What holds of the passes of every network. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { columnForm } from '../../../src/engine/columnForm';
+import { columnForm } from '../../support/columnForm';
 import { read, type Step, type Values } from '../../../src/engine/computation';
 import { checkGradients } from '../../../src/engine/gradientCheck';
 import { notesData, notesSettings } from '../../../src/engine/notes';
@@ -17,7 +17,7 @@ import {
   transpose,
   zeros,
 } from '../../../src/engine/tensor';
-import { nameOf } from '../../../src/network/arrayName';
+import { nameOf, layerByLayer } from '../../../src/network/arrayName';
 import { exactConvention, notesConvention, type OutputConvention } from '../../../src/network/conventions';
 import { differentiableOf } from '../../../src/network/differences';
 import { notesStart } from '../../../src/network/notes';
@@ -29,7 +29,6 @@ import {
   gradientsOf,
   hiddenSteps,
   parametersOf,
-  statesOf,
 } from '../../../src/network/steps';
 import { dualCost } from './dual';
 import { after, assertNear, exactOf, examples, near, passOf } from './randomNetworks';
@@ -92,7 +91,7 @@ describe('the passes of a network', () => {
         const values = passOf({ spec, inputs });
         const cut = {
           spec,
-          given: ['X', 'Y', ...statesOf(spec), ...parametersOf(spec)],
+          given: ['X', 'Y', ...layerByLayer(spec.layers.length, 'Z', 'A'), ...parametersOf(spec)],
           returned: gradientsOf(spec),
         };
         const { parameters, cost, steps = [] } = differentiableOf(cut, values, exactOf(spec));

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { evaluate, read, type Values } from '../../../src/engine/computation';
-import { numericalGradient } from '../../../src/engine/centralDifferences';
+import { numericalGradient } from '../../support/numericalGradient';
 import { notesConvention } from '../../../src/network/conventions';
 import { matrixShape, scale, subtract } from '../../../src/engine/tensor';
-import { beside, nameOf } from '../../../src/network/arrayName';
+import { beside, nameOf, layerByLayer } from '../../../src/network/arrayName';
 import { conventionsOf, fusedLoss, hasOutputSlope } from '../../../src/network/conventions';
 import { stepsOf } from '../../../src/network/cut';
 import { differentiableOf } from '../../../src/network/differences';
@@ -15,7 +15,6 @@ import {
   gradientsOf,
   meanOver,
   parametersOf,
-  statesOf,
 } from '../../../src/network/steps';
 import { assertNear } from './randomNetworks';
 import { arraysOf, nameOfSpec, specs } from './specs';
@@ -54,7 +53,7 @@ describe('the steps of a network', () => {
       const inputs = arraysOf(spec, 50);
       const cut = {
         spec,
-        given: ['X', 'Y', ...statesOf(spec), ...parametersOf(spec)],
+        given: ['X', 'Y', ...layerByLayer(spec.layers.length, 'Z', 'A'), ...parametersOf(spec)],
         returned: gradientsOf(spec),
       };
       const outputs = matrixShape(read(inputs, 'Y'))[1];
