@@ -45,8 +45,3 @@ export function gradientBy(name: string): string {
   const role = read && roles[read.role];
   return role ? nameOf(role, read.layer) : name;
 }
-
-/** For the layers 1 … `layers`, the names of several roles, layer by layer: `W1, b1, W2, b2`. */
-export function layerByLayer(layers: number, ...roles: readonly Role[]): string[] {
-  return Array.from({ length: layers }, (_, i) => roles.map((role) => nameOf(role, i + 1))).flat();
-}

@@ -3,7 +3,7 @@
  * in columns, beside the engine's steps and beside autograd's gradients.
  */
 import assert from 'node:assert/strict';
-import { layerByLayer } from '../../src/network/arrayName';
+import { layerByLayer } from '../support/layerByLayer';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Samples } from '../../src/engine/columnForm';

@@ -2,6 +2,7 @@
  * The catalogue over networks that no exercise has: every mistake that can be made at a step of their backward pass,
  * forward pass and cost, alone, is recognised as what it is, or as one of those that give the same numbers.
  */
+import { layerByLayer } from '../../support/layerByLayer';
 import assert from 'node:assert/strict';
 import type { Evidence } from '../../../src/diagnosis/evidence';
 import { agreeing, tryEvaluate } from '../../../src/diagnosis/evidence';
@@ -12,7 +13,7 @@ import type { LossName } from '../../../src/engine/loss';
 import { conventionsOf } from '../../../src/network/conventions';
 import { stepsOf } from '../../../src/network/cut';
 import type { LayerSpec, NetworkSpec } from '../../../src/network/spec';
-import { gradientsOf, parametersOf, statesOf } from '../../../src/network/steps';
+import { gradientsOf, parametersOf } from '../../../src/network/steps';
 import { arraysOf, nameOfSpec, specs } from '../network/specs';
 import { firstLine, observed } from './pretended';
 
@@ -42,7 +43,7 @@ type Part = 'forward' | 'cost' | 'backward';
 
 function computationOf(spec: NetworkSpec, part: Part, given: Values): readonly Computation[] {
   const parameters = ['X', ...parametersOf(spec)];
-  const states = statesOf(spec);
+  const states = layerByLayer(spec.layers.length, 'Z', 'A');
   const cuts: Readonly<
     Record<Part, { readonly given: readonly string[]; readonly returned: readonly string[] }>
   > = {

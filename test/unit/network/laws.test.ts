@@ -17,7 +17,8 @@ import {
   transpose,
   zeros,
 } from '../../../src/engine/tensor';
-import { nameOf, layerByLayer } from '../../../src/network/arrayName';
+import { nameOf } from '../../../src/network/arrayName';
+import { layerByLayer } from '../../support/layerByLayer';
 import { exactConvention, notesConvention, type OutputConvention } from '../../../src/network/conventions';
 import { differentiableOf } from '../../../src/network/differences';
 import { notesStart } from '../../../src/network/notes';
