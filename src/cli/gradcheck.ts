@@ -1,4 +1,5 @@
 /** `gradcheck FILE`: the gradients of a learner's own file, beside central differences of its own loss. */
+import { dirname, resolve } from 'node:path';
 import type { Language } from '../course/exercise';
 import { gradcheck } from '../owncode/gradcheck';
 import type { GradcheckReport } from '../owncode/report';
@@ -52,6 +53,7 @@ export async function gradcheckFile(
         function: command.function ?? null,
         timeoutSeconds: command.timeout,
         seed: command.seed,
+        folder: command.python === 'builtin' ? null : dirname(resolve(file)),
         language: command.lang,
         ...(cells.length > 0 ? { cells, cell: command.cell ?? null } : {}),
       },

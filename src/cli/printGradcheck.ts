@@ -81,7 +81,7 @@ export function printGradcheck(report: GradcheckReport, language: Language, pain
   }
   for (const check of report.checks) lines.push(...checkLines(check, language, paint));
   for (const one of report.refused) {
-    const name = one.function === null ? words.loop : `${printable(one.function)}()`;
+    const name = one.function === null ? words.file : `${printable(one.function)}()`;
     lines.push(`· ${paint('bold', name)}, ${words.at(one.line, one.cell ?? null)}`);
     lines.push(wrap(printableLines(one.message), lineWidth, '  '));
   }

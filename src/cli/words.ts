@@ -57,6 +57,7 @@ const en = {
     at: (line: number, cell: number | null) =>
       cell === null ? `line ${String(line)}` : `cell ${String(cell)}, line ${String(line)}`,
     loop: 'the training loop',
+    file: 'the file',
     loss: 'loss',
     measured: 'measured',
     ran: 'What was run; edit it and put it into the file to check just that',
@@ -106,6 +107,7 @@ const ko: Words = {
     at: (line, cell) =>
       cell === null ? `${String(line)}번째 줄` : `셀 ${String(cell)}의 ${String(line)}번째 줄`,
     loop: '학습 반복문',
+    file: '파일',
     loss: '손실',
     measured: '측정',
     ran: '실행한 것. 고쳐서 파일에 넣으면 그것만 확인합니다',

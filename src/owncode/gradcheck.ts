@@ -20,6 +20,8 @@ export interface GradcheckOptions {
   readonly seed: number;
   readonly language: Language;
   readonly signal?: AbortSignal;
+  /** Where the file's data and modules are, which it may read; only for the learner's own interpreter. */
+  readonly folder?: string | null;
   /** Where the cells of a notebook's program are, so that lines are told within their cells. */
   readonly cells?: readonly CellPlace[];
   /** The one cell whose functions are told. */
@@ -45,7 +47,11 @@ export async function gradcheck(
       calls: [],
       drives: [],
       limits: { timeoutSeconds: options.timeoutSeconds, outputBytes, resultBytes },
-      own: { function: options.function ?? null, seed: options.seed },
+      own: {
+        function: options.function ?? null,
+        seed: options.seed,
+        folder: options.folder ?? null,
+      },
     },
     options.signal,
   );

@@ -87,6 +87,8 @@ export interface OwnQuestion {
   readonly function: string | null;
   /** Of the point at which the gradients are measured. */
   readonly seed: number;
+  /** Where the file's data and modules are; null where it may read none, as always in the built-in Python. */
+  readonly folder: string | null;
 }
 
 /** What was measured, as it came: `owncode/decode.ts` reads it. */

@@ -32,18 +32,17 @@ def answer_about(run):
 
         def action(function=function, node=node):
             try:
-                return measured_function(run, function, node), None
+                return True, measured_function(run, function, node)
             except Refusal as refusal:
-                return None, refused_record(function.__name__, node.lineno, refusal)
+                return False, refused_record(function.__name__, node.lineno, refusal)
 
-        result, refusal = run.guarded(action, function)
-        if refusal is None:
-            measured.append(result)
-        else:
-            refused.append(refusal)
+        is_measured, told = run.guarded(action, function)
+        (measured if is_measured else refused).append(told)
     if not measured and not refused:
         found, refused = run.guarded(lambda: searched(run))
         measured += found
+        if not measured:
+            refused = [because_missing(run, each) for each in refused] or nothing_but_missing(run)
     return {"measured": measured, "refused": refused}
 
 
@@ -74,6 +73,32 @@ def searched(run):
             }
         )
     return measured, refused
+
+
+def missing_of(run):
+    """The first statement of the file that was left out because a package or a file is not there, or None."""
+    for each in run.program.skipped:
+        is_file = each["name"] in ("FileNotFoundError", "PermissionError", "OSError", "URLError")
+        if each["reason"] in ("missing", "closed") or each["reason"] == "error" and is_file:
+            return each
+    return None
+
+
+def because_missing(run, refused):
+    """A refusal, told as what is missing where that may be the cause."""
+    missing = missing_of(run)
+    if missing is None or refused["code"] != "not-called":
+        return refused
+    name = missing["code"] if missing["reason"] == "error" else missing["name"]
+    return {**refused, "code": "missing", "details": {"name": name}}
+
+
+def nothing_but_missing(run):
+    missing = missing_of(run)
+    if missing is None:
+        return []
+    nothing = {"function": None, "line": missing["line"], "code": "not-called", "details": {}}
+    return [because_missing(run, nothing)]
 
 
 def refused_record(name, line, refusal):
@@ -131,9 +156,7 @@ def traced(run, declared):
 def record(run, declared, result, observations):
     """What was measured, as the answer has it."""
     parameters = []
-    for index, (parameter, gradient, slopes) in enumerate(
-        zip(declared.parameters, result.gradients, result.slopes)
-    ):
+    for index, (parameter, gradient, slopes) in enumerate(zip(declared.parameters, result.gradients, result.slopes)):
         parameters.append(
             {
                 "name": _shown(parameter.name),

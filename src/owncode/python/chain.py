@@ -18,7 +18,11 @@ from .pairing import is_gradient_name
 from .state import reseed
 
 _NUMBERED = re.compile(r"^([azh]|out|layer|l)_?(\d+)$", re.I)
-_BLOCK = re.compile(r"^(linear|affine|relu|sigmoid|tanh|softmax|conv|pool|batch_?norm|bn|layer|activation|dense)_", re.I)
+# What a pass leaves in an object, and is no parameter.
+_LEFT = re.compile(r"(error|delta|err|loss|cost|output)$", re.I)
+_BLOCK = re.compile(
+    r"^(linear|affine|relu|sigmoid|tanh|softmax|conv|pool|batch_?norm|bn|layer|activation|dense)_", re.I
+)
 
 
 class Chain:
@@ -57,7 +61,9 @@ class Chain:
         for method in [self.target, *methods.values()]:
             if self.instance is None:
                 seen = self.arguments_seen.get((self.owner, method.name), {}).get("self")
-                self.instance = self.seen_of(seen) if seen is not None and type(seen[0]).__name__ == self.owner else None
+                self.instance = (
+                    self.seen_of(seen) if seen is not None and type(seen[0]).__name__ == self.owner else None
+                )
         if self.instance is None:
             init = methods.get("__init__")
             arguments = [] if init is None else self.init_arguments(init)
@@ -267,7 +273,10 @@ class Chain:
         return max(numbers, default=2)
 
     def call_of(self, fn, arguments):
-        return "%s(%s)" % (self.instance + "." + fn.name if self.instance and fn.owner else fn.name, ", ".join(arguments))
+        return "%s(%s)" % (
+            self.instance + "." + fn.name if self.instance and fn.owner else fn.name,
+            ", ".join(arguments),
+        )
 
     def forward_and_cost(self):
         functions = [fn for name, fn in self.methods().items() if not name.startswith("__") or name == "__call__"]
@@ -327,9 +336,17 @@ class Chain:
             draft.do(call)
             self.note_attributes()
             return
-        names = fn.returns if several and len(fn.returns) == len(value) else [None] * len(value) if several else [fn.returns[0] if fn.returns else None]
+        names = (
+            fn.returns
+            if several and len(fn.returns) == len(value)
+            else [None] * len(value)
+            if several
+            else [fn.returns[0] if fn.returns else None]
+        )
         values = list(value) if several else [value]
-        spelled = [name or ("out" if at == 0 else "cache" if at == 1 else "rest%d" % at) for at, name in enumerate(names)]
+        spelled = [
+            name or ("out" if at == 0 else "cache" if at == 1 else "rest%d" % at) for at, name in enumerate(names)
+        ]
         local = [draft.local(name) for name in spelled]
         draft.do("%s = %s" % (", ".join(local), call))
         for name, expression, item in zip(spelled, local, values):
@@ -338,7 +355,9 @@ class Chain:
                 self.known["cache"] = expression
         arrays = [(name, expression, item) for name, expression, item in zip(spelled, local, values) if is_array(item)]
         fitting = [expression for _, expression, item in arrays if np.shape(item) == np.shape(self.y_value)]
-        numbered = sorted((int(found.group(2)), expression) for name, expression, _ in arrays if (found := _NUMBERED.match(name)))
+        numbered = sorted(
+            (int(found.group(2)), expression) for name, expression, _ in arrays if (found := _NUMBERED.match(name))
+        )
         if fitting or numbered or arrays:
             self.outputs.append(fitting[-1] if fitting else numbered[-1][1] if numbered else arrays[0][1])
         if self.instance:
@@ -346,7 +365,9 @@ class Chain:
 
     def note_attributes(self):
         for leaf in own_leaves(self.draft, self.instance) if self.instance else ():
-            if len(leaf.path) == 1 and re.match(r"^_?(output|out|y_?pred|y_?hat|a\d?|al|o|prediction)$", str(leaf.path[0]), re.I):
+            if len(leaf.path) == 1 and re.match(
+                r"^_?(output|out|y_?pred|y_?hat|a\d?|al|o|prediction)$", str(leaf.path[0]), re.I
+            ):
                 if leaf.name not in self.outputs:
                     self.outputs.insert(0, leaf.name)
 
@@ -370,6 +391,7 @@ class Chain:
             self.loss, self.loss_name = next(name for name, item in parts if item is None), "%s()" % self.target.name
         gradients = [leaf for name, item in parts if item is not None for leaf in own_leaves(draft, name)]
         useful = [leaf for leaf in parameters if not is_gradient_leaf(leaf)]
+        changed = [leaf for leaf in changed if not _LEFT.search(leaf.name)]
         if self.instance and not any(is_gradient_leaf(leaf) or is_gradient_name(leaf.base) for leaf in gradients):
             attributes = [leaf for leaf in own_leaves(draft, self.instance) if is_gradient_leaf(leaf)]
             gradients = attributes or ([] if changed else gradients)
@@ -393,7 +415,9 @@ class Chain:
             for name, value in vars(self.draft.value(self.instance)).items():
                 if RATE.match(name) and scalar_of(value):
                     return "%s.%s" % (self.instance, name)
-        return next((name for name, value in self.names.namespace.items() if RATE.match(name) and scalar_of(value)), None)
+        return next(
+            (name for name, value in self.names.namespace.items() if RATE.match(name) and scalar_of(value)), None
+        )
 
     def parameter_leaves(self):
         found = []
@@ -415,8 +439,17 @@ class Chain:
         if not hasattr(self, "results"):
             several = isinstance(value, tuple) and len(value) > 0
             given = self.target.returns
-            names = given if several and len(given) == len(value) else [None] * len(value) if several else [given[0] if given else None]
-            self.results = [self.draft.local(name or "result%d" % at if several else name or "grads") for at, name in enumerate(names)]
+            names = (
+                given
+                if several and len(given) == len(value)
+                else [None] * len(value)
+                if several
+                else [given[0] if given else None]
+            )
+            self.results = [
+                self.draft.local(name or "result%d" % at if several else name or "grads")
+                for at, name in enumerate(names)
+            ]
             if several and len(self.results) == 1:
                 self.results[0] += ","
         return self.results

@@ -89,7 +89,8 @@ class Declared:
         kept = [
             index
             for index, place in enumerate(places)
-            if place is not None and (pairs.of[index] is not None or not (found[index].slot and found[index].slot.is_attribute))
+            if place is not None
+            and (pairs.of[index] is not None or not (found[index].slot and found[index].slot.is_attribute))
         ]
         if not any(pairs.of[index] is not None for index in kept):
             raise Refusal("nothing-pairs")

@@ -9,7 +9,7 @@ import numpy as np
 
 from .leaves import is_array, leaves, scalar_of
 from .pairing import is_gradient_name, pair
-from .state import State, reseed
+from .state import State
 
 FILE = "<gradcheck>"
 
@@ -119,9 +119,7 @@ def by_update(draft, changed, line, rate):
     draft.body.append(line)
     divided = "" if rate in (None, "1", "1.0") else " / %s" % rate
     gradients = draft.local("gradients")
-    draft.body.append(
-        "%s = [(old - new)%s for old, new in zip(%s, %s)]" % (gradients, divided, before, listed)
-    )
+    draft.body.append("%s = [(old - new)%s for old, new in zip(%s, %s)]" % (gradients, divided, before, listed))
     return gradients
 
 
@@ -142,7 +140,7 @@ def loss_texts(output, target, value, wanted, samples):
     mean = " / %d" % samples if samples > 1 else ""
     square = "np.sum((%s - %s) ** 2)" % (a, y)
     entropy = "-np.sum(%s * np.log(%s))" % (y, a)
-    binary = "-np.sum({y} * np.log({a}) + (1 - {y}) * np.log(1 - {a}))".format(y=y, a=a)
+    binary = "-np.sum(%s * np.log(%s) + (1 - %s) * np.log(1 - %s))" % (y, a, y, a)
     for name, text in (("½ Σ (a − y)²", "0.5 * " + square), ("−Σ y log a", entropy), ("binary cross-entropy", binary)):
         yield name, text
         if mean:

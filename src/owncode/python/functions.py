@@ -20,18 +20,34 @@ PREDICTED = re.compile(
 )
 CACHE = re.compile(r"^(caches?|memory|ctx|intermediates?|values|acts?|activations|forward_\w+|tape)$", re.I)
 PARAMETERS = re.compile(r"^(params?|parameters|weights|theta|model|network|net|p)$", re.I)
-SIZES = re.compile(r"^(sizes?|n?_?layers?|layers?_?(?:dims?|sizes?|conf\w*)|dims|dimensions|arch\w*|topology|structure|shape)$", re.I)
-SIZE_IN = re.compile(r"^(n_?x|in|n_?i|input_?(?:size|dim|nodes|neurons|layer|units)|n_?inputs?|in_?(?:features|dim|size)|n_?in|d_?in|num_?(?:inputs|features)|dim|n_?features|inputs?|ni)$", re.I)
-SIZE_HIDDEN = re.compile(r"^(n_?h\d?|hidden(?:_?(?:size|dim|nodes|neurons|layer|units))?\d?|n_?hidden|h|d_?h|num_?hidden|nh)$", re.I)
-SIZE_OUT = re.compile(r"^(n_?y|n_?o|out|output_?(?:size|dim|nodes|neurons|layer|units)|num_?(?:classes|outputs)|n_?(?:neurons|outputs?|classes)|out_?(?:features|dim|size)|n_?out|d_?out|outputs?|no|k|c)$", re.I)
+SIZES = re.compile(
+    r"^(sizes?|n?_?layers?|layers?_?(?:dims?|sizes?|conf\w*)|dims|dimensions|arch\w*|topology|structure|shape)$", re.I
+)
+SIZE_IN = re.compile(
+    r"^(n_?x|in|n_?i|input_?(?:size|dim|nodes|neurons|layer|units)|n_?inputs?|in_?(?:features|dim|size)|n_?in|d_?in|num_?(?:inputs|features)|dim|n_?features|inputs?|ni)$",
+    re.I,
+)
+SIZE_HIDDEN = re.compile(
+    r"^(n_?h\d?|hidden(?:_?(?:size|dim|nodes|neurons|layer|units))?\d?|n_?hidden|h|d_?h|num_?hidden|nh)$", re.I
+)
+SIZE_OUT = re.compile(
+    r"^(n_?y|n_?o|out|output_?(?:size|dim|nodes|neurons|layer|units)|num_?(?:classes|outputs)|n_?(?:neurons|outputs?|classes)|out_?(?:features|dim|size)|n_?out|d_?out|outputs?|no|k|c)$",
+    re.I,
+)
 RATE = re.compile(r"^(lr|learning_?rate|eta|alpha|rate|step_?size|l_rate)$", re.I)
 PENALTY = re.compile(r"^(reg\w*|lambd?a?_?|lmbda|lam|weight_decay|l2\w*)$", re.I)
-UPSTREAM = re.compile(r"^(d_?(?:out\w*|values?|z\d?|a\d?|y|l|loss|h|s|top)|grad(?:_?(?:output|out|y|a|in))?|upstream\w*|delta|error|output_gradient|output_grad)$", re.I)
+UPSTREAM = re.compile(
+    r"^(d_?(?:out\w*|values?|z\d?|a\d?|y|l|loss|h|s|top)|grad(?:_?(?:output|out|y|a|in))?|upstream\w*|delta|error|output_gradient|output_grad)$",
+    re.I,
+)
 BACK = re.compile(r"back|grad|bprop|deriv|loss_?fun|propagate$|nabla", re.I)
 COST = re.compile(r"cost|loss|mse|entropy|objective|criterion|energy|^j$|^nll|^bce|^error", re.I)
 FORWARD = re.compile(r"forward|feed|predict|fprop|hypothesis|infer|^model$|^net$|__call__|^run$|compute_output", re.I)
 INIT = re.compile(r"init|^make_?(?:params|weights)|create_?(?:params|weights|network)|^build", re.I)
-UPDATES = re.compile(r"^(train_?(?:step|one|batch|on_batch)?|step|update_?mini_?batch|fit_?batch|learn|update|sgd_step|optimi[sz]e)$", re.I)
+UPDATES = re.compile(
+    r"^(train_?(?:step|one|batch|on_batch)?|step|update_?mini_?batch|fit_?batch|learn|update|sgd_step|optimi[sz]e)$",
+    re.I,
+)
 OTHER = re.compile(
     r"(argmax|numeric|numerical|check|approx|plot|show|print|accuracy|evaluate|load|save|optimi[sz]er|get_pred|make_pred|predictions$|^test|shuffle|normali[sz]e|clip|get_batch)",
     re.I,
@@ -66,7 +82,11 @@ def name_of(node):
         return node.attr
     if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant):
         return str(node.slice.value)
-    if isinstance(node, ast.Call) and node.args and name_of(node.func) in ("float", "squeeze", "array", "copy", "asarray"):
+    if (
+        isinstance(node, ast.Call)
+        and node.args
+        and name_of(node.func) in ("float", "squeeze", "array", "copy", "asarray")
+    ):
         return name_of(node.args[0])
     return None
 

@@ -82,7 +82,13 @@ def _pair(names, forward, backward, config):
             raise _NotKnown(name)
     result = draft.value("%s(%s)" % (backward.name, ", ".join(passed)))
     several = isinstance(result, tuple)
-    spelled = backward.returns if several and len(backward.returns) == len(result) else [backward.returns[0] if backward.returns else None] if not several else [None] * len(result)
+    spelled = (
+        backward.returns
+        if several and len(backward.returns) == len(result)
+        else [backward.returns[0] if backward.returns else None]
+        if not several
+        else [None] * len(result)
+    )
     local = [draft.local(name or "gradient%d" % at) for at, name in enumerate(spelled)]
     draft.do("%s = %s(%s)" % (", ".join(local), backward.name, ", ".join(passed)))
     gradients = [leaf for name in local for leaf in own_leaves(draft, name)]
@@ -99,7 +105,9 @@ def _pair(names, forward, backward, config):
 
 def layer_fruits(names, name, methods, seen):
     """A class with forward(x) and backward(dout)."""
-    forward = next((methods[each] for each in ("forward", "forward_pass", "fprop", "__call__") if each in methods), None)
+    forward = next(
+        (methods[each] for each in ("forward", "forward_pass", "fprop", "__call__") if each in methods), None
+    )
     backward = methods.get("backward")
     if forward is None or backward is None:
         return
@@ -143,7 +151,9 @@ def _layer(names, name, methods, forward, backward, config):
         draft.do("%s = %s" % (out, call))
     else:
         draft.do(call)
-        held = [key for key in ("output", "out", "A", "y", "Z", "z") if is_array(vars(draft.value("check_layer")).get(key))]
+        held = [
+            key for key in ("output", "out", "A", "y", "Z", "z") if is_array(vars(draft.value("check_layer")).get(key))
+        ]
         draft.do("%s = check_layer.%s" % (out, held[0]))
     draft.set_up("check_R = np.random.randn(%s)" % ", ".join(map(str, np.shape(draft.value(out)))))
     result = draft.value("check_layer.%s(check_R.copy())" % backward.name)
@@ -156,10 +166,16 @@ def _layer(names, name, methods, forward, backward, config):
         gradients = own_leaves(draft, local)
     every = own_leaves(draft, "check_layer")
     held = [leaf for leaf in every if is_gradient_leaf(leaf) or "grads" in leaf.path]
-    inner = [leaf for leaf in held if str(leaf.path[-1]).lower() in ("dinputs", "dx", "dinput", "d_inputs", "grad_input")]
+    inner = [
+        leaf for leaf in held if str(leaf.path[-1]).lower() in ("dinputs", "dx", "dinput", "d_inputs", "grad_input")
+    ]
     held = [leaf for leaf in held if leaf not in inner]
     passing = ("inputs", "input", "x", "output", "out", "mask", "a", "z", "y", "last_input", "input_data")
-    own = [leaf for leaf in every if not is_gradient_leaf(leaf) and "grads" not in leaf.path and str(leaf.path[-1]).lower() not in passing]
+    own = [
+        leaf
+        for leaf in every
+        if not is_gradient_leaf(leaf) and "grads" not in leaf.path and str(leaf.path[-1]).lower() not in passing
+    ]
     own = [leaf for leaf in own if is_array(leaf.value) and leaf.value is not draft.value("check_x")]
     texts, places, fit = paired_texts(held, own) if held and own else ([], [], 1.0)
     into = (inner or [leaf for leaf in gradients if leaf.shape == np.shape(draft.value("check_x"))])[:1]

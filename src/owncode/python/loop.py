@@ -43,7 +43,12 @@ def _targets(statement):
         targets = statement.targets
     else:
         return []
-    return [each.id for target in targets for each in ast.walk(target) if isinstance(each, ast.Name) and not isinstance(target, ast.Subscript) or isinstance(each, ast.Name)]
+    return [
+        each.id
+        for target in targets
+        for each in ast.walk(target)
+        if isinstance(each, ast.Name) and not isinstance(target, ast.Subscript) or isinstance(each, ast.Name)
+    ]
 
 
 def _is_update(statement, namespace):
@@ -64,7 +69,11 @@ def _is_movable(value):
 def _fruit(names, loop):
     namespace = names.namespace
     updates = [at for at, each in enumerate(loop.body) if _is_update(each, namespace)]
-    updates = [at for at in updates if not LOSS_NAME.match(_targets(loop.body[at])[0]) and not is_gradient_name(_targets(loop.body[at])[0])]
+    updates = [
+        at
+        for at in updates
+        if not LOSS_NAME.match(_targets(loop.body[at])[0]) and not is_gradient_name(_targets(loop.body[at])[0])
+    ]
     if not updates:
         raise NotSo("it updates nothing")
     parameters = list(dict.fromkeys(_targets(loop.body[at])[0] for at in updates))
@@ -85,14 +94,19 @@ def _fruit(names, loop):
     for name in early:
         draft.body.insert(0, "%s = globals()[%r]" % (name, name))
     gradients = _gradients(draft, bound, parameters)
-    loss = next((name for name in _in_order(head) if LOSS_NAME.match(name) and scalar_of(draft.values.get(name)) is not None), None)
+    loss = next(
+        (name for name in _in_order(head) if LOSS_NAME.match(name) and scalar_of(draft.values.get(name)) is not None),
+        None,
+    )
     late = None
     if loss is None:
         late = _late_loss(loop.body, updates[0], bound, namespace)
     if gradients is None:
         gradients = _by_update(draft, loop, updates, parameters, namespace)
     if late is not None:
-        draft.body.append(late[1]) if not isinstance(gradients, str) else draft.body.insert(len(draft.body) - len(updates) - 2, late[1])
+        draft.body.append(late[1]) if not isinstance(gradients, str) else draft.body.insert(
+            len(draft.body) - len(updates) - 2, late[1]
+        )
         draft.run(late[1])
         loss = late[0]
     target = next((name for name, value in namespace.items() if TARGET.match(name) and is_array(value)), None)
@@ -118,7 +132,9 @@ def _is_kept(statement):
     if isinstance(statement, (ast.Continue, ast.Break, ast.Pass)):
         return False
     text = ast.unparse(statement)
-    return not (isinstance(statement, ast.Expr) and (_PRINTS.match(text) or ".append(" in text)) and not isinstance(statement, ast.If)
+    return not (isinstance(statement, ast.Expr) and (_PRINTS.match(text) or ".append(" in text)) and not isinstance(
+        statement, ast.If
+    )
 
 
 def _in_order(head):

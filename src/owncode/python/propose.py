@@ -57,7 +57,14 @@ class Candidate:
         return self.count > 1 and bool(large) and self.ratios[large[-1]] not in (None, "none")
 
     def rank(self):
-        return (self.is_right, self.is_scaled, self.fruit.fit, self.is_steady, self.count and self.right / self.count, self.count)
+        return (
+            self.is_right,
+            self.is_scaled,
+            self.fruit.fit,
+            self.is_steady,
+            self.count and self.right / self.count,
+            self.count,
+        )
 
 
 def _ratio(slopes):
@@ -97,7 +104,12 @@ class Search:
         """The candidate of a text; None where it cannot be measured."""
         namespace = self.run.namespace
         tree = ast.parse(text)
-        names = {each.id for node in tree.body for each in ast.walk(node) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)}
+        names = {
+            each.id
+            for node in tree.body
+            for each in ast.walk(node)
+            if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)
+        }
         kept = {name: namespace[name] for name in names | {"gradcheck"} if name in namespace}
         try:
             with np.errstate(all="ignore"):
@@ -278,6 +290,11 @@ def is_target(fn, wanted):
         return True
     if OTHER.search(name) or re.search(r"(deriv|prime)", name) and len(fn.parameters) <= 2:
         return False
-    if re.match(r"^(linear|affine|relu|sigmoid|tanh|softmax|conv|pool|batch_?norm|bn|layer|activation|dense)_", name, re.I) and not fn.owner:
+    if (
+        re.match(
+            r"^(linear|affine|relu|sigmoid|tanh|softmax|conv|pool|batch_?norm|bn|layer|activation|dense)_", name, re.I
+        )
+        and not fn.owner
+    ):
         return False
     return bool(BACK.search(name) or fn.gives_gradients)

@@ -16,7 +16,7 @@ from .arrays import is_other, ndarray, to_bytes
 from .budget import Budget, TooLong
 from .entry import Entry
 from .errors import Stop, describe, make_error, module_place, raised
-from .guard import close, closed_names, guard
+from .guard import close, closed_names, guard, names_for_reading
 from .limits import FILENAME
 from .output import Capture
 from .own import PLAIN
@@ -31,6 +31,15 @@ from .wire import Writer, frame, unframe
 _settrace = sys.settrace
 _modules = sys.modules
 _module_type = types.ModuleType
+
+
+def read_in(folder):
+    """A file of the learner's own finds its data and its modules beside it, in the learner's own interpreter."""
+    import os
+
+    os.chdir(folder)
+    sys.path.insert(0, folder)
+    guard.reads = True
 
 
 class Run:
@@ -80,9 +89,13 @@ class Run:
         self.namespace = module.__dict__
         self.program = Program(self.source, self.namespace, self.without)
         self.program.keeps_bound = self.own is not None
+        folder = None if self.own is None else self.own["folder"]
+        if folder is not None:
+            read_in(folder)
         names = dict(PLAIN)
-        names.update(closed_names)
-        names["__import__"] = self.program.drawing.importer(closed_names["__import__"])
+        closed = closed_names if folder is None else names_for_reading()
+        names.update(closed)
+        names["__import__"] = self.program.drawing.importer(closed["__import__"])
         self.namespace["__builtins__"] = names
         self.namespace["__file__"] = FILENAME
         _modules["__main__"] = module
