@@ -1,8 +1,8 @@
 /** What Python measured, read from its answer: unknown until a schema has seen it. */
 import * as v from 'valibot';
-import type { Observation } from '../diagnosis/evidence';
 import type { Tensor } from '../engine/tensor';
 import type { OwnAnswer } from '../python/runtime';
+import { traceEvent, traceOf } from './decodeTrace';
 import type { Difference, Measured, MeasuredParameter, Refused } from './measured';
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -18,7 +18,6 @@ const parameter = v.object({
   numeric: count,
   analytic: count,
 });
-const event = v.tuple([count, v.string(), count, v.string(), v.unknown(), v.boolean()]);
 const measured = v.object({
   function: v.nullable(v.string()),
   line: count,
@@ -30,7 +29,7 @@ const measured = v.object({
   again: v.nullable(v.number()),
   epsilon: v.nullable(v.number()),
   parameters: v.array(parameter),
-  observations: v.array(event),
+  observations: v.array(traceEvent),
   inputs: v.array(v.tuple([v.string(), array])),
 });
 const answer = v.object({
@@ -75,7 +74,7 @@ export function decodeOwn({ header, numbers }: OwnAnswer): {
       loss: one.loss ?? NaN,
       again: one.again ?? NaN,
       parameters: one.parameters.map((each) => parameterOf(each, tensor, part)),
-      observations: one.observations.flatMap((each) => observationsOf(each, tensor)),
+      ...traceOf(one.observations, tensor),
       inputs: one.inputs.map(([name, value]) => ({ name, value: tensor(value) })),
     })),
     refused: given.refused.map(({ function: name, line, code, details }) => ({
@@ -108,36 +107,4 @@ function parameterOf(
     gradient: given.gradient && tensor(given.gradient),
     differences,
   };
-}
-
-const recorded = v.variant('kind', [
-  v.object({ kind: v.literal('array'), dtype: v.string(), shape: v.array(count), at: count }),
-  v.object({ kind: v.literal('number'), value: v.union([v.number(), v.string()]) }),
-]);
-const several = v.object({ kind: v.picklist(['tuple', 'list', 'dict']), items: v.array(v.unknown()) });
-
-/** What a name held after a line: the array, or those in a tuple, a list or a dictionary one by one. */
-function observationsOf(
-  [line, frame, depth, name, value]: v.InferOutput<typeof event>,
-  tensor: (value: GivenArray) => Tensor,
-): Observation[] {
-  // What helpers were given, and where functions were asked, is nothing that a name held.
-  if (name === 'def' || name === 'lambda') return [];
-  const read = (one: unknown, index: number | null): Observation[] => {
-    const single = v.safeParse(recorded, one);
-    if (single.success) {
-      const held = single.output;
-      if (held.kind === 'array') {
-        const isBoolean = held.dtype === 'bool';
-        return [
-          { line, frame, depth, name, index, value: tensor(held), ...(isBoolean ? { isBoolean } : {}) },
-        ];
-      }
-      const data = Float64Array.of(typeof held.value === 'number' ? held.value : NaN);
-      return [{ line, frame, depth, name, index, value: { shape: [], data } }];
-    }
-    const whole = v.safeParse(several, one);
-    return whole.success ? whole.output.items.flatMap((item, i) => read(item, i)) : [];
-  };
-  return read(value, null);
 }

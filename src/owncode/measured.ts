@@ -3,7 +3,7 @@
  * measures; what the numbers mean is said in this room.
  */
 import type { Tensor } from '../engine/tensor';
-import type { Observation } from '../diagnosis/evidence';
+import type { HelperCall, Observation } from '../diagnosis/evidence';
 
 /** How the function was come by: the file declares it, the file's own run held it, or the names told how to call. */
 export type How = 'declared' | 'own-run' | 'by-name';
@@ -57,6 +57,8 @@ export interface Measured {
   readonly parameters: readonly MeasuredParameter[];
   /** What the lines of the file left at that point, in order of execution, forward and backward pass. */
   readonly observations: readonly Observation[];
+  /** What functions of the file were given there, the first times each was called; missing where it is not known. */
+  readonly calls?: readonly HelperCall[];
   /** The arrays that the functions were given beside parameters: inputs, targets, by the names of the file. */
   readonly inputs: readonly { readonly name: string; readonly value: Tensor }[];
 }

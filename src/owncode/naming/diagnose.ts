@@ -13,8 +13,9 @@ import type { Measured } from '../measured';
 import type { Recovered } from '../recognise/recovered';
 import { gradientsIn, isRight, ratioIn, type Gradients } from './gradients';
 import { firstWrong } from './firstWrong';
-import { observationsInRows } from './inRows';
+import { callsInRows, observationsInRows } from './inRows';
 import { inOwnNames } from './ownNames';
+import { withUpdates } from './updates';
 
 export interface NamedMistake {
   readonly code: string;
@@ -90,7 +91,14 @@ function findIn(
       factor,
       accepts: (convention) =>
         convention.scale === scale && convention.mean === mean && isExact(spec, convention.outputDerivative),
-      trace: { observations: observationsInRows(measured.observations, samples) },
+      trace: {
+        observations: withUpdates(
+          observationsInRows(measured.observations, samples),
+          values,
+          gradients.given,
+        ),
+        ...(measured.calls && { calls: callsInRows(measured.calls, samples) }),
+      },
     },
     language,
   );

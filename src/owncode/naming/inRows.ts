@@ -1,5 +1,6 @@
 /** What a learner's own code holds, as code with samples in rows and W (n_in, n_out) would hold it. */
-import type { Observation } from '../../diagnosis/evidence';
+import { sameEntries } from '../../diagnosis/agreement';
+import type { HelperCall, Observation } from '../../diagnosis/evidence';
 import type { Samples } from '../../engine/columnForm';
 import type { Tensor } from '../../engine/tensor';
 import { sameShape, sizeOf, transpose } from '../../engine/tensor';
@@ -10,13 +11,43 @@ function turned(value: Tensor, isTurned: boolean): Tensor {
   return isTurned && value.shape.length === 2 ? transpose(value) : value;
 }
 
+/**
+ * Without what a caller sees again of what it called: an object's arrays after a method has changed them, and whatever
+ * the check itself holds of what the file's own lines have made.
+ */
+function firstSeen(observations: readonly Observation[]): readonly Observation[] {
+  const bySize = new Map<number, { readonly one: Observation; readonly at: number }[]>();
+  observations.forEach((one, at) => {
+    const size = one.value.data.length;
+    bySize.set(size, [...(bySize.get(size) ?? []), { one, at }]);
+  });
+  return observations.filter(({ depth, name, value }, i) => {
+    // The check may hold what an evaluation before this one has left: it counts as seen again as well.
+    const isLater = (at: number): boolean => depth === 0 || at < i;
+    return !(
+      (depth === 0 || /[.[]/u.test(name)) &&
+      (bySize.get(value.data.length) ?? []).some(
+        ({ one, at }) => one.depth > depth && isLater(at) && sameEntries(one.value.data, value.data),
+      )
+    );
+  });
+}
+
 /** The lines' arrays: of code with samples in columns each matrix is turned around. */
 export function observationsInRows(
   observations: readonly Observation[],
   samples: Samples,
 ): readonly Observation[] {
-  if (samples === 'rows') return observations;
-  return observations.map((one) => ({ ...one, value: turned(one.value, true) }));
+  const first = firstSeen(observations);
+  if (samples === 'rows') return first;
+  return first.map((one) => ({ ...one, value: turned(one.value, true) }));
+}
+
+/** The same of what functions were given. */
+export function callsInRows(calls: readonly HelperCall[], samples: Samples): readonly HelperCall[] {
+  if (samples === 'rows') return calls;
+  const all = (values: readonly Tensor[]): readonly Tensor[] => values.map((value) => turned(value, true));
+  return calls.map((call) => ({ ...call, given: all(call.given), kept: all(call.kept ?? []) }));
 }
 
 /**

@@ -51,8 +51,10 @@ export class Pool {
   readonly given: number;
   private readonly bySize = new Map<number, Tensor[]>();
 
-  constructor({ inputs, observations }: Measured) {
-    const given = distinct(inputs.map(({ value }) => value));
+  constructor({ inputs, observations, calls = [] }: Measured) {
+    // What functions were given are inputs too, where nothing was bound to it before.
+    const passed = calls.flatMap((call) => [...call.given, ...(call.kept ?? [])]);
+    const given = distinct([...inputs.map(({ value }) => value), ...passed]);
     this.given = given.length;
     this.arrays = distinct([...given, ...observations.map(({ value }) => value)]);
     for (const value of this.arrays) {
