@@ -28,7 +28,6 @@ export function ParameterTable({ check, words }: Props): JSX.Element {
             <th scope="col" class="number">
               {columns.ratio}
             </th>
-            <th scope="col">{columns.worst}</th>
           </tr>
         </thead>
         <tbody>
@@ -54,19 +53,19 @@ function Row({ parameter, words }: { parameter: ParameterReport; words: Words })
       <td>{formatShape(parameter.shape)}</td>
       <td class="verdict">
         <span aria-hidden="true">{marks[verdict]}</span> {shortVerdict(parameter, words)}
+        <p class="muted">
+          {worst === null || verdict === 'agree'
+            ? words.checked(parameter.checked, parameter.notJudged)
+            : words.worst(
+                `[${worst.index.join(', ')}]`,
+                formatNumber(worst.actual),
+                formatNumber(worst.expected),
+              )}
+        </p>
         {parameter.reason !== null && <p class="muted">{parameter.reason}</p>}
       </td>
       <td class="number">{maxRelError === null ? '–' : maxRelError.toExponential(1)}</td>
       <td class="number">{ratio === null ? '–' : formatNumber(ratio)}</td>
-      <td>
-        {worst === null || verdict === 'agree'
-          ? words.checked(parameter.checked, parameter.notJudged)
-          : words.worst(
-              `[${worst.index.join(', ')}]`,
-              formatNumber(worst.actual),
-              formatNumber(worst.expected),
-            )}
-      </td>
     </tr>
   );
 }

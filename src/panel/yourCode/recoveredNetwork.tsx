@@ -54,9 +54,10 @@ function Picture({ network, label }: { network: Network; label: string }): JSX.E
   // A report does not say how many inputs there are.
   const inputs = { drawn: 3, units: 'X', activation: '' };
   const columns = [inputs, ...layers].map((column, i) => ({ ...column, x: 40 + i * gap.x }));
-  const height = most * gap.y + 44;
+  const tallest = Math.max(...columns.map(({ drawn }) => drawn));
+  const height = tallest * gap.y + 44;
   const width = 80 + (columns.length - 1) * gap.x;
-  const yOf = (drawn: number, k: number): number => (most * gap.y) / 2 + (k - (drawn - 1) / 2) * gap.y;
+  const yOf = (drawn: number, k: number): number => (tallest * gap.y) / 2 + (k - (drawn - 1) / 2) * gap.y;
   return (
     <svg
       class="picture"
@@ -85,10 +86,10 @@ function Picture({ network, label }: { network: Network; label: string }): JSX.E
           {Array.from({ length: drawn }, (_, k) => (
             <circle key={k} class="unit" cx={x} cy={yOf(drawn, k)} r={radius} />
           ))}
-          <text x={x} y={most * gap.y + 16} text-anchor="middle">
+          <text x={x} y={tallest * gap.y + 16} text-anchor="middle">
             {units}
           </text>
-          <text x={x} y={most * gap.y + 34} text-anchor="middle">
+          <text x={x} y={tallest * gap.y + 34} text-anchor="middle">
             {activation}
           </text>
         </g>

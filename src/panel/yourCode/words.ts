@@ -20,7 +20,6 @@ export interface Words {
     readonly verdict: string;
     readonly error: string;
     readonly ratio: string;
-    readonly worst: string;
   };
   readonly line: (line: number) => string;
   readonly how: Readonly<Record<'declared' | 'own-run' | 'by-name', string>>;
@@ -67,7 +66,6 @@ const en: Words = {
     verdict: 'Verdict',
     error: 'Largest difference',
     ratio: 'Yours ÷ slope',
-    worst: 'Entry that differs most',
   },
   line: (line) => `line ${String(line)}`,
   how: {
@@ -121,7 +119,6 @@ const ko: Words = {
     verdict: '판정',
     error: '가장 큰 차이',
     ratio: '내 값 ÷ 기울기',
-    worst: '가장 많이 다른 원소',
   },
   line: (line) => `${String(line)}번째 줄`,
   how: {

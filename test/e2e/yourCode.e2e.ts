@@ -1,0 +1,180 @@
+/** A learner's own file and notebook, checked where they stand. */
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { FrameLocator, Locator } from 'playwright-core';
+import { until } from './tutor';
+import { Workbench } from './workbench';
+
+const program = `import numpy as np
+
+rng = np.random.default_rng(1)
+X = rng.standard_normal((6, 3))
+Y = rng.standard_normal((6, 2))
+W1, b1 = rng.standard_normal((3, 4)), np.zeros((1, 4))
+W2, b2 = rng.standard_normal((4, 2)), np.zeros((1, 2))
+
+
+def forward():
+    Z1 = X @ W1 + b1
+    A1 = np.tanh(Z1)
+    return Z1, A1, A1 @ W2 + b2
+
+
+def backward(Z1, A1, A2):
+    m = X.shape[0]
+    dZ2 = 2 * (A2 - Y) / m
+    dW2 = A1.T @ dZ2
+    db2 = dZ2.sum(axis=0, keepdims=True)
+    dZ1 = dZ2 @ W2.T * (1 - A1 ** 2)
+    dW1 = X.T @ dZ1
+    db1 = dZ1.sum(axis=0, keepdims=True)
+    return dW1, db1, dW2, db2
+
+
+def gradcheck():
+    Z1, A1, A2 = forward()
+    loss = ((A2 - Y) ** 2).sum() / len(X)
+    return loss, backward(Z1, A1, A2), (W1, b1, W2, b2)
+`;
+/** Leaves the hidden layer's slope out. */
+const faulty = program.replace(' * (1 - A1 ** 2)', '');
+
+const notebook = {
+  cells: [
+    { cell_type: 'markdown', metadata: {}, source: ['# My network'] },
+    {
+      cell_type: 'code',
+      execution_count: null,
+      metadata: {},
+      outputs: [],
+      source: faulty.slice(0, faulty.indexOf('def backward')).split(/(?<=\n)/u),
+    },
+    {
+      cell_type: 'code',
+      execution_count: null,
+      metadata: {},
+      outputs: [],
+      source: faulty.slice(faulty.indexOf('def backward')).split(/(?<=\n)/u),
+    },
+  ],
+  metadata: { language_info: { name: 'python' } },
+  nbformat: 4,
+  nbformat_minor: 5,
+};
+
+describe("a learner's own code", function () {
+  this.bail(true);
+  let folder = '';
+  let workbench: Workbench;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'bpt-own-'));
+    await writeFile(join(folder, 'net.py'), faulty);
+    await writeFile(join(folder, 'net.ipynb'), JSON.stringify(notebook));
+    workbench = await Workbench.open({ folder, viewport: { width: 1600, height: 900 } });
+  });
+
+  after(async () => {
+    await workbench.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  afterEach(async function () {
+    await workbench.pictureOf(this.currentTest);
+  });
+
+  const openFile = (name: string): Promise<void> => workbench.page.getByRole('treeitem', { name }).dblclick();
+  const lens = (text: string | RegExp): Locator =>
+    workbench.page.locator('.codelens-decoration a').filter({ hasText: text });
+  /** A notebook's outputs are drawn in a webview of their own. */
+  const page = (): FrameLocator =>
+    workbench.page
+      .frameLocator('iframe.webview.ready[src*="extensionId=backprop-tutor"]:visible')
+      .frameLocator('iframe#active-frame');
+  const said = async (): Promise<string> => page().getByRole('status').first().innerText();
+  const row = (name: string): Locator => page().getByRole('row').filter({ hasText: name }).first();
+
+  it('shows a line above backward passes, and runs nothing before it is chosen', async () => {
+    await openFile('net.py');
+    await until('there are two', async () => (await lens('Check gradients').count()) === 2);
+  });
+
+  it('says which gradients differ, and puts the problem into the file', async () => {
+    await lens('Check gradients').last().click();
+    await page().getByRole('region', { name: 'Your code', exact: true }).waitFor({ timeout: 60_000 });
+    await until('the verdict is there', async () => (await said()).includes('not the slope'));
+    assert.match(await row('W1').innerText(), /differs/u);
+    assert.match(await row('W2').innerText(), /agrees/u);
+    await page().getByRole('region', { name: 'Gradients', exact: true }).waitFor();
+    await until('a line above says it', async () => (await lens('Differs').count()) > 0);
+    await until(
+      'the file has a problem',
+      async () => (await workbench.page.locator('.squiggly-error, .squiggly-warning').count()) > 0,
+    );
+  });
+
+  it('leads to a line of the file', async () => {
+    await page()
+      .getByRole('button', { name: /^line \d+/u })
+      .first()
+      .click();
+    await workbench.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+  });
+
+  it('says that what it said is old once the file is changed, and agrees once it is mended', async () => {
+    await workbench.page.keyboard.press('ControlOrMeta+a');
+    await workbench.page.evaluate((text) => navigator.clipboard.writeText(text), program);
+    await workbench.page.keyboard.press('ControlOrMeta+v');
+    await until('the page says so', async () =>
+      (await page().locator('.stale').innerText()).includes('changed since'),
+    );
+    await page().getByRole('button', { name: 'Check', exact: true }).click();
+    await until('all agree', async () => (await said()).includes('agree with the slope'));
+    await until(
+      'no problem is left',
+      async () => (await workbench.page.locator('.squiggly-error, .squiggly-warning').count()) === 0,
+    );
+  });
+
+  it('has nothing that axe complains about', async () => {
+    const frame = await workbench.panelPage();
+    await frame.evaluate(axe.source);
+    const { violations } = await frame.evaluate(() => window.axe.run(document, {}));
+    assert.deepEqual(
+      violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+      [],
+    );
+  });
+
+  it('checks the cells of a notebook without a kernel, and finds the cell of a line', async () => {
+    await workbench.runCommand('View: Close All Editors');
+    await openFile('net.ipynb');
+    await workbench.page.locator('.notebookOverlay').getByText('def forward').waitFor();
+    await workbench.runCommand('Backprop Tutor: Check Gradients of This File');
+    await until('the verdict is there', async () => (await said()).includes('not the slope'));
+    assert.match(await row('W1').innerText(), /differs/u);
+    await page()
+      .getByRole('button', { name: /^line \d+/u })
+      .first()
+      .click();
+    await workbench.page
+      .locator('.notebookOverlay .cell-focus-indicator, .notebookOverlay .focused')
+      .first()
+      .waitFor();
+  });
+
+  it('says what to do where there is nothing to check', async () => {
+    await workbench.runCommand('View: Close All Editors');
+    await workbench.runCommand('Backprop Tutor: Open Your Code');
+    assert.deepEqual(workbench.complaints, []);
+  });
+});
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
