@@ -7,7 +7,7 @@ import { judgeMeasured } from './judge';
 import type { Measured } from './measured';
 import { nameMistakes, type Named } from './naming/nameMistakes';
 import type { FunctionCheck, GradcheckReport } from './report';
-import { reasonSentence, refusalSentence, remarksOf, type Language } from './sentences';
+import { reasonSentence, refusalSentence, remarksOf, withoutFiles, type Language } from './sentences';
 
 export interface GradcheckOptions {
   /** What the report calls the file. */
@@ -61,10 +61,12 @@ export async function gradcheck(
   return report.error ? told : { ...told, verdict: verdictOf(told.checks, told.refused) };
 }
 
-function reportOf(run: SnippetRun, { file, language }: GradcheckOptions): GradcheckReport {
+function reportOf(run: SnippetRun, { file, language, folder = null }: GradcheckOptions): GradcheckReport {
   const base = { schema: 1, file, stdout: run.stdout, timings: run.timings } as const;
   if (run.error) {
-    const error = reportError(run.error, language);
+    const told = reportError(run.error, language);
+    const isFile = run.error.type === 'PermissionError' && folder === null;
+    const error = isFile ? { ...told, message: `${told.message}\n${withoutFiles[language]}` } : told;
     return { ...base, verdict: 'error', checks: [], refused: [], error };
   }
   const { measured, refused } = run.own ? decodeOwn(run.own) : { measured: [], refused: [] };

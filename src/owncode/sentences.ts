@@ -101,6 +101,12 @@ const declare = {
   ko: 'def gradcheck(): return loss, gradients, parameters 를 선언하세요.',
 };
 
+/** Beside Python's own words where a file of data could not be read. */
+export const withoutFiles: Readonly<Record<Language, string>> = {
+  en: 'The built-in Python reads no files. Choose a Python of your own (--python), or declare gradcheck() with a little data of its own.',
+  ko: '내장 파이썬은 파일을 읽지 않습니다. 설치된 파이썬을 고르거나(--python) 작은 데이터로 gradcheck()를 선언하세요.',
+};
+
 const refusals: Readonly<Record<string, Sentence<Readonly<Record<string, string>>>>> = {
   'declaration-shape': {
     en: ({ got }) => `It has to return three things: loss, gradients, parameters. It gave ${got ?? ''}.`,
