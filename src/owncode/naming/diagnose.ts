@@ -13,7 +13,7 @@ import type { Measured } from '../measured';
 import type { Recovered } from '../recognise/recovered';
 import { gradientsIn, isRight, ratioIn, type Gradients } from './gradients';
 import { firstWrong } from './firstWrong';
-import { callsInRows, observationsInRows } from './inRows';
+import { observationsInRows } from './inRows';
 import { inOwnNames } from './ownNames';
 import { withUpdates } from './updates';
 
@@ -97,7 +97,6 @@ function findIn(
           values,
           gradients.given,
         ),
-        ...(measured.calls && { calls: callsInRows(measured.calls, samples) }),
       },
     },
     language,

@@ -1,6 +1,6 @@
 /** What a learner's own code holds, as code with samples in rows and W (n_in, n_out) would hold it. */
 import { sameEntries } from '../../diagnosis/agreement';
-import type { HelperCall, Observation } from '../../diagnosis/evidence';
+import type { Observation } from '../../diagnosis/evidence';
 import type { Samples } from '../../engine/columnForm';
 import type { Tensor } from '../../engine/tensor';
 import { sameShape, sizeOf, transpose } from '../../engine/tensor';
@@ -41,13 +41,6 @@ export function observationsInRows(
   const first = firstSeen(observations);
   if (samples === 'rows') return first;
   return first.map((one) => ({ ...one, value: turned(one.value, true) }));
-}
-
-/** The same of what functions were given. */
-export function callsInRows(calls: readonly HelperCall[], samples: Samples): readonly HelperCall[] {
-  if (samples === 'rows') return calls;
-  const all = (values: readonly Tensor[]): readonly Tensor[] => values.map((value) => turned(value, true));
-  return calls.map((call) => ({ ...call, given: all(call.given), kept: all(call.kept ?? []) }));
 }
 
 /**
