@@ -27,7 +27,7 @@ function runtime(test: Mocha.Context): PythonRuntime {
   }
   return createSystemRuntime({
     executable: pythonFor(test),
-    pythonPath: join(root, 'src', 'python'),
+    pythonPath: join(root, 'dist', 'python'),
   });
 }
 

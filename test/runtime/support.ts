@@ -23,7 +23,7 @@ import { findPythonWith, type Need } from '../support/pythons';
 process.env['BACKPROP_TEST_SECRET'] = 'in-the-environment';
 
 const root = join(__dirname, '../..');
-export const pythonPath = join(root, 'src/python');
+export const pythonPath = join(root, 'dist/python');
 
 /** Where the built-in CPython is; `npm run build` puts it there. */
 export function builtinPaths(): BuiltinRuntimeOptions {
