@@ -8,6 +8,7 @@ import { scalar } from '../../engine/tensor';
 import { isClose } from '../../engine/tolerance';
 import type { Sentence } from '../../diagnosis/mistake';
 import { matrixShape, type Tensor } from '../../engine/tensor';
+import { hasRole } from '../../network/arrayName';
 import { penaltyRate, type NetworkSpec } from '../../network/spec';
 import type { Measured } from '../measured';
 import type { Recovered } from '../recognise/recovered';
@@ -35,19 +36,22 @@ interface Meant {
 
 /**
  * The multiples of the loss that gradients could be meant to be of: the loss itself, and what at least two gradients
- * agree on, a weight's among them. Gradients of another convention are no mistake; mistakes are looked for beside it.
+ * agree on, those of the output's weights among them: what starts at the output goes back through all layers, and what
+ * only the layers below have in common is made there. Gradients of another convention are no mistake; mistakes are
+ * looked for beside it.
  */
 function multiplesOf(gradients: Gradients): readonly number[] {
   const ratios = gradients.names.flatMap((name) => {
     const ratio = ratioIn(gradients, name);
     return ratio === null ? [] : [{ name, ratio }];
   });
+  const output = gradients.names.findLast((name) => hasRole(name, 'dW'));
   const counts = ratios.map(({ ratio }) => {
     const alike = ratios.filter((one) => isClose(one.ratio, ratio)).map(({ name }) => name);
-    return { ratio, count: alike.length, ofWeights: alike.some((name) => name.startsWith('dW')) };
+    return { ratio, count: alike.length, ofOutput: output !== undefined && alike.includes(output) };
   });
   const others = counts
-    .filter(({ ratio, count, ofWeights }) => count >= 2 && ofWeights && !isClose(ratio, 1))
+    .filter(({ ratio, count, ofOutput }) => count >= 2 && ofOutput && !isClose(ratio, 1))
     .sort((a, b) => b.count - a.count)
     .map(({ ratio }) => ratio);
   const own = counts.filter(({ ratio }) => isClose(ratio, 1)).length;

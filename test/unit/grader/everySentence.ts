@@ -177,9 +177,8 @@ const optional = [
 ] as const;
 
 export function hintTexts(): readonly Told[] {
-  const files = ['hints.ts', 'clashHints.ts'].map((name) =>
-    readFileSync(join(source, 'grader', name), 'utf8'),
-  );
+  const folder = join(source, 'grader', 'hints');
+  const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
   const codes = files.flatMap((text) =>
     [...text.matchAll(/^ {2}'?([a-z][a-z0-9-]*)'?: \{$/gm)].map(([, code = '']) => code),
   );

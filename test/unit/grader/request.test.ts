@@ -1,7 +1,7 @@
 /** What is asked of Python: every probe, the trace where it is short, a second call on one of them, the training. */
 import assert from 'node:assert/strict';
 import { course } from '../../../src/course/course';
-import { inputsOf } from '../../../src/course/judging/judging';
+import { callNameOf, inputsOf } from '../../../src/course/judging/judging';
 import { requestFor } from '../../../src/grader/request';
 
 describe('the request for a check', () => {
@@ -17,7 +17,7 @@ describe('the request for a check', () => {
       assert.equal(request.functionName, exercise.functionName);
       assert.deepEqual(
         request.calls.map(({ name }) => name),
-        judging.probes().map(({ purpose }) => purpose),
+        judging.probes().map(callNameOf),
       );
       for (const [i, probe] of judging.probes().entries()) {
         const call = request.calls[i];
