@@ -68,6 +68,7 @@ export class OwnChecks extends Disposable {
         source.text,
         {
           file: source.name,
+          folder: source.folder,
           function: functionName,
           timeoutSeconds: timeoutSeconds(),
           seed: 0,

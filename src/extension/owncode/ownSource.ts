@@ -32,6 +32,11 @@ export class OwnSource {
     return nameOf(this.uri);
   }
 
+  /** The folder that the file lies in, where that is a folder of this machine. */
+  get folder(): string | null {
+    return this.uri.scheme === 'file' ? vscode.Uri.joinPath(this.uri, '..').fsPath : null;
+  }
+
   /** The program that a document is, or is a cell of; undefined where it is not Python. */
   static of(document: vscode.TextDocument): OwnSource | undefined {
     if (document.languageId !== 'python') return undefined;
