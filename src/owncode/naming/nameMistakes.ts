@@ -1,5 +1,6 @@
 /** The network behind what was measured, and the mistakes in its gradients, as the report has them. */
 import type { Sentence } from '../../diagnosis/mistake';
+import { matrixShape } from '../../engine/tensor';
 import type { Measured } from '../measured';
 import { recognise } from '../recognise/recognise';
 import type { Recovered } from '../recognise/recovered';
@@ -19,12 +20,21 @@ function described({ spec, sizes, samples }: Recovered): RecoveredNetwork {
   };
 }
 
+/** Multiplications of one forward pass: a search computes some hundred passes. */
+const mostSearched = 4e6;
+
+function isSearchable({ sizes, values }: Recovered): boolean {
+  const [samples] = matrixShape(values.get('X') ?? { shape: [1, 1], data: new Float64Array(1) });
+  const widths = sizes.slice(1).map((width, i) => width * (sizes[i] ?? 0));
+  return samples * widths.reduce((total, width) => total + width, 0) <= mostSearched;
+}
+
 /** `isWrong`: whether some gradient was found to differ; of what was not, nothing is said. */
 export function nameMistakes(measured: Measured, isWrong: boolean, language: keyof Sentence): Named {
   const recovered = recognise(measured);
   if (!recovered) return { network: null, diagnoses: [] };
   return {
     network: described(recovered),
-    diagnoses: isWrong ? diagnose(measured, recovered, language) : [],
+    diagnoses: isWrong && isSearchable(recovered) ? diagnose(measured, recovered, language) : [],
   };
 }

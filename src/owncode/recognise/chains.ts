@@ -8,6 +8,7 @@ import { add, matmul, matrixShape, transpose } from '../../engine/tensor';
 import type { MeasuredParameter } from '../measured';
 import { readingsOf, type Pool } from './pool';
 import type { UsedParameter } from './recovered';
+import type { Work } from './work';
 
 /** A layer up to its Z; the function of the last one is found with the loss. */
 export interface ChainLayer {
@@ -36,6 +37,9 @@ interface Reached {
   /** The function that layers have whose A is not to be seen: one for all of them. */
   readonly unseen: Activation | null;
 }
+
+/** What it costs to look an entry up among the arrays of a run, and to apply every function to it. */
+const lookedUp = 200;
 
 const hidden: readonly Activation[] = Object.values(activations).filter(({ entry }) => entry !== null);
 
@@ -75,6 +79,7 @@ export class Chains {
     private readonly isSeen: boolean,
     /** How many ways to the end are followed before giving up. */
     private left: number,
+    private readonly work: Work,
   ) {}
 
   /** From one array as the inputs. */
@@ -104,8 +109,10 @@ export class Chains {
   }
 
   private withBiases(A: Tensor, { weights, W }: Linear, unused: ReadonlySet<number>): readonly ChainLayer[] {
+    const [samples, from] = matrixShape(A);
+    const [, width] = matrixShape(W);
+    if (!this.work.spend(samples * width * (from + lookedUp))) return [];
     const product = matmul(A, W);
-    const [, width] = matrixShape(product);
     const layer = { weights, W, activation: null };
     const biased = [...unused].flatMap((index): ChainLayer[] => {
       const value = this.parameters[index]?.value;
@@ -120,7 +127,7 @@ export class Chains {
 
   private *further(reached: Reached): Generator<readonly ChainLayer[]> {
     for (const layer of this.next(reached)) {
-      if (this.left <= 0) return;
+      if (this.left <= 0 || this.work.isSpent) return;
       const unused = new Set(reached.unused);
       unused.delete(layer.weights.index);
       if (layer.bias) unused.delete(layer.bias.index);

@@ -14,6 +14,7 @@ import { lossFits, type LossFit } from './lossFit';
 import { Pool } from './pool';
 import type { Recovered, UsedParameter } from './recovered';
 import { verified } from './verified';
+import { Work } from './work';
 
 /** How many ways from the inputs to the outputs are followed; with a penalty each of them costs more to judge. */
 const mostChains = 400;
@@ -79,18 +80,29 @@ function recoveredFrom(chain: Chain, pool: Pool, measured: Measured, isPenalised
   return null;
 }
 
+/** Passes of a network that judging one way through it takes: several losses, each with slopes and differences. */
+const judgingCost = 30;
+
+/** The multiplications of one forward pass. */
+function sizeOfChain({ X, layers }: Chain): number {
+  const [samples] = matrixShape(X);
+  return layers.reduce((total, { W }) => total + samples * W.data.length, 0);
+}
+
 /** The network whose loss was measured; null where none of the known kinds gives it. */
 export function recognise(measured: Measured): Recovered | null {
   const needed = neededOf(measured);
   if (needed.size === 0 || !Number.isFinite(measured.loss) || measured.loss !== measured.again) return null;
   const pool = new Pool(measured);
+  const work = new Work();
   // What the run shows costs little to follow; what it does not show is guessed only of what was given.
   for (const isSeen of [true, false]) {
     for (const isPenalised of [false, true]) {
       const most = isPenalised ? mostPenalised : mostChains;
-      const chains = new Chains(measured.parameters, needed, pool, isSeen, most);
+      const chains = new Chains(measured.parameters, needed, pool, isSeen, most, work);
       for (const input of pool.arrays.slice(0, isSeen ? undefined : pool.given)) {
         for (const chain of chains.from(input)) {
+          if (!work.spend(judgingCost * sizeOfChain(chain))) return null;
           const recovered = recoveredFrom(chain, pool, measured, isPenalised);
           if (recovered) return recovered;
         }

@@ -1,0 +1,18 @@
+/** How much may be computed in search of a network: a count and no clock, so that a busy machine changes nothing. */
+
+/** Multiplications: about a second of them. */
+const most = 4e8;
+
+export class Work {
+  private left = most;
+
+  /** Takes so many multiplications; false where more is asked than is left, from then on. */
+  spend(multiplications: number): boolean {
+    this.left -= multiplications;
+    return this.left >= 0;
+  }
+
+  get isSpent(): boolean {
+    return this.left < 0;
+  }
+}
