@@ -20,11 +20,14 @@ import { Work } from './work';
 const mostChains = 400;
 const mostPenalised = 40;
 
-/** The places of the parameters that the loss depends on, so far as differences show it. */
+/** More arrays than a network that a person writes layer by layer has: then they are something else. */
+const mostParameters = 40;
+
+/** The places of the parameters that the loss depends on: an array of which no difference was taken is none of them. */
 function neededOf({ parameters }: Measured): ReadonlySet<number> {
   return new Set(
     parameters.flatMap(({ differences }, index) =>
-      differences.every(({ numeric }) => numeric === 0) && differences.length > 0 ? [] : [index],
+      differences.every(({ numeric }) => Math.abs(numeric) < 1e-12) ? [] : [index],
     ),
   );
 }
@@ -92,7 +95,13 @@ function sizeOfChain({ X, layers }: Chain): number {
 /** The network whose loss was measured; null where none of the known kinds gives it. */
 export function recognise(measured: Measured): Recovered | null {
   const needed = neededOf(measured);
-  if (needed.size === 0 || !Number.isFinite(measured.loss) || measured.loss !== measured.again) return null;
+  if (
+    needed.size === 0 ||
+    needed.size > mostParameters ||
+    !Number.isFinite(measured.loss) ||
+    measured.loss !== measured.again
+  )
+    return null;
   const pool = new Pool(measured);
   const work = new Work();
   // What the run shows costs little to follow; what it does not show is guessed only of what was given.

@@ -156,6 +156,23 @@ describe('a network recovered from a run', () => {
     assert.equal(recognise({ ...measured, parameters: [...measured.parameters, first] }), null);
   });
 
+  it('is found beside many numbers that the loss does not depend on, and given up where it depends on all', () => {
+    const spec = network('relu', 2, 'sigmoid', 'binary-cross-entropy');
+    const measured = measuredOf(spec, networkOf(spec, 13), plain);
+    const numbers = (numeric: number | null): Measured['parameters'] =>
+      Array.from({ length: 60 }, (_, i) => ({
+        name: `losses[${String(i)}]`,
+        gradientName: null,
+        guessed: true,
+        value: scalar(i + 0.5),
+        gradient: null,
+        differences: numeric === null ? [] : [{ entry: 0, numeric, analytic: NaN, kink: false }],
+      }));
+    assertGivesLoss({ ...measured, parameters: [...measured.parameters, ...numbers(0)] });
+    assertGivesLoss({ ...measured, parameters: [...measured.parameters, ...numbers(null)] });
+    assert.equal(recognise({ ...measured, parameters: [...measured.parameters, ...numbers(0.1)] }), null);
+  });
+
   it('is told apart by the loss that has a small number in its logarithm', () => {
     const spec = network('relu', 2, 'sigmoid', 'binary-cross-entropy');
     const arrays = networkOf(spec, 12);
