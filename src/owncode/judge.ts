@@ -64,14 +64,16 @@ function together(measured: Measured, first: readonly JudgedParameter[], limit: 
   if (judged.every(({ verdict }) => verdict === 'agree'))
     return { measured, verdict: 'agree', scale: 1, parameters: first, reason: null };
   const scale = commonRatio(judged, limit);
+  const isInferred = measured.how !== 'declared';
   // One array by itself cannot tell a convention from a mistake, unless it is the only one there is.
-  if (scale !== null && (judged.length > 1 || (first.length === 1 && isUsual(scale)))) {
+  const isAlone = first.length === 1 && first.every(({ measured: { guessed } }) => !guessed);
+  if (scale !== null && (judged.length > 1 || (isAlone && (isInferred || isUsual(scale))))) {
     const parameters = first.map((one) =>
       one.verdict === 'not-judged' ? one : { ...one, verdict: 'scaled' as const },
     );
     return { measured, verdict: 'scaled', scale, parameters, reason: null };
   }
-  if (measured.how !== 'declared' && !isCredible(measured, judged)) {
+  if (isInferred && !isCredible(measured, judged)) {
     const parameters = first.map((one) => ({ ...one, verdict: 'not-judged' as const }));
     return { measured, verdict: 'not-judged', scale: null, parameters, reason: 'nothing-fits' };
   }
@@ -80,8 +82,23 @@ function together(measured: Measured, first: readonly JudgedParameter[], limit: 
 
 /** Whether a difference that was found by guessing what belongs together is one to speak of. */
 function isCredible(measured: Measured, judged: readonly JudgedParameter[]): boolean {
+  if (measured.parameters.length === 1)
+    return judged.every(({ measured: { guessed } }) => !guessed) && isOneAnswer(measured.declaration);
   const agreeing = judged.filter(({ verdict, ratio }) => verdict === 'agree' || ratio !== null).length;
   return agreeing > 0 || judged.every(({ measured: { guessed } }) => !guessed);
+}
+
+/**
+ * Whether the loss came back together with the gradients, `J, grad = cost_function(…)`: of a single array no other
+ * tells whether what was taken for its loss is its loss. The declaration is of our own writing.
+ */
+function isOneAnswer(declaration: string): boolean {
+  const loss = /^\s*return \(?(\w+),/mu.exec(declaration)?.[1];
+  if (loss === undefined) return false;
+  const answers = [...declaration.matchAll(/^\s+([\w, ()]+) = \w/gmu)].map(
+    ([, names = '']) => names.match(/\w+/gu) ?? [],
+  );
+  return answers.some((names) => names.length > 1 && names.includes(loss));
 }
 
 /** Whether a factor is one that conventions differ by: a count, half of one, or a part of one. */

@@ -38,8 +38,8 @@ interface Reached {
   readonly unseen: Activation | null;
 }
 
-/** What it costs to look an entry up among the arrays of a run, and to apply every function to it. */
-const lookedUp = 200;
+/** What it takes to make an array and to look for it among those of the run, in multiplications. */
+const lookUp = 3000;
 
 const hidden: readonly Activation[] = Object.values(activations).filter(({ entry }) => entry !== null);
 
@@ -111,7 +111,7 @@ export class Chains {
   private withBiases(A: Tensor, { weights, W }: Linear, unused: ReadonlySet<number>): readonly ChainLayer[] {
     const [samples, from] = matrixShape(A);
     const [, width] = matrixShape(W);
-    if (!this.work.spend(samples * width * (from + lookedUp))) return [];
+    if (!this.work.spend(samples * width * from + lookUp)) return [];
     const product = matmul(A, W);
     const layer = { weights, W, activation: null };
     const biased = [...unused].flatMap((index): ChainLayer[] => {
@@ -151,6 +151,7 @@ export class Chains {
     { Z }: ChainLayer,
     { unseen }: Reached,
   ): readonly { activation: Activation; A: Tensor; isSeen: boolean }[] {
+    if (!this.work.spend(hidden.length * (10 * Z.data.length + lookUp))) return [];
     const all = hidden.map((activation) => {
       const A = activate(activation, Z);
       const isSeen = activation.name !== 'identity' && this.pool.holds(A);

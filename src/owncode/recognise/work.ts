@@ -1,7 +1,7 @@
 /** How much may be computed in search of a network: a count and no clock, so that a busy machine changes nothing. */
 
-/** Multiplications: about a second of them. */
-const most = 4e8;
+/** Multiplications: a second of them or two. */
+const most = 4e7;
 
 export class Work {
   private left = most;
