@@ -66,7 +66,9 @@ function together(measured: Measured, first: readonly JudgedParameter[], limit: 
   const scale = commonRatio(judged, limit);
   const isInferred = measured.how !== 'declared';
   // One array by itself cannot tell a convention from a mistake, unless it is the only one there is.
-  const isAlone = first.length === 1 && first.every(({ measured: { guessed } }) => !guessed);
+  const isAlone =
+    first.length === 1 &&
+    first.every(({ measured: { guessed }, checked }) => !isInferred || (!guessed && checked > 1));
   if (scale !== null && (judged.length > 1 || (isAlone && (isInferred || isUsual(scale))))) {
     const parameters = first.map((one) =>
       one.verdict === 'not-judged' ? one : { ...one, verdict: 'scaled' as const },
@@ -96,7 +98,7 @@ function isOneAnswer(declaration: string): boolean {
   const loss = /^\s*return \(?(\w+),/mu.exec(declaration)?.[1];
   if (loss === undefined) return false;
   const answers = [...declaration.matchAll(/^\s+([\w, ()]+) = \w/gmu)].map(
-    ([, names = '']) => names.match(/\w+/gu) ?? [],
+    ([, left = '']): readonly string[] => [...left.matchAll(/\w+/gu)].map(([name]) => name),
   );
   return answers.some((names) => names.length > 1 && names.includes(loss));
 }
