@@ -57,19 +57,34 @@ function list(title: string, rows: readonly string[]): void {
   if (rows.length > 0) console.log(`  ${title}:\n${rows.map((row) => `    ${row}`).join('\n')}`);
 }
 
-/** Fails on a miss that is not known; tells of those that are known and are none any more. */
-function expectOnlyKnown(kind: Miss, judged: readonly Judged[], misses: readonly Judged[]): void {
+/**
+ * A wrong word fails unless it is known by name: a verdict that the program does not deserve. Silence is counted, and
+ * must not grow: how far a search comes within the limit depends on the machine. Tells of what is mended.
+ */
+function expectOnlyKnown(
+  kind: Miss,
+  judged: readonly Judged[],
+  misses: readonly Judged[],
+  least: number,
+): void {
   list(`missed (${kind})`, misses.map(described));
   const mended = judged.filter((one) => isKnown(kind, one) && !misses.includes(one));
   list(
     `known as missed (${kind}), and not missed`,
     mended.map(({ name }) => name),
   );
-  const fresh = misses.filter((one) => !isKnown(kind, one));
+  const fresh = misses.filter((one) => isSaid(one) && !isKnown(kind, one));
   assert.deepEqual(
     fresh.map(({ name }) => `${kind} ${name}`),
     [],
   );
+  const share = (judged.length - misses.length) / judged.length;
+  assert.ok(only !== '' || share >= least, `${share.toFixed(3)} of them, at least ${String(least)} asked`);
+}
+
+/** Whether something was said of the gradients. */
+function isSaid({ report: { verdict } }: Judged): boolean {
+  return verdict === 'agree' || verdict === 'differ' || verdict === 'scaled';
 }
 
 /** The table of the run: of each form, how many verdicts and names were right. */
@@ -137,14 +152,14 @@ describe(`the check of own code, ${python} Python`, function () {
     const rows = judged.filter(({ declares, program }) => !declares && program.group === 'forms');
     const misses = rows.filter((one) => !hasVerdict(one));
     console.log(`  without a declaration: ${rate(rows.length - misses.length, rows.length)}`);
-    expectOnlyKnown('undeclared', rows, misses);
+    expectOnlyKnown('undeclared', rows, misses, 0.55);
   });
 
   it('gives every program its verdict with a declaration, but for the known misses', () => {
     const rows = judged.filter(({ declares }) => declares);
     const misses = rows.filter((one) => !hasVerdict(one));
     console.log(`  with a declaration: ${rate(rows.length - misses.length, rows.length)}`);
-    expectOnlyKnown('declared', rows, misses);
+    expectOnlyKnown('declared', rows, misses, 0.97);
   });
 
   it('names the planted faults with their lines, but for the known misses', () => {
@@ -153,7 +168,7 @@ describe(`the check of own code, ${python} Python`, function () {
     console.log(`  named with the line: ${rate(rows.length - misses.length, rows.length)}`);
     const helped = judged.filter(({ declares, fault }) => fault !== null && declares);
     console.log(`  named with the line, declared: ${rate(helped.filter(isNamed).length, helped.length)}`);
-    expectOnlyKnown('named', rows, misses);
+    expectOnlyKnown('named', rows, misses, 0.12);
   });
 
   it('judges the further right programs without a declaration, but for the known misses', () => {
@@ -162,7 +177,7 @@ describe(`the check of own code, ${python} Python`, function () {
     console.log(
       `  further right programs, judged by themselves: ${rate(rows.length - misses.length, rows.length)}`,
     );
-    expectOnlyKnown('undeclared', rows, misses);
+    expectOnlyKnown('undeclared', rows, misses, 0.54);
   });
 
   it('judges nothing of what cannot be judged', async () => {
