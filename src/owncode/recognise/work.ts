@@ -1,7 +1,7 @@
 /** How much may be computed in search of a network: a count and no clock, so that a busy machine changes nothing. */
 
-/** Multiplications: a second of them or two. */
-const most = 4e7;
+/** Multiplications: a few seconds of them at most. */
+const most = 1.6e8;
 
 export class Work {
   private left = most;
