@@ -12,7 +12,8 @@ import { assertNear } from '../network/randomNetworks';
 
 /** Sum of relu(x·w) squared, with its kinks: x is fixed, w (5, 3) and a bias c (1, 3) are differentiated by. */
 function kinkedCheck(): GradientCheckInput & { readonly gradients: Map<string, Tensor> } {
-  const random = new LegacyRandom(4);
+  // Drawn so that two of the three units are on: where all are off, every gradient is 0.
+  const random = new LegacyRandom(3);
   const [x, w, c] = [random.randn(5), random.randn(5, 3), random.randn(1, 3)];
   const sums = (at: ReadonlyMap<string, Tensor>): Tensor => ({
     shape: [1, 3],
@@ -28,6 +29,7 @@ function kinkedCheck(): GradientCheckInput & { readonly gradients: Map<string, T
     ['c', c],
   ]);
   const dc = map(sums(parameters), (z) => 2 * Math.max(0, z));
+  assert.equal(dc.data.filter((slope) => slope !== 0).length, 2);
   const dw = tensor(
     [5, 3],
     Array.from(w.data, (_, i) => (x.data[Math.floor(i / 3)] ?? NaN) * (dc.data[i % 3] ?? NaN)),
