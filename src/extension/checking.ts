@@ -88,9 +88,10 @@ export class Checker extends Disposable {
     return this.reports.get(exercise);
   }
 
-  /** What was found in a text that has given way to the starter says nothing any more. */
+  /** What was found in a text that has given way to the starter, or of samples the other way, says nothing any more. */
   forget(exercise: ExerciseId): void {
     this.reports.delete(exercise);
+    if (this.lastRun?.snippet.exercise === exercise) this.lastRun = undefined;
   }
 
   /** Makes a report the last one of its exercise, and tells everyone. */
