@@ -86,7 +86,10 @@ describe('the tutor in the workbench', function () {
     await workbench.page.keyboard.press('ControlOrMeta+Enter');
     await until('the list says passed', async () => (await label(2)).includes('passed'));
     assert.match(await label(2), /1 check(?!s)/);
-    await workbench.page.locator('.statusbar').getByText(`1/${String(course.length)}`).waitFor();
+    await workbench.page
+      .locator('.statusbar')
+      .getByText(`1/${String(course.length)}`)
+      .waitFor();
   });
 
   it('shares the snippet with an editor of VS Code, key by key, both ways', async () => {
