@@ -1,6 +1,6 @@
 /**
- * The check of own code over the programs: without a declaration and with one. Every right program is checked, and one
- * fault of each form's programs, since all of them take ten minutes: `OWNCODE_ALL=1` checks every fault.
+ * The check of own code over the programs: without a declaration and with one. One fault of each form's programs is checked
+ * and the further right programs without a declaration, since all of it takes ten minutes: `OWNCODE_ALL=1` checks all.
  * `OWNCODE_PYTHON=builtin|system` chooses the Python, `OWNCODE_ONLY` a part of the programs by the beginning of their
  * names.
  */
@@ -123,7 +123,8 @@ describe(`the check of own code, ${python} Python`, function () {
           isWhole || fault === null || program.faults.indexOf(fault) === place % program.faults.length,
       );
     const bare = [...forms, ...right].flatMap((program, i) => chosen(program, false, i));
-    const helped = [...forms, ...further, ...right].flatMap((program, i) => chosen(program, true, i + 1));
+    const declaring = [...forms, ...further, ...(isWhole ? right : [])];
+    const helped = declaring.flatMap((program, i) => chosen(program, true, i + 1));
     const waiting = [...bare, ...helped].filter(({ name }) => name.startsWith(only));
     const begin = performance.now();
     const done: Judged[] = [];
