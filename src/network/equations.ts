@@ -75,6 +75,11 @@ const squared = (loss: Loss): boolean => loss.name.endsWith('squared error');
 /** Whether the derivative of each sample's loss is A − Y. */
 const isDifference = ({ notation }: Loss): boolean => notation.texSlope('A', 'Y') === 'A - Y';
 
+/** A sum over m; its minus sign stands before the fraction, where it takes nothing away from 1/m. */
+function meanOf(sum: string): string {
+  return sum.startsWith('-') ? `-\\frac{1}{[m]} ${sum.slice(1)}` : `\\frac{1}{[m]} ${sum}`;
+}
+
 function cost(name: string, { loss, output, target, penalty }: OperationOf<'loss'>): StepEquation {
   const { notation } = loss;
   const weights = penalty?.weights ?? [];
@@ -97,7 +102,7 @@ function cost(name: string, { loss, output, target, penalty }: OperationOf<'loss
   return {
     name,
     phase: 'cost',
-    rows: `${term(name)} = \\frac{1}{[m]} ${notation.tex(term(output), term(target))}${plus}`,
+    rows: `${term(name)} = ${meanOf(notation.tex(term(output), term(target)))}${plus}`,
     columns: null,
     words: penalty ? { en: words.en + added.en, ko: words.ko + added.ko } : words,
   };
