@@ -1,6 +1,8 @@
 /** One pass forward and backward through a picture's network, with every array on the way: what the picture animates. */
-import type { Step, Values } from '../engine/computation';
-import { evaluate, numberOf, read } from '../engine/computation';
+import type { Step } from '../engine/computation';
+import type { Values } from '../engine/operation';
+import { evaluate } from '../engine/computation';
+import { numberOf, read } from '../engine/operation';
 import type { Tensor } from '../engine/tensor';
 import { matrixShape, tensor } from '../engine/tensor';
 import { hasRole, nameOf } from '../network/arrayName';

@@ -1,5 +1,6 @@
 /** What can be told of a call that broke off, from what it had computed until then. */
-import type { Computation, Values } from '../engine/computation';
+import type { Computation } from '../engine/computation';
+import type { Values } from '../engine/operation';
 import type { Tensor } from '../engine/tensor';
 import { forms, isHeld } from './trace';
 import { same, sameEntries } from './agreement';

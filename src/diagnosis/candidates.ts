@@ -1,5 +1,6 @@
 /** What each known mistake would have given, beside what came back. */
-import type { Computation, Evaluation, Values } from '../engine/computation';
+import type { Computation, Evaluation } from '../engine/computation';
+import type { Values } from '../engine/operation';
 import { stepsIn, type Budget } from './budget';
 import type { Evidence } from './evidence';
 import { agreeing, agrees, tryEvaluate, tryReevaluate } from './evidence';

@@ -1,5 +1,6 @@
 /** What a snippet did on one probe, as far as recognising a mistake needs it. */
-import type { Computation, Evaluation, Values } from '../engine/computation';
+import type { Computation, Evaluation } from '../engine/computation';
+import type { Values } from '../engine/operation';
 import { evaluate, reevaluate } from '../engine/computation';
 import type { Tensor } from '../engine/tensor';
 import { agreesWith } from '../engine/compare';

@@ -1,5 +1,5 @@
 /** Diagnoses from mistakes: the sentence in the learner's language, with the numbers that were seen. */
-import type { Values } from '../engine/computation';
+import type { Values } from '../engine/operation';
 import { formatShape } from '../engine/tensor';
 import { ratioOf } from './agreement';
 import { catalogue } from './catalogue/catalogue';

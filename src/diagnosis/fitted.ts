@@ -1,5 +1,6 @@
 /** Mistakes whose constant is read off what came back: everything is right but for one factor. */
-import type { Computation, Step, Values } from '../engine/computation';
+import type { Computation, Step } from '../engine/computation';
+import type { Values } from '../engine/operation';
 import { withStep } from '../engine/computation';
 import { scale, type Tensor } from '../engine/tensor';
 import { coarser, isClose } from '../engine/tolerance';

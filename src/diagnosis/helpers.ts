@@ -3,8 +3,10 @@
  * reads had it in hand: the slip is in its body. One that was not can only do what it does with other arrays: the slip
  * is in the call.
  */
-import type { Computation, Evaluation, OperationKind, Step, Values } from '../engine/computation';
-import { allSteps, positive } from '../engine/computation';
+import type { Computation, Evaluation, Step } from '../engine/computation';
+import type { OperationKind, Values } from '../engine/operation';
+import { allSteps } from '../engine/computation';
+import { positive } from '../engine/operation';
 import type { Tensor } from '../engine/tensor';
 import { scaleFactor, sameEntries } from './agreement';
 import type { Evidence, HelperCall, Observation } from './evidence';

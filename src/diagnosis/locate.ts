@@ -1,6 +1,7 @@
 /** The line to look at: where the snippet first computed what the mistake gives and the reference does not. */
 import type { Computation, Evaluation, Step } from '../engine/computation';
-import { allSteps, read } from '../engine/computation';
+import { allSteps } from '../engine/computation';
+import { read } from '../engine/operation';
 import type { Tensor } from '../engine/tensor';
 import { scaleFactor, sameEntries } from './agreement';
 import type { Evidence, Observation } from './evidence';

@@ -1,7 +1,8 @@
 /** What an entry of the catalogue is: a code, the change it makes to the reference computation, and its sentence. */
 import type { Activation } from '../engine/activation';
 import type { Samples } from '../engine/columnForm';
-import type { Computation, Operation, OperationKind, OperationOf, Step, Values } from '../engine/computation';
+import type { Computation, Step } from '../engine/computation';
+import type { Operation, OperationKind, OperationOf, Values } from '../engine/operation';
 import type { Loss } from '../engine/loss';
 import type { Tensor } from '../engine/tensor';
 

@@ -2,7 +2,8 @@
  * A step that is wrong in no known way: with the array that the snippet has in its place, all else follows just as it
  * came back. What is known then is the step, and in numbers what stands there.
  */
-import type { Computation, Evaluation, OperationKind, Step } from '../engine/computation';
+import type { Computation, Evaluation, Step } from '../engine/computation';
+import type { OperationKind } from '../engine/operation';
 import { sameShape, type Tensor } from '../engine/tensor';
 import { sameEntries } from './agreement';
 import { agreeing, tryEvaluate, tryReevaluate, type Evidence } from './evidence';

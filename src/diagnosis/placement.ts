@@ -1,5 +1,6 @@
 /** Where a snippet applies its constants: the contract leaves that open, and the trace shows it. */
-import type { Computation, Step, Values } from '../engine/computation';
+import type { Computation, Step } from '../engine/computation';
+import type { Values } from '../engine/operation';
 import type { Evidence } from './evidence';
 import { tryEvaluate } from './evidence';
 import { isHeld } from './trace';

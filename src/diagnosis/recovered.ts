@@ -1,5 +1,6 @@
 /** The mistakes behind the gradients of a network that no exercise knows: one that was read off a learner's own code. */
-import type { Computation, Step, Values } from '../engine/computation';
+import type { Computation, Step } from '../engine/computation';
+import type { Values } from '../engine/operation';
 import { matrixShape } from '../engine/tensor';
 import { conventionsOf, type OutputConvention } from '../network/conventions';
 import { stepsOf } from '../network/cut';

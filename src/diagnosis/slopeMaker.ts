@@ -2,7 +2,8 @@
  * The line that makes a wrong slope. Where the carried error meets it the mistake shows; it stands where the slope was
  * computed: in a helper's body, in the call that handed the helper another array, or under a name of its own.
  */
-import type { Computation, Evaluation, OperationOf } from '../engine/computation';
+import type { Computation, Evaluation } from '../engine/computation';
+import type { OperationOf } from '../engine/operation';
 import { allSteps } from '../engine/computation';
 import { map, multiply, sameShape, type Tensor } from '../engine/tensor';
 import { scaleFactor, sameEntries } from './agreement';

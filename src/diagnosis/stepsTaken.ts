@@ -1,6 +1,8 @@
 /** What the updates of a training were made of: read off the weights that the trace holds, round by round. */
-import type { Computation, OperationOf, Step, Values } from '../engine/computation';
-import { allSteps, evaluate, numberOf } from '../engine/computation';
+import type { Computation, Step } from '../engine/computation';
+import type { OperationOf, Values } from '../engine/operation';
+import { allSteps, evaluate } from '../engine/computation';
+import { numberOf } from '../engine/operation';
 import { sameShape, subtract, zip, type Tensor } from '../engine/tensor';
 import { isClose } from '../engine/tolerance';
 import { sameEntries } from './agreement';

@@ -1,6 +1,8 @@
 /** The lines of updates: one that is made again, one that comes too early, one that is made and lost. */
-import type { Computation, Evaluation, OperationOf, Step, Values } from '../engine/computation';
-import { allSteps, numberOf, read } from '../engine/computation';
+import type { Computation, Evaluation, Step } from '../engine/computation';
+import type { OperationOf, Values } from '../engine/operation';
+import { allSteps } from '../engine/computation';
+import { numberOf, read } from '../engine/operation';
 import { sameShape, zip, type Tensor } from '../engine/tensor';
 import type { Evidence, Observation } from './evidence';
 import { callOf, firstOf } from './helpers';

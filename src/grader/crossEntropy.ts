@@ -1,5 +1,5 @@
 /** Whether an array is the slope of the cross-entropy, which people carry over from classifiers. */
-import type { Values } from '../engine/computation';
+import type { Values } from '../engine/operation';
 import { sameShape, type Tensor } from '../engine/tensor';
 import { hasRole, readName } from '../network/arrayName';
 

@@ -1,7 +1,7 @@
 /** Wrong numbers that come of nothing but arguments that were written over on the way. */
 import type { Evidence } from '../diagnosis/evidence';
 import { agrees, tryEvaluate } from '../diagnosis/evidence';
-import type { Values } from '../engine/computation';
+import type { Values } from '../engine/operation';
 
 /** The arguments as the snippet left them, as far as the trace tells; null where it tells of none of them. */
 function leftBehind({ inputs, observations }: Evidence, changed: ReadonlySet<string>): Values | null {

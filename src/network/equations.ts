@@ -3,7 +3,8 @@
  * step looks and reads the same in every exercise that has it. `L` is the loss of one sample until the samples are
  * averaged, which is where 1/m stands. Every array is marked as `[name]`.
  */
-import type { OperationOf, Step } from '../engine/computation';
+import type { Step } from '../engine/computation';
+import type { OperationOf } from '../engine/operation';
 import type { Loss } from '../engine/loss';
 import { beside, gradientBy } from './arrayName';
 

@@ -1,6 +1,6 @@
 /** The notes' program: their network, their 1000 iterations, beside the figures they print. */
 import { relativeError } from '../engine/compare';
-import { read, type Values } from '../engine/computation';
+import { read, type Values } from '../engine/operation';
 import { notesData, notesSettings } from '../engine/notes';
 import type { PrintedRun } from '../engine/notesFigures';
 import { printedRuns, printedTolerance } from '../engine/notesFigures';

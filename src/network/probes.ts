@@ -1,7 +1,8 @@
 /** Networks to try snippets on: the notes' own, and ones whose sizes and masks leave no mistake a place to hide. */
 import { activations } from '../engine/activations';
-import type { Values } from '../engine/computation';
-import { evaluate, read } from '../engine/computation';
+import type { Values } from '../engine/operation';
+import { evaluate } from '../engine/computation';
+import { read } from '../engine/operation';
 import { notesData, notesSettings } from '../engine/notes';
 import { LegacyRandom } from '../engine/random';
 import type { Tensor } from '../engine/tensor';

@@ -1,7 +1,8 @@
 /** A network's steps as Python with NumPy, with samples in rows or in columns. */
 import type { Activation } from '../engine/activation';
 import type { Samples } from '../engine/columnForm';
-import type { Operation, Step } from '../engine/computation';
+import type { Step } from '../engine/computation';
+import type { Operation } from '../engine/operation';
 
 /** Which axis runs over the samples, and which over the outputs. */
 const axes: Readonly<Record<Samples, { readonly samples: 0 | 1; readonly outputs: 0 | 1 }>> = {

@@ -1,6 +1,8 @@
 /** Training as a computation, as the reference's cost curve, and as Python that trains with the learner's function. */
-import type { Computation, Operation, Step, Values } from '../engine/computation';
-import { evaluate, read } from '../engine/computation';
+import type { Computation, Step } from '../engine/computation';
+import type { Operation, Values } from '../engine/operation';
+import { evaluate } from '../engine/computation';
+import { read } from '../engine/operation';
 import type { OutputConvention } from './conventions';
 import { notesConvention } from './conventions';
 import { notesSettings } from '../engine/notes';

@@ -6,7 +6,8 @@ import { backward2Layer } from '../../src/course/exercises/backward2Layer';
 import { backward3Layer } from '../../src/course/exercises/backward3Layer';
 import { exactGradient } from '../../src/course/exercises/exactGradient';
 import { inputsOf, type Probe, type Reference } from '../../src/course/judging/judging';
-import { evaluate, read } from '../../src/engine/computation';
+import { evaluate } from '../../src/engine/computation';
+import { read } from '../../src/engine/operation';
 import { pythonFor } from '../support/pythons';
 
 interface Solved {

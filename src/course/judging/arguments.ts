@@ -1,6 +1,6 @@
 /** Probe arguments from named arrays. */
-import type { Values } from '../../engine/computation';
-import { read } from '../../engine/computation';
+import type { Values } from '../../engine/operation';
+import { read } from '../../engine/operation';
 import type { ProbeArgument } from './judging';
 
 /** Array arguments in the order of the function's parameters. */

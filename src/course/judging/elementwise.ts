@@ -1,7 +1,7 @@
 /** How the exercises about functions of one array are judged: the chain rule, ReLU, ReLU's derivative. */
 import { relu } from '../../engine/activations';
 import type { Step } from '../../engine/computation';
-import { apply, positive } from '../../engine/computation';
+import { apply, positive } from '../../engine/operation';
 import { LegacyRandom } from '../../engine/random';
 import type { Tensor } from '../../engine/tensor';
 import { map, sum, tensor } from '../../engine/tensor';

@@ -1,5 +1,6 @@
 /** What the grader needs to know of an exercise: the reference computation and the inputs it is tried on. */
-import type { Computation, Values } from '../../engine/computation';
+import type { Computation } from '../../engine/computation';
+import type { Values } from '../../engine/operation';
 import type { Differentiable } from '../../engine/gradientCheck';
 import type { OutputConvention } from '../../network/conventions';
 import type { Tensor } from '../../engine/tensor';

@@ -1,6 +1,8 @@
 /** How an exercise that is a cut of a network is judged: forward, cost, backward, update. */
-import type { Step, Values } from '../../engine/computation';
-import { evaluate, read } from '../../engine/computation';
+import type { Step } from '../../engine/computation';
+import type { Values } from '../../engine/operation';
+import { evaluate } from '../../engine/computation';
+import { read } from '../../engine/operation';
 import { notesConvention, type OutputConvention } from '../../network/conventions';
 import { matrixShape } from '../../engine/tensor';
 import { hasRole } from '../../network/arrayName';

@@ -1,5 +1,5 @@
 /** How `train` is judged: initialization, forward, cost, backward and update together, exactly as the notes print it. */
-import type { Values } from '../../engine/computation';
+import type { Values } from '../../engine/operation';
 import { notesConvention } from '../../network/conventions';
 import { LegacyRandom } from '../../engine/random';
 import type { Tensor } from '../../engine/tensor';

@@ -1,6 +1,7 @@
 /** Mistakes that apply another function where ReLU belongs in the forward pass. */
-import type { Computation, Step, Values } from '../../engine/computation';
-import { biasOf, read } from '../../engine/computation';
+import type { Computation, Step } from '../../engine/computation';
+import type { Values } from '../../engine/operation';
+import { biasOf, read } from '../../engine/operation';
 import type { Tensor } from '../../engine/tensor';
 import { add, map, matmul } from '../../engine/tensor';
 import { activations, logistic } from '../../engine/activations';

@@ -1,6 +1,6 @@
 /** Mistakes about what is summed, over which axis, and what shape is left. */
-import type { Values } from '../../engine/computation';
-import { read } from '../../engine/computation';
+import type { Values } from '../../engine/operation';
+import { read } from '../../engine/operation';
 import type { Tensor } from '../../engine/tensor';
 import {
   matmul,

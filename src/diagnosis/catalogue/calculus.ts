@@ -1,7 +1,7 @@
 /** Mistakes with the chain rule and with finite differences. */
-import type { Values } from '../../engine/computation';
+import type { Values } from '../../engine/operation';
 import { slopeOf } from '../../engine/activation';
-import { numberOf, read } from '../../engine/computation';
+import { numberOf, read } from '../../engine/operation';
 import type { Tensor } from '../../engine/tensor';
 import { add, map, multiply, scale, subtract, tensor } from '../../engine/tensor';
 import type { Mistake } from '../mistake';

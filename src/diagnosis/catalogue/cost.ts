@@ -1,6 +1,6 @@
 /** Mistakes that compute another cost. */
-import type { Values } from '../../engine/computation';
-import { numberOf, read } from '../../engine/computation';
+import type { Values } from '../../engine/operation';
+import { numberOf, read } from '../../engine/operation';
 import type { Tensor } from '../../engine/tensor';
 import { map, scalar, subtract, sum } from '../../engine/tensor';
 import type { Compute, Mistake } from '../mistake';

@@ -1,7 +1,7 @@
 /** Mistakes about which array goes into a step of the backward pass. */
 import { activate, throughActivation } from '../../engine/activation';
-import type { Values } from '../../engine/computation';
-import { apply, biasOf, read } from '../../engine/computation';
+import type { Values } from '../../engine/operation';
+import { apply, biasOf, read } from '../../engine/operation';
 import type { Tensor } from '../../engine/tensor';
 import {
   add,

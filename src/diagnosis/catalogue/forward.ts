@@ -2,8 +2,9 @@
 import type { Activation } from '../../engine/activation';
 import { activate } from '../../engine/activation';
 import { relu } from '../../engine/activations';
-import type { Computation, Step, Values } from '../../engine/computation';
-import { biasOf, read } from '../../engine/computation';
+import type { Computation, Step } from '../../engine/computation';
+import type { Values } from '../../engine/operation';
+import { biasOf, read } from '../../engine/operation';
 import type { Tensor } from '../../engine/tensor';
 import { add, matmul, zip } from '../../engine/tensor';
 import { beside, hasRole } from '../../network/arrayName';

@@ -1,6 +1,8 @@
 /** Mistakes of initialization. */
-import type { Computation, OperationOf, Step, Values } from '../../engine/computation';
-import { allSteps, apply } from '../../engine/computation';
+import type { Computation, Step } from '../../engine/computation';
+import type { OperationOf, Values } from '../../engine/operation';
+import { allSteps } from '../../engine/computation';
+import { apply } from '../../engine/operation';
 import { LegacyRandom } from '../../engine/random';
 import type { Tensor } from '../../engine/tensor';
 import { map, sizeOf, tensor } from '../../engine/tensor';

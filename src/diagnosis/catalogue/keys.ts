@@ -1,7 +1,7 @@
 /** Mistakes about which array comes back under a name, and about what keeps the arrays on the way. */
 import { relu } from '../../engine/activations';
 import type { Computation, Step } from '../../engine/computation';
-import { read } from '../../engine/computation';
+import { read } from '../../engine/operation';
 import { zip } from '../../engine/tensor';
 import { beside, hasRole, nameOf, readName } from '../../network/arrayName';
 import type { Compute, Mistake, WholeChange } from '../mistake';

@@ -1,6 +1,6 @@
 /** Mistakes that carry something of the loss, of a decision or of a mean where the error of each prediction belongs. */
-import type { Values } from '../../engine/computation';
-import { read } from '../../engine/computation';
+import type { Values } from '../../engine/operation';
+import { read } from '../../engine/operation';
 import type { Tensor } from '../../engine/tensor';
 import { map, matmulRightTransposed, scalar, scale, subtract, sum, sumAxis, zip } from '../../engine/tensor';
 import type { Compute, Facts, Mistake, StepChange } from '../mistake';

@@ -1,6 +1,6 @@
 /** Variants of a mistake by the names of arrays. */
-import type { Values } from '../../engine/computation';
-import { read } from '../../engine/computation';
+import type { Values } from '../../engine/operation';
+import { read } from '../../engine/operation';
 import type { Tensor } from '../../engine/tensor';
 
 /** `id:name` for every name but the excluded ones, so that a sentence can say which array it was. */

@@ -1,7 +1,8 @@
 /** Code that is right for samples in columns, where the notes' samples are rows. */
 import { activate, throughActivation } from '../../engine/activation';
-import type { Computation, Operation, Step, Values } from '../../engine/computation';
-import { apply, biasOf, read } from '../../engine/computation';
+import type { Computation, Step } from '../../engine/computation';
+import type { Operation, Values } from '../../engine/operation';
+import { apply, biasOf, read } from '../../engine/operation';
 import type { Tensor } from '../../engine/tensor';
 import { add, matmul, scalar, scale, sumAxis, transpose } from '../../engine/tensor';
 import { hasRole } from '../../network/arrayName';

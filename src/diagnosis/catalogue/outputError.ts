@@ -1,7 +1,8 @@
 /** The error A − Y that a backward pass starts from, whether a step of its own or a loss and an output in one. */
 import type { Activation } from '../../engine/activation';
-import type { Step, Values } from '../../engine/computation';
-import { read } from '../../engine/computation';
+import type { Step } from '../../engine/computation';
+import type { Values } from '../../engine/operation';
+import { read } from '../../engine/operation';
 import type { Loss } from '../../engine/loss';
 import { fusedLosses } from '../../engine/losses';
 import type { Tensor } from '../../engine/tensor';

@@ -1,6 +1,6 @@
 /** A penalty on the weights that nobody asked for, or asked for otherwise. */
-import type { OperationOf } from '../../engine/computation';
-import { numberOf, read } from '../../engine/computation';
+import type { OperationOf } from '../../engine/operation';
+import { numberOf, read } from '../../engine/operation';
 import { addScaled, map, scalar, sum, zip } from '../../engine/tensor';
 import { beside } from '../../network/arrayName';
 import { penaltyRate } from '../../network/spec';

@@ -1,6 +1,6 @@
 /** Mistakes about which product, in which order, of what transposed. */
-import type { Values } from '../../engine/computation';
-import { biasOf, read } from '../../engine/computation';
+import type { Values } from '../../engine/operation';
+import { biasOf, read } from '../../engine/operation';
 import type { Tensor } from '../../engine/tensor';
 import {
   add,

@@ -1,6 +1,7 @@
 /** Mistakes that multiply a right array by a number. */
-import type { Computation, OperationKind, OperationOf, Step, Values } from '../../engine/computation';
-import { apply, biasOf, numberOf, read } from '../../engine/computation';
+import type { Computation, Step } from '../../engine/computation';
+import type { OperationKind, OperationOf, Values } from '../../engine/operation';
+import { apply, biasOf, numberOf, read } from '../../engine/operation';
 import type { Tensor } from '../../engine/tensor';
 import { scale } from '../../engine/tensor';
 import { hasRole } from '../../network/arrayName';

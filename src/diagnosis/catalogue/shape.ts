@@ -1,6 +1,6 @@
 /** Arrays that come back in another shape than the one asked for: weights, biases, and whatever a line rearranges. */
 import type { Computation, Step } from '../../engine/computation';
-import { apply } from '../../engine/computation';
+import { apply } from '../../engine/operation';
 import { tensor } from '../../engine/tensor';
 import type { Mistake, WholeChange } from '../mistake';
 import { wordsFor } from '../mistake';

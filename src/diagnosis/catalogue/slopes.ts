@@ -1,8 +1,8 @@
 /** Mistakes about the slope of the activation: of what it is taken, of which function, and what stands in its place. */
 import type { Activation } from '../../engine/activation';
 import { activate } from '../../engine/activation';
-import type { OperationOf, Values } from '../../engine/computation';
-import { positive, read } from '../../engine/computation';
+import type { OperationOf, Values } from '../../engine/operation';
+import { positive, read } from '../../engine/operation';
 import type { Tensor } from '../../engine/tensor';
 import { map, multiply, subtract, zip } from '../../engine/tensor';
 import type { Compute, Facts, Mistake } from '../mistake';

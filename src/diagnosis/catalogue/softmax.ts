@@ -1,7 +1,7 @@
 /** Mistakes with softmax and its derivative, and slopes that are multiplied in once too often. */
 import { activate, throughActivation } from '../../engine/activation';
-import type { Values } from '../../engine/computation';
-import { read } from '../../engine/computation';
+import type { Values } from '../../engine/operation';
+import { read } from '../../engine/operation';
 import { fusedLosses, losses } from '../../engine/losses';
 import type { Tensor } from '../../engine/tensor';
 import { map, multiply, sum, sumAxis, zip } from '../../engine/tensor';

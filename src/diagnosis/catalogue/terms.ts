@@ -1,6 +1,6 @@
 /** Mistakes in the terms of a loss that is made of logarithms, and in their slopes. */
-import type { Values } from '../../engine/computation';
-import { read } from '../../engine/computation';
+import type { Values } from '../../engine/operation';
+import { read } from '../../engine/operation';
 import type { LogTerm, Loss } from '../../engine/loss';
 import { halvedSquaredError, losses } from '../../engine/losses';
 import type { Tensor } from '../../engine/tensor';

@@ -1,6 +1,7 @@
 /** Mistakes of a whole training: what is carried over from one round to the next, and what is made anew. */
-import type { Computation, Step, Values } from '../../engine/computation';
-import { apply, biasOf, read } from '../../engine/computation';
+import type { Computation, Step } from '../../engine/computation';
+import type { Values } from '../../engine/operation';
+import { apply, biasOf, read } from '../../engine/operation';
 import type { Tensor } from '../../engine/tensor';
 import { add, matmul, scale, sumAxis, zeros } from '../../engine/tensor';
 import type { Mistake, WholeChange } from '../mistake';

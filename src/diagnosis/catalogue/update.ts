@@ -1,6 +1,6 @@
 /** Mistakes of gradient descent itself. */
 import type { Computation, Step } from '../../engine/computation';
-import { read } from '../../engine/computation';
+import { read } from '../../engine/operation';
 import { matmul, scale, transpose, zip } from '../../engine/tensor';
 import type { Compute, Mistake, WholeChange } from '../mistake';
 import { at } from '../mistake';

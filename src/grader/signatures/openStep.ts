@@ -2,7 +2,7 @@
 import { findOpenStep, otherKinds, tellingKinds, type OpenStep } from '../../diagnosis/openStep';
 import type { Evidence } from '../../diagnosis/evidence';
 import { isHeld } from '../../diagnosis/trace';
-import type { OperationOf, Values } from '../../engine/computation';
+import type { OperationOf, Values } from '../../engine/operation';
 import type { Recognised, Signature } from './signature';
 
 type OnProbe = OpenStep['perProbe'][number];

@@ -1,7 +1,7 @@
 /** What one wrong array says of itself: transposed, or the right one times a constant. */
 import { ratioOf, same } from '../../diagnosis/agreement';
 import { mistakeOfFactor } from '../../diagnosis/fitted';
-import { read } from '../../engine/computation';
+import { read } from '../../engine/operation';
 import { sameShape, transpose, type Tensor } from '../../engine/tensor';
 import { coarser, isClose } from '../../engine/tolerance';
 import type { Signature } from './signature';

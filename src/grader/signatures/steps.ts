@@ -1,7 +1,8 @@
 /** Updates that go by the right gradients and take other steps: by another rate, or by what the steps before were. */
 import { ratioOf } from '../../diagnosis/agreement';
 import { otherSteps } from '../../diagnosis/stepsTaken';
-import { allSteps, numberOf, type Values } from '../../engine/computation';
+import { allSteps } from '../../engine/computation';
+import { numberOf, type Values } from '../../engine/operation';
 import { scale, subtract } from '../../engine/tensor';
 import { isClose } from '../../engine/tolerance';
 import type { Comparison } from '../values';

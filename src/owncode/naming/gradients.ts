@@ -1,6 +1,6 @@
 /** The learner's gradients beside those of the recovered network, by the network's names and in rows. */
 import { ratioOf } from '../../diagnosis/agreement';
-import type { Values } from '../../engine/computation';
+import type { Values } from '../../engine/operation';
 import { agreesWith } from '../../engine/compare';
 import type { Tensor } from '../../engine/tensor';
 import { map, sameShape, scale, zip } from '../../engine/tensor';

@@ -1,6 +1,6 @@
 /** Gradients that no line holds by themselves: a parameter that a line has changed shows what it was changed by. */
 import type { Observation } from '../../diagnosis/evidence';
-import type { Values } from '../../engine/computation';
+import type { Values } from '../../engine/operation';
 import { sameShape, subtract, type Tensor } from '../../engine/tensor';
 
 /** Whether an array is a multiple of another, as far as a difference of weights keeps its digits. */

@@ -2,7 +2,7 @@
  * The network behind a learner's own code, recovered from numbers alone: arrays that are Z = A·W + b of others, functions
  * of them, and the loss. What is recovered gives the measured loss and its differences; anything else is refused.
  */
-import type { Values } from '../../engine/computation';
+import type { Values } from '../../engine/operation';
 import type { Tensor } from '../../engine/tensor';
 import { matrixShape } from '../../engine/tensor';
 import { nameOf } from '../../network/arrayName';

@@ -1,5 +1,5 @@
 /** A network that was recovered from what a learner's own code left, and which of its parameters are whose. */
-import type { Values } from '../../engine/computation';
+import type { Values } from '../../engine/operation';
 import type { Samples } from '../../engine/columnForm';
 import type { NetworkSpec } from '../../network/spec';
 

@@ -1,5 +1,6 @@
 /** Whether a network is the one that was measured: its gradient must be what the differences of the learner's loss say. */
-import { evaluate, type Values } from '../../engine/computation';
+import { evaluate } from '../../engine/computation';
+import { type Values } from '../../engine/operation';
 import { exactConvention } from '../../network/conventions';
 import { matrixShape, transpose, type Tensor } from '../../engine/tensor';
 import type { NetworkSpec } from '../../network/spec';

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { course } from '../../../src/course/course';
 import { callNameOf, inputsOf, type Probe } from '../../../src/course/judging/judging';
-import { evaluate, type Values } from '../../../src/engine/computation';
+import { evaluate } from '../../../src/engine/computation';
+import { type Values } from '../../../src/engine/operation';
 
 /** How near to ReLU's kink a pre-activation may come: rounding, and a step of a central difference, must not cross. */
 const margin = 0.01;

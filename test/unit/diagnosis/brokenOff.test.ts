@@ -3,7 +3,8 @@ import { backward2Layer } from '../../../src/course/exercises/backward2Layer';
 import { inputsOf } from '../../../src/course/judging/judging';
 import { findHidden, findSlip } from '../../../src/diagnosis/brokenOff';
 import type { Evidence, Observation } from '../../../src/diagnosis/evidence';
-import { evaluate, read } from '../../../src/engine/computation';
+import { evaluate } from '../../../src/engine/computation';
+import { read } from '../../../src/engine/operation';
 import { map, tensor, type Tensor } from '../../../src/engine/tensor';
 import { observed, probeFor, referenceOf } from './pretended';
 

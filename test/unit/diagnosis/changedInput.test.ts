@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { forward2Layer } from '../../../src/course/exercises/forward2Layer';
 import { findChangedInput } from '../../../src/diagnosis/changedInput';
 import type { Evidence } from '../../../src/diagnosis/evidence';
-import { evaluate, read } from '../../../src/engine/computation';
+import { evaluate } from '../../../src/engine/computation';
+import { read } from '../../../src/engine/operation';
 import { map, type Tensor } from '../../../src/engine/tensor';
 import { observed, probeFor, referenceOf, snippetOf } from './pretended';
 

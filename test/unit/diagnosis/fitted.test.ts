@@ -3,7 +3,8 @@ import { backward2Layer } from '../../../src/course/exercises/backward2Layer';
 import { train2Layer } from '../../../src/course/exercises/train2Layer';
 import type { Evidence } from '../../../src/diagnosis/evidence';
 import { fittedMutants, mistakeOfFactor } from '../../../src/diagnosis/fitted';
-import { evaluate, read, type Computation } from '../../../src/engine/computation';
+import { evaluate, type Computation } from '../../../src/engine/computation';
+import { read } from '../../../src/engine/operation';
 import { scale } from '../../../src/engine/tensor';
 import { probeFor, referenceOf, snippetOf } from './pretended';
 

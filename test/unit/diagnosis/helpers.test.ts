@@ -5,7 +5,8 @@ import { inputsOf } from '../../../src/course/judging/judging';
 import type { Evidence, HelperCall, Observation } from '../../../src/diagnosis/evidence';
 import { locate } from '../../../src/diagnosis/locate';
 import { mutantsOf } from '../../../src/diagnosis/mutants';
-import { allSteps, evaluate, read, type OperationKind } from '../../../src/engine/computation';
+import { allSteps, evaluate } from '../../../src/engine/computation';
+import { read, type OperationKind } from '../../../src/engine/operation';
 import { map, transpose, type Tensor } from '../../../src/engine/tensor';
 import { observed, probeFor, referenceOf } from './pretended';
 

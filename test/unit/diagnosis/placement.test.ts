@@ -9,7 +9,8 @@ import { same } from '../../../src/diagnosis/agreement';
 import { tryEvaluate } from '../../../src/diagnosis/evidence';
 import { mutantsOf } from '../../../src/diagnosis/mutants';
 import { placements } from '../../../src/diagnosis/placement';
-import { evaluate, read, reevaluate } from '../../../src/engine/computation';
+import { evaluate, reevaluate } from '../../../src/engine/computation';
+import { read } from '../../../src/engine/operation';
 import { probeFor, referenceOf } from './pretended';
 
 describe('where constants are applied', () => {

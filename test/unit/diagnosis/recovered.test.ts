@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { evaluate, read, type Computation, type Values } from '../../../src/engine/computation';
+import { evaluate, type Computation } from '../../../src/engine/computation';
+import { read, type Values } from '../../../src/engine/operation';
 import { scale } from '../../../src/engine/tensor';
 import { conventionsOf } from '../../../src/network/conventions';
 import { stepsOf } from '../../../src/network/cut';

@@ -4,7 +4,8 @@ import { inputsOf } from '../../../src/course/judging/judging';
 import type { Evidence, HelperCall, Observation } from '../../../src/diagnosis/evidence';
 import { lineOfSlope } from '../../../src/diagnosis/slopeMaker';
 import { relu } from '../../../src/engine/activations';
-import { evaluate, positive, read, type OperationOf } from '../../../src/engine/computation';
+import { evaluate } from '../../../src/engine/computation';
+import { positive, read, type OperationOf } from '../../../src/engine/operation';
 import { map, multiply, type Tensor } from '../../../src/engine/tensor';
 import { observed, probeFor, referenceOf } from './pretended';
 

@@ -3,7 +3,8 @@ import { train2Layer } from '../../../src/course/exercises/train2Layer';
 import { inputsOf } from '../../../src/course/judging/judging';
 import type { Evidence, Observation } from '../../../src/diagnosis/evidence';
 import { otherSteps, stepsTaken } from '../../../src/diagnosis/stepsTaken';
-import { evaluate, numberOf, read, type Values } from '../../../src/engine/computation';
+import { evaluate } from '../../../src/engine/computation';
+import { numberOf, read, type Values } from '../../../src/engine/operation';
 import { scalar, zeros, zip, type Tensor } from '../../../src/engine/tensor';
 import { observed, probeFor, referenceOf } from './pretended';
 

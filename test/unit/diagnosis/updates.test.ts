@@ -3,7 +3,8 @@ import { updateWeights } from '../../../src/course/exercises/updateWeights';
 import { inputsOf } from '../../../src/course/judging/judging';
 import type { HelperCall, Observation } from '../../../src/diagnosis/evidence';
 import { lineOfLost } from '../../../src/diagnosis/updates';
-import { evaluate, numberOf, read } from '../../../src/engine/computation';
+import { evaluate } from '../../../src/engine/computation';
+import { numberOf, read } from '../../../src/engine/operation';
 import { zip } from '../../../src/engine/tensor';
 import { observed, probeFor, referenceOf } from './pretended';
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { backward2Layer } from '../../../src/course/exercises/backward2Layer';
 import { train2Layer } from '../../../src/course/exercises/train2Layer';
-import { read } from '../../../src/engine/computation';
+import { read } from '../../../src/engine/operation';
 import { scale, subtract } from '../../../src/engine/tensor';
 import { at, judge, type Pretence } from './pretendedRun';
 

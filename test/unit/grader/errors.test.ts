@@ -1,7 +1,7 @@
 /** Snippets that could not be run to their end, on all networks or on some. */
 import assert from 'node:assert/strict';
 import { backward2Layer } from '../../../src/course/exercises/backward2Layer';
-import { read } from '../../../src/engine/computation';
+import { read } from '../../../src/engine/operation';
 import { scale, transpose } from '../../../src/engine/tensor';
 import { grade } from '../../support/grade';
 import type { CallResult, RunError, RunErrorKind } from '../../../src/python/runtime';

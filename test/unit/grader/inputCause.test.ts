@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { backward2Layer } from '../../../src/course/exercises/backward2Layer';
 import type { Evidence } from '../../../src/diagnosis/evidence';
 import { computedFromChanged } from '../../../src/grader/inputCause';
-import { evaluate, read } from '../../../src/engine/computation';
+import { evaluate } from '../../../src/engine/computation';
+import { read } from '../../../src/engine/operation';
 import { map, scale, type Tensor } from '../../../src/engine/tensor';
 import { observed, probeFor, referenceOf, snippetOf } from '../diagnosis/pretended';
 

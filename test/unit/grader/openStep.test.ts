@@ -1,7 +1,7 @@
 /** A step that is wrong in no known way is named with its line, whatever the snippet calls it. */
 import assert from 'node:assert/strict';
 import { backward2Layer } from '../../../src/course/exercises/backward2Layer';
-import { read } from '../../../src/engine/computation';
+import { read } from '../../../src/engine/operation';
 import { add, scale } from '../../../src/engine/tensor';
 import type { CallResult } from '../../../src/python/runtime';
 import { lineOf, probeFor, referenceOf } from '../diagnosis/pretended';

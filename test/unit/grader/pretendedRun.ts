@@ -9,12 +9,11 @@ import type { Report } from '../../../src/grader/report';
 import {
   allSteps,
   evaluate,
-  read,
   withStep,
   type Computation,
   type Evaluation,
-  type Values,
 } from '../../../src/engine/computation';
+import { read, type Values } from '../../../src/engine/operation';
 import type { Tensor } from '../../../src/engine/tensor';
 import type {
   CallResult,

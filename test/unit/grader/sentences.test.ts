@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { backward2Layer } from '../../../src/course/exercises/backward2Layer';
 import { cost } from '../../../src/course/exercises/cost';
-import { read } from '../../../src/engine/computation';
+import { read } from '../../../src/engine/operation';
 import { scale, sumAxis, type Tensor } from '../../../src/engine/tensor';
 import { grade } from '../../support/grade';
 import { at, both, judge, returning, runOf, type Pretence } from './pretendedRun';

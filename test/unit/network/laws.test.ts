@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { columnForm } from '../../support/columnForm';
-import { read, type Step, type Values } from '../../../src/engine/computation';
+import { type Step } from '../../../src/engine/computation';
+import { read, type Values } from '../../../src/engine/operation';
 import { checkGradients } from '../../../src/engine/gradientCheck';
 import { notesData, notesSettings } from '../../../src/engine/notes';
 import { LegacyRandom } from '../../../src/engine/random';

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import type { ActivationName } from '../../../src/engine/activation';
 import { activations } from '../../../src/engine/activations';
-import { evaluate, read, type Step, type Values } from '../../../src/engine/computation';
+import { evaluate, type Step } from '../../../src/engine/computation';
+import { read, type Values } from '../../../src/engine/operation';
 import type { LossName } from '../../../src/engine/loss';
 import { LegacyRandom } from '../../../src/engine/random';
 import { softmax } from '../../../src/engine/softmax';

@@ -2,7 +2,7 @@
 import type { ActivationName } from '../../../src/engine/activation';
 import { activations } from '../../../src/engine/activations';
 import type { LossName } from '../../../src/engine/loss';
-import type { Values } from '../../../src/engine/computation';
+import type { Values } from '../../../src/engine/operation';
 import { scalar } from '../../../src/engine/tensor';
 import { probeNetwork } from '../../../src/network/probes';
 import type { LayerSpec, NetworkSpec } from '../../../src/network/spec';

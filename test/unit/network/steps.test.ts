@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { evaluate, read, type Values } from '../../../src/engine/computation';
+import { evaluate } from '../../../src/engine/computation';
+import { read, type Values } from '../../../src/engine/operation';
 import { numericalGradient } from '../../support/numericalGradient';
 import { notesConvention } from '../../../src/network/conventions';
 import { matrixShape, scale, subtract } from '../../../src/engine/tensor';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { read, type Values } from '../../../src/engine/computation';
+import { read, type Values } from '../../../src/engine/operation';
 import { notesData, notesSettings } from '../../../src/engine/notes';
 import { printedRuns, printedTolerance } from '../../../src/engine/notesFigures';
 import { scalar } from '../../../src/engine/tensor';

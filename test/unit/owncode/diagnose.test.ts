@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { read, type Computation, type Values } from '../../../src/engine/computation';
+import { type Computation } from '../../../src/engine/computation';
+import { read, type Values } from '../../../src/engine/operation';
 import { scale, transpose } from '../../../src/engine/tensor';
 import { tryEvaluate } from '../../../src/diagnosis/evidence';
 import { mutantsOf, type Mutant } from '../../../src/diagnosis/mutants';

@@ -1,7 +1,8 @@
 /** What Python would have measured of a program for a network, in one of the ways in which people write it. */
 import type { ActivationName } from '../../../src/engine/activation';
 import type { Samples } from '../../../src/engine/columnForm';
-import { evaluate, read, type Values } from '../../../src/engine/computation';
+import { evaluate } from '../../../src/engine/computation';
+import { read, type Values } from '../../../src/engine/operation';
 import { losses } from '../../../src/engine/losses';
 import { LegacyRandom } from '../../../src/engine/random';
 import { matrixShape, scale, transpose, type Tensor } from '../../../src/engine/tensor';

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { ActivationName } from '../../../src/engine/activation';
 import { activations } from '../../../src/engine/activations';
-import { read } from '../../../src/engine/computation';
+import { read } from '../../../src/engine/operation';
 import type { LossName } from '../../../src/engine/loss';
 import { losses } from '../../../src/engine/losses';
 import { scalar } from '../../../src/engine/tensor';

@@ -1,0 +1,329 @@
+/** What one step computes: the operations of networks, by the names of the arrays that they read. */
+import type { Activation } from './activation';
+import { activate, slopeOf, throughActivation } from './activation';
+import type { Loss } from './loss';
+import { LegacyRandom } from './random';
+import type { Tensor } from './tensor';
+import {
+  addScaled,
+  affine,
+  formatShape,
+  map,
+  matmul,
+  matmulLeftTransposed,
+  matmulRightTransposed,
+  matrixShape,
+  multiply,
+  scalar,
+  sameShape,
+  scale,
+  ShapeError,
+  sizeOf,
+  sumAxis,
+  tensor,
+  transpose,
+  zip,
+} from './tensor';
+
+/** Named arrays: what the steps before have computed. */
+export type Values = ReadonlyMap<string, Tensor>;
+
+/**
+ * What a step computes, by the names of the arrays it reads. Rows are samples: X is (m, n_in), W is (n_in, n_out),
+ * b is (1, n_out); the source is the notes' code.
+ */
+export type Operation =
+  /** Z = X·W + b, or X·W where there is no bias */
+  | {
+      readonly kind: 'affine';
+      readonly input: string;
+      readonly weights: string;
+      readonly bias: string | null;
+    }
+  /** A = f(Z) */
+  | { readonly kind: 'activate'; readonly activation: Activation; readonly of: string }
+  /** f′(x), entry by entry */
+  | { readonly kind: 'slope'; readonly activation: Activation; readonly of: string }
+  /** The cost of the batch, by the loss: for the notes' (1/m) Σ (A − Y)²; with a penalty, + (λ/2m) Σ W² */
+  | {
+      readonly kind: 'loss';
+      readonly loss: Loss;
+      readonly output: string;
+      readonly target: string;
+      readonly penalty?: { readonly weights: readonly string[]; readonly rate: string };
+    }
+  /** scale · ∂L/∂A of each sample's loss: dZ of a linear output, dA of an output with an activation */
+  | {
+      readonly kind: 'lossGradient';
+      readonly loss: Loss;
+      readonly output: string;
+      readonly target: string;
+      readonly scale: 1 | 2;
+      /** The output's function. Where the step is dZ, its slope is left out. */
+      readonly activation: Activation;
+    }
+  /** dA = dZ·Wᵀ */
+  | { readonly kind: 'carry'; readonly delta: string; readonly weights: string }
+  /** dZ from dA through f at Z: dA ⊙ f′(Z) where f is one of entries */
+  | {
+      readonly kind: 'throughActivation';
+      readonly activation: Activation;
+      readonly carried: string;
+      readonly preActivation: string;
+    }
+  /** dW = (1/m) Xᵀ·dZ; with a penalty, + (λ/m) W */
+  | {
+      readonly kind: 'weightGradient';
+      readonly input: string;
+      readonly delta: string;
+      readonly penalty?: { readonly weights: string; readonly rate: string };
+      /** What made the input, null for X; and what the delta's own layer ends in. */
+      readonly made: { readonly input: Activation | null; readonly own: Activation };
+    }
+  /** db = (1/m) Σ over the samples of dZ, kept as (1, n) */
+  | { readonly kind: 'biasGradient'; readonly delta: string }
+  /** θ ← θ − rate · dθ */
+  | { readonly kind: 'descend'; readonly parameter: string; readonly gradient: string; readonly rate: string }
+  /** Numbers from NumPy's legacy generator: `skip` draws after the seed, then the array in C order. */
+  | {
+      readonly kind: 'draw';
+      readonly shape: readonly number[];
+      readonly seed: number;
+      readonly skip: number;
+      /** Drawn in the shape's reverse, then transposed: weights where samples are columns. */
+      readonly isTransposed?: true;
+    }
+  | { readonly kind: 'zeros'; readonly shape: readonly number[] }
+  /** u = 3x + 1 */
+  | { readonly kind: 'inner'; readonly of: string }
+  /** y = u² */
+  | { readonly kind: 'outer'; readonly of: string }
+  /** dy/du = 2u */
+  | { readonly kind: 'outerSlope'; readonly at: string; readonly of: string }
+  /** du/dx = 3 */
+  | { readonly kind: 'innerSlope'; readonly at: string }
+  /** dy/dx = dy/du · du/dx */
+  | { readonly kind: 'chain'; readonly outer: string; readonly inner: string; readonly of: string }
+  /** (f(x + h) − f(x − h)) / 2h, one entry of x at a time */
+  | {
+      readonly kind: 'centralDifference';
+      readonly of: string;
+      readonly step: string;
+      readonly f: (x: Tensor) => number;
+    };
+
+export type OperationKind = Operation['kind'];
+export type OperationOf<K extends OperationKind> = Extract<Operation, { readonly kind: K }>;
+
+/** The array of that name; an error that names it where no step before has made it. */
+export function read(values: Values, name: string): Tensor {
+  const value = values.get(name);
+  if (!value) throw new Error(`no array named ${name}: have ${[...values.keys()].join(', ')}`);
+  return value;
+}
+
+/** The one number that a tensor of one entry holds. */
+export function numberOf(value: Tensor): number {
+  return value.data[0] ?? NaN;
+}
+
+/** The bias of a layer; 0, which broadcasts, where it has none. */
+export function biasOf({ bias }: OperationOf<'affine'>, values: Values): Tensor {
+  return bias === null ? scalar(0) : read(values, bias);
+}
+
+/** The names of the arrays and numbers that an operation reads. */
+export function readsOf(operation: Operation): readonly string[] {
+  switch (operation.kind) {
+    case 'affine':
+      return [operation.input, operation.weights, ...(operation.bias === null ? [] : [operation.bias])];
+    case 'activate':
+    case 'slope':
+    case 'inner':
+    case 'outer':
+      return [operation.of];
+    case 'loss': {
+      const { penalty } = operation;
+      return [operation.output, operation.target, ...(penalty ? [...penalty.weights, penalty.rate] : [])];
+    }
+    case 'lossGradient':
+      return [operation.output, operation.target];
+    case 'carry':
+      return [operation.delta, operation.weights];
+    case 'throughActivation':
+      return [operation.carried, operation.preActivation];
+    case 'weightGradient': {
+      const { penalty } = operation;
+      return [operation.input, operation.delta, ...(penalty ? [penalty.weights, penalty.rate] : [])];
+    }
+    case 'biasGradient':
+      return [operation.delta];
+    case 'descend':
+      return [operation.parameter, operation.gradient, operation.rate];
+    case 'draw':
+    case 'zeros':
+      return [];
+    case 'outerSlope':
+      return [operation.at, operation.of];
+    case 'innerSlope':
+      return [operation.at];
+    case 'chain':
+      return [operation.outer, operation.inner, operation.of];
+    case 'centralDifference':
+      return [operation.of, operation.step];
+  }
+}
+
+/** 1 where an entry is positive, else 0: the derivative of ReLU, 0 at 0 as in the notes. */
+export function positive(z: Tensor): Tensor {
+  return map(z, (value) => (value > 0 ? 1 : 0));
+}
+
+function sumOfSquares({ data }: Tensor): number {
+  return data.reduce((total, value) => total + value * value, 0);
+}
+
+/** (1/m) Xᵀ·dZ for X (m, n_in) and dZ (m, n_out): (n_in, n_out). */
+function weightGradient(input: Tensor, delta: Tensor, out?: Tensor): Tensor {
+  const products = matmulLeftTransposed(input, delta, out);
+  return scale(products, 1 / matrixShape(delta)[0], products);
+}
+
+/** A number as an array without axes. */
+function numberArray(value: number, out?: Tensor): Tensor {
+  if (!out) return scalar(value);
+  out.data[0] = value;
+  return out;
+}
+
+function centralDifference(x: Tensor, h: number, f: (x: Tensor) => number): Tensor {
+  return tensor(
+    x.shape,
+    Array.from(x.data, (value, i) => {
+      const at = (moved: number): number => f({ shape: x.shape, data: x.data.with(i, moved) });
+      return (at(value + h) - at(value - h)) / (2 * h);
+    }),
+  );
+}
+
+const drawn = new WeakMap<Operation, Tensor>();
+
+/** A draw depends on nothing but itself, and seeding the generator is dear: it is made once for each operation. */
+function draw(operation: OperationOf<'draw'>): Tensor {
+  const known = drawn.get(operation);
+  if (known) return known;
+  const { shape, seed, skip, isTransposed } = operation;
+  const stream = new LegacyRandom(seed).randn(skip + sizeOf(shape));
+  const data = stream.data.slice(skip);
+  const value = isTransposed ? transpose({ shape: shape.toReversed(), data }) : { shape: [...shape], data };
+  drawn.set(operation, value);
+  return value;
+}
+
+/** Computes a result, over `out` where that is given: an array of the result's shape. */
+export type Run = (out?: Tensor) => Tensor;
+
+/** What an operation gives, read off the equations. Errors of shape (`ShapeError`) pass through. */
+export function apply(operation: Operation, values: Values): Tensor {
+  return prepare(operation, (name) => read(values, name))();
+}
+
+/** An operation with the arrays that it reads, ready to run over and over on what they then hold. */
+export function prepare(operation: Operation, get: (name: string) => Tensor): Run {
+  switch (operation.kind) {
+    case 'affine': {
+      const [input, weights] = [get(operation.input), get(operation.weights)];
+      if (operation.bias === null) return (out) => matmul(input, weights, out);
+      const bias = get(operation.bias);
+      return (out) => affine(input, weights, bias, out);
+    }
+    case 'activate': {
+      const of = get(operation.of);
+      return (out) => activate(operation.activation, of, out);
+    }
+    case 'slope': {
+      const of = get(operation.of);
+      return (out) => slopeOf(operation.activation, of, out);
+    }
+    case 'loss': {
+      const [output, target] = [get(operation.output), get(operation.target)];
+      const { loss, penalty } = operation;
+      if (!penalty) return (out) => numberArray(loss.cost(output, target), out);
+      const weights = penalty.weights.map(get);
+      const factor = numberOf(get(penalty.rate)) / (2 * matrixShape(output)[0]);
+      return (out) => {
+        const squares = weights.reduce((total, W) => total + sumOfSquares(W), 0);
+        return numberArray(loss.cost(output, target) + factor * squares, out);
+      };
+    }
+    case 'lossGradient': {
+      const [output, target] = [get(operation.output), get(operation.target)];
+      const { loss, scale: factor } = operation;
+      return (out) => {
+        const slope = loss.derivative(output, target, out);
+        return factor === 1 ? slope : scale(slope, factor, slope);
+      };
+    }
+    case 'carry': {
+      const [delta, weights] = [get(operation.delta), get(operation.weights)];
+      return (out) => matmulRightTransposed(delta, weights, out);
+    }
+    case 'throughActivation': {
+      const [carried, preActivation] = [get(operation.carried), get(operation.preActivation)];
+      return (out) => throughActivation(operation.activation, carried, preActivation, out);
+    }
+    case 'weightGradient': {
+      const [input, delta] = [get(operation.input), get(operation.delta)];
+      const { penalty } = operation;
+      if (!penalty) return (out) => weightGradient(input, delta, out);
+      const weights = get(penalty.weights);
+      const factor = numberOf(get(penalty.rate)) / matrixShape(delta)[0];
+      return (out) => {
+        const gradient = weightGradient(input, delta, out);
+        return addScaled(gradient, factor, weights, gradient);
+      };
+    }
+    case 'biasGradient': {
+      const delta = get(operation.delta);
+      return (out) => {
+        const sums = sumAxis(delta, 0, out);
+        return scale(sums, 1 / matrixShape(delta)[0], sums);
+      };
+    }
+    case 'descend': {
+      const [parameter, gradient] = [get(operation.parameter), get(operation.gradient)];
+      const rate = numberOf(get(operation.rate));
+      return sameShape(parameter.shape, gradient.shape)
+        ? (out) => addScaled(parameter, -rate, gradient, out)
+        : (out) => zip(parameter, gradient, (p, g) => p - rate * g, out);
+    }
+    case 'draw':
+      return () => draw(operation);
+    case 'zeros':
+      return () => tensor(operation.shape, new Float64Array(sizeOf(operation.shape)));
+    case 'inner': {
+      const of = get(operation.of);
+      return (out) => map(of, (x) => 3 * x + 1, out);
+    }
+    case 'outer': {
+      const of = get(operation.of);
+      return (out) => map(of, (u) => u * u, out);
+    }
+    case 'outerSlope': {
+      const at = get(operation.at);
+      return (out) => map(at, (u) => 2 * u, out);
+    }
+    case 'innerSlope': {
+      const at = get(operation.at);
+      return (out) => map(at, () => 3, out);
+    }
+    case 'chain': {
+      const [outer, inner] = [get(operation.outer), get(operation.inner)];
+      return (out) => multiply(outer, inner, out);
+    }
+    case 'centralDifference': {
+      const [of, step] = [get(operation.of), get(operation.step)];
+      return () => centralDifference(of, numberOf(step), operation.f);
+    }
+  }
+}
