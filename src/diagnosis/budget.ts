@@ -12,7 +12,7 @@ export class Budget {
     return this.left <= 0;
   }
 
-  /** Takes so many steps; false where that is more than is left, and then nothing is. */
+  /** Takes so many steps, or whatever is counted; false where that is more than is left, and then nothing is. */
   spend(steps: number): boolean {
     this.left -= steps;
     return this.left >= 0;

@@ -7,7 +7,6 @@ import type { Tensor } from './tensor';
 import {
   addScaled,
   affine,
-  formatShape,
   map,
   matmul,
   matmulLeftTransposed,
@@ -17,7 +16,6 @@ import {
   scalar,
   sameShape,
   scale,
-  ShapeError,
   sizeOf,
   sumAxis,
   tensor,

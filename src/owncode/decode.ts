@@ -1,6 +1,6 @@
 /** What Python measured, read from its answer: unknown until a schema has seen it. */
 import * as v from 'valibot';
-import type { Tensor } from '../engine/tensor';
+import { sizeOf, type Tensor } from '../engine/tensor';
 import type { OwnAnswer } from '../python/runtime';
 import { traceEvent, traceOf } from './decodeTrace';
 import type { Difference, Measured, MeasuredParameter, Refused } from './measured';
@@ -63,10 +63,7 @@ export function decodeOwn({ header, numbers }: OwnAnswer): {
   };
   const tensor = ({ shape, at }: GivenArray): Tensor => ({
     shape,
-    data: part(
-      at,
-      shape.reduce((size, extent) => size * extent, 1),
-    ),
+    data: part(at, sizeOf(shape)),
   });
   return {
     measured: given.measured.map((one) => ({

@@ -4,10 +4,9 @@
  */
 import type { Finding } from '../../diagnosis/finding';
 import { findMistakes } from '../../diagnosis/recovered';
-import { scalar } from '../../engine/tensor';
 import { isClose } from '../../engine/tolerance';
 import type { Sentence } from '../../diagnosis/mistake';
-import { matrixShape, type Tensor } from '../../engine/tensor';
+import { matrixShape, scalar, type Tensor } from '../../engine/tensor';
 import { hasRole } from '../../network/arrayName';
 import { penaltyRate, type NetworkSpec } from '../../network/spec';
 import type { Measured } from '../measured';
@@ -84,7 +83,7 @@ function findIn(
   const Y = values.get('Y');
   const [m, outputs] = Y ? matrixShape(Y) : [1, 1];
   const { scale, mean, factor } = meantBy(spec, outputs, m, lossFactor * multiple);
-  const given = new Map<string, Tensor>([...values].filter(([name]) => !name.startsWith('b')));
+  const given = new Map<string, Tensor>([...values].filter(([name]) => !hasRole(name, 'b')));
   // The penalty's rate as it stands in (λ/2m) Σ W² beside what the factor leaves of the loss.
   if (penalty !== null) given.set(penaltyRate, scalar((2 * m * penalty * multiple) / factor));
   return findMistakes(

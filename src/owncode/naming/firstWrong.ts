@@ -3,13 +3,11 @@ import type { Observation } from '../../diagnosis/evidence';
 import type { Sentence } from '../../diagnosis/mistake';
 import { scaleFactor } from '../../diagnosis/agreement';
 import { forms, isHeld } from '../../diagnosis/trace';
-import { evaluate } from '../../engine/computation';
-import { type Values } from '../../engine/operation';
-import { exactConvention } from '../../network/conventions';
 import type { Tensor } from '../../engine/tensor';
-import { backwardSteps } from '../../network/steps';
+import { withParticle } from '../../grader/particles';
 import type { Measured } from '../measured';
 import type { Recovered } from '../recognise/recovered';
+import { wayBackOf } from '../recognise/verified';
 import type { NamedMistake } from './diagnose';
 import { isRight, type Gradients } from './gradients';
 import { observationsInRows } from './inRows';
@@ -19,26 +17,12 @@ const sentences = {
   en: (right: readonly string[], wrong: string): string =>
     `${list(right, 'and')} ${right.length === 1 ? 'is' : 'are'} right; ${wrong} is the first on the way back that is not. What makes ${wrong} of them is the place to look.`,
   ko: (right: readonly string[], wrong: string): string =>
-    `${right.join(', ')}까지는 맞고, 역방향에서 처음으로 틀린 것은 ${wrong}입니다. 그 값들에서 ${wrong}을(를) 만드는 곳을 살펴보십시오.`,
+    `${right.join(', ')}까지는 맞고, 역방향에서 처음으로 틀린 것은 ${wrong}입니다. 그 값들에서 ${withParticle(wrong, '을', '를')} 만드는 곳을 살펴보십시오.`,
 };
 
 function list(names: readonly string[], and: string): string {
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${and} ${last}`;
-}
-
-/** The exact arrays of the way back by name, in order of execution, the gradients without their penalty. */
-function wayBack({ spec, values }: Recovered): Values {
-  const scale = spec.loss === 'squared-error' ? 2 : 1;
-  const { penalty: _, ...bare } = spec;
-  const steps = backwardSteps(bare, { ...exactConvention, scale });
-  const all = evaluate({ steps, loop: null, returns: [] }, values).values;
-  return new Map(
-    steps.flatMap(({ name }) => {
-      const value = all.get(name);
-      return value ? [[name, value] as const] : [];
-    }),
-  );
 }
 
 /** Whether some line holds an array or a multiple of it: errors are carried with 1/m or without, with either sign. */
@@ -65,7 +49,7 @@ export function firstWrong(
 ): NamedMistake | null {
   const observations = observationsInRows(measured.observations, recovered.samples);
   const right: string[] = [];
-  for (const [name, value] of wayBack(recovered)) {
+  for (const [name, value] of wayBackOf(recovered.spec, recovered.values)) {
     const isGradient = gradients.given.has(name);
     if (isGradient ? isRight(gradients, name, 1) : isHeldScaled(value, observations)) {
       right.push(name);

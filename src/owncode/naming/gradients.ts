@@ -4,6 +4,7 @@ import type { Values } from '../../engine/operation';
 import { agreesWith } from '../../engine/compare';
 import type { Tensor } from '../../engine/tensor';
 import { map, sameShape, scale, zip } from '../../engine/tensor';
+import { gradientBy, hasRole } from '../../network/arrayName';
 import { gradientsOf } from '../../network/steps';
 import type { Measured } from '../measured';
 import type { Recovered } from '../recognise/recovered';
@@ -25,11 +26,11 @@ export function gradientsIn(measured: Measured, recovered: Recovered): Gradients
   const exact = new Map<string, Tensor>();
   const given = new Map<string, Tensor>();
   for (const name of gradientsOf(spec)) {
-    const [slope, W] = [slopes.get(name), values.get(name.slice(1))];
-    const used = parameters.get(name.slice(1));
+    const [slope, W] = [slopes.get(name), values.get(gradientBy(name))];
+    const used = parameters.get(gradientBy(name));
     const parameter = used && measured.parameters[used.index];
     if (!slope || !W || !used || !parameter?.gradient) continue;
-    const decay = penalty === null || !name.startsWith('dW') ? map(W, () => 0) : scale(W, 2 * penalty);
+    const decay = penalty === null || !hasRole(name, 'dW') ? map(W, () => 0) : scale(W, 2 * penalty);
     exact.set(
       name,
       zip(slope, decay, (s, d) => lossFactor * s + d),

@@ -3,7 +3,7 @@ import type { Sentence } from '../../diagnosis/mistake';
 import { matrixShape } from '../../engine/tensor';
 import type { Measured } from '../measured';
 import { recognise } from '../recognise/recognise';
-import type { Recovered } from '../recognise/recovered';
+import { multiplicationsOf, type Recovered } from '../recognise/recovered';
 import type { OwnDiagnosis, RecoveredNetwork } from '../report';
 import { diagnose } from './diagnose';
 
@@ -25,8 +25,7 @@ const mostSearched = 4e6;
 
 function isSearchable({ sizes, values }: Recovered): boolean {
   const [samples] = matrixShape(values.get('X') ?? { shape: [1, 1], data: new Float64Array(1) });
-  const widths = sizes.slice(1).map((width, i) => width * (sizes[i] ?? 0));
-  return samples * widths.reduce((total, width) => total + width, 0) <= mostSearched;
+  return multiplicationsOf(samples, sizes) <= mostSearched;
 }
 
 /** `isWrong`: whether some gradient was found to differ; of what was not, nothing is said. */

@@ -1,8 +1,8 @@
 /** From the network's names to the learner's: what a sentence calls dW1 may be `grads['W1']` in the file. */
 import type { Finding } from '../../diagnosis/finding';
 import type { Sentence } from '../../diagnosis/mistake';
-import { isHeld } from '../../diagnosis/trace';
-import { plainName } from '../../diagnosis/trace';
+import { isHeld, plainName } from '../../diagnosis/trace';
+import { gradientBy } from '../../network/arrayName';
 import type { Measured, MeasuredParameter } from '../measured';
 import type { Recovered } from '../recognise/recovered';
 import type { NamedMistake } from './diagnose';
@@ -13,14 +13,14 @@ export function parameterOf(
   { parameters }: Measured,
   recovered: Recovered,
 ): MeasuredParameter | null {
-  const used = recovered.parameters.get(name.startsWith('d') ? name.slice(1) : name);
+  const used = recovered.parameters.get(gradientBy(name));
   return (used && parameters[used.index]) ?? null;
 }
 
 /** What the learner calls an array of the network; null where no name holds it. */
 function ownNameOf(name: string, measured: Measured, recovered: Recovered): string | null {
   const parameter = parameterOf(name, measured, recovered);
-  if (parameter) return name.startsWith('d') ? parameter.gradientName : parameter.name;
+  if (parameter) return gradientBy(name) !== name ? parameter.gradientName : parameter.name;
   const value = recovered.values.get(name);
   if (!value) return null;
   const given = measured.inputs.find((one) => isHeld(value, [{ ...asSeen, ...one }]));

@@ -2,6 +2,7 @@
 import type { Observation } from '../../diagnosis/evidence';
 import type { Values } from '../../engine/operation';
 import { sameShape, subtract, type Tensor } from '../../engine/tensor';
+import { gradientBy } from '../../network/arrayName';
 
 /** Whether an array is a multiple of another, as far as a difference of weights keeps its digits. */
 function isMultiple(a: Tensor, b: Tensor): boolean {
@@ -25,7 +26,7 @@ export function withUpdates(
 ): readonly Observation[] {
   return observations.flatMap((one) => {
     const made = [...gradients].flatMap(([name, gradient]): Observation[] => {
-      const parameter = values.get(name.slice(1));
+      const parameter = values.get(gradientBy(name));
       if (one.depth === 0 || !parameter || !sameShape(gradient.shape, parameter.shape)) return [];
       if (one.value.data.length !== parameter.data.length || parameter.data.length < 2) return [];
       const change = subtract({ ...one.value, shape: parameter.shape }, parameter);

@@ -1,4 +1,5 @@
 /** The ways in which measured parameters can be layers one after the other, from an input on. */
+import type { Budget } from '../../diagnosis/budget';
 import type { Samples } from '../../engine/columnForm';
 import type { Activation } from '../../engine/activation';
 import { activate } from '../../engine/activation';
@@ -8,7 +9,6 @@ import { add, matmul, matrixShape, transpose } from '../../engine/tensor';
 import type { MeasuredParameter } from '../measured';
 import { readingsOf, type Pool } from './pool';
 import type { UsedParameter } from './recovered';
-import type { Work } from './work';
 
 /** A layer up to its Z; the function of the last one is found with the loss. */
 export interface ChainLayer {
@@ -79,7 +79,7 @@ export class Chains {
     private readonly isSeen: boolean,
     /** How many ways to the end are followed before giving up. */
     private left: number,
-    private readonly work: Work,
+    private readonly work: Budget,
   ) {}
 
   /** From one array as the inputs. */

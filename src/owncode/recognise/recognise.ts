@@ -2,6 +2,7 @@
  * The network behind a learner's own code, recovered from numbers alone: arrays that are Z = A·W + b of others, functions
  * of them, and the loss. What is recovered gives the measured loss and its differences; anything else is refused.
  */
+import { Budget } from '../../diagnosis/budget';
 import type { Values } from '../../engine/operation';
 import type { Tensor } from '../../engine/tensor';
 import { matrixShape } from '../../engine/tensor';
@@ -12,9 +13,8 @@ import type { Measured } from '../measured';
 import { Chains, type Chain } from './chains';
 import { lossFits, type LossFit } from './lossFit';
 import { Pool } from './pool';
-import type { Recovered, UsedParameter } from './recovered';
+import { multiplicationsOf, type Recovered, type UsedParameter } from './recovered';
 import { verified } from './verified';
-import { Work } from './work';
 
 /** How many ways from the inputs to the outputs are followed; with a penalty each of them costs more to judge. */
 const mostChains = 400;
@@ -74,7 +74,7 @@ function recoveredFrom(chain: Chain, pool: Pool, measured: Measured, isPenalised
     return {
       spec: scale.penalty === null ? bare : { ...bare, penalty: 'l2' },
       samples: chain.samples,
-      sizes: [matrixShape(chain.X)[1], ...chain.layers.map(({ W }) => matrixShape(W)[1])],
+      sizes: sizesOf(chain),
       parameters,
       values,
       ...scale,
@@ -86,10 +86,12 @@ function recoveredFrom(chain: Chain, pool: Pool, measured: Measured, isPenalised
 /** Passes of a network that judging one way through it takes: several losses, each with slopes and differences. */
 const judgingCost = 30;
 
-/** The multiplications of one forward pass. */
-function sizeOfChain({ X, layers }: Chain): number {
-  const [samples] = matrixShape(X);
-  return layers.reduce((total, { W }) => total + samples * W.data.length, 0);
+/** What a search may multiply: a few seconds at most. */
+const mostMultiplications = 1.6e8;
+
+/** The layers' widths, from the inputs to the outputs. */
+function sizesOf({ X, layers }: Chain): readonly number[] {
+  return [matrixShape(X)[1], ...layers.map(({ W }) => matrixShape(W)[1])];
 }
 
 /** The network whose loss was measured; null where none of the known kinds gives it. */
@@ -103,7 +105,7 @@ export function recognise(measured: Measured): Recovered | null {
   )
     return null;
   const pool = new Pool(measured);
-  const work = new Work();
+  const work = new Budget(mostMultiplications);
   // What the run shows costs little to follow; what it does not show is guessed only of what was given.
   for (const isSeen of [true, false]) {
     for (const isPenalised of [false, true]) {
@@ -111,7 +113,8 @@ export function recognise(measured: Measured): Recovered | null {
       const chains = new Chains(measured.parameters, needed, pool, isSeen, most, work);
       for (const input of pool.arrays.slice(0, isSeen ? undefined : pool.given)) {
         for (const chain of chains.from(input)) {
-          if (!work.spend(judgingCost * sizeOfChain(chain))) return null;
+          if (!work.spend(judgingCost * multiplicationsOf(matrixShape(chain.X)[0], sizesOf(chain))))
+            return null;
           const recovered = recoveredFrom(chain, pool, measured, isPenalised);
           if (recovered) return recovered;
         }

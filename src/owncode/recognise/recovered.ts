@@ -26,3 +26,8 @@ export interface Recovered {
   /** What the sum of all squared weights is multiplied by in the loss; null without a penalty. */
   readonly penalty: number | null;
 }
+
+/** The multiplications of one forward pass of so many samples. */
+export function multiplicationsOf(samples: number, sizes: readonly number[]): number {
+  return sizes.slice(1).reduce((total, size, i) => total + samples * size * (sizes[i] ?? 0), 0);
+}

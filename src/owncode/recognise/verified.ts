@@ -1,8 +1,9 @@
 /** Whether a network is the one that was measured: its gradient must be what the differences of the learner's loss say. */
 import { evaluate } from '../../engine/computation';
-import { type Values } from '../../engine/operation';
+import type { Values } from '../../engine/operation';
 import { exactConvention } from '../../network/conventions';
 import { matrixShape, transpose, type Tensor } from '../../engine/tensor';
+import { hasRole, nameOf } from '../../network/arrayName';
 import type { NetworkSpec } from '../../network/spec';
 import { backwardSteps, gradientsOf } from '../../network/steps';
 import type { Measured, MeasuredParameter } from '../measured';
@@ -38,15 +39,26 @@ function asMeasured(gradient: Tensor, { value }: MeasuredParameter, isTurned: bo
     : gradient.data;
 }
 
+function entryOf(values: Values, name: string): readonly (readonly [string, Tensor])[] {
+  const value = values.get(name);
+  return value ? [[name, value]] : [];
+}
+
+/** The exact arrays of the way back by name, in order of execution, the gradients without their penalty. */
+export function wayBackOf(spec: NetworkSpec, values: Values): Values {
+  const { penalty: _, ...bare } = spec;
+  const steps = backwardSteps(bare, {
+    ...exactConvention,
+    scale: spec.loss === 'squared-error' ? 2 : 1,
+  });
+  const all = evaluate({ steps, loop: null, returns: [] }, values).values;
+  return new Map(steps.flatMap(({ name }) => entryOf(all, name)));
+}
+
 /** The exact gradient of the spec's loss, without penalty, by the names of the gradients. */
 export function slopesOf(spec: NetworkSpec, values: Values): Values {
-  const { penalty: _, ...bare } = spec;
-  const convention = { ...exactConvention, scale: spec.loss === 'squared-error' ? 2 : 1 } as const;
-  const returns = gradientsOf(spec);
-  const steps = backwardSteps(bare, convention);
-  return new Map(
-    [...evaluate({ steps, loop: null, returns }, values).values].filter(([name]) => returns.includes(name)),
-  );
+  const wayBack = wayBackOf(spec, values);
+  return new Map(gradientsOf(spec).flatMap((name) => entryOf(wayBack, name)));
 }
 
 function pairsOf(
@@ -65,7 +77,7 @@ function pairsOf(
     return usable.map(({ entry, numeric }) => ({
       numeric,
       slope: entries[entry ?? 0] ?? NaN,
-      decay: name.startsWith('W') ? 2 * (parameter.value.data[entry ?? 0] ?? NaN) : 0,
+      decay: hasRole(name, 'W') ? 2 * (parameter.value.data[entry ?? 0] ?? NaN) : 0,
       size,
     }));
   });
@@ -116,7 +128,7 @@ export function verified(
   factor: number | null,
   measured: Measured,
 ): Scale | null {
-  const [A, Y] = [values.get(`A${String(spec.layers.length)}`), values.get('Y')];
+  const [A, Y] = [values.get(nameOf('A', spec.layers.length)), values.get('Y')];
   if (!A || !Y) return null;
   const pairs = pairsOf(slopesOf(spec, values), parameters, measured);
   if (factor !== null) {
@@ -129,7 +141,7 @@ export function verified(
   const lossFactor = factorsFor(m, n).find((one) => Math.abs(one - likely) <= 1e-3 * Math.abs(one));
   if (lossFactor === undefined) return null;
   const squares = [...parameters].reduce((total, [name]) => {
-    const W = name.startsWith('W') ? values.get(name) : undefined;
+    const W = hasRole(name, 'W') ? values.get(name) : undefined;
     return total + (W ? W.data.reduce((sum, w) => sum + w * w, 0) : 0);
   }, 0);
   const costs = costsOf(spec.loss, A, Y, measured.epsilon);
