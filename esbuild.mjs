@@ -19,6 +19,18 @@ const common = {
 
 const host = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
 
+/** What runs in a webview. */
+const page = {
+  ...common,
+  platform: 'browser',
+  target: 'es2022',
+  format: 'iife',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  // Korean as itself: escaped, it would take twice the room.
+  charset: 'utf8',
+};
+
 /** Every browser that VS Code runs in reads woff2; KaTeX's TrueType fonts would only make the download larger. */
 const katexAsWoff2 = {
   name: 'katex-as-woff2',
@@ -85,32 +97,15 @@ const builds = [
   // Makes the snapshot, below; not shipped.
   { ...host, entryPoints: ['scripts/makeSnapshot.ts'], outfile: 'dist/makeSnapshot.cjs' },
   {
-    ...common,
+    ...page,
     entryPoints: ['src/panel/main.tsx'],
     outfile: 'dist/panel.js',
-    platform: 'browser',
-    target: 'es2022',
-    format: 'iife',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    // Korean as itself: escaped, it would take twice the room.
-    charset: 'utf8',
     loader: { '.woff2': 'file', '.woff': 'empty', '.ttf': 'file' },
     assetNames: 'fonts/[name]',
     plugins: [katexAsWoff2],
   },
   // The page "Your code": small, so that it opens at once.
-  {
-    ...common,
-    entryPoints: ['src/panel/yourCode/main.tsx'],
-    outfile: 'dist/yourCode.js',
-    platform: 'browser',
-    target: 'es2022',
-    format: 'iife',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    charset: 'utf8',
-  },
+  { ...page, entryPoints: ['src/panel/yourCode/main.tsx'], outfile: 'dist/yourCode.js' },
 ];
 
 function copyRuntimeFiles() {

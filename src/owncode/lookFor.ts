@@ -54,6 +54,11 @@ export function lookFor(text: string): readonly SeenFunction[] {
   return seen;
 }
 
+/** The declared check of a Python text. A text that does not speak of one is not looked through. */
+export function declaredCheck(text: string): SeenFunction | undefined {
+  return text.includes('gradcheck') ? lookFor(text).find(({ declared }) => declared) : undefined;
+}
+
 /** The lines of a definition, without its first. */
 function bodyOf(lines: readonly string[], at: number, indent: number): string {
   const rest = lines.slice(at + 1);

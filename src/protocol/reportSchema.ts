@@ -2,17 +2,7 @@
 import * as v from 'valibot';
 import type { Report } from '../grader/report';
 import type { OutputConvention } from '../network/conventions';
-
-/** Any number: what came back may be NaN or infinite, and a worker's message keeps that. */
-const figure = v.custom<number>((given) => typeof given === 'number', 'no number');
-/** JSON, which webview messages pass through, turns NaN and the infinities into null; here they come back as NaN. */
-const real = v.pipe(
-  v.nullable(figure),
-  v.transform((value) => value ?? Number.NaN),
-);
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const position = v.pipe(v.number(), v.integer(), v.minValue(1));
-const shape = v.array(count);
+import { count, errorKind, figure, position, real, shape } from './figures';
 
 const worst = v.nullable(v.object({ index: v.array(count), expected: real, actual: v.nullable(figure) }));
 
@@ -70,7 +60,7 @@ export const reportSchema: v.GenericSchema<unknown, Report> = v.object({
   remarks: remarksSchema,
   error: v.nullable(
     v.object({
-      kind: v.picklist(['syntax', 'exception', 'timeout', 'memory', 'output', 'contract', 'unsupported']),
+      kind: errorKind,
       line: v.nullable(position),
       message: v.string(),
       traceback: v.exactOptional(v.string()),

@@ -12,13 +12,12 @@ import type {
   SnippetText,
   Typed,
 } from './messages';
+import { count, position } from './figures';
 import { conventionSchema, costSchema, remarksSchema, reportSchema } from './reportSchema';
 import type { TextChange } from './textChanges';
 
 type Schema<T> = v.GenericSchema<unknown, T>;
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const position = v.pipe(v.number(), v.integer(), v.minValue(1));
 const exercise: Schema<ExerciseId> = v.picklist(exerciseIds);
 const hintKinds = v.picklist(['symptom', 'concept', 'term', 'masked', 'solution']);
 const checkStates: Schema<CheckState> = v.picklist(['idle', 'starting', 'running']);

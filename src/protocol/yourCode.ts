@@ -4,6 +4,7 @@ import type { NotificationType } from 'vscode-messenger-common';
 import type { Language } from '../course/exercise';
 import type { NetworkLines } from '../owncode/networkLines';
 import type { GradcheckReport } from '../owncode/report';
+import { count, errorKind, position, real, shape } from './figures';
 
 /** Everything that the page draws. */
 export interface YourCodeModel {
@@ -32,20 +33,13 @@ export const yourCodeChanged: NotificationType<YourCodeModel> = { method: 'yourC
 
 type Schema<T> = v.GenericSchema<unknown, T>;
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const position = v.pipe(v.number(), v.integer(), v.minValue(1));
-/** JSON turns NaN and the infinities into null; here they come back as NaN. */
-const real = v.pipe(
-  v.nullable(v.number()),
-  v.transform((value) => value ?? Number.NaN),
-);
 const verdict = v.picklist(['agree', 'differ', 'scaled', 'not-judged']);
 const cell = v.exactOptional(position);
 
 const parameter = v.object({
   name: v.string(),
   gradient: v.nullable(v.string()),
-  shape: v.array(count),
+  shape,
   verdict,
   maxRelError: v.nullable(v.number()),
   ratio: v.nullable(v.number()),
@@ -85,16 +79,6 @@ const check = v.object({
   remarks: v.array(v.string()),
 });
 
-const errorKinds = v.picklist([
-  'syntax',
-  'exception',
-  'timeout',
-  'memory',
-  'output',
-  'contract',
-  'unsupported',
-]);
-
 const report: Schema<GradcheckReport> = v.object({
   schema: v.literal(1),
   file: v.string(),
@@ -103,7 +87,7 @@ const report: Schema<GradcheckReport> = v.object({
   refused: v.array(v.object({ function: v.nullable(v.string()), line: position, cell, message: v.string() })),
   error: v.nullable(
     v.object({
-      kind: errorKinds,
+      kind: errorKind,
       line: v.nullable(position),
       cell,
       message: v.string(),

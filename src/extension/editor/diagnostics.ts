@@ -5,6 +5,7 @@ import type { Session } from '../session';
 import type { EditorReport, EditorReports } from './editorReports';
 import { isShown } from '../files/documents';
 import { sourcesOf } from './reportText';
+import { rangeOf } from './lineRange';
 
 const source = 'Backprop Tutor';
 
@@ -45,7 +46,7 @@ function diagnosticsOf(
   if (error) {
     const line = lineOf(error.line ?? 1);
     if (line !== null) {
-      const diagnostic = new vscode.Diagnostic(rangeOf(lines, line), error.message);
+      const diagnostic = new vscode.Diagnostic(rangeOf(lines[line] ?? '', line), error.message);
       diagnostic.source = source;
       diagnostic.code = error.kind;
       result.push(diagnostic);
@@ -56,13 +57,13 @@ function diagnosticsOf(
     if (line === null) continue;
     const { Error, Warning } = vscode.DiagnosticSeverity;
     const severity = diagnosis.confidence === 'certain' ? Error : Warning;
-    const diagnostic = new vscode.Diagnostic(rangeOf(lines, line), diagnosis.message, severity);
+    const diagnostic = new vscode.Diagnostic(rangeOf(lines[line] ?? '', line), diagnosis.message, severity);
     diagnostic.source = source;
     diagnostic.code = diagnosis.code;
     diagnostic.relatedInformation = sourcesOf(exercise, report, diagnosis).flatMap((origin) => {
       const at = lineOf(origin.line);
       if (at === null) return [];
-      const location = new vscode.Location(uri, rangeOf(lines, at));
+      const location = new vscode.Location(uri, rangeOf(lines[at] ?? '', at));
       return [
         new vscode.DiagnosticRelatedInformation(location, vscode.l10n.t('{0} is computed here', origin.name)),
       ];
@@ -70,10 +71,4 @@ function diagnosticsOf(
     result.push(diagnostic);
   }
   return result;
-}
-
-/** The line without its indentation, so that the underline is under what is meant. */
-function rangeOf(lines: readonly string[], line: number): vscode.Range {
-  const text = lines[line] ?? '';
-  return new vscode.Range(line, text.length - text.trimStart().length, line, text.length);
 }

@@ -22,9 +22,16 @@ export function tabShows(tab: vscode.Tab, key: string): boolean {
   return input.original.toString() === key || input.modified.toString() === key;
 }
 
-/** Whether a tab or a visible editor shows this address. */
+/** Whether a tab or a visible editor shows this address, or the notebook that it is a cell of. */
 export function isShown(uri: vscode.Uri): boolean {
   const key = uri.toString();
   if (vscode.window.visibleTextEditors.some((editor) => editor.document.uri.toString() === key)) return true;
-  return vscode.window.tabGroups.all.some((group) => group.tabs.some((tab) => tabShows(tab, key)));
+  const isCell = uri.scheme === 'vscode-notebook-cell';
+  return vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(
+      (tab) =>
+        tabShows(tab, key) ||
+        (isCell && tab.input instanceof vscode.TabInputNotebook && tab.input.uri.path === uri.path),
+    ),
+  );
 }

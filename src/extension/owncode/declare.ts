@@ -1,5 +1,6 @@
 /** Puts a `gradcheck()` into the learner's file: the one that a check ran, or the outline of one to fill in. */
 import * as vscode from 'vscode';
+import { declaredCheck } from '../../owncode/lookFor';
 import type { OwnSource } from './ownSource';
 
 /** The outline: what a check needs to know, with a place for each. */
@@ -12,8 +13,6 @@ const outline = [
   '',
 ].join('\n');
 
-const declared = /^(?:async[ \t]+)?def[ \t]+gradcheck[ \t]*\(/mu;
-
 /** Inserts the outline, and puts the cursor on it. */
 export function declareOutline(source: OwnSource): Promise<void> {
   return insertDeclaration(source, outline);
@@ -21,9 +20,10 @@ export function declareOutline(source: OwnSource): Promise<void> {
 
 /** Inserts a declaration at the end of a program. A file that has one is left as it is, and shown. */
 export async function insertDeclaration(source: OwnSource, declaration: string): Promise<void> {
-  const existing = source.documents.find((document) => declared.test(document.getText()));
-  if (existing) {
-    const at = existing.positionAt(declared.exec(existing.getText())?.index ?? 0);
+  for (const existing of source.documents) {
+    const declared = declaredCheck(existing.getText());
+    if (!declared) continue;
+    const at = new vscode.Position(declared.line - 1, 0);
     await vscode.window.showTextDocument(existing, { selection: new vscode.Range(at, at) });
     void vscode.window.showInformationMessage(
       vscode.l10n.t('This file declares a gradcheck() already. Change it, or remove it first.'),

@@ -24,9 +24,11 @@ interface Running {
 
 export class OwnChecks extends Disposable {
   private readonly changed = this._register(new vscode.EventEmitter<vscode.Uri>());
-  /** Tells the address of a program whose check has begun or ended, or whose text is another one now. */
+  /** Tells the address of a program whose check has begun or ended, or whose report has become old or current. */
   readonly onDidChange = this.changed.event;
   private readonly reports = new Map<string, OwnReport>();
+  /** Programs that have been told of as changed since their report. */
+  private readonly stale = new WeakSet<OwnSource>();
   private running: Running | undefined;
 
   constructor(
@@ -37,7 +39,7 @@ export class OwnChecks extends Disposable {
     this._register(
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         for (const { source } of this.reports.values())
-          if (source.documents.includes(document)) this.changed.fire(source.uri);
+          if (source.documents.includes(document)) this.tellStale(source);
       }),
     );
   }
@@ -95,6 +97,14 @@ export class OwnChecks extends Disposable {
 
   stop(): void {
     this.running?.abort.abort();
+  }
+
+  /** Tells that a report has become old, or speaks of the text again; not every key that is pressed in between. */
+  private tellStale(source: OwnSource): void {
+    if (source.isStale === this.stale.has(source)) return;
+    if (source.isStale) this.stale.add(source);
+    else this.stale.delete(source);
+    this.changed.fire(source.uri);
   }
 
   override dispose(): void {

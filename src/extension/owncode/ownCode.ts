@@ -1,12 +1,13 @@
 /** Everything about the learner's own code in VS Code: lines above functions, problems, page, tests, commands. */
 import * as vscode from 'vscode';
+import { openDocument } from '../files/documents';
 import { selectPython } from '../selectPython';
 import { declareOutline } from './declare';
 import type { OwnChecks, OwnFailure, OwnReport } from './ownChecks';
 import { OwnLenses } from './ownLenses';
 import { OwnPage } from './ownPage';
 import { showOwnProblems } from './ownProblems';
-import { OwnSource, programUri } from './ownSource';
+import { firstPythonCell, OwnSource, programUri } from './ownSource';
 import { showOwnTests } from './ownTests';
 
 export interface OwnCodeParts {
@@ -58,15 +59,13 @@ export function supportOwnCode({ checks, extensionUri, log, isSnippet }: OwnCode
 
 /** The document that a command is called with, or the one in the active editor. */
 function documentFor(uri: unknown): vscode.TextDocument | undefined {
-  const key = uri instanceof vscode.Uri ? uri.toString() : undefined;
-  if (key === undefined) {
+  if (!(uri instanceof vscode.Uri)) {
     const active = vscode.window.activeTextEditor?.document;
-    const cell = vscode.window.activeNotebookEditor?.notebook
-      .getCells()
-      .find(({ document }) => document.languageId === 'python');
-    return active?.languageId === 'python' ? active : cell?.document;
+    return active?.languageId === 'python'
+      ? active
+      : firstPythonCell(vscode.window.activeNotebookEditor?.notebook);
   }
-  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
+  return openDocument(uri);
 }
 
 /** Throws, with the next step, where there is no Python to check. */
@@ -79,8 +78,7 @@ async function sourceFor(uri: unknown): Promise<OwnSource> {
 
 async function opens(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
   if (!uri.path.endsWith('.ipynb')) return vscode.workspace.openTextDocument(uri);
-  const notebook = await vscode.workspace.openNotebookDocument(uri);
-  return notebook.getCells().find(({ document }) => document.languageId === 'python')?.document;
+  return firstPythonCell(await vscode.workspace.openNotebookDocument(uri));
 }
 
 function failureOf(outcome: OwnReport | OwnFailure): string | null {

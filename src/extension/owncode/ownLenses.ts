@@ -1,11 +1,11 @@
 /** The lines above functions of the learner's own files: "Check gradients", and how the last check went. */
 import * as vscode from 'vscode';
 import { lookFor, type SeenFunction } from '../../owncode/lookFor';
-import type { FunctionCheck } from '../../owncode/report';
 import { Disposable } from '../disposable';
 import { concerns, ownCodeLens } from '../settings';
 import type { OwnChecks, OwnReport } from './ownChecks';
 import { programUri } from './ownSource';
+import { verdictTitle } from './verdicts';
 
 export class OwnLenses extends Disposable implements vscode.CodeLensProvider {
   private readonly changed = this._register(new vscode.EventEmitter<void>());
@@ -68,20 +68,4 @@ function outcomeOf(
   if (!check) return undefined;
   const verdict = verdictTitle(check);
   return source.isStale ? `${verdict} · ${vscode.l10n.t('before your last change')}` : verdict;
-}
-
-/** In a few words how a check ended. */
-export function verdictTitle({ verdict, parameters, scale }: FunctionCheck): string {
-  switch (verdict) {
-    case 'agree':
-      return `$(pass) ${vscode.l10n.t('Gradients agree')}`;
-    case 'scaled':
-      return `$(info) ${vscode.l10n.t('Consistent, scaled by {0}', String(Number((scale ?? 1).toPrecision(4))))}`;
-    case 'differ': {
-      const wrong = parameters.filter((one) => one.verdict === 'differ').map(({ name }) => name);
-      return `$(error) ${vscode.l10n.t('Differs: {0}', wrong.join(', '))}`;
-    }
-    case 'not-judged':
-      return `$(question) ${vscode.l10n.t('Could not be judged')}`;
-  }
 }

@@ -13,11 +13,13 @@ import {
 } from '../../protocol/yourCode';
 import { Disposable } from '../disposable';
 import { tutor } from '../lazyTutor';
+import { nameOf } from '../files/anyFile';
+import { openDocument } from '../files/documents';
 import { panelHtml } from '../panelHtml';
 import { concerns, learnerLanguage } from '../settings';
 import { insertDeclaration } from './declare';
 import type { OwnChecks } from './ownChecks';
-import { OwnSource } from './ownSource';
+import { firstPythonCell, notebookOf, OwnSource } from './ownSource';
 
 export const yourCodeType = 'backpropTutor.yourCode';
 
@@ -141,7 +143,7 @@ export class OwnPage extends Disposable implements vscode.WebviewPanelSerializer
     const report = judged?.report ?? null;
     return {
       language: learnerLanguage(),
-      file: judged?.source.name ?? (uri ? uri.path.slice(uri.path.lastIndexOf('/') + 1) : null),
+      file: uri ? nameOf(uri) : null,
       state: uri && this.checks.isChecking(uri) ? 'running' : 'idle',
       stale: judged?.source.isStale === true,
       report: this.failure === null ? report : null,
@@ -179,16 +181,16 @@ export class OwnPage extends Disposable implements vscode.WebviewPanelSerializer
 /** The program at an address: a file or a notebook, opened where it is not open. */
 async function sourceAt(uri: vscode.Uri): Promise<OwnSource | undefined> {
   const notebook = vscode.workspace.notebookDocuments.find((one) => one.uri.toString() === uri.toString());
-  const cell = notebook?.getCells().find(({ document }) => document.languageId === 'python');
-  return OwnSource.of(cell?.document ?? (await vscode.workspace.openTextDocument(uri)));
+  return OwnSource.of(firstPythonCell(notebook) ?? (await vscode.workspace.openTextDocument(uri)));
 }
 
 /** Shows a line (from 0) of a document, in the cell where the document is one. */
 async function reveal(uri: vscode.Uri, line: number): Promise<void> {
   const at = new vscode.Range(line, 0, line, 0);
-  for (const notebook of vscode.workspace.notebookDocuments) {
-    const index = notebook.getCells().findIndex(({ document }) => document.uri.toString() === uri.toString());
-    if (index < 0) continue;
+  const document = openDocument(uri);
+  const notebook = document && notebookOf(document);
+  if (notebook) {
+    const index = notebook.getCells().findIndex((cell) => cell.document === document);
     const cells = new vscode.NotebookRange(index, index + 1);
     const editor = await vscode.window.showNotebookDocument(notebook, { selections: [cells] });
     editor.revealRange(cells, vscode.NotebookEditorRevealType.InCenterIfOutsideViewport);

@@ -1,10 +1,10 @@
 /** Shows what a check of a learner's own program found as problems of its files, as long as they are open. */
 import * as vscode from 'vscode';
-import type { FunctionCheck } from '../../owncode/report';
+import { rangeOf } from '../editor/lineRange';
 import { isShown } from '../files/documents';
 import { followEdits } from './followEdits';
 import type { OwnChecks, OwnReport } from './ownChecks';
-import { isNotebookShown } from './ownSource';
+import { differenceSentence } from './verdicts';
 
 const source = 'Backprop Tutor';
 
@@ -14,7 +14,7 @@ export function showOwnProblems(checks: OwnChecks): vscode.Disposable {
   const told = new Map<string, OwnReport>();
   const forgetClosed = (): void => {
     collection.forEach((uri) => {
-      if (!isShown(uri) && !isNotebookShown(uri)) collection.delete(uri);
+      if (!isShown(uri)) collection.delete(uri);
     });
   };
   return vscode.Disposable.from(
@@ -45,9 +45,7 @@ function problemsOf({ source: program, report }: OwnReport): Map<vscode.TextDocu
     const place = program.placeOf(line);
     const document = program.documents.find(({ uri }) => uri.toString() === place?.uri.toString());
     if (!place || !document) return;
-    const text = program.lineAt(line);
-    const start = text.length - text.trimStart().length;
-    const range = new vscode.Range(place.line, start, place.line, text.length);
+    const range = rangeOf(program.lineAt(line), place.line);
     const problem = new vscode.Diagnostic(range, message, severity);
     problem.source = source;
     problem.code = code;
@@ -63,10 +61,4 @@ function problemsOf({ source: program, report }: OwnReport): Map<vscode.TextDocu
       add(check.line, check.remarks[0] ?? differenceSentence(check), Information, 'scaled');
   }
   return problems;
-}
-
-/** Which gradients are not the slopes of the loss. */
-function differenceSentence({ parameters }: FunctionCheck): string {
-  const wrong = parameters.filter(({ verdict }) => verdict === 'differ').map(({ name }) => name);
-  return vscode.l10n.t('Not the slope of the loss: the gradient of {0}.', wrong.join(', '));
 }

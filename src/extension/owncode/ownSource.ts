@@ -1,5 +1,6 @@
 /** A learner's own program as VS Code has it open: a Python file, or the code cells of a notebook one after the other. */
 import * as vscode from 'vscode';
+import { programOfCells } from '../../owncode/notebook';
 import { nameOf } from '../files/anyFile';
 
 /** A line (from 0) of a document. */
@@ -10,22 +11,24 @@ export interface Place {
 
 interface Part {
   readonly document: vscode.TextDocument;
+  /** Of the document, when the program was read. */
   readonly text: string;
-  /** The number of the program's lines that stand before it. */
-  readonly before: number;
-  readonly lines: number;
+  /** The program's line (from 1) that is the document's first. */
+  readonly firstLine: number;
 }
-
-const lineEnd = /\r\n?|\n/u;
 
 /** A program as it was at one moment. */
 export class OwnSource {
+  private readonly lines: readonly string[];
+
   private constructor(
     /** Of the file, or of the notebook. */
     readonly uri: vscode.Uri,
     readonly text: string,
     private readonly parts: readonly Part[],
-  ) {}
+  ) {
+    this.lines = text.split(/\r\n?|\n/u);
+  }
 
   /** For people: the file's name. */
   get name(): string {
@@ -41,28 +44,35 @@ export class OwnSource {
   static of(document: vscode.TextDocument): OwnSource | undefined {
     if (document.languageId !== 'python') return undefined;
     const notebook = notebookOf(document);
-    const documents = notebook ? codeOf(notebook) : [document];
-    let before = 0;
-    const parts = documents.map((one): Part => {
-      const text = one.getText();
-      const lines = text.split(lineEnd).length;
-      const part = { document: one, text, before, lines };
-      before += lines;
-      return part;
-    });
-    const text = parts.map((part) => part.text).join('\n');
-    return new OwnSource(notebook?.uri ?? document.uri, text, parts);
+    const text = document.getText();
+    return notebook
+      ? OwnSource.ofNotebook(notebook)
+      : new OwnSource(document.uri, text, [{ document, text, firstLine: 1 }]);
   }
 
-  /** Where a line of the program (from 1) stands; undefined where there is none of that number. */
+  private static ofNotebook(notebook: vscode.NotebookDocument): OwnSource {
+    const code = pythonCells(notebook).map(({ document, index }) => ({
+      document,
+      source: document.getText(),
+      number: index + 1,
+    }));
+    const program = programOfCells(code);
+    const parts = program.cells.flatMap(({ number, firstLine }): Part[] => {
+      const cell = code.find((one) => one.number === number);
+      return cell ? [{ document: cell.document, text: cell.source, firstLine }] : [];
+    });
+    return new OwnSource(notebook.uri, program.text, parts);
+  }
+
+  /** Where a line of the program (from 1) stands; undefined where no document has it. */
   placeOf(line: number): Place | undefined {
-    const part = this.parts.find(({ before, lines }) => line > before && line <= before + lines);
-    return part && { uri: part.document.uri, line: line - 1 - part.before };
+    const part = this.parts.findLast(({ firstLine }) => firstLine <= line);
+    return part && { uri: part.document.uri, line: line - part.firstLine };
   }
 
   /** The text of a line of the program (from 1). */
   lineAt(line: number): string {
-    return this.text.split(lineEnd)[line - 1] ?? '';
+    return this.lines[line - 1] ?? '';
   }
 
   /** The documents that the program is made of. */
@@ -84,22 +94,19 @@ export function notebookOf(document: vscode.TextDocument): vscode.NotebookDocume
   );
 }
 
-/** Whether an address is that of a cell whose notebook a tab shows. */
-export function isNotebookShown(cell: vscode.Uri): boolean {
-  if (cell.scheme !== 'vscode-notebook-cell') return false;
-  return vscode.window.tabGroups.all.some(({ tabs }) =>
-    tabs.some(({ input }) => input instanceof vscode.TabInputNotebook && input.uri.path === cell.path),
-  );
-}
-
 /** The address under which a document's program is kept: its own, or its notebook's. */
 export function programUri(document: vscode.TextDocument): vscode.Uri {
   return notebookOf(document)?.uri ?? document.uri;
 }
 
-function codeOf(notebook: vscode.NotebookDocument): vscode.TextDocument[] {
-  return notebook
-    .getCells()
-    .map(({ document }) => document)
-    .filter(({ languageId }) => languageId === 'python');
+/** The cells of a notebook that are Python, in order. */
+export function pythonCells(notebook: vscode.NotebookDocument): readonly vscode.NotebookCell[] {
+  return notebook.getCells().filter(({ document }) => document.languageId === 'python');
+}
+
+/** The document of a notebook's first Python cell: whichever it is, its program is the notebook's. */
+export function firstPythonCell(
+  notebook: vscode.NotebookDocument | undefined,
+): vscode.TextDocument | undefined {
+  return notebook && pythonCells(notebook)[0]?.document;
 }

@@ -1,9 +1,11 @@
 /** Declared checks in VS Code's view "Testing": one for every open Python file that has a `gradcheck()`. */
 import * as vscode from 'vscode';
-import { lookFor } from '../../owncode/lookFor';
+import { declaredCheck } from '../../owncode/lookFor';
 import type { GradcheckReport } from '../../owncode/report';
+import { nameOf } from '../files/anyFile';
 import type { OwnChecks, OwnFailure, OwnReport } from './ownChecks';
 import { OwnSource, programUri } from './ownSource';
+import { differenceSentence, differing } from './verdicts';
 
 /** Keeps the view up to date with what is open. Nothing runs before a person asks for it. */
 export function showOwnTests(checks: OwnChecks): vscode.Disposable {
@@ -13,15 +15,14 @@ export function showOwnTests(checks: OwnChecks): vscode.Disposable {
     if (document.languageId !== 'python') return;
     const uri = programUri(document);
     const id = document.uri.toString();
-    const declared = lookFor(document.getText()).find((seen) => seen.declared);
+    const declared = declaredCheck(document.getText());
     if (!declared) {
       documents.delete(id);
       controller.items.delete(id);
       return;
     }
     documents.set(id, document);
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    const item = controller.items.get(id) ?? controller.createTestItem(id, name, document.uri);
+    const item = controller.items.get(id) ?? controller.createTestItem(id, nameOf(uri), document.uri);
     item.description = 'gradcheck()';
     item.range = new vscode.Range(declared.line - 1, 0, declared.line - 1, 0);
     controller.items.add(item);
@@ -80,13 +81,8 @@ function messagesOf(report: GradcheckReport, source: OwnSource): vscode.TestMess
   const found = report.checks.flatMap(({ diagnoses, line }) =>
     diagnoses.map((one) => ({ line: one.line ?? line, message: one.message })),
   );
-  const said = report.checks.flatMap(({ parameters, line }) =>
-    parameters
-      .filter(({ verdict }) => verdict === 'differ')
-      .map(({ name }) => ({
-        line,
-        message: vscode.l10n.t('Not the slope of the loss: the gradient of {0}.', name),
-      })),
+  const said = report.checks.flatMap((check) =>
+    differing(check).map((name) => ({ line: check.line, message: differenceSentence(check, [name]) })),
   );
   const unjudged = [{ line: 1, message: vscode.l10n.t('Could not be judged') }];
   const all = found.length > 0 ? found : said.length > 0 ? said : unjudged;

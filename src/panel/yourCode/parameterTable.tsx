@@ -1,7 +1,8 @@
 /** The table of a check: every array of parameters, and its gradient beside the slope of the loss. */
 import type { JSX } from 'preact';
 import type { FunctionCheck, ParameterReport } from '../../owncode/report';
-import { formatNumber, formatShape, type Words } from './words';
+import { formatIndex, formatNumber } from '../words';
+import { formatShape, type Words } from './words';
 
 const marks = { agree: '✓', differ: '✗', scaled: '≈', 'not-judged': '?' } as const;
 
@@ -56,11 +57,7 @@ function Row({ parameter, words }: { parameter: ParameterReport; words: Words })
         <p class="muted">
           {worst === null || verdict === 'agree'
             ? words.checked(parameter.checked, parameter.notJudged)
-            : words.worst(
-                `[${worst.index.join(', ')}]`,
-                formatNumber(worst.actual),
-                formatNumber(worst.expected),
-              )}
+            : words.worst(formatIndex(worst.index), formatNumber(worst.actual), formatNumber(worst.expected))}
         </p>
         {parameter.reason !== null && <p class="muted">{parameter.reason}</p>}
       </td>

@@ -151,11 +151,6 @@ export function wordsOf(language: Language): Words {
   return language === 'ko' ? ko : en;
 }
 
-/** A number as the page prints it: four digits, no trailing zeros. */
-export function formatNumber(value: number): string {
-  return Number.isFinite(value) ? String(Number(value.toPrecision(4))) : '∞';
-}
-
 /** A shape as Python prints it. */
 export function formatShape(shape: readonly number[]): string {
   return shape.length === 1 ? `(${String(shape[0])},)` : `(${shape.join(', ')})`;

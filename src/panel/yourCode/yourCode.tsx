@@ -6,7 +6,8 @@ import type { FunctionCheck, GradcheckReport } from '../../owncode/report';
 import type { YourCodeAction, YourCodeModel } from '../../protocol/yourCode';
 import { ParameterTable } from './parameterTable';
 import { RecoveredNetwork } from './recoveredNetwork';
-import { formatNumber, wordsOf, type Words } from './words';
+import { formatNumber } from '../words';
+import { wordsOf, type Words } from './words';
 
 type Act = (action: YourCodeAction) => void;
 
