@@ -41,10 +41,11 @@ class Chain:
         self.arguments_seen = seen or {}
         self.instance = None
         self.y_value = None
+        # The names that the target's results have in the draft, once they are chosen.
+        self.results = None
 
     def find(self):
         """The fruit; raises `NotSo` or whatever the file's code raises."""
-        draft = self.draft
         self.sizes_of_data()
         if self.owner:
             self.make_instance()
@@ -53,7 +54,7 @@ class Chain:
         self.make_data()
         self.forward_and_cost()
         reseed()
-        return self.aim(draft)
+        return self.aim()
 
     # ------------------------------------------------------------------ setting up
     def make_instance(self):
@@ -149,9 +150,7 @@ class Chain:
         weights = []
         for source in self.sources:
             for leaf in own_leaves(self.draft, source):
-                name = str(leaf.path[-1] if leaf.path and isinstance(leaf.path[-1], str) else leaf.base).lower()
-                if any(isinstance(part, str) for part in leaf.path):
-                    name = str([part for part in leaf.path if isinstance(part, str)][-1]).lower()
+                name = str([leaf.base, *(part for part in leaf.path if isinstance(part, str))][-1]).lower()
                 is_weight = re.match(r"^_*(w|theta|syn|param|k|v|u)", name) and not is_gradient_leaf(leaf)
                 if is_weight and np.ndim(leaf.value) == 2:
                     weights.append(np.shape(leaf.value))
@@ -336,13 +335,7 @@ class Chain:
             draft.do(call)
             self.note_attributes()
             return
-        names = (
-            fn.returns
-            if several and len(fn.returns) == len(value)
-            else [None] * len(value)
-            if several
-            else [fn.returns[0] if fn.returns else None]
-        )
+        names = _names_of(fn.returns, value, several)
         values = list(value) if several else [value]
         spelled = [
             name or ("out" if at == 0 else "cache" if at == 1 else "rest%d" % at) for at, name in enumerate(names)
@@ -372,7 +365,8 @@ class Chain:
                     self.outputs.insert(0, leaf.name)
 
     # ------------------------------------------------------------------ the target
-    def aim(self, draft):
+    def aim(self):
+        draft = self.draft
         arguments = self.arguments(self.target)
         if arguments is None:
             missing = [name for name in self.target.parameters if self.lookup(name, self.target) is None]
@@ -385,10 +379,9 @@ class Chain:
         parts = self.parts(value)
         line = call if not parts else "%s = %s" % (self.result_text(value), call)
         draft.run(line)
-        if self.loss is None and any(item is None for _, item in parts):
-            self.loss, self.loss_name = next(name for name, item in parts if item is None), "%s()" % self.target.name
-        elif any(item is None and LOSS_NAME.match(name.rstrip("_")) for name, item in parts):
-            self.loss, self.loss_name = next(name for name, item in parts if item is None), "%s()" % self.target.name
+        own_loss = next((name for name, item in parts if item is None), None)
+        if own_loss is not None and (self.loss is None or LOSS_NAME.match(own_loss.rstrip("_"))):
+            self.loss, self.loss_name = own_loss, "%s()" % self.target.name
         gradients = [leaf for name, item in parts if item is not None for leaf in own_leaves(draft, name)]
         useful = [leaf for leaf in parameters if not is_gradient_leaf(leaf)]
         changed = [leaf for leaf in changed if not _LEFT.search(leaf.name)]
@@ -436,16 +429,9 @@ class Chain:
         return ", ".join(self.result_names(value))
 
     def result_names(self, value):
-        if not hasattr(self, "results"):
+        if self.results is None:
             several = isinstance(value, tuple) and len(value) > 0
-            given = self.target.returns
-            names = (
-                given
-                if several and len(given) == len(value)
-                else [None] * len(value)
-                if several
-                else [given[0] if given else None]
-            )
+            names = _names_of(self.target.returns, value, several)
             self.results = [
                 self.draft.local(name or "result%d" % at if several else name or "grads")
                 for at, name in enumerate(names)
@@ -468,6 +454,13 @@ class Chain:
             has_loss = has_loss or is_loss
             found.append((name, None if is_loss else item))
         return found
+
+
+def _names_of(returns, value, several):
+    """What a function's own `return` calls what it gave, each None where that is not told."""
+    if not several:
+        return [returns[0] if returns else None]
+    return returns if len(returns) == len(value) else [None] * len(value)
 
 
 def _is_worth(value):
