@@ -53,7 +53,7 @@ export async function gradcheckFile(
         function: command.function ?? null,
         timeoutSeconds: command.timeout,
         seed: command.seed,
-        folder: command.python === 'builtin' ? null : dirname(resolve(file)),
+        folder: dirname(resolve(file)),
         language: command.lang,
         ...(cells.length > 0 ? { cells, cell: command.cell ?? null } : {}),
       },

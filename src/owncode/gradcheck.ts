@@ -20,7 +20,7 @@ export interface GradcheckOptions {
   readonly seed: number;
   readonly language: Language;
   readonly signal?: AbortSignal;
-  /** Where the file's data and modules are, which it may read; only for the learner's own interpreter. */
+  /** Where the file's data and modules are, which it may read where the Python reads files. */
   readonly folder?: string | null;
   /** Where the cells of a notebook's program are, so that lines are told within their cells. */
   readonly cells?: readonly CellPlace[];
@@ -40,6 +40,7 @@ export async function gradcheck(
   options: GradcheckOptions,
   python: PythonRuntime,
 ): Promise<GradcheckReport> {
+  const folder = python.readsFiles ? (options.folder ?? null) : null;
   const run = await python.run(
     {
       source,
@@ -50,12 +51,12 @@ export async function gradcheck(
       own: {
         function: options.function ?? null,
         seed: options.seed,
-        folder: options.folder ?? null,
+        folder,
       },
     },
     options.signal,
   );
-  const report = reportOf(run, options);
+  const report = reportOf(run, { ...options, folder });
   if (!options.cells) return report;
   const told = inCells(report, options.cells, options.cell ?? null);
   return report.error ? told : { ...told, verdict: verdictOf(told.checks, told.refused) };

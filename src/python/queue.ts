@@ -73,7 +73,10 @@ export class QueuedRuntime implements PythonRuntime {
   #busy = false;
   #disposed = false;
 
-  constructor(create: InterpreterFactory) {
+  constructor(
+    create: InterpreterFactory,
+    readonly readsFiles = false,
+  ) {
     this.#create = create;
   }
 

@@ -241,6 +241,8 @@ export type RuntimePhase = 'starting' | 'first-start' | 'ready' | 'running' | 's
 export interface PythonRuntime {
   /** For people: `CPython 3.14 (built in)`, `/usr/bin/python3 (Python 3.11, NumPy 1.24.2)`. Null before it has started. */
   readonly description: string | null;
+  /** Whether what it runs may read files of this machine: the learner's own interpreter's may. */
+  readonly readsFiles: boolean;
   /** Starts Python so that the next run is warm. Rejects with a `RuntimeUnavailableError` that names the next action. */
   start(): Promise<void>;
   /**

@@ -23,7 +23,7 @@ const startMs = 30_000;
 
 /** A runtime over the interpreter `executable`: CPython 3.9 or later with NumPy 1.20 or later. */
 export function createSystemRuntime(options: SystemRuntimeOptions): PythonRuntime {
-  return new QueuedRuntime(() => startProcess(options));
+  return new QueuedRuntime(() => startProcess(options), true);
 }
 
 /** What Python says of itself once it has started, or what keeps it from starting. */

@@ -109,6 +109,7 @@ function pretended(answer: (source: string) => Promise<SnippetRun>): Job {
     Promise.resolve({ report: ungraded(exercise, run, language, 'time'), curve: null });
   const runtime: PythonRuntime = {
     description: null,
+    readsFiles: false,
     start: () => Promise.resolve(),
     onPhase: () => ({ dispose: () => undefined }),
     dispose: () => Promise.resolve(),

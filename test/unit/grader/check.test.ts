@@ -11,6 +11,7 @@ function pretendedPython(error: SnippetRun['error'] = null, driveError: SnippetR
   const asked: SnippetRequest[] = [];
   const runtime: PythonRuntime = {
     description: null,
+    readsFiles: false,
     start: () => Promise.resolve(),
     onPhase: () => ({ dispose: () => undefined }),
     dispose: () => Promise.resolve(),
