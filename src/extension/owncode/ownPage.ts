@@ -184,25 +184,26 @@ async function sourceAt(uri: vscode.Uri): Promise<OwnSource | undefined> {
   return OwnSource.of(firstPythonCell(notebook) ?? (await vscode.workspace.openTextDocument(uri)));
 }
 
-/** Shows a line (from 0) of a document, in the cell where the document is one. */
+/** Shows a line (from 0) of a document, in the cell where the document is one; where it is shown already, there. */
 async function reveal(uri: vscode.Uri, line: number): Promise<void> {
-  const at = new vscode.Range(line, 0, line, 0);
   const document = openDocument(uri);
   const notebook = document && notebookOf(document);
   if (notebook) {
     const index = notebook.getCells().findIndex((cell) => cell.document === document);
     const cells = new vscode.NotebookRange(index, index + 1);
-    const editor = await vscode.window.showNotebookDocument(notebook, { selections: [cells] });
+    const shown = vscode.window.visibleNotebookEditors.find((editor) => editor.notebook === notebook);
+    const options = { ...inColumn(shown?.viewColumn), selections: [cells] };
+    const editor = await vscode.window.showNotebookDocument(notebook, options);
     editor.revealRange(cells, vscode.NotebookEditorRevealType.InCenterIfOutsideViewport);
     return;
   }
-  const shown = vscode.window.visibleTextEditors.find(
-    ({ document }) => document.uri.toString() === uri.toString(),
-  );
-  const column = shown?.viewColumn;
-  const editor = await vscode.window.showTextDocument(uri, {
-    selection: at,
-    ...(column === undefined ? {} : { viewColumn: column }),
-  });
+  const at = new vscode.Range(line, 0, line, 0);
+  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+  const options = { ...inColumn(shown?.viewColumn), selection: at };
+  const editor = await vscode.window.showTextDocument(uri, options);
   editor.revealRange(at, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+function inColumn(viewColumn: vscode.ViewColumn | undefined): { readonly viewColumn?: vscode.ViewColumn } {
+  return viewColumn === undefined ? {} : { viewColumn };
 }
