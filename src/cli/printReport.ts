@@ -125,6 +125,6 @@ export function printReport(report: Report, exercise: Exercise, language: Langua
 }
 
 /** The report as the contract's JSON: without what only the panel draws. */
-export function reportJson({ details, ...report }: Report): Report {
+export function reportJson({ details, held, ...report }: Report): Report {
   return report;
 }

@@ -6,11 +6,12 @@ import type { Precision } from '../engine/tolerance';
 import type { DriveResult } from '../python/runtime';
 import { gradientCheck } from './centralDifferences';
 import { costReport } from './costCurve';
+import { heldReport } from './held';
 import type { Report } from './report';
 import { dataOf, tellingProbe, valueDetail, valueReport, type Comparison } from './values';
 
 export type Findings = Partial<
-  Pick<Report, 'convention' | 'values' | 'gradientCheck' | 'cost' | 'error' | 'details'>
+  Pick<Report, 'convention' | 'values' | 'gradientCheck' | 'cost' | 'error' | 'details' | 'held'>
 >;
 
 /** `shown` is what came back on the learner's own data; `drive` what a training with the learner's function gave. */
@@ -30,6 +31,8 @@ export function findingsOf(
     const data = telling.isShown ? null : dataOf(evidence);
     return [{ name, expected, actual: evidence.returned.get(name) ?? null, data }];
   });
+  const own = comparison.perProbe.find(({ evidence }) => evidence === shown);
+  const held = own && heldReport(comparison.computation, convention, shown, own.evaluation.values);
   const costs = shown.returned.get('costs') ?? null;
   const samples: Samples = exercise.samples ?? 'rows';
   const followed = convention && { ...convention, samples };
@@ -38,6 +41,7 @@ export function findingsOf(
     values: rows.map(({ name, expected, actual, data }) => valueReport(name, expected, actual, data)),
     details: rows.map(({ name, expected, actual }) => valueDetail(name, expected, actual)),
     gradientCheck: gradientCheck(exercise, shown, convention),
+    ...(held ? { held } : {}),
     cost: costReport(exercise, drive, costs, convention, precision),
   };
 }

@@ -2,6 +2,7 @@
 import type { Finding } from '../diagnosis/finding';
 import type { Samples } from '../engine/columnForm';
 import type { Measure } from '../engine/compare';
+import type { OutputConvention } from '../network/conventions';
 import type { RunErrorKind } from '../python/runtime';
 
 export type Verdict = 'pass' | 'fail' | 'error';
@@ -97,6 +98,17 @@ export interface ValueDetail {
   readonly measure?: Measure;
 }
 
+/** The arrays of a pass that a snippet made on the learner's own data, samples in rows whichever way its own lie. */
+export interface HeldReport {
+  /** Which gradient it is compared with; null where the exercise leaves no choice. */
+  readonly convention: OutputConvention | null;
+  readonly arrays: readonly {
+    readonly name: string;
+    readonly shape: readonly [number, number];
+    readonly data: readonly number[];
+  }[];
+}
+
 export interface Report {
   readonly schema: 1;
   readonly exercise: string;
@@ -113,4 +125,6 @@ export interface Report {
   readonly timings: { readonly startMs: number; readonly runMs: number; readonly gradeMs: number };
   /** Beyond the contract: what the panel draws. */
   readonly details?: readonly ValueDetail[];
+  /** Beyond the contract, too: the learner's numbers in the picture of the network. Absent where it has no part in it. */
+  readonly held?: HeldReport;
 }

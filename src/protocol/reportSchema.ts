@@ -80,4 +80,10 @@ export const reportSchema: v.GenericSchema<unknown, Report> = v.object({
       }),
     ),
   ),
+  held: v.exactOptional(
+    v.object({
+      convention: v.nullable(conventionSchema),
+      arrays: v.array(v.object({ name: v.string(), shape: v.tuple([count, count]), data: v.array(real) })),
+    }),
+  ),
 });
