@@ -1,8 +1,10 @@
 /**
- * `npm test`: every suite, one after the other, with one closing line for all of them. A suite that ends without
- * saying how many tests passed has failed.
+ * `npm test`: every suite, with one closing line for all of them. Where there are two cores the suites that drive a
+ * browser run beside the others; what a suite prints is shown as a whole when it ends. A suite that ends without saying
+ * how many tests passed has failed.
  */
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { stripVTControlCharacters } from 'node:util';
 import { projectRoot } from '../test/host/paths';
 import { notMadeVariable, searchPython, type Need } from '../test/support/pythons';
@@ -10,6 +12,8 @@ import { notMadeVariable, searchPython, type Need } from '../test/support/python
 interface Suite {
   readonly name: string;
   readonly command: readonly string[];
+  /** Whether it drives a browser. Suites that do run one after the other, and so do those that do not. */
+  readonly browser?: boolean;
 }
 
 interface Outcome {
@@ -17,14 +21,14 @@ interface Outcome {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
-  /** The titles of the skipped tests, as far as the suite's output tells them. */
+  /** The titles of the skipped tests and of those that failed, as far as the suite's output tells them. */
   readonly titles: readonly string[];
   readonly seconds: number;
 }
 
 const mocha = (pattern: string): string[] => ['node_modules/mocha/bin/mocha.js', '--spec', pattern];
 const long = ['--timeout', '180000'];
-const secondTry = ['--retries', '1', '--file', 'test/e2e/secondTry.ts'];
+const secondTry = ['--retries', '1', '--file', 'test/support/secondTry.ts'];
 
 const suites: readonly Suite[] = [
   { name: 'unit', command: mocha('test/unit/**/*.test.ts') },
@@ -32,9 +36,9 @@ const suites: readonly Suite[] = [
   { name: 'numpy', command: [...mocha('test/numpy/**/*.test.ts'), ...long] },
   { name: 'python', command: [...mocha('test/python/**/*.test.ts'), ...long] },
   { name: 'owncode', command: [...mocha('test/owncode/**/*.test.ts'), ...long] },
-  { name: 'runtime', command: [...mocha('test/runtime/**/*.test.ts'), ...long] },
-  { name: 'integration', command: ['--import', 'tsx', 'test/integration/run.ts'] },
-  { name: 'e2e', command: [...mocha('test/e2e/**/*.e2e.ts'), ...long, ...secondTry] },
+  { name: 'runtime', command: [...mocha('test/runtime/**/*.test.ts'), ...long, ...secondTry] },
+  { name: 'integration', command: ['--import', 'tsx', 'test/integration/run.ts'], browser: true },
+  { name: 'e2e', command: [...mocha('test/e2e/**/*.e2e.ts'), ...long, ...secondTry], browser: true },
 ];
 
 function count(output: string, word: string): number | null {
@@ -42,25 +46,34 @@ function count(output: string, word: string): number | null {
   return found ? Number(found[1]) : null;
 }
 
-/** What mocha prints before the title of a test that it skipped. */
-function skippedTitles(output: string): readonly string[] {
-  return [...output.matchAll(/^ +- (.+)$/gmu)].flatMap(([, title]) => title ?? []);
+/** What mocha prints of tests that were skipped, that failed and, at its end, that needed a second try. */
+function remarkable(output: string): readonly string[] {
+  const titles = (pattern: RegExp): string[] => [...output.matchAll(pattern)].map(([, title]) => title ?? '');
+  return [
+    ...titles(/^ +- (.+)$/gmu).map((title) => `skipped: ${title}`),
+    ...titles(/^ {4,}\d+\) (.+)$/gmu).map((title) => `failed: ${title}`),
+    ...titles(/^ +needed a second try: (.+)$/gmu).map((title) => `needed a second try: ${title}`),
+  ];
 }
 
-async function run({ name, command }: Suite): Promise<Outcome> {
-  process.stdout.write(`\n== ${name}\n`);
+async function run({ name, command }: Suite, shownAtOnce: boolean): Promise<Outcome> {
+  process.stdout.write(shownAtOnce ? `\n== ${name}\n` : `(${name} begins)\n`);
   const begin = performance.now();
-  const child = spawn(process.execPath, command, { cwd: projectRoot, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, command, { cwd: projectRoot, stdio: ['ignore', 'pipe', 'pipe'] });
   const chunks: Buffer[] = [];
-  child.stdout.on('data', (chunk: Buffer) => {
-    chunks.push(chunk);
-    process.stdout.write(chunk);
-  });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      if (shownAtOnce) process.stdout.write(chunk);
+    });
+  }
   const code = await new Promise<number | null>((settle, reject) => {
     child.once('error', reject);
     child.once('close', settle);
   });
-  const output = stripVTControlCharacters(Buffer.concat(chunks).toString());
+  const written = Buffer.concat(chunks).toString();
+  if (!shownAtOnce) process.stdout.write(`\n== ${name}\n${written}\n`);
+  const output = stripVTControlCharacters(written);
   const passed = count(output, 'passing') ?? 0;
   const failed = count(output, 'failing') ?? 0;
   const skipped = count(output, 'pending') ?? 0;
@@ -70,7 +83,7 @@ async function run({ name, command }: Suite): Promise<Outcome> {
     passed,
     failed: died ? 1 : failed,
     skipped,
-    titles: skipped === 0 ? [] : skippedTitles(output),
+    titles: remarkable(output),
     seconds: (performance.now() - begin) / 1000,
   };
 }
@@ -97,19 +110,31 @@ function line({ name, passed, failed, skipped }: Omit<Outcome, 'seconds' | 'titl
   return `${name === '' ? '' : `${name}: `}${String(passed)} passed, ${String(failed)} failed${rest}`;
 }
 
+/** The outcomes in the order of the suites. */
+async function runAll(chosen: readonly Suite[]): Promise<readonly Outcome[]> {
+  const kinds = [chosen.filter(({ browser }) => !browser), chosen.filter(({ browser }) => browser)];
+  const lanes = availableParallelism() < 2 ? [chosen] : kinds.filter((kind) => kind.length > 0);
+  const outcomes = await Promise.all(
+    lanes.map(async (lane) => {
+      const done: Outcome[] = [];
+      for (const suite of lane) done.push(await run(suite, lanes.length === 1));
+      return done;
+    }),
+  );
+  return outcomes.flat();
+}
+
 async function main(): Promise<void> {
   const only = process.argv.slice(2);
   findPythons();
-  const outcomes: Outcome[] = [];
-  for (const suite of suites) {
-    if (only.length === 0 || only.includes(suite.name)) outcomes.push(await run(suite));
-  }
+  const chosen = suites.filter(({ name }) => only.length === 0 || only.includes(name));
+  const outcomes = await runAll(chosen);
   const sum = (of: 'passed' | 'failed' | 'skipped'): number =>
     outcomes.reduce((total, outcome) => total + outcome[of], 0);
   process.stdout.write('\n== all suites\n');
   for (const outcome of outcomes) {
     process.stdout.write(`${line(outcome)} (${outcome.seconds.toFixed(0)} s)\n`);
-    for (const title of outcome.titles) process.stdout.write(`  skipped: ${title}\n`);
+    for (const title of outcome.titles) process.stdout.write(`  ${title}\n`);
   }
   const total = { name: '', passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
   process.stdout.write(`\n${line(total)}\n`);

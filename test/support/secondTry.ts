@@ -1,5 +1,5 @@
 /**
- * A browser test that fails is tried once more, because a busy machine can make anything late; this says which ones
+ * A test of a browser or of a Python process that fails is tried once more, because a busy machine can make anything late; this says which ones
  * needed it, so that none hides there. Loaded before the tests by `--file`.
  */
 import type { Test } from 'mocha';
