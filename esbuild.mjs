@@ -96,10 +96,14 @@ const builds = [
   },
   // Makes the snapshot, below; not shipped.
   { ...host, entryPoints: ['scripts/makeSnapshot.ts'], outfile: 'dist/makeSnapshot.cjs' },
+  // The panel: a module, so that what the first look does not need comes in chunks when it is first shown.
   {
     ...page,
-    entryPoints: ['src/panel/main.tsx'],
-    outfile: 'dist/panel.js',
+    format: 'esm',
+    splitting: true,
+    entryPoints: { panel: 'src/panel/main.tsx' },
+    outdir: 'dist',
+    chunkNames: 'chunks/[name]-[hash]',
     loader: { '.woff2': 'file', '.woff': 'empty', '.ttf': 'file' },
     assetNames: 'fonts/[name]',
     plugins: [katexAsWoff2],
@@ -131,6 +135,8 @@ function copyRuntimeFiles() {
 }
 
 copyRuntimeFiles();
+// A chunk's name changes with its content.
+rmSync(join(root, 'dist/chunks'), { recursive: true, force: true });
 if (watch) {
   for (const build of builds) await (await esbuild.context(build)).watch();
 } else {

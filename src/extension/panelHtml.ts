@@ -44,7 +44,7 @@ const template = `<!DOCTYPE html>
   </head>
   <body data-nonce="{nonce}">
     <div id="root"></div>
-    <script nonce="{nonce}" src="{script}"></script>
+    <script type="module" nonce="{nonce}" src="{script}"></script>
   </body>
 </html>
 `;

@@ -1,6 +1,7 @@
 /** Starts the panel in its webview. */
 import '@vscode/codicons/dist/codicon.css';
 import 'katex/dist/katex.min.css';
+import 'uplot/dist/uPlot.min.css';
 import './panel.css';
 import { render } from 'preact';
 import { App } from './app';

@@ -1,5 +1,4 @@
 /** The cost chart: uPlot in the colours of the theme. */
-import 'uplot/dist/uPlot.min.css';
 import uPlot from 'uplot';
 import type { CostReport } from '../../grader/report';
 import type { Strings } from '../strings';

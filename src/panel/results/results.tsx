@@ -1,11 +1,13 @@
 /** The region "Results": what the last check found, the cost curve, the output, the hints. */
 import type { JSX } from 'preact';
+import { lazily } from '../lazy';
 import type { Store } from '../store';
-import { CostCurve } from './costCurve';
 import { Gradients } from './gradients';
 import { Hints } from './hints';
 import { Output } from './output';
 import { Tabs } from './tabs';
+
+const CostCurve = lazily(() => import('./costCurve').then((module) => module.CostCurve));
 
 /** Four tabs. */
 export function Results({ store }: { readonly store: Store }): JSX.Element {

@@ -39,7 +39,7 @@ const page = `<!doctype html>
   <body data-nonce="${nonce}">
     <div id="root"></div>
     <script nonce="${nonce}" src="host.js"></script>
-    <script nonce="${nonce}" src="panel.js"></script>
+    <script type="module" nonce="${nonce}" src="panel.js"></script>
   </body>
 </html>`;
 

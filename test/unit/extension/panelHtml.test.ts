@@ -24,7 +24,7 @@ describe('the page of the panel', () => {
 
   it('has no script or style of its own, and one nonce for what it loads', () => {
     assert.equal(html.match(/<script/g)?.length, 1);
-    assert.match(html, /<script nonce="abc\+\/=" src="https:\/\/host\/panel\.js"><\/script>/);
+    assert.match(html, /<script type="module" nonce="abc\+\/=" src="https:\/\/host\/panel\.js"><\/script>/);
     assert.doesNotMatch(html, /<style|style=|\son\w+=/);
     assert.match(html, /<body data-nonce="abc\+\/=">/);
   });
