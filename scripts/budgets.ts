@@ -1,6 +1,10 @@
-/** The sizes that a learner's download and a panel's start depend on, held against their budgets. */
+/**
+ * The sizes that a learner's download and a panel's start depend on, held against their budgets, and whether the package
+ * has all that was built: a page whose script is left behind opens blank, and only where it is installed.
+ */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { listFiles, PackageManager } from '@vscode/vsce';
 import { projectRoot } from '../test/host/paths';
 
 interface Budget {
@@ -22,8 +26,6 @@ for (const { name, file, bytes } of budgets) {
   process.stdout.write(`${name}: ${String(size)} bytes, ${share} % of ${String(bytes)}\n`);
   isOver ||= size > bytes;
 }
-const files = readdirSync(join(projectRoot, 'dist'), { recursive: true }).length;
-process.stdout.write(`dist: ${String(files)} files\n`);
 if (isOver) {
   process.stderr.write('A size is over its budget.\n');
   process.exitCode = 1;
@@ -39,3 +41,24 @@ function withImports(path: string, known = new Set<string>()): ReadonlySet<strin
   }
   return known;
 }
+
+/** What is built for the command line and for the build itself, and what helps to read a stack. */
+const isForDevelopers = (file: string): boolean =>
+  ['dist/cli.js', 'dist/makeSnapshot.cjs'].includes(file) || file.endsWith('.map');
+
+async function lookForWhatIsLeft(): Promise<void> {
+  const packed = new Set(await listFiles({ cwd: projectRoot, packageManager: PackageManager.None }));
+  const left = readdirSync(join(projectRoot, 'dist'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(projectRoot, join(parentPath, name)).replaceAll('\\', '/'))
+    .filter((file) => !isForDevelopers(file) && !packed.has(file));
+  process.stdout.write(`packed: ${String(packed.size)} files\n`);
+  if (left.length === 0) return;
+  process.stderr.write(`The package lacks ${left.join(', ')}: name them in .vscodeignore.\n`);
+  process.exitCode = 1;
+}
+
+lookForWhatIsLeft().catch((error: unknown) => {
+  process.stderr.write(`${String(error)}\n`);
+  process.exitCode = 1;
+});
