@@ -1,6 +1,6 @@
 /** `check FILE`: one snippet, one report. */
 import { readFileSync } from 'node:fs';
-import { course, exerciseById } from '../course/course';
+import { allExercises, exerciseById } from '../course/course';
 import type { Exercise, Language } from '../course/exercise';
 import { checkSnippet } from '../grader/check';
 import type { Report } from '../grader/report';
@@ -30,7 +30,9 @@ export function exerciseOf(id: string, samples: Samples): Exercise {
   const exercise = exerciseById(id, samples);
   if (exercise) return exercise;
   throw new UsageError(
-    `unknown exercise ${printable(id)}: choose one of ${course.map((one) => one.id).join(', ')}`,
+    `unknown exercise ${printable(id)}: choose one of ${allExercises()
+      .map((one) => one.id)
+      .join(', ')}`,
   );
 }
 

@@ -1,14 +1,20 @@
 /** `exercises`: what there is to learn. */
-import { course } from '../course/course';
+import { allChapters, allExercises } from '../course/course';
 import type { Language } from '../course/exercise';
 import { columns } from './style';
 
-/** Prints the course; resolves with the exit status. */
+/** Prints the course, chapter by chapter; resolves with the exit status. */
 export function exercises(asJson: boolean, language: Language): number {
-  if (asJson) {
-    const list = course.map(({ id, title, functionName, parameters, returns, equations }) => ({
+  process.stdout.write(asJson ? `${JSON.stringify(asData(language))}\n` : asText(language));
+  return 0;
+}
+
+function asData(language: Language): object {
+  const list = allChapters().flatMap((chapter) =>
+    chapter.exercises.map(({ id, title, functionName, parameters, returns, equations }) => ({
       id,
       title: title[language],
+      chapter: chapter.id,
       function: functionName,
       parameters,
       returns,
@@ -17,16 +23,30 @@ export function exercises(asJson: boolean, language: Language): number {
         rows,
         columns: columnForm,
       })),
-    }));
-    process.stdout.write(`${JSON.stringify({ schema: 1, exercises: list })}\n`);
-    return 0;
-  }
-  const rows = course.map(({ id, title, functionName, parameters }, i) => [
-    String(i + 1).padStart(2),
+    })),
+  );
+  const chapters = allChapters().map(({ id, title, about }) => ({
     id,
+    title: title[language],
+    about: about[language],
+  }));
+  return { schema: 1, chapters, exercises: list };
+}
+
+function asText(language: Language): string {
+  const all = allExercises();
+  const rows = columns(
+    all.map(({ id, title, functionName, parameters }, i) => [
+      String(i + 1).padStart(2),
+      id,
+      title[language],
+      `${functionName}(${parameters.join(', ')})`,
+    ]),
+  );
+  const lines = allChapters().flatMap(({ title, exercises: some }) => [
     title[language],
-    `${functionName}(${parameters.join(', ')})`,
+    ...some.map((exercise) => rows[all.indexOf(exercise)] ?? ''),
+    '',
   ]);
-  process.stdout.write(`${columns(rows).join('\n')}\n`);
-  return 0;
+  return `${lines.join('\n').trimEnd()}\n`;
 }

@@ -1,5 +1,6 @@
 /**
- * The course: every exercise, in the order in which they are best taken.
+ * The course: part one, whose exercises are TypeScript, and the chapters that are folders, which whoever starts the tutor
+ * reads and adds.
  *
  * The Korean texts are written in plain style throughout (`-다`, and `-자` where the learner is invited to do
  * something), as the notes are; technical terms carry the English in brackets at their first use in each exercise.
@@ -7,7 +8,7 @@
  */
 import type { Samples } from '../engine/columnForm';
 import { inColumns } from './columns';
-import type { Exercise, ExerciseContent } from './exercise';
+import type { Chapter, Exercise, ExerciseContent } from './exercise';
 import { backward2Layer } from './exercises/backward2Layer';
 import { backward3Layer } from './exercises/backward3Layer';
 import { backwardClassifier } from './exercises/backwardClassifier';
@@ -27,7 +28,7 @@ import { reluDerivative } from './exercises/reluDerivative';
 import { train2Layer } from './exercises/train2Layer';
 import { updateWeights } from './exercises/updateWeights';
 
-/** All exercises in order. */
+/** The exercises of part one, in the order in which they are best taken. */
 export const course: readonly Exercise[] = [
   chainRule,
   relu,
@@ -49,11 +50,38 @@ export const course: readonly Exercise[] = [
   backwardSoftmax,
 ];
 
-const turned = new Map<Exercise, Exercise>();
+const partOne: Chapter = {
+  id: 'from-the-notes',
+  title: { en: 'From the notes', ko: '노트에서' },
+  about: {
+    en: 'A network of two and three layers, from the chain rule to a training that works.',
+    ko: '연쇄 법칙에서 제대로 되는 학습까지, 2층과 3층 신경망을 다룬다.',
+  },
+  exercises: course,
+};
+
+let fromFolders: readonly Chapter[] = [];
+
+/** Has the course go on with these chapters, in place of those that it went on with before. */
+export function continueWith(chapters: readonly Chapter[]): void {
+  fromFolders = chapters;
+}
+
+/** All chapters in order, part one first. */
+export function allChapters(): readonly Chapter[] {
+  return [partOne, ...fromFolders];
+}
+
+/** All exercises of all chapters, in order. */
+export function allExercises(): readonly Exercise[] {
+  return allChapters().flatMap(({ exercises }) => exercises);
+}
+
+const turned = new WeakMap<Exercise, Exercise>();
 
 /** The exercise with that id and its samples in rows or columns; undefined where there is none. */
 export function exerciseById(id: string, samples: Samples = 'rows'): Exercise | undefined {
-  const exercise = course.find((one) => one.id === id);
+  const exercise = allExercises().find((one) => one.id === id);
   if (!exercise || samples === 'rows') return exercise;
   const known = turned.get(exercise) ?? inColumns(exercise);
   turned.set(exercise, known);

@@ -3,7 +3,7 @@ import type { OutputConvention } from '../network/conventions';
 import type { NetworkSpec } from '../network/spec';
 import type { Judging } from './judging/judging';
 
-/** The exercise ids of the contract, in the order of the course. */
+/** The ids of part one, whose exercises are TypeScript, in the order of the course. */
 export const exerciseIds = [
   'chain-rule',
   'relu',
@@ -25,7 +25,38 @@ export const exerciseIds = [
   'backward-softmax',
 ] as const;
 
-export type ExerciseId = (typeof exerciseIds)[number];
+/** An exercise of part one. */
+export type PartOneId = (typeof exerciseIds)[number];
+
+/** The ids of part two, whose exercises are folders of the same names. */
+export const partTwoIds = [
+  'activation-slopes',
+  'binary-cross-entropy',
+  'softmax-cross-entropy',
+  'backward-classifier',
+  'backward-softmax',
+  'undo-broadcasting',
+  'affine-layer',
+  'backward-l-layer',
+  'autograd-value',
+  'gradient-check-lab',
+  'l2-penalty',
+  'momentum-adam',
+  'dropout',
+  'batchnorm',
+  'layernorm-residual',
+  'embedding',
+  'conv2d',
+  'max-pool',
+  'rnn-step',
+  'attention',
+] as const;
+
+/** An exercise of part one, or of a chapter that is a folder: the folder's name. */
+export type ExerciseId = string;
+
+/** What an id looks like: it names a folder, a file of the learner's, and a key of their progress. */
+export const exerciseIdPattern = /^[a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){0,8}$/;
 
 export type Language = 'en' | 'ko';
 
@@ -75,6 +106,14 @@ export interface Picture {
   readonly convention: OutputConvention;
 }
 
+/** A drawing that comes with an exercise. */
+export interface Drawing {
+  /** SVG whose colours are `var(--vscode-…)`: the panel puts in the theme's. */
+  readonly svg: Text;
+  /** What it shows, for whoever does not see it. */
+  readonly alternative: Text;
+}
+
 export interface Exercise {
   readonly id: ExerciseId;
   readonly title: Text;
@@ -87,6 +126,7 @@ export interface Exercise {
   readonly equations: readonly Equation[];
   /** Null where no network is involved (the chain rule by itself). */
   readonly picture: Picture | null;
+  readonly drawing?: Drawing;
   /** The snippet to begin with; comments in the learner's language, `...` where the blank is. */
   readonly starter: Text;
   readonly hints: readonly Hint[];
@@ -99,6 +139,14 @@ export interface Exercise {
   readonly samples?: 'columns';
   /** How a snippet is judged. */
   readonly judging: Judging;
+}
+
+/** Some exercises that belong together, in order. */
+export interface Chapter {
+  readonly id: string;
+  readonly title: Text;
+  readonly about: Text;
+  readonly exercises: readonly Exercise[];
 }
 
 /** All of an exercise that is data: what is shown of it. */

@@ -1,7 +1,7 @@
 /** The commands of the palette, the menus and the key bindings. */
 import * as vscode from 'vscode';
 import * as v from 'valibot';
-import { exerciseIds } from '../course/exercise';
+import { exerciseIdPattern } from '../course/exercise';
 import type { ExerciseId } from '../course/exercise';
 import type { ExercisesTree } from './exercisesTree';
 import { exportCourse } from './exportCourse';
@@ -29,11 +29,13 @@ type Command = (
   uri: vscode.Uri | undefined,
 ) => Promise<void>;
 
+const anyId = v.pipe(v.string(), v.regex(exerciseIdPattern));
+
 /** What a menu passes: an exercise's id, a tree item that has one, or the address of a snippet file. */
 const argumentSchema = v.union([
-  v.picklist(exerciseIds),
+  anyId,
   v.pipe(
-    v.looseObject({ exercise: v.picklist(exerciseIds) }),
+    v.looseObject({ exercise: anyId }),
     v.transform(({ exercise }) => exercise),
   ),
 ]);

@@ -17,7 +17,7 @@ export function maintainContextKeys(session: Session, tree: ExercisesTree): vsco
     set('snippetActive', uri !== undefined && snippets.exerciseOf(uri) !== undefined);
   };
   const progressChanged = (): void => {
-    const entries = Object.values(progress.all.exercises);
+    const entries = Object.values({ ...progress.all.others, ...progress.all.exercises });
     set('begun', tree.begun);
     set(
       'edited',

@@ -15,11 +15,19 @@ export interface ExerciseItem {
   readonly exercise: Exercise['id'];
 }
 
-export class ExercisesTree extends Disposable implements vscode.TreeDataProvider<ExerciseItem> {
+/** A chapter in the view. */
+export interface ChapterItem {
+  readonly chapter: string;
+}
+
+type TreeItem = ExerciseItem | ChapterItem;
+
+export class ExercisesTree extends Disposable implements vscode.TreeDataProvider<TreeItem> {
   private readonly changed = this._register(new vscode.EventEmitter<void>());
   readonly onDidChangeTreeData = this.changed.event;
-  private readonly view: vscode.TreeView<ExerciseItem>;
+  private readonly view: vscode.TreeView<TreeItem>;
   private readonly items = new Map<string, ExerciseItem>();
+  private readonly chapterItems = new Map<string, ChapterItem>();
 
   constructor(
     private readonly session: Session,
@@ -58,20 +66,52 @@ export class ExercisesTree extends Disposable implements vscode.TreeDataProvider
     await vscode.commands.executeCommand(`${viewId}.focus`);
   }
 
-  getChildren(item?: ExerciseItem): ExerciseItem[] {
-    if (item || !this.begun) return [];
-    return tutor().course.map(({ id }) => this.itemOf(id));
+  getChildren(item?: TreeItem): TreeItem[] {
+    if (!this.begun) return [];
+    const chapters = tutor().allChapters();
+    if (!item) return chapters.map(({ id }) => this.chapterOf(id));
+    const chapter = 'chapter' in item ? chapters.find(({ id }) => id === item.chapter) : undefined;
+    return chapter?.exercises.map(({ id }) => this.itemOf(id)) ?? [];
   }
 
-  getParent(): undefined {
-    return undefined;
+  getParent(item: TreeItem): ChapterItem | undefined {
+    if ('chapter' in item) return undefined;
+    const chapter = tutor()
+      .allChapters()
+      .find(({ exercises }) => exercises.some(({ id }) => id === item.exercise));
+    return chapter && this.chapterOf(chapter.id);
   }
 
-  getTreeItem(item: ExerciseItem): vscode.TreeItem {
-    const { course } = tutor();
-    const index = course.findIndex(({ id }) => id === item.exercise);
-    const exercise = course[index];
-    if (!exercise) throw new RangeError(`There is no exercise "${item.exercise}".`);
+  getTreeItem(item: TreeItem): vscode.TreeItem {
+    return 'chapter' in item ? this.chapterItem(item.chapter) : this.exerciseItem(item.exercise);
+  }
+
+  private chapterItem(id: string): vscode.TreeItem {
+    const chapter = tutor()
+      .allChapters()
+      .find((one) => one.id === id);
+    if (!chapter) throw new RangeError(`There is no chapter "${id}".`);
+    const language = learnerLanguage();
+    const { exercises, title, about } = chapter;
+    const passed = this.session.progress.passedOf(exercises);
+    const words = vscode.l10n.t('{0} of {1} passed', passed, exercises.length);
+    const isInHand = exercises.some((one) => one.id === this.session.current.id);
+    const isLeftBehind = passed === exercises.length;
+    const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+    const treeItem = new vscode.TreeItem(title[language], isInHand || !isLeftBehind ? Expanded : Collapsed);
+    treeItem.id = `chapter:${id}`;
+    treeItem.description = `${String(passed)}/${String(exercises.length)}`;
+    treeItem.contextValue = 'backpropTutor.chapter';
+    treeItem.tooltip = new vscode.MarkdownString(`**${title[language]}**  \n${about[language]}`);
+    treeItem.accessibilityInformation = { label: `${title[language]}, ${words}` };
+    return treeItem;
+  }
+
+  private exerciseItem(id: string): vscode.TreeItem {
+    const all = tutor().allExercises();
+    const index = all.findIndex((one) => one.id === id);
+    const exercise = all[index];
+    if (!exercise) throw new RangeError(`There is no exercise "${id}".`);
     const language = learnerLanguage();
     const label = `${String(index + 1)}. ${exercise.title[language]}`;
     const progress = this.session.progress.of(exercise.id);
@@ -99,6 +139,12 @@ export class ExercisesTree extends Disposable implements vscode.TreeDataProvider
     return item;
   }
 
+  private chapterOf(id: string): ChapterItem {
+    const item = this.chapterItems.get(id) ?? { chapter: id };
+    this.chapterItems.set(id, item);
+    return item;
+  }
+
   private refresh(): void {
     this.changed.fire();
     if (this.view.visible) this.view.description = this.summary();
@@ -106,8 +152,8 @@ export class ExercisesTree extends Disposable implements vscode.TreeDataProvider
   }
 
   private summary(): string {
-    const { course } = tutor();
-    return vscode.l10n.t('{0} of {1} passed', this.session.progress.passed, course.length);
+    const all = tutor().allExercises();
+    return vscode.l10n.t('{0} of {1} passed', this.session.progress.passedOf(all), all.length);
   }
 
   private revealCurrent(): void {

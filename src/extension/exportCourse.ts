@@ -60,7 +60,7 @@ export async function exportCourse(session: Session, memento: vscode.Memento): P
 
 async function compare(snippets: Snippets, target: vscode.Uri): Promise<Copy[]> {
   const copies: Copy[] = [];
-  for (const { id } of tutor().course) {
+  for (const { id } of tutor().allExercises()) {
     const { text } = await (await snippets.open(id)).settled();
     const uri = vscode.Uri.joinPath(target, `${id}.py`);
     copies.push({ id, uri, text, there: await textThere(uri) });

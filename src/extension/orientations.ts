@@ -2,10 +2,10 @@
 import type * as vscode from 'vscode';
 import * as v from 'valibot';
 import type { Samples } from '../engine/columnForm';
-import { exerciseIds, type ExerciseId } from '../course/exercise';
+import { exerciseIdPattern, type ExerciseId } from '../course/exercise';
 
 const key = 'samplesInColumns';
-const schema = v.fallback(v.array(v.picklist(exerciseIds)), []);
+const schema = v.fallback(v.array(v.pipe(v.string(), v.regex(exerciseIdPattern))), []);
 
 export class Orientations {
   constructor(private readonly globalState: vscode.Memento) {}

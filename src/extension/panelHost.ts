@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import { Disposable } from './disposable';
 import { Messenger } from 'vscode-messenger';
 import type { NotificationType, WebviewIdMessageParticipant } from 'vscode-messenger-common';
-import { exerciseIds } from '../course/exercise';
+import { exerciseIdPattern } from '../course/exercise';
 import type { ExerciseId } from '../course/exercise';
 import * as messages from '../protocol/messages';
 import type { Typed } from '../protocol/messages';
@@ -18,7 +18,7 @@ import type { SnippetChange } from './snippet/content';
 export const panelType = 'backpropTutor.panel';
 
 /** What the page keeps of itself, as far as the host wants to know it. */
-const keptState = v.object({ exercise: v.picklist(exerciseIds) });
+const keptState = v.object({ exercise: v.pipe(v.string(), v.regex(exerciseIdPattern)) });
 
 /** The payload of a message of ours. */
 type Payload<T> = T extends NotificationType<infer P> ? P : never;
@@ -112,7 +112,8 @@ export class PanelHost extends Disposable implements vscode.WebviewPanelSerializ
     const kept = v.safeParse(keptState, state);
     // VS Code keeps the page's state only when a window closes in good order, ours whenever an exercise is chosen.
     const { chosenHere, current } = this.session;
-    const exercise = chosenHere ?? (kept.success ? kept.output.exercise : current.id);
+    const remembered = chosenHere ?? (kept.success ? kept.output.exercise : current.id);
+    const exercise = this.session.snippets.knows(remembered) ? remembered : current.id;
     this.session.choose(exercise);
     this.adopt(webview, exercise);
     return Promise.resolve();
@@ -238,8 +239,10 @@ export class PanelHost extends Disposable implements vscode.WebviewPanelSerializ
   }
 
   private tellProgress(): void {
-    const { exercises } = this.session.progress.all;
-    const opened = Object.entries(exercises).map(([id, entry]) => [id, entry.hintsOpened] as const);
+    const { exercises, others } = this.session.progress.all;
+    const opened = Object.entries({ ...others, ...exercises }).map(
+      ([id, entry]) => [id, entry.hintsOpened] as const,
+    );
     this.tell(messages.progressChanged, {
       exercises: this.session.summaries(),
       hintsOpened: Object.fromEntries(opened),

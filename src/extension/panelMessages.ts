@@ -19,13 +19,21 @@ import { setCheckOnType } from './settings';
 
 /** Registers an answer for every message of the panel. */
 export function answerPanel(messenger: Messenger, session: Session, host: PanelHost): void {
+  /** What a message says, unless it speaks of an exercise that there is not, or not any more. */
+  const known = <P>(method: string, params: P): P => {
+    const about = v.safeParse(v.object({ exercise: v.string() }), params);
+    // A page that has just loaded may remember an exercise that has gone since; it is shown another.
+    if (!about.success || method === messages.ready.method || session.snippets.knows(about.output.exercise))
+      return params;
+    throw new Error(`The message "${method}" is malformed (exercise).`);
+  };
   const answer = <P, R>(
     type: RequestType<P, R>,
     schema: v.GenericSchema<unknown, P>,
     work: (params: P) => Promise<R>,
   ): void => {
     messenger.onRequest<unknown, R>({ method: type.method }, async (params) =>
-      work(believe(type.method, schema, params)),
+      work(known(type.method, believe(type.method, schema, params))),
     );
   };
   const hear = <P>(
@@ -35,7 +43,7 @@ export function answerPanel(messenger: Messenger, session: Session, host: PanelH
   ): void => {
     messenger.onNotification<unknown>({ method: type.method }, async (params) => {
       try {
-        await work(believe(type.method, schema, params));
+        await work(known(type.method, believe(type.method, schema, params)));
       } catch (error) {
         session.log.error(`The panel's message "${type.method}" could not be followed.`, error);
       }
@@ -46,8 +54,11 @@ export function answerPanel(messenger: Messenger, session: Session, host: PanelH
 
   answer(messages.ready, schemas.ready, async ({ exercise, typed }) => {
     await host.takeIn();
-    for (const one of typed) await (await snippets.open(one.exercise)).takeIn(one);
-    const model = await session.model(host.exerciseFor(exercise));
+    for (const one of typed) {
+      if (snippets.knows(one.exercise)) await (await snippets.open(one.exercise)).takeIn(one);
+    }
+    const asked = exercise !== null && snippets.knows(exercise) ? exercise : null;
+    const model = await session.model(host.exerciseFor(asked));
     host.becameReady();
     return model;
   });

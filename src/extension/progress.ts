@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { Disposable, DisposableValue } from './disposable';
 import type { ExerciseId } from '../course/exercise';
 import type { Asked } from './checking';
-import { advance, countPassed, mergeProgress, notStarted, restart } from './progressModel';
+import { advance, entryOf, mergeProgress, restart } from './progressModel';
 import type { ExerciseProgress, Progress } from './progressModel';
 import type { ProgressCopy } from './progressCopy';
 import { ProgressRecord } from './progressRecord';
@@ -57,11 +57,12 @@ export class ProgressStore extends Disposable {
   }
 
   of(exercise: ExerciseId): ExerciseProgress {
-    return this.all.exercises[exercise] ?? notStarted;
+    return entryOf(this.all, exercise);
   }
 
-  get passed(): number {
-    return countPassed(this.all);
+  /** How many of some exercises are passed. */
+  passedOf(exercises: readonly { readonly id: ExerciseId }[]): number {
+    return exercises.filter(({ id }) => this.of(id).state === 'passed').length;
   }
 
   /** The learner changed the snippet. */

@@ -1,7 +1,7 @@
 /** What is kept of a learner's progress, how it grows, and how older forms become today's. Pure. */
 import * as v from 'valibot';
 import { exerciseIds } from '../course/exercise';
-import type { ExerciseId } from '../course/exercise';
+import type { ExerciseId, PartOneId } from '../course/exercise';
 import type { ExerciseState } from '../protocol/messages';
 
 /** The form of what is kept. A change to it needs a new number and a migration below. */
@@ -34,8 +34,11 @@ export type ExerciseProgress = Readonly<v.InferOutput<typeof entrySchema>>;
 /** The progress in the course; an exercise that is not in it has not been started. */
 export interface Progress {
   readonly schema: typeof progressSchema;
-  readonly exercises: Readonly<Partial<Record<ExerciseId, ExerciseProgress>>>;
-  /** That in exercises which only another version of the extension has: carried along, so that it finds them again. */
+  readonly exercises: Readonly<Partial<Record<PartOneId, ExerciseProgress>>>;
+  /**
+   * That in exercises which are folders, and in those that only another version of the extension has, or a course that is
+   * not here now: carried along, so that it finds them again.
+   */
   readonly others?: Readonly<Record<string, ExerciseProgress>>;
 }
 
@@ -43,6 +46,10 @@ export interface Progress {
 const mostOthers = 500;
 
 const known: ReadonlySet<string> = new Set(exerciseIds);
+
+function isPartOne(id: ExerciseId): id is PartOneId {
+  return known.has(id);
+}
 
 /** Turns progress of one schema into that of the next. */
 export type Migration = (older: Readonly<Record<string, unknown>>) => Record<string, unknown>;
@@ -80,7 +87,7 @@ export function readProgress(
   if (stored === undefined) return { progress: noProgress, whole: true };
   const entries = migrate(stored, steps, current)?.['exercises'];
   if (!isRecord(entries)) return { progress: noProgress, whole: false };
-  const exercises: Partial<Record<ExerciseId, ExerciseProgress>> = {};
+  const exercises: Partial<Record<PartOneId, ExerciseProgress>> = {};
   let whole = true;
   for (const id of exerciseIds) {
     if (!Object.hasOwn(entries, id)) continue;
@@ -98,7 +105,7 @@ function readOthers(entries: Readonly<Record<string, unknown>>): {
 } {
   const found: [string, ExerciseProgress][] = [];
   for (const id in entries) {
-    if (known.has(id)) continue;
+    if (isPartOne(id)) continue;
     const entry = readEntry(entries[id]);
     if (!entry?.whole || found.length === mostOthers || !/^[a-z0-9][a-z0-9-]{0,99}$/.test(id))
       return { entries: Object.fromEntries(found), whole: false };
@@ -175,7 +182,7 @@ function migrate(
 
 /** Both of two records of the same learner: nothing that either holds is lost; `a` knows the running time. */
 export function mergeProgress(a: Progress, b: Progress): Progress {
-  const exercises = mergeRecords<ExerciseId>(exerciseIds, a.exercises, b.exercises);
+  const exercises = mergeRecords<PartOneId>(exerciseIds, a.exercises, b.exercises);
   const [left, right] = [a.others ?? {}, b.others ?? {}];
   return build(exercises, mergeRecords(Object.keys({ ...left, ...right }), left, right));
 }
@@ -221,7 +228,7 @@ export function rungsUpTo<K>(ladder: readonly { readonly kind: K }[], kind: K): 
 
 /** One exercise with its progress moved on; a state never moves back, so passed stays passed. */
 export function advance(progress: Progress, id: ExerciseId, step: Step): Progress {
-  const entry = progress.exercises[id] ?? notStarted;
+  const entry = entryOf(progress, id);
   const worked = entry.workedSeconds === null ? null : entry.workedSeconds + (step.seconds ?? 0);
   const passes = step.state === 'passed';
   return withEntry(progress, id, {
@@ -237,16 +244,22 @@ export function advance(progress: Progress, id: ExerciseId, step: Step): Progres
 
 /** One exercise begun anew after a reset: its time runs from nothing; all else stays. */
 export function restart(progress: Progress, id: ExerciseId): Progress {
-  return withEntry(progress, id, { ...(progress.exercises[id] ?? notStarted), workedSeconds: 0 });
+  return withEntry(progress, id, { ...entryOf(progress, id), workedSeconds: 0 });
 }
 
 function withEntry(progress: Progress, id: ExerciseId, entry: ExerciseProgress): Progress {
-  return { ...progress, exercises: { ...progress.exercises, [id]: entry } };
+  if (isPartOne(id)) return { ...progress, exercises: { ...progress.exercises, [id]: entry } };
+  return { ...progress, others: { ...progress.others, [id]: entry } };
 }
 
 /** How many exercises are passed. */
-export function countPassed(progress: Progress): number {
-  return exerciseIds.filter((id) => progress.exercises[id]?.state === 'passed').length;
+export function countPassed({ exercises, others }: Progress): number {
+  return Object.values({ ...others, ...exercises }).filter(({ state }) => state === 'passed').length;
+}
+
+/** The progress in one exercise, of whichever part. */
+export function entryOf(progress: Progress, id: ExerciseId): ExerciseProgress {
+  return (isPartOne(id) ? progress.exercises[id] : progress.others?.[id]) ?? notStarted;
 }
 
 const order: readonly ExerciseState[] = ['not-started', 'started', 'passed'];

@@ -63,7 +63,7 @@ export class Session extends Disposable {
   get current(): Exercise {
     const { exerciseById, firstExercise } = tutor();
     const { chosen } = this;
-    return (chosen && exerciseById(chosen)) ?? firstExercise();
+    return (chosen === undefined ? undefined : exerciseById(chosen)) ?? firstExercise();
   }
 
   /** Takes an exercise in hand. */
@@ -76,8 +76,8 @@ export class Session extends Disposable {
 
   /** The exercise before or after the one in hand, if there is one. */
   neighbour(step: 1 | -1): Exercise | undefined {
-    const { course } = tutor();
-    return course[course.indexOf(this.current) + step];
+    const all = tutor().allExercises();
+    return all[all.indexOf(this.current) + step];
   }
 
   /** Checks the snippet of an exercise as it is once all edits asked for so far have been made. */
@@ -129,12 +129,13 @@ export class Session extends Disposable {
   }
 
   summaries(): readonly ExerciseSummary[] {
-    const { exercises } = this.progress.all;
-    return tutor().course.map(({ id, title }) => ({
-      id,
-      title,
-      state: exercises[id]?.state ?? 'not-started',
-    }));
+    return tutor()
+      .allExercises()
+      .map(({ id, title }) => ({
+        id,
+        title,
+        state: this.progress.of(id).state,
+      }));
   }
 
   /** Everything that the panel draws an exercise from. */
@@ -146,6 +147,14 @@ export class Session extends Disposable {
     return {
       language: learnerLanguage(),
       exercises: this.summaries(),
+      chapters: tutor()
+        .allChapters()
+        .map(({ id, title, about, exercises }) => ({
+          id,
+          title,
+          about,
+          exercises: exercises.map((one) => one.id),
+        })),
       exercise,
       content: tutor().contentOf(exercise, this.orientations.of(exercise)),
       snippet,

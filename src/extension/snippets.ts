@@ -1,7 +1,7 @@
 /** All snippets, each an ordinary Python file: in global storage, or where the learner exported the course to. */
 import * as vscode from 'vscode';
 import { Disposable, DisposableValue } from './disposable';
-import { exerciseIds } from '../course/exercise';
+import { exerciseIds, partTwoIds } from '../course/exercise';
 import type { ExerciseId } from '../course/exercise';
 import { openDocument, tabShows } from './files/documents';
 import { FileFault } from './files/fileFault';
@@ -34,6 +34,7 @@ export class Snippets extends Disposable {
   private readonly moved = this._register(new vscode.EventEmitter<void>());
   /** The snippets are in another folder now: all texts may differ. */
   readonly onDidMove = this.moved.event;
+  private readonly ids = new Set<ExerciseId>([...exerciseIds, ...partTwoIds]);
   private readonly opened = new Map<ExerciseId, Promise<Snippet>>();
   private readonly loaded = new Map<ExerciseId, Snippet>();
   /** Versions go on growing when a snippet is opened anew from another folder. */
@@ -92,8 +93,20 @@ export class Snippets extends Disposable {
 
   /** The exercise whose snippet a file is, or undefined for any other file. */
   exerciseOf(uri: vscode.Uri): ExerciseId | undefined {
-    const key = uri.toString();
-    return exerciseIds.find((exercise) => this.uriOf(exercise).toString() === key);
+    const [, id] = /([^/]*)\.py$/.exec(uri.path) ?? [];
+    return id !== undefined && this.ids.has(id) && this.uriOf(id).toString() === uri.toString()
+      ? id
+      : undefined;
+  }
+
+  /** Whether there is an exercise of that id. */
+  knows(exercise: ExerciseId): boolean {
+    return this.ids.has(exercise);
+  }
+
+  /** Tells of exercises that are no part of the tutor's own course: their snippets are among its files too. */
+  know(exercises: readonly ExerciseId[]): void {
+    for (const id of exercises) this.ids.add(id);
   }
 
   /** The snippet of an exercise; created from the starter where there is none yet. */
@@ -180,7 +193,7 @@ export class Snippets extends Disposable {
     // Every keystroke in any document comes by here, so the cheap question goes first.
     if (!uri.path.endsWith('.py')) return undefined;
     const exercise = this.exerciseOf(uri);
-    return exercise && this.loaded.get(exercise);
+    return exercise === undefined ? undefined : this.loaded.get(exercise);
   }
 
   private tabsChanged(opened: readonly vscode.Tab[], closed: readonly vscode.Tab[]): void {

@@ -37,13 +37,14 @@ export class StatusBar extends Disposable {
       return;
     }
     this.item ??= this.create();
-    const { course } = tutor();
+    const all = tutor().allExercises();
     const { current, progress, checker } = this.session;
     const title = current.title[learnerLanguage()];
-    const count = `${String(progress.passed)}/${String(course.length)}`;
+    const done = progress.passedOf(all);
+    const count = `${String(done)}/${String(all.length)}`;
     const checking = checker.checking !== undefined;
     this.item.text = `${checking ? '$(loading~spin)' : '$(mortar-board)'} ${title} · ${count}`;
-    const passed = vscode.l10n.t('{0} of {1} passed', progress.passed, course.length);
+    const passed = vscode.l10n.t('{0} of {1} passed', done, all.length);
     this.item.tooltip = `Backprop Tutor: ${title}\n${passed}`;
     this.item.accessibilityInformation = { label: `Backprop Tutor: ${title}, ${passed}` };
     this.item.show();

@@ -4,7 +4,7 @@
  */
 import type { Samples } from '../engine/columnForm';
 import { join } from 'node:path';
-import { contentOf, course, exerciseById } from '../course/course';
+import { allChapters, allExercises, contentOf, exerciseById } from '../course/course';
 import type { Exercise, ExerciseId, Language } from '../course/exercise';
 import { checkSnippet, type Grader } from '../grader/check';
 import type { Report } from '../grader/report';
@@ -18,7 +18,16 @@ import type { PythonRuntime } from '../python/runtime';
 import { createSystemRuntime } from '../python/system';
 import { unavailableSentence } from '../python/unavailable';
 
-export { contentOf, course, exerciseById, findPython, gradcheck, linesOfNetwork, unavailableSentence };
+export {
+  allChapters,
+  allExercises,
+  contentOf,
+  exerciseById,
+  findPython,
+  gradcheck,
+  linesOfNetwork,
+  unavailableSentence,
+};
 
 /** Which Python: nothing to install, or an interpreter as the setting names it (`system` or a path). */
 export type PythonChoice =
@@ -44,7 +53,7 @@ export interface JudgeOptions {
 
 /** The exercise that the course begins with. */
 export function firstExercise(): Exercise {
-  const [first] = course;
+  const [first] = allExercises();
   if (!first) throw new Error('The course is empty.');
   return first;
 }

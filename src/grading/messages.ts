@@ -1,6 +1,6 @@
 /** What passes between whoever checks and the worker that grades. Structured data only. */
 import * as v from 'valibot';
-import { exerciseIds, type ExerciseId, type Language } from '../course/exercise';
+import { exerciseIdPattern, type ExerciseId, type Language } from '../course/exercise';
 import type { Graded } from '../grader/curve';
 import type { Convention, Report } from '../grader/report';
 import { conventionSchema, reportSchema } from '../protocol/reportSchema';
@@ -45,7 +45,7 @@ const checked = <T extends object>(): v.GenericSchema<unknown, T> =>
   v.custom<T>((given) => typeof given === 'object' && given !== null, 'no object');
 
 const about = {
-  exercise: v.picklist(exerciseIds),
+  exercise: v.pipe(v.string(), v.regex(exerciseIdPattern)),
   samples: v.picklist(['rows', 'columns']),
   language: v.picklist(['en', 'ko']),
 };

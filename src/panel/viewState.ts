@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
 import * as v from 'valibot';
-import { exerciseIds } from '../course/exercise';
+import { exerciseIdPattern } from '../course/exercise';
 import { readUnsaved, unsavedSchema, writeUnsaved } from './unsavedKeys';
 
 /** The tabs under the snippet. */
@@ -10,7 +10,7 @@ export const tabNames = ['gradients', 'cost', 'output', 'hints'] as const;
 export type TabName = (typeof tabNames)[number];
 
 const storedSchema = v.object({
-  exercise: v.fallback(v.nullable(v.picklist(exerciseIds)), null),
+  exercise: v.fallback(v.nullable(v.pipe(v.string(), v.regex(exerciseIdPattern))), null),
   tab: v.fallback(v.picklist(tabNames), 'gradients'),
   logarithmic: v.fallback(v.boolean(), false),
   /** The share of the height, in percent, that equations and snippet take; null until the learner has moved it. */

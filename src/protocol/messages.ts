@@ -16,6 +16,16 @@ export interface ExerciseSummary {
   readonly state: ExerciseState;
 }
 
+/** Some exercises that belong together. */
+export interface ChapterSummary {
+  readonly id: string;
+  readonly title: Text;
+  /** What it is about, in a sentence or two. */
+  readonly about: Text;
+  /** In order; each is among the panel's exercises. */
+  readonly exercises: readonly ExerciseId[];
+}
+
 /** The snippet's text as the extension knows it; `version` grows with every change, whoever made it. */
 export interface SnippetText {
   readonly exercise: ExerciseId;
@@ -41,6 +51,8 @@ export interface Typed {
 export interface PanelModel {
   readonly language: Language;
   readonly exercises: readonly ExerciseSummary[];
+  /** The chapters of the course, in order: together they hold all of the exercises. */
+  readonly chapters: readonly ChapterSummary[];
   readonly exercise: ExerciseId;
   /** The exercise itself: sent, and not built into the panel's script, which would load all the others with it. */
   readonly content: ExerciseContent;

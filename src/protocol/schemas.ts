@@ -1,8 +1,9 @@
 /** What a payload must look like before either side believes it: one schema for every message of `messages.ts`. */
 import * as v from 'valibot';
-import { exerciseIds } from '../course/exercise';
+import { exerciseIdPattern } from '../course/exercise';
 import type { ExerciseContent, ExerciseId, Picture, Text } from '../course/exercise';
 import type {
+  ChapterSummary,
   CheckOutcome,
   CheckState,
   Done,
@@ -18,7 +19,7 @@ import type { TextChange } from './textChanges';
 
 type Schema<T> = v.GenericSchema<unknown, T>;
 
-const exercise: Schema<ExerciseId> = v.picklist(exerciseIds);
+const exercise: Schema<ExerciseId> = v.pipe(v.string(), v.regex(exerciseIdPattern));
 const hintKinds = v.picklist(['symptom', 'concept', 'term', 'masked', 'solution']);
 const checkStates: Schema<CheckState> = v.picklist(['idle', 'starting', 'running']);
 
@@ -48,6 +49,12 @@ const summary: Schema<ExerciseSummary> = v.object({
   title: text,
   state: v.picklist(['not-started', 'started', 'passed']),
 });
+const chapter: Schema<ChapterSummary> = v.object({
+  id: v.string(),
+  title: text,
+  about: text,
+  exercises: v.array(exercise),
+});
 const judged = { report: reportSchema, version: count };
 
 const content: Schema<ExerciseContent> = v.object({
@@ -69,6 +76,7 @@ const content: Schema<ExerciseContent> = v.object({
   picture: v.nullable(
     v.object({ layers: v.array(position), spec: networkSpec, convention: conventionSchema }),
   ),
+  drawing: v.exactOptional(v.object({ svg: text, alternative: text })),
   starter: text,
   hints: v.array(v.object({ kind: hintKinds, text, code: v.exactOptional(v.string()) })),
   solution: v.string(),
@@ -84,6 +92,7 @@ export const snippetTextSchema: Schema<SnippetText> = v.object(snippetEntries);
 export const panelModelSchema: Schema<PanelModel> = v.object({
   language: v.picklist(['en', 'ko']),
   exercises: v.array(summary),
+  chapters: v.array(chapter),
   exercise,
   content,
   snippet: snippetTextSchema,

@@ -1,5 +1,5 @@
 /** What is kept of a class while it is graded: of each report the little that tables and files tell. */
-import { course } from '../../course/course';
+import { allExercises } from '../../course/course';
 import type { Exercise } from '../../course/exercise';
 import type { Report, Verdict } from '../../grader/report';
 import type { Reason } from './reason';
@@ -119,7 +119,7 @@ export class Gradebook {
   /** The exercises that anybody has a mark in, in the order of the course. */
   exercises(): readonly Exercise[] {
     const used = new Set([...this.#learners.values()].flatMap((marks) => [...marks.keys()]));
-    return course.filter(({ id }) => used.has(id));
+    return allExercises().filter(({ id }) => used.has(id));
   }
 
   /** Learners in the order of their names. */

@@ -1,5 +1,5 @@
 /** `--points FILE`: what each exercise is worth. */
-import { course } from '../../course/course';
+import { allExercises } from '../../course/course';
 import { printable } from '../printable';
 import { mostSourceBytes, readSource } from '../source';
 import { UsageError } from '../usage';
@@ -38,7 +38,7 @@ export function pointsFrom(file: string | undefined): (exercise: string) => numb
   if (!entries) return refuse(form);
   const points = new Map<string, number>();
   for (const [id, value] of entries) {
-    if (!course.some((exercise) => exercise.id === id)) {
+    if (!allExercises().some((exercise) => exercise.id === id)) {
       return refuse(`there is no exercise ${printable(id)} (see: exercises); ${form}`);
     }
     if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) {

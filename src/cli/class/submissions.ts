@@ -1,6 +1,6 @@
 /** A folder of a class as submissions: which file is whose answer to which exercise, and what is none. */
 import { statSync } from 'node:fs';
-import { course } from '../../course/course';
+import { allExercises } from '../../course/course';
 import type { Exercise } from '../../course/exercise';
 import { reasonOf } from '../source';
 import { UsageError } from '../usage';
@@ -40,19 +40,20 @@ interface Candidate {
   readonly rest: string;
 }
 
-const ids = course.map(({ id }) => id);
-
 function split(name: string): readonly [folder: string, own: string] {
   const at = name.lastIndexOf('/');
   return at < 0 ? ['', name] : [name.slice(0, at), name.slice(at + 1)];
 }
 
 /** What a found file is: a candidate, or not to be judged. */
-function read(found: Found, shown: string): Candidate | Unjudged {
+function read(found: Found, shown: string, exercises: readonly Exercise[]): Candidate | Unjudged {
   const [folder, own] = split(found.name);
-  const recognised = recognise(own, ids);
+  const recognised = recognise(
+    own,
+    exercises.map((one) => one.id),
+  );
   const id = recognised.kind === 'exact' || recognised.kind === 'near' ? recognised.id : null;
-  const exercise = course.find((one) => one.id === id);
+  const exercise = exercises.find((one) => one.id === id);
   if (found.reason) {
     const answer = exercise ? { learner: folder === '' ? '.' : folder, exercise } : null;
     return { file: shown, reason: found.reason, answer };
@@ -110,7 +111,8 @@ export function classIn(folder: string): Class {
     throw new UsageError(`cannot read the folder ${folder}: ${reasonOf(error)}`);
   }
   const shownOf = (name: string): string => (name === '' ? folder : `${folder.replace(/\/+$/u, '')}/${name}`);
-  const all = found.map((one) => read(one, shownOf(one.name)));
+  const exercises = allExercises();
+  const all = found.map((one) => read(one, shownOf(one.name), exercises));
   const candidates = all.filter((one) => 'found' in one);
   const shared = sharedFolders(candidates);
   const learnerOf = ({ folder: own, rest }: Candidate): string =>

@@ -1,5 +1,5 @@
 /** Plays the extension inside the page, so that the panel can be looked at and driven without VS Code. */
-import { contentOf, course } from '../../../src/course/course';
+import { allChapters, contentOf, course } from '../../../src/course/course';
 import type { ExerciseId, Language } from '../../../src/course/exercise';
 import type { PageText } from '../../../src/extension/files/heldTexts';
 import { withTyped } from '../../../src/extension/snippet/typed';
@@ -43,7 +43,7 @@ const passed = new Set<ExerciseId>();
 /** How much of what was typed in each page has come. */
 const came = new Map<string, PageText>();
 let language: Language = query.get('language') === 'ko' ? 'ko' : 'en';
-let current: ExerciseId = (query.get('exercise') ?? 'backward-2-layer') as ExerciseId;
+let current: ExerciseId = query.get('exercise') ?? 'backward-2-layer';
 const running = { stopped: false };
 const isStopped = (): boolean => running.stopped;
 
@@ -69,6 +69,10 @@ function model(): PanelModel {
       id,
       title,
       state: passed.has(id) || index < 2 ? 'passed' : documents.has(id) ? 'started' : 'not-started',
+    })),
+    chapters: allChapters().map(({ exercises, ...chapter }) => ({
+      ...chapter,
+      exercises: exercises.map(({ id }) => id),
     })),
     exercise: current,
     content: contentOf(current, turned.get(current)),

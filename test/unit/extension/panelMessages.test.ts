@@ -23,7 +23,10 @@ function setUp() {
   const register = ({ method }: { method: string }, work: Work): void => void works.set(method, work);
   const messenger = { onRequest: register, onNotification: register };
   const session = {
-    snippets: { open: () => Promise.resolve({ edit: record('edit') }) },
+    snippets: {
+      knows: (id: string) => id === 'relu',
+      open: () => Promise.resolve({ edit: record('edit') }),
+    },
     progress: { hintsOpened: record('hintsOpened') },
     checker: { stop: record('stop') },
     log: { error: record('error') },
