@@ -3,7 +3,7 @@ import type { Computation, Step } from '../engine/computation';
 import { allSteps, withStep } from '../engine/computation';
 import { catalogue } from './catalogue/catalogue';
 import { readName } from '../network/arrayName';
-import type { Mistake, Variant } from './mistake';
+import type { Mistake, Variant, WholeChange } from './mistake';
 
 /** One mistake made at one step, or alike at several. */
 export interface Mutant {
@@ -96,6 +96,18 @@ function groups(changes: readonly Change[]): (readonly Change[])[] {
   });
 }
 
+const wholes = new WeakMap<Computation, Map<Mistake, readonly WholeChange[]>>();
+
+/** How a mistake can change a whole computation: a search for two mistakes asks for it over and over. */
+function wholeChanges(mistake: Mistake, computation: Computation): readonly WholeChange[] {
+  if (!mistake.whole) return [];
+  const known = wholes.get(computation) ?? new Map<Mistake, readonly WholeChange[]>();
+  wholes.set(computation, known);
+  const changes = known.get(mistake) ?? mistake.whole(computation);
+  known.set(mistake, changes);
+  return changes;
+}
+
 /** A computation is asked for its mutants on every probe, and again for each mistake that is confirmed there. */
 const known = new WeakMap<Computation, readonly Mutant[]>();
 
@@ -123,14 +135,14 @@ function makeMutants(
     }
   }
   const whole = mistakes.flatMap((mistake) =>
-    (mistake.whole?.(computation) ?? []).map((change): Mutant => ({
+    wholeChanges(mistake, computation).map((change): Mutant => ({
       key: [mistake.code, change.id, change.step].join('/'),
       mistake,
       variant: change.id,
       steps: [change.step],
       position: steps.findLastIndex((step) => step.name === change.step),
       computation: change.computation,
-      applyTo: (to) => mistake.whole?.(to).find(({ id }) => id === change.id)?.computation ?? to,
+      applyTo: (to) => wholeChanges(mistake, to).find(({ id }) => id === change.id)?.computation ?? to,
     })),
   );
   const atSteps = [...changes.map((change) => [change]), ...groups(changes)].flatMap((set) => {

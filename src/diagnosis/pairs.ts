@@ -1,9 +1,9 @@
 /** The search for two mistakes that lie on one path. */
-import type { Computation } from '../engine/computation';
+import type { Computation, Evaluation } from '../engine/computation';
 import { canBeAsked, evaluateOne } from '../engine/computation';
 import { stepsIn, type Budget } from './budget';
 import { bestPlacement, gives, holdsElsewhere, type Candidate } from './candidates';
-import { agrees, isReturned, tryEvaluate, type Evidence } from './evidence';
+import { agrees, isReturned, tryEvaluate, tryReevaluate, type Evidence } from './evidence';
 import { same } from './agreement';
 import { inOrder, type Found, type Hypothesis } from './hypothesis';
 import { support } from './locate';
@@ -13,14 +13,37 @@ import { laidOut } from './placement';
 /** How many pairs are tried before giving up. */
 const mostPairs = 6000;
 
-/** Whether a computation gives one array as it came back, with no more computed than that takes. */
-function givesOne(computation: Computation, evidence: Evidence, name: string, budget: Budget): boolean {
+/** A computation with one mistake, and what it gives; null where it cannot be computed. */
+interface Changed {
+  readonly computation: Computation;
+  readonly evaluation: Evaluation | null;
+}
+
+/** How many steps, from the first on, two computations have in common. */
+function sameSteps(a: Computation, b: Computation): number {
+  const at = a.steps.findIndex((step, i) => step !== b.steps[i]);
+  return at < 0 ? a.steps.length : at;
+}
+
+/**
+ * Whether a computation gives one array as it came back, with no more computed than that takes: what stands before the
+ * second mistake is known of the first.
+ */
+function givesOne(
+  computation: Computation,
+  first: Changed,
+  evidence: Evidence,
+  name: string,
+  budget: Budget,
+): boolean {
   const isDear = computation.steps.some(({ operation }) => operation.kind === 'draw');
   if (isDear || !canBeAsked(computation, evidence.inputs)) {
     return budget.spend(stepsIn(computation)) && gives(computation, evidence, [name]);
   }
+  const { evaluation } = first;
+  const before = evaluation && { evaluation, sameSteps: sameSteps(first.computation, computation) };
   try {
-    const { value, steps } = evaluateOne(computation, evidence.inputs, name);
+    const { value, steps } = evaluateOne(computation, evidence.inputs, name, before);
     budget.spend(steps);
     return isReturned(value, evidence, name);
   } catch {
@@ -58,6 +81,15 @@ export function searchPairs(hypothesis: Hypothesis, budget: Budget): Found | nul
   const usable = [...supports.keys()].sort(
     (a, b) => supportOf(b) - supportOf(a) || a.steps.length - b.steps.length,
   );
+  const changed = new Map<Mutant, Changed>();
+  const changedBy = (mutant: Mutant): Changed => {
+    const known = changed.get(mutant);
+    if (known) return known;
+    const made = mutant.computation;
+    const evaluation = tryReevaluate(made, main.inputs, { computation, evaluation: base });
+    changed.set(mutant, { computation: made, evaluation });
+    return { computation: made, evaluation };
+  };
   let tried = 0;
   const found: { readonly mutants: readonly [Mutant, Mutant]; readonly support: number }[] = [];
   for (const [i, second] of usable.entries()) {
@@ -67,14 +99,14 @@ export function searchPairs(hypothesis: Hypothesis, budget: Budget): Found | nul
       const [earlier, later] = first.position <= second.position ? [first, second] : [second, first];
       if (supportOf(earlier) < 0) continue;
       if (++tried > mostPairs || budget.isSpent) break;
-      const both = later.applyTo(earlier.computation);
-      if (!givesOne(both, main, telling, budget)) continue;
+      const one = changedBy(earlier);
+      const both = later.applyTo(one.computation);
+      if (!givesOne(both, one, main, telling, budget)) continue;
       if (!gives(both, main) || !holdsElsewhere(layout, [earlier, later], others)) continue;
       found.push({
         mutants: [earlier, later],
         support:
-          support(computation, earlier.computation, earlier, main) +
-          support(earlier.computation, both, later, main),
+          support(computation, one.computation, earlier, main) + support(one.computation, both, later, main),
       });
     }
   }

@@ -3,7 +3,8 @@
  * snippet did, and changed in one step to see what a known mistake would give.
  */
 import type { Operation, OperationKind, Values } from './operation';
-import { apply, numberOf, prepare, read, readsOf } from './operation';
+import { apply, numberOf, prepare, read } from './operation';
+import { readsOf } from './reads';
 import type { Tensor } from './tensor';
 import { formatShape, scale, ShapeError } from './tensor';
 
@@ -122,21 +123,33 @@ export function reevaluate(
   return { values, first };
 }
 
+/** What is known of a computation from which another differs in some steps: its values up to the first of them. */
+export interface Before {
+  readonly evaluation: Evaluation;
+  /** How many steps, from the first on, are the same in both. */
+  readonly sameSteps: number;
+}
+
 /** Arrays by name that are computed when they are first asked for. */
 class Asked extends Map<string, Tensor> {
-  private readonly steps: ReadonlyMap<string, Step>;
   /** How many steps have been computed. */
   computed = 0;
 
-  constructor(computation: Computation, inputs: Values) {
-    super(inputs);
-    this.steps = new Map(computation.steps.map((step) => [step.name, step]));
+  constructor(
+    private readonly inputs: Values,
+    private readonly steps: readonly Step[],
+    private readonly before: Before | null,
+  ) {
+    super();
   }
 
   override get(name: string): Tensor | undefined {
-    const known = super.get(name);
-    const step = this.steps.get(name);
-    if (known || !step) return known;
+    const known = super.get(name) ?? this.inputs.get(name);
+    if (known) return known;
+    const at = this.steps.findIndex((step) => step.name === name);
+    const step = this.steps[at];
+    if (!step) return undefined;
+    if (this.before && at < this.before.sameSteps) return this.before.evaluation.values.get(name);
     const value = resultOf(step, this);
     this.computed++;
     super.set(name, value);
@@ -151,15 +164,16 @@ export function canBeAsked({ loop, steps }: Computation, inputs: Values): boolea
 }
 
 /**
- * One array of a computation, with only those steps computed that it needs, and how many those were. Only where
- * `canBeAsked`. Errors of shape pass through, as does the absence of an array.
+ * One array of a computation, with only those steps computed that it needs and that are not known from `before`, and how
+ * many those were. Only where `canBeAsked`. Errors of shape pass through, as does the absence of an array.
  */
 export function evaluateOne(
   computation: Computation,
   inputs: Values,
   name: string,
+  before: Before | null = null,
 ): { readonly value: Tensor; readonly steps: number } {
-  const values = new Asked(computation, inputs);
+  const values = new Asked(inputs, computation.steps, before);
   return { value: read(values, name), steps: values.computed };
 }
 

@@ -2,7 +2,7 @@
 import type { Activation } from './activation';
 import { activate, slopeOf, throughActivation } from './activation';
 import type { Loss } from './loss';
-import { LegacyRandom } from './random';
+import { draw } from './draws';
 import type { Tensor } from './tensor';
 import {
   addScaled,
@@ -19,7 +19,6 @@ import {
   sizeOf,
   sumAxis,
   tensor,
-  transpose,
   zip,
 } from './tensor';
 
@@ -130,48 +129,6 @@ export function biasOf({ bias }: OperationOf<'affine'>, values: Values): Tensor 
   return bias === null ? scalar(0) : read(values, bias);
 }
 
-/** The names of the arrays and numbers that an operation reads. */
-export function readsOf(operation: Operation): readonly string[] {
-  switch (operation.kind) {
-    case 'affine':
-      return [operation.input, operation.weights, ...(operation.bias === null ? [] : [operation.bias])];
-    case 'activate':
-    case 'slope':
-    case 'inner':
-    case 'outer':
-      return [operation.of];
-    case 'loss': {
-      const { penalty } = operation;
-      return [operation.output, operation.target, ...(penalty ? [...penalty.weights, penalty.rate] : [])];
-    }
-    case 'lossGradient':
-      return [operation.output, operation.target];
-    case 'carry':
-      return [operation.delta, operation.weights];
-    case 'throughActivation':
-      return [operation.carried, operation.preActivation];
-    case 'weightGradient': {
-      const { penalty } = operation;
-      return [operation.input, operation.delta, ...(penalty ? [penalty.weights, penalty.rate] : [])];
-    }
-    case 'biasGradient':
-      return [operation.delta];
-    case 'descend':
-      return [operation.parameter, operation.gradient, operation.rate];
-    case 'draw':
-    case 'zeros':
-      return [];
-    case 'outerSlope':
-      return [operation.at, operation.of];
-    case 'innerSlope':
-      return [operation.at];
-    case 'chain':
-      return [operation.outer, operation.inner, operation.of];
-    case 'centralDifference':
-      return [operation.of, operation.step];
-  }
-}
-
 /** 1 where an entry is positive, else 0: the derivative of ReLU, 0 at 0 as in the notes. */
 export function positive(z: Tensor): Tensor {
   return map(z, (value) => (value > 0 ? 1 : 0));
@@ -202,20 +159,6 @@ function centralDifference(x: Tensor, h: number, f: (x: Tensor) => number): Tens
       return (at(value + h) - at(value - h)) / (2 * h);
     }),
   );
-}
-
-const drawn = new WeakMap<Operation, Tensor>();
-
-/** A draw depends on nothing but itself, and seeding the generator is dear: it is made once for each operation. */
-function draw(operation: OperationOf<'draw'>): Tensor {
-  const known = drawn.get(operation);
-  if (known) return known;
-  const { shape, seed, skip, isTransposed } = operation;
-  const stream = new LegacyRandom(seed).randn(skip + sizeOf(shape));
-  const data = stream.data.slice(skip);
-  const value = isTransposed ? transpose({ shape: shape.toReversed(), data }) : { shape: [...shape], data };
-  drawn.set(operation, value);
-  return value;
 }
 
 /** Computes a result, over `out` where that is given: an array of the result's shape. */

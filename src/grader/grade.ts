@@ -1,6 +1,6 @@
 /** The grader: an exercise and what the snippet did on its probes become a report. Pure; knows nothing of Python. */
 import type { Exercise, Language } from '../course/exercise';
-import { callNameOf, type Probe, type ProbePurpose } from '../course/judging/judging';
+import { callNameOf, referencesOf, type Probe, type ProbePurpose } from '../course/judging/judging';
 import type { Evidence } from '../diagnosis/evidence';
 import { explain } from '../diagnosis/explain';
 import { evaluate } from '../engine/computation';
@@ -169,7 +169,7 @@ class Judgement {
 
   private compare(evidence: readonly Evidence[], probe: Probe): readonly Comparison[] {
     return compareWith(
-      this.exercise.judging.references(probe).map(({ convention }) => convention),
+      referencesOf(this.exercise.judging, probe).map(({ convention }) => convention),
       evidence,
     );
   }

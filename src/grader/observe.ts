@@ -1,7 +1,7 @@
 /** From what Python reported to the tensors that are judged. */
 import type { Exercise, Language } from '../course/exercise';
 import type { Probe } from '../course/judging/judging';
-import { inputsOf } from '../course/judging/judging';
+import { inputsOf, referencesOf } from '../course/judging/judging';
 import type { AskedLine, Evidence, HelperCall, Observation } from '../diagnosis/evidence';
 import type { Computation } from '../engine/computation';
 import type { Tensor } from '../engine/tensor';
@@ -153,10 +153,17 @@ function observationsOf(event: TraceEvent, index: number | null = null): Observa
     : [];
 }
 
-/** The computation as far as its results can be compared. */
+const narrowed = new WeakMap<Computation, Map<string, Computation>>();
+
+/** The computation as far as its results can be compared; the same each time for the same names. */
 function only(computation: Computation, comparable: readonly string[]): Computation {
   const returns = computation.returns.filter((name) => comparable.includes(name));
-  return returns.length === computation.returns.length ? computation : { ...computation, returns };
+  if (returns.length === computation.returns.length) return computation;
+  const known = narrowed.get(computation) ?? new Map<string, Computation>();
+  narrowed.set(computation, known);
+  const one = known.get(returns.join()) ?? { ...computation, returns };
+  known.set(returns.join(), one);
+  return one;
 }
 
 function itemsOf(value: PyValue): readonly PyValue[] {
@@ -202,7 +209,7 @@ export function tracedEvidence(
 ): Evidence {
   return {
     inputs: inputsOf(probe),
-    accepted: exercise.judging.references(probe).map(({ computation }) => computation),
+    accepted: referencesOf(exercise.judging, probe).map(({ computation }) => computation),
     returned: new Map(),
     ...traced(call, precision),
     returnLines: new Map(),

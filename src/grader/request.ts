@@ -1,6 +1,6 @@
 /** What is asked of Python to judge a snippet. */
 import type { Exercise } from '../course/exercise';
-import { callNameOf, type Probe, type ProbeArgument } from '../course/judging/judging';
+import { callNameOf, referencesOf, type Probe, type ProbeArgument } from '../course/judging/judging';
 import type { Tensor } from '../engine/tensor';
 import { hasRole, type Role } from '../network/arrayName';
 import { turnedArray } from './orientation';
@@ -45,7 +45,7 @@ function toArgument(exercise: Exercise, argument: ProbeArgument): PyArgument {
 }
 
 function isShort(exercise: Exercise, probe: Probe): boolean {
-  const [reference] = exercise.judging.references(probe);
+  const [reference] = referencesOf(exercise.judging, probe);
   return (reference?.computation.loop?.times ?? 0) <= mostTracedRounds;
 }
 

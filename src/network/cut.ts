@@ -1,6 +1,6 @@
 /** A piece of a network's computation: what is given, what comes back, and the steps between. */
 import type { Step } from '../engine/computation';
-import { readsOf } from '../engine/operation';
+import { readsOf } from '../engine/reads';
 import type { OutputConvention } from './conventions';
 import type { NetworkSpec } from './spec';
 import { backwardSteps, costStep, forwardSteps, updateSteps } from './steps';

@@ -71,14 +71,30 @@ export interface Judging {
   readonly columns: Judging | null;
 }
 
-const known = new WeakMap<Probe, Values>();
+const inputsKnown = new WeakMap<Probe, Values>();
 
 /** A probe's arrays and numbers by name, as the reference computation reads them; the same map each time. */
 export function inputsOf(probe: Probe): Values {
-  const before = known.get(probe);
+  const before = inputsKnown.get(probe);
   if (before) return before;
   const made = namedInputs(probe);
-  known.set(probe, made);
+  inputsKnown.set(probe, made);
+  return made;
+}
+
+const referencesKnown = new WeakMap<Judging, WeakMap<Probe, readonly Reference[]>>();
+
+/**
+ * The accepted computations for a probe; the same objects each time, so that what is known of them (their values, what
+ * each mistake would give) stays known from one snippet to the next.
+ */
+export function referencesOf(judging: Judging, probe: Probe): readonly Reference[] {
+  const ofJudging = referencesKnown.get(judging) ?? new WeakMap<Probe, readonly Reference[]>();
+  referencesKnown.set(judging, ofJudging);
+  const before = ofJudging.get(probe);
+  if (before) return before;
+  const made = judging.references(probe);
+  ofJudging.set(probe, made);
   return made;
 }
 

@@ -1,0 +1,33 @@
+/** Draws of the reference: the numbers that a seed gives, some of them skipped. */
+import type { OperationOf } from './operation';
+import { LegacyRandom } from './random';
+import { sizeOf, transpose, type Tensor } from './tensor';
+
+/** How many seeds are remembered: those that people write are fewer. */
+const mostSeeds = 1024;
+
+const streams = new Map<number, Float64Array>();
+
+/** At least `count` standard normal numbers after a seed. To seed a generator is dear, and the same seeds come again. */
+function normals(seed: number, count: number): Float64Array {
+  const known = streams.get(seed);
+  if (known && known.length >= count) return known;
+  if (streams.size >= mostSeeds) streams.clear();
+  const { data } = new LegacyRandom(seed).randn(count);
+  streams.set(seed, data);
+  return data;
+}
+
+const drawn = new WeakMap<OperationOf<'draw'>, Tensor>();
+
+/** What a draw gives; the same array each time for the same operation. */
+export function draw(operation: OperationOf<'draw'>): Tensor {
+  const known = drawn.get(operation);
+  if (known) return known;
+  const { shape, seed, skip, isTransposed } = operation;
+  const end = skip + sizeOf(shape);
+  const data = normals(seed, end).slice(skip, end);
+  const value = isTransposed ? transpose({ shape: shape.toReversed(), data }) : { shape: [...shape], data };
+  drawn.set(operation, value);
+  return value;
+}

@@ -1,0 +1,44 @@
+/** Which arrays a step is made of: what a change of one step can reach follows from it. */
+import type { Operation } from './operation';
+
+/** The names of the arrays and numbers that an operation reads. */
+export function readsOf(operation: Operation): readonly string[] {
+  switch (operation.kind) {
+    case 'affine':
+      return [operation.input, operation.weights, ...(operation.bias === null ? [] : [operation.bias])];
+    case 'activate':
+    case 'slope':
+    case 'inner':
+    case 'outer':
+      return [operation.of];
+    case 'loss': {
+      const { penalty } = operation;
+      return [operation.output, operation.target, ...(penalty ? [...penalty.weights, penalty.rate] : [])];
+    }
+    case 'lossGradient':
+      return [operation.output, operation.target];
+    case 'carry':
+      return [operation.delta, operation.weights];
+    case 'throughActivation':
+      return [operation.carried, operation.preActivation];
+    case 'weightGradient': {
+      const { penalty } = operation;
+      return [operation.input, operation.delta, ...(penalty ? [penalty.weights, penalty.rate] : [])];
+    }
+    case 'biasGradient':
+      return [operation.delta];
+    case 'descend':
+      return [operation.parameter, operation.gradient, operation.rate];
+    case 'draw':
+    case 'zeros':
+      return [];
+    case 'outerSlope':
+      return [operation.at, operation.of];
+    case 'innerSlope':
+      return [operation.at];
+    case 'chain':
+      return [operation.outer, operation.inner, operation.of];
+    case 'centralDifference':
+      return [operation.of, operation.step];
+  }
+}
