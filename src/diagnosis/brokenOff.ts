@@ -71,6 +71,28 @@ function findOtherSizes(computation: Computation, inputs: Values): Sized {
   });
 }
 
+interface WrongSize {
+  readonly mutant: Mutant;
+  /** What it gives at its step. */
+  readonly wrong: Tensor;
+}
+
+const wrongSized = new WeakMap<Values, WeakMap<Computation, readonly WrongSize[]>>();
+
+/** The arrays of other sizes with the constants applied as in `computation`; they stay as well. */
+function wrongSizes(computation: Computation, possible: Sized, inputs: Values): readonly WrongSize[] {
+  const known = wrongSized.get(inputs) ?? new WeakMap<Computation, readonly WrongSize[]>();
+  wrongSized.set(inputs, known);
+  const before = known.get(computation);
+  if (before) return before;
+  const made = possible.flatMap(([mutant, name]): WrongSize[] => {
+    const wrong = tryEvaluate(upTo(mutant.applyTo(computation), name), inputs)?.values.get(name);
+    return wrong ? [{ mutant, wrong }] : [];
+  });
+  known.set(computation, made);
+  return made;
+}
+
 function slipsIn(accepted: number, layouts: readonly Layout[], evidence: Evidence): readonly Slip[] {
   const { inputs, observations } = evidence;
   const own = laidOut(evidence, { accepted, placement: 0 });
@@ -80,9 +102,8 @@ function slipsIn(accepted: number, layouts: readonly Layout[], evidence: Evidenc
   return layouts.flatMap((layout) => {
     const computation = laidOut(evidence, layout);
     if (!computation) return [];
-    return possible.flatMap(([mutant, name]): Slip[] => {
-      const wrong = tryEvaluate(upTo(mutant.applyTo(computation), name), inputs)?.values.get(name);
-      const holder = wrong && observations.find((one) => isHeld(wrong, [one]));
+    return wrongSizes(computation, possible, inputs).flatMap(({ mutant, wrong }): Slip[] => {
+      const holder = observations.find((one) => isHeld(wrong, [one]));
       return holder ? [{ layout, mutant, line: holder.line }] : [];
     });
   });

@@ -1,6 +1,7 @@
 /** What each known mistake would have given, beside what came back. */
 import type { Computation, Evaluation } from '../engine/computation';
 import type { Values } from '../engine/operation';
+import { keptNumbers } from '../engine/room';
 import { stepsIn, type Budget } from './budget';
 import type { Evidence } from './evidence';
 import { agreeing, agrees, tryEvaluate, tryReevaluate } from './evidence';
@@ -51,7 +52,7 @@ function evaluationOf(mutant: Mutant, inputs: Values, { computation, evaluation 
     values: new Map(
       computation.returns.flatMap((name) => {
         const value = made.values.get(name);
-        return value ? [[name, value] as const] : [];
+        return value ? [[name, { ...value, data: keptNumbers(value.data) }] as const] : [];
       }),
     ),
     first: new Map(),

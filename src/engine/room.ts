@@ -35,3 +35,20 @@ export function newNumbers(length: number): Float64Array {
   used += bytes;
   return new Float64Array(block, at, length);
 }
+
+/** Blocks of what is kept, apart from what is soon forgotten: an array keeps its whole block. */
+let keptBlock = new ArrayBuffer(0);
+let keptUsed = 0;
+
+/** A copy of an array that outlasts the work in which it was made. */
+export function keptNumbers(data: Float64Array): Float64Array {
+  if (data.length > longest) return data.slice();
+  if (keptUsed + data.byteLength > keptBlock.byteLength) {
+    keptBlock = new ArrayBuffer(8 * blockSize);
+    keptUsed = 0;
+  }
+  const copy = new Float64Array(keptBlock, keptUsed, data.length);
+  keptUsed += data.byteLength;
+  copy.set(data);
+  return copy;
+}
