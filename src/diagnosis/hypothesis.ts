@@ -14,7 +14,7 @@ import {
 } from './candidates';
 import { agrees, tryEvaluate, type Evidence } from './evidence';
 import { fittedMutants } from './fitted';
-import { support } from './locate';
+import { support } from './support';
 import type { Mutant } from './mutants';
 import { laidOut, layoutsOf, unseen, type Layout } from './placement';
 import { reachedBy } from './reach';

@@ -1,5 +1,5 @@
 /** The line to look at: where the snippet first computed what the mistake gives and the reference does not. */
-import type { Computation, Evaluation, Step } from '../engine/computation';
+import type { Computation, Evaluation } from '../engine/computation';
 import { allSteps } from '../engine/computation';
 import { read } from '../engine/operation';
 import type { Tensor } from '../engine/tensor';
@@ -7,63 +7,12 @@ import { scaleFactor, sameEntries } from './agreement';
 import type { Evidence, Observation } from './evidence';
 import { tryEvaluate } from './evidence';
 import type { Mutant } from './mutants';
+import { changesOf, sameShapes, unchangedSteps, type Changed, type Named } from './changes';
 import { lineOfSlip } from './helpers';
 import { isBeforeAsked, lineOfAsking } from './asking';
 import { lineOfSlope } from './slopeMaker';
 import { lineOfLost, lineOfMoved, lineOfRemaking } from './updates';
-import { forms, holds, isHeld, plainName } from './trace';
-
-/** A step whose value the mistake changes. */
-interface Changed {
-  readonly name: string;
-  readonly wrong: Tensor;
-  readonly right: Tensor | null;
-}
-
-/** The steps that a mistake changes, and whether it does so only after the first round. */
-function changesOf(
-  computation: Computation,
-  wrong: Evaluation,
-  right: Evaluation,
-): { readonly changed: readonly Changed[]; readonly isLate: boolean } {
-  const compare = (of: (evaluation: Evaluation, step: Step) => Tensor | undefined): Changed[] =>
-    allSteps(computation).flatMap((step): Changed[] => {
-      const [now, then] = [of(wrong, step), of(right, step)];
-      return !now || (then && isSame(now, then))
-        ? []
-        : [{ name: step.name, wrong: now, right: then ?? null }];
-    });
-  const first = compare(({ first: values }, { operation }) => values.get(operation));
-  if (first.length > 0) return { changed: first, isLate: false };
-  // What goes wrong only in later rounds shows in the last one.
-  return { changed: compare(({ values }, { name }) => values.get(name)), isLate: true };
-}
-
-interface Named {
-  readonly name: string;
-  readonly value: Tensor;
-}
-
-function unchangedSteps(
-  computation: Computation,
-  wrong: Evaluation,
-  changed: readonly Changed[],
-): readonly Named[] {
-  return allSteps(computation).flatMap(({ name, operation }): Named[] => {
-    const value = wrong.first.get(operation);
-    return !value || changed.some((step) => step.name === name && step.wrong === value)
-      ? []
-      : [{ name, value }];
-  });
-}
-
-function sameShapes(a: Tensor, b: Tensor): boolean {
-  return a.shape.length === b.shape.length && a.shape.every((extent, i) => extent === b.shape[i]);
-}
-
-function isSame(a: Tensor, b: Tensor): boolean {
-  return sameShapes(a, b) && sameEntries(a.data, b.data);
-}
+import { forms, holds, plainName } from './trace';
 
 function isScaleOf(a: Tensor, b: Tensor | null): boolean {
   return b !== null && scaleFactor(a.data, b.data) !== null;
@@ -117,25 +66,6 @@ function isOverwritten(observation: Observation, later: readonly Observation[], 
       step.right !== null &&
       forms(step.right).some((data) => sameEntries(next.value.data, data)),
   );
-}
-
-/**
- * How far the trace speaks for a mistake: 1 where the step it changes shows its wrong value, -1 where it shows the right
- * one, 0 where neither or both. Two mistakes may give the same results and still differ on the way there.
- */
-export function support(
-  without: Computation,
-  withIt: Computation,
-  mutant: Mutant,
-  { inputs, observations }: Evidence,
-): number {
-  const [right, wrong] = [tryEvaluate(without, inputs), tryEvaluate(withIt, inputs)];
-  if (!right || !wrong) return 0;
-  const { changed } = changesOf(withIt, wrong, right);
-  const step = changed.find(({ name }) => mutant.steps.includes(name));
-  if (!step) return 0;
-  const isSeen = (value: Tensor | null): boolean => value !== null && isHeld(value, observations);
-  return Number(isSeen(step.wrong)) - Number(isSeen(step.right));
 }
 
 /** The key or attribute under which something is kept: `z1` of `cache['z1']`; null for a name of its own. */

@@ -6,7 +6,7 @@ import { bestPlacement, gives, holdsElsewhere, type Candidate } from './candidat
 import { agrees, isReturned, tryEvaluate, tryReevaluate, type Evidence } from './evidence';
 import { same } from './agreement';
 import { inOrder, type Found, type Hypothesis } from './hypothesis';
-import { support } from './locate';
+import { support } from './support';
 import type { Mutant } from './mutants';
 import { laidOut } from './placement';
 

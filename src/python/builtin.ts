@@ -5,7 +5,8 @@ import type { Child } from './children';
 import { codeCacheIn, keepCodeCache } from './codeCache';
 import { PipedInterpreter, readJson } from './pipedInterpreter';
 import { said } from './pipeFrames';
-import { InterpreterDied, QueuedRuntime } from './queue';
+import { InterpreterDied } from './interpreter';
+import { QueuedRuntime } from './queue';
 import type { PythonRuntime } from './runtime';
 import { unavailable } from './unavailable';
 

@@ -1,5 +1,5 @@
 /** The errors of runs that Python itself could not report any more. */
-import type { InterpreterDied } from './queue';
+import type { InterpreterDied } from './interpreter';
 import type { RunError, RunErrorKind } from './runtime';
 
 function runError(kind: RunErrorKind, message: string, type: string | null = null): RunError {

@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Child } from './children';
 import { asked, FrameReader, frameOf, headBytes, nonceBytes, said } from './pipeFrames';
-import { InterpreterDied } from './queue';
-import type { Interpreter } from './queue';
+import { InterpreterDied } from './interpreter';
+import type { Interpreter } from './interpreter';
 
 interface Pending {
   readonly resolve: (bytes: Uint8Array) => void;

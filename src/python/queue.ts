@@ -1,41 +1,11 @@
 /** Runs snippets one after the other on an interpreter, and replaces it when a snippet has spoilt it. */
 import { converse } from './conversation';
 import type { Told } from './conversation';
+import { InterpreterDied, type Interpreter, type InterpreterFactory } from './interpreter';
 import { diedError, limitError } from './limits';
 import type { PythonRuntime, RuntimePhase, SnippetRequest, SnippetRun, Without } from './runtime';
+import { TimeLimit } from './timeLimit';
 import { unavailable } from './unavailable';
-
-/** A Python that is ready: a worker or a process. */
-export interface Interpreter {
-  readonly description: string;
-  /** False once it has ended, for whatever reason. */
-  readonly alive: boolean;
-  /**
-   * Asks one thing about a snippet: see `conversation.ts`. `milliseconds` is the time that is left, for an interpreter
-   * that looks to it itself. Rejects with `InterpreterDied` where the interpreter ends first.
-   */
-  ask(question: Uint8Array<ArrayBuffer>, milliseconds: number): Promise<Uint8Array>;
-  /** The snippet is done with. Resolves when the next could come; true where another Python is to take it. */
-  finish(): Promise<boolean>;
-  /** The time is over, or somebody wants the running snippet to stop: asks it to end, as Ctrl+C does. */
-  interrupt(why: 'time' | 'stop'): void;
-  /** Ends the interpreter at once. */
-  kill(): Promise<void>;
-}
-
-/** Why an interpreter is no more. */
-export class InterpreterDied extends Error {
-  override readonly name = 'InterpreterDied';
-  constructor(
-    readonly reason: 'memory' | 'recursion' | 'exit' | 'crash',
-    detail: string,
-  ) {
-    super(detail);
-  }
-}
-
-/** Makes an interpreter; `first` is called where it takes longer because it is the first on this machine. */
-export type InterpreterFactory = (first: () => void) => Promise<Interpreter>;
 
 interface Waiting {
   readonly request: SnippetRequest;
@@ -45,14 +15,6 @@ interface Waiting {
   readonly reject: (reason: unknown) => void;
 }
 
-/**
- * How long a snippet that was asked to end may take to do so, and when a replacement is started for it. A busy machine
- * may not let Python have its turn for some hundred milliseconds, and who is killed cannot say in which line it was.
- */
-const graceMs = 600;
-const stubbornMs = 100;
-/** A timer set for longer than this many milliseconds (25 days) fires at once. */
-const longestTimerMs = 2 ** 31 - 1;
 /**
  * When a replacement is started for a Python that is clearing up after a snippet: whichever is ready first takes the next
  * one. A busy machine slows both, and costs no Python that was about to be ready; one that never is ready is waited for
@@ -316,71 +278,6 @@ function lostBy({ reason }: InterpreterDied, { reached }: TimeLimit): Without {
 async function ended(starting: Promise<Interpreter>): Promise<void> {
   const interpreter = await starting.catch(() => null);
   await interpreter?.kill();
-}
-
-/** Interrupts at the end of the time, or when the person presses Stop; kills where that does not help. */
-class TimeLimit {
-  reached = false;
-  readonly #milliseconds: number;
-  #began = performance.now();
-  #timer: NodeJS.Timeout;
-  readonly #interpreter: Interpreter;
-  readonly #signal: AbortSignal | undefined;
-  readonly #stubborn: () => void;
-  readonly #stop = (): void => {
-    this.#stubborn();
-    this.#end('stop');
-  };
-
-  constructor(
-    interpreter: Interpreter,
-    milliseconds: number,
-    signal: AbortSignal | undefined,
-    stubborn: () => void,
-  ) {
-    this.#interpreter = interpreter;
-    this.#signal = signal;
-    this.#stubborn = stubborn;
-    this.#milliseconds = milliseconds;
-    this.#timer = this.#set();
-    signal?.addEventListener('abort', this.#stop);
-  }
-
-  get leftMs(): number {
-    return Math.max(0, this.#milliseconds - (performance.now() - this.#began));
-  }
-
-  /** The whole time again, where it is not over. */
-  restart(): void {
-    if (this.reached) return;
-    clearTimeout(this.#timer);
-    this.#began = performance.now();
-    this.#timer = this.#set();
-  }
-
-  #set(): NodeJS.Timeout {
-    return setTimeout(
-      () => {
-        this.#end('time');
-      },
-      Math.min(this.#milliseconds, longestTimerMs),
-    );
-  }
-
-  #end(why: 'time' | 'stop'): void {
-    clearTimeout(this.#timer);
-    this.reached = true;
-    this.#interpreter.interrupt(why);
-    this.#timer = setTimeout(() => {
-      this.#stubborn();
-      this.#timer = setTimeout(() => void this.#interpreter.kill(), graceMs - stubbornMs);
-    }, stubbornMs);
-  }
-
-  clear(): void {
-    clearTimeout(this.#timer);
-    this.#signal?.removeEventListener('abort', this.#stop);
-  }
 }
 
 function timings(asked: number, began: number): SnippetRun['timings'] {

@@ -5,7 +5,7 @@ import { startChild } from './children';
 import { PipedInterpreter } from './pipedInterpreter';
 import { said } from './pipeFrames';
 import { QueuedRuntime } from './queue';
-import type { Interpreter, InterpreterDied } from './queue';
+import type { Interpreter, InterpreterDied } from './interpreter';
 import type { PythonRuntime, RuntimeUnavailableError } from './runtime';
 import { unavailable } from './unavailable';
 

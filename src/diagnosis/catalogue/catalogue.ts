@@ -6,14 +6,17 @@ import * as calculus from './calculus';
 import * as contract from './contract';
 import * as cost from './cost';
 import * as delta from './delta';
+import * as distribution from './distribution';
+import * as drawOrder from './drawOrder';
 import * as forward from './forward';
-import * as initialize from './initialize';
 import * as keys from './keys';
+import * as layers from './layers';
 import * as loss from './loss';
 import * as orientation from './orientation';
 import * as penalty from './penalty';
 import * as products from './products';
 import * as scale from './scale';
+import * as seed from './seed';
 import * as shape from './shape';
 import * as slopes from './slopes';
 import * as softmax from './softmax';
@@ -26,7 +29,9 @@ export const catalogue: readonly Mistake[] = [
   keys,
   orientation,
   calculus,
-  initialize,
+  drawOrder,
+  distribution,
+  seed,
   shape,
   forward,
   activation,
@@ -38,6 +43,7 @@ export const catalogue: readonly Mistake[] = [
   terms,
   loss,
   delta,
+  layers,
   penalty,
   update,
   training,

@@ -24,22 +24,13 @@ from .owncode.watch import Watched
 from .owncode.answer import answer_about
 from .program import Program
 from .source import Source
-from .surroundings import fresh_random, random_state, restore_random, without_sleep
+from .surroundings import fresh_random, random_state, read_in, restore_random, without_sleep
 from .trace import Tracer
 from .wire import Writer, frame, unframe
 
 _settrace = sys.settrace
 _modules = sys.modules
 _module_type = types.ModuleType
-
-
-def read_in(folder):
-    """A file of the learner's own finds its data and its modules beside it, in the learner's own interpreter."""
-    import os
-
-    os.chdir(folder)
-    sys.path.insert(0, folder)
-    guard.reads = True
 
 
 class Run:

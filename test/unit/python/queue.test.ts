@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
 import { decodeFrame, encodeFrame, NumberBlock } from '../../../src/python/wire/frame';
-import { InterpreterDied, QueuedRuntime } from '../../../src/python/queue';
-import type { Interpreter } from '../../../src/python/queue';
+import { InterpreterDied } from '../../../src/python/interpreter';
+import { QueuedRuntime } from '../../../src/python/queue';
+import type { Interpreter } from '../../../src/python/interpreter';
 import { RuntimeUnavailableError } from '../../../src/python/runtime';
 import type { RunError, RuntimePhase, SnippetRequest } from '../../../src/python/runtime';
 
