@@ -1,0 +1,10 @@
+# expect: dropout-scale
+import numpy as np
+
+
+def dropout(Z, D, keep_prob, dout):
+    drop = 1 - keep_prob
+    scaled = D / drop  # <-
+    out = scaled * np.where(Z > 0, Z, 0.0)  # <-
+    dZ = scaled * np.where(Z > 0, dout, 0.0)
+    return out, dZ

@@ -1,0 +1,13 @@
+# expect: mask-missing
+import numpy as np
+
+
+def dropout(Z, D, keep_prob, dout):
+    out = Z.copy()
+    out[Z < 0] = 0
+    out[D == 0] = 0
+    out = out / keep_prob
+    grad = dout.copy()
+    grad = grad / keep_prob  # <-
+    grad[Z <= 0] = 0  # <-
+    return out, grad

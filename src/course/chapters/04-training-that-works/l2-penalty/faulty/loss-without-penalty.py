@@ -1,0 +1,16 @@
+# expect: penalty-missing
+import numpy as np
+
+
+def l2_penalty(X, Y, W, b, lam):
+    m = X.shape[0]
+    loss = 0.0
+    dW = np.zeros(W.shape)
+    db = np.zeros((1, W.shape[1]))
+    for x, y in zip(X, Y):
+        d = x @ W + b[0] - y
+        loss += np.sum(d * d) / 2
+        dW += np.outer(x, d)
+        db += d
+    loss = loss / m  # <-
+    return loss, dW / m + lam * W, db / m

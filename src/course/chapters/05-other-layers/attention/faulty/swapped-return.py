@@ -1,0 +1,17 @@
+# expect: wrong-return-order
+import numpy as np
+
+
+def attention(Q, K, V, dout):
+    scale = np.sqrt(K.shape[1])
+    St = K.dot(Q.T) / scale
+    Pt = np.exp(St - np.amax(St, axis=0))
+    Pt = Pt / np.sum(Pt, axis=0)
+    out = Pt.T.dot(V)
+    dV = Pt.dot(dout)
+    dPt = V.dot(dout.T)
+    dSt = Pt * dPt - Pt * np.sum(Pt * dPt, axis=0)
+    dSt = dSt / scale
+    dK = dSt.dot(Q)
+    dQ = dSt.T.dot(K)
+    return out, dK, dQ, dV  # <-
