@@ -1,0 +1,10 @@
+# expect: loss-term-missing
+import numpy as np
+
+
+def binary_cross_entropy(Z, Y):
+    m = Z.shape[0]
+    A = 1 / (1 + np.exp(-Z))
+    loss = np.sum(Y * np.logaddexp(0, -Z)) / m  # <-
+    dZ = (A - Y) / m
+    return loss, dZ
