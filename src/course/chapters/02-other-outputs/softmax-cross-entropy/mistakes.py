@@ -19,9 +19,10 @@ def _softmax(Z):
 def no_maximum(Z, Y):
     """code: unstable-softmax
     en: {target} is not finite for one sample whose scores are near 1000: e to that power is more than a float can
-      hold. Softmax depends on the differences within a row only. What can be subtracted from a row without changing it?
-    ko: 점수가 1000에 가까운 샘플에서 {target} 값이 유한하지 않습니다. e를 그만큼 거듭제곱하면 실수로 담을 수 없습니다. 소프트맥스는 한
-      행 안의 차이에만 달려 있습니다. 결과를 바꾸지 않으면서 행에서 뺄 수 있는 것은 무엇입니까?
+      hold. Softmax depends on the differences within a row only. What can be subtracted from a row without changing
+      it?
+    ko: 점수가 1000에 가까운 샘플에서 {target} 값이 유한하지 않습니다. e를 그만큼 거듭제곱하면 실수로 담을 수 없습니다. 소프트맥스는 한 행 안의 차이에만 달려 있습니다. 결과를 바꾸지
+      않으면서 행에서 뺄 수 있는 것은 무엇입니까?
     """
     E = np.exp(Z)  # <-
     total = np.sum(E, axis=1, keepdims=True)  # <-
@@ -33,10 +34,10 @@ def no_maximum(Z, Y):
 
 def no_maximum_exp_of_log(Z, Y):
     """code: unstable-softmax
-    en: {target} is not finite or not right for one sample whose scores are near 1000: e to that power is more than a
-      float can hold. What can be subtracted from a row of scores without changing its softmax?
-    ko: 점수가 1000에 가까운 샘플에서 {target} 값이 유한하지 않거나 틀립니다. e를 그만큼 거듭제곱하면 실수로 담을 수 없습니다.
-      소프트맥스를 바꾸지 않으면서 점수의 행에서 뺄 수 있는 것은 무엇입니까?
+    en: {target} is not finite or not right for one sample whose scores are near 1000: e to that power is more than
+      a float can hold. What can be subtracted from a row of scores without changing its softmax?
+    ko: 점수가 1000에 가까운 샘플에서 {target} 값이 유한하지 않거나 틀립니다. e를 그만큼 거듭제곱하면 실수로 담을 수 없습니다. 소프트맥스를 바꾸지 않으면서 점수의 행에서 뺄 수 있는 것은
+      무엇입니까?
     """
     log_P = Z - np.log(np.sum(np.exp(Z), axis=1, keepdims=True))  # <-
     return _finish(log_P, Y)
@@ -44,10 +45,11 @@ def no_maximum_exp_of_log(Z, Y):
 
 def maximum_of_everything(Z, Y):
     """code: unstable-softmax
-    en: One sample has scores near 1000, and {target} is not finite for the others: what was subtracted is the largest
-      number of the whole array, so that nothing of the other rows is left but zeros. Each row needs its own.
-    ko: 점수가 1000에 가까운 샘플이 하나 있고, 나머지 샘플에서 {target} 값이 유한하지 않습니다. 배열 전체에서 가장 큰 수를 빼서 다른
-      행은 모두 0이 되었습니다. 행마다 자기 것을 빼야 합니다.
+    en: One sample has scores near 1000, and {target} is not finite for the others: what was subtracted is the
+      largest number of the whole array, so that nothing of the other rows is left but zeros. Each row needs its
+      own.
+    ko: 점수가 1000에 가까운 샘플이 하나 있고, 나머지 샘플에서 {target} 값이 유한하지 않습니다. 배열 전체에서 가장 큰 수를 빼서 다른 행은 모두 0이 되었습니다. 행마다 자기 것을 빼야
+      합니다.
     """
     shifted = Z - np.max(Z)  # <-
     E = np.exp(shifted)  # <-
@@ -60,8 +62,8 @@ def maximum_of_columns(Z, Y):
     """code: softmax-axis
     en: {target} is not finite where another sample has scores near 1000: what was subtracted is the largest of each
       column, over the samples. Softmax belongs to one sample, so its largest score has to be found along the row.
-    ko: 다른 샘플의 점수가 1000에 가까우면 {target} 값이 유한하지 않습니다. 샘플을 따라 열마다 가장 큰 수를 뺐습니다. 소프트맥스는 샘플
-      하나의 것이니, 가장 큰 점수도 그 행에서 찾아야 합니다.
+    ko: 다른 샘플의 점수가 1000에 가까우면 {target} 값이 유한하지 않습니다. 샘플을 따라 열마다 가장 큰 수를 뺐습니다. 소프트맥스는 샘플 하나의 것이니, 가장 큰 점수도 그 행에서 찾아야
+      합니다.
     """
     shifted = Z - np.max(Z, axis=0)  # <-
     log_P = shifted - np.log(np.sum(np.exp(shifted), axis=1, keepdims=True))
@@ -72,8 +74,7 @@ def sum_over_samples(Z, Y):
     """code: softmax-axis
     en: The probabilities behind {target} sum to 1 down each column, over the samples. They should sum to 1 for each
       sample: along which axis do its classes lie?
-    ko: {target} 계산에 쓰인 확률을 열을 따라, 즉 샘플에 대해 더하면 1입니다. 샘플마다 더해서 1이 되어야 합니다. 한 샘플의 클래스는 어느
-      축을 따라 놓여 있습니까?
+    ko: {target} 계산에 쓰인 확률을 열을 따라, 즉 샘플에 대해 더하면 1입니다. 샘플마다 더해서 1이 되어야 합니다. 한 샘플의 클래스는 어느 축을 따라 놓여 있습니까?
     """
     shifted = Z - np.max(Z, axis=0)
     log_P = shifted - np.log(np.sum(np.exp(shifted), axis=0))  # <-
@@ -84,8 +85,7 @@ def sum_over_samples_quotient(Z, Y):
     """code: softmax-axis
     en: The probabilities behind {target} sum to 1 down each column, over the samples. They should sum to 1 for each
       sample: along which axis do its classes lie?
-    ko: {target} 계산에 쓰인 확률을 열을 따라, 즉 샘플에 대해 더하면 1입니다. 샘플마다 더해서 1이 되어야 합니다. 한 샘플의 클래스는 어느
-      축을 따라 놓여 있습니까?
+    ko: {target} 계산에 쓰인 확률을 열을 따라, 즉 샘플에 대해 더하면 1입니다. 샘플마다 더해서 1이 되어야 합니다. 한 샘플의 클래스는 어느 축을 따라 놓여 있습니까?
     """
     E = np.exp(Z - np.max(Z, axis=0))
     P = E / np.sum(E, axis=0)  # <-
@@ -95,10 +95,9 @@ def sum_over_samples_quotient(Z, Y):
 
 def only_the_sum_over_samples(Z, Y):
     """code: softmax-axis
-    en: In {target}, what each row is divided by is summed over the samples, although the largest score was found row by
-      row. A sample's probabilities should sum to 1: both belong to the same axis.
-    ko: {target} 계산에서 가장 큰 점수는 행마다 찾았지만 나누는 합은 샘플에 대해 구했습니다. 한 샘플의 확률은 더해서 1이 되어야 합니다.
-      둘은 같은 축을 따라야 합니다.
+    en: In {target}, what each row is divided by is summed over the samples, although the largest score was found
+      row by row. A sample's probabilities should sum to 1: both belong to the same axis.
+    ko: {target} 계산에서 가장 큰 점수는 행마다 찾았지만 나누는 합은 샘플에 대해 구했습니다. 한 샘플의 확률은 더해서 1이 되어야 합니다. 둘은 같은 축을 따라야 합니다.
     """
     shifted = Z - np.max(Z, axis=1, keepdims=True)
     log_P = shifted - np.log(np.sum(np.exp(shifted), axis=0, keepdims=True))  # <-
@@ -107,10 +106,9 @@ def only_the_sum_over_samples(Z, Y):
 
 def only_the_sum_over_samples_quotient(Z, Y):
     """code: softmax-axis
-    en: In {target}, what each row is divided by is summed over the samples, although the largest score was found row by
-      row. A sample's probabilities should sum to 1: both belong to the same axis.
-    ko: {target} 계산에서 가장 큰 점수는 행마다 찾았지만 나누는 합은 샘플에 대해 구했습니다. 한 샘플의 확률은 더해서 1이 되어야 합니다.
-      둘은 같은 축을 따라야 합니다.
+    en: In {target}, what each row is divided by is summed over the samples, although the largest score was found
+      row by row. A sample's probabilities should sum to 1: both belong to the same axis.
+    ko: {target} 계산에서 가장 큰 점수는 행마다 찾았지만 나누는 합은 샘플에 대해 구했습니다. 한 샘플의 확률은 더해서 1이 되어야 합니다. 둘은 같은 축을 따라야 합니다.
     """
     E = np.exp(Z - np.max(Z, axis=1, keepdims=True))
     P = E / np.sum(E, axis=0, keepdims=True)  # <-
@@ -120,10 +118,9 @@ def only_the_sum_over_samples_quotient(Z, Y):
 
 def one_sum(Z, Y):
     """code: softmax-axis
-    en: The probabilities behind {target} sum to 1 over the whole array. Each sample has probabilities of its own that
-      sum to 1: what has to be left of the sum is one number for each row.
-    ko: {target} 계산에 쓰인 확률은 배열 전체를 더해야 1입니다. 샘플마다 자기 확률이 있고 그 합이 1입니다. 합은 행마다 하나씩 남아야
-      합니다.
+    en: The probabilities behind {target} sum to 1 over the whole array. Each sample has probabilities of its own
+      that sum to 1: what has to be left of the sum is one number for each row.
+    ko: {target} 계산에 쓰인 확률은 배열 전체를 더해야 1입니다. 샘플마다 자기 확률이 있고 그 합이 1입니다. 합은 행마다 하나씩 남아야 합니다.
     """
     shifted = Z - np.max(Z, axis=1, keepdims=True)
     log_P = shifted - np.log(np.sum(np.exp(shifted)))  # <-
@@ -132,10 +129,9 @@ def one_sum(Z, Y):
 
 def one_sum_quotient(Z, Y):
     """code: softmax-axis
-    en: The probabilities behind {target} sum to 1 over the whole array. Each sample has probabilities of its own that
-      sum to 1: what has to be left of the sum is one number for each row.
-    ko: {target} 계산에 쓰인 확률은 배열 전체를 더해야 1입니다. 샘플마다 자기 확률이 있고 그 합이 1입니다. 합은 행마다 하나씩 남아야
-      합니다.
+    en: The probabilities behind {target} sum to 1 over the whole array. Each sample has probabilities of its own
+      that sum to 1: what has to be left of the sum is one number for each row.
+    ko: {target} 계산에 쓰인 확률은 배열 전체를 더해야 1입니다. 샘플마다 자기 확률이 있고 그 합이 1입니다. 합은 행마다 하나씩 남아야 합니다.
     """
     E = np.exp(Z - np.max(Z, axis=1, keepdims=True))
     P = E / np.sum(E)  # <-
@@ -145,8 +141,8 @@ def one_sum_quotient(Z, Y):
 
 def one_sum_and_one_maximum(Z, Y):
     """code: softmax-axis
-    en: The largest number and the sum behind {target} are those of the whole array. Each sample has probabilities of
-      its own that sum to 1: both have to be found row by row.
+    en: The largest number and the sum behind {target} are those of the whole array. Each sample has probabilities
+      of its own that sum to 1: both have to be found row by row.
     ko: {target} 계산에 쓰인 최댓값과 합이 배열 전체의 것입니다. 샘플마다 자기 확률이 있고 그 합이 1입니다. 둘 다 행마다 구해야 합니다.
     """
     E = np.exp(Z - np.max(Z))
@@ -158,10 +154,10 @@ def one_sum_and_one_maximum(Z, Y):
 def log_of_zero(Z, Y):
     """code: non-finite
     en: The loss is nan or infinite for a sample whose score lies 800 behind another: nothing is left of its
-      probability, and the logarithm of 0 was taken. The logarithm of softmax is finite there; can it be written without
-      making the probability first?
-    ko: 점수가 다른 클래스보다 800만큼 뒤지는 샘플에서 손실이 nan이거나 무한대입니다. 확률이 0이 되어 버려 0의 로그를 구했습니다.
-      소프트맥스의 로그는 거기서도 유한합니다. 확률을 먼저 만들지 않고 쓸 수 있겠습니까?
+      probability, and the logarithm of 0 was taken. The logarithm of softmax is finite there; can it be written
+      without making the probability first?
+    ko: 점수가 다른 클래스보다 800만큼 뒤지는 샘플에서 손실이 nan이거나 무한대입니다. 확률이 0이 되어 버려 0의 로그를 구했습니다. 소프트맥스의 로그는 거기서도 유한합니다. 확률을 먼저 만들지
+      않고 쓸 수 있겠습니까?
     """
     P = _softmax(Z)
     loss = -np.sum(Y * np.log(P)) / Z.shape[0]  # <-
@@ -170,11 +166,11 @@ def log_of_zero(Z, Y):
 
 def log_of_zero_at_the_right_class(Z, Y):
     """code: non-finite
-    en: The loss is infinite for a sample whose right class lies 800 behind another: nothing is left of its probability,
-      and the logarithm of 0 was taken. The logarithm of softmax is finite there; can it be written without making the
-      probability first?
-    ko: 정답 클래스의 점수가 다른 클래스보다 800만큼 뒤지는 샘플에서 손실이 무한대입니다. 확률이 0이 되어 버려 0의 로그를 구했습니다.
-      소프트맥스의 로그는 거기서도 유한합니다. 확률을 먼저 만들지 않고 쓸 수 있겠습니까?
+    en: The loss is infinite for a sample whose right class lies 800 behind another: nothing is left of its
+      probability, and the logarithm of 0 was taken. The logarithm of softmax is finite there; can it be written
+      without making the probability first?
+    ko: 정답 클래스의 점수가 다른 클래스보다 800만큼 뒤지는 샘플에서 손실이 무한대입니다. 확률이 0이 되어 버려 0의 로그를 구했습니다. 소프트맥스의 로그는 거기서도 유한합니다. 확률을 먼저 만들지
+      않고 쓸 수 있겠습니까?
     """
     P = _softmax(Z)
     losses = -np.log(np.sum(P * Y, axis=1))  # <-
@@ -188,10 +184,9 @@ def _floored(Z, Y, least):
 
 def clipped_1e15(Z, Y):
     """code: clipped
-    en: The loss is right until a probability comes near 0, and is cut there: a class that lies 800 behind costs about
-      35. A small number added to the probability, or a bound for it, hides how wrong such a sample is.
-    ko: 손실은 확률이 0에 가까워지기 전까지만 맞고 거기서 잘립니다. 800만큼 뒤지는 클래스의 손실이 35쯤입니다. 확률에 작은 수를 더하거나
-      하한을 두면 그 샘플이 얼마나 틀렸는지가 가려집니다.
+    en: The loss is right until a probability comes near 0, and is cut there: a class that lies 800 behind costs
+      about 35. A small number added to the probability, or a bound for it, hides how wrong such a sample is.
+    ko: 손실은 확률이 0에 가까워지기 전까지만 맞고 거기서 잘립니다. 800만큼 뒤지는 클래스의 손실이 35쯤입니다. 확률에 작은 수를 더하거나 하한을 두면 그 샘플이 얼마나 틀렸는지가 가려집니다.
     """
     loss = _floored(Z, Y, 1e-15)  # <-
     return loss, softmax_cross_entropy(Z, Y)[1]
@@ -199,10 +194,9 @@ def clipped_1e15(Z, Y):
 
 def clipped_1e12(Z, Y):
     """code: clipped
-    en: The loss is right until a probability comes near 0, and is cut there: a class that lies 800 behind costs about
-      28. A small number added to the probability, or a bound for it, hides how wrong such a sample is.
-    ko: 손실은 확률이 0에 가까워지기 전까지만 맞고 거기서 잘립니다. 800만큼 뒤지는 클래스의 손실이 28쯤입니다. 확률에 작은 수를 더하거나
-      하한을 두면 그 샘플이 얼마나 틀렸는지가 가려집니다.
+    en: The loss is right until a probability comes near 0, and is cut there: a class that lies 800 behind costs
+      about 28. A small number added to the probability, or a bound for it, hides how wrong such a sample is.
+    ko: 손실은 확률이 0에 가까워지기 전까지만 맞고 거기서 잘립니다. 800만큼 뒤지는 클래스의 손실이 28쯤입니다. 확률에 작은 수를 더하거나 하한을 두면 그 샘플이 얼마나 틀렸는지가 가려집니다.
     """
     loss = _floored(Z, Y, 1e-12)  # <-
     return loss, softmax_cross_entropy(Z, Y)[1]
@@ -210,10 +204,9 @@ def clipped_1e12(Z, Y):
 
 def clipped_1e10(Z, Y):
     """code: clipped
-    en: The loss is right until a probability comes near 0, and is cut there: a class that lies 800 behind costs about
-      23. A small number added to the probability, or a bound for it, hides how wrong such a sample is.
-    ko: 손실은 확률이 0에 가까워지기 전까지만 맞고 거기서 잘립니다. 800만큼 뒤지는 클래스의 손실이 23쯤입니다. 확률에 작은 수를 더하거나
-      하한을 두면 그 샘플이 얼마나 틀렸는지가 가려집니다.
+    en: The loss is right until a probability comes near 0, and is cut there: a class that lies 800 behind costs
+      about 23. A small number added to the probability, or a bound for it, hides how wrong such a sample is.
+    ko: 손실은 확률이 0에 가까워지기 전까지만 맞고 거기서 잘립니다. 800만큼 뒤지는 클래스의 손실이 23쯤입니다. 확률에 작은 수를 더하거나 하한을 두면 그 샘플이 얼마나 틀렸는지가 가려집니다.
     """
     loss = _floored(Z, Y, 1e-10)  # <-
     return loss, softmax_cross_entropy(Z, Y)[1]
@@ -221,10 +214,9 @@ def clipped_1e10(Z, Y):
 
 def clipped_1e9(Z, Y):
     """code: clipped
-    en: The loss is right until a probability comes near 0, and is cut there: a class that lies 800 behind costs about
-      21. A small number added to the probability, or a bound for it, hides how wrong such a sample is.
-    ko: 손실은 확률이 0에 가까워지기 전까지만 맞고 거기서 잘립니다. 800만큼 뒤지는 클래스의 손실이 21쯤입니다. 확률에 작은 수를 더하거나
-      하한을 두면 그 샘플이 얼마나 틀렸는지가 가려집니다.
+    en: The loss is right until a probability comes near 0, and is cut there: a class that lies 800 behind costs
+      about 21. A small number added to the probability, or a bound for it, hides how wrong such a sample is.
+    ko: 손실은 확률이 0에 가까워지기 전까지만 맞고 거기서 잘립니다. 800만큼 뒤지는 클래스의 손실이 21쯤입니다. 확률에 작은 수를 더하거나 하한을 두면 그 샘플이 얼마나 틀렸는지가 가려집니다.
     """
     loss = _floored(Z, Y, 1e-9)  # <-
     return loss, softmax_cross_entropy(Z, Y)[1]
@@ -232,10 +224,9 @@ def clipped_1e9(Z, Y):
 
 def clipped_1e8(Z, Y):
     """code: clipped
-    en: The loss is right until a probability comes near 0, and is cut there: a class that lies 800 behind costs about
-      18. A small number added to the probability, or a bound for it, hides how wrong such a sample is.
-    ko: 손실은 확률이 0에 가까워지기 전까지만 맞고 거기서 잘립니다. 800만큼 뒤지는 클래스의 손실이 18쯤입니다. 확률에 작은 수를 더하거나
-      하한을 두면 그 샘플이 얼마나 틀렸는지가 가려집니다.
+    en: The loss is right until a probability comes near 0, and is cut there: a class that lies 800 behind costs
+      about 18. A small number added to the probability, or a bound for it, hides how wrong such a sample is.
+    ko: 손실은 확률이 0에 가까워지기 전까지만 맞고 거기서 잘립니다. 800만큼 뒤지는 클래스의 손실이 18쯤입니다. 확률에 작은 수를 더하거나 하한을 두면 그 샘플이 얼마나 틀렸는지가 가려집니다.
     """
     loss = _floored(Z, Y, 1e-8)  # <-
     return loss, softmax_cross_entropy(Z, Y)[1]
@@ -243,10 +234,9 @@ def clipped_1e8(Z, Y):
 
 def clipped_1e7(Z, Y):
     """code: clipped
-    en: The loss is right until a probability comes near 0, and is cut there: a class that lies 800 behind costs about
-      16. A small number added to the probability, or a bound for it, hides how wrong such a sample is.
-    ko: 손실은 확률이 0에 가까워지기 전까지만 맞고 거기서 잘립니다. 800만큼 뒤지는 클래스의 손실이 16쯤입니다. 확률에 작은 수를 더하거나
-      하한을 두면 그 샘플이 얼마나 틀렸는지가 가려집니다.
+    en: The loss is right until a probability comes near 0, and is cut there: a class that lies 800 behind costs
+      about 16. A small number added to the probability, or a bound for it, hides how wrong such a sample is.
+    ko: 손실은 확률이 0에 가까워지기 전까지만 맞고 거기서 잘립니다. 800만큼 뒤지는 클래스의 손실이 16쯤입니다. 확률에 작은 수를 더하거나 하한을 두면 그 샘플이 얼마나 틀렸는지가 가려집니다.
     """
     loss = _floored(Z, Y, 1e-7)  # <-
     return loss, softmax_cross_entropy(Z, Y)[1]
@@ -254,8 +244,8 @@ def clipped_1e7(Z, Y):
 
 def every_class_counts(Z, Y):
     """code: missing-target
-    en: In the loss every class counts, whichever is right: {actual} instead of {expected}, and the targets have no part
-      in it. Of each sample only the right class's probability matters.
+    en: In the loss every class counts, whichever is right: {actual} instead of {expected}, and the targets have no
+      part in it. Of each sample only the right class's probability matters.
     ko: 손실에 정답이 무엇이든 모든 클래스가 들어갔습니다. 정답 Y가 값에 아무 영향도 주지 못합니다. 샘플마다 정답 클래스의 확률만 중요합니다.
     """
     loss = -np.sum(_log_softmax(Z)) / Z.shape[0]  # <-
@@ -264,10 +254,9 @@ def every_class_counts(Z, Y):
 
 def probability_for_its_logarithm(Z, Y):
     """code: other-loss
-    en: The loss is the mean probability of the right class with a minus, without a logarithm. Cross-entropy asks how
-      surprising the right class was, which is what the logarithm measures.
-    ko: 손실이 정답 클래스의 확률을 평균하고 부호를 바꾼 값입니다. 로그가 없습니다. 교차 엔트로피는 정답이 얼마나 뜻밖이었는지를 묻고, 로그가
-      그것을 잽니다.
+    en: The loss is the mean probability of the right class with a minus, without a logarithm. Cross-entropy asks
+      how surprising the right class was, which is what the logarithm measures.
+    ko: 손실이 정답 클래스의 확률을 평균하고 부호를 바꾼 값입니다. 로그가 없습니다. 교차 엔트로피는 정답이 얼마나 뜻밖이었는지를 묻고, 로그가 그것을 잽니다.
     """
     loss = -np.sum(Y * _softmax(Z)) / Z.shape[0]  # <-
     return loss, softmax_cross_entropy(Z, Y)[1]
@@ -286,8 +275,8 @@ def loss_over_entries(Z, Y):
 
 def gradient_over_entries(Z, Y):
     """code: wrong-mean
-    en: dZ is divided by the number of all entries, and the loss by the number of samples. A gradient is divided by what
-      its loss is divided by.
+    en: dZ is divided by the number of all entries, and the loss by the number of samples. A gradient is divided by
+      what its loss is divided by.
     ko: dZ는 전체 원소 수로 나누었고 손실은 샘플 수로 나누었습니다. 기울기는 손실을 나눈 수로 나눕니다.
     """
     loss, dZ = softmax_cross_entropy(Z, Y)
@@ -308,8 +297,7 @@ def only_its_own_score(Z, Y):
     """code: missing-dot-term
     en: In dZ only the right class gets an error, and the others get 0. Raising another score takes probability away
       from the right class, since a row sums to 1: the other classes have a share too.
-    ko: dZ에서 정답 클래스만 오차를 받고 나머지는 0입니다. 한 행의 합이 1이므로 다른 점수가 커지면 정답 클래스의 확률이 줄어듭니다. 다른
-      클래스의 몫도 있습니다.
+    ko: dZ에서 정답 클래스만 오차를 받고 나머지는 0입니다. 한 행의 합이 1이므로 다른 점수가 커지면 정답 클래스의 확률이 줄어듭니다. 다른 클래스의 몫도 있습니다.
     """
     P = _softmax(Z)
     dZ = -Y * (1 - P) / Z.shape[0]  # <-
@@ -318,10 +306,9 @@ def only_its_own_score(Z, Y):
 
 def error_times_probability(Z, Y):
     """code: missing-dot-term
-    en: In dZ only the right class gets an error, the same for every sample. The slope of softmax has a second part: a
-      row sums to 1, so each probability depends on every score of its sample.
-    ko: dZ에서 정답 클래스만 오차를 받고, 그 값이 모든 샘플에서 같습니다. 소프트맥스의 기울기에는 둘째 부분이 있습니다. 한 행의 합이
-      1이므로 확률 하나가 그 샘플의 모든 점수에 달려 있습니다.
+    en: In dZ only the right class gets an error, the same for every sample. The slope of softmax has a second part:
+      a row sums to 1, so each probability depends on every score of its sample.
+    ko: dZ에서 정답 클래스만 오차를 받고, 그 값이 모든 샘플에서 같습니다. 소프트맥스의 기울기에는 둘째 부분이 있습니다. 한 행의 합이 1이므로 확률 하나가 그 샘플의 모든 점수에 달려 있습니다.
     """
     dZ = -Y / Z.shape[0]  # <-
     return softmax_cross_entropy(Z, Y)[0], dZ
@@ -329,10 +316,9 @@ def error_times_probability(Z, Y):
 
 def slope_once_more(Z, Y):
     """code: slope-twice
-    en: In dZ the difference of probability and target is multiplied by P(1 − P) besides. That difference is the slope
-      by the scores already: softmax and logarithm are both in it.
-    ko: dZ에서 확률과 정답의 차에 P(1 − P)를 또 곱했습니다. 그 차가 이미 점수에 대한 기울기입니다. 소프트맥스와 로그가 그 안에 함께 들어
-      있습니다.
+    en: In dZ the difference of probability and target is multiplied by P(1 − P) besides. That difference is the
+      slope by the scores already: softmax and logarithm are both in it.
+    ko: dZ에서 확률과 정답의 차에 P(1 − P)를 또 곱했습니다. 그 차가 이미 점수에 대한 기울기입니다. 소프트맥스와 로그가 그 안에 함께 들어 있습니다.
     """
     P = _softmax(Z)
     dZ = (P - Y) * P * (1 - P) / Z.shape[0]  # <-
@@ -341,8 +327,8 @@ def slope_once_more(Z, Y):
 
 def slope_alone(Z, Y):
     """code: missing-delta
-    en: dZ holds P(1 − P), a slope by itself: the targets have no part in it. What does a sample that is right already
-      need to change?
+    en: dZ holds P(1 − P), a slope by itself: the targets have no part in it. What does a sample that is right
+      already need to change?
     ko: dZ 값이 P(1 − P)입니다. 기울기만 있고 정답이 들어 있지 않습니다. 이미 맞힌 샘플은 무엇을 바꾸어야 합니까?
     """
     P = _softmax(Z)
@@ -352,8 +338,8 @@ def slope_alone(Z, Y):
 
 def probabilities_alone(Z, Y):
     """code: missing-delta
-    en: dZ holds the probabilities themselves, so each row pushes every score down. The targets have no part in it: where
-      does a score have to go up?
+    en: dZ holds the probabilities themselves, so each row pushes every score down. The targets have no part in it:
+      where does a score have to go up?
     ko: dZ 값이 확률 그대로라서 행마다 모든 점수를 끌어내립니다. 정답이 들어 있지 않습니다. 올라가야 하는 점수는 어느 것입니까?
     """
     dZ = _softmax(Z) / Z.shape[0]  # <-
@@ -362,8 +348,8 @@ def probabilities_alone(Z, Y):
 
 def scores_for_probabilities(Z, Y):
     """code: missing-activation
-    en: In dZ the targets are taken from the scores, not from the probabilities. Scores may be 1000; what does softmax
-      make of them first?
+    en: In dZ the targets are taken from the scores, not from the probabilities. Scores may be 1000; what does
+      softmax make of them first?
     ko: dZ에서 정답을 확률이 아니라 점수에서 뺐습니다. 점수는 1000일 수도 있습니다. 소프트맥스가 먼저 이것을 무엇으로 바꿉니까?
     """
     dZ = (Z - Y) / Z.shape[0]  # <-
@@ -372,8 +358,8 @@ def scores_for_probabilities(Z, Y):
 
 def by_the_probabilities(Z, Y):
     """code: missing-activation-derivative
-    en: What stands in dZ is the slope by the probabilities, −Y / P. It still has to go back through softmax to reach
-      the scores.
+    en: What stands in dZ is the slope by the probabilities, −Y / P. It still has to go back through softmax to
+      reach the scores.
     ko: dZ에 확률에 대한 기울기 −Y / P가 들어 있습니다. 점수에 이르려면 소프트맥스를 한 번 더 거슬러 가야 합니다.
     """
     dZ = -Y / _softmax(Z) / Z.shape[0]  # <-
@@ -382,10 +368,9 @@ def by_the_probabilities(Z, Y):
 
 def by_the_probabilities_of_the_log(Z, Y):
     """code: missing-activation-derivative
-    en: What stands in dZ is the slope by the log-probabilities, −Y. It still has to go back through softmax to reach
-      the scores; where is the share of the wrong classes?
-    ko: dZ에 로그 확률에 대한 기울기 −Y가 m으로 나누지 않은 채 들어 있습니다. 점수에 이르려면 소프트맥스를 거슬러 가야 합니다. 정답이 아닌
-      클래스의 몫은 어디에 있습니까?
+    en: What stands in dZ is the slope by the log-probabilities, −Y. It still has to go back through softmax to
+      reach the scores; where is the share of the wrong classes?
+    ko: dZ에 로그 확률에 대한 기울기 −Y가 m으로 나누지 않은 채 들어 있습니다. 점수에 이르려면 소프트맥스를 거슬러 가야 합니다. 정답이 아닌 클래스의 몫은 어디에 있습니까?
     """
     dZ = -Y  # <-
     return softmax_cross_entropy(Z, Y)[0], dZ
@@ -393,10 +378,9 @@ def by_the_probabilities_of_the_log(Z, Y):
 
 def decision_for_probability(Z, Y):
     """code: rounded-prediction
-    en: dZ holds whole errors only, 0 or ±1 (over m): the decision for one class stands where its probability belongs. A
-      sample that is right by a hair would say that nothing is to be learned.
-    ko: dZ에 (m으로 나눈) 0과 ±1만 있습니다. 확률이 있어야 할 곳에 한 클래스로 정한 결과가 있습니다. 이렇게 하면 아슬아슬하게 맞힌
-      샘플에서 배울 것이 없다고 하게 됩니다.
+    en: dZ holds whole errors only, 0 or ±1 (over m): the decision for one class stands where its probability
+      belongs. A sample that is right by a hair would say that nothing is to be learned.
+    ko: dZ에 (m으로 나눈) 0과 ±1만 있습니다. 확률이 있어야 할 곳에 한 클래스로 정한 결과가 있습니다. 이렇게 하면 아슬아슬하게 맞힌 샘플에서 배울 것이 없다고 하게 됩니다.
     """
     decided = np.eye(Z.shape[1])[np.argmax(Z, axis=1)]  # <-
     dZ = (decided - Y) / Z.shape[0]  # <-

@@ -1,0 +1,10 @@
+# expect: missing-keepdims
+import numpy as np
+
+
+def undo_broadcasting(dout, x, row, column, vector):
+    dx = dout * row
+    drow = np.sum(dout * x, axis=0, keepdims=True)
+    dcolumn = dout @ vector  # <-
+    dvector = np.sum(dout * column, axis=0)
+    return dx, drow, dcolumn, dvector

@@ -1,0 +1,10 @@
+# expect: wrong-factor
+import numpy as np
+
+
+def undo_broadcasting(dout, x, row, column, vector):
+    dx = dout * x  # <-
+    drow = (dout * x).sum(axis=0, keepdims=True)
+    dcolumn = (dout * vector).sum(axis=1, keepdims=True)
+    dvector = (dout * column).sum(axis=0)
+    return dx, drow, dcolumn, dvector

@@ -1,0 +1,10 @@
+# expect: missing-sum
+import numpy as np
+
+
+def undo_broadcasting(dout, x, row, column, vector):
+    dx = dout * row
+    drow = (dout * x).sum(axis=0, keepdims=True)
+    dcolumn = (dout * vector).sum(axis=1, keepdims=True)
+    dvector = dout * column  # <-
+    return dx, drow, dcolumn, dvector
