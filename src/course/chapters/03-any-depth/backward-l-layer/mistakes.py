@@ -89,7 +89,7 @@ def own_activation_for_input(X, Y, Zs, As, Ws):
     """code: wrong-layer-input
     en: Each dW is made with what its layer gave out, not with what came in, and so has another shape than its W.
       As[i] is the output of layer i.
-    ko: dW를 모두 그 층에 들어온 값이 아니라 나간 값으로 만들어서 W와 모양이 다릅니다. As[i]은 층 i의 출력입니다.
+    ko: dW를 모두 그 층에 들어온 값이 아니라 나간 값으로 만들어서 W와 모양이 다릅니다. As[i]는 층 i의 출력입니다.
     """
     m = X.shape[0]
     dWs, dbs = [], []
@@ -757,7 +757,7 @@ def first_layer_left_out(X, Y, Zs, As, Ws):
     """code: layer-left-out
     en: The gradients of the first layer are 0: the loop ends before it reaches that layer. Which values does i
       take?
-    ko: 첫 층의 기울기가 0입니다. 반복문이 첫 층에 이르기 전에 끝납니다. i은 어떤 값을 차례로 가집니까?
+    ko: 첫 층의 기울기가 0입니다. 반복문이 첫 층에 이르기 전에 끝납니다. i는 어떤 값을 차례로 가집니까?
     """
     m = X.shape[0]
     dWs, dbs = [], []

@@ -1,0 +1,36 @@
+"""code: chain-rule-added
+en: In {target} slope and gradient are added up along each path. Rates of change along a path are multiplied; only
+  different paths are added.
+ko: {target}에서 한 길을 따라 기울기들을 더했습니다. 한 길에서는 변화율을 곱합니다. 더하는 것은 서로 다른 길입니다.
+"""
+
+class Value:
+    def __init__(self, data, sources=()):
+        self.data = data
+        self.grad = 0.0
+        self.sources = sources
+
+    def __add__(self, other):
+        return Value(self.data + other.data, [(self, 1.0), (other, 1.0)])
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, [(self, other.data), (other, self.data)])
+
+    def relu(self):
+        return Value(max(0.0, self.data), [(self, 1.0 if self.data > 0 else 0.0)])
+
+    def backward(self):
+        order, seen = [], set()
+
+        def visit(value):
+            if value not in seen:
+                seen.add(value)
+                for source, _ in value.sources:
+                    visit(source)
+                order.append(value)
+
+        visit(self)
+        self.grad = 1.0
+        for value in reversed(order):
+            for source, slope in value.sources:
+                source.grad += slope + value.grad  # <-
