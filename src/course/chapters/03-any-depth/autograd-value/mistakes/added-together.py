@@ -4,6 +4,7 @@ en: In {target} slope and gradient are added up along each path. Rates of change
 ko: {target}에서 한 길을 따라 기울기들을 더했습니다. 한 길에서는 변화율을 곱합니다. 더하는 것은 서로 다른 길입니다.
 """
 
+
 class Value:
     def __init__(self, data, sources=()):
         self.data = data

@@ -4,6 +4,7 @@ en: All gradients are off by the same factor, the value of the output: the walk 
 ko: 기울기가 모두 마지막 값의 크기만큼 곱해져 있습니다. 마지막 값 자체에서 시작했습니다. 마지막 값은 자기 자신이 커질 때 얼마나 빨리 커집니까?
 """
 
+
 class Value:
     def __init__(self, data, sources=()):
         self.data = data

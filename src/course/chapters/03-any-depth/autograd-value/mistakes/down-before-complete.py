@@ -4,6 +4,7 @@ en: {target} lacks a part: a value that is used at several depths was visited be
 ko: {target}에 빠진 몫이 있습니다. 여러 깊이에서 쓰인 값을, 그 값으로 만든 것이 다 끝나기 전에 방문했습니다. 그때까지 모인 것만 넘겨주었습니다.
 """
 
+
 class Value:
     def __init__(self, data, sources=()):
         self.data = data

@@ -4,6 +4,7 @@ en: {target} counts some paths more than once: a value that is used several time
 ko: {target}에서 어떤 길을 여러 번 세었습니다. 여러 번 쓰인 값을 그때마다 방문해서, 그때까지 모인 것을 번번이 다시 넘겨주었습니다. 값마다 기울기가 다 모인 다음에 한 번만 넘겨줍니다.
 """
 
+
 class Value:
     def __init__(self, data, sources=()):
         self.data = data

@@ -4,6 +4,7 @@ en: {target} fits a product whose slope by each factor is that factor itself. Wh
 ko: 곱을 각 인수로 미분한 값을 그 인수 자신으로 둔 {target}입니다. 곱의 한쪽이 커지면, 커진 만큼에 무엇이 곱해집니까?
 """
 
+
 class Value:
     def __init__(self, data, sources=()):
         self.data = data

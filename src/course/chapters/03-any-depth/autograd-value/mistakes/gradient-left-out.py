@@ -5,6 +5,7 @@ ko: {target}에 기울기만 모였습니다. 위에서 내려온 기울기를 �
   않습니다.
 """
 
+
 class Value:
     def __init__(self, data, sources=()):
         self.data = data

@@ -4,6 +4,7 @@ en: {target} lacks a part: the values are visited level by level from the output
 ko: {target}에 빠진 몫이 있습니다. 마지막 값에서 한 단계씩 내려가며 방문했습니다. 가까이에서도 멀리에서도 쓰인 값은 너무 일찍 차례가 와서 그때까지 모인 것만 넘겨줍니다.
 """
 
+
 class Value:
     def __init__(self, data, sources=()):
         self.data = data

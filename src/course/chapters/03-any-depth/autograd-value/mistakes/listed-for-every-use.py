@@ -4,6 +4,7 @@ en: {target} counts some paths more than once: a value that is used several time
 ko: {target}에서 어떤 길을 여러 번 세었습니다. 여러 번 쓰인 값이 순서에 그만큼 들어 있어서 그때마다 기울기를 넘겨주었습니다.
 """
 
+
 class Value:
     def __init__(self, data, sources=()):
         self.data = data

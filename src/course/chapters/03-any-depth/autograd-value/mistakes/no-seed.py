@@ -4,6 +4,7 @@ en: All gradients are 0: the walk back begins with a gradient of 0, and every pr
 ko: 기울기가 모두 0입니다. 0인 기울기에서 시작했으니 무엇을 곱해도 0입니다. 마지막 값은 자기 자신이 커질 때 얼마나 빨리 커집니까?
 """
 
+
 class Value:
     def __init__(self, data, sources=()):
         self.data = data

@@ -4,6 +4,7 @@ en: {target} is not what it should be: the values are visited from the leaves up
 ko: {target} 값이 올바르지 않습니다. 잎에서 위로 올라가며 방문했습니다. 그 값으로 만든 것을 모두 방문한 다음이라야 넘겨줄 기울기가 다 모입니다.
 """
 
+
 class Value:
     def __init__(self, data, sources=()):
         self.data = data

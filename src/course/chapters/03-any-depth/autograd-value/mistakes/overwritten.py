@@ -4,6 +4,7 @@ en: {target} is not complete: a value that is used more than once keeps what the
 ko: {target} 값이 올바른 값과 다릅니다. 여러 번 쓰인 값에 마지막으로 쓰인 곳의 기울기만 남고 다른 곳의 것은 덮어써졌습니다. 쓰인 곳마다 제 몫이 있습니다.
 """
 
+
 class Value:
     def __init__(self, data, sources=()):
         self.data = data

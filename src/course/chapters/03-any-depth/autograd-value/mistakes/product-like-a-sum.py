@@ -4,6 +4,7 @@ en: {target} fits a product that passes gradients on as a sum does. When one sid
 ko: 곱도 합처럼 기울기를 그대로 넘겨주었을 때의 {target}입니다. 곱의 한쪽이 1만큼 커지면 곱은 다른 쪽만큼 커집니다.
 """
 
+
 class Value:
     def __init__(self, data, sources=()):
         self.data = data

@@ -3,6 +3,7 @@ en: {target} fits a product that tells only its left factor. Both sides are sour
 ko: 곱의 왼쪽 인수에만 기울기를 넘겨주었을 때의 {target}입니다. 양쪽이 모두 출처이고 양쪽 모두 기울기를 받습니다.
 """
 
+
 class Value:
     def __init__(self, data, sources=()):
         self.data = data

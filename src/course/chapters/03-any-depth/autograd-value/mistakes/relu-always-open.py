@@ -4,6 +4,7 @@ en: {target} holds a part that came through a closed ReLU: where what goes in is
 ko: 닫힌 ReLU를 지나온 몫이 {target}에 들어 있습니다. 들어간 값이 음수이면 ReLU는 평평하고 아무것도 되돌아오지 않습니다.
 """
 
+
 class Value:
     def __init__(self, data, sources=()):
         self.data = data

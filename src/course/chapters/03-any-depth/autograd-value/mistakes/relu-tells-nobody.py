@@ -4,6 +4,7 @@ en: {target} lacks all that came through ReLU: the result does not know what it 
 ko: ReLU를 지나온 몫이 {target}에 모두 빠졌습니다. 결과가 무엇으로 만들어졌는지 모르므로 거꾸로 가는 걸음이 거기서 끝납니다.
 """
 
+
 class Value:
     def __init__(self, data, sources=()):
         self.data = data

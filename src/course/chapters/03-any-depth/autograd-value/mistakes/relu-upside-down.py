@@ -3,6 +3,7 @@ en: {target} fits a ReLU that lets gradients through where it is flat, and stops
 ko: 평평한 곳에서 기울기를 통과시키고 커지는 곳에서 막는 ReLU일 때의 {target}입니다.
 """
 
+
 class Value:
     def __init__(self, data, sources=()):
         self.data = data

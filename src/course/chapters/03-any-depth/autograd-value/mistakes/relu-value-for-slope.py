@@ -3,6 +3,7 @@ en: {target} fits a ReLU that passes its value on where its slope belongs. The s
 ko: ReLU에서 기울기 대신 값 자체를 곱한 {target}입니다. ReLU의 기울기는 0 아니면 1입니다.
 """
 
+
 class Value:
     def __init__(self, data, sources=()):
         self.data = data

@@ -3,6 +3,7 @@ en: {target} is too large: the walk back is made twice, and the second one adds 
 ko: {target} 값이 너무 큽니다. 거꾸로 가는 걸음을 두 번 했고, 두 번째가 첫 번째 결과 위에 더했습니다.
 """
 
+
 class Value:
     def __init__(self, data, sources=()):
         self.data = data

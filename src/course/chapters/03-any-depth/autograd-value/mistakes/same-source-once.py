@@ -4,6 +4,7 @@ en: {target} lacks a part wherever a value is combined with itself: both uses st
 ko: 값을 자기 자신과 더하거나 곱한 곳에서 {target}의 몫 하나가 빠졌습니다. 두 번 쓰인 것이 한 키에 들어가 하나가 사라졌습니다. u · u에서 u는 두 번 쓰였습니다.
 """
 
+
 class Value:
     def __init__(self, data, sources=()):
         self.data = data

@@ -4,6 +4,7 @@ en: {target} is what comes out when every value passes its gradient on as it is.
 ko: 값마다 기울기를 그대로 넘겨주었을 때의 {target}입니다. 거꾸로 갈 때는 출처마다 값이 얼마나 빨리 커지는지를 곱해야 합니다.
 """
 
+
 class Value:
     def __init__(self, data, sources=()):
         self.data = data

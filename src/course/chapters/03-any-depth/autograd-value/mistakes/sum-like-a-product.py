@@ -4,6 +4,7 @@ en: {target} fits a sum whose slopes are the other side, as in a product. When o
 ko: 합의 기울기를 곱처럼 다른 쪽 값으로 둔 {target}입니다. 합의 한쪽이 1만큼 커지면 합은 얼마나 커집니까?
 """
 
+
 class Value:
     def __init__(self, data, sources=()):
         self.data = data

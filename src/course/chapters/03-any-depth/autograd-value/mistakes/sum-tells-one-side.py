@@ -3,6 +3,7 @@ en: {target} fits a sum that tells only its left side. Both sides are sources, a
 ko: 합의 왼쪽에만 기울기를 넘겨주었을 때의 {target}입니다. 양쪽이 모두 출처이고 양쪽 모두 기울기를 받습니다.
 """
 
+
 class Value:
     def __init__(self, data, sources=()):
         self.data = data
