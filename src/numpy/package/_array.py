@@ -11,14 +11,23 @@ from ._errors import unsupported
 from ._flags import flagsobj
 from ._types import BOOL, COMPLEX128, DTYPES, FLOAT16, FLOAT64, INT64, TEXT, can_cast_codes, text_dtype, type_code
 
+# A checker of types reads this; nothing is imported for it when the module runs.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 class ndarray:
     """An array. Its header and elements lie in `_h`; `_b` is the array whose memory it shares."""
 
     __slots__ = ("_h", "_b", "__weakref__")
     __array_priority__ = 0.0
-    __hash__ = None
+    __hash__: "Any" = None
     __class_getitem__ = classmethod(GenericAlias)
+    if TYPE_CHECKING:
+        # The kernels put operators, indexing and most attributes here.
+        __getitem__: Any
+        __setitem__: Any
 
     @property
     def dtype(self):
@@ -155,7 +164,7 @@ class ndarray:
     def __delitem__(self, key):
         raise ValueError("cannot delete array elements")
 
-    def __getattr__(self, name):
+    def __getattr__(self, name) -> "Any":
         if name in ("partition", "argpartition", "byteswap", "getfield", "dump", "dumps", "setfield"):
             raise unsupported(f"ndarray.{name}")
         raise AttributeError(f"'numpy.ndarray' object has no attribute '{name}'")
@@ -211,7 +220,8 @@ class ndarray:
         if self._code == COMPLEX128:
             return k.reinterpret(k.astype(k.reshape(self, (self.size,)), -1), FLOAT64).tobytes()
         flat = k.to_list(self.reshape(-1))
-        return struct.pack("<" + {"l": "q", "L": "Q"}.get(self.dtype.char, self.dtype.char) * len(flat), *flat)
+        letter = str(self.dtype.char)
+        return struct.pack("<" + {"l": "q", "L": "Q"}.get(letter, letter) * len(flat), *flat)
 
     def tofile(self, fid, sep="", format="%s"):
         if sep:

@@ -5,6 +5,11 @@ Importing numpy must not touch them, because the memory snapshot is taken in bet
 
 import types
 
+# A checker of types reads this; nothing is imported for it when the module runs.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 k = types.ModuleType("numpy._kernels")
 # What the kernels call back, by name; filled by the modules that define it.
 registry = {}
@@ -16,17 +21,20 @@ def register(function):
     return function
 
 
-class higher:
+class _Higher:
     """What modules further up provide to those below them: so no import goes upwards."""
 
 
+higher: "Any" = _Higher()
+
+
 def provide(function):
-    setattr(higher, function.__name__, staticmethod(function))
+    setattr(higher, function.__name__, function)
     return function
 
 
 # What the elements of arrays of texts and objects stand for, by number; nothing is an empty text.
-objects = [""]
+objects: "list[Any]" = [""]
 
 # Called once the kernels are there.
 when_bound = []

@@ -16,6 +16,11 @@ from ._joining import concatenate
 from ._shapes import ravel
 from ._types import BOOL, DTYPES, FLOAT16, FLOAT64, INT64, promote, type_code
 
+# A checker of types reads this; nothing is imported for it when the module runs.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 def arange(start, stop=None, step=1, dtype=None, *, device=None, like=None):
     if stop is None:
@@ -232,7 +237,7 @@ class _Joiner:
         self._columns = columns
 
     @staticmethod
-    def _directive(text, axis, ndim):
+    def _directive(text, axis, ndim) -> "Any":
         """What `'axis,dimensions,place'` asks for; `'r'` and `'c'`, which ask for matrices, are not known."""
         if not text.replace(",", "").replace("-", "").isdigit():
             raise unsupported(f"np.r_ with the directive {text!r}")

@@ -7,6 +7,11 @@ from ._from_python import _made, numbered_array
 from ._sizes import _too_large, shape_text, shape_tuple
 from ._types import DTYPES, OBJECT, TEXT, type_code
 
+# A checker of types reads this; nothing is imported for it when the module runs.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 def _full(shape, code, value):
     shape = shape_tuple(shape)
@@ -100,7 +105,7 @@ def full_like(a, fill_value, dtype=None, order="K", subok=True, shape=None, *, d
 
 
 @provide
-def array(object, dtype=None, *, copy=True, order="K", subok=False, ndmin=0, like=None):
+def array(object, dtype=None, *, copy=True, order="K", subok=False, ndmin=0, like=None) -> "Any":
     code = -1 if dtype is None else type_code(dtype)
     made = _made(object, code)
     if made is object:
@@ -111,7 +116,7 @@ def array(object, dtype=None, *, copy=True, order="K", subok=False, ndmin=0, lik
     return made
 
 
-def asarray(a, dtype=None, order=None, *, device=None, copy=None, like=None):
+def asarray(a, dtype=None, order=None, *, device=None, copy=None, like=None) -> "Any":
     if type(a) is ndarray and dtype is None and not copy:
         return a
     if copy:

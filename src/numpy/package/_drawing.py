@@ -11,6 +11,11 @@ from ._sizes import shape_tuple
 from ._sorting import searchsorted, unique
 from ._types import INT64
 
+# A checker of types reads this; nothing is imported for it when the module runs.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 _ids = [0]
 
 
@@ -19,7 +24,7 @@ def _next_id():
     return _ids[0]
 
 
-def _shape(size):
+def _shape(size) -> "Any":
     if size is None:
         return None
     return shape_tuple(size)

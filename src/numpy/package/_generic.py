@@ -4,6 +4,11 @@ from types import GenericAlias
 
 from ._backend import higher
 
+# A checker of types reads this; nothing is imported for it when the module runs.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 _ARRAY_METHODS = frozenset(
     "all any argmax argmin argsort astype byteswap clip cumprod cumsum diagonal dot fill flatten max mean min nonzero "
     "prod ptp ravel repeat reshape round searchsorted squeeze std sum swapaxes take tobytes trace transpose var view "
@@ -15,11 +20,11 @@ class generic:
     """What every NumPy scalar is."""
 
     __slots__ = ()
-    shape = ()
+    shape: "tuple[int, ...]" = ()
     ndim = 0
     size = 1
 
-    def __getattr__(self, name):
+    def __getattr__(self, name) -> "Any":
         if name in _ARRAY_METHODS:
             return _scalar_method(self, name)
         kind = type(self)
@@ -39,9 +44,9 @@ class generic:
 
     @property
     def imag(self):
-        return type(self)(0)
+        return type(self)(0)  # pyright: ignore[reportCallIssue] -- every kind that is made takes a value
 
-    def conj(self):
+    def conj(self) -> "Any":
         return self
 
     conjugate = conj
@@ -84,12 +89,12 @@ class generic:
 
 def _scalar_method(scalar, name):
     """A method that arrays have: what is an array without axes becomes a scalar again."""
-    found = getattr(higher.array(scalar), name)
+    found: Any = getattr(higher.array(scalar), name)
     if not callable(found):
         return found
 
     def method(*args, **kwargs):
-        result = found(*args, **kwargs)
+        result: Any = found(*args, **kwargs)
         return result[()] if getattr(result, "shape", None) == () else result
 
     return method

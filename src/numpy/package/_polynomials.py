@@ -131,7 +131,7 @@ def polyint(p, m=1, k=None):
 class poly1d:
     """A polynomial of one variable."""
 
-    __hash__ = None
+    __hash__ = None  # pyright: ignore[reportAssignmentType]
     __array_ufunc__ = None
 
     def __init__(self, c_or_r, r=False, variable=None):

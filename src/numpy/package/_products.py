@@ -17,6 +17,11 @@ from ._sizes import shape_text
 from ._types import promote
 from ._ufunc import give
 
+# A checker of types reads this; nothing is imported for it when the module runs.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 def dot(a, b, out=None):
     result = k.dot(a, b)
@@ -130,7 +135,7 @@ def outer(a, b, out=None):
     return _ufuncs.multiply(ravel(a)[:, None], ravel(b)[None, :], out=out)
 
 
-def tensordot(a, b, axes=2):
+def tensordot(a, b, axes: "Any" = 2):
     a, b = asarray(a), asarray(b)
     try:
         one, two = axes

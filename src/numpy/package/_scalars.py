@@ -36,7 +36,7 @@ class _Integer(integer):
     __index__ = __int__
 
     def __round__(self, ndigits=None):
-        return self._v if ndigits is None else type(self)(builtins.round(self._v, ndigits))
+        return self._v if ndigits is None else type(self)(builtins.round(self._v, ndigits))  # pyright: ignore[reportCallIssue]
 
     def __trunc__(self):
         return self._v
@@ -101,7 +101,7 @@ class str_(str, character):
     def tolist(self):
         return str(self)
 
-    __getitem__ = str.__getitem__
+    __getitem__ = str.__getitem__  # pyright: ignore[reportAssignmentType]
     __hash__ = str.__hash__
 
 

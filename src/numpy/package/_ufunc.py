@@ -9,6 +9,11 @@ from ._generic import integer
 from ._sizes import shape_text
 from ._types import BOOL, INT64, TEXT, can_cast_codes
 
+# A checker of types reads this; nothing is imported for it when the module runs.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 _BY_ID = {}
 INT_SCALARS = (integer,)
 
@@ -17,6 +22,9 @@ class ufunc:
     """A function that works element by element."""
 
     __slots__ = ("_id", "__dict__")
+    if TYPE_CHECKING:
+        # The kernels put it here.
+        __call__: Any
 
     def __init__(self, name, nin, nout=1, fn=None, identity=None):
         self.__name__ = self.__qualname__ = name

@@ -11,6 +11,15 @@ from ._types import FLOAT16, promote
 from ._ufunc import _BY_ID, ufunc
 from ._ufunc_calls import _beyond
 
+# A checker of types reads this; nothing is imported for it when the module runs.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    def __getattr__(name: str) -> Any:
+        """The functions are made of a table."""
+
+
 _TWO = (
     "add subtract multiply divide floor_divide remainder power maximum minimum fmax fmin fmod arctan2 hypot copysign "
     "heaviside logaddexp logaddexp2 nextafter bitwise_and bitwise_or bitwise_xor left_shift right_shift equal not_equal "

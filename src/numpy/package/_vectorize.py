@@ -6,6 +6,11 @@ from ._errors import unsupported
 from ._from_python import numbered_array
 from ._types import DTYPES, OBJECT, type_code
 
+# A checker of types reads this; nothing is imported for it when the module runs.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 class broadcast:
     """What several arrays become when they are broadcast against each other."""
@@ -29,7 +34,7 @@ class vectorize:
     def __init__(self, pyfunc=None, otypes=None, doc=None, excluded=None, cache=False, signature=None):
         if signature is not None:
             raise unsupported("np.vectorize with a signature")
-        self.pyfunc = pyfunc
+        self.pyfunc: Any = pyfunc
         self.otypes = otypes
         self.excluded = set(excluded or ())
         self.__name__ = getattr(pyfunc, "__name__", "vectorize")

@@ -227,7 +227,7 @@ def _gradient_leaves(value, node, function):
     for leaf in found:
         if leaf.holder is not None:
             # The same objects for parameters and gradients: their `grad`.
-            _, slope = node_names(leaf.holder)
+            _, slope = node_names(leaf.holder)  # pyright: ignore[reportGeneralTypeIssues]
             leaf.value = getattr(leaf.holder, slope)
             leaf.name += "." + slope
     return found
@@ -261,7 +261,7 @@ def slot_of(node, function):
         if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant):
             held = _value_of(node.value, function)
             if isinstance(held, (dict, list)):
-                held[node.slice.value]
+                held[node.slice.value]  # pyright: ignore[reportCallIssue]
                 return Slot(held, node.slice.value)
     except (LookupError, AttributeError, TypeError):
         pass

@@ -47,7 +47,7 @@ class Nothing:
     def __setitem__(self, key, value):
         pass
 
-    __delitem__ = __delattr__ = __getattr__
+    __delitem__ = __delattr__ = __getattr__  # pyright: ignore[reportAssignmentType]
 
     def __enter__(self):
         return self

@@ -198,7 +198,7 @@ class Program:
 
     def needed(self, hint, error):
         """`error`, a NameError, as the error of the statement that was skipped and should have bound the name."""
-        first, root = self.why_missing(hint["details"]["name"])
+        first, root = self.why_missing(hint["details"]["name"])  # pyright: ignore[reportGeneralTypeIssues] -- of names that are missing
         hint["details"].update(line=str(first["line"]), statement=first["code"], reason=root["reason"])
         if root is not first:
             hint["details"].update(behind=str(root["line"]), cause=root["code"])

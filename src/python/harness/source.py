@@ -56,7 +56,7 @@ class Source:
 
     def compile(self):
         try:
-            return compile(self.tree, FILENAME, "exec", 0, True)
+            return compile(self.tree, FILENAME, "exec", 0, True)  # pyright: ignore[reportCallIssue]
         except SyntaxError:
             # Found after parsing (`return` outside a function): from the text it comes with the line's text.
             return compile(self.text, FILENAME, "exec", 0, True)

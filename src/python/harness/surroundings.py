@@ -69,6 +69,6 @@ def random_state():
 
 def restore_random(state):
     numpy_state, python_state = state
-    if numpy_state is not None:
+    if numpy_state is not None and _set_state is not None:
         _set_state(numpy_state)
     _random_setstate(python_state)

@@ -145,7 +145,12 @@ class _Look:
             held = next((names[node.value.id] for names in self.names if node.value.id in names), None)
             if type(held) is dict and type(index.value) in (str, int):
                 return _known(held.get(index.value))
-            if type(held) in (list, tuple) and type(index.value) is int and -len(held) <= index.value < len(held):
+            if (
+                held is not None
+                and type(held) in (list, tuple)
+                and type(index.value) is int
+                and -len(held) <= index.value < len(held)
+            ):
                 return _known(held[index.value])
         value = self.at(node.value)
         if isinstance(value, Sized) and not value.is_array:
