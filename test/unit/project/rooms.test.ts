@@ -13,6 +13,7 @@ const table: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     rooms: ['course', 'grader', 'protocol/reportSchema', 'python/runtime'],
     packages: /^(node:worker_threads|valibot)$/,
   },
+  hunt: { rooms: ['engine', 'network', 'grader'], packages: /^@lezer\/python$/ },
   owncode: {
     rooms: ['engine', 'network', 'diagnosis', 'grader', 'python/runtime'],
     packages: /^valibot$/,
@@ -29,7 +30,7 @@ const table: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       /^(preact.*|@preact\/.*|@codemirror\/.*|@lezer\/.*|katex.*|uplot.*|@vscode-elements\/.*|@vscode\/codicons.*|vscode-messenger.*|valibot)$/,
   },
   extension: {
-    rooms: ['engine', 'course', 'diagnosis', 'grader', 'grading', 'owncode', 'python', 'protocol'],
+    rooms: ['engine', 'course', 'diagnosis', 'grader', 'grading', 'hunt', 'owncode', 'python', 'protocol'],
     packages: /^(vscode|node:.*|vscode-messenger.*|valibot)$/,
   },
   cli: {
@@ -47,6 +48,7 @@ const typesOnly: readonly (readonly [string, string])[] = [
   ['panel', 'grader'],
   ['panel', 'owncode'],
   ['grader', 'python'],
+  ['hunt', 'grader'],
   ['grading', 'python'],
   ['owncode', 'python'],
 ];
