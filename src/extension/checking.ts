@@ -122,20 +122,29 @@ export class Checker extends Disposable {
     this.running?.abort.abort();
   }
 
-  /** Judges a text without keeping anything: what the exported API does. */
+  /** Judges a text without keeping anything: what the exported API does. `seconds` is a limit other than the learner's. */
   async judge(
     exercise: ExerciseId,
     source: string,
     samples: Samples,
     signal?: AbortSignal,
-    onVerdict?: (report: Report) => void,
+    {
+      seconds = timeoutSeconds(),
+      curve = true,
+      onVerdict,
+    }: {
+      readonly seconds?: number;
+      readonly curve?: boolean;
+      readonly onVerdict?: (report: Report) => void;
+    } = {},
   ): Promise<Report> {
     this.grader ??= tutor().createGrader(__dirname);
     return tutor().judge(exercise, source, await this.python.runtime(), {
       samples,
-      timeoutSeconds: timeoutSeconds(),
+      timeoutSeconds: seconds,
       language: learnerLanguage(),
       grader: this.grader,
+      curve,
       ...(signal ? { signal } : {}),
       ...(onVerdict ? { onVerdict } : {}),
     });
@@ -157,10 +166,12 @@ export class Checker extends Disposable {
     try {
       const about = { exercise, version, text, origin: asked };
       let verdict: Report | undefined;
-      const report = await this.judge(exercise, text, this.orientations.of(exercise), signal, (known) => {
-        if (signal.aborted) return;
-        verdict = known;
-        this.tell({ ...about, report: known });
+      const report = await this.judge(exercise, text, this.orientations.of(exercise), signal, {
+        onVerdict: (known) => {
+          if (signal.aborted) return;
+          verdict = known;
+          this.tell({ ...about, report: known });
+        },
       });
       if (signal.aborted) return stopped();
       const judged = { ...about, report };

@@ -55,6 +55,10 @@ const commands: Readonly<Record<string, Command>> = {
     await panel.open(exercise);
     panel.perform({ action: 'showHints' });
   },
+  bugHunt: async ({ panel }, exercise) => {
+    await panel.open(exercise);
+    panel.perform({ action: 'bugHunt' });
+  },
   samplesInRows: ({ session }, exercise) => session.turn(exercise ?? inHand(session), 'rows'),
   samplesInColumns: ({ session }, exercise) => session.turn(exercise ?? inHand(session), 'columns'),
   openInEditor: async ({ session }, exercise) => {

@@ -15,6 +15,7 @@ import { FileFault, reasonOf } from './files/fileFault';
 import { HeldFiles } from './files/heldTexts';
 import { keptValues } from './files/keptValues';
 import { tellFault } from './files/tellFault';
+import { Hunts } from './hunts';
 import { Orientations } from './orientations';
 import { OwnChecks } from './owncode/ownChecks';
 import { supportOwnCode } from './owncode/ownCode';
@@ -91,7 +92,8 @@ function start(context: vscode.ExtensionContext): TutorApi {
     workspaceState,
     globalState,
   );
-  const panel = new PanelHost(session, context.extensionUri, () => void python.warm());
+  const hunts = new Hunts(checker, progress, orientations, globalState, log);
+  const panel = new PanelHost(session, context.extensionUri, () => void python.warm(), hunts);
   flush = async () => {
     await panel.takeIn();
     await Promise.all([snippets.flush(), progressCopy.flush()]);

@@ -9,6 +9,7 @@ import { exerciseIdPattern } from '../course/exercise';
 import type { ExerciseId } from '../course/exercise';
 import * as messages from '../protocol/messages';
 import type { Typed } from '../protocol/messages';
+import type { Hunts } from './hunts';
 import { panelHtml } from './panelHtml';
 import { answerPanel } from './panelMessages';
 import type { Session } from './session';
@@ -44,10 +45,11 @@ export class PanelHost extends Disposable implements vscode.WebviewPanelSerializ
     private readonly session: Session,
     private readonly extensionUri: vscode.Uri,
     private readonly warm: () => void,
+    hunts: Hunts,
   ) {
     super();
     const { snippets, progress, checker } = session;
-    answerPanel(this.messenger, session, this);
+    answerPanel(this.messenger, session, this, hunts);
     this._register(
       vscode.Disposable.from(
         vscode.window.registerWebviewPanelSerializer(panelType, this),

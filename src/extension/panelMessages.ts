@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import * as vscode from 'vscode';
 import type { Messenger } from 'vscode-messenger';
 import type { NotificationType, RequestType } from 'vscode-messenger-common';
+import { checkHunt, keepHunt, openHunt, startHunt, tellHunt } from '../protocol/hunt';
 import * as messages from '../protocol/messages';
 import type { Done } from '../protocol/messages';
 import { toExtensionSchemas } from '../protocol/schemas';
@@ -13,12 +14,13 @@ import { tutor } from './lazyTutor';
 import { openInEditor } from './openInEditor';
 import { proposedFile } from './proposedFile';
 import { rungsUpTo } from './progressModel';
+import type { Hunts } from './hunts';
 import type { PanelHost } from './panelHost';
 import type { Session } from './session';
 import { setCheckOnType } from './settings';
 
 /** Registers an answer for every message of the panel. */
-export function answerPanel(messenger: Messenger, session: Session, host: PanelHost): void {
+export function answerPanel(messenger: Messenger, session: Session, host: PanelHost, hunts: Hunts): void {
   /** What a message says, unless it speaks of an exercise that there is not, or not any more. */
   const known = <P>(method: string, params: P): P => {
     const about = v.safeParse(v.object({ exercise: v.string() }), params);
@@ -94,10 +96,19 @@ export function answerPanel(messenger: Messenger, session: Session, host: PanelH
   answer(messages.saveFile, schemas.saveFile, saveFile);
   hear(messages.stop, v.unknown(), () => {
     checker.stop();
+    hunts.stop();
     return Promise.resolve();
   });
   hear(messages.openInEditor, schemas.openInEditor, async ({ exercise, line }) => {
     await openInEditor(snippets, exercise, line);
+  });
+  answer(openHunt, schemas.openHunt, ({ exercise }) => hunts.open(exercise));
+  answer(startHunt, schemas.startHunt, ({ exercise }) => hunts.start(exercise));
+  answer(checkHunt, schemas.checkHunt, ({ exercise, text }) => hunts.check(exercise, text));
+  answer(tellHunt, schemas.tellHunt, ({ exercise }) => hunts.tell(exercise));
+  hear(keepHunt, schemas.keepHunt, ({ exercise, text }) => {
+    hunts.type(exercise, text);
+    return Promise.resolve();
   });
   hear(messages.setCheckOnType, schemas.setCheckOnType, ({ on }) => setCheckOnType(on));
 }

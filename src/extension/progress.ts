@@ -86,6 +86,11 @@ export class ProgressStore extends Disposable {
     this.write((all) => advance(all, exercise, { state: 'started', hintsOpened: count }));
   }
 
+  /** A planted mistake was found in so many checks. */
+  hunted(exercise: ExerciseId, checks: number): void {
+    this.write((all) => advance(all, exercise, { hunt: checks }));
+  }
+
   /** The snippet holds the starter again: the time for the best time begins anew. */
   restarted(exercise: ExerciseId): void {
     this.clock(exercise).restart();

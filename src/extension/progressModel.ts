@@ -18,6 +18,8 @@ const entrySchema = v.object({
   bestSeconds: v.nullable(seconds),
   /** Seconds of work since the first change or the last reset; null once passed, until the next reset. */
   workedSeconds: v.nullable(seconds),
+  /** The fewest checks in which a planted mistake was found, once one was. */
+  bestHunt: v.exactOptional(counter),
 });
 /** What matters most of an entry is how far the learner has come; beside that, all else can be made up for. */
 const damagedSchema = v.object({
@@ -26,6 +28,7 @@ const damagedSchema = v.object({
   attempts: v.fallback(counter, 0),
   bestSeconds: v.fallback(v.nullable(seconds), null),
   workedSeconds: v.fallback(v.nullable(seconds), null),
+  bestHunt: v.fallback(v.optional(counter), undefined),
 });
 
 /** The progress in one exercise. */
@@ -133,7 +136,9 @@ function readEntry(
   const entry = v.safeParse(entrySchema, stored);
   if (entry.success) return { progress: entry.output, whole: true };
   const damaged = v.safeParse(damagedSchema, stored);
-  return damaged.success ? { progress: damaged.output, whole: false } : undefined;
+  if (!damaged.success) return undefined;
+  const { bestHunt, ...others } = damaged.output;
+  return { progress: { ...others, ...hunted(bestHunt) }, whole: false };
 }
 
 /** An exercise's entry wherever it stands in a text: its id, then an object without objects in it. */
@@ -207,7 +212,14 @@ function mergeEntries(a: ExerciseProgress, b: ExerciseProgress): ExerciseProgres
     attempts: Math.max(a.attempts, b.attempts),
     bestSeconds: best(a.bestSeconds, b.bestSeconds),
     workedSeconds: a.workedSeconds,
+    ...hunted(a.bestHunt, b.bestHunt),
   };
+}
+
+/** The fewest checks of several hunts, as an entry holds it: not at all where there was none. */
+function hunted(...checks: readonly (number | undefined)[]): Pick<ExerciseProgress, 'bestHunt'> {
+  const known = checks.filter((count) => count !== undefined);
+  return known.length === 0 ? {} : { bestHunt: Math.min(...known) };
 }
 
 /** What moves an exercise on. */
@@ -218,6 +230,8 @@ export interface Step {
   readonly attempts?: number;
   /** Seconds of work, to be added. */
   readonly seconds?: number;
+  /** A planted mistake was found in so many checks. */
+  readonly hunt?: number;
 }
 
 /** How many rungs of a hint ladder are open once the one of this kind is; undefined where the ladder has none such. */
@@ -239,6 +253,7 @@ export function advance(progress: Progress, id: ExerciseId, step: Step): Progres
     bestSeconds:
       passes && worked !== null && worked > 0 ? best(entry.bestSeconds, worked) : entry.bestSeconds,
     workedSeconds: passes ? null : worked,
+    ...hunted(entry.bestHunt, step.hunt),
   });
 }
 

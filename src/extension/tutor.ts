@@ -10,6 +10,7 @@ import { checkSnippet, type Grader } from '../grader/check';
 import type { Report } from '../grader/report';
 import { GradingThread } from '../grading/thread';
 import { gradcheck } from '../owncode/gradcheck';
+import { plant } from '../hunt/plant';
 import { linesOfNetwork } from '../owncode/networkLines';
 import { createBuiltinRuntime } from '../python/builtin';
 import { findPython } from '../python/findPython';
@@ -26,6 +27,7 @@ export {
   findPython,
   gradcheck,
   linesOfNetwork,
+  plant,
   unavailableSentence,
 };
 
@@ -47,6 +49,7 @@ export interface JudgeOptions {
   readonly language: Language;
   readonly signal?: AbortSignal;
   readonly grader: Grader;
+  readonly curve?: boolean;
   /** Is given the report before the training for its curve, where there is one. */
   readonly onVerdict?: (report: Report) => void;
 }

@@ -221,8 +221,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'function-dropped': (node, program) => {
     const call = callOf(node, program);
     const [first, ...others] = call?.given ?? [];
-    if (!call || !first || first.keyword !== null || others.some(({ keyword }) => keyword === null))
-      return [];
+    if (!call || first?.keyword !== null || others.some(({ keyword }) => keyword === null)) return [];
     const name = program.text(call.called).split('.').at(-1) ?? '';
     return counting.includes(name) ? [] : [keep(node, first.value, program)];
   },
@@ -230,8 +229,9 @@ const rules: Readonly<Record<string, Rule>> = {
     if (node.name === 'PropertyName')
       return (siblings[program.text(node)] ?? []).map((other) => put(node, other));
     const call = callOf(node, program);
-    const count = call && program.functions.get(program.text(call.called));
-    if (!call || typeof count !== 'number') return [];
+    if (!call) return [];
+    const count = program.functions.get(program.text(call.called));
+    if (count === undefined) return [];
     return [...program.functions]
       .filter(([name, parameters]) => parameters === count && name !== program.text(call.called))
       .map(([name]) => put(call.called, name));
@@ -315,17 +315,20 @@ function canGo(node: SyntaxNode, program: Program): boolean {
   return target !== null && program.namesAt(target).includes(program.text(target));
 }
 
-/** Every slip that the functions of a program leave room for, in the order of the text. */
+/** Every slip that the functions of a program leave room for, each text once, in the order of the text. */
 export function slipsIn(source: string): readonly Slip[] {
   const program = new Program(source);
-  const slips: Slip[] = [];
+  const slips = new Map<string, Slip>();
+  const add = (slip: Slip): void => {
+    const made = withSlip(source, slip);
+    if (made !== source && !slips.has(made)) slips.set(made, slip);
+  };
   for (const node of program.nodes()) {
     if (!functionOf(node)) continue;
     for (const [kind, rule] of Object.entries(rules))
-      for (const edit of rule(node, program))
-        if (program.text(edit) !== edit.insert) slips.push({ kind, ...edit });
+      for (const edit of rule(node, program)) add({ kind, ...edit });
   }
-  return slips;
+  return [...slips.values()];
 }
 
 /** A program with a slip in it. */

@@ -7,9 +7,12 @@ import { Header } from './header';
 import { Idea } from './idea';
 import { Results } from './results/results';
 import { shareAbove, Splitter } from './splitter';
+import { lazily } from './lazy';
 import { rememberScrolling } from './scrollMemory';
 import { Snippet } from './snippet/snippet';
 import type { Store } from './store';
+
+const Hunt = lazily(() => import('./hunt').then((module) => module.Hunt));
 
 /** Header, equations and network, snippet, results. */
 export function App({ store }: { readonly store: Store }): JSX.Element {
@@ -32,6 +35,13 @@ export function App({ store }: { readonly store: Store }): JSX.Element {
       </div>
     );
   }
+  if (store.hunts.isOpen.value)
+    return (
+      <div class="app">
+        <Header store={store} />
+        <Hunt store={store} />
+      </div>
+    );
   return (
     <div class="app">
       <Header store={store} />

@@ -8,7 +8,14 @@ import { answerSchemas, toPanelSchemas } from '../protocol/schemas';
 type Api = NonNullable<ConstructorParameters<typeof Messenger>[0]>;
 
 /** No answer is worth waiting longer for; a check has a time limit of its own, which the extension enforces. */
-const deadlineMs = { check: 300_000, saveFile: 300_000, other: 10_000 };
+const deadlineMs: Readonly<Record<string, number>> = {
+  check: 300_000,
+  saveFile: 300_000,
+  openHunt: 300_000,
+  startHunt: 300_000,
+  checkHunt: 300_000,
+};
+const otherDeadlineMs = 10_000;
 
 /** Sends and receives the messages of `protocol/messages.ts`. */
 export class Connection {
@@ -44,7 +51,7 @@ export class Connection {
     const schema: v.GenericSchema = answerSchemas[method];
     const answer: unknown = await withDeadline(
       this.#messenger.sendRequest(type, HOST_EXTENSION, params),
-      method === 'check' || method === 'saveFile' ? deadlineMs[method] : deadlineMs.other,
+      deadlineMs[method] ?? otherDeadlineMs,
       type.method,
     );
     const result = v.safeParse(schema, answer);

@@ -5,6 +5,7 @@ import type { Report } from '../grader/report';
 import * as messages from '../protocol/messages';
 import type { CheckState, ExerciseSummary, PanelModel, SnippetText } from '../protocol/messages';
 import type { Connection } from './connection';
+import { HuntStore } from './huntStore';
 import { createEditorState } from './snippet/editorState';
 import { SnippetSession } from './snippet/session';
 import type { SessionWire } from './snippet/session';
@@ -28,6 +29,9 @@ const typingPauseMs = 600;
 /** The state of one panel. */
 export class Store {
   readonly view: ViewState;
+  readonly hunts: HuntStore;
+  /** What the page's policy asks of styles that are made here. */
+  readonly nonce: string;
   readonly model = signal<PanelModel | null>(null);
   readonly failedToOpen = signal(false);
   readonly exercise = computed<ExerciseContent | null>(() => this.model.value?.content ?? null);
@@ -64,7 +68,6 @@ export class Store {
     exercise: 'chain-rule',
     state: 'idle',
   });
-  readonly #nonce: string;
   /** Names this load of the page, among all that there have been. */
   readonly #page = crypto.randomUUID();
   #typingTimer: ReturnType<typeof setTimeout> | undefined;
@@ -72,7 +75,8 @@ export class Store {
   constructor(connection: Connection, view: ViewState, nonce: string) {
     this.#connection = connection;
     this.view = view;
-    this.#nonce = nonce;
+    this.nonce = nonce;
+    this.hunts = new HuntStore(connection);
     connection.on(messages.modelChanged, (model) => {
       this.#show(model);
     });
@@ -112,6 +116,9 @@ export class Store {
           break;
         case 'showHints':
           this.view.tab.value = 'hints';
+          break;
+        case 'bugHunt':
+          this.hunts.isOpen.value = true;
           break;
         case 'focusEditor':
           this.goal.value = { line: null };
@@ -300,7 +307,7 @@ export class Store {
     };
     return new SnippetSession(snippet, {
       wire,
-      createState: (text, session) => createEditorState(text, session, this, exercise, this.#nonce),
+      createState: (text, session) => createEditorState(text, session, this, exercise, this.nonce),
     });
   }
 

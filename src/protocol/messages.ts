@@ -168,5 +168,5 @@ export const progressChanged: NotificationType<{
 /** Asks the panel to put the cursor on a line, or to press one of its own buttons (from commands and key bindings). */
 export const perform: NotificationType<
   | { readonly action: 'goToLine'; readonly line: number }
-  | { readonly action: 'check' | 'showHints' | 'focusEditor' }
+  | { readonly action: 'check' | 'showHints' | 'focusEditor' | 'bugHunt' }
 > = { method: 'perform' };

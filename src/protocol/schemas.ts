@@ -14,6 +14,7 @@ import type {
   Typed,
 } from './messages';
 import { count, position } from './figures';
+import { huntAnswerSchemas, huntSchemas } from './hunt';
 import { conventionSchema, costSchema, remarksSchema, reportSchema } from './reportSchema';
 import type { TextChange } from './textChanges';
 
@@ -134,6 +135,7 @@ export const toExtensionSchemas = {
   openInEditor: v.object({ exercise, line: v.nullable(position) }),
   saveFile: v.object({ name: v.string(), encoding: v.picklist(['utf8', 'base64']), content: v.string() }),
   setCheckOnType: v.object({ on: v.boolean() }),
+  ...huntSchemas,
 };
 
 /** The extension's answers, by the method of the request. */
@@ -146,6 +148,7 @@ export const answerSchemas = {
   turnSamples: done,
   openHint: done,
   saveFile: done,
+  ...huntAnswerSchemas,
 };
 
 /** Parameters of what the extension tells the panel, by method. */
@@ -165,6 +168,6 @@ export const toPanelSchemas = {
   }),
   perform: v.variant('action', [
     v.object({ action: v.literal('goToLine'), line: position }),
-    v.object({ action: v.picklist(['check', 'showHints', 'focusEditor']) }),
+    v.object({ action: v.picklist(['check', 'showHints', 'focusEditor', 'bugHunt']) }),
   ]),
 };

@@ -167,4 +167,20 @@ export const en = {
     hidden: 'hidden',
     output: 'output',
   },
+  hunt: {
+    title: 'Bug hunt',
+    task: 'One mistake has been planted in this program. Find it by the numbers and mend it, in as few checks as you can.',
+    program: 'Program with a planted mistake',
+    showsSolution:
+      'The program is the solution of this exercise. Pass the exercise first if you do not want to see it yet.',
+    plant: 'Plant a mistake',
+    planting: 'Planting a mistake…',
+    another: 'Plant another one',
+    tell: 'Tell me what it is',
+    leave: 'Back to the exercise',
+    checks: (count: number, best: number | null) =>
+      `Checks: ${String(count)}.${best === null ? '' : ` Fewest so far: ${String(best)}.`}`,
+    found: (count: number, best: number) =>
+      `Found in ${count === 1 ? 'one check' : `${String(count)} checks`}. Fewest so far: ${String(best)}.`,
+  },
 };

@@ -158,4 +158,19 @@ export const ko: Strings = {
     hidden: '은닉',
     output: '출력',
   },
+  hunt: {
+    title: '버그 찾기',
+    task: '이 프로그램에 실수 하나를 심어 두었습니다. 숫자만 보고 찾아서 고치세요. 확인 횟수는 적을수록 좋습니다.',
+    program: '실수가 심긴 프로그램',
+    showsSolution: '이 프로그램은 이 문제의 풀이입니다. 아직 보고 싶지 않다면 문제를 먼저 통과하세요.',
+    plant: '실수 심기',
+    planting: '실수를 심는 중…',
+    another: '다른 실수 심기',
+    tell: '무엇인지 알려 주세요',
+    leave: '문제로 돌아가기',
+    checks: (count, best) =>
+      `확인 ${String(count)}번.${best === null ? '' : ` 지금까지 가장 적은 횟수: ${String(best)}번.`}`,
+    found: (count, best) =>
+      `확인 ${String(count)}번 만에 찾았습니다. 지금까지 가장 적은 횟수: ${String(best)}번.`,
+  },
 };

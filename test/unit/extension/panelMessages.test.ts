@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import type { Messenger } from 'vscode-messenger';
 import { relu } from '../../../src/course/exercises/relu';
 import { answerPanel } from '../../../src/extension/panelMessages';
+import type { Hunts } from '../../../src/extension/hunts';
 import type { PanelHost } from '../../../src/extension/panelHost';
 import type { Session } from '../../../src/extension/session';
 import * as messages from '../../../src/protocol/messages';
@@ -40,8 +41,14 @@ function setUp() {
     becameReady: record('becameReady'),
     turnedTo: record('turnedTo'),
   };
+  const hunts = { open: record('openHunt'), stop: record('stopHunt') };
   // They stand for what they are only as far as the messages reach.
-  answerPanel(messenger as unknown as Messenger, session as unknown as Session, host as unknown as PanelHost);
+  answerPanel(
+    messenger as unknown as Messenger,
+    session as unknown as Session,
+    host as unknown as PanelHost,
+    hunts as unknown as Hunts,
+  );
   const send = (method: string, params: unknown): Promise<unknown> => {
     const work = works.get(method);
     assert.ok(work, `nobody hears "${method}"`);

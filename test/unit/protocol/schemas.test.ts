@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as v from 'valibot';
+import { checkHunt, keepHunt, openHunt, startHunt, tellHunt } from '../../../src/protocol/hunt';
 import * as messages from '../../../src/protocol/messages';
 import { reportSchema } from '../../../src/protocol/reportSchema';
 import {
@@ -8,6 +9,8 @@ import {
   toExtensionSchemas,
   toPanelSchemas,
 } from '../../../src/protocol/schemas';
+
+const huntMessages = [openHunt, startHunt, checkHunt, tellHunt, keepHunt];
 
 const report = {
   schema: 1,
@@ -68,7 +71,7 @@ describe('the schemas of the wire', () => {
   });
 
   it('exist for every message of the protocol, and for no other', () => {
-    const declared = Object.values(messages).map(({ method }) => method);
+    const declared = [...Object.values(messages), ...huntMessages].map(({ method }) => method);
     const known = [...Object.keys(toExtensionSchemas), ...Object.keys(toPanelSchemas)];
     assert.deepEqual(known.sort(), declared.sort());
     for (const method of Object.keys(answerSchemas)) assert.ok(method in toExtensionSchemas, method);

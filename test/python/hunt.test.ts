@@ -1,0 +1,62 @@
+/** Bug hunts in every exercise: what is planted there fails, has a name and a line, and is another one each time. */
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { allExercises } from '../../src/course/course';
+import type { Exercise } from '../../src/course/exercise';
+import { checkSnippet } from '../../src/grader/check';
+import type { Report } from '../../src/grader/report';
+import { plant, type Planted } from '../../src/hunt/plant';
+import { createBuiltinRuntime } from '../../src/python/builtin';
+import type { PythonRuntime } from '../../src/python/runtime';
+
+const root = join(import.meta.dirname, '..', '..');
+/** Mistakes that each exercise is to give. */
+const wanted = 3;
+/** Another one for each run of the tests would find more, and fail where nobody has changed anything. */
+const seeds = [11, 12, 13];
+
+describe('bug hunts, built-in Python', function () {
+  this.timeout(120_000);
+  let python: PythonRuntime;
+
+  before(() => {
+    const [builtinPath, pythonPath] = [join(root, 'dist', 'builtin'), join(root, 'dist', 'python')];
+    python = createBuiltinRuntime({ builtinPath, pythonPath });
+  });
+
+  after(() => python.dispose());
+
+  const judgeIn =
+    (exercise: Exercise) =>
+    (source: string): Promise<Report> =>
+      checkSnippet(exercise, source, python, { timeoutSeconds: 10, language: 'en', curve: false });
+
+  for (const exercise of allExercises()) {
+    it(`${exercise.id} gives ${String(wanted)} different ones`, async () => {
+      const judge = judgeIn(exercise);
+      let tried = 0;
+      const counted = (source: string): Promise<Report> => {
+        tried++;
+        return judge(source);
+      };
+      const planted: Planted[] = [];
+      for (const seed of seeds) {
+        const one = await plant(exercise.solution, counted, { seed, before: planted });
+        assert.ok(one, `nothing after ${String(planted.length)}`);
+        planted.push(one);
+      }
+      assert.equal(new Set(planted.map(({ source }) => source)).size, wanted);
+      assert.ok(new Set(planted.map(({ code }) => code)).size > 1);
+      for (const { source, code, line, text, report } of planted) {
+        assert.equal(report.verdict, 'fail');
+        // A mended program passes; the mistake is the only one.
+        const lines = source.split('\n').length - exercise.solution.split('\n').length;
+        assert.ok(lines === 0 || lines === -1);
+        assert.equal(source.split('\n')[line - 1]?.trim(), text);
+        assert.notEqual(code, 'unknown');
+      }
+      const told = planted.map(({ code, line }) => `${code}@${String(line)}`).join(', ');
+      console.log(`      ${told}: ${String(tried)} programs tried`);
+    });
+  }
+});
