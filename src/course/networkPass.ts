@@ -1,4 +1,5 @@
 /** One pass forward and backward through a picture's network, with every array on the way: what the picture animates. */
+import { activations } from '../engine/activations';
 import type { Step } from '../engine/computation';
 import type { Values } from '../engine/operation';
 import { evaluate } from '../engine/computation';
@@ -7,11 +8,12 @@ import type { Tensor } from '../engine/tensor';
 import { matrixShape, tensor } from '../engine/tensor';
 import { hasRole, nameOf } from '../network/arrayName';
 import { notesNetwork, withForward } from '../network/probes';
-import { backwardSteps, costStep } from '../network/steps';
+import { layerOf, type NetworkSpec } from '../network/spec';
+import { backwardSteps, costStep, meanOver } from '../network/steps';
 import type { Picture } from './exercise';
 import { passSteps, slopesAt } from './passSteps';
 
-/** An array of the pass; everything but weights has one row. */
+/** An array of the pass; of one sample, everything but weights has one row. */
 export interface PassArray {
   readonly shape: readonly [number, number];
   readonly data: readonly number[];
@@ -23,6 +25,44 @@ export type NetworkPass = ReadonlyMap<string, PassArray>;
 /** How many samples there are to choose from. */
 export const sampleCount = 100;
 
+/** The steps from the output to the cost and back, with the slopes of each layer's function under `slopesAt`. */
+function stepsBack({ spec, layers, convention }: Picture): readonly Step[] {
+  // A penalty is no part of what a sample adds; the picture follows the loss alone.
+  const bare = withoutPenalty(spec);
+  const back = meanOver(backwardSteps(bare, convention), convention, layers.at(-1) ?? 1);
+  const slopes = back.flatMap(({ operation }): Step[] => {
+    if (operation.kind !== 'throughActivation' || !operation.activation.entry) return [];
+    const { activation, preActivation: of } = operation;
+    return [{ name: slopesAt(of), operation: { kind: 'slope', activation, of } }];
+  });
+  return [costStep(bare), ...back, ...slopes];
+}
+
+function withoutPenalty({ layers, loss }: NetworkSpec): NetworkSpec {
+  return { layers, loss };
+}
+
+function evaluated(picture: Picture, inputs: Values): Map<string, PassArray> {
+  const { values } = evaluate({ steps: stepsBack(picture), loop: null, returns: [] }, inputs);
+  const pass = new Map<string, PassArray>();
+  for (const [name, value] of values) {
+    if (value.shape.length !== 2) continue;
+    // −0 is a 0 that nobody wants to read.
+    pass.set(name, { shape: matrixShape(value), data: Array.from(value.data, (entry) => entry + 0) });
+  }
+  const cost = numberOf(read(values, 'cost'));
+  const factor = passSteps(picture).find(({ loss }) => loss)?.loss?.timesCost ?? 1;
+  return pass.set('cost', { shape: [1, 1], data: [cost] }).set('L', { shape: [1, 1], data: [factor * cost] });
+}
+
+/**
+ * Every array of the pass of the whole batch: one row for each sample; weights, their gradients and the cost are those of
+ * the batch.
+ */
+export function batchPass(picture: Picture): NetworkPass {
+  return evaluated(picture, notesNetwork(picture.spec, picture.layers));
+}
+
 /**
  * The pass of one sample, or, where `sample` is null, of the whole batch with every array's mean over the samples; with
  * the notes' data and initial weights for these layer sizes, and the gradient that the picture is about. `L` is what the
@@ -30,31 +70,59 @@ export const sampleCount = 100;
  * function stand under `slopesAt`.
  */
 export function networkPass(picture: Picture, sample: number | null): NetworkPass {
-  const { spec, layers, convention } = picture;
-  const batch = notesNetwork(spec, layers);
-  const inputs = sample === null ? batch : withForward(spec, onlySample(batch, sample));
-  const steps = [costStep(spec), ...backwardSteps(spec, convention)];
-  const slopes = steps.flatMap(({ operation }): Step[] => {
-    if (operation.kind !== 'throughActivation' || !operation.activation.entry) return [];
-    const { activation, preActivation: of } = operation;
-    return [{ name: slopesAt(of), operation: { kind: 'slope', activation, of } }];
-  });
-  const { values } = evaluate({ steps: [...steps, ...slopes], loop: null, returns: [] }, inputs);
-  const pass = new Map<string, PassArray>();
-  for (const [name, value] of values) {
-    if (value.shape.length !== 2) continue;
-    const [rows, columns] = matrixShape(value);
-    const isParameter = hasRole(name, 'W', 'b', 'dW', 'db');
-    pass.set(
-      name,
-      isParameter
-        ? { shape: [rows, columns], data: [...value.data] }
-        : { shape: [1, columns], data: columnMeans(value) },
-    );
+  const { spec, layers } = picture;
+  if (sample !== null) return evaluated(picture, onlySample(spec, notesNetwork(spec, layers), sample));
+  return new Map([...batchPass(picture)].map(([name, array]) => [name, ofSample(name, array, null)]));
+}
+
+/**
+ * What an array of the batch has for one sample, or its mean over the samples where `sample` is null. Weights, their
+ * gradients and the cost belong to no sample, and stay as they are.
+ */
+export function ofSample(name: string, array: PassArray, sample: number | null): PassArray {
+  const isOfBatch = hasRole(name, 'W', 'b', 'dW', 'db') || name === 'cost' || name === 'L';
+  if (isOfBatch) return array;
+  const { shape, data } = array;
+  const columns = shape[1];
+  const row = sample === null ? columnMeans(array) : data.slice(sample * columns, (sample + 1) * columns);
+  return { shape: [1, columns], data: row };
+}
+
+/** Whether the function of a layer is flat for every unit of it, or for some, by sample. */
+function flatUnits({ spec, layers }: Picture, layer: number): readonly number[] {
+  const { entry } = activations[layerOf(spec, layer).activation];
+  const size = layers[layer] ?? 0;
+  const { data } = read(notesNetwork(spec, layers), nameOf('Z', layer));
+  return Array.from({ length: sampleCount }, (_, sample) =>
+    entry === null
+      ? 0
+      : data.slice(sample * size, (sample + 1) * size).filter((z) => entry.slope(z) === 0).length,
+  );
+}
+
+/** The samples whose output is closed: its function is flat there in every unit, so that no error should come back. */
+export function closedSamples(picture: Picture): ReadonlySet<number> {
+  const last = picture.layers.length - 1;
+  const flat = flatUnits(picture, last);
+  return new Set(flat.flatMap((count, sample) => (count === picture.layers[last] ? [sample] : [])));
+}
+
+/**
+ * The samples that show most, those first whose output is open and of whose hidden layers each has units that are flat
+ * and units that are not, as far as its function can be flat.
+ */
+export function tellingSamples(picture: Picture): readonly number[] {
+  const closed = closedSamples(picture);
+  const mixed = new Array<number>(sampleCount).fill(0);
+  for (let layer = 1; layer < picture.layers.length - 1; layer++) {
+    flatUnits(picture, layer).forEach((count, sample) => {
+      if (count > 0 && count < (picture.layers[layer] ?? 0)) mixed[sample] = (mixed[sample] ?? 0) + 1;
+    });
   }
-  const cost = numberOf(read(values, 'cost'));
-  const factor = passSteps(picture).find(({ loss }) => loss)?.loss?.timesCost ?? 1;
-  return pass.set('cost', { shape: [1, 1], data: [cost] }).set('L', { shape: [1, 1], data: [factor * cost] });
+  const rank = (sample: number): number => (closed.has(sample) ? -1 : (mixed[sample] ?? 0));
+  return Array.from({ length: sampleCount }, (_, sample) => sample).sort(
+    (a, b) => rank(b) - rank(a) || a - b,
+  );
 }
 
 /** The shapes of a network's arrays when it is given the whole batch. */
@@ -71,9 +139,10 @@ export function networkShapes(layers: readonly number[]): ReadonlyMap<string, re
   return shapes;
 }
 
-function onlySample(batch: Values, sample: number): Values {
+function onlySample(spec: NetworkSpec, batch: Values, sample: number): Values {
   const only = new Map([...batch].filter(([name]) => hasRole(name, 'W', 'b')));
-  return only.set('X', rowOf(read(batch, 'X'), sample)).set('Y', rowOf(read(batch, 'Y'), sample));
+  only.set('X', rowOf(read(batch, 'X'), sample)).set('Y', rowOf(read(batch, 'Y'), sample));
+  return withForward(spec, only);
 }
 
 function rowOf(values: Tensor, row: number): Tensor {
@@ -81,11 +150,10 @@ function rowOf(values: Tensor, row: number): Tensor {
   return tensor([1, columns], [...values.data.slice(row * columns, (row + 1) * columns)]);
 }
 
-function columnMeans(values: Tensor): readonly number[] {
-  const [rows, columns] = matrixShape(values);
+function columnMeans({ shape: [rows, columns], data }: PassArray): readonly number[] {
   return Array.from({ length: columns }, (_, column) => {
     let total = 0;
-    for (let row = 0; row < rows; row++) total += values.data[row * columns + column] ?? 0;
+    for (let row = 0; row < rows; row++) total += data[row * columns + column] as number;
     return total / rows;
   });
 }

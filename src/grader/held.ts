@@ -10,6 +10,9 @@ import type { HeldReport } from './report';
 /** Of a network's arrays those that a pass makes; weights are given to it, or are others after an update. */
 const drawn = ['Z', 'A', 'dZ', 'dA', 'dW', 'db'] as const;
 
+/** JSON, through which the panel gets them, knows no −0. */
+const unsigned = (value: number): number => value + 0;
+
 /**
  * The arrays of a pass that came back or that a name of the snippet held at last, in rows; only those of the right shape
  * whose entries are all finite. Null where the exercise is no pass through a network, or runs it over and over: then a
@@ -34,7 +37,7 @@ export function heldReport(
     if (!right || !value || inputs.has(name) || !hasRole(name, ...drawn)) return [];
     if (right.shape.length !== 2 || !sameShape(right.shape, value.shape)) return [];
     if (!value.data.every(Number.isFinite)) return [];
-    return [{ name, shape: matrixShape(value), data: Array.from(value.data) }];
+    return [{ name, shape: matrixShape(value), data: Array.from(value.data, unsigned) }];
   });
   return arrays.length === 0 ? null : { convention, arrays };
 }
