@@ -88,7 +88,7 @@ export function ofSample(name: string, array: PassArray, sample: number | null):
   return { shape: [1, columns], data: row };
 }
 
-/** Whether the function of a layer is flat for every unit of it, or for some, by sample. */
+/** How many units of a layer have a function that is flat where they are, by sample. */
 function flatUnits({ spec, layers }: Picture, layer: number): readonly number[] {
   const { entry } = activations[layerOf(spec, layer).activation];
   const size = layers[layer] ?? 0;
@@ -108,15 +108,16 @@ export function closedSamples(picture: Picture): ReadonlySet<number> {
 }
 
 /**
- * The samples that show most, those first whose output is open and of whose hidden layers each has units that are flat
- * and units that are not, as far as its function can be flat.
+ * The samples that show most, those first whose output is open and whose hidden layers have
+ * most of units that are flat and of units that are not, as far as their functions can be flat.
  */
 export function tellingSamples(picture: Picture): readonly number[] {
   const closed = closedSamples(picture);
   const mixed = new Array<number>(sampleCount).fill(0);
   for (let layer = 1; layer < picture.layers.length - 1; layer++) {
     flatUnits(picture, layer).forEach((count, sample) => {
-      if (count > 0 && count < (picture.layers[layer] ?? 0)) mixed[sample] = (mixed[sample] ?? 0) + 1;
+      const fewer = Math.min(count, (picture.layers[layer] ?? 0) - count);
+      mixed[sample] = (mixed[sample] ?? 0) + fewer;
     });
   }
   const rank = (sample: number): number => (closed.has(sample) ? -1 : (mixed[sample] ?? 0));

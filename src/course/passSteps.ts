@@ -5,10 +5,23 @@ import { gradientBy, readName } from '../network/arrayName';
 import { backwardSteps, forwardSteps } from '../network/steps';
 import type { Picture } from './exercise';
 
+/** What the steps of a pass do; the rest of a network's operations are no part of it. */
+export type PassKind =
+  | 'affine'
+  | 'activate'
+  | 'loss'
+  | 'lossGradient'
+  | 'throughActivation'
+  | 'carry'
+  | 'weightGradient'
+  | 'biasGradient';
+
 /** One step; TeX is without terms, as it stands alone. */
 export interface PassStep {
   /** The array that the step computes: `Z1`, `dA1`. */
   readonly name: string;
+  /** What it does to its arrays. */
+  readonly kind: PassKind;
   readonly direction: 'forward' | 'cost' | 'backward';
   /** What stands on the left of the step's value. */
   readonly tex: string;
@@ -38,6 +51,7 @@ export function slopesAt(preActivation: string): string {
 
 /** What a backward step multiplies by, and whether what it gives is carried on. */
 function localOf({ name, operation }: Step): {
+  readonly kind: PassKind;
   readonly tex: string;
   readonly array: string | null;
   readonly isCarried: boolean;
@@ -45,19 +59,30 @@ function localOf({ name, operation }: Step): {
   const of = symbol(name);
   switch (operation.kind) {
     case 'lossGradient':
-      return { tex: d('L', of), array: name, isCarried: true };
+      return { kind: operation.kind, tex: d('L', of), array: name, isCarried: true };
     case 'throughActivation':
       return {
+        kind: operation.kind,
         tex: d(symbol(operation.carried), of),
         array: slopesAt(operation.preActivation),
         isCarried: true,
       };
     case 'carry':
-      return { tex: d(symbol(operation.delta), of), array: operation.weights, isCarried: true };
+      return {
+        kind: operation.kind,
+        tex: d(symbol(operation.delta), of),
+        array: operation.weights,
+        isCarried: true,
+      };
     case 'weightGradient':
-      return { tex: d(symbol(operation.delta), of), array: operation.input, isCarried: false };
+      return {
+        kind: operation.kind,
+        tex: d(symbol(operation.delta), of),
+        array: operation.input,
+        isCarried: false,
+      };
     case 'biasGradient':
-      return { tex: d(symbol(operation.delta), of), array: null, isCarried: false };
+      return { kind: operation.kind, tex: d(symbol(operation.delta), of), array: null, isCarried: false };
     default:
       throw new RangeError(`${name} is no step of a backward pass: ${operation.kind}`);
   }
@@ -73,8 +98,9 @@ function lossOf({ spec, convention }: Picture): { readonly tex: string; readonly
 
 /** All steps of a picture, in the order in which they are played. */
 export function passSteps(picture: Picture): readonly PassStep[] {
-  const forward = forwardSteps(picture.spec).map(({ name }): PassStep => ({
+  const forward = forwardSteps(picture.spec).map(({ name, operation }): PassStep => ({
     name,
+    kind: operation.kind === 'affine' ? 'affine' : 'activate',
     direction: 'forward',
     tex: symbol(name),
     local: null,
@@ -82,6 +108,7 @@ export function passSteps(picture: Picture): readonly PassStep[] {
   }));
   const cost: PassStep = {
     name: 'cost',
+    kind: 'loss',
     direction: 'cost',
     tex: 'L',
     local: null,
@@ -90,11 +117,12 @@ export function passSteps(picture: Picture): readonly PassStep[] {
   };
   let carried: readonly string[] = [];
   const backward = backwardSteps(picture.spec, picture.convention).map((step): PassStep => {
-    const { isCarried, ...local } = localOf(step);
+    const { kind, isCarried, ...local } = localOf(step);
     const factors = [...carried, local.tex];
     if (isCarried) carried = factors;
     return {
       name: step.name,
+      kind,
       direction: 'backward',
       tex: d('L', symbol(step.name)),
       local,

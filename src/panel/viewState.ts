@@ -16,7 +16,13 @@ const storedSchema = v.object({
   /** The share of the height, in percent, that equations and snippet take; null until the learner has moved it. */
   split: v.fallback(v.nullable(v.pipe(v.number(), v.minValue(20), v.maxValue(85))), null),
   speed: v.fallback(v.picklist([0.5, 1, 2]), 1),
-  sample: v.fallback(v.nullable(v.number()), 0),
+  /** The sample that the network shows, or the means over the batch; null shows the one that tells most. */
+  shownSample: v.fallback(
+    v.nullable(v.union([v.literal('mean'), v.pipe(v.number(), v.integer(), v.minValue(0))])),
+    null,
+  ),
+  /** Whether a step of the network is asked before its numbers are written. */
+  predict: v.fallback(v.boolean(), false),
   cursors: v.fallback(v.record(v.string(), v.object({ anchor: v.number(), head: v.number() })), {}),
   scroll: v.fallback(v.record(v.string(), v.number()), {}),
   /** By exercise: the array that was chosen for the heat map, and the entry that was looked at last. */
@@ -45,8 +51,8 @@ export class ViewState {
   readonly logarithmic: Signal<boolean>;
   readonly split: Signal<number | null>;
   readonly speed: Signal<0.5 | 1 | 2>;
-  /** The sample that the network shows; null is the mean of the batch. */
-  readonly sample: Signal<number | null>;
+  readonly shownSample: Signal<Stored['shownSample']>;
+  readonly predict: Signal<boolean>;
   readonly array: Signal<Stored['array']>;
   readonly entry: Signal<Stored['entry']>;
   readonly point: Signal<Stored['point']>;
@@ -64,7 +70,8 @@ export class ViewState {
     this.logarithmic = this.#remembered('logarithmic');
     this.split = this.#remembered('split');
     this.speed = this.#remembered('speed');
-    this.sample = this.#remembered('sample');
+    this.shownSample = this.#remembered('shownSample');
+    this.predict = this.#remembered('predict');
     this.array = this.#remembered('array');
     this.entry = this.#remembered('entry');
     this.point = this.#remembered('point');

@@ -452,17 +452,27 @@ describe('the panel in a page of its own', () => {
     });
 
     it('play the pass step by step', async () => {
+      const track = page.getByRole('slider', { name: 'Step' });
+      const stands = async (): Promise<string> => (await track.getAttribute('aria-valuetext')) ?? '';
       for (let n = 0; n < 6; n++) await page.getByRole('button', { name: 'Step forward' }).click();
       await page.locator('.term.is-pointed[data-term="dZ2"]').first().waitFor();
-      assert.match((await page.locator('.step').textContent()) ?? '', /Step 6 of 12/u);
+      assert.equal(await stands(), 'Step 6 of 12: dZ2');
       await page.getByRole('button', { name: 'Step back' }).click();
-      assert.match((await page.locator('.step').textContent()) ?? '', /Step 5 of 12/u);
+      assert.equal(await stands(), 'Step 5 of 12: cost');
       await page.getByLabel('Speed').selectOption('2');
       await page.getByRole('button', { name: 'Play' }).click();
-      await page.getByText('Step 7 of 12').waitFor();
+      await page.locator('[aria-valuetext^="Step 7 of 12"]').waitFor();
       await page.getByRole('button', { name: 'Pause' }).click();
+      assert.match(
+        (await page.locator('.step').textContent()) ?? '',
+        /^The weight from unit \d to the output gets .* × /u,
+      );
       await page.getByLabel('Sample', { exact: true }).selectOption('mean');
-      assert.match((await page.locator('.picture').getAttribute('aria-label')) ?? '', /dW2/u);
+      assert.match((await page.locator('.step').textContent()) ?? '', /mean of its 100 samples/u);
+      assert.doesNotMatch((await page.locator('.step').textContent()) ?? '', /×/u);
+      await track.focus();
+      await page.keyboard.press('Home');
+      assert.equal(await stands(), 'Step 0 of 12');
     });
   });
 

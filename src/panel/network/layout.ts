@@ -1,45 +1,106 @@
-/** Where the nodes of the network stand. */
+/** Where the nodes of the network stand, in pixels: the picture is drawn at its own size, so that its text keeps its own. */
 
-/** A place in the picture's own units. */
+/** A place in the picture. */
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** The picture's measures, and every node's place by layer and position. */
+/** The layers as columns. */
 export interface NetworkLayout {
   readonly width: number;
   readonly height: number;
-  readonly radius: number;
-  readonly nodes: readonly (readonly Point[])[];
-  /** The cost, right of the output. */
-  readonly cost: Point;
+  readonly columns: readonly Column[];
   /** Where the names of the columns stand. */
   readonly headY: number;
 }
 
-const rowHeight = 47;
-const head = 30;
-const margin = 34;
+/** One layer: a node for each unit, all of one size, around these middles. */
+export interface Column {
+  readonly nodes: readonly Point[];
+  readonly nodeWidth: number;
+  readonly nodeHeight: number;
+}
 
-/** Layers as columns from left to right, each centred. */
-export function layoutNetwork(layers: readonly number[]): NetworkLayout {
-  // Deeper networks stand closer, so that their numbers stay readable in the same room.
-  const columnWidth = layers.length > 3 ? 98 : 128;
-  const tallest = Math.max(1, ...layers);
-  const height = head + tallest * rowHeight + 12;
-  const middle = head + (tallest * rowHeight) / 2;
-  const nodes = layers.map((size, layer) =>
-    Array.from({ length: size }, (_, index) => ({
-      x: margin + layer * columnWidth,
-      y: middle + (index - (size - 1) / 2) * rowHeight,
-    })),
-  );
-  const cost = { x: margin + layers.length * columnWidth - 24, y: middle };
-  return { width: cost.x + margin, height, radius: 17, nodes, cost, headY: 14 };
+/** What the nodes are to hold. */
+export interface NodeNeeds {
+  /** Lines of text in a node, but for the inputs, which have one. */
+  readonly lines: 1 | 2 | 3;
+  /** Whether two numbers stand beside each other in a node. */
+  readonly isWide: boolean;
+  /** Whether a line of text stands under every output. */
+  readonly hasFoot: boolean;
+}
+
+const head = 22;
+const lineHeight = 16;
+const padding = 8;
+const gap = 6;
+const foot = 18;
+const tallestGap = 40;
+const leastEdge = 30;
+
+/** Widths of a node with one number, with a unit's index beside it, and with two numbers. */
+const nodeWidths = { input: 52, single: 66, wide: 96 };
+
+/** Whether two numbers beside each other leave room for the edges. */
+export function isRoomy(layers: readonly number[], width: number): boolean {
+  const hidden = layers.length - 2;
+  const nodes = nodeWidths.input + hidden * nodeWidths.wide + nodeWidths.wide;
+  return width - nodes >= (layers.length - 1) * leastEdge * 2;
+}
+
+const heightOf = (lines: number): number => lines * lineHeight + padding;
+
+/** How many pixels a column needs at least. */
+function columnHeight(units: number, nodeHeight: number, footHeight: number): number {
+  return units * (nodeHeight + footHeight) + (units - 1) * gap;
+}
+
+/** The least height at which nothing overlaps. */
+export function leastHeight(layers: readonly number[], { lines, hasFoot }: NodeNeeds): number {
+  const needed = layers.map((units, layer) => {
+    const isOutput = layer === layers.length - 1;
+    return columnHeight(units, heightOf(layer === 0 ? 1 : lines), isOutput && hasFoot ? foot : 0);
+  });
+  return head + Math.max(...needed) + 2;
+}
+
+/** Layers as columns from left to right, each centred, spread over the room that there is. */
+export function layoutNetwork(
+  layers: readonly number[],
+  width: number,
+  height: number,
+  needs: NodeNeeds,
+): NetworkLayout {
+  const last = layers.length - 1;
+  const all = Math.max(height, leastHeight(layers, needs));
+  const widthOf = (layer: number): number => {
+    if (layer === 0) return nodeWidths.input;
+    return needs.isWide ? nodeWidths.wide : nodeWidths.single;
+  };
+  const used = layers.reduce((sum, _, layer) => sum + widthOf(layer), 0);
+  const between = last === 0 ? 0 : Math.max(0, (width - 4 - used) / last);
+  let left = 2;
+  const columns = layers.map((units, layer): Column => {
+    const nodeWidth = widthOf(layer);
+    const x = left + nodeWidth / 2;
+    left += nodeWidth + between;
+    const nodeHeight = heightOf(layer === 0 ? 1 : needs.lines);
+    const under = layer === last && needs.hasFoot ? foot : 0;
+    const free = (all - head - columnHeight(units, nodeHeight, under)) / Math.max(1, units);
+    const pitch = nodeHeight + under + gap + Math.min(tallestGap, Math.max(0, free));
+    const middle = head + (all - head) / 2 - under / 2;
+    const nodes = Array.from({ length: units }, (_, unit) => ({
+      x,
+      y: middle + (unit - (units - 1) / 2) * pitch,
+    }));
+    return { nodes, nodeWidth, nodeHeight };
+  });
+  return { width, height: all, columns, headY: 13 };
 }
 
 /** How thick an edge is: its weight's size beside the largest of its layer. */
 export function edgeWidth(weight: number, largest: number): number {
-  return largest === 0 ? 0.6 : 0.6 + 3.4 * (Math.abs(weight) / largest);
+  return largest === 0 ? 0.7 : 0.7 + 2.6 * (Math.abs(weight) / largest);
 }

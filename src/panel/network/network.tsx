@@ -1,16 +1,19 @@
-/** The region "Network": the network of the exercise, and the chain rule in motion on it. */
+/** The region "Network": the network of the exercise, and the chain rule in motion on it, yours beside the reference. */
 import type { JSX } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ExerciseContent, Picture } from '../../course/exercise';
-import { networkPass, sampleCount } from '../../course/networkPass';
-import type { NetworkPass } from '../../course/networkPass';
+import { closedSamples, networkPass, sampleCount } from '../../course/networkPass';
 import { passSteps } from '../../course/passSteps';
-import type { PassStep } from '../../course/passSteps';
-import { Icon } from '../icon';
+import { Prose } from '../prose';
 import type { Store } from '../store';
+import { Ask, judgement } from './ask';
+import { Canvas } from './canvas';
+import { Controls } from './controls';
 import { NetworkPicture } from './picture';
 import { Player } from './player';
-import { StepDetails } from './stepDetails';
+import { questionOf } from './question';
+import { networkWords, sentenceOf, type Scene } from './sentence';
+import { passOf, sampleToShow, unitsToLookAt, useOwn } from './useOwn';
 
 /** Picture, controls, and what the current step says; nothing where the exercise has no network. */
 export function Network({ store }: { readonly store: Store }): JSX.Element | null {
@@ -38,15 +41,20 @@ interface NetworkOfProps {
 
 function NetworkOf({ store, exercise, drawn }: NetworkOfProps): JSX.Element {
   const strings = store.strings.value;
-  const sample = store.view.sample.value;
-  // The same exercise may arrive again as a new object, which must not stop what is being played.
-  const key = JSON.stringify(drawn);
-  const { layers } = drawn;
-  const steps = useMemo(() => passSteps(drawn), [key]);
-  const pass = useMemo(() => networkPass(drawn, sample), [key, sample]);
+  const language = store.language.value;
+  const words = networkWords(language);
+  const { picture, key, own, batch } = useOwn(store, exercise, drawn);
+  const steps = useMemo(() => passSteps(picture), [picture]);
+  const chosen = store.view.shownSample.value;
+  const telling = useMemo(() => sampleToShow(picture, batch, own), [picture, batch, own]);
+  const sample = chosen === 'mean' ? null : (chosen ?? telling);
+  const pass = useMemo(() => networkPass(picture, sample), [picture, sample]);
+  const ownPass = useMemo(() => passOf(own.arrays, sample), [own, sample]);
+  const closed = useMemo(() => closedSamples(picture), [picture]);
+
   const player = useMemo(
     () => new Player(steps.length, store.view.step.peek()[exercise.id] ?? 0, () => store.view.speed.value),
-    [steps, store, exercise.id],
+    [key, store, exercise.id],
   );
   useEffect(
     () => () => {
@@ -64,128 +72,173 @@ function NetworkOf({ store, exercise, drawn }: NetworkOfProps): JSX.Element {
     const known = store.view.step.peek();
     if ((known[exercise.id] ?? 0) !== position) store.view.step.value = { ...known, [exercise.id]: position };
   }, [exercise.id, position, store]);
+
+  const start = useMemo(() => unitsToLookAt(picture, pass, own, ownPass), [picture, pass, own, ownPass]);
+  const [looked, setLooked] = useState<{ readonly of: readonly number[]; readonly units: readonly number[] }>(
+    {
+      of: start,
+      units: start,
+    },
+  );
+  const focus = looked.of === start ? looked.units : start;
+  const look = (layer: number, unit: number): void => {
+    setLooked({ of: start, units: focus.with(layer, unit) });
+  };
+
+  const scene: Scene = {
+    picture,
+    step,
+    pass,
+    sample,
+    samples: sampleCount,
+    isClosed: sample !== null && closed.has(sample),
+    focus,
+    own,
+    ownPass,
+    batch,
+    language,
+  };
+  const question = store.view.predict.value ? questionOf(scene) : null;
+  const [answer, setAnswer] = useState<{ readonly to: string; readonly choice: number | null } | null>(null);
+  const asked = `${String(position)} ${String(sample)}`;
+  const answered = answer?.to === asked ? answer : null;
+  const isAsking = question !== null && answered === null;
+  useEffect(() => {
+    if (isAsking) player.pause();
+  }, [isAsking, asked, player]);
+
+  const drawing = {
+    layers: picture.layers,
+    pass,
+    own,
+    ownPass,
+    steps,
+    position,
+    isAsking,
+    isBatch: sample === null,
+  };
   return (
-    <section class="region network" aria-label={strings.regions.network}>
+    <section
+      class={position > 0 ? 'region network is-playing' : 'region network'}
+      aria-label={strings.regions.network}
+    >
       <div class="region-head">
         <h2>{strings.regions.network}</h2>
-        <SampleChoice store={store} />
+        <Caption scene={scene} />
+        <SampleChoice store={store} sample={sample} closed={closed} />
+        <label class="predict">
+          <input
+            type="checkbox"
+            checked={store.view.predict.value}
+            onChange={(event) => {
+              store.view.predict.value = event.currentTarget.checked;
+              setAnswer(null);
+            }}
+          />
+          {words.askFirst}
+        </label>
       </div>
-      <NetworkPicture store={store} layers={layers} pass={pass} steps={steps} position={position} />
+      <Canvas
+        layers={picture.layers}
+        hasWrong={own.wrong.size > 0}
+        draw={(layout, isWide) => (
+          <NetworkPicture
+            store={store}
+            scene={scene}
+            drawing={drawing}
+            layout={layout}
+            isWide={isWide}
+            look={look}
+          />
+        )}
+      />
+      <div class="step" aria-live="polite">
+        {isAsking ? (
+          <Ask
+            scene={scene}
+            question={question}
+            answer={(choice) => {
+              setAnswer({ to: asked, choice });
+            }}
+          />
+        ) : (
+          <Prose
+            text={`${question !== null && answered !== null ? judgement(question, answered.choice, scene) : ''}${sentenceOf(scene)}`}
+          />
+        )}
+      </div>
       <Controls store={store} player={player} steps={steps} />
-      <Description store={store} step={step} pass={pass} position={position} count={steps.length} />
+      <Key scene={scene} />
     </section>
   );
 }
 
-function SampleChoice({ store }: { readonly store: Store }): JSX.Element {
+/** Which step it is. */
+function Caption({ scene: { step, language } }: { readonly scene: Scene }): JSX.Element {
+  const words = networkWords(language);
+  if (step === null) return <span class="caption muted">{words.before}</span>;
+  return (
+    <span class={`caption caption-${step.direction}`}>
+      {words[step.direction]} <code>{step.name === 'cost' ? 'L' : step.name}</code>
+    </span>
+  );
+}
+
+interface SampleChoiceProps {
+  readonly store: Store;
+  readonly sample: number | null;
+  readonly closed: ReadonlySet<number>;
+}
+
+function SampleChoice({ store, sample, closed }: SampleChoiceProps): JSX.Element {
   const strings = store.strings.value;
-  const sample = store.view.sample.value;
+  const words = networkWords(store.language.value);
   return (
     <select
-      class="choice"
+      class="choice sample-choice"
       aria-label={strings.network.sample}
       value={sample === null ? 'mean' : String(sample)}
       onChange={(event) => {
         const { value } = event.currentTarget;
-        store.view.sample.value = value === 'mean' ? null : Number(value);
+        store.view.shownSample.value = value === 'mean' ? 'mean' : Number(value);
       }}
     >
       <option value="mean">{strings.network.mean}</option>
       {Array.from({ length: sampleCount }, (_, index) => (
         <option key={index} value={String(index)}>
-          {`${strings.network.sample} ${String(index)}`}
+          {closed.has(index) ? words.closedSample(index) : `${strings.network.sample} ${String(index)}`}
         </option>
       ))}
     </select>
   );
 }
 
-interface ControlsProps {
-  readonly store: Store;
-  readonly player: Player;
-  readonly steps: readonly PassStep[];
-}
-
-function Controls({ store, player, steps }: ControlsProps): JSX.Element {
-  const strings = store.strings.value.network;
-  const playing = player.playing.value;
-  const position = player.position.value;
-  const button = (icon: string, label: string, act: () => void, disabled = false): JSX.Element => (
-    <button
-      type="button"
-      class="plain icon-button"
-      aria-label={label}
-      title={label}
-      disabled={disabled}
-      onClick={act}
-    >
-      <Icon name={icon} />
-    </button>
-  );
+/** What the lines and frames of the picture mean. */
+function Key({ scene: { language, own, picture } }: { readonly scene: Scene }): JSX.Element {
+  const words = networkWords(language);
+  const hasOff = picture.spec.layers.some(({ activation }) => activation === 'relu');
   return (
-    <div class="player" role="group" aria-label={store.strings.value.regions.network}>
-      {button('debug-restart', strings.restart, () => {
-        player.restart();
-      })}
-      {button('debug-step-back', strings.back, () => {
-        player.step(-1);
-      })}
-      <button
-        type="button"
-        class="secondary play"
-        onClick={() => {
-          if (playing) player.pause();
-          else player.play();
-        }}
-      >
-        <Icon name={playing ? 'debug-pause' : 'play'} />
-        {playing ? strings.pause : strings.play}
-      </button>
-      {button('debug-step-over', strings.step, () => {
-        player.step(1);
-      })}
-      <span class="ticks" aria-hidden="true">
-        {steps.map((step, index) => (
-          <span key={step.name} class={`tick tick-${step.direction}${index < position ? ' is-done' : ''}`} />
-        ))}
-      </span>
-      <select
-        class="choice"
-        aria-label={strings.speed}
-        value={String(store.view.speed.value)}
-        onChange={(event) => {
-          const speed = Number(event.currentTarget.value);
-          store.view.speed.value = speed === 0.5 ? 0.5 : speed === 2 ? 2 : 1;
-        }}
-      >
-        <option value="0.5">½×</option>
-        <option value="1">1×</option>
-        <option value="2">2×</option>
-      </select>
-    </div>
-  );
-}
-
-interface DescriptionProps {
-  readonly store: Store;
-  readonly step: PassStep | null;
-  readonly pass: NetworkPass;
-  readonly position: number;
-  readonly count: number;
-}
-
-function Description({ store, step, pass, position, count }: DescriptionProps): JSX.Element {
-  const strings = store.strings.value;
-  return (
-    <div class="step" aria-live="polite">
-      {step === null ? (
-        <p class="muted">{strings.network.step0}</p>
-      ) : (
-        <>
-          <p class="muted">{strings.network.stepOf(position, count)}</p>
-          <StepDetails step={step} pass={pass} isBatch={store.view.sample.value === null} strings={strings} />
-        </>
+    <ul class="picture-key" aria-hidden="true">
+      <li>
+        <span class="key-line key-positive" />
+        {words.keyPositive}
+      </li>
+      <li>
+        <span class="key-line key-negative" />
+        {words.keyNegative}
+      </li>
+      {hasOff && (
+        <li>
+          <span class="key-node key-off" />
+          {words.keyOff}
+        </li>
       )}
-    </div>
+      {own.wrong.size > 0 && (
+        <li>
+          <span class="key-node key-wrong">≠</span>
+          {words.keyDiffers}
+        </li>
+      )}
+    </ul>
   );
 }

@@ -3,7 +3,7 @@ import { nameOf, readName, type Role } from '../../network/arrayName';
 
 /** A part of the network that can light up. */
 export interface Place {
-  readonly kind: 'nodes' | 'edges' | 'bias' | 'target' | 'cost';
+  readonly kind: 'nodes' | 'edges' | 'target' | 'cost';
   readonly layer: number;
 }
 
@@ -12,10 +12,10 @@ const kinds: Readonly<Record<Role, Place['kind']>> = {
   A: 'nodes',
   dZ: 'nodes',
   dA: 'nodes',
+  b: 'nodes',
+  db: 'nodes',
   W: 'edges',
   dW: 'edges',
-  b: 'bias',
-  db: 'bias',
 };
 
 /** The place of an array of the equations; null where it has none. */
@@ -31,11 +31,9 @@ export function placeOf(name: string, layers: number): Place | null {
 export function namesAt({ kind, layer }: Place): readonly string[] {
   switch (kind) {
     case 'nodes':
-      return layer === 0 ? [nameOf('A', 0)] : named(layer, 'dZ', 'dA', 'A', 'Z');
+      return layer === 0 ? [nameOf('A', 0)] : named(layer, 'dZ', 'dA', 'A', 'Z', 'db', 'b');
     case 'edges':
       return named(layer, 'dW', 'W');
-    case 'bias':
-      return named(layer, 'db', 'b');
     case 'target':
       return ['Y'];
     case 'cost':

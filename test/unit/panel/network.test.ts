@@ -1,17 +1,26 @@
 import assert from 'node:assert/strict';
 import { course } from '../../../src/course/course';
-import { networkPass, networkShapes, sampleCount } from '../../../src/course/networkPass';
+import {
+  batchPass,
+  closedSamples,
+  networkPass,
+  networkShapes,
+  ofSample,
+  sampleCount,
+  tellingSamples,
+} from '../../../src/course/networkPass';
+import type { NetworkPass, PassArray } from '../../../src/course/networkPass';
 import { passSteps } from '../../../src/course/passSteps';
 import { notesPicture, pictureOf } from '../../../src/course/picture';
 import { exactConvention } from '../../../src/network/conventions';
 import { reluNetwork } from '../../../src/network/spec';
-import { edgeWidth, layoutNetwork } from '../../../src/panel/network/layout';
-import { stepArray } from '../../../src/panel/network/stepArray';
+import { edgeWidth, isRoomy, layoutNetwork, leastHeight } from '../../../src/panel/network/layout';
 import { namesAt, placeOf } from '../../../src/panel/network/places';
-import { describeNetwork } from '../../../src/panel/network/words';
-import { stringsOf } from '../../../src/panel/strings';
 
-const { layers } = notesPicture;
+/** The array that a step computes; of the cost, what the gradients are those of. */
+const stepArray = (name: string, pass: NetworkPass): PassArray | null =>
+  pass.get(name === 'cost' ? 'L' : name) ?? null;
+
 const exactPicture = pictureOf({ spec: reluNetwork(2) }, exactConvention);
 const deepPicture = pictureOf({ spec: reluNetwork(3) });
 
@@ -101,6 +110,33 @@ describe('the numbers of a pass', () => {
     assert.deepEqual(pass.get('Z1')?.shape, [1, 5]);
   });
 
+  it('are the rows of the batch, one for each sample', () => {
+    const batch = batchPass(deepPicture);
+    for (const sample of [0, 42]) {
+      const pass = networkPass(deepPicture, sample);
+      for (const name of ['X', 'Z1', 'A2', 'dZ3', 'dA1', 'dZ1']) {
+        const array = batch.get(name);
+        assert.ok(array);
+        ofSample(name, array, sample).data.forEach((value, i) => {
+          assert.ok(Math.abs(value - (pass.get(name)?.data[i] ?? NaN)) < 1e-12, name);
+        });
+      }
+    }
+  });
+
+  it('show a sample whose output is open, with units of both kinds', () => {
+    for (const picture of [notesPicture, deepPicture]) {
+      const [first = NaN] = tellingSamples(picture);
+      const pass = networkPass(picture, first);
+      assert.ok(!closedSamples(picture).has(first));
+      assert.ok((pass.get(picture === notesPicture ? 'A2' : 'A3')?.data[0] ?? 0) > 0);
+      const hidden = pass.get('A1')?.data ?? [];
+      assert.ok(hidden.includes(0) && hidden.some((value) => value > 0));
+    }
+    assert.ok(closedSamples(notesPicture).has(0));
+    assert.equal(networkPass(notesPicture, 0).get('A2')?.data[0], 0);
+  });
+
   it('have the shapes that are told of them', () => {
     const pass = networkPass(deepPicture, 0);
     for (const [name, [rows, columns]] of networkShapes([3, 5, 4, 1])) {
@@ -130,27 +166,42 @@ describe('the picture of the network', () => {
     assert.equal(placeOf('m', 2), null);
   });
 
-  it('keeps its nodes inside and apart', () => {
-    const { nodes, width, height, radius, cost } = layoutNetwork([3, 5, 4, 1]);
-    const all = nodes.flat();
-    for (const { x, y } of [...all, cost]) {
-      assert.ok(x - radius >= 0 && x + radius <= width && y - radius >= 0 && y + radius <= height);
-    }
-    for (const a of all) {
-      for (const b of all) assert.ok(a === b || Math.hypot(a.x - b.x, a.y - b.y) > 2 * radius);
+  it('keeps its nodes inside and apart, whatever the room and what is to stand in them', () => {
+    for (const sizes of [
+      [3, 5, 1],
+      [3, 5, 3],
+      [3, 5, 4, 1],
+      [2, 1, 1],
+      [4, 8, 8, 8, 2],
+    ]) {
+      for (const width of [296, 380, 500, 900]) {
+        for (const lines of [2, 3] as const) {
+          const isWide = isRoomy(sizes, width);
+          const needs = { lines, isWide, hasFoot: true };
+          const { columns, height, headY } = layoutNetwork(sizes, width, 0, needs);
+          assert.ok(height >= leastHeight(sizes, needs));
+          let right = 0;
+          for (const { nodes, nodeWidth, nodeHeight } of columns) {
+            const xs = new Set(nodes.map(({ x }) => x));
+            assert.equal(xs.size, 1);
+            const [x = NaN] = xs;
+            if (sizes.length < 5 || width > 296)
+              assert.ok(x - nodeWidth / 2 > right, `${String(sizes)} ${String(width)}`);
+            right = x + nodeWidth / 2;
+            assert.ok(sizes.length === 5 || right <= width);
+            nodes.forEach(({ y }, i) => {
+              assert.ok(y - nodeHeight / 2 > headY && y + nodeHeight / 2 <= height);
+              const next = nodes[i + 1];
+              if (next) assert.ok(next.y - y > nodeHeight);
+            });
+          }
+        }
+      }
     }
   });
 
   it('draws larger weights thicker', () => {
     assert.ok(edgeWidth(-2, 2) > edgeWidth(1, 2));
     assert.equal(edgeWidth(0, 0), edgeWidth(0, 1));
-  });
-
-  it('says in words what it shows', () => {
-    const pass = networkPass(notesPicture, 0);
-    const strings = stringsOf('en');
-    assert.equal(describeNetwork(layers, null, pass, strings), 'A network of 3, 5, 1 nodes');
-    const step = passSteps(notesPicture)[1] ?? null;
-    assert.match(describeNetwork(layers, step, pass, strings), /^A network of 3, 5, 1 nodes\. A1: .*\d/u);
   });
 });
