@@ -4,19 +4,15 @@ import { nameOf } from '../../network/arrayName';
 import { edgeWidth } from './layout';
 import { alone, cellNumber } from './numbers';
 import { entriesApart } from './own';
-import { entryName, type PictureProps, type pointing as pointingOf } from './picture';
-
-type EdgesProps = PictureProps & {
-  readonly layer: number;
-  readonly pointing: typeof pointingOf;
-};
+import type { LayerProps } from './picture';
+import { pointing } from './pointing';
 
 /** Where along an edge its number stands. */
 const labelAt = 0.42;
 
 /** The edges into a layer. */
-export function Edges(props: EdgesProps): JSX.Element {
-  const { scene, drawing, layout, layer, pointing, store } = props;
+export function Edges(props: LayerProps): JSX.Element {
+  const { scene, drawing, layout, layer, store } = props;
   const { step } = scene;
   const [from, to] = [layout.columns[layer - 1], layout.columns[layer]];
   const [W, dW] = [nameOf('W', layer), nameOf('dW', layer)];
@@ -92,7 +88,7 @@ export function Edges(props: EdgesProps): JSX.Element {
 }
 
 /** Whether the current step's sentence speaks of an edge. */
-function isLookedAt({ scene, layer }: EdgesProps, i: number, j: number): boolean {
+function isLookedAt({ scene, layer }: LayerProps, i: number, j: number): boolean {
   const { step, focus } = scene;
   switch (step?.kind) {
     case 'affine':
@@ -107,7 +103,7 @@ function isLookedAt({ scene, layer }: EdgesProps, i: number, j: number): boolean
 }
 
 /** The entries of the learner's gradient of the batch that are others. */
-function wrongEntries({ scene, drawing }: EdgesProps, name: string): readonly boolean[] {
+function wrongEntries({ scene, drawing }: LayerProps, name: string): readonly boolean[] {
   const [mine, right] = [drawing.own.arrays.get(name), scene.batch.get(name)];
   return drawing.own.wrong.has(name) && mine && right ? entriesApart(mine, right) : [];
 }
@@ -134,4 +130,10 @@ function EdgeLabel({ x, y, text, isWrong, room }: EdgeLabelProps): JSX.Element |
       </text>
     </g>
   );
+}
+
+/** The name of a weight's entry as the snippet has it. */
+function entryName(role: 'W' | 'dW', layer: number, from: number, to: number, inColumns: boolean): string {
+  const [row, column] = inColumns ? [to, from] : [from, to];
+  return `${nameOf(role, layer)}[${String(row)}, ${String(column)}]`;
 }

@@ -6,8 +6,8 @@ const minus = (text: string): string => text.replaceAll('-', '−');
 export function cellNumber(value: number | null | undefined): string {
   if (value === null || value === undefined || Number.isNaN(value)) return '–';
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
-  if (value === 0) return '0';
   const size = Math.abs(value);
+  if (Number.isInteger(value) && size < 10_000) return minus(String(value));
   if (size < 0.0005 || size >= 9999.5) return minus(value.toExponential(0).replace('e+', 'e'));
   if (size >= 999.95) return minus(value.toFixed(0));
   return minus(value.toFixed(size >= 9.995 ? 1 : size >= 0.9995 ? 2 : 3));

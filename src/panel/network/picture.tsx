@@ -1,14 +1,14 @@
 /** The network as an SVG at its own pixel size: in a node its value above, its gradient below; edges by weight. */
 import type { JSX } from 'preact';
-import { nameOf } from '../../network/arrayName';
-import { termNames } from '../equations/terms';
 import type { Store } from '../store';
-import { drawnLayer, doneOf, type DrawnLayer, type DrawnNode, type Drawing } from './drawn';
+import { drawnLayer, doneOf, type Drawing } from './drawn';
 import { Edges } from './edges';
-import type { Column, NetworkLayout } from './layout';
+import type { NetworkLayout } from './layout';
 import { cellNumber } from './numbers';
-import { namesAt, placeOf, samePlace, type Place } from './places';
-import { networkWords, unitName, type Scene } from './sentence';
+import { placeOf, samePlace } from './places';
+import { pointing } from './pointing';
+import { networkWords, type Scene } from './sentence';
+import { Unit } from './unit';
 
 /** All that the picture shows. */
 export interface PictureProps {
@@ -43,7 +43,7 @@ export function NetworkPicture(props: PictureProps): JSX.Element {
       }}
     >
       {layers.slice(1).map((_, index) => (
-        <Edges key={index} {...props} layer={index + 1} pointing={pointing} />
+        <Edges key={index} {...props} layer={index + 1} />
       ))}
       {layers.map((_, layer) => (
         <Layer key={layer} {...props} layer={layer} />
@@ -73,7 +73,8 @@ function moveFocus(event: KeyboardEvent, { drawing: { layers }, scene, look }: P
   picture?.querySelector<SVGGElement>(`[data-unit="${String(toLayer)} ${String(toUnit)}"]`)?.focus();
 }
 
-type LayerProps = PictureProps & { readonly layer: number };
+/** The same for one layer. */
+export type LayerProps = PictureProps & { readonly layer: number };
 
 function Layer(props: LayerProps): JSX.Element {
   const { scene, drawing, layout, layer, isWide } = props;
@@ -107,157 +108,6 @@ function Layer(props: LayerProps): JSX.Element {
   );
 }
 
-type UnitProps = LayerProps & {
-  readonly column: Column;
-  readonly drawn: DrawnLayer;
-  readonly node: DrawnNode;
-  readonly unit: number;
-};
-
-function Unit(props: UnitProps): JSX.Element {
-  const { scene, drawing, layer, unit, column, node, look, store } = props;
-  const { nodes, nodeWidth, nodeHeight } = column;
-  const { x, y } = nodes[unit] ?? { x: 0, y: 0 };
-  const isFocused = scene.focus[layer] === unit;
-  const isWrong = node.yours !== null;
-  const isLooked = isFocused && scene.step !== null && isPartOf(scene.step.name, layer);
-  const classes = [
-    'node',
-    ...(node.isOff ? ['is-off'] : []),
-    ...(isWrong ? ['is-wrong'] : []),
-    ...(isLooked ? ['is-focus'] : []),
-  ];
-  const firstStop = Math.max(1, drawing.layers.length - 2);
-  return (
-    <g
-      class={classes.join(' ')}
-      data-unit={`${String(layer)} ${String(unit)}`}
-      role="button"
-      aria-pressed={isFocused}
-      aria-label={describeUnit(props)}
-      tabIndex={layer === firstStop && isFocused ? 0 : -1}
-      onClick={() => {
-        look(layer, unit);
-      }}
-      onFocus={() => {
-        look(layer, unit);
-        point(store, { kind: 'nodes', layer });
-      }}
-      onBlur={() => {
-        store.pointed.value = null;
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return;
-        event.preventDefault();
-        look(layer, unit);
-      }}
-    >
-      <rect
-        x={x - nodeWidth / 2}
-        y={y - nodeHeight / 2}
-        width={nodeWidth}
-        height={nodeHeight}
-        rx={Math.min(nodeHeight / 2, 9)}
-      />
-      <NodeText {...props} />
-      {isWrong && (
-        <g class="apart-sign" aria-hidden="true">
-          <circle cx={x + nodeWidth / 2 - 3} cy={y - nodeHeight / 2 + 3} r="8" />
-          <text x={x + nodeWidth / 2 - 3} y={y - nodeHeight / 2 + 7}>
-            ≠
-          </text>
-        </g>
-      )}
-    </g>
-  );
-}
-
-function isPartOf(name: string, layer: number): boolean {
-  const place = placeOf(name, Infinity);
-  return place !== null && (place.layer === layer || (place.kind === 'edges' && place.layer === layer + 1));
-}
-
-function NodeText({ drawing, scene, layer, unit, column, drawn, node, isWide }: UnitProps): JSX.Element {
-  const { nodeWidth, nodeHeight, nodes } = column;
-  const { x, y } = nodes[unit] ?? { x: 0, y: 0 };
-  const left = x - nodeWidth / 2 + 7;
-  const words = networkWords(scene.language);
-  if (layer === 0) {
-    return (
-      <text class="node-value" x={x} y={y + 4}>
-        {node.text}
-      </text>
-    );
-  }
-  const [first, second, third] = [0, 1, 2].map((line) => y - nodeHeight / 2 + 4 + 16 * line + 12);
-  const isSingle = drawing.layers[layer] === 1;
-  const isValueWrong = node.yours !== null && drawn.wrongName === drawn.valueName;
-  const isAsked =
-    drawing.isAsking &&
-    scene.focus[layer] === unit &&
-    scene.step !== null &&
-    isMadeHere(scene.step.name, layer);
-  const reference = isValueWrong ? node.value : node.gradient;
-  return (
-    <>
-      {!isSingle && (
-        <text class="node-index" x={left} y={first}>
-          {unit}
-        </text>
-      )}
-      {!isValueWrong && (
-        <text class="node-value" x={isSingle ? x : x + 8} y={first}>
-          {node.isOff && node.text !== '' && drawn.gradientName !== null ? words.off : node.text}
-        </text>
-      )}
-      {isAsked && (
-        <text class="node-gradient is-asked" x={x} y={second}>
-          ?
-        </text>
-      )}
-      {!isAsked && node.yours === null && node.gradient !== null && (
-        <text class="node-gradient" x={x} y={second}>
-          {cellNumber(node.gradient)}
-        </text>
-      )}
-      {node.yours !== null && (
-        <>
-          <text class="node-yours" x={isWide ? x - nodeWidth / 4 : x} y={second}>
-            {cellNumber(node.yours)}
-          </text>
-          {isWide && (
-            <line class="node-divider" x1={x} x2={x} y1={(second ?? y) - 11} y2={(second ?? y) + 3} />
-          )}
-          <text class="node-reference" x={isWide ? x + nodeWidth / 4 : x} y={isWide ? second : third}>
-            {cellNumber(reference)}
-          </text>
-        </>
-      )}
-    </>
-  );
-}
-
-/** Whether a step computes the numbers of a layer's nodes. */
-function isMadeHere(name: string, layer: number): boolean {
-  const place = placeOf(name, Infinity);
-  return place !== null && place.kind === 'nodes' && place.layer === layer;
-}
-
-/** What a screen reader says of a unit: all its numbers. */
-function describeUnit({ scene, layer, unit, node, drawn }: UnitProps): string {
-  const words = networkWords(scene.language);
-  const parts = [
-    unitName(scene.picture, layer, unit, words),
-    ...(node.text === '' ? [] : [`${drawn.valueName} ${node.text}`]),
-    ...(node.isOff ? [words.off] : []),
-    ...(node.gradient === null || drawn.gradientName === null
-      ? []
-      : [`${drawn.gradientName} ${cellNumber(node.gradient)}`]),
-    ...(node.yours === null ? [] : [`${words.differs}: ${words.yoursLabel} ${cellNumber(node.yours)}`]),
-  ];
-  return parts.join(', ');
-}
-
 /** What stands around the outputs: their targets below, the loss above. */
 function Foot(props: PictureProps): JSX.Element {
   const { scene, drawing, layout } = props;
@@ -272,7 +122,12 @@ function Foot(props: PictureProps): JSX.Element {
     <>
       <g {...pointing(props, { kind: 'target', layer }, 'target')}>
         {column?.nodes.map((node, unit) => (
-          <text key={unit} class="target-label" x={node.x} y={node.y + column.nodeHeight / 2 + 14}>
+          <text
+            key={unit}
+            class="target-label"
+            x={node.x + column.nodeWidth / 2}
+            y={node.y + column.nodeHeight / 2 + 14}
+          >
             {isStarted ? words.targetLabel(cellNumber(drawing.pass.get('Y')?.data[unit])) : 'Y'}
           </text>
         ))}
@@ -292,39 +147,4 @@ function Foot(props: PictureProps): JSX.Element {
       </g>
     </>
   );
-}
-
-/** Lights a part up, and lets the mouse light up what belongs to it. */
-export function pointing(
-  { store, drawing: { layers } }: Pick<PictureProps, 'store' | 'drawing'>,
-  place: Place,
-  name: string,
-): { class: string; onMouseEnter: () => void } {
-  const pointed = store.pointed.value;
-  const lit = samePlace(pointed === null ? null : placeOf(pointed, layers.length - 1), place);
-  return {
-    class: lit ? `${name} is-pointed` : name,
-    onMouseEnter: () => {
-      point(store, place);
-    },
-  };
-}
-
-/** Points at the array of a place that the exercise speaks of. */
-function point(store: Store, place: Place): void {
-  const terms = new Set(store.exercise.value?.equations.flatMap(({ rows }) => termNames(rows)) ?? []);
-  const names = namesAt(place);
-  store.pointed.value = names.find((candidate) => terms.has(candidate)) ?? names[0] ?? null;
-}
-
-/** The name of a weight's entry as the snippet has it. */
-export function entryName(
-  role: 'W' | 'dW',
-  layer: number,
-  from: number,
-  to: number,
-  inColumns: boolean,
-): string {
-  const [row, column] = inColumns ? [to, from] : [from, to];
-  return `${nameOf(role, layer)}[${String(row)}, ${String(column)}]`;
 }
