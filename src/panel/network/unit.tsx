@@ -34,8 +34,7 @@ export function Unit(props: UnitProps): JSX.Element {
     <g
       class={classes.join(' ')}
       data-unit={`${String(layer)} ${String(unit)}`}
-      role="button"
-      aria-pressed={isFocused}
+      role="img"
       aria-label={describeUnit(props)}
       tabIndex={layer === firstStop && isFocused ? 0 : -1}
       onClick={() => {
@@ -47,11 +46,6 @@ export function Unit(props: UnitProps): JSX.Element {
       }}
       onBlur={() => {
         store.pointed.value = null;
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return;
-        event.preventDefault();
-        look(layer, unit);
       }}
     >
       <rect
