@@ -32,7 +32,9 @@ def penalty_missing_in_loss(X, Y, W, b, lam):
     penalty = lam / 2 * np.sum(W**2)
     loss = data_loss  # <-
 
-    dW = np.dot(X.T, error) / m + lam * W
+    data_gradient = np.dot(X.T, error) / m
+    penalty_gradient = lam * W
+    dW = data_gradient + penalty_gradient
     db = np.sum(error, axis=0, keepdims=True) / m
     return loss, dW, db
 
@@ -84,7 +86,9 @@ def penalty_over_m_in_gradient(X, Y, W, b, lam):
     penalty = lam / 2 * np.sum(W**2)
     loss = data_loss + penalty
 
-    dW = (np.dot(X.T, error) + lam * W) / m  # <-
+    data_gradient = np.dot(X.T, error) / m
+    penalty_gradient = lam / m * W  # <-
+    dW = data_gradient + penalty_gradient  # <-
     db = np.sum(error, axis=0, keepdims=True) / m
     return loss, dW, db
 
@@ -102,7 +106,9 @@ def penalty_over_m_in_loss(X, Y, W, b, lam):
     penalty = lam / (2 * m) * np.sum(W**2)  # <-
     loss = data_loss + penalty  # <-
 
-    dW = np.dot(X.T, error) / m + lam * W
+    data_gradient = np.dot(X.T, error) / m
+    penalty_gradient = lam * W
+    dW = data_gradient + penalty_gradient
     db = np.sum(error, axis=0, keepdims=True) / m
     return loss, dW, db
 
@@ -120,7 +126,9 @@ def penalty_over_m_everywhere(X, Y, W, b, lam):
     penalty = lam / (2 * m) * np.sum(W**2)  # <-
     loss = data_loss + penalty  # <-
 
-    dW = (np.dot(X.T, error) + lam * W) / m  # <-
+    data_gradient = np.dot(X.T, error) / m
+    penalty_gradient = lam / m * W  # <-
+    dW = data_gradient + penalty_gradient  # <-
     db = np.sum(error, axis=0, keepdims=True) / m
     return loss, dW, db
 
@@ -137,7 +145,9 @@ def penalty_doubled_in_gradient(X, Y, W, b, lam):
     penalty = lam / 2 * np.sum(W**2)
     loss = data_loss + penalty
 
-    dW = np.dot(X.T, error) / m + 2 * lam * W  # <-
+    data_gradient = np.dot(X.T, error) / m
+    penalty_gradient = 2 * lam * W  # <-
+    dW = data_gradient + penalty_gradient  # <-
     db = np.sum(error, axis=0, keepdims=True) / m
     return loss, dW, db
 
@@ -154,7 +164,9 @@ def penalty_halved_in_gradient(X, Y, W, b, lam):
     penalty = lam / 2 * np.sum(W**2)
     loss = data_loss + penalty
 
-    dW = np.dot(X.T, error) / m + lam / 2 * W  # <-
+    data_gradient = np.dot(X.T, error) / m
+    penalty_gradient = lam / 2 * W  # <-
+    dW = data_gradient + penalty_gradient  # <-
     db = np.sum(error, axis=0, keepdims=True) / m
     return loss, dW, db
 
@@ -170,7 +182,9 @@ def penalty_doubled_in_loss(X, Y, W, b, lam):
     penalty = lam * np.sum(W**2)  # <-
     loss = data_loss + penalty  # <-
 
-    dW = np.dot(X.T, error) / m + lam * W
+    data_gradient = np.dot(X.T, error) / m
+    penalty_gradient = lam * W
+    dW = data_gradient + penalty_gradient
     db = np.sum(error, axis=0, keepdims=True) / m
     return loss, dW, db
 
@@ -188,7 +202,9 @@ def penalty_doubled_everywhere(X, Y, W, b, lam):
     penalty = lam * np.sum(W**2)  # <-
     loss = data_loss + penalty  # <-
 
-    dW = np.dot(X.T, error) / m + 2 * lam * W  # <-
+    data_gradient = np.dot(X.T, error) / m
+    penalty_gradient = 2 * lam * W  # <-
+    dW = data_gradient + penalty_gradient  # <-
     db = np.sum(error, axis=0, keepdims=True) / m
     return loss, dW, db
 
@@ -206,7 +222,9 @@ def penalty_on_bias(X, Y, W, b, lam):
     penalty = lam / 2 * np.sum(W**2)
     loss = data_loss + penalty
 
-    dW = np.dot(X.T, error) / m + lam * W
+    data_gradient = np.dot(X.T, error) / m
+    penalty_gradient = lam * W
+    dW = data_gradient + penalty_gradient
     db = np.sum(error, axis=0, keepdims=True) / m + lam * b  # <-
     return loss, dW, db
 
@@ -222,7 +240,9 @@ def penalty_on_bias_in_loss(X, Y, W, b, lam):
     penalty = lam / 2 * (np.sum(W**2) + np.sum(b**2))  # <-
     loss = data_loss + penalty  # <-
 
-    dW = np.dot(X.T, error) / m + lam * W
+    data_gradient = np.dot(X.T, error) / m
+    penalty_gradient = lam * W
+    dW = data_gradient + penalty_gradient
     db = np.sum(error, axis=0, keepdims=True) / m
     return loss, dW, db
 
@@ -240,7 +260,9 @@ def penalty_on_bias_everywhere(X, Y, W, b, lam):
     penalty = lam / 2 * (np.sum(W**2) + np.sum(b**2))  # <-
     loss = data_loss + penalty  # <-
 
-    dW = np.dot(X.T, error) / m + lam * W
+    data_gradient = np.dot(X.T, error) / m
+    penalty_gradient = lam * W
+    dW = data_gradient + penalty_gradient
     db = np.sum(error, axis=0, keepdims=True) / m + lam * b  # <-
     return loss, dW, db
 
@@ -258,7 +280,9 @@ def penalty_sign(X, Y, W, b, lam):
     penalty = lam / 2 * np.sum(W**2)
     loss = data_loss + penalty
 
-    dW = np.dot(X.T, error) / m - lam * W  # <-
+    data_gradient = np.dot(X.T, error) / m
+    penalty_gradient = -lam * W  # <-
+    dW = data_gradient + penalty_gradient  # <-
     db = np.sum(error, axis=0, keepdims=True) / m
     return loss, dW, db
 
@@ -276,7 +300,9 @@ def sign_of_weights(X, Y, W, b, lam):
     penalty = lam / 2 * np.sum(W**2)
     loss = data_loss + penalty
 
-    dW = np.dot(X.T, error) / m + lam * np.sign(W)  # <-
+    data_gradient = np.dot(X.T, error) / m
+    penalty_gradient = lam * np.sign(W)  # <-
+    dW = data_gradient + penalty_gradient  # <-
     db = np.sum(error, axis=0, keepdims=True) / m
     return loss, dW, db
 
@@ -293,7 +319,9 @@ def absolute_values_in_loss(X, Y, W, b, lam):
     penalty = lam / 2 * np.sum(np.abs(W))  # <-
     loss = data_loss + penalty  # <-
 
-    dW = np.dot(X.T, error) / m + lam * W
+    data_gradient = np.dot(X.T, error) / m
+    penalty_gradient = lam * W
+    dW = data_gradient + penalty_gradient
     db = np.sum(error, axis=0, keepdims=True) / m
     return loss, dW, db
 
@@ -310,7 +338,9 @@ def norm_not_squared(X, Y, W, b, lam):
     penalty = lam / 2 * np.linalg.norm(W)  # <-
     loss = data_loss + penalty  # <-
 
-    dW = np.dot(X.T, error) / m + lam * W
+    data_gradient = np.dot(X.T, error) / m
+    penalty_gradient = lam * W
+    dW = data_gradient + penalty_gradient
     db = np.sum(error, axis=0, keepdims=True) / m
     return loss, dW, db
 
@@ -328,7 +358,9 @@ def penalty_itself_in_gradient(X, Y, W, b, lam):
     penalty = lam / 2 * np.sum(W**2)
     loss = data_loss + penalty
 
-    dW = np.dot(X.T, error) / m + lam / 2 * np.sum(W**2)  # <-
+    data_gradient = np.dot(X.T, error) / m
+    penalty_gradient = lam / 2 * np.sum(W**2)  # <-
+    dW = data_gradient + penalty_gradient  # <-
     db = np.sum(error, axis=0, keepdims=True) / m
     return loss, dW, db
 
@@ -345,7 +377,9 @@ def squared_weights_in_gradient(X, Y, W, b, lam):
     penalty = lam / 2 * np.sum(W**2)
     loss = data_loss + penalty
 
-    dW = np.dot(X.T, error) / m + lam * W**2  # <-
+    data_gradient = np.dot(X.T, error) / m
+    penalty_gradient = lam * W**2  # <-
+    dW = data_gradient + penalty_gradient  # <-
     db = np.sum(error, axis=0, keepdims=True) / m
     return loss, dW, db
 
@@ -362,7 +396,9 @@ def half_squared_weights_in_gradient(X, Y, W, b, lam):
     penalty = lam / 2 * np.sum(W**2)
     loss = data_loss + penalty
 
-    dW = np.dot(X.T, error) / m + lam / 2 * W**2  # <-
+    data_gradient = np.dot(X.T, error) / m
+    penalty_gradient = lam / 2 * W**2  # <-
+    dW = data_gradient + penalty_gradient  # <-
     db = np.sum(error, axis=0, keepdims=True) / m
     return loss, dW, db
 
@@ -379,7 +415,9 @@ def mean_of_squares(X, Y, W, b, lam):
     penalty = lam / 2 * np.mean(W**2)  # <-
     loss = data_loss + penalty  # <-
 
-    dW = np.dot(X.T, error) / m + lam * W
+    data_gradient = np.dot(X.T, error) / m
+    penalty_gradient = lam * W
+    dW = data_gradient + penalty_gradient
     db = np.sum(error, axis=0, keepdims=True) / m
     return loss, dW, db
 
@@ -397,7 +435,9 @@ def sum_over_samples(X, Y, W, b, lam):
     penalty = lam / 2 * np.sum(W**2)
     loss = data_loss + penalty
 
-    dW = np.dot(X.T, error) + lam * W  # <-
+    data_gradient = np.dot(X.T, error)  # <-
+    penalty_gradient = lam * W
+    dW = data_gradient + penalty_gradient  # <-
     db = np.sum(error, axis=0, keepdims=True)  # <-
     return loss, dW, db
 
@@ -413,7 +453,9 @@ def weights_summed_over_samples(X, Y, W, b, lam):
     penalty = lam / 2 * np.sum(W**2)
     loss = data_loss + penalty
 
-    dW = np.dot(X.T, error) + lam * W  # <-
+    data_gradient = np.dot(X.T, error)  # <-
+    penalty_gradient = lam * W
+    dW = data_gradient + penalty_gradient  # <-
     db = np.sum(error, axis=0, keepdims=True) / m
     return loss, dW, db
 
@@ -425,11 +467,14 @@ def half_missing_in_data_loss(X, Y, W, b, lam):
     """
     m = X.shape[0]
     error = np.dot(X, W) + b - Y
-    data_loss = np.sum(error**2) / m  # <-
+    per_sample = np.sum(error**2, axis=1)  # <-
+    data_loss = np.mean(per_sample)  # <-
     penalty = lam / 2 * np.sum(W**2)
-    loss = data_loss + penalty
+    loss = data_loss + penalty  # <-
 
-    dW = np.dot(X.T, error) / m + lam * W
+    data_gradient = np.dot(X.T, error) / m
+    penalty_gradient = lam * W
+    dW = data_gradient + penalty_gradient
     db = np.sum(error, axis=0, keepdims=True) / m
     return loss, dW, db
 
@@ -446,7 +491,9 @@ def two_of_the_square_kept(X, Y, W, b, lam):
     penalty = lam / 2 * np.sum(W**2)
     loss = data_loss + penalty
 
-    dW = 2 * np.dot(X.T, error) / m + lam * W  # <-
+    data_gradient = 2 * np.dot(X.T, error) / m  # <-
+    penalty_gradient = lam * W
+    dW = data_gradient + penalty_gradient  # <-
     db = 2 * np.sum(error, axis=0, keepdims=True) / m  # <-
     return loss, dW, db
 
@@ -464,6 +511,8 @@ def mean_over_entries(X, Y, W, b, lam):
     penalty = lam / 2 * np.sum(W**2)
     loss = data_loss + penalty
 
-    dW = np.dot(X.T, error) / m + lam * W
+    data_gradient = np.dot(X.T, error) / m
+    penalty_gradient = lam * W
+    dW = data_gradient + penalty_gradient
     db = np.sum(error, axis=0, keepdims=True) / m
     return loss, dW, db

@@ -8,6 +8,8 @@ def l2_penalty(X, Y, W, b, lam):
     penalty = lam / 2 * np.sum(W**2)
     loss = data_loss + penalty
 
-    dW = np.dot(X.T, error) / m + lam * W
+    data_gradient = np.dot(X.T, error) / m
+    penalty_gradient = lam * W
+    dW = data_gradient + penalty_gradient
     db = np.sum(error, axis=0, keepdims=True) / m
     return loss, dW, db

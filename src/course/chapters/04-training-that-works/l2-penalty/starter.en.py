@@ -14,6 +14,8 @@ def l2_penalty(X, Y, W, b, lam):
     penalty = ...  # half the squared weights, times lam
     loss = data_loss + penalty
 
-    dW = ...  # of both terms
+    data_gradient = np.dot(X.T, error) / m
+    penalty_gradient = ...  # the slope of the penalty
+    dW = data_gradient + penalty_gradient
     db = ...
     return loss, dW, db

@@ -14,6 +14,8 @@ def l2_penalty(X, Y, W, b, lam):
     penalty = ...  # 가중치 제곱 합의 절반에 lam을 곱한 것
     loss = data_loss + penalty
 
-    dW = ...  # 두 항 모두의 기울기
+    data_gradient = np.dot(X.T, error) / m
+    penalty_gradient = ...  # 벌점의 기울기
+    dW = data_gradient + penalty_gradient
     db = ...
     return loss, dW, db

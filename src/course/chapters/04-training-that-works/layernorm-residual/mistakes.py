@@ -21,7 +21,8 @@ def skip_missing_backward(X, gamma, beta, W, eps, dout):
     dX_hat = dH * gamma
     through_mean = np.mean(dX_hat, axis=1, keepdims=True)
     through_var = X_hat * np.mean(dX_hat * X_hat, axis=1, keepdims=True)
-    dX = (dX_hat - through_mean - through_var) / std  # <-
+    branch = (dX_hat - through_mean - through_var) / std
+    dX = branch  # <-
     return out, dX, dW, dgamma, dbeta
 
 
@@ -43,7 +44,8 @@ def skip_missing_forward(X, gamma, beta, W, eps, dout):
     dX_hat = dH * gamma
     through_mean = np.mean(dX_hat, axis=1, keepdims=True)
     through_var = X_hat * np.mean(dX_hat * X_hat, axis=1, keepdims=True)
-    dX = dout + (dX_hat - through_mean - through_var) / std
+    branch = (dX_hat - through_mean - through_var) / std
+    dX = dout + branch
     return out, dX, dW, dgamma, dbeta
 
 
@@ -67,7 +69,8 @@ def skip_missing_everywhere(X, gamma, beta, W, eps, dout):
     dX_hat = dH * gamma
     through_mean = np.mean(dX_hat, axis=1, keepdims=True)
     through_var = X_hat * np.mean(dX_hat * X_hat, axis=1, keepdims=True)
-    dX = (dX_hat - through_mean - through_var) / std  # <-
+    branch = (dX_hat - through_mean - through_var) / std
+    dX = branch  # <-
     return out, dX, dW, dgamma, dbeta
 
 
@@ -112,7 +115,8 @@ def skip_multiplied(X, gamma, beta, W, eps, dout):
     dX_hat = dH * gamma
     through_mean = np.mean(dX_hat, axis=1, keepdims=True)
     through_var = X_hat * np.mean(dX_hat * X_hat, axis=1, keepdims=True)
-    dX = dout * (dX_hat - through_mean - through_var) / std  # <-
+    branch = (dX_hat - through_mean - through_var) / std
+    dX = dout * branch  # <-
     return out, dX, dW, dgamma, dbeta
 
 
@@ -136,7 +140,8 @@ def skip_of_dH(X, gamma, beta, W, eps, dout):
     dX_hat = dH * gamma
     through_mean = np.mean(dX_hat, axis=1, keepdims=True)
     through_var = X_hat * np.mean(dX_hat * X_hat, axis=1, keepdims=True)
-    dX = dH + (dX_hat - through_mean - through_var) / std  # <-
+    branch = (dX_hat - through_mean - through_var) / std
+    dX = dH + branch  # <-
     return out, dX, dW, dgamma, dbeta
 
 
@@ -160,7 +165,8 @@ def skip_before_the_layer(X, gamma, beta, W, eps, dout):
     dX_hat = dH * gamma
     through_mean = np.mean(dX_hat, axis=1, keepdims=True)
     through_var = X_hat * np.mean(dX_hat * X_hat, axis=1, keepdims=True)
-    dX = dH + (dX_hat - through_mean - through_var) / std  # <-
+    branch = (dX_hat - through_mean - through_var) / std
+    dX = dH + branch  # <-
     return out, dX, dW, dgamma, dbeta
 
 
@@ -182,7 +188,8 @@ def skip_of_H(X, gamma, beta, W, eps, dout):
     dX_hat = dH * gamma
     through_mean = np.mean(dX_hat, axis=1, keepdims=True)
     through_var = X_hat * np.mean(dX_hat * X_hat, axis=1, keepdims=True)
-    dX = dout + (dX_hat - through_mean - through_var) / std
+    branch = (dX_hat - through_mean - through_var) / std
+    dX = dout + branch
     return out, dX, dW, dgamma, dbeta
 
 
@@ -204,7 +211,8 @@ def skip_counted_twice(X, gamma, beta, W, eps, dout):
     dX_hat = dH * gamma
     through_mean = np.mean(dX_hat, axis=1, keepdims=True)
     through_var = X_hat * np.mean(dX_hat * X_hat, axis=1, keepdims=True)
-    dX = 2 * dout + (dX_hat - through_mean - through_var) / std  # <-
+    branch = (dX_hat - through_mean - through_var) / std
+    dX = 2 * dout + branch  # <-
     return out, dX, dW, dgamma, dbeta
 
 
@@ -227,7 +235,8 @@ def skip_normalised_away(X, gamma, beta, W, eps, dout):
     dX_hat = dH * gamma + dout  # <-
     through_mean = np.mean(dX_hat, axis=1, keepdims=True)
     through_var = X_hat * np.mean(dX_hat * X_hat, axis=1, keepdims=True)
-    dX = (dX_hat - through_mean - through_var) / std  # <-
+    branch = (dX_hat - through_mean - through_var) / std
+    dX = branch  # <-
     return out, dX, dW, dgamma, dbeta
 
 
@@ -273,7 +282,8 @@ def statistics_of_the_batch(X, gamma, beta, W, eps, dout):
     dX_hat = dH * gamma
     through_mean = np.mean(dX_hat, axis=1, keepdims=True)
     through_var = X_hat * np.mean(dX_hat * X_hat, axis=1, keepdims=True)
-    dX = dout + (dX_hat - through_mean - through_var) / std
+    branch = (dX_hat - through_mean - through_var) / std
+    dX = dout + branch
     return out, dX, dW, dgamma, dbeta
 
 
@@ -297,7 +307,8 @@ def batch_normalisation(X, gamma, beta, W, eps, dout):
     dX_hat = dH * gamma
     through_mean = np.mean(dX_hat, axis=0, keepdims=True)
     through_var = X_hat * np.mean(dX_hat * X_hat, axis=0, keepdims=True)
-    dX = dout + (dX_hat - through_mean - through_var) / std
+    branch = (dX_hat - through_mean - through_var) / std
+    dX = dout + branch
     return out, dX, dW, dgamma, dbeta
 
 
@@ -320,7 +331,8 @@ def back_over_the_batch(X, gamma, beta, W, eps, dout):
     dX_hat = dH * gamma
     through_mean = np.mean(dX_hat, axis=0, keepdims=True)  # <-
     through_var = X_hat * np.mean(dX_hat * X_hat, axis=0, keepdims=True)  # <-
-    dX = dout + (dX_hat - through_mean - through_var) / std  # <-
+    branch = (dX_hat - through_mean - through_var) / std  # <-
+    dX = dout + branch  # <-
     return out, dX, dW, dgamma, dbeta
 
 
@@ -342,7 +354,8 @@ def sample_variance(X, gamma, beta, W, eps, dout):
     dX_hat = dH * gamma
     through_mean = np.mean(dX_hat, axis=1, keepdims=True)
     through_var = X_hat * np.mean(dX_hat * X_hat, axis=1, keepdims=True)
-    dX = dout + (dX_hat - through_mean - through_var) / std
+    branch = (dX_hat - through_mean - through_var) / std
+    dX = dout + branch
     return out, dX, dW, dgamma, dbeta
 
 
@@ -364,7 +377,8 @@ def epsilon_outside_root(X, gamma, beta, W, eps, dout):
     dX_hat = dH * gamma
     through_mean = np.mean(dX_hat, axis=1, keepdims=True)
     through_var = X_hat * np.mean(dX_hat * X_hat, axis=1, keepdims=True)
-    dX = dout + (dX_hat - through_mean - through_var) / std
+    branch = (dX_hat - through_mean - through_var) / std
+    dX = dout + branch
     return out, dX, dW, dgamma, dbeta
 
 
@@ -386,7 +400,8 @@ def epsilon_missing(X, gamma, beta, W, eps, dout):
     dX_hat = dH * gamma
     through_mean = np.mean(dX_hat, axis=1, keepdims=True)
     through_var = X_hat * np.mean(dX_hat * X_hat, axis=1, keepdims=True)
-    dX = dout + (dX_hat - through_mean - through_var) / std
+    branch = (dX_hat - through_mean - through_var) / std
+    dX = dout + branch
     return out, dX, dW, dgamma, dbeta
 
 
@@ -409,7 +424,8 @@ def root_missing(X, gamma, beta, W, eps, dout):
     dX_hat = dH * gamma
     through_mean = np.mean(dX_hat, axis=1, keepdims=True)
     through_var = X_hat * np.mean(dX_hat * X_hat, axis=1, keepdims=True)
-    dX = dout + (dX_hat - through_mean - through_var) / std
+    branch = (dX_hat - through_mean - through_var) / std
+    dX = dout + branch
     return out, dX, dW, dgamma, dbeta
 
 
@@ -433,7 +449,8 @@ def statistics_constant(X, gamma, beta, W, eps, dout):
     dX_hat = dH * gamma
     through_mean = np.mean(dX_hat, axis=1, keepdims=True)
     through_var = X_hat * np.mean(dX_hat * X_hat, axis=1, keepdims=True)
-    dX = dout + dX_hat / std  # <-
+    branch = dX_hat / std  # <-
+    dX = dout + branch  # <-
     return out, dX, dW, dgamma, dbeta
 
 
@@ -457,7 +474,8 @@ def mean_constant(X, gamma, beta, W, eps, dout):
     dX_hat = dH * gamma
     through_mean = np.mean(dX_hat, axis=1, keepdims=True)
     through_var = X_hat * np.mean(dX_hat * X_hat, axis=1, keepdims=True)
-    dX = dout + (dX_hat - through_var) / std  # <-
+    branch = (dX_hat - through_var) / std  # <-
+    dX = dout + branch  # <-
     return out, dX, dW, dgamma, dbeta
 
 
@@ -481,7 +499,8 @@ def variance_constant(X, gamma, beta, W, eps, dout):
     dX_hat = dH * gamma
     through_mean = np.mean(dX_hat, axis=1, keepdims=True)
     through_var = X_hat * np.mean(dX_hat * X_hat, axis=1, keepdims=True)
-    dX = dout + (dX_hat - through_mean) / std  # <-
+    branch = (dX_hat - through_mean) / std  # <-
+    dX = dout + branch  # <-
     return out, dX, dW, dgamma, dbeta
 
 
@@ -505,7 +524,8 @@ def sums_in_dX(X, gamma, beta, W, eps, dout):
     dX_hat = dH * gamma
     through_mean = np.sum(dX_hat, axis=1, keepdims=True)  # <-
     through_var = X_hat * np.sum(dX_hat * X_hat, axis=1, keepdims=True)  # <-
-    dX = dout + (dX_hat - through_mean - through_var) / std  # <-
+    branch = (dX_hat - through_mean - through_var) / std  # <-
+    dX = dout + branch  # <-
     return out, dX, dW, dgamma, dbeta
 
 
@@ -529,7 +549,8 @@ def divided_by_batch(X, gamma, beta, W, eps, dout):
     dX_hat = dH * gamma
     through_mean = np.sum(dX_hat, axis=1, keepdims=True) / len(X)  # <-
     through_var = X_hat * np.sum(dX_hat * X_hat, axis=1, keepdims=True) / len(X)  # <-
-    dX = dout + (dX_hat - through_mean - through_var) / std  # <-
+    branch = (dX_hat - through_mean - through_var) / std  # <-
+    dX = dout + branch  # <-
     return out, dX, dW, dgamma, dbeta
 
 
@@ -552,7 +573,8 @@ def gamma_missing_in_dX(X, gamma, beta, W, eps, dout):
     dX_hat = dH  # <-
     through_mean = np.mean(dX_hat, axis=1, keepdims=True)
     through_var = X_hat * np.mean(dX_hat * X_hat, axis=1, keepdims=True)
-    dX = dout + (dX_hat - through_mean - through_var) / std  # <-
+    branch = (dX_hat - through_mean - through_var) / std  # <-
+    dX = dout + branch  # <-
     return out, dX, dW, dgamma, dbeta
 
 
@@ -575,7 +597,8 @@ def not_divided_by_std(X, gamma, beta, W, eps, dout):
     dX_hat = dH * gamma
     through_mean = np.mean(dX_hat, axis=1, keepdims=True)
     through_var = X_hat * np.mean(dX_hat * X_hat, axis=1, keepdims=True)
-    dX = dout + dX_hat - through_mean - through_var  # <-
+    branch = dX_hat - through_mean - through_var  # <-
+    dX = dout + branch  # <-
     return out, dX, dW, dgamma, dbeta
 
 
@@ -598,7 +621,8 @@ def weights_missing_backward(X, gamma, beta, W, eps, dout):
     dX_hat = dH * gamma
     through_mean = np.mean(dX_hat, axis=1, keepdims=True)
     through_var = X_hat * np.mean(dX_hat * X_hat, axis=1, keepdims=True)
-    dX = dout + (dX_hat - through_mean - through_var) / std
+    branch = (dX_hat - through_mean - through_var) / std
+    dX = dout + branch
     return out, dX, dW, dgamma, dbeta
 
 
@@ -620,7 +644,8 @@ def weights_not_transposed(X, gamma, beta, W, eps, dout):
     dX_hat = dH * gamma
     through_mean = np.mean(dX_hat, axis=1, keepdims=True)
     through_var = X_hat * np.mean(dX_hat * X_hat, axis=1, keepdims=True)
-    dX = dout + (dX_hat - through_mean - through_var) / std
+    branch = (dX_hat - through_mean - through_var) / std
+    dX = dout + branch
     return out, dX, dW, dgamma, dbeta
 
 
@@ -642,7 +667,8 @@ def input_X(X, gamma, beta, W, eps, dout):
     dX_hat = dH * gamma
     through_mean = np.mean(dX_hat, axis=1, keepdims=True)
     through_var = X_hat * np.mean(dX_hat * X_hat, axis=1, keepdims=True)
-    dX = dout + (dX_hat - through_mean - through_var) / std
+    branch = (dX_hat - through_mean - through_var) / std
+    dX = dout + branch
     return out, dX, dW, dgamma, dbeta
 
 
@@ -664,7 +690,8 @@ def input_X_hat(X, gamma, beta, W, eps, dout):
     dX_hat = dH * gamma
     through_mean = np.mean(dX_hat, axis=1, keepdims=True)
     through_var = X_hat * np.mean(dX_hat * X_hat, axis=1, keepdims=True)
-    dX = dout + (dX_hat - through_mean - through_var) / std
+    branch = (dX_hat - through_mean - through_var) / std
+    dX = dout + branch
     return out, dX, dW, dgamma, dbeta
 
 
@@ -686,7 +713,8 @@ def gamma_gradient_with_H(X, gamma, beta, W, eps, dout):
     dX_hat = dH * gamma
     through_mean = np.mean(dX_hat, axis=1, keepdims=True)
     through_var = X_hat * np.mean(dX_hat * X_hat, axis=1, keepdims=True)
-    dX = dout + (dX_hat - through_mean - through_var) / std
+    branch = (dX_hat - through_mean - through_var) / std
+    dX = dout + branch
     return out, dX, dW, dgamma, dbeta
 
 
@@ -710,7 +738,8 @@ def gamma_and_beta_before_weights(X, gamma, beta, W, eps, dout):
     dX_hat = dH * gamma
     through_mean = np.mean(dX_hat, axis=1, keepdims=True)
     through_var = X_hat * np.mean(dX_hat * X_hat, axis=1, keepdims=True)
-    dX = dout + (dX_hat - through_mean - through_var) / std
+    branch = (dX_hat - through_mean - through_var) / std
+    dX = dout + branch
     return out, dX, dW, dgamma, dbeta
 
 
@@ -732,5 +761,6 @@ def gradient_of_W_transposed(X, gamma, beta, W, eps, dout):
     dX_hat = dH * gamma
     through_mean = np.mean(dX_hat, axis=1, keepdims=True)
     through_var = X_hat * np.mean(dX_hat * X_hat, axis=1, keepdims=True)
-    dX = dout + (dX_hat - through_mean - through_var) / std
+    branch = (dX_hat - through_mean - through_var) / std
+    dX = dout + branch
     return out, dX, dW, dgamma, dbeta

@@ -70,8 +70,12 @@ def scale_missing_everywhere(Q, K, V, dout):
     """
     scale = 1.0
     S = scale * np.dot(Q, K.T)  # <-
+    for row in S:
+        s = row  # <-
     E = np.exp(S - np.max(S, axis=1, keepdims=True))
     P = E / np.sum(E, axis=1, keepdims=True)  # <-
+    for row in P:
+        p = row  # <-
     out = np.dot(P, V)  # <-
 
     dV = np.dot(P.T, dout)
@@ -90,8 +94,12 @@ def scale_missing_forward(Q, K, V, dout):
     """
     scale = 1 / np.sqrt(K.shape[1])
     S = np.dot(Q, K.T)  # <-
+    for row in S:
+        s = row  # <-
     E = np.exp(S - np.max(S, axis=1, keepdims=True))
     P = E / np.sum(E, axis=1, keepdims=True)  # <-
+    for row in P:
+        p = row  # <-
     out = np.dot(P, V)  # <-
 
     dV = np.dot(P.T, dout)
@@ -110,8 +118,12 @@ def scale_without_root(Q, K, V, dout):
     """
     scale = 1 / K.shape[1]
     S = scale * np.dot(Q, K.T)  # <-
+    for row in S:
+        s = row  # <-
     E = np.exp(S - np.max(S, axis=1, keepdims=True))
     P = E / np.sum(E, axis=1, keepdims=True)  # <-
+    for row in P:
+        p = row  # <-
     out = np.dot(P, V)  # <-
 
     dV = np.dot(P.T, dout)
@@ -130,8 +142,12 @@ def scale_of_values(Q, K, V, dout):
     """
     scale = 1 / np.sqrt(V.shape[1])
     S = scale * np.dot(Q, K.T)  # <-
+    for row in S:
+        s = row  # <-
     E = np.exp(S - np.max(S, axis=1, keepdims=True))
     P = E / np.sum(E, axis=1, keepdims=True)  # <-
+    for row in P:
+        p = row  # <-
     out = np.dot(P, V)  # <-
 
     dV = np.dot(P.T, dout)
@@ -150,8 +166,12 @@ def scale_of_keys_count(Q, K, V, dout):
     """
     scale = 1 / np.sqrt(K.shape[0])
     S = scale * np.dot(Q, K.T)  # <-
+    for row in S:
+        s = row  # <-
     E = np.exp(S - np.max(S, axis=1, keepdims=True))
     P = E / np.sum(E, axis=1, keepdims=True)  # <-
+    for row in P:
+        p = row  # <-
     out = np.dot(P, V)  # <-
 
     dV = np.dot(P.T, dout)
@@ -169,8 +189,12 @@ def scale_multiplied(Q, K, V, dout):
     """
     scale = np.sqrt(K.shape[1])
     S = scale * np.dot(Q, K.T)  # <-
+    for row in S:
+        s = row  # <-
     E = np.exp(S - np.max(S, axis=1, keepdims=True))
     P = E / np.sum(E, axis=1, keepdims=True)  # <-
+    for row in P:
+        p = row  # <-
     out = np.dot(P, V)  # <-
 
     dV = np.dot(P.T, dout)
@@ -211,6 +235,8 @@ def softmax_over_queries(Q, K, V, dout):
     S = scale * np.dot(Q, K.T)
     E = np.exp(S - np.max(S, axis=0, keepdims=True))
     P = E / np.sum(E, axis=0, keepdims=True)  # <-
+    for row in P:
+        p = row  # <-
     out = np.dot(P, V)  # <-
 
     dV = np.dot(P.T, dout)
@@ -232,6 +258,8 @@ def softmax_over_queries_throughout(Q, K, V, dout):
     S = scale * np.dot(Q, K.T)
     E = np.exp(S - np.max(S, axis=0, keepdims=True))
     P = E / np.sum(E, axis=0, keepdims=True)  # <-
+    for row in P:
+        p = row  # <-
     out = np.dot(P, V)  # <-
 
     dV = np.dot(P.T, dout)
@@ -251,6 +279,8 @@ def softmax_of_everything(Q, K, V, dout):
     S = scale * np.dot(Q, K.T)
     E = np.exp(S - np.max(S, axis=1, keepdims=True))
     P = E / np.sum(E)  # <-
+    for row in P:
+        p = row  # <-
     out = np.dot(P, V)  # <-
 
     dV = np.dot(P.T, dout)
@@ -270,6 +300,8 @@ def softmax_of_everything_shifted(Q, K, V, dout):
     S = scale * np.dot(Q, K.T)
     E = np.exp(S - np.max(S))
     P = E / np.sum(E)  # <-
+    for row in P:
+        p = row  # <-
     out = np.dot(P, V)  # <-
 
     dV = np.dot(P.T, dout)
@@ -295,6 +327,11 @@ def dot_term_over_queries(Q, K, V, dout):
     dV = np.dot(P.T, dout)
     dP = np.dot(dout, V.T)
     dS = P * (dP - np.sum(dP * P, axis=0, keepdims=True))  # <-
+    for row in dS:
+        ds = row  # <-
+    scaled = scale * dS  # <-
+    for row in scaled:
+        scaled_row = row  # <-
     dQ = scale * np.dot(dS, K)  # <-
     dK = scale * np.dot(dS.T, Q)  # <-
     return out, dQ, dK, dV
@@ -316,6 +353,11 @@ def dot_term_missing(Q, K, V, dout):
     dV = np.dot(P.T, dout)
     dP = np.dot(dout, V.T)
     dS = P * dP  # <-
+    for row in dS:
+        ds = row  # <-
+    scaled = scale * dS  # <-
+    for row in scaled:
+        scaled_row = row  # <-
     dQ = scale * np.dot(dS, K)  # <-
     dK = scale * np.dot(dS.T, Q)  # <-
     return out, dQ, dK, dV
@@ -337,6 +379,11 @@ def slope_of_sigmoid(Q, K, V, dout):
     dV = np.dot(P.T, dout)
     dP = np.dot(dout, V.T)
     dS = P * (1 - P) * dP  # <-
+    for row in dS:
+        ds = row  # <-
+    scaled = scale * dS  # <-
+    for row in scaled:
+        scaled_row = row  # <-
     dQ = scale * np.dot(dS, K)  # <-
     dK = scale * np.dot(dS.T, Q)  # <-
     return out, dQ, dK, dV
@@ -356,6 +403,11 @@ def dot_term_without_weights(Q, K, V, dout):
     dV = np.dot(P.T, dout)
     dP = np.dot(dout, V.T)
     dS = P * (dP - np.sum(dP, axis=1, keepdims=True))  # <-
+    for row in dS:
+        ds = row  # <-
+    scaled = scale * dS  # <-
+    for row in scaled:
+        scaled_row = row  # <-
     dQ = scale * np.dot(dS, K)  # <-
     dK = scale * np.dot(dS.T, Q)  # <-
     return out, dQ, dK, dV
@@ -375,6 +427,11 @@ def dot_term_not_weighted_back(Q, K, V, dout):
     dV = np.dot(P.T, dout)
     dP = np.dot(dout, V.T)
     dS = P * dP - np.sum(dP * P, axis=1, keepdims=True)  # <-
+    for row in dS:
+        ds = row  # <-
+    scaled = scale * dS  # <-
+    for row in scaled:
+        scaled_row = row  # <-
     dQ = scale * np.dot(dS, K)  # <-
     dK = scale * np.dot(dS.T, Q)  # <-
     return out, dQ, dK, dV
@@ -395,6 +452,11 @@ def dot_term_added(Q, K, V, dout):
     dV = np.dot(P.T, dout)
     dP = np.dot(dout, V.T)
     dS = P * (dP + np.sum(dP * P, axis=1, keepdims=True))  # <-
+    for row in dS:
+        ds = row  # <-
+    scaled = scale * dS  # <-
+    for row in scaled:
+        scaled_row = row  # <-
     dQ = scale * np.dot(dS, K)  # <-
     dK = scale * np.dot(dS.T, Q)  # <-
     return out, dQ, dK, dV
@@ -415,6 +477,11 @@ def softmax_not_differentiated(Q, K, V, dout):
     dV = np.dot(P.T, dout)
     dP = np.dot(dout, V.T)
     dS = dP  # <-
+    for row in dS:
+        ds = row  # <-
+    scaled = scale * dS  # <-
+    for row in scaled:
+        scaled_row = row  # <-
     dQ = scale * np.dot(dS, K)  # <-
     dK = scale * np.dot(dS.T, Q)  # <-
     return out, dQ, dK, dV
@@ -473,6 +540,8 @@ def scores_transposed(Q, K, V, dout):
     S = scale * np.dot(K, Q.T)  # <-
     E = np.exp(S - np.max(S, axis=1, keepdims=True))
     P = E / np.sum(E, axis=1, keepdims=True)  # <-
+    for row in P:
+        p = row  # <-
     out = np.dot(P, V)  # <-
 
     dV = np.dot(P.T, dout)
@@ -513,6 +582,8 @@ def softmax_missing(Q, K, V, dout):
     S = scale * np.dot(Q, K.T)
     E = S
     P = S  # <-
+    for row in P:
+        p = row  # <-
     out = np.dot(P, V)  # <-
 
     dV = np.dot(P.T, dout)
@@ -532,6 +603,8 @@ def not_normalised(Q, K, V, dout):
     S = scale * np.dot(Q, K.T)
     E = np.exp(S)
     P = E  # <-
+    for row in P:
+        p = row  # <-
     out = np.dot(P, V)  # <-
 
     dV = np.dot(P.T, dout)
@@ -551,6 +624,8 @@ def not_normalised_shifted(Q, K, V, dout):
     S = scale * np.dot(Q, K.T)
     E = np.exp(S - np.max(S, axis=1, keepdims=True))
     P = E  # <-
+    for row in P:
+        p = row  # <-
     out = np.dot(P, V)  # <-
 
     dV = np.dot(P.T, dout)
@@ -558,4 +633,42 @@ def not_normalised_shifted(Q, K, V, dout):
     dS = P * (dP - np.sum(dP * P, axis=1, keepdims=True))
     dQ = scale * np.dot(dS, K)
     dK = scale * np.dot(dS.T, Q)
+    return out, dQ, dK, dV
+
+
+def queries_for_keys(Q, K, V, dout):
+    """code: wrong-layer-input
+    en: dQ was made with the queries themselves. What a query met on the way forward are the keys.
+    ko: dQ를 쿼리 자체로 만들었습니다. 순전파에서 쿼리와 만난 것은 키입니다.
+    """
+    scale = 1 / np.sqrt(K.shape[1])
+    S = scale * np.dot(Q, K.T)
+    E = np.exp(S - np.max(S, axis=1, keepdims=True))
+    P = E / np.sum(E, axis=1, keepdims=True)
+    out = np.dot(P, V)
+
+    dV = np.dot(P.T, dout)
+    dP = np.dot(dout, V.T)
+    dS = P * (dP - np.sum(dP * P, axis=1, keepdims=True))
+    dQ = scale * np.dot(dS, Q)  # <-
+    dK = scale * np.dot(dS.T, Q)
+    return out, dQ, dK, dV
+
+
+def keys_for_queries(Q, K, V, dout):
+    """code: wrong-layer-input
+    en: dK was made with the keys themselves. What a key met on the way forward are the queries.
+    ko: dK를 키 자체로 만들었습니다. 순전파에서 키와 만난 것은 쿼리입니다.
+    """
+    scale = 1 / np.sqrt(K.shape[1])
+    S = scale * np.dot(Q, K.T)
+    E = np.exp(S - np.max(S, axis=1, keepdims=True))
+    P = E / np.sum(E, axis=1, keepdims=True)
+    out = np.dot(P, V)
+
+    dV = np.dot(P.T, dout)
+    dP = np.dot(dout, V.T)
+    dS = P * (dP - np.sum(dP * P, axis=1, keepdims=True))
+    dQ = scale * np.dot(dS, K)
+    dK = scale * np.dot(dS.T, K)  # <-
     return out, dQ, dK, dV

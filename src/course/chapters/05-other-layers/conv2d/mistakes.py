@@ -12,6 +12,7 @@ def stride_ignored(x, K, b, stride, pad, dout):
     kh, kw = K.shape
     padded = np.pad(x, pad)
     out = np.zeros(dout.shape)
+    unbiased = np.zeros(dout.shape)
     dK = np.zeros(K.shape)
     d_padded = np.zeros(padded.shape)
 
@@ -20,6 +21,7 @@ def stride_ignored(x, K, b, stride, pad, dout):
             rows = slice(i, i + kh)
             cols = slice(j, j + kw)
             patch = padded[rows, cols]  # <-
+            unbiased[i, j] = np.sum(patch * K)  # <-
             out[i, j] = np.sum(patch * K) + b  # <-
             dK += dout[i, j] * patch  # <-
             d_padded[rows, cols] += dout[i, j] * K  # <-
@@ -371,6 +373,7 @@ def padded_at_the_end(x, K, b, stride, pad, dout):
     kh, kw = K.shape
     padded = np.pad(x, (0, 2 * pad))  # <-
     out = np.zeros(dout.shape)
+    unbiased = np.zeros(dout.shape)
     dK = np.zeros(K.shape)
     d_padded = np.zeros(padded.shape)
 
@@ -379,6 +382,7 @@ def padded_at_the_end(x, K, b, stride, pad, dout):
             rows = slice(i * stride, i * stride + kh)
             cols = slice(j * stride, j * stride + kw)
             patch = padded[rows, cols]  # <-
+            unbiased[i, j] = np.sum(patch * K)  # <-
             out[i, j] = np.sum(patch * K) + b  # <-
             dK += dout[i, j] * patch  # <-
             d_padded[rows, cols] += dout[i, j] * K
@@ -397,6 +401,7 @@ def padded_with_edge(x, K, b, stride, pad, dout):
     kh, kw = K.shape
     padded = np.pad(x, pad, mode="edge")  # <-
     out = np.zeros(dout.shape)
+    unbiased = np.zeros(dout.shape)
     dK = np.zeros(K.shape)
     d_padded = np.zeros(padded.shape)
 
@@ -405,6 +410,7 @@ def padded_with_edge(x, K, b, stride, pad, dout):
             rows = slice(i * stride, i * stride + kh)
             cols = slice(j * stride, j * stride + kw)
             patch = padded[rows, cols]  # <-
+            unbiased[i, j] = np.sum(patch * K)  # <-
             out[i, j] = np.sum(patch * K) + b  # <-
             dK += dout[i, j] * patch  # <-
             d_padded[rows, cols] += dout[i, j] * K
@@ -423,6 +429,7 @@ def padded_with_ones(x, K, b, stride, pad, dout):
     kh, kw = K.shape
     padded = np.pad(x, pad, constant_values=1)  # <-
     out = np.zeros(dout.shape)
+    unbiased = np.zeros(dout.shape)
     dK = np.zeros(K.shape)
     d_padded = np.zeros(padded.shape)
 
@@ -431,6 +438,7 @@ def padded_with_ones(x, K, b, stride, pad, dout):
             rows = slice(i * stride, i * stride + kh)
             cols = slice(j * stride, j * stride + kw)
             patch = padded[rows, cols]  # <-
+            unbiased[i, j] = np.sum(patch * K)  # <-
             out[i, j] = np.sum(patch * K) + b  # <-
             dK += dout[i, j] * patch  # <-
             d_padded[rows, cols] += dout[i, j] * K
@@ -833,3 +841,31 @@ def first_place_only_counted(x, K, b, stride, pad, dout):
             dx = d_padded[pad : pad + h, pad : pad + w]
             db = dout[0, 0]
             return out, dx, dK, db  # <-
+
+
+def padding_forgotten(x, K, b, stride, pad, dout):
+    """code: padding
+    en: x was not padded: the kernel never stood at the edge, and out has the shape {actual} where
+    {expected} is asked for.
+    ko: x에 패딩을 하지 않았습니다. 커널이 가장자리에 서지 못해서 out의 모양이 {expected}가 아니라
+    {actual}입니다.
+    """
+    h, w = x.shape
+    kh, kw = K.shape
+    padded = x
+    out = np.zeros(((h - kh) // stride + 1, (w - kw) // stride + 1))
+    dK = np.zeros(K.shape)
+    d_padded = np.zeros(padded.shape)
+
+    for i in range(out.shape[0]):
+        for j in range(out.shape[1]):
+            rows = slice(i * stride, i * stride + kh)
+            cols = slice(j * stride, j * stride + kw)
+            patch = padded[rows, cols]  # <-
+            out[i, j] = np.sum(patch * K) + b  # <-
+            dK += dout[i, j] * patch  # <-
+            d_padded[rows, cols] += dout[i, j] * K
+
+    dx = d_padded
+    db = np.sum(dout)
+    return out, dx, dK, db

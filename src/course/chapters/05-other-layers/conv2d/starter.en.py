@@ -20,9 +20,9 @@ def conv2d(x, K, b, stride, pad, dout):
             rows = slice(i * stride, i * stride + kh)
             cols = slice(j * stride, j * stride + kw)
             patch = padded[rows, cols]
-            out[i, j] = ...
-            dK = ...  # every place adds its share
-            d_padded[rows, cols] = ...  # here too
+            ...  # out[i, j]
+            ...  # add this place's share to dK
+            ...  # and to d_padded[rows, cols]
 
     dx = ...  # without the border
     db = ...

@@ -20,9 +20,9 @@ def conv2d(x, K, b, stride, pad, dout):
             rows = slice(i * stride, i * stride + kh)
             cols = slice(j * stride, j * stride + kw)
             patch = padded[rows, cols]
-            out[i, j] = ...
-            dK = ...  # 자리마다 몫을 더한다
-            d_padded[rows, cols] = ...  # 여기에서도
+            ...  # out[i, j]
+            ...  # dK에 이 자리의 몫을 더한다
+            ...  # d_padded[rows, cols]에도 더한다
 
     dx = ...  # 둘레를 잘라 낸다
     db = ...

@@ -16,7 +16,7 @@ def max_pool(x, size, dout):
             r, c = i * size, j * size
             window = x[r : r + size, c : c + size]
             row, col = ...  # where its maximum is
-            out[i, j] = ...
+            ...  # out[i, j]
             ...  # the error goes there, in dx
 
     return out, dx

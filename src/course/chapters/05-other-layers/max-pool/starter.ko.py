@@ -16,7 +16,7 @@ def max_pool(x, size, dout):
             r, c = i * size, j * size
             window = x[r : r + size, c : c + size]
             row, col = ...  # 최댓값의 자리
-            out[i, j] = ...
+            ...  # out[i, j]
             ...  # 오차를 dx의 그 자리로 보낸다
 
     return out, dx

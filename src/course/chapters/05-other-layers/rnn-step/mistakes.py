@@ -15,6 +15,7 @@ def not_carried(X, h0, Wx, Wh, b, dH):
         h = np.tanh(np.dot(X[t], Wx) + np.dot(h, Wh) + b)
         H[t] = h
 
+    deltas = np.zeros(dH.shape)
     dWx = np.zeros(Wx.shape)
     dWh = np.zeros(Wh.shape)
     db = np.zeros(b.shape)
@@ -23,6 +24,7 @@ def not_carried(X, h0, Wx, Wh, b, dH):
         before = H[t - 1] if t > 0 else h0
         dh = dH[t]  # <-
         dz = dh * (1 - H[t] ** 2)  # <-
+        deltas[t] = dz  # <-
         dWx += np.outer(X[t], dz)  # <-
         dWh += np.outer(before, dz)  # <-
         db += dz  # <-
@@ -45,6 +47,7 @@ def only_carried(X, h0, Wx, Wh, b, dH):
         h = np.tanh(np.dot(X[t], Wx) + np.dot(h, Wh) + b)
         H[t] = h
 
+    deltas = np.zeros(dH.shape)
     dWx = np.zeros(Wx.shape)
     dWh = np.zeros(Wh.shape)
     db = np.zeros(b.shape)
@@ -53,6 +56,7 @@ def only_carried(X, h0, Wx, Wh, b, dH):
         before = H[t - 1] if t > 0 else h0
         dh = dh_next if t < T - 1 else dH[t]  # <-
         dz = dh * (1 - H[t] ** 2)  # <-
+        deltas[t] = dz  # <-
         dWx += np.outer(X[t], dz)  # <-
         dWh += np.outer(before, dz)  # <-
         db += dz  # <-
@@ -252,6 +256,7 @@ def forward_in_time(X, h0, Wx, Wh, b, dH):
         h = np.tanh(np.dot(X[t], Wx) + np.dot(h, Wh) + b)
         H[t] = h
 
+    deltas = np.zeros(dH.shape)
     dWx = np.zeros(Wx.shape)
     dWh = np.zeros(Wh.shape)
     db = np.zeros(b.shape)
@@ -260,6 +265,7 @@ def forward_in_time(X, h0, Wx, Wh, b, dH):
         before = H[t - 1] if t > 0 else h0
         dh = dH[t] + dh_next  # <-
         dz = dh * (1 - H[t] ** 2)  # <-
+        deltas[t] = dz  # <-
         dWx += np.outer(X[t], dz)  # <-
         dWh += np.outer(before, dz)  # <-
         db += dz  # <-
@@ -396,6 +402,7 @@ def slope_missing(X, h0, Wx, Wh, b, dH):
         h = np.tanh(np.dot(X[t], Wx) + np.dot(h, Wh) + b)
         H[t] = h
 
+    deltas = np.zeros(dH.shape)
     dWx = np.zeros(Wx.shape)
     dWh = np.zeros(Wh.shape)
     db = np.zeros(b.shape)
@@ -404,6 +411,7 @@ def slope_missing(X, h0, Wx, Wh, b, dH):
         before = H[t - 1] if t > 0 else h0
         dh = dH[t] + dh_next
         dz = dh  # <-
+        deltas[t] = dz  # <-
         dWx += np.outer(X[t], dz)  # <-
         dWh += np.outer(before, dz)  # <-
         db += dz  # <-
@@ -424,6 +432,7 @@ def slope_without_square(X, h0, Wx, Wh, b, dH):
         h = np.tanh(np.dot(X[t], Wx) + np.dot(h, Wh) + b)
         H[t] = h
 
+    deltas = np.zeros(dH.shape)
     dWx = np.zeros(Wx.shape)
     dWh = np.zeros(Wh.shape)
     db = np.zeros(b.shape)
@@ -432,6 +441,7 @@ def slope_without_square(X, h0, Wx, Wh, b, dH):
         before = H[t - 1] if t > 0 else h0
         dh = dH[t] + dh_next
         dz = dh * (1 - H[t])  # <-
+        deltas[t] = dz  # <-
         dWx += np.outer(X[t], dz)  # <-
         dWh += np.outer(before, dz)  # <-
         db += dz  # <-
@@ -452,6 +462,7 @@ def slope_of_sigmoid(X, h0, Wx, Wh, b, dH):
         h = np.tanh(np.dot(X[t], Wx) + np.dot(h, Wh) + b)
         H[t] = h
 
+    deltas = np.zeros(dH.shape)
     dWx = np.zeros(Wx.shape)
     dWh = np.zeros(Wh.shape)
     db = np.zeros(b.shape)
@@ -460,6 +471,7 @@ def slope_of_sigmoid(X, h0, Wx, Wh, b, dH):
         before = H[t - 1] if t > 0 else h0
         dh = dH[t] + dh_next
         dz = dh * H[t] * (1 - H[t])  # <-
+        deltas[t] = dz  # <-
         dWx += np.outer(X[t], dz)  # <-
         dWh += np.outer(before, dz)  # <-
         db += dz  # <-
@@ -480,6 +492,7 @@ def slope_of_relu(X, h0, Wx, Wh, b, dH):
         h = np.tanh(np.dot(X[t], Wx) + np.dot(h, Wh) + b)
         H[t] = h
 
+    deltas = np.zeros(dH.shape)
     dWx = np.zeros(Wx.shape)
     dWh = np.zeros(Wh.shape)
     db = np.zeros(b.shape)
@@ -488,6 +501,7 @@ def slope_of_relu(X, h0, Wx, Wh, b, dH):
         before = H[t - 1] if t > 0 else h0
         dh = dH[t] + dh_next
         dz = dh * (H[t] > 0)  # <-
+        deltas[t] = dz  # <-
         dWx += np.outer(X[t], dz)  # <-
         dWh += np.outer(before, dz)  # <-
         db += dz  # <-
@@ -509,6 +523,7 @@ def slope_of_slope(X, h0, Wx, Wh, b, dH):
         h = np.tanh(np.dot(X[t], Wx) + np.dot(h, Wh) + b)
         H[t] = h
 
+    deltas = np.zeros(dH.shape)
     dWx = np.zeros(Wx.shape)
     dWh = np.zeros(Wh.shape)
     db = np.zeros(b.shape)
@@ -517,6 +532,7 @@ def slope_of_slope(X, h0, Wx, Wh, b, dH):
         before = H[t - 1] if t > 0 else h0
         dh = dH[t] + dh_next
         dz = dh * (1 - np.tanh(H[t]) ** 2)  # <-
+        deltas[t] = dz  # <-
         dWx += np.outer(X[t], dz)  # <-
         dWh += np.outer(before, dz)  # <-
         db += dz  # <-

@@ -10,7 +10,7 @@ def l2_penalty(X, Y, W, b, lam):
     for x, y in zip(X, Y):
         d = x @ W + b[0] - y
         loss += np.sum(d * d) / 2
-        dW += np.outer(x, d)
-        db += d
+        dW += np.outer(x, d)  # <-
+        db += d  # <-
     loss = loss / m + lam * np.sum(W * W) / 2
     return loss, dW + lam * W, db  # <-

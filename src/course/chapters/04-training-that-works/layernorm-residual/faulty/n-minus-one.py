@@ -16,5 +16,6 @@ def residual_block(X, gamma, beta, W, eps, dout):
     dX_hat = dH * gamma
     through_mean = np.mean(dX_hat, axis=1, keepdims=True)
     through_var = X_hat * np.mean(dX_hat * X_hat, axis=1, keepdims=True)
-    dX = dout + (dX_hat - through_mean - through_var) / std
+    branch = (dX_hat - through_mean - through_var) / std
+    dX = dout + branch
     return out, dX, dW, dgamma, dbeta

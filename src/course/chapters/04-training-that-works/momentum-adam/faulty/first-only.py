@@ -17,5 +17,5 @@ def adam(W, b, dWs, dbs, learning_rate, beta1, beta2, eps):
             m_hat = s['m'] / (1 - power1)
             v_hat = s['v'] / (1 - power2)
             p[k] = p[k] - learning_rate * m_hat / (v_hat ** 0.5 + eps)
-        return (p['W'], p['b'], state['W']['m'], state['b']['m'],
-                state['W']['v'], state['b']['v'])  # <-
+        return (p['W'], p['b'], state['W']['m'], state['b']['m'],  # <-
+                state['W']['v'], state['b']['v'])

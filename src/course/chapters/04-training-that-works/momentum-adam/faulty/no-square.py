@@ -16,6 +16,6 @@ def adam(W, b, dWs, dbs, learning_rate, beta1, beta2, eps):
             s['v'] = beta2 * s['v'] + (1 - beta2) * grads[k]  # <-
             m_hat = s['m'] / (1 - power1)
             v_hat = s['v'] / (1 - power2)
-            p[k] = p[k] - learning_rate * m_hat / (v_hat ** 0.5 + eps)
+            p[k] = p[k] - learning_rate * m_hat / (v_hat ** 0.5 + eps)  # <-
     return (p['W'], p['b'], state['W']['m'], state['b']['m'],
             state['W']['v'], state['b']['v'])

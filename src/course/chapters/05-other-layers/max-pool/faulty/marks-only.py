@@ -12,5 +12,5 @@ def max_pool(x, size, dout):
     for i in range(a):
         for j in range(b):
             d[i, j, where[i, j]] = 1  # <-
-    d = d.reshape(a, b, size, size).transpose(0, 2, 1, 3)
+    d = d.reshape(a, b, size, size).transpose(0, 2, 1, 3)  # <-
     return out, d.reshape(x.shape)
