@@ -1,6 +1,7 @@
 /** Two arrays, entry by entry: how far apart they are, and whether one is a multiple of the other. */
 import type { Tensor } from './tensor';
 import { sameShape } from './tensor';
+import { relativeError } from './relativeError';
 import { coarser, magnitudeFloor, toleranceFor } from './tolerance';
 
 /** Where two arrays differ most; `actual` is null where it is not finite. */
@@ -27,11 +28,6 @@ export interface Comparison {
   /** Signed actual/expected where it is the same for all entries (1 for equal arrays), else null. */
   readonly ratio: number | null;
   readonly worst: WorstEntry | null;
-}
-
-/** |a − b| / max(floor, |a| + |b|): 0 for equal numbers, 1 for opposite signs. */
-export function relativeError(a: number, b: number, floor = magnitudeFloor): number {
-  return Math.abs(a - b) / Math.max(floor, Math.abs(a) + Math.abs(b));
 }
 
 /** The index along each axis of the entry at a flat position in C order. */

@@ -1,7 +1,8 @@
 /** Gradients held against central differences of the scalar function they claim to differentiate. */
 import type { Judged, Slope } from './centralDifferences';
 import { copy, directionSlope, entrySlopes, stepsFor } from './centralDifferences';
-import { indexOf, relativeError } from './compare';
+import { indexOf } from './compare';
+import { relativeError } from './relativeError';
 import type { LegacyRandom } from './random';
 import type { Tensor } from './tensor';
 import { requireSameShape, ShapeError } from './tensor';

@@ -1,7 +1,7 @@
 /** Arithmetic with fewer digits than NumPy's usual: what is right to them is right, and worth knowing. */
 import type { Language } from '../course/exercise';
 import { toleranceFor, type Precision } from '../engine/tolerance';
-import { withParticle } from './particles';
+import { withParticle } from '../network/particles';
 import type { Remark, ValueReport } from './report';
 
 const sentences: Readonly<Record<Language, (dtype: string, digits: number) => string>> = {

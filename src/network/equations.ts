@@ -7,6 +7,7 @@ import type { Step } from '../engine/computation';
 import type { OperationOf } from '../engine/operation';
 import type { Loss } from '../engine/loss';
 import { beside, gradientBy } from './arrayName';
+import { withParticle } from './particles';
 
 /** An equation whose arrays still stand in brackets. */
 export interface StepEquation {
@@ -18,11 +19,6 @@ export interface StepEquation {
   /** Samples in columns: Z = W·X + b. Null where both forms are the same. */
   readonly columns: string | null;
   readonly words: { readonly en: string; readonly ko: string };
-}
-
-/** A Korean particle after a name, chosen by how its last character is read: 일, 이, 삼, 엑스. */
-function withParticle(name: string, afterConsonant: string, afterVowel: string): string {
-  return name + (/[013678]$/u.test(name) ? afterConsonant : afterVowel);
 }
 
 const topic = (name: string): string => withParticle(name, '은', '는');

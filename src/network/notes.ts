@@ -1,5 +1,5 @@
 /** The notes' program: their network, their 1000 iterations, beside the figures they print. */
-import { relativeError } from '../engine/compare';
+import { relativeError } from '../engine/relativeError';
 import { read, type Values } from '../engine/operation';
 import { notesData, notesSettings } from '../engine/notes';
 import type { PrintedRun } from '../engine/notesFigures';

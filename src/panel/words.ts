@@ -1,4 +1,5 @@
 /** What pictures and verdicts say in words: pure functions, so that they can be tested. */
+import { relativeError } from '../engine/relativeError';
 import type { CostReport, GradientCheckReport, Report, ValueDetail } from '../grader/report';
 import { formatShape } from './equations/terms';
 import type { Strings } from './strings';
@@ -53,15 +54,15 @@ export function describeEntry(detail: ValueDetail, index: number, strings: Strin
     detail.shape.length === 0 ? detail.name : `${detail.name}${formatIndex(unravel(index, detail.shape))}`,
     `${strings.actual} ${formatNumber(actual, 5)}`,
     `${strings.expected} ${formatNumber(expected, 5)}`,
-    `${strings.relError} ${formatError(relativeError(expected, actual, detail.measure?.floor))}`,
+    `${strings.relError} ${formatError(errorOfEntry(expected, actual, detail.measure?.floor))}`,
   ].join(', ');
 }
 
-/** |a−b| / max(floor, |a|+|b|), as the report measures it; null where there is nothing to compare. */
-export function relativeError(expected: number | null, actual: number | null, floor = 1e-8): number | null {
+/** The relative error of an entry, as the report measures it; null where there is nothing to compare. */
+export function errorOfEntry(expected: number | null, actual: number | null, floor?: number): number | null {
   if (expected === null || actual === null || !Number.isFinite(expected) || !Number.isFinite(actual))
     return null;
-  return Math.abs(actual - expected) / Math.max(floor, Math.abs(actual) + Math.abs(expected));
+  return relativeError(actual, expected, floor);
 }
 
 /** The index of an entry in row-major order. */

@@ -1,5 +1,5 @@
 /** Sentences for names, entries and modules that are not there. */
-import { withParticle } from '../particles';
+import { withParticle } from '../../network/particles';
 import { aOf, code, detail, type HintSentence } from './sentence';
 
 export const nameSentences: Readonly<Record<string, HintSentence>> = {

@@ -1,5 +1,5 @@
 /** Sentences for the program as a whole: its function, how that is called, and how its lines are written. */
-import { withParticle } from '../particles';
+import { withParticle } from '../../network/particles';
 import { code, detail, type HintSentence } from './sentence';
 
 export const programSentences: Readonly<Record<string, HintSentence>> = {

@@ -1,5 +1,5 @@
 /** Sentences for values that are not what a line takes them for. */
-import { withParticle } from '../particles';
+import { withParticle } from '../../network/particles';
 import { aOf, code, detail, type Details, type HintSentence } from './sentence';
 
 function shaped(d: Details): string {

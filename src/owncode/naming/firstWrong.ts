@@ -4,7 +4,7 @@ import type { Sentence } from '../../diagnosis/mistake';
 import { scaleFactor } from '../../diagnosis/agreement';
 import { forms, isHeld } from '../../diagnosis/trace';
 import type { Tensor } from '../../engine/tensor';
-import { withParticle } from '../../grader/particles';
+import { withParticle } from '../../network/particles';
 import type { Measured } from '../measured';
 import type { Recovered } from '../recognise/recovered';
 import { wayBackOf } from '../recognise/verified';

@@ -2,7 +2,7 @@
 import type { NetworkPass, PassArray } from '../../course/networkPass';
 import type { Report } from '../../grader/report';
 import { hasRole } from '../../network/arrayName';
-import { relativeError } from '../words';
+import { errorOfEntry } from '../words';
 
 /** What the learner's names held over the whole batch, and those of them that are wrong. */
 export interface OwnArrays {
@@ -22,7 +22,7 @@ const smallest = 1e-6;
 export function entriesApart(actual: PassArray, expected: PassArray): readonly boolean[] {
   const floor = smallest * expected.data.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-12);
   return expected.data.map((value, at) => {
-    const error = relativeError(value, actual.data[at] ?? null, floor);
+    const error = errorOfEntry(value, actual.data[at] ?? null, floor);
     return error === null || error > visible;
   });
 }

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { ValueDetail } from '../../grader/report';
 import type { Strings } from '../strings';
-import { describeEntry, formatNumber, relativeError } from '../words';
+import { describeEntry, formatNumber, errorOfEntry } from '../words';
 import { steps, stepOf } from './colourScale';
 
 /** More rows than this say nothing more and cost a lot of elements. */
@@ -67,7 +67,7 @@ export function HeatMap({ detail, strings, entry: looked, look }: HeatMapProps):
                       role="gridcell"
                       data-entry={entry}
                       tabIndex={entry === position ? 0 : -1}
-                      class={`heat heat-${String(stepOf(relativeError(expected, actual, measure?.floor), measure?.pass))}${withNumbers ? ' with-number' : ''}`}
+                      class={`heat heat-${String(stepOf(errorOfEntry(expected, actual, measure?.floor), measure?.pass))}${withNumbers ? ' with-number' : ''}`}
                       aria-label={describeEntry(detail, entry, strings)}
                       onMouseEnter={() => {
                         look(entry);
@@ -115,7 +115,7 @@ function worstEntry(detail: ValueDetail): number {
   let worst = 0;
   let error = -1;
   detail.expected.forEach((expected, index) => {
-    const here = relativeError(expected, detail.actual?.[index] ?? null, detail.measure?.floor) ?? 0;
+    const here = errorOfEntry(expected, detail.actual?.[index] ?? null, detail.measure?.floor) ?? 0;
     if (here > error) [worst, error] = [index, here];
   });
   return worst;

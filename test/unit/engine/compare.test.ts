@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  compareArrays,
-  constantRatio,
-  indexOf,
-  measureFor,
-  relativeError,
-} from '../../../src/engine/compare';
+import { compareArrays, constantRatio, indexOf, measureFor } from '../../../src/engine/compare';
 import { LegacyRandom } from '../../../src/engine/random';
 import { toleranceFor } from '../../../src/engine/tolerance';
 import { map, scalar, scale, tensor, zeros } from '../../../src/engine/tensor';
 import type { Tensor } from '../../../src/engine/tensor';
+import { relativeError } from '../../../src/engine/relativeError';
 
 const { pass } = toleranceFor();
 

@@ -1,7 +1,7 @@
 /** Every sentence that a learner may read, in each of its variants and both languages, reads as one. */
 import assert from 'node:assert/strict';
 import type { Language } from '../../../src/course/exercise';
-import { withParticle } from '../../../src/grader/particles';
+import { withParticle } from '../../../src/network/particles';
 import { catalogueSentences, hintTexts, type Told } from './everySentence';
 
 /** What no sentence of either language has. */

@@ -11,7 +11,7 @@ import {
   describeVerdict,
   formatError,
   formatNumber,
-  relativeError,
+  errorOfEntry,
   unravel,
 } from '../../../src/panel/words';
 
@@ -83,12 +83,12 @@ describe('numbers in words', () => {
   });
 
   it('measure errors as the report does', () => {
-    assert.equal(relativeError(1, 1), 0);
-    assert.equal(relativeError(1, -1), 1);
-    assert.equal(relativeError(0, 0), 0);
-    assert.equal(relativeError(1, null), null);
-    assert.equal(relativeError(1, Number.POSITIVE_INFINITY), null);
-    assert.equal(relativeError(0.25, 0.75, 2), 0.25);
+    assert.equal(errorOfEntry(1, 1), 0);
+    assert.equal(errorOfEntry(1, -1), 1);
+    assert.equal(errorOfEntry(0, 0), 0);
+    assert.equal(errorOfEntry(1, null), null);
+    assert.equal(errorOfEntry(1, Number.POSITIVE_INFINITY), null);
+    assert.equal(errorOfEntry(0.25, 0.75, 2), 0.25);
   });
 });
 

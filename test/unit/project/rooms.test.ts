@@ -25,7 +25,15 @@ const table: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: /^(valibot|vscode-messenger-common)$/,
   },
   panel: {
-    rooms: ['protocol', 'network/arrayName', 'course', 'grader', 'owncode'],
+    rooms: [
+      'protocol',
+      'engine/relativeError',
+      'engine/notesFigures',
+      'network/arrayName',
+      'course',
+      'grader',
+      'owncode',
+    ],
     packages:
       /^(preact.*|@preact\/.*|@codemirror\/.*|@lezer\/.*|katex.*|uplot.*|@vscode-elements\/.*|@vscode\/codicons.*|vscode-messenger.*|valibot)$/,
   },
