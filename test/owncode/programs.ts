@@ -29,7 +29,8 @@ export interface Fault {
   readonly lines: readonly number[];
 }
 
-export type Group = 'forms' | 'declared' | 'right';
+/** `styles`: programs as tutorials and courses write them, put down before the recogniser was extended. */
+export type Group = 'forms' | 'declared' | 'right' | 'styles';
 
 export interface Program {
   readonly group: Group;
@@ -97,7 +98,7 @@ function programOf(group: Group, path: string): Program {
   const declaration = (titled('declaration')?.lines ?? []).join('\n');
   return {
     group,
-    form: group === 'right' ? 'right' : (name.split('/')[0] ?? ''),
+    form: group === 'right' || group === 'styles' ? group : (name.split('/')[0] ?? ''),
     name: `${group}/${name}`,
     source,
     definitions: titled('definitions') !== undefined,
