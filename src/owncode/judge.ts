@@ -84,10 +84,21 @@ function together(measured: Measured, first: readonly JudgedParameter[], limit: 
 
 /** Whether a difference that was found by guessing what belongs together is one to speak of. */
 function isCredible(measured: Measured, judged: readonly JudgedParameter[]): boolean {
+  if (judged.some(isPartlyRight)) return true;
   if (measured.parameters.length === 1)
     return judged.every(({ measured: { guessed } }) => !guessed) && isOneAnswer(measured.declaration);
-  const agreeing = judged.filter(({ verdict, ratio }) => verdict === 'agree' || ratio !== null).length;
-  return agreeing > 0 || judged.every(({ measured: { guessed } }) => !guessed);
+  return judged.some(({ verdict, ratio, checked }) => verdict === 'agree' || (ratio !== null && checked > 1));
+}
+
+/** Whether some entries of an array are right to many digits: then its loss is the one that was meant. */
+function isPartlyRight({ measured: { differences } }: JudgedParameter): boolean {
+  const usable = differences.filter(({ numeric, kink }) => !kink && Number.isFinite(numeric));
+  const top = Math.max(...usable.map(({ numeric }) => Math.abs(numeric)));
+  const right = usable.filter(
+    ({ numeric, analytic }) =>
+      Math.abs(numeric) > 1e-3 * top && Math.abs(numeric - analytic) <= tolerance * Math.abs(numeric),
+  );
+  return right.length >= 2;
 }
 
 /**

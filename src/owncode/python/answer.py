@@ -16,6 +16,7 @@ from .declared import Declared, Refusal
 from .difference import measure
 from .leaves import is_array, is_number, leaves
 from .propose import Search
+from .rounds import BEYOND
 
 NAME = "gradcheck"
 # Of the time limit, what differences may take; the rest is for the file's own run and for judging.
@@ -59,6 +60,11 @@ def searched(run):
         has_run = bool(run.watched.seen.get((None, name), name and run.watched.seen.get(tuple(name.split(".", 1)))))
         try:
             observations = traced(run, declared)
+        except (KeyboardInterrupt, MemoryError):
+            raise
+        except Exception:
+            # What was measured stands without its lines.
+            observations = []
         finally:
             declared.end()
         measured.append(
@@ -68,7 +74,7 @@ def searched(run):
                 "line": line,
                 "how": "own-run" if has_run or name is None else "by-name",
                 "declaration": candidate.text,
-                "lossName": candidate.fruit.loss_name,
+                "lossName": candidate.loss_name,
                 "assumedLoss": candidate.assumed,
             }
         )
@@ -150,7 +156,7 @@ def traced(run, declared):
     finally:
         _settrace(None)
     run.trace_bytes = max(0, tracer.bytes_left)
-    return tracer.events
+    return [event for event in tracer.events if event[0] < BEYOND]
 
 
 def record(run, declared, result, observations):

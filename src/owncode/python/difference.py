@@ -43,15 +43,15 @@ class Result:
         self.loss, self.again, self.gradients, self.slopes = loss, again, gradients, slopes
 
 
-def measure(declared, seed, seconds):
-    """Measures all parameters at a random point; `seconds` is what it may take."""
+def measure(declared, seed, seconds, each=None):
+    """Measures all parameters at a random point, in `seconds` at most; only so many entries of `each`, where that is given."""
     begin = _clock()
     rng = np.random.RandomState(seed)
     loss, gradients = _choose_point(declared, rng)
     again = declared.loss()
     once = (_clock() - begin) / 4
     evaluations = int(max(0.0, seconds - (_clock() - begin)) / max(once, 1e-7))
-    return Result(loss, again, gradients, _slopes(declared, loss, gradients, rng, evaluations))
+    return Result(loss, again, gradients, _slopes(declared, loss, gradients, rng, evaluations, each))
 
 
 def _choose_point(declared, rng):
@@ -93,8 +93,10 @@ def _random_values(parameter, scale, rng):
     return np.asarray((values + np.where(values < 0, -0.05, 0.05)) * scale)
 
 
-def _slopes(declared, loss, gradients, rng, evaluations):
+def _slopes(declared, loss, gradients, rng, evaluations, most_each):
     wanted = [_wanted(parameter, rng, gradient) for parameter, gradient in zip(declared.parameters, gradients)]
+    if most_each is not None:
+        wanted = [_fewer(each, most_each, rng) if len(each) > most_each else each for each in wanted]
     total = sum(len(each) for each in wanted)
     # Two evaluations where all is smooth, four more beside a kink.
     most = evaluations / 2.6

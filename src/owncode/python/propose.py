@@ -8,6 +8,7 @@ import time
 
 import numpy as np
 
+from ..limits import FILENAME
 from .chain import Chain
 from .declared import Declared, Refusal
 from .difference import measure
@@ -16,11 +17,17 @@ from .engine import engine_texts
 from .functions import BACK, COST, OTHER, UPDATES, Names
 from .invent import configs
 from .layers import layer_fruits, pair_fruits
-from .loop import loop_fruits
+from .rounds import Round
+from .sites import sites_of
 
 _clock = time.perf_counter
 # Of an array, a gradient is the slope up to this.
 _CLOSE = 1e-4
+# Losses of the file that are tried of one round, and entries of each array that a trial looks at.
+_MOST_LOSSES = 8
+_SCREENED = 4
+# Ways to invent arguments of a function that trains and that the file never calls.
+_MOST_CONFIGS = 8
 
 
 class Candidate:
@@ -34,8 +41,13 @@ class Candidate:
         judged = [ratio for ratio in self.ratios if ratio != "none"]
         self.count = len(judged)
         self.right = sum(ratio is not None and abs(ratio - 1) < 1e-3 for ratio in judged)
-        self.constant = sum(ratio is not None for ratio in judged)
+        # One entry alone is always a multiple.
+        self.constant = sum(
+            ratio not in (None, "none") and (len(slopes.entries) > 1 or abs(ratio - 1) < 1e-3)
+            for ratio, slopes in zip(self.ratios, result.slopes)
+        )
         self.is_steady = abs(result.loss - result.again) <= 1e-9 * max(1.0, abs(result.loss))
+        self.loss_name, self.is_own = fruit.loss_name, assumed is None
 
     @property
     def is_right(self):
@@ -49,6 +61,11 @@ class Candidate:
             and self.count > 0
             and all(ratio is not None and abs(ratio - ratios[0]) <= 1e-3 * abs(ratios[0]) for ratio in ratios)
         )
+
+    @property
+    def is_credible(self):
+        """Whether what differs is worth telling: of gradients of this loss some are right, or some entries of one."""
+        return self.is_steady and (self.constant > 0 or any(_agreeing(slopes) >= 2 for slopes in self.result.slopes))
 
     @property
     def fits_output(self):
@@ -87,6 +104,15 @@ def _ratio(slopes):
     return ratio
 
 
+def _agreeing(slopes):
+    """How many entries are right beside some that are not."""
+    top = max([abs(each) for each in slopes.numeric if np.isfinite(each)], default=0.0)
+    return sum(
+        not kink and abs(numeric) > 1e-3 * top and abs(numeric - analytic) <= _CLOSE * abs(numeric)
+        for numeric, analytic, kink in zip(slopes.numeric, slopes.analytic, slopes.kinks)
+    )
+
+
 class Search:
     """Looks for ways to measure what a file has, within a time."""
 
@@ -102,8 +128,19 @@ class Search:
 
     def measured(self, text, fruit, assumed=None):
         """The candidate of a text; None where it cannot be measured."""
-        namespace = self.run.namespace
         tree = ast.parse(text)
+        return self.measured_tree(text, tree, tree.body.pop(), FILE, fruit, assumed)
+
+    def measured_round(self, fruit, loss, assumed=None, each=None):
+        """The same of a round's lines, which keep their places in the file; of some entries where `each` says how many."""
+        name, text, place = loss
+        candidate = self.measured_tree(*fruit.program(text, place), FILENAME, fruit, assumed, each)
+        if candidate is not None:
+            candidate.loss_name, candidate.loss = name, loss
+        return candidate
+
+    def measured_tree(self, text, tree, function, file, fruit, assumed, each=None):
+        namespace = self.run.namespace
         names = {
             each.id
             for node in tree.body
@@ -113,19 +150,21 @@ class Search:
         kept = {name: namespace[name] for name in names | {"gradcheck"} if name in namespace}
         try:
             with np.errstate(all="ignore"):
-                exec(compile(text, FILE, "exec", 0, True), namespace)
-            function = namespace["gradcheck"]
-            declared = Declared(function, tree.body[-1])
-            result = measure(declared, self.seed, max(0.2, min(self.seconds / 4, self.end - _clock())))
+                exec(compile(tree, FILE, "exec", 0, True), namespace)
+                exec(compile(ast.Module(body=[function], type_ignores=[]), file, "exec", 0, True), namespace)
+            declared = Declared(namespace["gradcheck"], function)
+            result = measure(declared, self.seed, max(0.2, min(self.seconds / 4, self.end - _clock())), each)
             bound = {name: namespace[name] for name in names | {"gradcheck"} if name in namespace}
             return Candidate(text, declared, result, fruit, bound, assumed)
         except Refusal:
             return None
         except (KeyboardInterrupt, MemoryError):
             raise
-        except Exception:
+        except (Exception, SystemExit):
             return None
         finally:
+            for name in (names | {"gradcheck"}) - set(kept):
+                namespace.pop(name, None)
             namespace.update(kept)
 
     def of_fruit(self, fruit):
@@ -171,7 +210,7 @@ class Search:
             except NotSo as error:
                 reason = str(error)
                 continue
-            except Exception as error:
+            except (Exception, SystemExit) as error:
                 reason = "%s: %s" % (type(error).__name__, error)
                 continue
             if best is not None and fruit.fit < best.fruit.fit:
@@ -195,18 +234,26 @@ class Search:
     def all(self, wanted=None):
         """(name, line, candidate or None, reason) of everything that looks like a backward pass."""
         names, found, taken = self.names, [], set()
+        covered = set()
+        for round_, candidate in self.of_rounds(wanted):
+            name, line = round_.told()
+            found.append((name, line, candidate, ""))
+            covered |= round_.reach()
 
         def is_wanted(*given):
             return wanted is None or wanted in given
 
+        def is_covered(fn):
+            return (fn.name, fn.line) in covered
+
         for forward, backward in self.layer_pairs():
-            if is_wanted(forward.name, backward.name):
+            if is_wanted(forward.name, backward.name) and not is_covered(backward):
                 best = self.best_of(pair_fruits(names, forward, backward))
                 if best is not None:
                     found.append((backward.name, backward.line, best, ""))
                     taken |= {forward.name, backward.name}
         for name, methods in names.classes.items():
-            if not is_wanted(name, *methods):
+            if not is_wanted(name, *methods) or any(is_covered(fn) for key, fn in methods.items() if key[:2] != "__"):
                 continue
             for line, text in engine_texts(names, name, methods):
                 best = self.best_of([text])
@@ -221,14 +268,9 @@ class Search:
                 continue
             found += self.of_class(name, methods, wanted)
         for name, fn in names.functions.items():
-            if name not in taken and is_wanted(name) and is_target(fn, wanted):
+            if name not in taken and is_wanted(name) and is_target(fn, wanted) and not is_covered(fn):
                 candidate, reason = self.of_target(fn, None)
                 found.append((name, fn.line, candidate, reason))
-        if not any(candidate is not None for _, _, candidate, _ in found):
-            for line, fruit in loop_fruits(self.run, names):
-                best = self.best_of([fruit])
-                if best is not None:
-                    found.append((None, line, best, ""))
         return found
 
     def of_class(self, name, methods, wanted):
@@ -269,6 +311,100 @@ class Search:
             if candidate is not None and (best is None or candidate.rank() > best.rank()):
                 best = candidate
             if best is not None and best.is_right:
+                break
+        return best
+
+    def of_rounds(self, wanted):
+        """(site's round, candidate) of where the file trains, the best first, none that goes over the same lines."""
+        found = []
+        settled = set()
+        for site in sites_of(self.names):
+            if self.is_over or site.key in settled:
+                continue
+            best = self.of_site(site)
+            if best is None:
+                continue
+            found.append(best)
+            if best[1].is_right:
+                settled |= best[0].reach()
+        kept, reached = [], set()
+        for round_, candidate in sorted(found, key=lambda each: each[1].rank(), reverse=True):
+            reach = round_.reach()
+            wider = [
+                (other, each)
+                for other, each in found
+                if set(round_.names_moved()) < set(other.names_moved()) and other.reach() & reach and each.is_credible
+            ]
+            if wider:
+                # What goes over more parameters says more, also where some of them differ.
+                continue
+            if not reach & reached and (wanted is None or any(wanted == name for name, _ in reach)):
+                kept.append((round_, candidate))
+            reached |= reach
+        return kept
+
+    def of_site(self, site):
+        seen = self.run.watched.seen
+        is_known = site.fn is None or (site.fn.owner, site.fn.name) in seen
+        for config in [next(configs())] if is_known else list(configs())[:_MOST_CONFIGS]:
+            if self.is_over:
+                return None
+            try:
+                round_ = Round(self.names, site, config, seen, min(self.end, _clock() + self.seconds / 3))
+                round_.prepare()
+                round_.find()
+                fruits = list(round_.fruits())
+            except (KeyboardInterrupt, MemoryError):
+                raise
+            except (Exception, SystemExit):  # noqa: S112 - this site is none
+                continue
+            best = None
+            for fruit in fruits:
+                candidate = self.of_round_fruit(fruit)
+                if candidate is not None and (best is None or candidate.rank() > best.rank()):
+                    best = candidate
+                if best is not None and (best.is_right or best.is_scaled):
+                    break
+            if best is not None and (best.is_right or best.is_scaled or is_known and best.is_credible):
+                return round_, best
+        return None
+
+    def of_round_fruit(self, fruit):
+        """The best candidate of a round's lines: with the file's own losses, else with a known one."""
+        best = None
+        for loss in fruit.losses[:_MOST_LOSSES]:
+            if self.is_over:
+                break
+            candidate = self.measured_round(fruit, loss, None, _SCREENED)
+            if candidate is not None and (best is None or candidate.rank() > best.rank()):
+                best = candidate
+            if best is not None and best.is_right:
+                break
+        if best is None or not best.is_right:
+            best = self.with_known_loss(fruit, best)
+        if best is None:
+            return None
+        own_name = best.loss_name
+        whole = self.measured_round(fruit, best.loss, best.assumed)
+        if whole is not None:
+            whole.loss_name = own_name
+        return whole
+
+    def with_known_loss(self, fruit, own):
+        """The better of what the file's own loss says, or None, and what a known one does."""
+        best = own
+        for loss in fruit.assumed():
+            if self.is_over:
+                break
+            candidate = self.measured_round(fruit, loss, loss[0], _SCREENED)
+            if candidate is None:
+                continue
+            candidate.loss_name = own.loss_name if own is not None else None
+            if not (candidate.is_right or candidate.is_scaled or candidate.constant >= 2 and candidate.fits_output):
+                continue
+            if best is None or candidate.rank() > best.rank():
+                best = candidate
+            if best.is_right:
                 break
         return best
 

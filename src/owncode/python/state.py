@@ -15,12 +15,13 @@ _CLOSED = (types.ModuleType, types.BuiltinFunctionType, type, str, bytes, int, f
 _set_seed = np.random.seed
 _random_seed = random.seed
 _missing = object()
+_SEED = 20240229
 
 
 def reseed():
     """The same random numbers in every evaluation, whoever draws them."""
-    _set_seed(20240229)
-    _random_seed(20240229)
+    _set_seed(_SEED)
+    _random_seed(_SEED)
 
 
 class State:
@@ -62,9 +63,9 @@ class State:
             return cells + list(value.__defaults__ or ()) + list((value.__kwdefaults__ or {}).values())
         if isinstance(value, types.MethodType):
             return [value.__self__]
-        generator = getattr(value, "bit_generator", None)
-        if generator is not None and hasattr(generator, "state"):
-            self.generators.append((generator, generator.state))
+        set_back = _set_back_of(value)
+        if set_back is not None:
+            self.generators.append(set_back)
             return ()
         try:
             held = object.__getattribute__(value, "__dict__")
@@ -113,8 +114,8 @@ class State:
         for array, values in self.arrays:
             if array.shape == values.shape:
                 array[...] = values
-        for generator, state in self.generators:
-            generator.state = state
+        for set_back in self.generators:
+            set_back()
 
     def changed(self):
         """The part of it that is not as it was: what further runs are going to change as well."""
@@ -127,6 +128,22 @@ class State:
             if not np.array_equal(array, values, equal_nan=array.dtype.kind in "fc")
         ]
         return part
+
+
+def _set_back_of(value):
+    """What sets a generator of random numbers back; None for what is none."""
+    bits = getattr(value, "bit_generator", None)
+    if bits is not None and hasattr(bits, "state"):
+        state = bits.state
+        return lambda: setattr(bits, "state", state)
+    if type(value).__name__ not in ("Generator", "RandomState", "Random"):
+        return None
+    for get, put in (("get_state", "set_state"), ("getstate", "setstate")):
+        if hasattr(value, get) and hasattr(value, put):
+            state = getattr(value, get)()
+            return lambda: getattr(value, put)(state)
+    # One that does not tell its state begins anew.
+    return lambda: value.__init__(_SEED)
 
 
 def _is_full(cell):
