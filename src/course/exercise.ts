@@ -137,6 +137,8 @@ export interface Exercise {
   readonly next: Text;
   /** Whether each sample is a row of X, as in the notes, or a column. */
   readonly samples?: 'columns';
+  /** Whether the panel gives numbers first, and names and lines of mistakes only on asking. */
+  readonly namesOnAsking?: true;
   /** How a snippet is judged. */
   readonly judging: Judging;
 }

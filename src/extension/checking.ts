@@ -11,6 +11,7 @@ import type { Samples } from '../engine/columnForm';
 import type { Orientations } from './orientations';
 import type { PythonHost } from './pythonHost';
 import { learnerLanguage, timeoutSeconds } from './settings';
+import { WithheldNames } from './withheldNames';
 
 /** Whether the learner asked for a check, or a pause in typing did. */
 export type Asked = 'explicit' | 'automatic';
@@ -47,6 +48,9 @@ export class Checker extends Disposable {
   private readonly trained = this._register(new vscode.EventEmitter<Judged>());
   /** Tells the whole report where its curve came later than the rest of it. */
   readonly onDidTrain = this.trained.event;
+  readonly names = this._register(
+    new WithheldNames((id) => tutor().exerciseById(id)?.namesOnAsking === true),
+  );
   private readonly reports = new Map<ExerciseId, Judged>();
   private running: Running | undefined;
   private lastRun:

@@ -9,6 +9,7 @@ import { exerciseIdPattern } from '../course/exercise';
 import type { ExerciseId } from '../course/exercise';
 import * as messages from '../protocol/messages';
 import type { Typed } from '../protocol/messages';
+import type { Judged } from './checking';
 import type { Hunts } from './hunts';
 import { panelHtml } from './panelHtml';
 import { answerPanel } from './panelMessages';
@@ -68,10 +69,16 @@ export class PanelHost extends Disposable implements vscode.WebviewPanelSerializ
         checker.onDidChangeState(() => {
           this.tellCheckState();
         }),
-        checker.onDidKnow(({ exercise, report, version }) => {
-          this.tell(messages.reported, { exercise, report, version });
+        checker.onDidKnow((judged) => {
+          this.tellReport(judged);
         }),
-        checker.onDidTrain(({ exercise, report: { cost, remarks }, version }) => {
+        checker.names.onDidAsk((exercise) => {
+          const judged = checker.reportOf(exercise);
+          if (judged) this.tellReport(judged);
+        }),
+        checker.onDidTrain((judged) => {
+          const { exercise, version } = judged;
+          const { cost, remarks } = checker.names.shown(judged);
           if (cost) this.tell(messages.curveTrained, { exercise, version, cost, remarks });
         }),
         vscode.workspace.onDidChangeConfiguration((event) => {
@@ -233,6 +240,12 @@ export class PanelHost extends Disposable implements vscode.WebviewPanelSerializ
 
   private tell<P>(type: NotificationType<P>, payload: P): void {
     if (this.panel?.ready) this.messenger.sendNotification(type, this.panel.participant, payload);
+  }
+
+  private tellReport(judged: Judged): void {
+    const { exercise, version } = judged;
+    const report = this.session.checker.names.shown(judged);
+    this.tell(messages.reported, { exercise, report, version });
   }
 
   private snippetChanged({ exercise, text, version, changes, origin }: SnippetChange): void {

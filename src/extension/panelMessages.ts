@@ -84,6 +84,11 @@ export function answerPanel(messenger: Messenger, session: Session, host: PanelH
     if ((await session.reset(exercise)) !== undefined) return { ok: true };
     return { ok: false, message: vscode.l10n.t('The snippet is being changed elsewhere. Try again.') };
   });
+  answer(messages.askNames, schemas.askNames, ({ exercise }): Promise<Done> => {
+    const judged = checker.reportOf(exercise);
+    if (judged) checker.names.ask(exercise, judged.text);
+    return Promise.resolve({ ok: true });
+  });
   answer(messages.turnSamples, schemas.turnSamples, async ({ exercise, samples }): Promise<Done> => {
     await session.turn(exercise, samples);
     return { ok: true };

@@ -158,7 +158,7 @@ export class Session extends Disposable {
       exercise,
       content: tutor().contentOf(exercise, this.orientations.of(exercise)),
       snippet,
-      report: judged ? { report: judged.report, version: judged.version } : null,
+      report: judged ? { report: this.checker.names.shown(judged), version: judged.version } : null,
       hintsOpened: this.progress.of(exercise).hintsOpened,
       checkOnType: checkOnType(),
       check: this.checker.stateOf(exercise),

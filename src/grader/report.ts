@@ -123,6 +123,8 @@ export interface Report {
   readonly shapes: readonly ShapeReport[];
   readonly stdout: string;
   readonly timings: { readonly startMs: number; readonly runMs: number; readonly gradeMs: number };
+  /** Where the learner is to find out by the numbers: how many diagnoses are withheld. Absent in `--json`. */
+  readonly withheld?: number;
   /** Beyond the contract: what the panel draws. */
   readonly details?: readonly ValueDetail[];
   /** Beyond the contract, too: the learner's numbers in the picture of the network. Absent where it has no part in it. */

@@ -199,6 +199,12 @@ export class Store {
     this.#connection.notify(messages.stop, null);
   }
 
+  /** Asks for the names and lines that the report has withheld. */
+  async askNames(): Promise<void> {
+    const exercise = this.model.value?.exercise;
+    if (exercise !== undefined) await this.#do(this.#connection.request(messages.askNames, { exercise }));
+  }
+
   /** Puts the starter back; the editor's undo brings the text back. */
   async reset(): Promise<void> {
     const session = this.session.value;

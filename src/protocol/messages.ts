@@ -112,6 +112,8 @@ export const edit: RequestType<
  * this is all there is of it.
  */
 export const typed: NotificationType<Typed> = { method: 'typed' };
+/** Asks what the mistakes are, where a report has withheld them. A `reported` comes of it. */
+export const askNames: RequestType<{ readonly exercise: ExerciseId }, Done> = { method: 'askNames' };
 export const reset: RequestType<{ readonly exercise: ExerciseId }, Done> = { method: 'reset' };
 export const select: RequestType<{ readonly exercise: ExerciseId }, PanelModel> = { method: 'select' };
 /** Turns an exercise's samples around: equations, starter and judging follow. A `modelChanged` comes of it. */

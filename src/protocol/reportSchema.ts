@@ -69,6 +69,7 @@ export const reportSchema: v.GenericSchema<unknown, Report> = v.object({
   shapes: v.array(v.object({ line: position, name: v.string(), shape })),
   stdout: v.string(),
   timings: v.object({ startMs: v.number(), runMs: v.number(), gradeMs: v.number() }),
+  withheld: v.exactOptional(count),
   details: v.exactOptional(
     v.array(
       v.object({

@@ -82,6 +82,7 @@ const content: Schema<ExerciseContent> = v.object({
   hints: v.array(v.object({ kind: hintKinds, text, code: v.exactOptional(v.string()) })),
   solution: v.string(),
   samples: v.exactOptional(v.literal('columns')),
+  namesOnAsking: v.exactOptional(v.literal(true)),
   explanation: text,
   next: text,
 });
@@ -129,6 +130,7 @@ export const toExtensionSchemas = {
   edit: v.object({ exercise, version: count, changes: v.array(change), page: v.string(), count }),
   typed: typedSchema,
   reset: v.object({ exercise }),
+  askNames: v.object({ exercise }),
   select: v.object({ exercise }),
   turnSamples: v.object({ exercise, samples: v.picklist(['rows', 'columns']) }),
   openHint: v.object({ exercise, kind: hintKinds }),
@@ -144,6 +146,7 @@ export const answerSchemas = {
   check: checkOutcome,
   edit: editOutcome,
   reset: done,
+  askNames: done,
   select: panelModelSchema,
   turnSamples: done,
   openHint: done,

@@ -362,5 +362,6 @@ export const debugTheNotes: Exercise = {
       마음대로 정할 수 있는 신경망을 만들고, 직접 만든 기울기 검사로 확인해 보자. 필요한 것은 이미 모두 익혔다.
     `,
   },
+  namesOnAsking: true,
   judging: trainJudging(),
 };

@@ -24,7 +24,7 @@ export class EditorReports extends Disposable {
   readonly onDidChange = this.changed.event;
   private readonly judged = new Map<
     ExerciseId,
-    { readonly report: Report; text: string; lines: readonly (number | null)[] }
+    { readonly from: Judged; text: string; lines: readonly (number | null)[] }
   >();
 
   constructor(private readonly session: Session) {
@@ -44,6 +44,9 @@ export class EditorReports extends Disposable {
             judged.text = text;
             judged.lines = moveLines(judged.lines, before, changes);
           }
+          this.changed.fire(exercise);
+        }),
+        session.checker.names.onDidAsk((exercise) => {
           this.changed.fire(exercise);
         }),
         session.onDidTurn((exercise) => {
@@ -70,15 +73,17 @@ export class EditorReports extends Disposable {
       const now = judged.lines[line - 1] ?? null;
       return now === null ? null : now - 1;
     };
-    return { exercise, report: judged.report, text: judged.text, lineOf };
+    const report = this.session.checker.names.shown(judged.from);
+    return { exercise, report, text: judged.text, lineOf };
   }
 
-  private async keep({ exercise, report, text }: Judged): Promise<void> {
+  private async keep(from: Judged): Promise<void> {
+    const { exercise, text } = from;
     const snippet = await this.session.snippets.open(exercise);
     const lines = lineStarts(text).map((_, index) => index + 1);
     // The text may have been edited while the check ran.
     const moved = moveLines(lines, text, difference(text, snippet.text));
-    this.judged.set(exercise, { report, text: snippet.text, lines: moved });
+    this.judged.set(exercise, { from, text: snippet.text, lines: moved });
     this.changed.fire(exercise);
   }
 }

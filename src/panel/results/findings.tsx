@@ -5,6 +5,7 @@ import { subjectOf } from '../equations/equationState';
 import { Icon } from '../icon';
 import { Message } from '../message';
 import type { Store } from '../store';
+import { AskNames } from './askNames';
 import { hasWarnings, Warnings } from './remarks';
 
 /** Findings, and the warnings beside them. */
@@ -18,7 +19,7 @@ export function Findings({
   const strings = store.strings.value;
   const [first, ...others] = report.diagnoses;
   const error = report.error;
-  if (first === undefined && error === null && !hasWarnings(report)) return null;
+  if (first === undefined && error === null && !hasWarnings(report) && !report.withheld) return null;
   return (
     <div class="findings">
       {first !== undefined && <Finding store={store} diagnosis={first} />}
@@ -34,6 +35,7 @@ export function Findings({
           }}
         />
       )}
+      <AskNames store={store} report={report} />
       <Warnings store={store} remarks={report.remarks} />
       {others.length > 0 && (
         <details class="further">

@@ -156,6 +156,8 @@ export const en = {
     stepOf: (index: number, count: number) => `Step ${String(index)} of ${String(count)}`,
     layers: (sizes: readonly number[]) => `A network of ${sizes.join(', ')} nodes`,
   },
+  withheld: (count: number) =>
+    `${count === 1 ? 'One mistake has a name' : `${String(count)} mistakes have names`}. Look at the numbers first; what it is you can ask at any time.`,
   hunt: {
     title: 'Bug hunt',
     task: 'One mistake has been planted in this program. Find it by the numbers and mend it, in as few checks as you can.',

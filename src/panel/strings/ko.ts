@@ -147,6 +147,8 @@ export const ko: Strings = {
     stepOf: (index, count) => `${String(count)}단계 중 ${String(index)}단계`,
     layers: (sizes) => `노드가 ${sizes.join(', ')}개인 신경망`,
   },
+  withheld: (count) =>
+    `이름을 아는 실수가 ${String(count)}개 있습니다. 먼저 숫자를 살펴보세요. 무엇인지는 언제든 물어볼 수 있습니다.`,
   hunt: {
     title: '버그 찾기',
     task: '이 프로그램에 실수 하나를 심어 두었습니다. 숫자만 보고 찾아서 고치세요. 확인 횟수는 적을수록 좋습니다.',

@@ -153,9 +153,11 @@ describe('a bug hunt', () => {
     const shown = unnamed(report('fail', found));
     assert.deepEqual([shown.diagnoses, shown.remarks], [[], []]);
     assert.deepEqual(shown.values, [value]);
-    const broken = { ...report('error'), error: { kind: 'syntax', line: 2, message: 'no' } as const };
-    assert.equal(unnamed(broken), broken);
-    const nothing = { ...report('fail', found), values: [] };
-    assert.equal(unnamed(nothing), nothing);
+    assert.equal(shown.withheld, 1);
+    const error = { kind: 'syntax', line: 2, message: 'no' } as const;
+    const broken = unnamed({ ...report('error', found), error });
+    assert.deepEqual([broken.error, broken.diagnoses], [error, []]);
+    const passed = report('pass');
+    assert.equal(unnamed(passed), passed);
   });
 });
