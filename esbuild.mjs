@@ -134,6 +134,16 @@ function copyRuntimeFiles() {
   }
 }
 
+/** Part two of the course, in the format that anybody may write; what only its tests need stays out. */
+function copyChapters() {
+  rmSync(join(root, 'dist/chapters'), { recursive: true, force: true });
+  cpSync(join(root, 'src/course/chapters'), join(root, 'dist/chapters'), {
+    recursive: true,
+    filter: (path) => !/[\\/](?:correct|faulty|__pycache__)$/.test(path),
+  });
+}
+
+copyChapters();
 copyRuntimeFiles();
 // A chunk's name changes with its content.
 rmSync(join(root, 'dist/chunks'), { recursive: true, force: true });

@@ -1,11 +1,14 @@
 /** The command line: `check`, `gradcheck`, `grade`, `notes`, `exercises`. */
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Language } from '../course/exercise';
 import { defaultTimeoutSeconds } from '../grader/check';
 import { RuntimeUnavailableError } from '../python/runtime';
 import { unavailableSentence } from '../python/unavailable';
+import { readCourse } from '../course/folder/readCourse';
 import { check, type CheckCommand } from './check';
+import { courseCheck, courseList, filesIn, type CourseCommand } from './course/course';
 import { exercises } from './exercises';
 import { gradcheckFile, type GradcheckCommand } from './gradcheck';
 import { grade, type GradeCommand } from './class/grade';
@@ -181,6 +184,32 @@ async function main(output: Output): Promise<number> {
     .option('--json', 'print one JSON object', false)
     .action(({ json, lang }: { json: boolean; lang: Language }) => {
       status = exercises(json, lang);
+    });
+  const course = program.command('course').description('folders of exercises, by anyone');
+  course
+    .command('check')
+    .description(
+      'whether a folder of exercises is sound: solutions pass, mistakes are told apart, texts are complete',
+    )
+    .argument('<dir>', 'a chapter, a folder of chapters, or one exercise')
+    .addOption(python())
+    .addOption(timeout())
+    .addOption(language())
+    .option('--show', 'print the data shown and what the solution makes of them', false)
+    .option('--json', 'print one JSON object', false)
+    .action(async (folder: string, options: CourseCommand) => {
+      spoken = options.lang;
+      status = await courseCheck(folder, options, __dirname, output);
+    });
+  course
+    .command('list')
+    .description('list the exercises of a folder; without one, the tutor’s own that are folders')
+    .argument('[dir]', 'the folder')
+    .addOption(language())
+    .option('--json', 'print one JSON object', false)
+    .action(async (folder: string | undefined, options: CourseCommand) => {
+      const place = folder ?? join(__dirname, 'chapters');
+      status = await courseList(readCourse(filesIn(place)), place, options, output);
     });
   await program.parseAsync();
   return status;

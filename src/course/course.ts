@@ -93,6 +93,6 @@ export function contentOf(id: string, samples: Samples = 'rows'): ExerciseConten
   const exercise = exerciseById(id, samples);
   if (!exercise) throw new RangeError(`There is no exercise "${id}".`);
   return Object.fromEntries(
-    Object.entries(exercise).filter(([key]) => key !== 'judging'),
+    Object.entries(exercise).filter(([key]) => key !== 'judging' && key !== 'folder'),
   ) as unknown as ExerciseContent;
 }

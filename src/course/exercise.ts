@@ -1,6 +1,7 @@
 /** What an exercise is: everything about it stands in one file under `exercises/`. */
 import type { OutputConvention } from '../network/conventions';
 import type { NetworkSpec } from '../network/spec';
+import type { FolderSource } from './folder/folderExercise';
 import type { Judging } from './judging/judging';
 
 /** The ids of part one, whose exercises are TypeScript, in the order of the course. */
@@ -141,6 +142,8 @@ export interface Exercise {
   readonly namesOnAsking?: true;
   /** How a snippet is judged. */
   readonly judging: Judging;
+  /** What it was made of, where it is a folder's. */
+  readonly folder?: FolderSource;
 }
 
 /** Some exercises that belong together, in order. */
@@ -152,4 +155,4 @@ export interface Chapter {
 }
 
 /** All of an exercise that is data: what is shown of it. */
-export type ExerciseContent = Omit<Exercise, 'judging'>;
+export type ExerciseContent = Omit<Exercise, 'judging' | 'folder'>;

@@ -42,6 +42,12 @@ export interface AskedLine {
 }
 
 export interface Evidence {
+  /** Which of the exercise's probes it is of, where there are some. */
+  readonly probe?: {
+    readonly purpose: string;
+    readonly name?: string;
+    readonly sizes?: Readonly<Record<string, number>>;
+  };
   /** The probe's arrays by name. */
   readonly inputs: Values;
   /** The accepted computations on this probe, in the same order on every probe, with the names to compare. */

@@ -4,6 +4,7 @@ import type { Evidence } from '../diagnosis/evidence';
 import { checkGradients } from '../engine/gradientCheck';
 import type { OutputConvention } from '../network/conventions';
 import { formatShape, type Tensor } from '../engine/tensor';
+import { recordedGradients } from './recorded/gradients';
 import type { GradientCheckReport } from './report';
 
 /** One row for each returned gradient that has its parameter's shape. */
@@ -12,6 +13,8 @@ export function gradientCheck(
   shown: Evidence,
   convention: OutputConvention | null,
 ): GradientCheckReport[] {
+  const { recorded } = exercise.judging;
+  if (recorded) return recordedGradients(recorded, shown);
   const differentiable = exercise.judging.differentiable?.(shown.inputs, convention);
   if (!differentiable) return [];
   const { parameters, cost, steps } = differentiable;

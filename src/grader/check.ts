@@ -3,6 +3,7 @@ import type { Exercise, Language } from '../course/exercise';
 import type { DriveResult, PythonRuntime, SnippetRun } from '../python/runtime';
 import { withCurve, type Graded } from './curve';
 import { judge } from './grade';
+import { prepared } from './prepare';
 import type { Report } from './report';
 import { requestFor, trainingOf } from './request';
 
@@ -59,11 +60,13 @@ const here: Grader = {
  * knows by then how the function takes its arguments. Rejects as `PythonRuntime.run` does, and as its grader does.
  */
 export async function checkSnippet(
-  exercise: Exercise,
+  asked: Exercise,
   source: string,
   runtime: PythonRuntime,
   { timeoutSeconds, language, signal, grader = here, curve = true, onVerdict }: CheckOptions,
 ): Promise<Report> {
+  // What a solution gives is run once, before the first snippet is judged by it.
+  const exercise = await prepared(asked, runtime);
   let gradeMs = 0;
   const within = async <T>(runMs: number, work: (limits: GradingLimits) => Promise<T>): Promise<T> => {
     const begin = performance.now();

@@ -56,9 +56,9 @@ function exactSentence(spec: NetworkSpec, { mean }: Convention, language: Langua
 export function conventionRemarks(
   { convention, exercise }: Pick<Report, 'convention' | 'exercise'>,
   language: Language,
+  spec: NetworkSpec | undefined = exerciseById(exercise)?.picture?.spec,
 ): readonly Remark[] {
   if (!convention) return [];
-  const spec = exerciseById(exercise)?.picture?.spec;
   const message =
     spec && spec.loss !== 'squared-error'
       ? exactSentence(spec, convention, language)

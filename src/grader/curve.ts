@@ -25,7 +25,7 @@ export function withCurve(
   if (!cost) return report;
   // What a falling curve is remarked on with stands before what is said of the report whatever its curve.
   const { remarks, ...bare } = report;
-  const before = remarks.length - withRemarks(bare, language).remarks.length;
+  const before = remarks.length - withRemarks(bare, language, [], exercise.picture?.spec).remarks.length;
   return {
     ...report,
     cost,

@@ -90,7 +90,7 @@ function inOrderOf({ computation }: Comparison, names: readonly string[]): reado
 }
 
 /** What is said of the first of some arrays that no known mistake explains. */
-function ofUnexplained(
+export function ofUnexplained(
   comparison: Comparison,
   names: readonly string[],
   main: Evidence | null,

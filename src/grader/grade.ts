@@ -13,12 +13,14 @@ import { wrongCostCount } from './costCount';
 import type { Graded } from './curve';
 import { diagnoseWrong } from './diagnose';
 import { reportError } from './errors';
+import { takenApart } from './lists';
+import { diagnoseRecorded, recordedOnOne } from './recorded/diagnoseRecorded';
 import { findingsOf, type Findings } from './findings';
 import { diagnosis } from '../diagnosis/finding';
 import { fromExplanation } from '../diagnosis/fromExplanation';
 import { fromHidden, fromTrace } from './fromSlip';
 import { evidenceOf, precisionOfCalls, tracedEvidence, type Judged } from './observe';
-import type { Diagnosis, Report, Verdict } from './report';
+import type { Diagnosis, Remark, Report, Verdict } from './report';
 import { precisionRemarks } from './precisionRemark';
 import { withRemarks } from './remarks';
 import { reportInColumns, runInRows, told } from './orientation';
@@ -37,6 +39,7 @@ class Judgement {
   private readonly precision: Precision;
   /** Of the findings that were told last. */
   private curve: Graded['curve'] = null;
+  private choice: readonly Remark[] = [];
 
   constructor(
     private readonly exercise: Exercise,
@@ -44,6 +47,8 @@ class Judgement {
     private readonly language: Language,
     /** Is told what is known before the search for the mistake begins: the search may take long, or be stopped. */
     private readonly known: (report: Report) => void,
+    /** What is wrong with the lists that came back, where they cannot be taken apart. */
+    private readonly listFaults: readonly Diagnosis[],
   ) {
     const all = exercise.judging.probes().flatMap((probe): Judged[] => {
       const call = run.calls.find(({ name }) => name === callNameOf(probe));
@@ -74,6 +79,7 @@ class Judgement {
     if (blank) return this.result('fail', [blank]);
     const raised = this.judged.filter(({ call }) => call.error !== null);
     if (raised.length > 0) return this.raised(raised);
+    if (this.listFaults.length > 0) return this.result('fail', this.listFaults);
     const [first] = this.judged;
     if (!first) throw new Error(`the exercise ${exercise.id} has no probes`);
     return this.returned(first);
@@ -115,6 +121,12 @@ class Judgement {
     const { probe, call } = this.square;
     const { diagnoses, comparable } = contractFaults(this.exercise, call, call, this.language);
     const evidence = this.evidenceOf(probe, call, comparable);
+    const { recorded } = this.exercise.judging;
+    if (recorded) {
+      const traced = this.judged.map((one) => tracedEvidence(this.exercise, one.probe, one.call));
+      const known = evidence ? recordedOnOne(this.exercise, recorded, evidence, traced, this.language) : [];
+      return [...diagnoses, ...known.map((one) => ({ ...one, line: one.line ?? line }))];
+    }
     const explanation = evidence && comparable.length > 0 ? explain([evidence]) : null;
     if (!evidence || !explanation) return diagnoses.length > 0 ? diagnoses : null;
     // Nobody sees the square: numbers are those that the mistake gives on the learner's own data.
@@ -142,7 +154,10 @@ class Judgement {
       const diagnoses = fromHidden(this.exercise, shown, raised, this.language);
       return { diagnoses, findings: this.findings(best, evidence) };
     }
-    const { comparison, diagnoses } = diagnoseWrong(comparisons, evidence, this.language);
+    const { recorded } = this.exercise.judging;
+    const { comparison, diagnoses } = recorded
+      ? diagnoseRecorded(this.exercise, recorded, comparisons, evidence, this.language)
+      : diagnoseWrong(comparisons, evidence, this.language);
     return {
       diagnoses: diagnoses.filter(({ code }) => code !== 'unknown'),
       findings: this.findings(comparison, evidence),
@@ -211,6 +226,9 @@ class Judgement {
 
   private findings(comparison: Comparison, shown: Evidence): Findings {
     this.curve = { convention: comparison.convention, precision: this.precision };
+    const told = this.exercise.judging.recorded?.conventions[comparison.accepted - 1];
+    const isFollowed = told !== undefined && comparison.wrong.length === 0;
+    this.choice = isFollowed ? [{ code: 'convention', message: told[this.language], target: null }] : [];
     return findingsOf(this.exercise, comparison, shown, trainingOf(this.run), this.precision);
   }
 
@@ -236,10 +254,11 @@ class Judgement {
       timings: { ...run.timings, gradeMs: 0 },
     } as const;
     const before = [
+      ...this.choice,
       ...skippedRemarks(run, this.language),
       ...precisionRemarks(this.precision, report.values, this.language),
     ];
-    return withRemarks(report, this.language, before);
+    return withRemarks(report, this.language, before, this.exercise.picture?.spec);
   }
 }
 
@@ -264,9 +283,16 @@ export function judge(
     return isTurned ? reportInColumns(one) : one;
   };
   const own = isTurned ? runInRows(run) : run;
-  const judgement = new Judgement(exercise, own, language, (report) => {
-    known(finished(report));
-  });
+  const flat = takenApart(exercise, own, language);
+  const judgement = new Judgement(
+    flat.exercise,
+    flat.run,
+    language,
+    (report) => {
+      known(finished(report));
+    },
+    flat.faults,
+  );
   const { report, curve } = sharingMemory(() => judgement.graded());
   return { report: finished(report), curve };
 }

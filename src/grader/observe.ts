@@ -208,6 +208,7 @@ export function tracedEvidence(
   precision: Precision = precisionOfCalls([call]),
 ): Evidence {
   return {
+    probe,
     inputs: inputsOf(probe),
     accepted: referencesOf(exercise.judging, probe).map(({ computation }) => computation),
     returned: new Map(),

@@ -1,5 +1,6 @@
 /** Sentences beside the findings: what a report says of itself as a whole. Panel and command line print them as they are. */
 import type { Language } from '../course/exercise';
+import type { NetworkSpec } from '../network/spec';
 import { centralRemarks } from './centralRemark';
 import { costFalls } from './costFalls';
 import { conventionRemarks } from './conventionSentence';
@@ -9,12 +10,17 @@ import type { Remark, Report } from './report';
 export type BareReport = Omit<Report, 'remarks'>;
 
 /** The remarks on a report, those about what is wrong first. `before` are remarks that the run itself gave. */
-export function withRemarks(report: BareReport, language: Language, before: readonly Remark[] = []): Report {
+export function withRemarks(
+  report: BareReport,
+  language: Language,
+  before: readonly Remark[] = [],
+  spec?: NetworkSpec,
+): Report {
   const remarks = [
     ...before,
     ...costFalls(report, language),
     ...centralRemarks(report, language),
-    ...conventionRemarks(report, language),
+    ...conventionRemarks(report, language, spec),
   ];
   return { ...report, remarks };
 }

@@ -1,10 +1,24 @@
 /** What is asked of Python to judge a snippet. */
 import type { Exercise } from '../course/exercise';
+<<<<<<< HEAD
 import { callNameOf, referencesOf, type Probe, type ProbeArgument } from '../course/judging/judging';
+=======
+import type { Definition } from '../course/folder/definition';
+import { callNameOf, type Probe, type ProbeArgument } from '../course/judging/judging';
+>>>>>>> 602ecaf (Read exercises from folders, run their solutions as references, and check that a folder is sound)
 import type { Tensor } from '../engine/tensor';
 import { hasRole, type Role } from '../network/arrayName';
 import { turnedArray } from './orientation';
-import type { DriveResult, PyArgument, PyArray, SnippetRequest, SnippetRun } from '../python/runtime';
+import type {
+  DriveResult,
+  PyArgument,
+  PyArray,
+  PyListItem,
+  SnippetAdapter,
+  SnippetCall,
+  SnippetRequest,
+  SnippetRun,
+} from '../python/runtime';
 
 /** Bytes of standard output that a report keeps. */
 const outputBytes = 64 * 1024;
@@ -28,20 +42,28 @@ export function trainingOf({ drives }: SnippetRun): DriveResult | null {
 }
 
 /** In the orientation that the exercise has for its samples. */
-function oriented({ samples }: Exercise, value: Tensor): PyArray {
+function oriented(exercise: Exercise | null, value: Tensor): PyArray {
   const array = toArray(value);
-  return samples === 'columns' ? turnedArray(array) : array;
+  return exercise?.samples === 'columns' ? turnedArray(array) : array;
 }
 
-function toArgument(exercise: Exercise, argument: ProbeArgument): PyArgument {
+function toArgument(exercise: Exercise | null, argument: ProbeArgument): PyArgument {
   switch (argument.kind) {
     case 'array':
-      return oriented(exercise, argument.value);
+      return { ...oriented(exercise, argument.value), dtype: argument.dtype ?? 'float64' };
+    case 'list':
+      return { kind: 'list', items: argument.items.map((item) => itemOf(exercise, item)) };
     case 'number':
       return { kind: 'number', type: argument.type, value: argument.value };
     case 'function':
       return { kind: 'function', source: argument.python };
   }
+}
+
+function itemOf(exercise: Exercise | null, argument: ProbeArgument): PyListItem {
+  const item = toArgument(exercise, argument);
+  if (item.kind === 'function') throw new Error('a list holds no functions');
+  return item;
 }
 
 function isShort(exercise: Exercise, probe: Probe): boolean {
@@ -61,6 +83,17 @@ function bundlesOf(names: readonly string[]): Readonly<Record<string, readonly s
   return { params: parameters, parameters, cache, grads: gradients, gradients };
 }
 
+/** How what the exercise asks for is called, where it is not one plain function. */
+export function adapterOf({ functions, reference }: Definition): SnippetAdapter | null {
+  const source = reference.kind === 'solution' ? reference.python.check : null;
+  return source === null ? null : { source, functions };
+}
+
+/** The arguments of a probe with samples in rows, as Python is given them. */
+export function argumentsOf(probe: Probe): SnippetCall['arguments'] {
+  return probe.arguments.map((argument) => ({ name: argument.name, value: toArgument(null, argument) }));
+}
+
 /** The calls for one check, and the training where its curve is wanted. */
 export function requestFor(
   exercise: Exercise,
@@ -69,11 +102,13 @@ export function requestFor(
   withCurve = true,
 ): SnippetRequest {
   const drive = withCurve ? exercise.judging.curve?.drive : null;
+  const adapter = exercise.folder ? adapterOf(exercise.folder.definition) : null;
   const probes = exercise.judging.probes();
   const parameters = probes[0]?.arguments.map(({ name }) => name) ?? [];
   return {
     source,
     functionName: exercise.functionName,
+    ...(adapter ? { adapter } : {}),
     calls: probes.map((probe) => ({
       name: callNameOf(probe),
       arguments: probe.arguments.map((argument) => ({
@@ -81,7 +116,8 @@ export function requestFor(
         value: toArgument(exercise, argument),
       })),
       trace: isShort(exercise, probe),
-      twice: probe.purpose === 'distinct',
+      // Objects of the learner's own may be visited in another order each time, and sums then differ in their last digits.
+      twice: probe.purpose === 'distinct' && adapter === null,
     })),
     drives: drive
       ? [

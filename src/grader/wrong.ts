@@ -6,6 +6,7 @@ import { isCrossEntropySlope } from './crossEntropy';
 import { diagnoseWrong, wrongOrder, type Told } from './diagnose';
 import { diagnosis } from '../diagnosis/finding';
 import { computedFromChanged } from './inputCause';
+import { diagnoseRecorded } from './recorded/diagnoseRecorded';
 import type { Diagnosis } from './report';
 import { fewestWrong, type Comparison } from './values';
 
@@ -25,7 +26,10 @@ export function findWrong(
   const cause = fromChangedInputs(exercise, calls, comparisons, evidence);
   if (cause) return cause;
   const order = wrongOrder(comparisons);
-  const explained = diagnoseWrong(comparisons, shown, language);
+  const { recorded } = exercise.judging;
+  const explained = recorded
+    ? diagnoseRecorded(exercise, recorded, comparisons, shown, language)
+    : diagnoseWrong(comparisons, shown, language);
   const { comparison, diagnoses } = explained;
   const isUnsure = diagnoses.some(({ code, confidence }) => code === 'unknown' || confidence === 'likely');
   // One permutation is simpler than two mistakes that happen to give it.

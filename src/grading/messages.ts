@@ -1,6 +1,7 @@
 /** What passes between whoever checks and the worker that grades. Structured data only. */
 import * as v from 'valibot';
 import { exerciseIdPattern, type ExerciseId, type Language } from '../course/exercise';
+import type { FolderSource } from '../course/folder/folderExercise';
 import type { Graded } from '../grader/curve';
 import type { Convention, Report } from '../grader/report';
 import { conventionSchema, reportSchema } from '../protocol/reportSchema';
@@ -9,6 +10,8 @@ import type { DriveResult, SnippetRun } from '../python/runtime';
 /** A run to grade, or a curve to add to what has been graded. `samples` tells which way the exercise's samples lie. */
 export type GradeMessage = {
   readonly exercise: ExerciseId;
+  /** What the exercise was made of, where it is a folder's: the worker reads no folders. */
+  readonly folder: FolderSource | null;
   readonly samples: Convention['samples'];
   readonly language: Language;
 } & ({ readonly run: SnippetRun } | { readonly graded: Graded; readonly drive: DriveResult | null });
@@ -46,6 +49,7 @@ const checked = <T extends object>(): v.GenericSchema<unknown, T> =>
 
 const about = {
   exercise: v.pipe(v.string(), v.regex(exerciseIdPattern)),
+  folder: v.nullable(checked<FolderSource>()),
   samples: v.picklist(['rows', 'columns']),
   language: v.picklist(['en', 'ko']),
 };

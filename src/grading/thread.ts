@@ -66,8 +66,9 @@ class GradingWorker {
   }
 }
 
-const about = ({ id, samples }: Exercise, language: Language) => ({
+const about = ({ id, samples, folder }: Exercise, language: Language) => ({
   exercise: id,
+  folder: folder ?? null,
   samples: samples ?? ('rows' as const),
   language,
 });

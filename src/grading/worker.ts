@@ -3,11 +3,19 @@
  * nobody waiting and can be ended from outside.
  */
 import { parentPort } from 'node:worker_threads';
+import { inColumns } from '../course/columns';
 import { exerciseById } from '../course/course';
+import type { Exercise } from '../course/exercise';
+import { folderExercise, type FolderSource } from '../course/folder/folderExercise';
 import { withCurve } from '../grader/curve';
 import { judge } from '../grader/grade';
 import type { Report } from '../grader/report';
-import { readToGrading, type FromGrading } from './messages';
+import { readToGrading, type FromGrading, type GradeMessage } from './messages';
+
+function ofFolder(folder: FolderSource, samples: GradeMessage['samples']): Exercise {
+  const exercise = folderExercise(folder);
+  return samples === 'columns' ? inColumns(exercise) : exercise;
+}
 
 function listen(): void {
   const port = parentPort;
@@ -18,8 +26,8 @@ function listen(): void {
   port.on('message', (given: unknown) => {
     try {
       const message = readToGrading(given);
-      const { exercise: id, samples, language } = message;
-      const exercise = exerciseById(id, samples);
+      const { exercise: id, folder, samples, language } = message;
+      const exercise = folder ? ofFolder(folder, samples) : exerciseById(id, samples);
       if (!exercise) throw new RangeError(`There is no exercise "${id}".`);
       const known = (report: Report): void => {
         send({ type: 'known', report });

@@ -28,10 +28,23 @@ export type PyValue =
   | { readonly kind: 'other'; readonly type: string; readonly text: string };
 
 /** An argument for the learner's function. `function` is a Python expression that gives a callable, with `np` in reach. */
-export type PyArgument =
+export type PyArgument = PyListItem | { readonly kind: 'function'; readonly source: string };
+
+/** What an argument may be, and what a list of them holds. */
+export type PyListItem =
   | PyArray
   | { readonly kind: 'number'; readonly type: 'float' | 'int'; readonly value: number }
-  | { readonly kind: 'function'; readonly source: string };
+  | { readonly kind: 'list'; readonly items: readonly PyListItem[] };
+
+/**
+ * How what the learner wrote is called where it is not one plain function: `source` defines `check(snippet, *arguments)`,
+ * where `snippet` has everything that the snippet defines as attributes, and gives what is to be compared.
+ */
+export interface SnippetAdapter {
+  readonly source: string;
+  /** Every function or class that the snippet must define. */
+  readonly functions: readonly string[];
+}
 
 /** One call of the learner's function, on copies of the arguments. */
 export interface SnippetCall {
@@ -42,6 +55,8 @@ export interface SnippetCall {
   readonly trace: boolean;
   /** Whether to call twice (on fresh copies, with another random state) and compare. */
   readonly twice: boolean;
+  /** The function to call, where it is another than the request's, and no adapter goes between. */
+  readonly function?: string;
 }
 
 /**
@@ -66,6 +81,7 @@ export interface RunLimits {
 export interface SnippetRequest {
   readonly source: string;
   readonly functionName: string;
+  readonly adapter?: SnippetAdapter;
   readonly calls: readonly SnippetCall[];
   readonly drives: readonly SnippetDrive[];
   readonly limits: RunLimits;

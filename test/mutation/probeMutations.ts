@@ -79,7 +79,7 @@ export const probeMutations: readonly Mutation[] = [
   {
     name: 'the second call not asked for',
     file: 'src/grader/request.ts',
-    find: "twice: probe.purpose === 'distinct',",
+    find: "twice: probe.purpose === 'distinct' && adapter === null,",
     replace: 'twice: false,',
     killedBy: 'grader/request',
   },

@@ -4,10 +4,19 @@ import type { Values } from '../../engine/operation';
 import type { Differentiable } from '../../engine/gradientCheck';
 import type { OutputConvention } from '../../network/conventions';
 import type { Tensor } from '../../engine/tensor';
+import type { Recording } from './recorded';
 
 /** One argument of the learner's function. */
 export type ProbeArgument =
-  | { readonly name: string; readonly kind: 'array'; readonly value: Tensor }
+  | {
+      readonly name: string;
+      readonly kind: 'array';
+      readonly value: Tensor;
+      /** NumPy's type of the entries; float64 where it is left out. */
+      readonly dtype?: 'float64' | 'int64' | 'bool';
+    }
+  /** A list of arrays, of whatever length. */
+  | { readonly name: string; readonly kind: 'list'; readonly items: readonly ProbeArgument[] }
   | { readonly name: string; readonly kind: 'number'; readonly type: 'int' | 'float'; readonly value: number }
   /** A scalar function of one array, in Python and as its twin here. */
   | {
@@ -31,6 +40,8 @@ export interface Probe {
   /** Where an exercise has several of one purpose: tells this one from the others. */
   readonly name?: string;
   readonly arguments: readonly ProbeArgument[];
+  /** The sizes that it was drawn at, by symbol, where it has any. */
+  readonly sizes?: Readonly<Record<string, number>>;
 }
 
 /** What the call on a probe is asked for by, and answered by. */
@@ -69,6 +80,8 @@ export interface Judging {
    * The same for code with samples in columns; its arrays stay in rows. Null where samples make no difference.
    */
   readonly columns: Judging | null;
+  /** What running the solution gave, where that is the reference. */
+  readonly recorded?: Recording;
 }
 
 const inputsKnown = new WeakMap<Probe, Values>();
@@ -77,6 +90,7 @@ const inputsKnown = new WeakMap<Probe, Values>();
 export function inputsOf(probe: Probe): Values {
   const before = inputsKnown.get(probe);
   if (before) return before;
+<<<<<<< HEAD
   const made = namedInputs(probe);
   inputsKnown.set(probe, made);
   return made;
@@ -95,15 +109,23 @@ export function referencesOf(judging: Judging, probe: Probe): readonly Reference
   if (before) return before;
   const made = judging.references(probe);
   ofJudging.set(probe, made);
+=======
+  const made = namedInputs(probe.arguments);
+  known.set(probe, made);
+>>>>>>> 602ecaf (Read exercises from folders, run their solutions as references, and check that a folder is sound)
   return made;
 }
 
-function namedInputs(probe: Probe): Values {
+function namedInputs(given: readonly ProbeArgument[]): Values {
   const inputs = new Map<string, Tensor>();
-  for (const argument of probe.arguments) {
+  for (const argument of given) {
     if (argument.kind === 'array') inputs.set(argument.name, argument.value);
     if (argument.kind === 'number') {
       inputs.set(argument.name, { shape: [], data: Float64Array.of(argument.value) });
+    }
+    if (argument.kind === 'list') {
+      const items = argument.items.map((item, i) => ({ ...item, name: `${argument.name}[${String(i)}]` }));
+      for (const [name, value] of namedInputs(items)) inputs.set(name, value);
     }
   }
   return inputs;

@@ -57,6 +57,12 @@ export const programSentences: Readonly<Record<string, HintSentence>> = {
     ko: (d) =>
       `연습문제는 ${withParticle(code(d['wanted'], ''), '으로', '로')} 함수를 부릅니다.${detail(d, 'given') === '' ? '' : ` 작성한 함수는 \`${detail(d, 'given')}\`입니다.`}`,
   },
+  unusable: {
+    en: (d) =>
+      `The exercise works with what ${detail(d, 'name') === '' ? 'the snippet defines' : `\`${detail(d, 'name')}\` gives`}, in this line of its own: \`${detail(d, 'statement')}\`. There it could not be used.`,
+    ko: (d) =>
+      `연습문제는 ${detail(d, 'name') === '' ? '코드가 정의한 것을' : `\`${detail(d, 'name')}\`의 결과를`} 다음 줄에서 씁니다: \`${detail(d, 'statement')}\`. 여기서 쓸 수 없는 값이었습니다.`,
+  },
   'wrong-arguments': {
     en: (d) =>
       `\`${detail(d, 'name')}\` is defined as \`${detail(d, 'signature')}\` and is called here with other arguments.`,

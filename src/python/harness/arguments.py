@@ -4,7 +4,7 @@ from .own import OWN as __builtins__  # noqa: F401
 
 import numpy as np
 
-from .arrays import from_bytes
+from .arrays import from_bytes, ndarray
 from .limits import DRIVER
 from .own import PLAIN
 
@@ -19,6 +19,13 @@ def driver_code(source, mode):
             _compiled.clear()
         _compiled[key] = compile(source, DRIVER, mode, 0, True)
     return _compiled[key]
+
+
+def arrays_of(value):
+    """The arrays that an argument is, or holds in lists."""
+    if isinstance(value, ndarray):
+        return [value]
+    return [array for item in value for array in arrays_of(item)] if isinstance(value, list) else []
 
 
 class Arguments:
@@ -39,6 +46,8 @@ class Arguments:
             if isinstance(number, str):
                 return float(number)
             return int(number) if value["type"] == "int" else float(number)
+        if kind == "list":
+            return [self.value(item) for item in value["items"]]
         return eval(driver_code(value["source"], "eval"), {"np": np, "__builtins__": dict(PLAIN)})
 
     def entries(self, value):

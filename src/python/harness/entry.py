@@ -18,7 +18,7 @@ class Entry:
 
     def __init__(self, name, program, returns, bundles):
         self.name = name
-        self.function = _found(name, program)
+        self.function = found_in(name, program)
         self.returns = returns
         self.bundles = bundles
         self.names = []
@@ -58,7 +58,7 @@ class Entry:
         return learner
 
 
-def _found(wanted, program):
+def found_in(wanted, program):
     """The function `wanted`; one that stands in a class as a static method will do. Raises `Stop` where there is none."""
     namespace = program.namespace
     function = namespace.get(wanted, _missing)

@@ -120,6 +120,10 @@ _BEYOND_ALL_SIZES = (
 )  # fmt: skip
 
 
+# What an exercise's own `check` stumbles over where a snippet gives it something else than it asks for.
+_OF_ADAPTER = (TypeError, ValueError, AttributeError, IndexError, KeyError)
+
+
 def _is_memory(exception, message):
     if isinstance(exception, MemoryError) or message == _LOST_MEMORY_ERROR:
         return True
@@ -170,6 +174,8 @@ def raised(exception, run, entry=None):
     elif isinstance(exception, ModuleNotFoundError) and _unsupported is not None and not is_closed(exception.name):
         kind = "unsupported"
         said = "The built-in Python has NumPy and the standard library, no other packages. %s" % _way_out
+    elif not frames and entry is not None and run.adapter is not None and isinstance(exception, _OF_ADAPTER):
+        return run.entry.unusable(message, exception.__traceback__)
     elif isinstance(exception, TypeError) and not frames and entry is not None:
         # The call itself failed: another number of parameters than the exercise asks for.
         return run.entry.signature_error(message)

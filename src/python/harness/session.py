@@ -10,9 +10,10 @@ import types
 
 import numpy as np
 
+from .adapted import Adapted
 from .again import divergence, same_again
-from .arguments import Arguments, driver_code
-from .arrays import is_other, ndarray, to_bytes
+from .arguments import Arguments, arrays_of, driver_code
+from .arrays import is_other, to_bytes
 from .budget import Budget, TooLong
 from .entry import Entry
 from .errors import Stop, describe, make_error, module_place, raised
@@ -42,6 +43,8 @@ class Run:
         self.function_name = request["functionName"]
         self.returns = request.get("returns", [])
         self.bundles = request.get("bundles", {})
+        # How the exercise calls what is not one plain function.
+        self.adapter = request.get("adapter")
         self.parameters = request.get("parameters", [])
         self.without = request.get("without", "")
         # What is asked about a learner's own file, and what was measured of it.
@@ -97,7 +100,11 @@ class Run:
         self.run_program()
         if self.own is not None:
             return
-        self.entry = Entry(self.function_name, self.program, self.returns, self.bundles)
+        self.entry = (
+            Entry(self.function_name, self.program, self.returns, self.bundles)
+            if self.adapter is None
+            else Adapted(self.adapter, self.program)
+        )
         if self.parameters:
             self.entry.bind(self.parameters)
         # Where the snippet's own module code left the random state, seeded or not, each first call begins.
@@ -116,6 +123,8 @@ class Run:
             elif self.own is not None:
                 self.measured = answer_about(self)
             for call in request["calls"]:
+                if call.get("function"):
+                    self.entry = Entry(call["function"], self.program, self.returns, {})
                 recorded = not self.has_been_called
                 if not self.entry.names:
                     self.entry.bind([item["name"] for item in call["arguments"]])
@@ -172,8 +181,9 @@ class Run:
         names = [item["name"] for item in call["arguments"]]
         values = [item["value"] for item in call["arguments"]]
         given = self.arguments.of(values)
-        inputs = {id(value): name for name, value in zip(names, given) if isinstance(value, ndarray)}
-        before = [to_bytes(value) if isinstance(value, ndarray) else None for value in given]
+        held = [(name, array) for name, value in zip(names, given) for array in arrays_of(value)]
+        inputs = {id(array): name for name, array in held}
+        before = [to_bytes(array) for _, array in held]
         tracer = Tracer(self.writer, self.trace_bytes, inputs) if call["trace"] else None
         result = {
             "name": call["name"],
@@ -199,9 +209,9 @@ class Run:
             self.trace_bytes = max(0, tracer.bytes_left)
             result["trace"] = tracer.events
             result["traceTruncated"] = tracer.truncated
-        for name, value, old in zip(names, given, before):
-            if old is not None and is_other(to_bytes(value), old):
-                line = tracer.changed_by.get(id(value)) if tracer is not None else None
+        for (name, array), old in zip(held, before):
+            if is_other(to_bytes(array), old):
+                line = tracer.changed_by.get(id(array)) if tracer is not None else None
                 result["changedInputs"].append({"name": name, "line": line})
         if result["error"] is None:
             ended_in = tracer.return_line if tracer else None

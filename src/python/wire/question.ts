@@ -10,6 +10,7 @@ export function encodeRequest(
   const header = {
     source: request.source,
     functionName: request.functionName,
+    adapter: request.adapter ?? null,
     calls: request.calls.map((call) => ({
       name: call.name,
       arguments: call.arguments.map((argument) => ({
@@ -18,6 +19,7 @@ export function encodeRequest(
       })),
       trace: call.trace,
       twice: call.twice,
+      function: call.function ?? '',
     })),
     drives: request.drives.map((drive) => ({
       name: drive.name,

@@ -6,7 +6,11 @@ import { dirname, join, normalize, relative } from 'node:path';
 const table: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: RegExp }>> = {
   engine: { rooms: [], packages: /^$/ },
   network: { rooms: ['engine'], packages: /^$/ },
-  course: { rooms: ['engine', 'network'], packages: /^$/ },
+  course: { rooms: ['engine', 'network'], packages: /^(yaml|valibot)$/ },
+  courses: {
+    rooms: ['engine', 'diagnosis', 'course', 'grader', 'python/runtime'],
+    packages: /^node:(fs|path)$/,
+  },
   diagnosis: { rooms: ['engine', 'network'], packages: /^$/ },
   grader: { rooms: ['engine', 'network', 'course', 'diagnosis', 'python/runtime'], packages: /^$/ },
   grading: {
@@ -38,11 +42,22 @@ const table: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       /^(preact.*|@preact\/.*|@codemirror\/.*|@lezer\/.*|katex.*|uplot.*|@vscode-elements\/.*|@vscode\/codicons.*|vscode-messenger.*|valibot)$/,
   },
   extension: {
-    rooms: ['engine', 'course', 'diagnosis', 'grader', 'grading', 'hunt', 'owncode', 'python', 'protocol'],
+    rooms: [
+      'engine',
+      'course',
+      'courses',
+      'diagnosis',
+      'grader',
+      'grading',
+      'hunt',
+      'owncode',
+      'python',
+      'protocol',
+    ],
     packages: /^(vscode|node:.*|vscode-messenger.*|valibot)$/,
   },
   cli: {
-    rooms: ['engine', 'network', 'course', 'grader', 'grading', 'owncode', 'python'],
+    rooms: ['engine', 'network', 'course', 'courses', 'grader', 'grading', 'owncode', 'python'],
     packages: /^(node:.*|commander)$/,
   },
 };
@@ -59,6 +74,7 @@ const typesOnly: readonly (readonly [string, string])[] = [
   ['hunt', 'grader'],
   ['grading', 'python'],
   ['owncode', 'python'],
+  ['courses', 'python'],
 ];
 
 const source = join(__dirname, '../../../src');

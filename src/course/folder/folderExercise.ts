@@ -1,0 +1,71 @@
+/** An exercise of its folder: ready to be shown, and to be judged once its solution has been run. */
+import { networkJudging } from '../judging/network';
+import { recordedJudging, type Recording } from '../judging/recorded';
+import type { Judging } from '../judging/judging';
+import type { Exercise, Text } from '../exercise';
+import { pictureOf } from '../picture';
+import type { Definition, SolutionReference } from './definition';
+
+/** What a folder's exercise is made of; plain data. */
+export interface FolderSource {
+  readonly definition: Definition;
+  /** What its solution gave; null before it has been run, and where a network is the reference. */
+  readonly recording: Recording | null;
+}
+
+const unprepared = (): never => {
+  throw new Error('the solution of this exercise has not been run yet');
+};
+
+/** Judging of an exercise that nothing has been run of. */
+const notYet: Judging = {
+  mayChangeInputs: false,
+  probes: unprepared,
+  references: unprepared,
+  differentiable: null,
+  curve: null,
+  columns: null,
+};
+
+/** The reference of an exercise that is its solution; null for any other. */
+export function solutionOf({ folder }: Exercise): SolutionReference | null {
+  const reference = folder?.definition.reference;
+  return reference?.kind === 'solution' ? reference : null;
+}
+
+function withoutTrailingSpace({ en, ko }: Text): Text {
+  return { en: `${en.trimEnd()}\n`, ko: `${ko.trimEnd()}\n` };
+}
+
+/** The exercise that a folder describes. Without a recording it can be shown and not be judged, unless a network judges it. */
+export function folderExercise(source: FolderSource): Exercise {
+  const { definition, recording } = source;
+  const { reference, drawing, mayChangeInputs } = definition;
+  const isNetwork = reference.kind === 'network';
+  const cut = isNetwork
+    ? { spec: reference.spec, given: definition.parameters, returned: definition.returns }
+    : null;
+  const judging = cut
+    ? networkJudging(cut)
+    : recording
+      ? recordedJudging(recording, mayChangeInputs)
+      : notYet;
+  return {
+    id: definition.id,
+    title: definition.title,
+    functionName: definition.functionName,
+    parameters: definition.parameters,
+    returns: definition.returns,
+    idea: definition.idea,
+    equations: definition.equations,
+    picture: cut ? pictureOf(cut) : null,
+    ...(drawing ? { drawing } : {}),
+    starter: withoutTrailingSpace(definition.starter),
+    hints: definition.hints,
+    solution: definition.solution,
+    explanation: definition.explanation,
+    next: definition.next,
+    judging,
+    folder: source,
+  };
+}

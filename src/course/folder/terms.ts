@@ -1,0 +1,41 @@
+/** Names of the snippet in the equations of a folder: `[dZ]` becomes a term that the panel can light up. */
+import { readName } from '../../network/arrayName';
+
+const greek = new Set([
+  'alpha', 'beta', 'gamma', 'delta', 'epsilon', 'eta', 'theta', 'lambda', 'mu', 'nu', 'rho', 'sigma', 'tau', 'phi',
+  'omega',
+]); // prettier-ignore
+
+/** A name as TeX: letters as they are, `W1` with an index, Greek letters by their names, words upright. */
+function symbolOf(name: string): string {
+  const array = readName(name);
+  if (array && !array.role.startsWith('d')) return `${array.role}_{${String(array.layer)}}`;
+  if (greek.has(name)) return `\\${name}`;
+  if (name === 'lam') return '\\lambda';
+  if (name === 'eps') return '\\varepsilon';
+  if (/^[A-Za-z]$/.test(name)) return name;
+  const indexed = /^([A-Za-z])(\d+)$/.exec(name);
+  if (indexed) return `${indexed[1] ?? ''}_{${indexed[2] ?? ''}}`;
+  const parts = name.split('_').filter((part) => part !== '');
+  const [head = name, ...index] = parts;
+  const base = /^[A-Za-z]$/.test(head) ? head : greek.has(head) ? `\\${head}` : `\\mathrm{${head}}`;
+  return index.length === 0 ? base : `${base}_{\\mathrm{${index.join(', ')}}}`;
+}
+
+/**
+ * A function that replaces `[NAME]` in TeX. `symbols` gives the TeX of names that do not say it by themselves; `names` are
+ * the parameters and results: `dX` of one of them is the derivative by it.
+ */
+export function termsIn(
+  symbols: Readonly<Record<string, string>>,
+  names: readonly string[],
+): (tex: string) => string {
+  const texOf = (name: string): string => {
+    const own = symbols[name];
+    if (own !== undefined) return own;
+    const of = /^d(\w+)$/.exec(name)?.[1];
+    const isDerivative = of !== undefined && (names.includes(of) || readName(name) !== null);
+    return isDerivative ? `\\frac{\\partial L}{\\partial ${texOf(of)}}` : symbolOf(name);
+  };
+  return (tex) => tex.replace(/\[([A-Za-z_]\w*)\]/g, (_, name: string) => `\\term{${name}}{${texOf(name)}}`);
+}
