@@ -131,52 +131,6 @@ export function biasOf({ bias }: OperationOf<'affine'>, values: Values): Tensor 
   return bias === null ? scalar(0) : read(values, bias);
 }
 
-<<<<<<< HEAD
-=======
-/** The names of the arrays and numbers that an operation reads. */
-export function readsOf(operation: Operation): readonly string[] {
-  switch (operation.kind) {
-    case 'affine':
-      return [operation.input, operation.weights, ...(operation.bias === null ? [] : [operation.bias])];
-    case 'activate':
-    case 'slope':
-    case 'inner':
-    case 'outer':
-      return [operation.of];
-    case 'loss': {
-      const { penalty } = operation;
-      return [operation.output, operation.target, ...(penalty ? [...penalty.weights, penalty.rate] : [])];
-    }
-    case 'lossGradient':
-      return [operation.output, operation.target];
-    case 'carry':
-      return [operation.delta, operation.weights];
-    case 'throughActivation':
-      return [operation.carried, operation.preActivation];
-    case 'weightGradient': {
-      const { penalty } = operation;
-      return [operation.input, operation.delta, ...(penalty ? [penalty.weights, penalty.rate] : [])];
-    }
-    case 'biasGradient':
-      return [operation.delta];
-    case 'descend':
-      return [operation.parameter, operation.gradient, operation.rate];
-    case 'draw':
-    case 'zeros':
-    case 'recorded':
-      return [];
-    case 'outerSlope':
-      return [operation.at, operation.of];
-    case 'innerSlope':
-      return [operation.at];
-    case 'chain':
-      return [operation.outer, operation.inner, operation.of];
-    case 'centralDifference':
-      return [operation.of, operation.step];
-  }
-}
-
->>>>>>> 602ecaf (Read exercises from folders, run their solutions as references, and check that a folder is sound)
 /** 1 where an entry is positive, else 0: the derivative of ReLU, 0 at 0 as in the notes. */
 export function positive(z: Tensor): Tensor {
   return map(z, (value) => (value > 0 ? 1 : 0));

@@ -31,6 +31,7 @@ export function readsOf(operation: Operation): readonly string[] {
       return [operation.parameter, operation.gradient, operation.rate];
     case 'draw':
     case 'zeros':
+    case 'recorded':
       return [];
     case 'outerSlope':
       return [operation.at, operation.of];

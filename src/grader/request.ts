@@ -1,11 +1,7 @@
 /** What is asked of Python to judge a snippet. */
 import type { Exercise } from '../course/exercise';
-<<<<<<< HEAD
-import { callNameOf, referencesOf, type Probe, type ProbeArgument } from '../course/judging/judging';
-=======
 import type { Definition } from '../course/folder/definition';
-import { callNameOf, type Probe, type ProbeArgument } from '../course/judging/judging';
->>>>>>> 602ecaf (Read exercises from folders, run their solutions as references, and check that a folder is sound)
+import { callNameOf, referencesOf, type Probe, type ProbeArgument } from '../course/judging/judging';
 import type { Tensor } from '../engine/tensor';
 import { hasRole, type Role } from '../network/arrayName';
 import { turnedArray } from './orientation';

@@ -1,5 +1,5 @@
 /** One folder of an exercise: its files become data, and whatever is wrong with them is told with file and line. */
-import { readsOf } from '../../engine/operation';
+import { readsOf } from '../../engine/reads';
 import type { NetworkSpec } from '../../network/spec';
 import { conventionsOf, notesConvention } from '../../network/conventions';
 import { stepsOf, type Cut } from '../../network/cut';

@@ -90,8 +90,7 @@ const inputsKnown = new WeakMap<Probe, Values>();
 export function inputsOf(probe: Probe): Values {
   const before = inputsKnown.get(probe);
   if (before) return before;
-<<<<<<< HEAD
-  const made = namedInputs(probe);
+  const made = namedInputs(probe.arguments);
   inputsKnown.set(probe, made);
   return made;
 }
@@ -109,10 +108,6 @@ export function referencesOf(judging: Judging, probe: Probe): readonly Reference
   if (before) return before;
   const made = judging.references(probe);
   ofJudging.set(probe, made);
-=======
-  const made = namedInputs(probe.arguments);
-  known.set(probe, made);
->>>>>>> 602ecaf (Read exercises from folders, run their solutions as references, and check that a folder is sound)
   return made;
 }
 
