@@ -13,19 +13,23 @@ export interface YamlFile<T> {
 
 type Add = (line: number | null, message: string) => void;
 
+/** Where a node begins; null for what is no node of the text. */
+function beginOf(node: unknown): number | null {
+  return isNode(node) ? (node.range?.[0] ?? null) : null;
+}
+
 function placeOf(document: Document.Parsed, path: Path): number {
   for (let length = path.length; length > 0; length--) {
     const part = path.slice(0, length);
     // A key's own place, rather than its value's, which may begin a line later.
     const holder = document.getIn(part.slice(0, -1), true) ?? document.contents;
-    if (isMap(holder)) {
-      const pair = holder.items.find((one) => isScalar(one.key) && one.key.value === part.at(-1));
-      if (pair && isNode(pair.key)) return pair.key.range[0];
-    }
-    const node = document.getIn(part, true);
-    if (isNode(node) && node.range) return node.range[0];
+    const pair = isMap(holder)
+      ? holder.items.find(({ key }) => isScalar(key) && key.value === part.at(-1))
+      : undefined;
+    const begin = beginOf(pair?.key) ?? beginOf(document.getIn(part, true));
+    if (begin !== null) return begin;
   }
-  return document.contents?.range[0] ?? 0;
+  return beginOf(document.contents) ?? 0;
 }
 
 /** One fault as a sentence. Unknown keys are where most typing errors show. */
