@@ -1,7 +1,7 @@
 /** The learner's gradients beside central differences that were taken of the exercise's loss. */
 import type { Recording } from '../../course/judging/recorded';
 import type { Evidence } from '../../diagnosis/evidence';
-import { relativeError } from '../../engine/compare';
+import { relativeError } from '../../engine/relativeError';
 import { sameShape } from '../../engine/tensor';
 import { coarser, magnitudeFloor, toleranceFor } from '../../engine/tolerance';
 import type { GradientCheckReport } from '../report';
