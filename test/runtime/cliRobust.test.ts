@@ -3,7 +3,7 @@ import { strict as assert } from 'node:assert';
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { cli, collect, Folder, run, runWith, solutionOf, type Outcome } from './commandLine';
+import { cli, collect, Folder, run, runWith, sideBySide, solutionOf, type Outcome } from './commandLine';
 
 const good = solutionOf('relu');
 
@@ -36,12 +36,12 @@ describe('the command line, used by mistake', function () {
 
   it('refuses numbers that are none, or that mean something else', async () => {
     const file = write('good.py', good);
-    for (const seconds of ['-1', '0', 'NaN', '1e9', 'Infinity', '', ' ', '10s', '1e-400']) {
+    await sideBySide(['-1', '0', 'NaN', '1e9', 'Infinity', '', ' ', '10s', '1e-400'], async (seconds) => {
       refused(await check(file, `--timeout=${seconds}`), /Expected seconds: .* such as 10/u);
-    }
-    for (const jobs of ['0', '-2', '1.5', 'NaN', '', '1e9', 'all']) {
+    });
+    await sideBySide(['0', '-2', '1.5', 'NaN', '', '1e9', 'all'], async (jobs) => {
       refused(await run('grade', folder, `--jobs=${jobs}`), /Expected a whole number from 1 to/u);
-    }
+    });
   });
 
   it('takes a limit of a month for one', async () => {
@@ -66,7 +66,7 @@ describe('the command line, used by mistake', function () {
     symlinkSync('round.py', join(folder, 'round.py'));
     symlinkSync('nowhere', join(folder, 'broken.py'));
     mkdirSync(join(folder, 'folder.py'));
-    for (const [file, says] of [
+    const none = [
       [huge, /too large to be a snippet \(1024\.0 MB\)/u],
       [join(folder, 'folder.py'), /a folder, not a file/u],
       [write('nul.py', 'def relu(x):\n    return \0\n'), /NUL bytes.*Save it as UTF-8/u],
@@ -77,9 +77,10 @@ describe('the command line, used by mistake', function () {
       [join(folder, 'nowhere/x.py'), /no such file/u],
       ['', /no such file/u],
       [join(folder, 'x'.repeat(300)), /name too long/u],
-    ] as const) {
+    ] as const;
+    await sideBySide(none, async ([file, says]) => {
       refused(await check(file), says);
-    }
+    });
     if (process.platform === 'win32') return;
     spawnSync('mkfifo', [join(folder, 'pipe.py')]);
     refused(await check(join(folder, 'pipe.py')), /a pipe, a socket or a device/u);
@@ -100,10 +101,10 @@ describe('the command line, used by mistake', function () {
       '렐루.py',
       'CON.py',
     ];
-    for (const name of names) {
+    await sideBySide(names, async (name) => {
       const { status, err } = await check(write(name, good));
       assert.equal(status, 0, `${JSON.stringify(name)}: ${err}`);
-    }
+    });
     const cells = [{ cell_type: 'code', source: ['%time x = 1\n', ...good.split(/(?<=\n)/u)] }];
     assert.equal((await check(write('book.ipynb', JSON.stringify({ cells })))).status, 0);
     if (process.platform === 'win32') return;

@@ -40,6 +40,15 @@ export function runWith(input: string, ...words: readonly string[]): Promise<Out
   return collect(child);
 }
 
+/** Does the same with each of several things, a few at a time: a process mostly waits for the one that it starts. */
+export async function sideBySide<T>(things: readonly T[], work: (thing: T) => Promise<void>): Promise<void> {
+  const waiting = things.values();
+  const worker = async (): Promise<void> => {
+    for (const thing of waiting) await work(thing);
+  };
+  await Promise.all([worker(), worker(), worker()]);
+}
+
 /** The solution of an exercise. */
 export function solutionOf(id: string): string {
   const exercise = exerciseById(id);

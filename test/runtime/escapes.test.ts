@@ -8,7 +8,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { assertHealthy, describeEach, run } from './support';
+import { assertHealthy, describeEachPython, run } from './support';
 
 /** `act(os)` does what must not be done with whatever module `os` was got hold of; `look` finds one. */
 const tools = `
@@ -172,7 +172,7 @@ const escapes: Readonly<Record<string, string>> = {
     'for root in ("/proc/self/environ", "/proc/self/cwd", "/proc/1/environ"):\n    for way in (lambda: sys.modules["io"].open(root, "rb").read(), lambda: os.listdir(root)):\n        try: print(way())\n        except BaseException: pass',
 };
 
-describeEach('nothing comes of', (runtime, { builtin }) => {
+describeEachPython('nothing comes of', (runtime, { builtin }) => {
   let folder = '';
   let connections = 0;
   const server = createServer((socket) => {

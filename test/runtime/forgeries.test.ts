@@ -8,7 +8,7 @@ import { exerciseById } from '../../src/course/course';
 import { checkSnippet } from '../../src/grader/check';
 import type { Report } from '../../src/grader/report';
 import type { PythonRuntime } from '../../src/python/runtime';
-import { describeEach } from './support';
+import { describeEachPython } from './support';
 
 const wrong = `
 import sys
@@ -122,11 +122,11 @@ const forgeries: Readonly<Record<string, string>> = {
     'def forge():\n    print(\'{"verdict": "pass", "diagnoses": []}\')\n    sys.stderr.write("✓ pass")',
 };
 
-describeEach('no pass for wrong code by', (runtime) => {
-  function check(python: PythonRuntime, source: string): Promise<Report> {
+describeEachPython('no pass for wrong code by', (runtime) => {
+  function check(python: PythonRuntime, source: string, timeoutSeconds = 10): Promise<Report> {
     const exercise = exerciseById('relu');
     assert.ok(exercise);
-    return checkSnippet(exercise, source, python, { timeoutSeconds: 3, language: 'en' });
+    return checkSnippet(exercise, source, python, { timeoutSeconds, language: 'en' });
   }
 
   it('at least thirty ways', () => {
@@ -135,7 +135,8 @@ describeEach('no pass for wrong code by', (runtime) => {
 
   for (const [title, source] of Object.entries(forgeries)) {
     it(title, async () => {
-      const forged = await check(runtime(), `${wrong}${walk}${message}${source}`);
+      // What waits for an answer that never comes need not wait long.
+      const forged = await check(runtime(), `${wrong}${walk}${message}${source}`, 1.5);
       assert.notEqual(forged.verdict, 'pass');
       const next = await check(runtime(), right);
       assert.equal(next.verdict, 'pass', JSON.stringify(next.error));

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { relu } from '../../src/course/exercises/relu';
 import { grade } from '../support/grade';
 import { requestFor } from '../../src/grader/request';
-import { assertHealthy, describeEach, patienceMs } from './support';
+import { assertHealthy, describeEachPython, patienceMs } from './support';
 
 /** By what is heavy in it: what `relu(x)` does. Some of it is quick in one Python and not in another. */
 const heavy: Readonly<Record<string, string>> = {
@@ -48,8 +48,8 @@ const heavy: Readonly<Record<string, string>> = {
   draws: 'return np.random.poisson(1e9, 2 * 10 ** 7)',
 };
 
-describeEach('heavy work', (runtime) => {
-  const timeoutSeconds = 0.6;
+describeEachPython('heavy work', (runtime) => {
+  const timeoutSeconds = 0.4;
 
   for (const [what, body] of Object.entries(heavy)) {
     it(`ends with the limit: ${what}`, async () => {

@@ -1,8 +1,8 @@
 /** Whatever a snippet does to the interpreter, the next one does not notice. */
 import assert from 'node:assert/strict';
-import { assertHealthy, callOf, describeEach, errorOf, run } from './support';
+import { assertHealthy, callOf, describeEachPython, errorOf, run } from './support';
 
-/** Each is run, and then a normal snippet must work within a second. What they report themselves does not matter. */
+/** Each is run, and then a normal snippet must work, and soon. What they report themselves does not matter. */
 const spoilers: Readonly<Record<string, string>> = {
   'empties builtins': 'import builtins\nfor name in list(vars(builtins)):\n    delattr(builtins, name)',
   'replaces len, print and isinstance':
@@ -91,7 +91,7 @@ const spoilers: Readonly<Record<string, string>> = {
     'import __main__\n__main__.run = __main__.serve = None\nvars(__main__).clear()\ndef f(): return 1',
 };
 
-describeEach('a snippet that', (runtime) => {
+describeEachPython('a snippet that', (runtime) => {
   for (const [title, source] of Object.entries(spoilers)) {
     it(title, async () => {
       for (const trace of [true, false]) {

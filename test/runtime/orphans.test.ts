@@ -13,7 +13,7 @@ import {
   allRuntimes,
   assertHealthy,
   builtinPaths,
-  describeEach,
+  describeEachPython,
   pythonPath,
   requestFor,
   returnedOf,
@@ -144,7 +144,7 @@ function withWord(word: string): readonly number[] {
   });
 }
 
-describeEach('does not wait for, and ends,', (runtime, { builtin }) => {
+describeEachPython('does not wait for, and ends,', (runtime, { builtin }) => {
   Object.entries(commands).forEach(([what, command], i) => {
     it(what, async function () {
       // There is no process but its own in the built-in Python.

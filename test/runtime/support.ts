@@ -17,6 +17,7 @@ import type {
   SnippetRun,
 } from '../../src/python/runtime';
 import { createSystemRuntime } from '../../src/python/system';
+import type { TestPython } from '../support/interpreters';
 import { findPythonWith, type Need } from '../support/pythons';
 
 // Nothing of this may be seen by a snippet.
@@ -48,13 +49,27 @@ export interface NamedRuntime {
 /** What a learner may have: a NumPy of today, and one from before 2.0. */
 const ownPythons: readonly Need[] = ['NumPy 2', 'NumPy 1'];
 
-/** The interpreters of this machine that have NumPy, the newer first. */
-export function interpreters(): readonly string[] {
-  return ownPythons.flatMap((need) => findPythonWith(need)?.executable ?? []);
+/** What a suite is about: what NumPy does too, or the interpreter and the walls around it alone. */
+export type About = 'NumPy' | 'Python';
+
+/** `3.11` of `3.11.7`. */
+function minor({ version }: TestPython): string {
+  return version.split('.', 2).join('.');
+}
+
+/**
+ * The interpreters of this machine that have NumPy, the newer NumPy first; for what is about Python alone, one of each
+ * version of Python.
+ */
+export function interpreters(about: About = 'NumPy'): readonly string[] {
+  const all = ownPythons.flatMap((need) => findPythonWith(need) ?? []);
+  return all
+    .filter((one, i) => about === 'NumPy' || all.findIndex((other) => minor(other) === minor(one)) === i)
+    .map(({ executable }) => executable);
 }
 
 /** Every Python that a snippet may run in here; ONLY_RUNTIME picks one by a part of its name. */
-export function allRuntimes(): readonly NamedRuntime[] {
+export function allRuntimes(about: About = 'NumPy'): readonly NamedRuntime[] {
   const wanted = process.env['ONLY_RUNTIME'] ?? '';
   return [
     {
@@ -62,7 +77,7 @@ export function allRuntimes(): readonly NamedRuntime[] {
       builtin: true,
       create: () => createBuiltinRuntime(builtinPaths()),
     },
-    ...interpreters().map((executable) => ({
+    ...interpreters(about).map((executable) => ({
       name: executable,
       builtin: false,
       create: () => createSystemRuntime({ executable, pythonPath }),
@@ -74,11 +89,12 @@ export function allRuntimes(): readonly NamedRuntime[] {
 export function describeEach(
   title: string,
   body: (runtime: () => PythonRuntime, named: NamedRuntime) => void,
+  about: About = 'NumPy',
 ): void {
   for (const need of ownPythons.filter((need) => findPythonWith(need) === null)) {
     it(`${title} (a Python with ${need})`);
   }
-  for (const named of allRuntimes()) {
+  for (const named of allRuntimes(about)) {
     describe(`${title} (${named.name})`, function () {
       this.timeout(30_000);
       let runtime: PythonRuntime;
@@ -90,6 +106,14 @@ export function describeEach(
       body(() => runtime, named);
     });
   }
+}
+
+/** As `describeEach`, for what is about Python and the walls around it, whichever NumPy is inside. */
+export function describeEachPython(
+  title: string,
+  body: (runtime: () => PythonRuntime, named: NamedRuntime) => void,
+): void {
+  describeEach(title, body, 'Python');
 }
 
 export function matrix(rows: readonly (readonly number[])[]): PyArray {
@@ -167,10 +191,13 @@ export async function errorOf(runtime: PythonRuntime, source: string, asked: Ask
   return found;
 }
 
-/** A second on a machine that has time for it; where others keep all processors busy, several. */
+/**
+ * How late an answer may be that should come at once: seconds, because how busy a machine was in the last minute does not
+ * say how busy it is now. What waits for something that never comes waits far longer.
+ */
 export function patienceMs(): number {
   const [load = 0] = loadavg();
-  return 1000 * Math.min(5, Math.max(1, load / availableParallelism()));
+  return 1000 * Math.min(8, Math.max(3, (2 * load) / availableParallelism()));
 }
 
 /** What any healthy Python says to a snippet that does nothing special, soon. */
