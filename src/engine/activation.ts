@@ -3,7 +3,7 @@ import type { Tensor } from './tensor';
 import { map, requireSameShape, zip } from './tensor';
 
 export type ActivationName =
-  'relu' | 'leaky-relu' | 'sigmoid' | 'tanh' | 'identity' | 'softplus' | 'gelu' | 'elu' | 'softmax';
+  'relu' | 'leaky-relu' | 'sigmoid' | 'tanh' | 'identity' | 'softplus' | 'gelu' | 'silu' | 'elu' | 'softmax';
 
 /** A function of one number and its slope; at a kink the slope that is taken by convention. */
 export interface EntryFunction {

@@ -172,6 +172,27 @@ export const gelu: Activation = ofEntries(gelus, {
   },
 });
 
+/** z σ(z), also called swish; its slope σ(z) (1 + z σ(−z)) goes a little below 0 and a little above 1. */
+export const silu: Activation = ofEntries(
+  {
+    value: (z) => z * logistic(z),
+    slope: (z) => logistic(z) * (1 + z * logistic(-z)),
+  },
+  {
+    name: 'silu',
+    kinks: [],
+    isPiecewiseLinear: false,
+    notation: written(
+      '\\operatorname{silu}',
+      { en: 'SiLU', ko: 'SiLU' },
+      'silu',
+      'Z / (1 + np.exp(-Z))',
+      '(1 + Z / (1 + np.exp(Z))) / (1 + np.exp(-Z))',
+      { en: 'between −0.1 and 1.1', ko: '−0.1과 1.1 사이' },
+    ),
+  },
+);
+
 /** z where it is positive, eᶻ − 1 elsewhere: smooth at 0. */
 export const elu: Activation = ofEntries(
   {
@@ -249,6 +270,7 @@ export const activations: Readonly<Record<ActivationName, Activation>> = {
   identity,
   softplus,
   gelu,
+  silu,
   elu,
   softmax: softmaxRows,
 };
