@@ -10,7 +10,9 @@ def sample_variance(X, gamma, beta, eps, dout):
     """
     mean = np.mean(X, axis=0, keepdims=True)
     var = np.var(X, axis=0, keepdims=True, ddof=1)  # <-
+    flat_var = var[0]  # <-
     std = np.sqrt(var + eps)  # <-
+    flat_std = std[0]  # <-
     X_hat = (X - mean) / std  # <-
     out = gamma * X_hat + beta  # <-
 
@@ -32,7 +34,9 @@ def sample_variance_full_formula(X, gamma, beta, eps, dout):
     """
     mean = np.mean(X, axis=0, keepdims=True)
     var = np.var(X, axis=0, keepdims=True, ddof=1)  # <-
+    flat_var = var[0]  # <-
     std = np.sqrt(var + eps)  # <-
+    flat_std = std[0]  # <-
     X_hat = (X - mean) / std  # <-
     out = gamma * X_hat + beta  # <-
 
@@ -118,6 +122,7 @@ def epsilon_outside_root(X, gamma, beta, eps, dout):
     mean = np.mean(X, axis=0, keepdims=True)
     var = np.var(X, axis=0, keepdims=True)
     std = np.sqrt(var) + eps  # <-
+    flat_std = std[0]  # <-
     X_hat = (X - mean) / std  # <-
     out = gamma * X_hat + beta  # <-
 
@@ -140,6 +145,7 @@ def epsilon_missing(X, gamma, beta, eps, dout):
     mean = np.mean(X, axis=0, keepdims=True)
     var = np.var(X, axis=0, keepdims=True)
     std = np.sqrt(var)  # <-
+    flat_std = std[0]  # <-
     X_hat = (X - mean) / std  # <-
     out = gamma * X_hat + beta  # <-
 
@@ -161,6 +167,7 @@ def root_missing(X, gamma, beta, eps, dout):
     mean = np.mean(X, axis=0, keepdims=True)
     var = np.var(X, axis=0, keepdims=True)
     std = var + eps  # <-
+    flat_std = std[0]  # <-
     X_hat = (X - mean) / std  # <-
     out = gamma * X_hat + beta  # <-
 
@@ -653,4 +660,25 @@ def gamma_missing_in_out(X, gamma, beta, eps, dout):
     through_mean = np.mean(dX_hat, axis=0, keepdims=True)
     through_var = X_hat * np.mean(dX_hat * X_hat, axis=0, keepdims=True)
     dX = (dX_hat - through_mean - through_var) / std
+    return out, dX, dgamma, dbeta
+
+
+def power_of_variance(X, gamma, beta, eps, dout):
+    """code: wrong-power
+    en: The part of dX that comes through the variance was made with the power −½ of the variance.
+    Differentiated, a power −½ leaves the power −3/2.
+    ko: dX에서 분산을 지나오는 부분을 분산의 −½제곱으로 만들었습니다. −½제곱을 미분하면 −3/2제곱이 남습니다.
+    """
+    mean = np.mean(X, axis=0, keepdims=True)
+    var = np.var(X, axis=0, keepdims=True)
+    std = np.sqrt(var + eps)
+    X_hat = (X - mean) / std
+    out = gamma * X_hat + beta
+
+    dgamma = np.sum(dout * X_hat, axis=0, keepdims=True)
+    dbeta = np.sum(dout, axis=0, keepdims=True)
+    dX_hat = dout * gamma
+    through_mean = np.mean(dX_hat, axis=0, keepdims=True)
+    through_var = X_hat * (var + eps) * np.mean(dX_hat * X_hat, axis=0, keepdims=True)  # <-
+    dX = (dX_hat - through_mean - through_var) / std  # <-
     return out, dX, dgamma, dbeta

@@ -516,3 +516,39 @@ def mean_over_entries(X, Y, W, b, lam):
     dW = data_gradient + penalty_gradient
     db = np.sum(error, axis=0, keepdims=True) / m
     return loss, dW, db
+
+
+def error_sign(X, Y, W, b, lam):
+    """code: wrong-sign
+    en: The data terms of dW and db have the opposite sign, the penalty has the right one: the error was
+    taken as Y minus the prediction. Squared, that makes no difference; its derivative turns round.
+    ko: dW와 db에서 데이터 항의 부호가 반대이고 벌점의 부호는 맞습니다. 오차를 Y에서 예측을 뺀 값으로
+    두었습니다. 제곱하면 차이가 없지만 도함수는 부호가 바뀝니다.
+    """
+    m = X.shape[0]
+    error = np.dot(X, W) + b - Y
+    data_loss = np.sum(error**2) / (2 * m)
+    penalty = lam / 2 * np.sum(W**2)
+    loss = data_loss + penalty
+
+    data_gradient = -np.dot(X.T, error) / m  # <-
+    penalty_gradient = lam * W
+    dW = data_gradient + penalty_gradient  # <-
+    db = -np.sum(error, axis=0, keepdims=True) / m  # <-
+    return loss, dW, db
+
+
+def everything_signed(X, Y, W, b, lam):
+    """code: wrong-sign
+    en: dW and db have the opposite sign. A step against them goes uphill.
+    ko: dW와 db의 부호가 반대입니다. 이것과 반대쪽으로 가면 오르막입니다.
+    """
+    m = X.shape[0]
+    error = np.dot(X, W) + b - Y
+    data_loss = np.sum(error**2) / (2 * m)
+    penalty = lam / 2 * np.sum(W**2)
+    loss = data_loss + penalty
+
+    dW = -(np.dot(X.T, error) / m + lam * W)  # <-
+    db = -np.sum(error, axis=0, keepdims=True) / m  # <-
+    return loss, dW, db

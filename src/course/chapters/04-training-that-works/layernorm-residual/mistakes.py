@@ -764,3 +764,27 @@ def gradient_of_W_transposed(X, gamma, beta, W, eps, dout):
     branch = (dX_hat - through_mean - through_var) / std
     dX = dout + branch
     return out, dX, dW, dgamma, dbeta
+
+
+def power_of_variance(X, gamma, beta, W, eps, dout):
+    """code: wrong-power
+    en: The part of dX that comes through the variance was made with the power −½ of the variance.
+    Differentiated, a power −½ leaves the power −3/2.
+    ko: dX에서 분산을 지나오는 부분을 분산의 −½제곱으로 만들었습니다. −½제곱을 미분하면 −3/2제곱이 남습니다.
+    """
+    mean = np.mean(X, axis=1, keepdims=True)
+    std = np.sqrt(np.var(X, axis=1, keepdims=True) + eps)
+    X_hat = (X - mean) / std
+    H = gamma * X_hat + beta
+    out = X + np.dot(H, W)
+
+    dW = np.dot(H.T, dout)
+    dH = np.dot(dout, W.T)
+    dgamma = np.sum(dH * X_hat, axis=0, keepdims=True)
+    dbeta = np.sum(dH, axis=0, keepdims=True)
+    dX_hat = dH * gamma
+    through_mean = np.mean(dX_hat, axis=1, keepdims=True)
+    through_var = X_hat * std**2 * np.mean(dX_hat * X_hat, axis=1, keepdims=True)  # <-
+    branch = (dX_hat - through_mean - through_var) / std  # <-
+    dX = dout + branch  # <-
+    return out, dX, dW, dgamma, dbeta

@@ -241,3 +241,19 @@ def times_the_vectors(ids, E, dout):
     dE = np.zeros(E.shape)
     np.add.at(dE, ids, E[ids] * dout[:, None, :] / n)  # <-
     return out, dE
+
+
+def repeats_in_a_column_lost(ids, E, dout):
+    """code: repeats-lost
+    en: A word that stands at the same place of several texts got the share of one of them only. With an
+    array of indices, NumPy reads the old values once and writes once for each row of dE.
+    ko: 여러 글의 같은 자리에 나온 단어가 한 번의 몫만 받았습니다. 인덱스 배열을 쓰면 NumPy는 원래 값을 한
+    번만 읽고 dE의 행마다 한 번만 씁니다.
+    """
+    n = ids.shape[1]
+    out = np.mean(E[ids], axis=1)
+
+    dE = np.zeros(E.shape)
+    for j in range(n):
+        dE[ids[:, j]] += dout / n  # <-
+    return out, dE

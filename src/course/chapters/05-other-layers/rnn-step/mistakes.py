@@ -822,3 +822,63 @@ def start_from_zeros(X, h0, Wx, Wh, b, dH):
         dh_next = np.dot(dz, Wh.T)
 
     return H, dh_next, dWx, dWh, db
+
+
+def slope_before_tanh(X, h0, Wx, Wh, b, dH):
+    """code: wrong-slope
+    en: The slope was written with what went into tanh. The form 1 − h² holds for the state that came out of
+    it.
+    ko: 기울기를 tanh에 들어간 값으로 썼습니다. 1 − h² 꼴은 tanh에서 나온 상태로 쓸 때 맞습니다.
+    """
+    T = len(X)
+    H = np.zeros(dH.shape)
+    h = h0
+    for t in range(T):
+        h = np.tanh(np.dot(X[t], Wx) + np.dot(h, Wh) + b)
+        H[t] = h
+
+    deltas = np.zeros(dH.shape)
+    dWx = np.zeros(Wx.shape)
+    dWh = np.zeros(Wh.shape)
+    db = np.zeros(b.shape)
+    dh_next = np.zeros(h0.shape)
+    for t in reversed(range(T)):
+        before = H[t - 1] if t > 0 else h0
+        dh = dH[t] + dh_next
+        z = np.dot(X[t], Wx) + np.dot(before, Wh) + b
+        dz = dh * (1 - z**2)  # <-
+        deltas[t] = dz  # <-
+        dWx += np.outer(X[t], dz)  # <-
+        dWh += np.outer(before, dz)  # <-
+        db += dz  # <-
+        dh_next = np.dot(dz, Wh.T)
+
+    return H, dh_next, dWx, dWh, db
+
+
+def recurrent_transposed(X, h0, Wx, Wh, b, dH):
+    """code: transposed
+    en: dWh is the transpose of the right array. As Wh is square, its shape does not tell.
+    ko: dWh가 올바른 배열의 전치입니다. Wh가 정사각형이라 모양만 보아서는 알 수 없습니다.
+    """
+    T = len(X)
+    H = np.zeros(dH.shape)
+    h = h0
+    for t in range(T):
+        h = np.tanh(np.dot(X[t], Wx) + np.dot(h, Wh) + b)
+        H[t] = h
+
+    dWx = np.zeros(Wx.shape)
+    dWh = np.zeros(Wh.shape)
+    db = np.zeros(b.shape)
+    dh_next = np.zeros(h0.shape)
+    for t in reversed(range(T)):
+        before = H[t - 1] if t > 0 else h0
+        dh = dH[t] + dh_next
+        dz = dh * (1 - H[t] ** 2)
+        dWx += np.outer(X[t], dz)
+        dWh += np.outer(dz, before)  # <-
+        db += dz
+        dh_next = np.dot(dz, Wh.T)
+
+    return H, dh_next, dWx, dWh, db

@@ -12,7 +12,7 @@ def norm_forward(X, gamma, beta, eps):
 def norm_backward(dH, cache):
     X_hat, inv, gamma = cache
     g = dH * gamma
-    return g * inv, (dH * X_hat).sum(axis=0)[None], dH.sum(axis=0)[None]
+    return g * inv, (dH * X_hat).sum(axis=0)[None], dH.sum(axis=0)[None]  # <-
 
 
 def residual_block(X, gamma, beta, W, eps, dout):
@@ -21,4 +21,4 @@ def residual_block(X, gamma, beta, W, eps, dout):
     out = X + branch
     dW = H.T @ dout
     dX, dgamma, dbeta = norm_backward(dout @ W.T, cache)  # <-
-    return out, dX + dout, dW, dgamma, dbeta  # <-
+    return out, dX + dout, dW, dgamma, dbeta

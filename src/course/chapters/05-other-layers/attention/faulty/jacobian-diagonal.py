@@ -1,0 +1,16 @@
+# expect: missing-dot-term
+import numpy as np
+
+
+def softmax(x):
+    e = np.exp(x - x.max(axis=1)[:, None])
+    return e / e.sum(axis=1)[:, None]
+
+
+def attention(Q, K, V, dout):
+    s = np.sqrt(Q.shape[1])
+    A = softmax(Q @ K.T / s)
+    out = A @ V
+    dA = dout @ V.T
+    dS = dA * A * (1 - A) / s  # <-
+    return out, dS @ K, dS.T @ Q, A.T @ dout
