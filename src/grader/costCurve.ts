@@ -28,6 +28,25 @@ function everyNth(costs: Float64Array, every: number): (number | null)[] {
     .map((cost) => (Number.isFinite(cost) ? cost : null));
 }
 
+/** So many iterations are told one by one, those before the first that differs among them. */
+const iterationsNear = 13;
+const iterationsBefore = 6;
+
+/** Every iteration around the first whose costs differ. */
+function nearDivergence(
+  reference: Float64Array,
+  learner: Float64Array,
+  at: number,
+): Required<CostReport>['near'] {
+  const from = Math.max(0, Math.min(at - iterationsBefore, reference.length - iterationsNear));
+  const to = from + iterationsNear;
+  return {
+    from,
+    reference: Array.from(reference.subarray(from, to)),
+    learner: everyNth(learner.subarray(from, to), 1),
+  };
+}
+
 /** The report of the curves; null where nothing was trained. `costs` are those that the exercise returned. */
 export function costReport(
   exercise: Exercise,
@@ -41,16 +60,14 @@ export function costReport(
   const trained = curve.drive ? drive?.returned && toTensor(drive.returned) : costs;
   const reference = curve.reference(convention);
   const learner = trained?.data ?? new Float64Array();
+  // Training with the learner's function stops early where it is slow; that is no difference.
+  const mayEndEarly = curve.drive !== null && learner.length > 0;
+  const parted = firstDivergence(reference, learner, mayEndEarly, precision);
   return {
     every: curve.every,
     reference: Array.from(reference).filter((_, i) => i % curve.every === 0),
     learner: everyNth(learner, curve.every),
-    // Training with the learner's function stops early where it is slow; that is no difference.
-    firstDivergence: firstDivergence(
-      reference,
-      learner,
-      curve.drive !== null && learner.length > 0,
-      precision,
-    ),
+    firstDivergence: parted,
+    ...(parted === null ? {} : { near: nearDivergence(reference, learner, parted) }),
   };
 }

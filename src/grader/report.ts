@@ -60,6 +60,13 @@ export interface CostReport {
   readonly learner: readonly (number | null)[];
   /** The first iteration whose costs differ, or null where none does. */
   readonly firstDivergence: number | null;
+  /** Beyond the contract, for the panel: every iteration around the first that differs; absent where none does. */
+  readonly near?: {
+    /** The iteration of the first entry. */
+    readonly from: number;
+    readonly reference: readonly number[];
+    readonly learner: readonly (number | null)[];
+  };
 }
 
 export type Diagnosis = Omit<Finding, 'facts'>;

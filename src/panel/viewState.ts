@@ -30,6 +30,8 @@ const storedSchema = v.object({
   entry: v.fallback(v.record(v.string(), v.object({ array: v.string(), index: v.number() })), {}),
   /** By exercise: the point of the cost curve that is being read. */
   point: v.fallback(v.record(v.string(), v.number()), {}),
+  /** The learning rate of the training that is shown; null for the notes'. */
+  rate: v.fallback(v.nullable(v.pipe(v.number(), v.minValue(1e-4), v.maxValue(10))), null),
   /** By exercise: how far the pass through the network has been played. */
   step: v.fallback(v.record(v.string(), v.number()), {}),
   /** By exercise: whether all of the idea is shown. */
@@ -56,6 +58,7 @@ export class ViewState {
   readonly array: Signal<Stored['array']>;
   readonly entry: Signal<Stored['entry']>;
   readonly point: Signal<Stored['point']>;
+  readonly rate: Signal<number | null>;
   readonly step: Signal<Stored['step']>;
   readonly idea: Signal<Stored['idea']>;
   readonly #api: StateApi;
@@ -75,6 +78,7 @@ export class ViewState {
     this.array = this.#remembered('array');
     this.entry = this.#remembered('entry');
     this.point = this.#remembered('point');
+    this.rate = this.#remembered('rate');
     this.step = this.#remembered('step');
     this.idea = this.#remembered('idea');
   }

@@ -20,6 +20,9 @@ export const costSchema = v.object({
   reference: v.array(real),
   learner: v.array(v.nullable(figure)),
   firstDivergence: v.nullable(count),
+  near: v.exactOptional(
+    v.object({ from: count, reference: v.array(real), learner: v.array(v.nullable(figure)) }),
+  ),
 });
 /** The sentences beside a report's findings. */
 export const remarksSchema = v.array(

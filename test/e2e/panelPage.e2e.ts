@@ -515,7 +515,7 @@ describe('the panel in a page of its own', () => {
       await page.keyboard.press('Home');
       assert.match((await slider.getAttribute('aria-valuetext')) ?? '', /^Iteration 0, Yours 0\.296178/u);
       await page.keyboard.press('ArrowRight');
-      assert.match((await slider.getAttribute('aria-valuetext')) ?? '', /^Iteration 10,/u);
+      assert.match((await slider.getAttribute('aria-valuetext')) ?? '', /^Iteration 20,/u);
       const picture = () =>
         page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
       const dark = await picture();
@@ -528,6 +528,15 @@ describe('the panel in a page of its own', () => {
       await page.waitForFunction(() => window.panelDev.saved.length === 1);
       const saved = await page.evaluate(() => window.panelDev.saved[0] as { name: string; content: string });
       assert.equal(Buffer.from(saved.content, 'base64').subarray(1, 4).toString(), 'PNG');
+      // At another rate the reference is trained anew, and its weights with it.
+      const weights = () => page.locator('.weights').innerHTML();
+      const before = await weights();
+      await slider.focus();
+      await page.keyboard.press('End');
+      assert.notEqual(await weights(), before);
+      await page.getByLabel('Learning rate').fill('0');
+      await page.getByText('Your code was trained at 0.01.').waitFor();
+      await page.getByLabel('Learning rate').fill('-2');
       await page.getByText('Values as a table').click();
       assert.ok((await page.getByRole('row').count()) > 10);
     });

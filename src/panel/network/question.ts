@@ -1,8 +1,7 @@
 /** A step as a question: what will the number be? Asked before the number is written. */
 import { slopesAt } from '../../course/passSteps';
-import { activations } from '../../engine/activations';
+import { layerFunction } from '../../course/pictureFacts';
 import { nameOf } from '../../network/arrayName';
-import { layerOf } from '../../network/spec';
 import { alone } from './numbers';
 import { layerOfStep, networkWords, unitName, type Scene } from './sentence';
 
@@ -34,13 +33,9 @@ export function questionOf(scene: Scene): Question | null {
     case 'loss':
       return null;
     case 'activate': {
-      const { name: kind, notation } = activations[layerOf(picture.spec, layer).activation];
+      const { kind, words: called } = layerFunction(picture, layer);
       if (kind !== 'relu') return null;
-      return asked(words.askActivate(name, Z, alone(get(Z)), notation.words[language]), get(A), [
-        get(Z),
-        0,
-        1,
-      ]);
+      return asked(words.askActivate(name, Z, alone(get(Z)), called[language]), get(A), [get(Z), 0, 1]);
     }
     case 'lossGradient': {
       const [a, y] = [get(A), get('Y')];

@@ -2,10 +2,8 @@
 import type { Picture, Language } from '../../course/exercise';
 import type { NetworkPass } from '../../course/networkPass';
 import { slopesAt, type PassStep } from '../../course/passSteps';
-import { activations } from '../../engine/activations';
-import { conventionFactor } from '../../network/conventions';
+import { errorFactor, layerFunction } from '../../course/pictureFacts';
 import { nameOf, readName } from '../../network/arrayName';
-import { layerOf } from '../../network/spec';
 import { english, type NetworkWords } from './english';
 import { korean } from './korean';
 import { alone, cellNumber, difference, squares, sumOfProducts, written } from './numbers';
@@ -139,14 +137,14 @@ function incoming({ picture, pass }: Scene, layer: number, unit: number): readon
 
 function activated(scene: Scene, layer: number, unit: number, words: NetworkWords): string {
   const { picture, pass, language } = scene;
-  const { name: kind, notation } = activations[layerOf(picture.spec, layer).activation];
+  const { kind, words: called } = layerFunction(picture, layer);
   const [z, a] = [entry(pass, nameOf('Z', layer), unit), entry(pass, nameOf('A', layer), unit)];
   const name = unitName(picture, layer, unit, words);
   const what = (): string => {
     if (kind === 'relu') return z > 0 ? words.isOn(name, alone(a)) : words.isOff(name, alone(z));
     if (kind === 'identity') return words.passesOn(name, alone(a));
     if (kind === 'softmax') return words.softmax(name, alone(z), alone(a));
-    return words.makes(name, notation.words[language], alone(z), alone(a));
+    return words.makes(name, called[language], alone(z), alone(a));
   };
   const isOutput = layer === picture.layers.length - 1;
   return isOutput ? `${what()} ${words.target(alone(a), alone(entry(pass, 'Y', unit)))}` : what();
@@ -185,7 +183,7 @@ function errorSentence(scene: Scene, step: PassStep, unit: number, words: Networ
   const name = unitName(picture, last, unit, words);
   if (!isDifference(picture, step)) return words.lossSlope(name, alone(result));
   const [a, y] = [entry(pass, nameOf('A', last), unit), entry(pass, 'Y', unit)];
-  const factor = conventionFactor(picture.convention, picture.layers[last] ?? 1);
+  const factor = errorFactor(picture);
   const side = result === 0 ? '' : result < 0 ? words.tooLow : words.tooHigh;
   const skipsSlope = step.name.startsWith('dZ') && isClosed;
   return [
@@ -205,8 +203,8 @@ function throughSentence(
   const Z = nameOf('Z', layer);
   const result = entry(pass, step.name, unit);
   const name = unitName(picture, layer, unit, words);
-  const { entry: function_, name: kind } = activations[layerOf(picture.spec, layer).activation];
-  if (function_ === null) return words.together(name, alone(result));
+  const { kind, isOfEntries } = layerFunction(picture, layer);
+  if (!isOfEntries) return words.together(name, alone(result));
   const slope = entry(pass, slopesAt(Z), unit);
   const product = written(sumOfProducts([[entry(pass, nameOf('dA', layer), unit), slope]], result));
   const z = alone(entry(pass, Z, unit));

@@ -8,17 +8,22 @@ interface ChartInput {
   readonly cost: CostReport;
   readonly printed: readonly (number | null)[] | null;
   readonly logarithmic: boolean;
+  /** The cost of always answering the mean, and what is written at it; null where there is none. */
+  readonly mean: number | null;
+  /** What stands at the iteration where the curves part. */
+  readonly part: string;
   readonly strings: Strings;
   readonly onPoint: (index: number) => void;
 }
 
 /** Draws both curves into the element, whose size the chart takes. */
 export function drawChart(element: HTMLElement, input: ChartInput): uPlot {
-  const { cost, printed, logarithmic, strings } = input;
+  const { cost, printed, logarithmic, mean, part, strings } = input;
   const style = getComputedStyle(element);
   const colour = (name: string): string => style.getPropertyValue(name).trim();
   const iterations = cost.reference.map((_, index) => index * cost.every);
   const learner = iterations.map((_, index) => cost.learner[index] ?? null);
+  const label = `12px ${style.fontFamily}`;
   const axis: uPlot.Axis = {
     stroke: colour('--chart-text'),
     font: `12px ${style.fontFamily}`,
@@ -34,7 +39,9 @@ export function drawChart(element: HTMLElement, input: ChartInput): uPlot {
       scales: {
         x: { time: false },
         // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- uPlot's enum is a type without a value
-        y: logarithmic ? { distr: 3 } : { range: (_plot, _low, high) => [0, high * 1.05] },
+        y: logarithmic
+          ? { distr: 3 }
+          : { range: (_plot, _low, high) => [0, Math.max(high, mean ?? 0) * 1.05] },
       },
       axes: [
         { ...axis, label: strings.iteration, labelFont: `12px ${style.fontFamily}`, labelSize: 18, size: 32 },
@@ -58,8 +65,21 @@ export function drawChart(element: HTMLElement, input: ChartInput): uPlot {
           paths: () => null,
           points: { show: true, size: 8, fill: colour('--chart-background'), width: 2 },
         },
+        {
+          show: mean !== null,
+          stroke: colour('--chart-mean'),
+          width: 1.5,
+          dash: [6, 4],
+          points: { show: false },
+        },
       ],
       hooks: {
+        draw: [
+          (plot) => {
+            if (cost.firstDivergence !== null)
+              markPart(plot, cost.firstDivergence, part, { colour: colour('--chart-part'), font: label });
+          },
+        ],
         setCursor: [
           (plot) => {
             if (typeof plot.cursor.idx === 'number') input.onPoint(plot.cursor.idx);
@@ -67,9 +87,45 @@ export function drawChart(element: HTMLElement, input: ChartInput): uPlot {
         ],
       },
     },
-    [iterations, [...cost.reference], learner, [...(printed ?? iterations.map(() => null))]],
+    [
+      iterations,
+      [...cost.reference],
+      learner,
+      [...(printed ?? iterations.map(() => null))],
+      iterations.map(() => mean),
+    ],
     element,
   );
+}
+
+/** A dashed line with its words where the curves part. */
+function markPart(
+  plot: uPlot,
+  iteration: number,
+  words: string,
+  { colour, font }: { readonly colour: string; readonly font: string },
+): void {
+  const { ctx, bbox } = plot;
+  const x = plot.valToPos(iteration, 'x', true);
+  ctx.save();
+  ctx.strokeStyle = colour;
+  ctx.fillStyle = colour;
+  ctx.lineWidth = 1.5 * devicePixelRatio;
+  ctx.setLineDash([4 * devicePixelRatio, 3 * devicePixelRatio]);
+  ctx.beginPath();
+  ctx.moveTo(x, bbox.top);
+  ctx.lineTo(x, bbox.top + bbox.height);
+  ctx.stroke();
+  ctx.font = font.replace('12px', `${String(12 * devicePixelRatio)}px`);
+  const isLeft = x > bbox.left + bbox.width / 2;
+  ctx.textAlign = isLeft ? 'right' : 'left';
+  ctx.textBaseline = 'bottom';
+  ctx.fillText(
+    words,
+    x + (isLeft ? -6 : 6) * devicePixelRatio,
+    bbox.top + bbox.height - 6 * devicePixelRatio,
+  );
+  ctx.restore();
 }
 
 /** The chart as a PNG on the theme's background, in base64. */

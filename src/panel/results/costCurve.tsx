@@ -1,10 +1,17 @@
-/** The tab "Cost curve": the learner's training over the reference's, as a picture, as words, and as a table. */
+/**
+ * The tab "Cost curve": the learner's training over the reference's, as a picture, as words, and as a table; the weights
+ * move with the iteration that is read, and the learning rate can be another.
+ */
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type uPlot from 'uplot';
-import type { CostReport } from '../../grader/report';
+import type { Picture } from '../../course/exercise';
+import type { CostReport, Report } from '../../grader/report';
 import { Icon } from '../icon';
 import type { Store } from '../store';
+import { TrainingControls, TrainingWeights } from '../training/controls';
+import { useTraining, type ShownTraining } from '../training/useTraining';
+import { trainingWords } from '../training/words';
 import { describeAgreement, describeCostAt, formatNumber } from '../words';
 import { drawChart, chartPng, observeTheme } from './chart';
 import { costCsv } from './csv';
@@ -16,6 +23,7 @@ export function CostCurve({ store }: { readonly store: Store }): JSX.Element {
   const strings = store.strings.value;
   const report = store.report.value;
   const cost = report?.cost ?? null;
+  const picture = store.exercise.value?.picture ?? null;
   if (report === null || cost === null) {
     // The verdict comes before the curve.
     const mayCome = report === null || store.checking.value !== 'idle';
@@ -28,12 +36,36 @@ export function CostCurve({ store }: { readonly store: Store }): JSX.Element {
   return (
     <div class="cost">
       <Warnings store={store} remarks={report.remarks.filter(({ code }) => code === 'cost-falls')} />
-      <Curves store={store} cost={cost} />
+      {picture === null ? (
+        <Curves store={store} cost={cost} training={null} />
+      ) : (
+        <CurvesWithTraining store={store} cost={cost} picture={picture} report={report} />
+      )}
     </div>
   );
 }
 
-function Curves({ store, cost }: { readonly store: Store; readonly cost: CostReport }): JSX.Element {
+interface CurvesWithTrainingProps {
+  readonly store: Store;
+  readonly cost: CostReport;
+  readonly picture: Picture;
+  readonly report: Report;
+}
+
+/** The curves with the reference's weights, at the rate that is chosen. */
+function CurvesWithTraining({ store, cost, picture, report }: CurvesWithTrainingProps): JSX.Element {
+  const training = useTraining(store, cost, picture, report.held?.convention ?? picture.convention);
+  return <Curves store={store} cost={training.cost} training={training} />;
+}
+
+interface CurvesProps {
+  readonly store: Store;
+  readonly cost: CostReport;
+  /** What the weights beside the chart are taken from, and the line of always answering the mean. */
+  readonly training: ShownTraining | null;
+}
+
+function Curves({ store, cost, training }: CurvesProps): JSX.Element {
   const strings = store.strings.value;
   const logarithmic = store.view.logarithmic.value;
   const host = useRef<HTMLDivElement>(null);
@@ -45,13 +77,23 @@ function Curves({ store, cost }: { readonly store: Store; readonly cost: CostRep
     store.view.point.value = { ...store.view.point.peek(), [exercise]: point };
   };
   const printed = useMemo(() => printedCosts(cost), [cost]);
+  const words = trainingWords(store.language.value);
+  const mean = training?.mean ?? null;
 
   useEffect(() => {
     const element = host.current;
     if (element === null) return undefined;
     const draw = (): void => {
       plot.current?.destroy();
-      plot.current = drawChart(element, { cost, printed, logarithmic, strings, onPoint: look });
+      plot.current = drawChart(element, {
+        cost,
+        printed,
+        logarithmic,
+        mean,
+        part: cost.firstDivergence === null ? '' : words.part(cost.firstDivergence),
+        strings,
+        onPoint: look,
+      });
     };
     draw();
     const stopTheme = observeTheme(draw);
@@ -65,7 +107,7 @@ function Curves({ store, cost }: { readonly store: Store; readonly cost: CostRep
       plot.current?.destroy();
       plot.current = null;
     };
-  }, [cost, logarithmic, strings, printed, exercise]);
+  }, [cost, logarithmic, strings, words, printed, mean, exercise]);
 
   const read = (next: number): void => {
     const bounded = Math.max(0, Math.min(last, next));
@@ -86,9 +128,15 @@ function Curves({ store, cost }: { readonly store: Store; readonly cost: CostRep
     End: () => last,
   };
   return (
-    <>
+    <div class={training === null ? 'curves' : 'curves with-weights'}>
+      {training !== null && <TrainingWeights store={store} training={training} position={position} />}
       <div class="cost-head">
-        <Legend store={store} hasPrinted={printed !== null} />
+        <Legend
+          store={store}
+          hasPrinted={printed !== null}
+          hasLearner={cost.learner.length > 0}
+          mean={mean}
+        />
         <div class="actions">
           <label>
             <input
@@ -129,23 +177,43 @@ function Curves({ store, cost }: { readonly store: Store; readonly cost: CostRep
       >
         <div class="chart-host" ref={host} />
       </div>
+      {training !== null && (
+        <TrainingControls
+          store={store}
+          training={training}
+          position={position}
+          last={last}
+          move={(next) => {
+            read(next);
+          }}
+        />
+      )}
       <p class="chart-words">
-        <span>{describeAgreement(cost, strings)}</span>
+        <span>{training?.sentence ?? describeAgreement(cost, strings)}</span>
         <span class="chart-value">{describeCostAt(cost, position, strings)}</span>
       </p>
       <CostTable store={store} cost={cost} />
-    </>
+    </div>
   );
 }
 
-function Legend({ store, hasPrinted }: { readonly store: Store; readonly hasPrinted: boolean }): JSX.Element {
+interface LegendProps {
+  readonly store: Store;
+  readonly hasPrinted: boolean;
+  readonly hasLearner: boolean;
+  readonly mean: number | null;
+}
+
+function Legend({ store, hasPrinted, hasLearner, mean }: LegendProps): JSX.Element {
   const strings = store.strings.value;
   return (
     <ul class="chart-legend" aria-hidden="true">
-      <li>
-        <span class="key key-learner" />
-        {strings.yours}
-      </li>
+      {hasLearner && (
+        <li>
+          <span class="key key-learner" />
+          {strings.yours}
+        </li>
+      )}
       <li>
         <span class="key key-reference" />
         {strings.reference}
@@ -154,6 +222,12 @@ function Legend({ store, hasPrinted }: { readonly store: Store; readonly hasPrin
         <li>
           <span class="key key-printed" />
           {strings.printed}
+        </li>
+      )}
+      {mean !== null && (
+        <li>
+          <span class="key key-mean" />
+          {`${trainingWords(store.language.value).alwaysMean} ${formatNumber(mean)}`}
         </li>
       )}
     </ul>

@@ -1,6 +1,7 @@
 /** Reports to look at while working on the panel; arrays are real, errors and costs only look so. */
 import { batchPass } from '../../../src/course/networkPass';
 import { notesPicture } from '../../../src/course/picture';
+import { notesRate, trainingRun } from '../../../src/course/trainingRun';
 import { evaluate, withStep } from '../../../src/engine/computation';
 import { read } from '../../../src/engine/operation';
 import type { CostReport, HeldReport, Remark, Report, ValueDetail } from '../../../src/grader/report';
@@ -38,23 +39,22 @@ function detail(name: string, { arrays }: HeldReport): ValueDetail {
   };
 }
 
+const real = trainingRun(notesPicture, notesRate, 20).costs;
+
 function cost(wrong: boolean): CostReport {
-  const printed = [
-    0.29617825471294423, 0.15269541445708593, 0.1361997979546046, 0.12646802945091326, 0.11914873921362253,
-    0.11360293902089343, 0.1093644928277771, 0.10602391756213714, 0.10337393702103816, 0.10130153664427889,
-    0.0996029506728323,
-  ];
-  const reference: number[] = [];
-  for (let iteration = 0; iteration <= 1000; iteration += 10) {
-    const left = Math.floor(iteration / 100);
-    const [a, b] = [printed[left] ?? 0, printed[left + 1] ?? printed[left] ?? 0];
-    const t = (iteration % 100) / 100;
-    reference.push(t === 0 ? a : a + (b - a) * (left === 0 ? 1 - (1 - t) ** 3 : t));
-  }
-  const learner = reference.map((value, index) =>
-    wrong ? value + 0.03 * (1 - Math.exp(-index / 12)) : value,
-  );
-  return { every: 10, reference, learner, firstDivergence: wrong ? 1 : null };
+  const every = 20;
+  const learn = (value: number, iteration: number): number =>
+    wrong ? value - 0.02 * (1 - Math.exp(-iteration / 60)) : value;
+  const all = real.map(learn);
+  const thin = (costs: readonly number[]): number[] => costs.filter((_, index) => index % every === 0);
+  const near = { from: 0, reference: real.slice(0, 13), learner: all.slice(0, 13) };
+  return {
+    every,
+    reference: thin(real),
+    learner: thin(all),
+    firstDivergence: wrong ? 1 : null,
+    ...(wrong ? { near } : {}),
+  };
 }
 
 const lines: readonly (readonly [string, RegExp, readonly number[]])[] = [
