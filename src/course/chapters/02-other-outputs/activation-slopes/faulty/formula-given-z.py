@@ -3,7 +3,7 @@ import numpy as np
 
 
 def sigmoid_derivative(a):
-    return a * (1 - a)
+    return a * (1 - a)  # <-
 
 
 def activation_slopes(Z1, A1, Z2, A2, Z3, A3):

@@ -7,7 +7,7 @@ def sigmoid(z):
 
 
 def sigmoid_prime(z):
-    return sigmoid(z) * (1 - sigmoid(z))
+    return sigmoid(z) * (1 - sigmoid(z))  # <-
 
 
 def activation_slopes(Z1, A1, Z2, A2, Z3, A3):

@@ -3,7 +3,7 @@ import numpy as np
 
 
 def d_tanh(x):
-    return 1 - np.tanh(x) ** 2
+    return 1 - np.tanh(x) ** 2  # <-
 
 
 def activation_slopes(Z1, A1, Z2, A2, Z3, A3):

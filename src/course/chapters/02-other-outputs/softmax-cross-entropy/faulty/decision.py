@@ -7,6 +7,6 @@ def softmax_cross_entropy(Z, Y):
     shifted = Z - Z.max(axis=1, keepdims=True)
     log_P = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
     loss = -np.sum(Y * log_P) / m
-    decided = np.eye(k)[np.argmax(Z, axis=1)]
+    decided = np.eye(k)[np.argmax(Z, axis=1)]  # <-
     dZ = (decided - Y) / m  # <-
     return loss, dZ

@@ -11,4 +11,4 @@ def affine_backward(dout, cache):
     dx = dout @ w.T
     dw = x.T @ dout
     db = dout.sum(axis=0, keepdims=True)
-    return dw, db, dx  # <-
+    return dw, db, dx

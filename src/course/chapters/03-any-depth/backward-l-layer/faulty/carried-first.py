@@ -11,6 +11,6 @@ def backward_propagation(X, Y, Zs, As, Ws):
         below = As[l - 1] if l > 0 else X
         if l > 0:
             dZ = np.dot(dZ, Ws[l].T) * (Zs[l - 1] > 0)  # <-
-        dWs[l] = np.dot(below.T, dZ) / m
+        dWs[l] = np.dot(below.T, dZ) / m  # <-
         dbs[l] = np.sum(dZ, axis=0, keepdims=True) / m
     return dWs, dbs

@@ -9,9 +9,9 @@ def gradient_check(f, x, dx, R):
     for index in np.ndindex(x.shape):
         old = x[index]
         x[index] = old + h  # <-
-        above = np.sum(R * f(x))
+        above = np.sum(R * f(x))  # <-
         x[index] = old - h  # <-
-        below = np.sum(R * f(x))
+        below = np.sum(R * f(x))  # <-
         x[index] = old
         numeric[index] = (above - below) / (2 * h)  # <-
     error = np.max(np.abs(dx - numeric) / (np.abs(dx) + np.abs(numeric)))
