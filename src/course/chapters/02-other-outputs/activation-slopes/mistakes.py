@@ -293,3 +293,43 @@ def sigmoid_itself(Z1, A1, Z2, A2, Z3, A3):
     """
     slope3 = 1 / (1 + np.exp(-Z3))  # <-
     return *activation_slopes(Z1, A1, Z2, A2, Z3, A3)[:2], slope3
+
+
+def leaky_bound_at_one(Z1, A1, Z2, A2, Z3, A3):
+    """code: wrong-slope
+    en: Between 0 and 1 slope2 is 0.01 as on the left. Where does the function begin to rise as fast as Z2?
+    ko: 0과 1 사이에서 slope2가 왼쪽처럼 0.01입니다. 함수는 어디서부터 Z2만큼 빨리 커집니까?
+    """
+    slope2 = np.where(Z2 > 1, 1, 0.01)  # <-
+    s1, _, s3 = activation_slopes(Z1, A1, Z2, A2, Z3, A3)
+    return s1, slope2, s3
+
+
+def sigmoid_matrix_product(Z1, A1, Z2, A2, Z3, A3):
+    """code: matrix-product
+    en: slope3 has shape {actual}: a matrix product mixes samples or units. Each entry has a slope of its own, made
+      of that entry alone.
+    ko: slope3 모양이 {actual}입니다. 행렬 곱이 샘플이나 노드를 섞었습니다. 원소마다 자기 기울기가 있고, 그 원소만으로 구합니다.
+    """
+    slope3 = np.dot(A3.T, 1 - A3)  # <-
+    return *activation_slopes(Z1, A1, Z2, A2, Z3, A3)[:2], slope3
+
+
+def sigmoid_matrix_product_of_samples(Z1, A1, Z2, A2, Z3, A3):
+    """code: matrix-product
+    en: slope3 has shape {actual}: a matrix product mixes samples or units. Each entry has a slope of its own, made
+      of that entry alone.
+    ko: slope3 모양이 {actual}입니다. 행렬 곱이 샘플이나 노드를 섞었습니다. 원소마다 자기 기울기가 있고, 그 원소만으로 구합니다.
+    """
+    slope3 = np.dot(A3, (1 - A3).T)  # <-
+    return *activation_slopes(Z1, A1, Z2, A2, Z3, A3)[:2], slope3
+
+
+def tanh_matrix_product(Z1, A1, Z2, A2, Z3, A3):
+    """code: matrix-product
+    en: slope1 has shape {actual}: a matrix product mixes samples or units. Each entry has a slope of its own, made
+      of that entry alone.
+    ko: slope1 모양이 {actual}입니다. 행렬 곱이 샘플이나 노드를 섞었습니다. 원소마다 자기 기울기가 있고, 그 원소만으로 구합니다.
+    """
+    slope1 = 1 - np.dot(A1.T, A1)  # <-
+    return slope1, *activation_slopes(Z1, A1, Z2, A2, Z3, A3)[1:]

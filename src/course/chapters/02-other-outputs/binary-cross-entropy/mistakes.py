@@ -396,3 +396,27 @@ def decision_for_probability(Z, Y):
     A = (Z > 0).astype(float)  # <-
     dZ = (A - Y) / Z.shape[0]  # <-
     return binary_cross_entropy(Z, Y)[0], dZ
+
+
+def absolute_error(Z, Y):
+    """code: other-loss
+    en: The loss is the mean distance of the sigmoid from the target. dZ would not be its gradient: a distance lets
+      a sample cost 1 at most, however sure it is of a wrong answer.
+    ko: 손실이 시그모이드와 정답의 거리를 평균한 것입니다. dZ는 이것의 기울기가 아닙니다. 거리를 쓰면 틀린 답을 아무리 확신해도 한 샘플의 손실이 1을 넘지 못합니다.
+    """
+    A = 1 / (1 + np.exp(-Z))
+    losses = np.abs(A - Y)  # <-
+    loss = np.sum(losses) / Z.shape[0]  # <-
+    return loss, binary_cross_entropy(Z, Y)[1]
+
+
+def mean_error_for_all(Z, Y):
+    """code: missing-delta
+    en: dZ holds one number for all samples, the mean error. Each sample has an error of its own; a mean is taken of
+      the losses, not of the errors.
+    ko: dZ에서 모든 샘플의 값이 오차의 평균 하나로 같습니다. 샘플마다 자기 오차가 있습니다. 평균하는 것은 손실이지 오차가 아닙니다.
+    """
+    A = 1 / (1 + np.exp(-Z))
+    error = np.mean(A - Y)  # <-
+    dZ = np.full(Z.shape, error)
+    return binary_cross_entropy(Z, Y)[0], dZ

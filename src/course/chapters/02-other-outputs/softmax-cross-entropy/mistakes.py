@@ -385,3 +385,29 @@ def decision_for_probability(Z, Y):
     decided = np.eye(Z.shape[1])[np.argmax(Z, axis=1)]  # <-
     dZ = (decided - Y) / Z.shape[0]  # <-
     return softmax_cross_entropy(Z, Y)[0], dZ
+
+
+def only_its_own_score_divided(Z, Y):
+    """code: missing-dot-term
+    en: In dZ only the right class gets an error, and where its probability became 0 there is nan. Raising another
+      score takes probability away from the right class, since a row sums to 1: the other classes have a share too.
+      And what is divided by P and multiplied by it again is better cancelled on paper.
+    ko: dZ에서 정답 클래스만 오차를 받고, 그 확률이 0이 된 곳은 nan입니다. 한 행의 합이 1이므로 다른 점수가 커지면 정답 클래스의 확률이 줄어듭니다. 다른 클래스의 몫도 있습니다. P로
+      나누고 다시 곱하는 것은 종이 위에서 먼저 지우는 것이 좋습니다.
+    """
+    P = _softmax(Z)
+    dP = -Y / P / Z.shape[0]
+    dZ = dP * P * (1 - P)  # <-
+    return softmax_cross_entropy(Z, Y)[0], dZ
+
+
+def through_a_division(Z, Y):
+    """code: non-finite
+    en: dZ is nan where nothing is left of the right class's probability: it is divided by P and multiplied by it
+      again. What is left when the two are cancelled on paper?
+    ko: 정답 클래스의 확률이 0이 된 곳에서 dZ가 nan입니다. P로 나누고 다시 곱했습니다. 종이 위에서 먼저 지우면 무엇이 남습니까?
+    """
+    P = _softmax(Z)
+    dP = -Y / P / Z.shape[0]  # <-
+    dZ = P * (dP - np.sum(dP * P, axis=1, keepdims=True))  # <-
+    return softmax_cross_entropy(Z, Y)[0], dZ

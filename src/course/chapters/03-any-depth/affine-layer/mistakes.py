@@ -77,6 +77,15 @@ def dx_times_x(x, w, b, dout):
     return _but(1, dx, x, w, b, dout)
 
 
+def dx_without_dout(x, w, b, dout):
+    """code: missing-delta
+    en: In dx every error counts as 1: the sums of w stand there, and dout has no part in them.
+    ko: dx에서 모든 오차를 1로 셌습니다. w의 합이 들어 있고 dout은 들어 있지 않습니다.
+    """
+    dx = np.dot(np.ones(dout.shape), w.T)  # <-
+    return _but(1, dx, x, w, b, dout)
+
+
 def dw_over_samples(x, w, b, dout):
     """code: double-mean
     en: dw is divided by the number of samples. If the loss is a mean, its 1/m is in dout already, and dividing in

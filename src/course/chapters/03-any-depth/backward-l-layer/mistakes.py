@@ -22,6 +22,27 @@ def lists_backwards(X, Y, Zs, As, Ws):
     return dWs, dbs
 
 
+def lists_exchanged(X, Y, Zs, As, Ws):
+    """code: wrong-return-order
+    en: The two lists come back in each other's place: where dWs[0] belongs, dbs[0] stands. Compare the return line
+      with what is asked for.
+    ko: 두 리스트가 자리를 바꾸어 나왔습니다. dWs[0]이 있어야 할 곳에 dbs[0]이 있습니다. return 줄을 필요한 것과 비교해 보세요.
+    """
+    m = X.shape[0]
+    dWs, dbs = [], []
+    dZ = As[-1] - Y
+    for i in reversed(range(len(Ws))):
+        below = As[i - 1] if i > 0 else X
+        dW = np.dot(below.T, dZ) / m
+        db = np.sum(dZ, axis=0, keepdims=True) / m
+        dWs.insert(0, dW)
+        dbs.insert(0, db)
+        if i > 0:
+            dA = np.dot(dZ, Ws[i].T)
+            dZ = dA * (Zs[i - 1] > 0)
+    return dbs, dWs  # <-
+
+
 def weights_backwards(X, Y, Zs, As, Ws):
     """code: wrong-return-order
     en: dWs begins with the output layer, and dbs with the first. The loop goes backwards, so what is appended comes

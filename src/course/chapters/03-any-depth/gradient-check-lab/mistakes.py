@@ -56,6 +56,17 @@ def step_lost(x, dx, R):
     return _with_error(numeric, dx)
 
 
+def step_1e7(x, dx, R):
+    """code: step-too-small
+    en: numeric is off by some constant factor: near 20000 neighbouring numbers lie 4e-12 apart, so that a step of
+      1e-7 is rounded to a whole number of these. What was added is not what was divided by.
+    ko: numeric에 일정한 배율의 오차가 있습니다. 20000 근처에서 이웃한 두 수는 4e-12만큼 떨어져 있어서 1e-7이라는 걸음은 그 정수배로 반올림됩니다. 실제로 더한 것과 나눈 것이
+      다릅니다.
+    """
+    numeric = _differences(x, R, 1e-7)  # <-
+    return _with_error(numeric, dx)
+
+
 def step_1e8(x, dx, R):
     """code: step-too-small
     en: numeric is off by some constant factor: near 20000 neighbouring numbers lie 4e-12 apart, so that a step of
@@ -100,6 +111,19 @@ def step_1e11(x, dx, R):
     return _with_error(numeric, dx)
 
 
+def one_sided_up_1e6(x, dx, R):
+    """code: one-sided-difference
+    en: Every entry of numeric is off by about h times the curvature: the slope is taken on one side of x only. With
+      both sides, these errors cancel.
+    ko: numeric의 원소마다 h에 휜 정도를 곱한 만큼 오차가 있습니다. x의 한쪽만 보고 기울기를 구했습니다. 양쪽을 보면 이 오차가 서로 지워집니다.
+    """
+    numeric = np.zeros(x.shape)
+    for index in np.ndindex(x.shape):
+        difference = _f(_moved(x, index, 1e-6)) - _f(x)
+        numeric[index] = np.sum(R * difference) / 1e-6  # <-
+    return _with_error(numeric, dx)
+
+
 def one_sided_up_1e5(x, dx, R):
     """code: one-sided-difference
     en: Every entry of numeric is off by about h times the curvature: the slope is taken on one side of x only. With
@@ -123,6 +147,19 @@ def one_sided_up_1e4(x, dx, R):
     for index in np.ndindex(x.shape):
         difference = _f(_moved(x, index, 1e-4)) - _f(x)
         numeric[index] = np.sum(R * difference) / 1e-4  # <-
+    return _with_error(numeric, dx)
+
+
+def one_sided_down_1e6(x, dx, R):
+    """code: one-sided-difference
+    en: Every entry of numeric is off by about h times the curvature: the slope is taken on one side of x only. With
+      both sides, these errors cancel.
+    ko: numeric의 원소마다 h에 휜 정도를 곱한 만큼 오차가 있습니다. x의 한쪽만 보고 기울기를 구했습니다. 양쪽을 보면 이 오차가 서로 지워집니다.
+    """
+    numeric = np.zeros(x.shape)
+    for index in np.ndindex(x.shape):
+        difference = _f(_moved(x, index, -1e-6)) - _f(x)
+        numeric[index] = np.sum(R * difference) / -1e-6  # <-
     return _with_error(numeric, dx)
 
 
@@ -227,6 +264,49 @@ def all_entries_moved_one_number(x, dx, R):
     h = 1e-5
     slope = np.sum(R * (_f(x + h) - _f(x - h))) / (2 * h)
     numeric = np.full(x.shape, slope)  # <-
+    return _with_error(numeric, dx)
+
+
+def single_precision_1e3(x, dx, R):
+    """code: single-precision
+    en: numeric is right to one digit at best: x was copied into single precision, where neighbouring numbers near
+      20000 lie 0.002 apart. What was added is not what was divided by.
+    ko: numeric이 기껏해야 한 자리만 맞습니다. x를 단정밀도(float32)로 복사했는데, 20000 근처에서 이웃한 두 수가 0.002만큼 떨어져 있습니다. 실제로 더한 것과 나눈 것이
+      다릅니다.
+    """
+    single = x.astype(np.float32)
+    numeric, h = np.zeros(x.shape), 1e-3
+    for index in np.ndindex(x.shape):
+        difference = np.sum(R * _f(_moved(single, index, h))) - np.sum(R * _f(_moved(single, index, -h)))
+        numeric[index] = difference / (2 * h)  # <-
+    return _with_error(numeric, dx)
+
+
+def single_precision_1e2(x, dx, R):
+    """code: single-precision
+    en: numeric is right to one digit at best: x was copied into single precision, where neighbouring numbers near
+      20000 lie 0.002 apart. What was added is not what was divided by.
+    ko: numeric이 기껏해야 한 자리만 맞습니다. x를 단정밀도(float32)로 복사했는데, 20000 근처에서 이웃한 두 수가 0.002만큼 떨어져 있습니다. 실제로 더한 것과 나눈 것이
+      다릅니다.
+    """
+    single = x.astype(np.float32)
+    numeric, h = np.zeros(x.shape), 1e-2
+    for index in np.ndindex(x.shape):
+        difference = np.sum(R * _f(_moved(single, index, h))) - np.sum(R * _f(_moved(single, index, -h)))
+        numeric[index] = difference / (2 * h)  # <-
+    return _with_error(numeric, dx)
+
+
+def quotient_of_one_side(x, dx, R):
+    """code: missing-parentheses
+    en: Every entry of numeric is very large: only what stands last is divided by 2h, since a division comes before
+      a subtraction. Put what belongs together into parentheses.
+    ko: numeric의 원소가 모두 아주 큽니다. 나눗셈이 뺄셈보다 먼저라서 마지막 것만 2h로 나누었습니다. 먼저 계산할 것을 괄호로 묶으세요.
+    """
+    numeric, h = np.zeros(x.shape), 1e-5
+    for index in np.ndindex(x.shape):
+        above, below = np.sum(R * _f(_moved(x, index, h))), np.sum(R * _f(_moved(x, index, -h)))
+        numeric[index] = above - below / (2 * h)  # <-
     return _with_error(numeric, dx)
 
 

@@ -87,6 +87,16 @@ def drow_along_the_other_axis_flat(dout, x, row, column, vector):
     return _but(1, drow, dout, x, row, column, vector)
 
 
+def dcolumn_along_the_other_axis_turned(dout, x, row, column, vector):
+    """code: wrong-axis
+    en: dcolumn is summed along the other axis and has shape {actual}. On the way forward it was stretched across
+      the columns; the sum has to go along the axis of the stretching.
+    ko: dcolumn을 다른 축을 따라 더해서 모양이 {actual}입니다. 순전파에서 열을 따라 옆으로 펼쳐졌으니, 펼쳐진 축을 따라 더해야 합니다.
+    """
+    dcolumn = np.sum(dout * vector, axis=0, keepdims=True).T  # <-
+    return _but(2, dcolumn, dout, x, row, column, vector)
+
+
 def drow_summed_to_a_number(dout, x, row, column, vector):
     """code: summed-everything
     en: drow is a single number. row holds several numbers, and each has a gradient of its own: only the axis along
