@@ -47,7 +47,8 @@ function encoded(argument: ProbeArgument): unknown {
       return { shape: value.shape, data: [...value.data], dtype: dtype ?? 'float64' };
     }
     case 'number':
-      return argument.value;
+      // JSON has one kind of number, and autograd differentiates by no whole ones.
+      return { number: argument.value, type: argument.type };
     case 'list':
       return argument.items.map(encoded);
     default:

@@ -21,9 +21,11 @@ import numpy
 def decoded(value):
     if isinstance(value, list):
         return [decoded(item) for item in value]
-    if isinstance(value, dict):
+    if "number" in value:
+        return int(value["number"]) if value["type"] == "int" else float(value["number"])
+    if "data" in value:
         return numpy.array(value["data"], dtype=value["dtype"]).reshape(value["shape"])
-    return value
+    raise ValueError(f"neither a list, nor a number, nor an array: {value}")
 
 
 def namespace_of(source, np):

@@ -1,5 +1,7 @@
 """A convolution's weighted outputs without writing into arrays, which autograd does not follow."""
 
+import numpy as np
+
 
 def loss(given):
     x, K, pad, stride = given["x"], given["K"], given["pad"], given["stride"]

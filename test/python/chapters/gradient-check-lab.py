@@ -1,5 +1,7 @@
 """What the checked layer's numeric gradient is the gradient of, by its input's distance from 20000."""
 
+import numpy as np
+
 
 def arguments(given):
     return {"u": given["x"] - 20000, "R": given["R"]}

@@ -1,5 +1,7 @@
 """The largest of each window, weighted; where several are largest the loss has a kink, which nobody judges."""
 
+import numpy as np
+
 
 def loss(given):
     x, size, dout = given["x"], given["size"], given["dout"]

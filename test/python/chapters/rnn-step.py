@@ -1,5 +1,7 @@
 """A recurrent layer's weighted states in a list, as autograd does not follow what is written into an array."""
 
+import numpy as np
+
 
 def loss(given):
     h, total = given["h0"], 0.0
