@@ -99,7 +99,7 @@ describe('the solutions of the chapters', function () {
         asked.push({ id: definition.id, on, problem: problemOf(definition, reference, probe) });
       }
     }
-    runtime.dispose();
+    await runtime.dispose();
     const printed = execFileSync(executable, [join(import.meta.dirname, 'chaptersAutograd.py')], {
       input: JSON.stringify(asked.map(({ problem }) => problem)),
       encoding: 'utf8',

@@ -1,6 +1,3 @@
-import numpy as np
-
-
 def mean_over_entries(Z, Y):
     """
     en: The loss is the mean over samples and classes: both results are the usual ones divided by the number of
