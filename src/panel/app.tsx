@@ -1,20 +1,16 @@
 /** The whole panel. */
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { Equations } from './equations/equations';
-import { Network } from './network/network';
+import { ChaptersMap } from './chaptersMap';
+import { ExercisePage } from './exercise';
 import { Header } from './header';
-import { Idea } from './idea';
-import { Results } from './results/results';
-import { shareAbove, Splitter } from './splitter';
 import { lazily } from './lazy';
 import { rememberScrolling } from './scrollMemory';
-import { Snippet } from './snippet/snippet';
 import type { Store } from './store';
 
 const Hunt = lazily(() => import('./hunt').then((module) => module.Hunt));
 
-/** Header, equations and network, snippet, results. */
+/** The header and the page that is chosen. */
 export function App({ store }: { readonly store: Store }): JSX.Element {
   const strings = store.strings.value;
   const opened = store.model.value !== null;
@@ -45,18 +41,7 @@ export function App({ store }: { readonly store: Store }): JSX.Element {
   return (
     <div class="app">
       <Header store={store} />
-      <main class="rooms" style={{ '--split': String(shareAbove(store)) }}>
-        <div class="reading" tabIndex={-1}>
-          <Idea store={store} />
-          <div class={store.exercise.value?.picture === null ? 'pair is-single' : 'pair'}>
-            <Equations store={store} />
-            <Network store={store} />
-          </div>
-        </div>
-        <Snippet store={store} />
-        <Splitter store={store} />
-        <Results store={store} />
-      </main>
+      {store.view.page.value === 'chapters' ? <ChaptersMap store={store} /> : <ExercisePage store={store} />}
     </div>
   );
 }

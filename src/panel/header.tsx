@@ -1,42 +1,47 @@
-/** The header: where the learner is in the course, and the way on. */
+/** The header: where the learner is in the course, the pages, and the way on. */
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { ExerciseSummary } from '../protocol/messages';
 import { Icon } from './icon';
 import type { Store } from './store';
+import type { PageName } from './viewState';
 
-/** Product, progress, title, previous and next. */
+/** Number and title, which lead to the map, then the pages, then previous and next. */
 export function Header({ store }: { readonly store: Store }): JSX.Element | null {
   const strings = store.strings.value;
   const language = store.language.value;
   const exercise = store.exercise.value;
   const summaries = store.model.value?.exercises ?? [];
+  useKeys(store);
   if (exercise === null) return null;
   const index = summaries.findIndex(({ id }) => id === exercise.id);
+  const summary = summaries[index];
+  const label =
+    summary === undefined ? '' : strings.exerciseLabel(index + 1, exercise.title[language], summary.state);
+  const openMap = (): void => {
+    store.view.page.value = store.view.page.value === 'chapters' ? 'exercise' : 'chapters';
+  };
   return (
     <header class="header">
-      <span class="product">{strings.product}</span>
-      <div class="header-title">
-        <span class="exercise-number">{strings.exerciseNumber(index + 1, summaries.length)}</span>
+      <div class="crumb" onClick={openMap}>
+        <button type="button" aria-label={label} title={strings.allExercises(summaries.length)}>
+          <span>
+            <b>{index + 1}</b>
+            <span class="of"> / {summaries.length}</span>
+          </span>
+          {summary?.state === 'passed' && <Icon name="pass-filled" />}
+        </button>
         <h1 tabIndex={-1}>{exercise.title[language]}</h1>
+        <Icon name="chevron-down" />
       </div>
-      <nav class="header-nav" aria-label={strings.exercises}>
-        <Step store={store} step={-1} label={strings.previous} icon="chevron-left" />
-        <div class="pips" role="toolbar" aria-label={strings.exercises} onKeyDown={movePip}>
-          {summaries.map((other, position) => (
-            <button
-              key={other.id}
-              type="button"
-              class={`pip pip-${other.state}`}
-              tabIndex={position === index ? 0 : -1}
-              aria-current={position === index ? 'step' : undefined}
-              aria-label={strings.exerciseLabel(position + 1, other.title[language], other.state)}
-              title={strings.exerciseLabel(position + 1, other.title[language], other.state)}
-              onClick={() => void store.select(other.id)}
-            />
-          ))}
-        </div>
-        <Step store={store} step={1} label={strings.next} icon="chevron-right" />
+      <nav class="pages" aria-label={strings.pages}>
+        <PageButton store={store} page="exercise" label={strings.exercise} />
+        <PageButton store={store} page="chapters" label={strings.chapters} />
       </nav>
+      <div class="header-nav">
+        <Step store={store} step={-1} label={strings.previous} icon="chevron-left" keys="Alt+PageUp" />
+        <Step store={store} step={1} label={strings.next} icon="chevron-right" keys="Alt+PageDown" />
+      </div>
     </header>
   );
 }
@@ -47,21 +52,60 @@ export async function goOnTo(store: Store, exercise: ExerciseSummary): Promise<v
   document.querySelector('h1')?.focus();
 }
 
+/** Alt and the page keys go to the neighbours. */
+function useKeys(store: Store): void {
+  useEffect(() => {
+    const go = (event: KeyboardEvent): void => {
+      const step = { PageUp: -1 as const, PageDown: 1 as const }[event.key];
+      if (step === undefined || !event.altKey || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      const neighbour = store.neighbour(step);
+      if (neighbour !== null) void goOnTo(store, neighbour);
+    };
+    document.addEventListener('keydown', go);
+    return () => {
+      document.removeEventListener('keydown', go);
+    };
+  }, [store]);
+}
+
+interface PageButtonProps {
+  readonly store: Store;
+  readonly page: PageName;
+  readonly label: string;
+}
+
+function PageButton({ store, page, label }: PageButtonProps): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="page"
+      aria-current={store.view.page.value === page ? 'page' : undefined}
+      onClick={() => {
+        store.view.page.value = page;
+      }}
+    >
+      {label}
+    </button>
+  );
+}
+
 interface StepProps {
   readonly store: Store;
   readonly step: 1 | -1;
   readonly label: string;
   readonly icon: string;
+  readonly keys: string;
 }
 
-function Step({ store, step, label, icon }: StepProps): JSX.Element {
+function Step({ store, step, label, icon, keys }: StepProps): JSX.Element {
   const neighbour = store.neighbour(step);
   return (
     <button
       type="button"
       class="plain icon-button"
       aria-label={label}
-      title={neighbour === null ? label : `${label}: ${neighbour.title[store.language.value]}`}
+      title={`${neighbour === null ? label : `${label}: ${neighbour.title[store.language.value]}`} (${keys})`}
       disabled={neighbour === null}
       onClick={() => {
         if (neighbour !== null) void store.select(neighbour.id);
@@ -70,16 +114,4 @@ function Step({ store, step, label, icon }: StepProps): JSX.Element {
       <Icon name={icon} />
     </button>
   );
-}
-
-function movePip(event: KeyboardEvent): void {
-  const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-  if (step === undefined || !(event.currentTarget instanceof HTMLElement)) return;
-  const pips = [...event.currentTarget.querySelectorAll('button')];
-  const position = pips.findIndex((pip) => pip === document.activeElement);
-  const goal = pips[position + step];
-  if (goal === undefined) return;
-  event.preventDefault();
-  for (const pip of pips) pip.tabIndex = pip === goal ? 0 : -1;
-  goal.focus();
 }

@@ -1,10 +1,9 @@
 /** Where everything was scrolled to, across reloads. */
 import type { ViewState } from './viewState';
 
-/** What scrolls, by the selector that finds it; null is the page itself. */
-const places: Readonly<Record<string, string | null>> = {
-  page: null,
-  reading: '.reading',
+/** What scrolls, by the selector that finds it. */
+const places: Readonly<Record<string, string>> = {
+  page: '.exercise',
   results: '.tab-panel',
   snippet: '.cm-scroller',
 };
@@ -44,6 +43,5 @@ export function rememberScrolling(view: ViewState): () => void {
 
 function elementOf(name: string): Element | null {
   const selector = places[name];
-  if (selector === undefined) return null;
-  return selector === null ? document.scrollingElement : document.querySelector(selector);
+  return selector === undefined ? null : document.querySelector(selector);
 }

@@ -1,12 +1,18 @@
 /** What the panel knows and what can be done in it; components read its signals and call its methods. */
-import { batch, computed, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import type { ExerciseContent, ExerciseId, HintKind, Language } from '../course/exercise';
 import type { Report } from '../grader/report';
 import * as messages from '../protocol/messages';
 import type { CheckState, ExerciseSummary, PanelModel, SnippetText } from '../protocol/messages';
+import { chaptersOf } from './chapters';
+import type { ChapterView } from './chapters';
 import type { Connection } from './connection';
 import { HuntStore } from './huntStore';
+import { mayTell } from './quiet';
+import type { Attention } from './quiet';
 import { createEditorState } from './snippet/editorState';
+import { parseSnippet, sameLines } from './snippet/parse';
+import type { Blank } from './snippet/parse';
 import { SnippetSession } from './snippet/session';
 import type { SessionWire } from './snippet/session';
 import { stringsOf } from './strings';
@@ -23,6 +29,9 @@ export interface Judged {
 export interface Goal {
   readonly line: number | null;
 }
+
+/** What lies over the right side. */
+export type Sheet = 'idea' | 'takeaway';
 
 const typingPauseMs = 600;
 
@@ -57,6 +66,23 @@ export class Store {
   readonly pointed = signal<string | null>(null);
   /** The lines that define each array in the snippet as it stands. */
   readonly lines = signal<ReadonlyMap<string, readonly number[]>>(new Map());
+  /** The blanks that are left, and how many the starter has. */
+  readonly blanks = signal<readonly Blank[]>([]);
+  readonly blanksAtFirst = computed(() => {
+    const exercise = this.exercise.value;
+    return exercise === null ? 0 : parseSnippet(exercise.starter[this.language.value]).blanks.length;
+  });
+  /** The line of the cursor while the editor has the focus. */
+  readonly cursorLine = signal<number | null>(null);
+  /** Whether the editor shows a list of completions. */
+  readonly completing = signal(false);
+  readonly sheet = signal<Sheet | null>(null);
+  /** Which finding of the report is looked at. */
+  readonly finding = signal(0);
+  readonly chapters = computed<readonly ChapterView[]>(() => {
+    const model = this.model.value;
+    return model === null ? [] : chaptersOf(model);
+  });
   readonly goal = signal<Goal | null>(null);
   /** A sentence for the person that is not a verdict: stopped, failed, copied. */
   readonly notice = signal<string | null>(null);
@@ -68,6 +94,10 @@ export class Store {
     exercise: 'chain-rule',
     state: 'idle',
   });
+  /** Reports of automatic checks that wait until they may be told. */
+  readonly #held = signal<ReadonlyMap<ExerciseId, Judged>>(new Map());
+  /** Whether the check that runs was asked for by a pause in typing. */
+  #automatic = false;
   /** Names this load of the page, among all that there have been. */
   readonly #page = crypto.randomUUID();
   #typingTimer: ReturnType<typeof setTimeout> | undefined;
@@ -77,6 +107,14 @@ export class Store {
     this.view = view;
     this.nonce = nonce;
     this.hunts = new HuntStore(connection);
+    effect(() => {
+      const { blanks, lines } = parseSnippet(this.session.value?.text.value ?? '');
+      this.blanks.value = blanks;
+      if (!sameLines(lines, this.lines.peek())) this.lines.value = lines;
+    });
+    effect(() => {
+      this.#tellHeld();
+    });
     connection.on(messages.modelChanged, (model) => {
       this.#show(model);
     });
@@ -92,10 +130,12 @@ export class Store {
       this.#keepReport(exercise, report, version);
     });
     connection.on(messages.curveTrained, ({ exercise, version, cost, remarks }) => {
-      const judged = this.#reports.value.get(exercise);
-      if (judged?.version !== version) return;
-      const report = { ...judged.report, cost, remarks };
-      this.#reports.value = new Map(this.#reports.value).set(exercise, { ...judged, report });
+      for (const reports of [this.#reports, this.#held]) {
+        const judged = reports.value.get(exercise);
+        if (judged?.version !== version) continue;
+        const report = { ...judged.report, cost, remarks };
+        reports.value = new Map(reports.value).set(exercise, { ...judged, report });
+      }
     });
     connection.on(messages.progressChanged, ({ exercises, hintsOpened }) => {
       const model = this.model.value;
@@ -147,6 +187,7 @@ export class Store {
     await this.session.value?.settle();
     try {
       this.#show(await this.#connection.request(messages.select, { exercise }));
+      this.view.page.value = 'exercise';
     } catch (error) {
       this.#complain(error);
     }
@@ -170,6 +211,7 @@ export class Store {
     const session = this.session.value;
     if (session === null || this.checking.value !== 'idle') return;
     clearTimeout(this.#typingTimer);
+    this.#automatic = automatic;
     const { exercise } = session;
     batch(() => {
       this.#check.value = { exercise, state: 'running' };
@@ -257,6 +299,8 @@ export class Store {
     clearTimeout(this.#typingTimer);
     if (this.model.value?.checkOnType !== true) return;
     this.#typingTimer = setTimeout(() => {
+      // While blanks are left, their number says more than a verdict.
+      if (this.blanks.value.length > 0) return;
       if (this.checking.value === 'idle') void this.check(true);
       else this.typed();
     }, typingPauseMs);
@@ -283,6 +327,10 @@ export class Store {
       if (this.session.value !== session) {
         this.notice.value = null;
         this.pointed.value = null;
+        this.sheet.value = null;
+        this.finding.value = 0;
+        this.cursorLine.value = null;
+        this.completing.value = false;
       }
       this.model.value = model;
       this.python.value = model.python ?? this.python.value;
@@ -321,12 +369,53 @@ export class Store {
     const session = this.#sessions.get(exercise);
     // The text of that version is still at hand only if nothing was typed since the check was asked for.
     const text = session?.version === version ? session.agreedText : null;
-    this.#reports.value = new Map(this.#reports.value).set(exercise, { report, version, text });
+    const judged = { report, version, text };
+    if (this.#automatic && exercise === this.model.value?.exercise && !mayTell(report, this.#attention())) {
+      this.#held.value = new Map(this.#held.value).set(exercise, judged);
+      return;
+    }
+    this.#tellReport(exercise, judged);
+    if (!this.#automatic && report.verdict === 'pass' && exercise === this.model.value?.exercise)
+      this.sheet.value = 'takeaway';
+  }
+
+  #tellReport(exercise: ExerciseId, judged: Judged): void {
+    batch(() => {
+      const held = new Map(this.#held.value);
+      if (held.delete(exercise)) this.#held.value = held;
+      this.#reports.value = new Map(this.#reports.value).set(exercise, judged);
+      this.finding.value = 0;
+      this.sheet.value = null;
+    });
+  }
+
+  /** Tells what was held back, once it may be told and is still said of the text as it stands. */
+  #tellHeld(): void {
+    const attention = this.#attention();
+    const exercise = this.model.value?.exercise;
+    const held = exercise === undefined ? undefined : this.#held.value.get(exercise);
+    if (exercise === undefined || held === undefined) return;
+    if (held.text === this.session.value?.text.value && mayTell(held.report, attention))
+      this.#tellReport(exercise, held);
+  }
+
+  #attention(): Attention {
+    return {
+      line: this.cursorLine.value,
+      completing: this.completing.value,
+      blanks: this.blanks.value.length,
+    };
   }
 
   #forgetReport(exercise: ExerciseId): void {
-    const reports = new Map(this.#reports.value);
-    if (reports.delete(exercise)) this.#reports.value = reports;
+    batch(() => {
+      for (const all of [this.#reports, this.#held]) {
+        const reports = new Map(all.value);
+        if (reports.delete(exercise)) all.value = reports;
+      }
+      this.finding.value = 0;
+      this.sheet.value = null;
+    });
   }
 
   async #do(request: Promise<messages.Done>): Promise<boolean> {

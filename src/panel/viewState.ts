@@ -5,16 +5,21 @@ import * as v from 'valibot';
 import { exerciseIdPattern } from '../course/exercise';
 import { readUnsaved, unsavedSchema, writeUnsaved } from './unsavedKeys';
 
-/** The tabs under the snippet. */
-export const tabNames = ['gradients', 'cost', 'output', 'hints'] as const;
+/** The views beside the snippet. */
+export const tabNames = ['equations', 'network', 'gradients', 'cost', 'output', 'hints'] as const;
 export type TabName = (typeof tabNames)[number];
+
+/** The pages of the panel; the page "Your code" is one of its own. */
+const pageNames = ['exercise', 'chapters'] as const;
+export type PageName = (typeof pageNames)[number];
 
 const storedSchema = v.object({
   exercise: v.fallback(v.nullable(v.pipe(v.string(), v.regex(exerciseIdPattern))), null),
-  tab: v.fallback(v.picklist(tabNames), 'gradients'),
+  tab: v.fallback(v.picklist(tabNames), 'equations'),
   logarithmic: v.fallback(v.boolean(), false),
-  /** The share of the height, in percent, that equations and snippet take; null until the learner has moved it. */
-  split: v.fallback(v.nullable(v.pipe(v.number(), v.minValue(20), v.maxValue(85))), null),
+  page: v.fallback(v.picklist(pageNames), 'exercise'),
+  /** Whether a view takes the whole panel. */
+  big: v.fallback(v.boolean(), false),
   speed: v.fallback(v.picklist([0.5, 1, 2]), 1),
   /** The sample that the network shows, or the means over the batch; null shows the one that tells most. */
   shownSample: v.fallback(
@@ -34,8 +39,6 @@ const storedSchema = v.object({
   rate: v.fallback(v.nullable(v.pipe(v.number(), v.minValue(1e-4), v.maxValue(10))), null),
   /** By exercise: how far the pass through the network has been played. */
   step: v.fallback(v.record(v.string(), v.number()), {}),
-  /** By exercise: whether all of the idea is shown. */
-  idea: v.fallback(v.record(v.string(), v.boolean()), {}),
   /** By exercise: what was typed, until it is known to have come. */
   unsaved: v.fallback(unsavedSchema, {}),
 });
@@ -51,7 +54,8 @@ interface StateApi {
 export class ViewState {
   readonly tab: Signal<TabName>;
   readonly logarithmic: Signal<boolean>;
-  readonly split: Signal<number | null>;
+  readonly page: Signal<PageName>;
+  readonly big: Signal<boolean>;
   readonly speed: Signal<0.5 | 1 | 2>;
   readonly shownSample: Signal<Stored['shownSample']>;
   readonly predict: Signal<boolean>;
@@ -60,7 +64,6 @@ export class ViewState {
   readonly point: Signal<Stored['point']>;
   readonly rate: Signal<number | null>;
   readonly step: Signal<Stored['step']>;
-  readonly idea: Signal<Stored['idea']>;
   readonly #api: StateApi;
   #stored: Stored;
 
@@ -71,7 +74,8 @@ export class ViewState {
     this.#stored = { ...stored, unsaved: { ...readUnsaved(), ...stored.unsaved } };
     this.tab = this.#remembered('tab');
     this.logarithmic = this.#remembered('logarithmic');
-    this.split = this.#remembered('split');
+    this.page = this.#remembered('page');
+    this.big = this.#remembered('big');
     this.speed = this.#remembered('speed');
     this.shownSample = this.#remembered('shownSample');
     this.predict = this.#remembered('predict');
@@ -80,7 +84,6 @@ export class ViewState {
     this.point = this.#remembered('point');
     this.rate = this.#remembered('rate');
     this.step = this.#remembered('step');
-    this.idea = this.#remembered('idea');
   }
 
   get stored(): Readonly<Stored> {

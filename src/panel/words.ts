@@ -1,7 +1,7 @@
 /** What pictures and verdicts say in words: pure functions, so that they can be tested. */
 import { relativeError } from '../engine/relativeError';
 import type { CostReport, GradientCheckReport, Report, ValueDetail } from '../grader/report';
-import { formatShape } from './equations/terms';
+import { formatShape } from './equations/shapes';
 import type { Strings } from './strings';
 
 /** A number as short as it can be read: 3 to 5 significant digits, no long tails. */
@@ -100,19 +100,14 @@ export function describeShape(shape: readonly number[], strings: Strings): strin
   return shape.length === 0 ? strings.scalar : formatShape(shape);
 }
 
-/** The shape that came and the one that was expected, both written alike: as NumPy does where one is no matrix. */
+/** The shape that came and the one that was expected, both written alike. */
 export function describeShapes(
   actual: readonly number[],
   expected: readonly number[],
   strings: Strings,
 ): string {
   if (sameShape(actual, expected)) return describeShape(actual, strings);
-  const areMatrices = actual.length === 2 && expected.length === 2;
-  const told = (shape: readonly number[]): string => {
-    if (areMatrices || shape.length === 0) return describeShape(shape, strings);
-    return `(${shape.join(', ')}${shape.length === 1 ? ',' : ''})`;
-  };
-  return strings.wrongShape(told(actual), told(expected));
+  return strings.wrongShape(describeShape(actual, strings), describeShape(expected, strings));
 }
 
 /** Whether two shapes are the same. */

@@ -2,7 +2,7 @@
 import type { Equation } from '../../course/exercise';
 import type { Diagnosis, Report } from '../../grader/report';
 
-/** `first` is the first wrong step: what to look at before anything else. */
+/** `first` is a step that a mistake is made in; what is `wrong` only follows from one. */
 export type EquationState = 'right' | 'wrong' | 'first' | 'unknown';
 
 /** The array that a diagnosis is about: the one made in its line, else the one it names. */
@@ -32,11 +32,13 @@ export function equationStates(
     return states;
   }
   for (const value of report.values) states.set(value.name, value.ok ? 'right' : 'wrong');
-  for (const diagnosis of report.diagnoses.slice(1)) {
-    if (diagnosis.target !== null) states.set(diagnosis.target, 'wrong');
+  for (const [index, diagnosis] of report.diagnoses.entries()) {
+    if (index > 0 && diagnosis.line === null) {
+      if (diagnosis.target !== null) states.set(diagnosis.target, 'wrong');
+      continue;
+    }
+    const subject = subjectOf(diagnosis, equations, lines);
+    if (subject !== null) states.set(subject, 'first');
   }
-  const [firstDiagnosis] = report.diagnoses;
-  const first = firstDiagnosis === undefined ? null : subjectOf(firstDiagnosis, equations, lines);
-  if (first !== null) states.set(first, 'first');
   return states;
 }

@@ -1,54 +1,110 @@
 /** The region "Equations": the layer equations, whose terms are linked with snippet, network, and results. */
 import type { JSX } from 'preact';
+import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import type { Equation, Phase } from '../../course/exercise';
+import type { Equation } from '../../course/exercise';
 import { networkShapes } from '../../course/networkPass';
 import type { Samples } from '../../protocol/messages';
 import { Icon } from '../icon';
 import { termOfName } from '../snippet/definitions';
 import type { Store } from '../store';
+import type { Strings } from '../strings';
+import { describeShape } from '../words';
+import { groupEquations, splitGroups } from './groups';
+import type { EquationGroup } from './groups';
 import { equationStates } from './equationState';
 import type { EquationState } from './equationState';
 import { prepareTerms, markPointed } from './termElements';
-import { formatShape } from './terms';
-import type { Shapes } from './terms';
+import type { Shapes } from './shapes';
 import { renderTex } from './tex';
 
-/** The equations of the exercise, by phase. */
+/** The equations of the exercise in groups, side by side where there is room. */
 export function Equations({ store }: { readonly store: Store }): JSX.Element | null {
   const strings = store.strings.value;
   const exercise = store.exercise.value;
   const report = store.report.value;
   const samples = exercise?.samples ?? 'rows';
   const shapes = useMemo(() => shapesOf(store, samples), [report, samples]);
+  const groups = useMemo(() => groupEquations(exercise?.equations ?? []), [exercise]);
+  const host = useRef<HTMLDivElement>(null);
+  const isOne = useColumns(host, `${exercise?.id ?? ''} ${samples} ${strings.line(1)}`);
   if (exercise === null) return null;
   const states = equationStates(exercise.equations, store.stale.value ? null : report, store.lines.value);
   const canTurn = exercise.equations.some((equation) => equation.columns !== null);
+  const split = splitGroups(groups);
+  const draw = (group: EquationGroup, index: number): JSX.Element => (
+    <div
+      class="phase"
+      key={`${exercise.id} ${String(index)}`}
+      role="group"
+      aria-label={titleOf(group, strings)}
+    >
+      <h3>
+        <span>{titleOf(group, strings)}</span>
+        <span aria-hidden="true">{strings.lineHead}</span>
+      </h3>
+      <ul class="equation-list">
+        {group.equations.map((equation) => (
+          <EquationRow
+            key={equation.name}
+            store={store}
+            equation={equation}
+            state={states.get(equation.name) ?? 'unknown'}
+            shapes={shapes}
+            samples={samples}
+          />
+        ))}
+      </ul>
+    </div>
+  );
   return (
     <section class="region equations" aria-label={strings.regions.equations}>
-      <div class="region-head">
-        <h2>{strings.regions.equations}</h2>
-        {canTurn && <OrientationToggle store={store} />}
-      </div>
-      {groupByPhase(exercise.equations).map(([phase, equations]) => (
-        <div class="phase" key={`${exercise.id} ${phase}`} role="group" aria-label={strings.phases[phase]}>
-          <h3>{strings.phases[phase]}</h3>
-          <ul class="equation-list">
-            {equations.map((equation) => (
-              <EquationRow
-                key={equation.name}
-                store={store}
-                equation={equation}
-                state={states.get(equation.name) ?? 'unknown'}
-                shapes={shapes}
-                samples={samples}
-              />
-            ))}
-          </ul>
+      <div class={`equation-groups${isOne || groups.length < 2 ? ' is-one' : ''}`} ref={host}>
+        <div>
+          {groups.slice(0, split).map(draw)}
+          {canTurn && <OrientationToggle store={store} />}
         </div>
-      ))}
+        <div>{groups.slice(split).map(draw)}</div>
+      </div>
     </section>
   );
+}
+
+function titleOf({ phase, layer }: EquationGroup, strings: Strings): string {
+  if (layer === null) return strings.phases[phase];
+  return layer === 'output' ? strings.outputLayer : strings.hiddenLayer(layer === 'hidden' ? null : layer);
+}
+
+/** Whether the equations need the whole width: two columns are for those that fit. */
+function useColumns(host: { readonly current: HTMLElement | null }, key: string): boolean {
+  const isOne = useSignal(false);
+  useLayoutEffect(() => {
+    const element = host.current;
+    if (element === null) return undefined;
+    let width = 0;
+    const measure = (): void => {
+      if (element.clientWidth === width || element.clientWidth === 0) return;
+      width = element.clientWidth;
+      element.classList.remove('is-one');
+      const isCut = [...element.querySelectorAll('.equation-tex')].some(
+        (tex) => tex.scrollWidth > tex.clientWidth + 1,
+      );
+      element.classList.toggle('is-one', isCut);
+      isOne.value = isCut;
+    };
+    measure();
+    // The fonts of the equations may come later.
+    void document.fonts.ready.then(() => {
+      width = 0;
+      measure();
+    });
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+    };
+  }, [host, key, isOne]);
+  return isOne.value;
 }
 
 interface RowProps {
@@ -69,7 +125,7 @@ function EquationRow({ store, equation, state, shapes, samples }: RowProps): JSX
 
   useLayoutEffect(() => {
     if (host.current === null) return;
-    renderTex(host.current, source, shapes, true);
+    renderTex(host.current, source, true);
     prepareTerms(host.current, (name) => describeTerm(name, store, shapes));
     markPointed(host.current, store.pointed.peek());
   }, [source, shapes, store, strings]);
@@ -116,11 +172,12 @@ function EquationRow({ store, equation, state, shapes, samples }: RowProps): JSX
           class="line-link"
           tabIndex={-1}
           aria-label={strings.goToLine(line)}
+          title={strings.goToLine(line)}
           onClick={() => {
             store.goal.value = { line };
           }}
         >
-          {strings.line(line)}
+          {line}
         </button>
       )}
     </li>
@@ -130,7 +187,7 @@ function EquationRow({ store, equation, state, shapes, samples }: RowProps): JSX
 function StateMark({ state, store }: { readonly state: EquationState; readonly store: Store }): JSX.Element {
   const strings = store.strings.value;
   if (state === 'unknown') return <span class="equation-mark" />;
-  const icon = { right: 'check', wrong: 'close', first: 'debug-stackframe' }[state];
+  const icon = { right: 'check', wrong: 'close', first: 'error' }[state];
   return (
     <span class="equation-mark" title={strings.marks[state]}>
       <Icon name={icon} />
@@ -182,7 +239,7 @@ function shapesOf(store: Store, samples: Samples): Shapes {
 
 function describeTerm(name: string, store: Store, shapes: Shapes): string {
   const shape = shapes.get(name);
-  return shape === undefined ? name : `${name}, ${formatShape(shape)}`;
+  return shape === undefined ? name : `${name}, ${describeShape(shape, store.strings.peek())}`;
 }
 
 function termAt(target: EventTarget | null): string | null {
@@ -214,14 +271,4 @@ function moveFocus(event: KeyboardEvent): void {
     term.tabIndex = -1;
   goal.tabIndex = 0;
   goal.focus();
-}
-
-function groupByPhase(equations: readonly Equation[]): readonly (readonly [Phase, readonly Equation[]])[] {
-  const groups: [Phase, Equation[]][] = [];
-  for (const equation of equations) {
-    const last = groups.at(-1);
-    if (last?.[0] === equation.phase) last[1].push(equation);
-    else groups.push([equation.phase, [equation]]);
-  }
-  return groups;
 }

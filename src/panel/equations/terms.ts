@@ -1,12 +1,9 @@
-/** `\term{NAME}{TeX}`: how equations name their arrays, and how a shape gets under one. */
-
-/** Arrays' shapes by name. */
-export type Shapes = ReadonlyMap<string, readonly number[]>;
+/** `\term{NAME}{TeX}`: how equations name their arrays. */
 
 const marker = '\\term';
 
-/** Rewrites every `\term{NAME}{TeX}` into TeX that KaTeX knows; a known shape stands under its term. */
-export function expandTerms(tex: string, shapes: Shapes): string {
+/** Rewrites every `\term{NAME}{TeX}` into TeX that KaTeX knows. */
+export function expandTerms(tex: string): string {
   let result = '';
   let position = 0;
   for (;;) {
@@ -14,13 +11,7 @@ export function expandTerms(tex: string, shapes: Shapes): string {
     if (start < 0) return result + tex.slice(position);
     const name = readGroup(tex, start + marker.length);
     const body = readGroup(tex, name.end);
-    const shape = shapes.get(name.content);
-    const inner = expandTerms(body.content, shapes);
-    const drawn =
-      shape === undefined
-        ? inner
-        : `\\underset{\\htmlClass{term-shape}{\\mathsf{\\tiny ${formatShapeTex(shape)}}}}{${inner}}`;
-    result += `${tex.slice(position, start)}{\\htmlData{term=${name.content}}{${drawn}}}`;
+    result += `${tex.slice(position, start)}{\\htmlData{term=${name.content}}{${expandTerms(body.content)}}}`;
     position = body.end;
   }
 }
@@ -28,16 +19,6 @@ export function expandTerms(tex: string, shapes: Shapes): string {
 /** The names of all terms, in order, each once. */
 export function termNames(tex: string): readonly string[] {
   return [...new Set([...tex.matchAll(/\\term\s*\{([^}]*)\}/gu)].map((match) => match[1] ?? ''))];
-}
-
-/** `100×5`; a scalar has no shape to show. */
-export function formatShape(shape: readonly number[]): string {
-  if (shape.length === 0) return '()';
-  return shape.length === 1 ? `(${String(shape[0])},)` : shape.join('×');
-}
-
-function formatShapeTex(shape: readonly number[]): string {
-  return formatShape(shape).replaceAll('×', '{\\times}');
 }
 
 function readGroup(tex: string, from: number): { readonly content: string; readonly end: number } {

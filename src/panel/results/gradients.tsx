@@ -1,15 +1,14 @@
-/** The tab "Gradients": the first finding in words, then every array beside the reference. */
+/** The tab "Gradients": every array beside the reference and central differences, and the heat map of one. */
 import type { JSX } from 'preact';
 import type { GradientCheckReport, Report, ValueReport } from '../../grader/report';
 import { Icon } from '../icon';
 import type { Store } from '../store';
 import { describeCentral, describeShapes, formatError, formatIndex, formatNumber } from '../words';
-import { Findings } from './findings';
 import { HeatMap } from './heatMap';
-import { Passed } from './passed';
 import { Notes } from './remarks';
+import { chosenArray } from './valueTable';
 
-/** Findings, table, heat map, notes, and, after passing, the way on. */
+/** Table, heat map, notes. */
 export function Gradients({ store }: { readonly store: Store }): JSX.Element {
   const strings = store.strings.value;
   const report = store.report.value;
@@ -23,32 +22,31 @@ export function Gradients({ store }: { readonly store: Store }): JSX.Element {
   }
   return (
     <div class="gradients">
-      <Findings store={store} report={report} />
-      {report.values.length > 0 && <ValueTable store={store} report={report} />}
+      {report.values.length > 0 && <FullTable store={store} report={report} />}
       <Notes store={store} remarks={report.remarks} />
-      {report.verdict === 'pass' && <Passed store={store} />}
     </div>
   );
 }
 
-function ValueTable({ store, report }: { readonly store: Store; readonly report: Report }): JSX.Element {
+function FullTable({ store, report }: { readonly store: Store; readonly report: Report }): JSX.Element {
   const strings = store.strings.value;
-  const firstWrong = report.values.find((value) => !value.ok) ?? report.values[0];
   const exercise = store.exercise.value?.id ?? '';
-  const chosen = store.view.array.value[exercise];
+  const chosen = chosenArray(
+    store,
+    report.values.map(({ name }) => name),
+  );
   const choose = (name: string): void => {
     store.view.array.value = { ...store.view.array.value, [exercise]: name };
   };
   const looked = store.view.entry.value[exercise];
   const details = report.details ?? [];
-  const shown =
-    details.find(({ name }) => name === chosen) ?? details.find(({ name }) => name === firstWrong?.name);
+  const shown = details.find(({ name }) => name === chosen);
   const hasCentral = report.gradientCheck.length > 0;
   const notJudged = report.gradientCheck.some((check) => check.notJudged > 0);
   return (
     <div class="arrays">
       <div class="table-frame">
-        <table class="values">
+        <table class="values full">
           <caption class="visually-hidden">{strings.table.caption}</caption>
           <thead>
             <tr>
@@ -73,7 +71,7 @@ function ValueTable({ store, report }: { readonly store: Store; readonly report:
                 value={value}
                 central={report.gradientCheck.find(({ name }) => name === value.name)}
                 hasCentral={hasCentral}
-                isShown={shown?.name === value.name}
+                isShown={chosen === value.name}
                 show={() => {
                   choose(value.name);
                 }}
@@ -123,22 +121,7 @@ function ValueRow({ store, value, central, hasCentral, isShown, show }: ValueRow
       }}
       onClick={show}
     >
-      <th scope="row">
-        <button
-          type="button"
-          class="array-name"
-          aria-pressed={isShown}
-          onClick={show}
-          onFocus={() => {
-            store.pointed.value = value.name;
-          }}
-          onBlur={() => {
-            store.pointed.value = null;
-          }}
-        >
-          {value.name}
-        </button>
-      </th>
+      <th scope="row">{value.name}</th>
       <td class="verdict-cell">
         <Icon name={value.ok ? 'check' : 'close'} />
         {value.ok ? strings.agrees : strings.differs}

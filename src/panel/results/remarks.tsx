@@ -1,6 +1,6 @@
 /** Remarks of a report, as the grader wrote them. */
 import type { JSX } from 'preact';
-import type { Remark, Report } from '../../grader/report';
+import type { Remark } from '../../grader/report';
 import { Icon } from '../icon';
 import { Message } from '../message';
 import type { Store } from '../store';
@@ -64,11 +64,7 @@ export function Notes({
   );
 }
 
-/** Whether there is anything in the report to warn of. */
-export function hasWarnings({ remarks }: Report): boolean {
-  return remarks.some(isWarning);
-}
-
-function isWarning({ code }: Remark): boolean {
+/** Whether a learner would be misled without it. */
+export function isWarning({ code }: Remark): boolean {
   return warnings.has(code);
 }

@@ -36,12 +36,12 @@ const layout = EditorView.theme({
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': {
     fontFamily: 'var(--vscode-editor-font-family, monospace)',
-    fontSize: 'var(--vscode-editor-font-size, 13px)',
-    lineHeight: '1.55',
+    fontSize: 'var(--code-size)',
+    lineHeight: 'var(--row)',
     overflow: 'auto',
   },
-  '.cm-content': { caretColor: 'var(--vscode-editorCursor-foreground, currentColor)', padding: '8px 0' },
-  '.cm-line': { padding: '0 12px 0 6px' },
+  '.cm-content': { caretColor: 'var(--vscode-editorCursor-foreground, currentColor)', padding: '2px 0 8px' },
+  '.cm-line': { padding: '0 10px 0 4px' },
   '.cm-cursor, .cm-dropCursor': {
     borderLeftColor: 'var(--vscode-editorCursor-foreground, currentColor)',
     borderLeftWidth: '2px',
@@ -49,8 +49,9 @@ const layout = EditorView.theme({
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
     backgroundColor: 'var(--vscode-editor-selectionBackground, highlight)',
   },
+  // What is scrolled sideways goes under it.
   '.cm-gutters': {
-    backgroundColor: 'transparent',
+    backgroundColor: 'var(--surface)',
     color: 'var(--muted)',
     border: 'none',
   },

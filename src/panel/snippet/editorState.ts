@@ -3,9 +3,18 @@ import {
   autocompletion,
   closeBrackets,
   closeBracketsKeymap,
+  closeCompletion,
   completionKeymap,
+  completionStatus,
+  selectedCompletion,
 } from '@codemirror/autocomplete';
-import { defaultKeymap, history, indentWithTab, selectAll } from '@codemirror/commands';
+import {
+  defaultKeymap,
+  history,
+  indentWithTab,
+  insertNewlineAndIndent,
+  selectAll,
+} from '@codemirror/commands';
 import { python } from '@codemirror/lang-python';
 import { bracketMatching, indentOnInput, indentUnit, syntaxTree } from '@codemirror/language';
 import { lintGutter } from '@codemirror/lint';
@@ -27,7 +36,9 @@ import { editorColours } from './colours';
 import { completionSource } from './completion';
 import { findDefinitions, termOfName } from './definitions';
 import type { Definition } from './definitions';
+import { foldGiven, folding } from './folding';
 import { snippetMarks } from './marks';
+import { parseSnippet } from './parse';
 import { fromFile } from './session';
 import type { SnippetSession } from './session';
 
@@ -42,11 +53,14 @@ export function createEditorState(
   const terms = [...new Set(exercise.equations.flatMap((equation) => termNames(equation.rows)))];
   const remembered = store.view.stored.cursors[exercise.id];
   const clamp = (position: number): number => Math.min(position, text.length);
-  return EditorState.create({
+  // The first blank is what there is to do; what is typed takes its place.
+  const [blank] = parseSnippet(text).blanks;
+  const first = blank && { anchor: blank.from, head: blank.to };
+  const state = EditorState.create({
     doc: text,
-    ...(remembered === undefined
-      ? {}
-      : { selection: { anchor: clamp(remembered.anchor), head: clamp(remembered.head) } }),
+    selection: remembered
+      ? { anchor: clamp(remembered.anchor), head: clamp(remembered.head) }
+      : (first ?? { anchor: 0 }),
     extensions: [
       EditorView.cspNonce.of(nonce),
       // A function, so that a change of language reaches an editor that is already open.
@@ -68,6 +82,7 @@ export function createEditorState(
           // VS Code selects everything too when it hears of the key, but later: what was typed in between would be
           // replaced by the next letter. So it must not hear of it.
           { key: 'Mod-a', run: selectAll, stopPropagation: true },
+          { key: 'Enter', run: newlineAfterWholeName },
         ]),
       ),
       lineNumbers(),
@@ -89,6 +104,7 @@ export function createEditorState(
       highlightActiveLine(),
       highlightActiveLineGutter(),
       python(),
+      folding(() => store.strings.peek().unfold),
       editorColours,
       snippetMarks,
       keymap.of([...closeBracketsKeymap, ...completionKeymap, indentWithTab, ...defaultKeymap]),
@@ -111,31 +127,24 @@ export function createEditorState(
         // The editor's own word of it comes later, when the focus may light up something else already.
         blur: () => {
           store.pointed.value = null;
+          store.cursorLine.value = null;
         },
       }),
     ],
   });
+  const isStarter = Object.values(exercise.starter).includes(text);
+  return isStarter ? foldGiven(state, exercise.functionName) : state;
 }
 
-/** The lines that define each name; parameters count only where nothing is assigned to the name. */
-export function definitionLines(state: EditorState): ReadonlyMap<string, readonly number[]> {
-  const lines = new Map<string, number[]>();
-  const definitions = definitionsOf(state);
-  const assigned = new Set(definitions.filter(({ kind }) => kind === 'assignment').map(({ term }) => term));
-  for (const { term, from, kind } of definitions) {
-    if (kind === 'parameter' && assigned.has(term)) continue;
-    const line = state.doc.lineAt(from).number;
-    const known = lines.get(term) ?? [];
-    if (!known.includes(line)) lines.set(term, [...known, line]);
-  }
-  return lines;
-}
-
-function sameLines(
-  a: ReadonlyMap<string, readonly number[]>,
-  b: ReadonlyMap<string, readonly number[]>,
-): boolean {
-  return a.size === b.size && [...a].every(([term, lines]) => lines.join() === b.get(term)?.join());
+/** A name that is typed in full needs no completing: Enter begins a new line. */
+function newlineAfterWholeName(view: EditorView): boolean {
+  if (completionStatus(view.state) === null) return false;
+  const { head } = view.state.selection.main;
+  const word = view.state.sliceDoc(view.state.doc.lineAt(head).from, head).match(/[\w.]*$/u)?.[0] ?? '';
+  const label = selectedCompletion(view.state)?.label;
+  if (label !== undefined && label !== word && !word.endsWith(`.${label}`)) return false;
+  closeCompletion(view);
+  return insertNewlineAndIndent(view);
 }
 
 function definitionsOf(state: EditorState): readonly Definition[] {
@@ -158,9 +167,10 @@ function followUpdate(
       store.typed();
     }
   }
-  if (update.docChanged || syntaxTree(update.startState) !== syntaxTree(update.state)) {
-    const lines = definitionLines(update.state);
-    if (!sameLines(lines, store.lines.peek())) store.lines.value = lines;
+  store.completing.value = completionStatus(update.state) !== null;
+  if (update.selectionSet || update.docChanged || update.focusChanged) {
+    const { head } = update.state.selection.main;
+    store.cursorLine.value = update.view.hasFocus ? update.state.doc.lineAt(head).number : null;
   }
   if (update.selectionSet) {
     const { anchor, head } = update.state.selection.main;

@@ -1,10 +1,11 @@
 /** What the panel draws into the snippet besides the text: the pointed-at line and the shapes of the last run. */
+import { syntaxTree } from '@codemirror/language';
 import { RangeSetBuilder, StateEffect, StateField } from '@codemirror/state';
 import type { EditorState, Extension } from '@codemirror/state';
 import { Decoration, EditorView, WidgetType } from '@codemirror/view';
 import type { DecorationSet } from '@codemirror/view';
 import type { ShapeReport } from '../../grader/report';
-import { formatShape } from '../equations/terms';
+import { formatShape } from '../equations/shapes';
 
 /** Lights up the lines with these numbers. */
 export const pointAtLines = StateEffect.define<readonly number[]>();
@@ -38,7 +39,7 @@ const pointedLines = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update(marks, transaction) {
     for (const effect of transaction.effects) {
-      if (effect.is(pointAtLines)) return lineMarks(transaction.state, effect.value);
+      if (effect.is(pointAtLines)) return lineMarks(transaction.state, effect.value, pointedLine);
     }
     return marks.map(transaction.changes);
   },
@@ -65,15 +66,54 @@ const lineShapes = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
-/** Both kinds of marks. */
-export const snippetMarks: Extension = [pointedLines, lineShapes];
+const blank = Decoration.mark({ class: 'blank' });
+const nextBlank = Decoration.mark({ class: 'blank is-next' });
 
-function lineMarks(state: EditorState, lines: readonly number[]): DecorationSet {
+/** The blanks that are left; the first of them is the next to fill. */
+const blanks = StateField.define<DecorationSet>({
+  create: blankMarks,
+  update: (marks, transaction) => (transaction.docChanged ? blankMarks(transaction.state) : marks),
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+/** Lines with a finding of the last check. */
+export const showFound = StateEffect.define<readonly number[]>();
+
+const foundLine = Decoration.line({ class: 'cm-foundLine' });
+
+const foundLines = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(marks, transaction) {
+    for (const effect of transaction.effects) {
+      if (effect.is(showFound)) return lineMarks(transaction.state, effect.value, foundLine);
+    }
+    return marks.map(transaction.changes);
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+/** All kinds of marks. */
+export const snippetMarks: Extension = [pointedLines, foundLines, lineShapes, blanks];
+
+function blankMarks(state: EditorState): DecorationSet {
+  const builder = new RangeSetBuilder<Decoration>();
+  let isFirst = true;
+  syntaxTree(state).iterate({
+    enter: ({ name, from, to }) => {
+      if (name !== 'Ellipsis') return;
+      builder.add(from, to, isFirst ? nextBlank : blank);
+      isFirst = false;
+    },
+  });
+  return builder.finish();
+}
+
+function lineMarks(state: EditorState, lines: readonly number[], mark: Decoration): DecorationSet {
   const builder = new RangeSetBuilder<Decoration>();
   for (const number of [...new Set(lines)].sort((a, b) => a - b)) {
     if (number < 1 || number > state.doc.lines) continue;
     const { from } = state.doc.line(number);
-    builder.add(from, from, pointedLine);
+    builder.add(from, from, mark);
   }
   return builder.finish();
 }
@@ -84,6 +124,8 @@ function shapeMarks(state: EditorState, shapes: readonly ShapeReport[]): Decorat
     // The parameters' shapes stand under their terms; on the line of the `def` they would crowd it.
     if (line < 1 || line > state.doc.lines || /^\s*(?:async\s+)?def\b/u.test(state.doc.line(line).text))
       continue;
+    // A single number has no shape.
+    if (shape.length === 0) continue;
     const names = byLine.get(line) ?? new Map<string, string>();
     names.set(name, formatShape(shape));
     byLine.set(line, names);

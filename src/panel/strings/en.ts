@@ -5,13 +5,52 @@ import type { HintKind, Phase } from '../../course/exercise';
 export const en = {
   product: 'Backprop Tutor',
   exercises: 'Exercises',
-  exerciseNumber: (index: number, count: number) => `${String(index)} / ${String(count)}`,
   exerciseLabel: (index: number, title: string, state: 'not-started' | 'started' | 'passed') =>
     `${String(index)}. ${title}${state === 'passed' ? ', passed' : state === 'started' ? ', started' : ''}`,
   previous: 'Previous exercise',
   next: 'Next exercise',
   readMore: 'Read more',
-  readLess: 'Read less',
+  readIdea: 'Read the idea',
+  idea: 'The idea',
+  close: 'Close',
+  pages: 'Pages',
+  exercise: 'Exercise',
+  chapters: 'Chapters',
+  allExercises: (count: number) => `Chapters: all ${String(count)} exercises`,
+  continueWith: (title: string) => `Continue: ${title}`,
+  chapterKeys: 'Arrow keys move, Enter opens.',
+  passedOf: (passed: number, count: number) => `${String(passed)} of ${String(count)} passed`,
+  task: (blanks: number, names: readonly string[]) =>
+    `Replace the ${blanks === 1 ? '' : `${countWord(blanks)} `}\`...\` so that ${
+      names.length > 4
+        ? `all ${countWord(names.length)} results come back.`
+        : `${listed(names)} ${names.length === 1 ? 'comes' : 'come'} back.`
+    }`,
+  taskRepair: (name: string) =>
+    `Find the mistakes in this program and mend them, until \`${name}\` is right.`,
+  blanksLeft: (left: number, count: number) => `${String(left)} of ${String(count)} left`,
+  blanksNext: (left: number, count: number, line: number) =>
+    `${String(left)} of ${String(count)} left, next: line ${String(line)}`,
+  nextBlank: (line: number) => `Next blank, line ${String(line)}`,
+  fillBlank: 'Replace the `...` by an expression.',
+  note: 'Note',
+  found: 'Found in',
+  mind: 'Mind',
+  beforeChange: 'Found before your last change,',
+  findings: (count: number) => `${String(count)} findings`,
+  findingOf: (index: number, count: number) => `Finding ${String(index)} of ${String(count)}`,
+  seeInNetwork: 'See it in the network',
+  seeNetwork: 'See the network and play the pass',
+  hint: 'Hint',
+  showHint: 'Show a hint',
+  onward: 'Next',
+  passedOne: 'Passed',
+  takeaway: 'What to take away',
+  showTakeaway: 'Show what to take away',
+  unfold: 'Show what is given here',
+  views: 'Views',
+  wholePanel: 'Use the whole panel',
+  besideCode: 'Back beside the code (Esc)',
   loading: 'Opening the exercise…',
   failedToOpen: 'The extension did not answer.',
   tryAgain: 'Try again',
@@ -23,7 +62,10 @@ export const en = {
     update: 'Update',
     idea: 'Idea',
   } satisfies Record<Phase, string>,
-  splitter: 'Height of the results',
+  outputLayer: 'Output layer',
+  /** `layer` is null where there is only one. */
+  hiddenLayer: (layer: number | null) => (layer === null ? 'Hidden layer' : `Hidden layer ${String(layer)}`),
+  lineHead: 'line',
   samplesAs: 'Samples are',
   rows: 'rows',
   columns: 'columns',
@@ -31,7 +73,7 @@ export const en = {
   columnsHint: 'Columns are samples, as in the equations of the notes: Z = W·X + b',
   line: (line: number) => `line ${String(line)}`,
   goToLine: (line: number) => `Go to line ${String(line)}`,
-  marks: { right: 'right', wrong: 'wrong', first: 'first wrong step' },
+  marks: { right: 'right', wrong: 'differs, follows from the mistake', first: 'the mistake is here' },
   check: 'Check',
   checkKeys: 'Ctrl+Enter',
   checkKeysMac: '⌘↵',
@@ -49,7 +91,9 @@ export const en = {
   passAll: (count: number) => (count === 1 ? 'the result agrees' : `all ${String(count)} results agree`),
   fail: 'Not yet',
   failSome: (names: readonly string[], count: number) =>
-    `${names.join(', ')} ${names.length === 1 ? 'differs' : 'differ'} (${String(names.length)} of ${String(count)})`,
+    names.length > 3
+      ? `${String(names.length)} of ${String(count)} results differ`
+      : `${names.join(', ')} ${names.length === 1 ? 'differs' : 'differ'}`,
   failOther: 'something is still missing',
   error: 'Stopped by an error',
   errorAt: (line: number) => `Error in line ${String(line)}`,
@@ -57,13 +101,21 @@ export const en = {
   /** The Python as the host describes it: `CPython 3.14 (built in)`, or a path. */
   python: (description: string) => description,
   took: (ms: number) => `${String(Math.round(ms))} ms`,
-  tabs: { gradients: 'Gradients', cost: 'Cost curve', output: 'Output', hints: 'Hints' },
-  hintsCount: (opened: number, count: number) => `${String(opened)} of ${String(count)}`,
+  tabs: {
+    equations: 'Equations',
+    network: 'Network',
+    gradients: 'Gradients',
+    cost: 'Cost curve',
+    output: 'Output',
+    hints: 'Hints',
+  },
   showMe: 'Show me',
   likely: 'likely',
-  furtherDiagnoses: (count: number) => (count === 1 ? 'One more finding' : `${String(count)} more findings`),
   table: {
     caption: 'Each returned array beside the reference',
+    returned: 'Returned',
+    like: 'Shaped like',
+    errorShort: 'Error',
     array: 'Array',
     verdict: 'Verdict',
     shape: 'Shape',
@@ -82,7 +134,8 @@ export const en = {
     ].join(', '),
   wrongShape: (actual: string, expected: string) => `${actual} instead of ${expected}`,
   noValue: 'no value',
-  scalar: 'a number',
+  scalar: 'number',
+  entriesOf: (name: string) => `The entries of ${name}`,
   worstEntry: (index: string, actual: string, expected: string) =>
     `${index === '' ? '' : `${index}: `}${actual}, should be ${expected}`,
   expected: 'reference',
@@ -133,8 +186,7 @@ export const en = {
   confirmSolution: 'Really see the solution? You learn more by trying once more.',
   confirmYes: 'Show the solution',
   confirmNo: 'Not yet',
-  explanation: 'Why it is right',
-  whatNext: 'What next',
+  whatNext: 'Worth a try',
   nextExercise: (title: string) => `Next: ${title}`,
   courseDone: 'That was the last exercise, and all of them are passed.',
   courseEnd: (open: number) =>
@@ -175,3 +227,14 @@ export const en = {
       `Found in ${count === 1 ? 'one check' : `${String(count)} checks`}. Fewest so far: ${String(best)}.`,
   },
 };
+
+/** `seven`; from thirteen on in figures. */
+function countWord(count: number): string {
+  const words = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
+  return words[count] ?? String(count);
+}
+
+function listed(names: readonly string[]): string {
+  const code = names.map((name) => `\`${name}\``);
+  return code.length < 2 ? code.join('') : `${code.slice(0, -1).join(', ')} and ${code.at(-1) ?? ''}`;
+}

@@ -5,19 +5,59 @@ import type { Strings } from '../strings';
 export const ko: Strings = {
   product: 'Backprop Tutor',
   exercises: '연습 문제',
-  exerciseNumber: (index, count) => `${String(index)} / ${String(count)}`,
   exerciseLabel: (index, title, state) =>
     `${String(index)}. ${title}${state === 'passed' ? ', 통과' : state === 'started' ? ', 진행 중' : ''}`,
   previous: '이전 문제',
   next: '다음 문제',
   readMore: '더 읽기',
-  readLess: '접기',
+  readIdea: '개념 읽기',
+  idea: '개념',
+  close: '닫기',
+  pages: '페이지',
+  exercise: '연습 문제',
+  chapters: '차례',
+  allExercises: (count) => `차례: 연습 문제 ${String(count)}개 모두 보기`,
+  continueWith: (title) => `이어서: ${title}`,
+  chapterKeys: '화살표 키로 이동하고 Enter로 엽니다.',
+  passedOf: (passed, count) => `${String(count)}개 중 ${String(passed)}개 통과`,
+  task: (blanks, names) =>
+    `빈칸(\`...\`)${blanks === 1 ? '을' : ` ${countWord(blanks)} 개를`} 채워 ${
+      names.length > 4
+        ? `결과 ${countWord(names.length)} 개를 모두 반환하세요.`
+        : `${names.map((name) => `\`${name}\``).join(', ')} 값을 반환하세요.`
+    }`,
+  taskRepair: (name) => `프로그램에서 틀린 곳을 찾아 \`${name}\` 결과가 맞도록 고치세요.`,
+  blanksLeft: (left, count) => `${String(count)}개 중 ${String(left)}개 남음`,
+  blanksNext: (left, count, line) =>
+    `${String(count)}개 중 ${String(left)}개 남음, 다음: ${String(line)}번째 줄`,
+  nextBlank: (line) => `다음 빈칸, ${String(line)}번째 줄`,
+  fillBlank: '`...` 자리에 식을 쓰세요.',
+  note: '설명',
+  found: '발견한 곳:',
+  mind: '주의',
+  beforeChange: '마지막으로 고치기 전에 발견한 곳:',
+  findings: (count) => `발견한 것 ${String(count)}개`,
+  findingOf: (index, count) => `발견한 것 ${String(count)}개 중 ${String(index)}번째`,
+  seeInNetwork: '신경망에서 보기',
+  seeNetwork: '신경망에서 계산 과정 재생하기',
+  hint: '힌트',
+  showHint: '힌트 보기',
+  onward: '다음',
+  passedOne: '통과했습니다',
+  takeaway: '정리',
+  showTakeaway: '정리 보기',
+  unfold: '주어진 코드 펼치기',
+  views: '보기',
+  wholePanel: '패널 전체 쓰기',
+  besideCode: '코드 옆으로 되돌리기 (Esc)',
   loading: '연습 문제를 여는 중…',
   failedToOpen: '확장이 응답하지 않습니다.',
   tryAgain: '다시 시도',
   regions: { equations: '수식', network: '신경망', snippet: '코드', results: '결과' },
   phases: { forward: '순전파', cost: '비용', backward: '역전파', update: '업데이트', idea: '개념' },
-  splitter: '결과 영역의 높이',
+  outputLayer: '출력층',
+  hiddenLayer: (layer) => (layer === null ? '은닉층' : `은닉층 ${String(layer)}`),
+  lineHead: '줄',
   samplesAs: '샘플 배치',
   rows: '행',
   columns: '열',
@@ -25,7 +65,7 @@ export const ko: Strings = {
   columnsHint: '열이 샘플입니다. 노트 수식의 형태: Z = W·X + b',
   line: (line) => `${String(line)}번째 줄`,
   goToLine: (line) => `${String(line)}번째 줄로 이동`,
-  marks: { right: '맞음', wrong: '틀림', first: '처음으로 틀린 단계' },
+  marks: { right: '맞음', wrong: '다름, 앞의 실수에서 이어짐', first: '실수가 있는 곳' },
   check: '확인',
   checkKeys: 'Ctrl+Enter',
   checkKeysMac: '⌘↵',
@@ -44,20 +84,30 @@ export const ko: Strings = {
   passAll: (count) => (count === 1 ? '결과가 일치합니다' : `결과 ${String(count)}개가 모두 일치합니다`),
   fail: '아직 아닙니다',
   failSome: (names, count) =>
-    `${names.join(', ')} 값이 다릅니다 (${String(count)}개 중 ${String(names.length)}개)`,
+    names.length > 3
+      ? `결과 ${String(count)}개 중 ${String(names.length)}개가 다릅니다`
+      : `${names.join(', ')} 값이 다릅니다`,
   failOther: '아직 빠진 것이 있습니다',
   error: '오류로 멈췄습니다',
   errorAt: (line) => `${String(line)}번째 줄에서 오류`,
   stale: '이 확인 이후에 코드가 바뀌었습니다.',
   python: (description) => description.replace('(built in)', '(내장)'),
   took: (ms) => `${String(Math.round(ms))} ms`,
-  tabs: { gradients: '기울기', cost: '비용 곡선', output: '출력', hints: '힌트' },
-  hintsCount: (opened, count) => `${String(count)}개 중 ${String(opened)}개`,
+  tabs: {
+    equations: '수식',
+    network: '신경망',
+    gradients: '기울기',
+    cost: '비용 곡선',
+    output: '출력',
+    hints: '힌트',
+  },
   showMe: '위치 보기',
   likely: '추정',
-  furtherDiagnoses: (count) => `발견한 것이 ${String(count)}개 더 있습니다`,
   table: {
     caption: '반환한 배열과 기준값의 비교',
+    returned: '반환값',
+    like: '같은 모양',
+    errorShort: '오차',
     array: '배열',
     verdict: '판정',
     shape: '모양',
@@ -76,7 +126,8 @@ export const ko: Strings = {
     ].join(', '),
   wrongShape: (actual, expected) => `${actual} (기대: ${expected})`,
   noValue: '값 없음',
-  scalar: '숫자 하나',
+  scalar: '숫자',
+  entriesOf: (name) => `${name}의 원소`,
   worstEntry: (index, actual, expected) => `${index === '' ? '' : `${index}: `}${actual}, 기준값 ${expected}`,
   expected: '기준값',
   actual: '내 값',
@@ -126,8 +177,7 @@ export const ko: Strings = {
   confirmSolution: '정말 정답을 볼까요? 한 번 더 시도하면 더 많이 배웁니다.',
   confirmYes: '정답 보기',
   confirmNo: '아직 아니요',
-  explanation: '왜 맞는가',
-  whatNext: '다음 단계',
+  whatNext: '해 볼 만한 것',
   nextExercise: (title) => `다음: ${title}`,
   courseDone: '마지막 문제였습니다. 모든 문제를 통과했습니다.',
   courseEnd: (open) =>
@@ -165,3 +215,9 @@ export const ko: Strings = {
       `확인 ${String(count)}번 만에 찾았습니다. 지금까지 가장 적은 횟수: ${String(best)}번.`,
   },
 };
+
+/** `일곱`, as before a counter; from eleven on in figures. */
+function countWord(count: number): string {
+  const words = ['', '한', '두', '세', '네', '다섯', '여섯', '일곱', '여덟', '아홉', '열'];
+  return words[count] ?? String(count);
+}

@@ -103,7 +103,9 @@ describe('the verdict in words', () => {
 
   it('names what differs', () => {
     const values = [value({ ok: false }), value({ name: 'db1', ok: false }), value({ name: 'dW2' })];
-    assert.equal(describeVerdict(report({ values }), en).detail, 'dW1, db1 differ (2 of 3)');
+    assert.equal(describeVerdict(report({ values }), en).detail, 'dW1, db1 differ');
+    const all = ['W1', 'b1', 'W2', 'b2'].map((name) => value({ name, ok: false }));
+    assert.equal(describeVerdict(report({ values: all }), en).detail, '4 of 4 results differ');
   });
 
   it('names the line of an error', () => {
@@ -132,10 +134,10 @@ describe('results in words', () => {
   it('describe two shapes, both written alike', () => {
     const shapes = (actual: number[], expected: number[]): string => describeShapes(actual, expected, en);
     assert.equal(shapes([5, 3], [3, 5]), '5×3 instead of 3×5');
-    assert.equal(shapes([5], [1, 5]), '(5,) instead of (1, 5)');
-    assert.equal(shapes([1, 5], [5]), '(1, 5) instead of (5,)');
-    assert.equal(shapes([], [1, 5]), 'a number instead of (1, 5)');
-    assert.equal(shapes([1, 1], []), '(1, 1) instead of a number');
+    assert.equal(shapes([5], [1, 5]), '5 instead of 1×5');
+    assert.equal(shapes([1, 5], [5]), '1×5 instead of 5');
+    assert.equal(shapes([], [1, 5]), 'number instead of 1×5');
+    assert.equal(shapes([1, 1], []), '1×1 instead of number');
   });
 
   it('describe an entry', () => {
@@ -150,7 +152,7 @@ describe('results in words', () => {
   it('describe a number as a number', () => {
     const cost: ValueDetail = { name: 'cost', shape: [], expected: [29.62], actual: [29.62] };
     assert.equal(describeEntry(cost, 0, en), 'cost, yours 29.62, reference 29.62, relative error 0');
-    assert.equal(describeShapes([], [], en), 'a number');
+    assert.equal(describeShapes([], [], en), 'number');
   });
 
   it('describe central differences, with what was not judged', () => {
@@ -179,7 +181,14 @@ describe('results in words', () => {
 describe('the panel’s strings', () => {
   it('keep the English names that others rely on', () => {
     assert.deepEqual(Object.values(en.regions), ['Equations', 'Network', 'Snippet', 'Results']);
-    assert.deepEqual(Object.values(en.tabs), ['Gradients', 'Cost curve', 'Output', 'Hints']);
+    assert.deepEqual(Object.values(en.tabs), [
+      'Equations',
+      'Network',
+      'Gradients',
+      'Cost curve',
+      'Output',
+      'Hints',
+    ]);
     assert.deepEqual(
       [en.check, en.stop, en.reset, en.previous, en.next],
       ['Check', 'Stop', 'Reset', 'Previous exercise', 'Next exercise'],

@@ -1,0 +1,110 @@
+/** The page "Chapters": every exercise of the course on one map. */
+import type { JSX } from 'preact';
+import type { ChapterView } from './chapters';
+import { goOnTo } from './header';
+import { Icon } from './icon';
+import type { Store } from './store';
+
+/** Progress, the way on, and the chapters with their exercises. */
+export function ChaptersMap({ store }: { readonly store: Store }): JSX.Element {
+  const strings = store.strings.value;
+  const language = store.language.value;
+  const exercises = store.model.value?.exercises ?? [];
+  const passed = exercises.filter(({ state }) => state === 'passed').length;
+  const current = exercises.find(({ id }) => id === store.exercise.value?.id);
+  return (
+    <main class="chapters" aria-label={strings.chapters}>
+      <div class="chapters-top">
+        <div>
+          <b>{strings.passedOf(passed, exercises.length)}</b>
+          <span class="meter" aria-hidden="true">
+            {exercises.map(({ id, state }) => (
+              <i key={id} class={state === 'passed' ? 'is-passed' : id === current?.id ? 'is-here' : ''} />
+            ))}
+          </span>
+        </div>
+        {current !== undefined && (
+          <button
+            type="button"
+            class="primary"
+            onClick={() => {
+              store.view.page.value = 'exercise';
+            }}
+          >
+            {strings.continueWith(current.title[language])}
+            <Icon name="arrow-right" />
+          </button>
+        )}
+      </div>
+      <div class="chapter-list" role="group" aria-label={strings.exercises} onKeyDown={moveAmong}>
+        {store.chapters.value.map((chapter) => (
+          <Chapter key={chapter.id} store={store} chapter={chapter} />
+        ))}
+      </div>
+      <p class="muted">{strings.chapterKeys}</p>
+    </main>
+  );
+}
+
+function Chapter({ store, chapter }: { readonly store: Store; readonly chapter: ChapterView }): JSX.Element {
+  const strings = store.strings.value;
+  const language = store.language.value;
+  const { exercises } = chapter;
+  const passed = exercises.filter(({ state }) => state === 'passed').length;
+  const here = store.exercise.value?.id;
+  return (
+    <section class="chapter">
+      <h2>
+        <span>{chapter.title[language]}</span>
+        <span class="chapter-count">{`${String(passed)} / ${String(exercises.length)}`}</span>
+      </h2>
+      <p class="muted">{chapter.about[language]}</p>
+      <ol>
+        {exercises.map((exercise) => {
+          const { id, title, state, number } = exercise;
+          return (
+            <li
+              key={id}
+              class={`is-${id === here ? 'here' : state}${state === 'passed' ? ' has-passed' : ''}`}
+            >
+              <button
+                type="button"
+                tabIndex={id === here ? 0 : -1}
+                aria-current={id === here ? 'step' : undefined}
+                aria-label={strings.exerciseLabel(number, title[language], state)}
+                onClick={() => void goOnTo(store, exercise)}
+              >
+                <span class="stop">{state === 'passed' && <Icon name="check" />}</span>
+                <span>{title[language]}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+/** Arrow keys go from exercise to exercise, sideways from chapter to chapter. */
+function moveAmong(event: KeyboardEvent): void {
+  if (!(event.currentTarget instanceof HTMLElement)) return;
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const position = buttons.findIndex((button) => button === document.activeElement);
+  const chapters = [...event.currentTarget.querySelectorAll('.chapter')];
+  const chapter = chapters.findIndex((one) => one.contains(document.activeElement));
+  const firstOf = (index: number): HTMLButtonElement | undefined =>
+    chapters[index]?.querySelector('button') ?? undefined;
+  const goals: Record<string, () => HTMLButtonElement | undefined> = {
+    ArrowDown: () => buttons[position + 1],
+    ArrowUp: () => buttons[position - 1],
+    ArrowRight: () => firstOf(chapter + 1),
+    ArrowLeft: () => firstOf(chapter - 1),
+    Home: () => buttons[0],
+    End: () => buttons.at(-1),
+  };
+  const goal = goals[event.key]?.();
+  if (goal === undefined) return;
+  event.preventDefault();
+  for (const button of buttons) button.tabIndex = button === goal ? 0 : -1;
+  goal.focus();
+}

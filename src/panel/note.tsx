@@ -1,0 +1,283 @@
+/** The note: one place of constant height beside the code that says the one thing to say now. */
+import type { ComponentChildren, JSX } from 'preact';
+import type { Diagnosis, Report } from '../grader/report';
+import { subjectOf } from './equations/equationState';
+import { Icon } from './icon';
+import { Message } from './message';
+import { Prose } from './prose';
+import { isWarning } from './results/remarks';
+import type { Store } from './store';
+
+/** A finding of the report, a warning beside it, or both one after the other. */
+interface Item {
+  readonly kind: 'finding' | 'warning';
+  readonly diagnosis: Diagnosis;
+}
+
+/** Finding, next blank, what a pass followed, or the idea. */
+export function Note({ store }: { readonly store: Store }): JSX.Element | null {
+  const exercise = store.exercise.value;
+  if (exercise === null) return null;
+  const report = store.report.value;
+  const items = report === null ? [] : itemsOf(report);
+  if (report?.withheld !== undefined && report.withheld > 0)
+    return <WithheldNote store={store} count={report.withheld} />;
+  if (report !== null && items.length > 0) return <Findings store={store} items={items} />;
+  const [blank] = store.blanks.value;
+  const begun = blank !== undefined && store.blanks.value.length < store.blanksAtFirst.value;
+  if (blank !== undefined && (begun || report !== null)) return <NextBlank store={store} />;
+  if (report?.verdict === 'pass' && !store.stale.value) return <PassedNote store={store} report={report} />;
+  return <IdeaNote store={store} />;
+}
+
+interface BoxProps {
+  readonly store: Store;
+  readonly class: string;
+  readonly head: ComponentChildren;
+  readonly acts?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+function Box({ store, class: className, head, acts, children }: BoxProps): JSX.Element {
+  return (
+    <section class={`note ${className}`} aria-label={store.strings.value.note}>
+      <div class="note-head">{head}</div>
+      {/* A long finding scrolls, and whoever has no mouse scrolls it with the arrow keys. */}
+      <div class="note-body" tabIndex={0} role="group" aria-label={store.strings.value.note}>
+        {children}
+      </div>
+      <div class="note-acts">{acts}</div>
+    </section>
+  );
+}
+
+/** All there is to say of a report that is not a pass; blanks have their own note. */
+function itemsOf(report: Report): readonly Item[] {
+  const { diagnoses, error } = report;
+  const warnings = report.remarks.filter(isWarning).map(({ code, message, target }): Item => ({
+    kind: 'warning',
+    diagnosis: { code, target: target ?? null, line: null, confidence: 'certain', message },
+  }));
+  if (diagnoses[0]?.code === 'unimplemented') return warnings;
+  const findings = diagnoses.map((diagnosis): Item => ({ kind: 'finding', diagnosis }));
+  if (findings.length > 0 || error === null) return [...findings, ...warnings];
+  const { kind: code, line, message } = error;
+  const own: Diagnosis = { code, target: null, line, confidence: 'certain', message };
+  return [{ kind: 'finding', diagnosis: own }, ...warnings];
+}
+
+function Findings({ store, items }: { readonly store: Store; readonly items: readonly Item[] }): JSX.Element {
+  const strings = store.strings.value;
+  const index = Math.min(store.finding.value, items.length - 1);
+  const item = items[index];
+  const stale = store.stale.value;
+  const equations = store.exercise.value?.equations ?? [];
+  const pointAt = (diagnosis: Diagnosis | null): void => {
+    store.pointed.value = diagnosis === null ? null : subjectOf(diagnosis, equations, store.lines.value);
+  };
+  if (item === undefined) return <IdeaNote store={store} />;
+  const { kind, diagnosis } = item;
+  return (
+    <Box
+      store={store}
+      class={`finding finding-${kind === 'finding' ? 'error' : 'warning'}${stale ? ' is-stale' : ''}`}
+      head={
+        <>
+          <span class="eyebrow">
+            <Icon name={kind === 'finding' ? 'error' : 'warning'} />
+            {stale ? strings.beforeChange : kind === 'finding' ? strings.found : strings.mind}
+            {diagnosis.line !== null && <span>{strings.line(diagnosis.line)}</span>}
+            {diagnosis.confidence === 'likely' && <em>{strings.likely}</em>}
+          </span>
+          {items.length > 1 && (
+            <span class="pager" role="group" aria-label={strings.findings(items.length)}>
+              {items.map((_, position) => (
+                <button
+                  key={position}
+                  type="button"
+                  aria-pressed={position === index}
+                  aria-label={strings.findingOf(position + 1, items.length)}
+                  title={strings.findingOf(position + 1, items.length)}
+                  onClick={() => {
+                    store.finding.value = position;
+                    pointAt(items[position]?.diagnosis ?? null);
+                  }}
+                >
+                  {position + 1}
+                </button>
+              ))}
+            </span>
+          )}
+        </>
+      }
+      acts={
+        <>
+          {diagnosis.line !== null && (
+            <button
+              type="button"
+              class="link"
+              title={strings.goToLine(diagnosis.line)}
+              onClick={() => {
+                store.goal.value = { line: diagnosis.line };
+              }}
+            >
+              {strings.showMe}
+            </button>
+          )}
+          {kind === 'finding' && diagnosis.target !== null && store.exercise.value?.picture != null && (
+            <button
+              type="button"
+              class="link"
+              onClick={() => {
+                store.view.tab.value = 'network';
+                pointAt(diagnosis);
+              }}
+            >
+              {strings.seeInNetwork}
+            </button>
+          )}
+          {diagnosis.code === 'cost-falls' && (
+            <button
+              type="button"
+              class="link"
+              onClick={() => {
+                store.view.tab.value = 'cost';
+              }}
+            >
+              {strings.tabs.cost}
+            </button>
+          )}
+        </>
+      }
+    >
+      <div
+        onMouseEnter={() => {
+          pointAt(diagnosis);
+        }}
+        onMouseLeave={() => {
+          pointAt(null);
+        }}
+      >
+        <Message store={store} text={diagnosis.message} />
+      </div>
+    </Box>
+  );
+}
+
+function NextBlank({ store }: { readonly store: Store }): JSX.Element | null {
+  const strings = store.strings.value;
+  const [blank] = store.blanks.value;
+  const equation = store.exercise.value?.equations.find(({ name }) => name === blank?.name);
+  if (blank === undefined) return null;
+  return (
+    <Box
+      store={store}
+      class="is-calm"
+      head={<span class="eyebrow">{strings.nextBlank(blank.line)}</span>}
+      acts={
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            store.goal.value = { line: blank.line };
+          }}
+        >
+          {strings.goToLine(blank.line)}
+        </button>
+      }
+    >
+      {equation === undefined ? (
+        <p>{strings.fillBlank}</p>
+      ) : (
+        <p class="say">
+          <Message store={store} text={equation.words[store.language.value]} />
+        </p>
+      )}
+    </Box>
+  );
+}
+
+/** Where numbers come first: names and lines for the asking. */
+function WithheldNote({ store, count }: { readonly store: Store; readonly count: number }): JSX.Element {
+  const strings = store.strings.value;
+  return (
+    <Box
+      store={store}
+      class="is-calm"
+      head={<span class="eyebrow">{strings.mind}</span>}
+      acts={
+        <button type="button" class="link" onClick={() => void store.askNames()}>
+          {strings.hunt.tell}
+        </button>
+      }
+    >
+      <p>{strings.withheld(count)}</p>
+    </Box>
+  );
+}
+
+function PassedNote({ store, report }: { readonly store: Store; readonly report: Report }): JSX.Element {
+  const strings = store.strings.value;
+  const remarks = report.remarks.filter((remark) => !isWarning(remark));
+  return (
+    <Box
+      store={store}
+      class="is-won"
+      head={
+        <span class="eyebrow">
+          <Icon name="pass-filled" />
+          {strings.passedOne}
+        </span>
+      }
+      acts={
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            store.sheet.value = 'takeaway';
+          }}
+        >
+          {strings.showTakeaway}
+        </button>
+      }
+    >
+      {remarks.length === 0 ? (
+        <p>{strings.passAll(report.values.length)}</p>
+      ) : (
+        remarks.map(({ code, message }) => (
+          <p key={message}>
+            <Message store={store} text={message} symbols={code === 'convention'} />
+          </p>
+        ))
+      )}
+    </Box>
+  );
+}
+
+function IdeaNote({ store }: { readonly store: Store }): JSX.Element {
+  const strings = store.strings.value;
+  const text = store.exercise.value?.idea[store.language.value] ?? '';
+  const split = text.search(/\n\s*\n/u);
+  return (
+    <Box
+      store={store}
+      class="is-idea"
+      head={<span class="eyebrow">{strings.idea}</span>}
+      acts={
+        split >= 0 && (
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              store.sheet.value = 'idea';
+            }}
+          >
+            {strings.readMore}
+          </button>
+        )
+      }
+    >
+      <Prose text={split < 0 ? text : text.slice(0, split)} />
+    </Box>
+  );
+}

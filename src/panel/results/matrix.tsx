@@ -1,0 +1,120 @@
+/** An array in cells of one size: the learner's entry over the reference's, empty until a check has run. */
+import type { JSX } from 'preact';
+import type { ValueDetail } from '../../grader/report';
+import type { Strings } from '../strings';
+import { formatIndex, formatNumber, relativeError } from '../words';
+
+/** More rows say nothing more and cost a lot of elements. */
+const rowLimit = 40;
+/** More rows than this stand side by side in lower cells. */
+const lowRows = 3;
+/** Where the report does not say how it compares. */
+const passMeasure = 1e-6;
+
+interface MatrixProps {
+  readonly name: string;
+  /** Null where it is not known before a check. */
+  readonly shape: readonly number[] | null;
+  readonly detail: ValueDetail | null;
+  readonly strings: Strings;
+}
+
+/** The chosen array; a single number is shown as one. */
+export function Matrix({ name, shape, detail, strings }: MatrixProps): JSX.Element {
+  const isNumber = shape?.length === 0;
+  const columns = shape === null ? 0 : (shape.at(-1) ?? 1);
+  const all = shape === null ? 0 : shape.slice(0, -1).reduce((product, size) => product * size, 1);
+  const rows = Math.min(all, rowLimit);
+  const isTall = rows > lowRows;
+  const worst = detail === null ? null : worstEntry(detail);
+  const hasMine = detail?.actual != null;
+  return (
+    <figure class={`matrix${isTall ? ' is-tall' : ''}`}>
+      <figcaption>
+        <code>{name}</code>
+        {detail !== null && (
+          <span>
+            {hasMine && <b>{strings.actual}</b>} {hasMine && (isTall ? '|' : '/')} {strings.expected}
+          </span>
+        )}
+      </figcaption>
+      <div class="matrix-scroll" tabIndex={0} role="group" aria-label={strings.entriesOf(name)}>
+        <table>
+          {columns > 1 && !isTall && (
+            <thead aria-hidden="true">
+              <tr>
+                <td />
+                {range(columns).map((column) => (
+                  <th key={column}>{column}</th>
+                ))}
+              </tr>
+            </thead>
+          )}
+          <tbody>
+            {range(rows).map((row) => (
+              <tr key={row}>
+                {!isNumber && <th aria-hidden="true">{shape?.length === 1 ? '' : row}</th>}
+                {range(columns).map((column) => (
+                  <Cell
+                    key={column}
+                    detail={detail}
+                    entry={row * columns + column}
+                    isWorst={worst === row * columns + column}
+                    index={isNumber ? '' : formatIndex(shape?.length === 1 ? [column] : [row, column])}
+                    strings={strings}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </figure>
+  );
+}
+
+interface CellProps {
+  readonly detail: ValueDetail | null;
+  readonly entry: number;
+  readonly isWorst: boolean;
+  readonly index: string;
+  readonly strings: Strings;
+}
+
+function Cell({ detail, entry, isWorst, index, strings }: CellProps): JSX.Element {
+  if (detail === null) return <td class="cell" />;
+  const expected = detail.expected[entry] ?? null;
+  const mine = detail.actual?.[entry] ?? null;
+  const error = relativeError(expected, mine, detail.measure?.floor);
+  const isWrong =
+    detail.actual !== null && !(error !== null && error <= (detail.measure?.pass ?? passMeasure));
+  const title = `${detail.name}${index}: ${strings.actual} ${formatNumber(mine, 6)}, ${strings.expected} ${formatNumber(expected, 6)}`;
+  return (
+    <td class={`cell${isWrong ? ' is-wrong' : ''}${isWorst && isWrong ? ' is-worst' : ''}`} title={title}>
+      {detail.actual !== null && <span class="mine">{cellNumber(mine)}</span>}
+      <span class="ref">{cellNumber(expected)}</span>
+    </td>
+  );
+}
+
+/** A number in a cell: never more than seven characters wide. */
+function cellNumber(value: number | null): string {
+  if (value === null || !Number.isFinite(value)) return formatNumber(value);
+  const size = Math.abs(value);
+  if (size >= 1e4 || (size > 0 && size < 5e-4)) return value.toExponential(0).replaceAll('-', '−');
+  const digits = size >= 1000 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
+  return value === 0 ? '0' : value.toFixed(digits).replaceAll('-', '−');
+}
+
+function worstEntry(detail: ValueDetail): number {
+  let [worst, most] = [0, -1];
+  detail.expected.forEach((expected, index) => {
+    const here = relativeError(expected, detail.actual?.[index] ?? null, detail.measure?.floor) ?? 0;
+    if (here > most) [worst, most] = [index, here];
+  });
+  return worst;
+}
+
+function range(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => index);
+}

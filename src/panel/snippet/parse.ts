@@ -1,0 +1,68 @@
+/** What the panel reads from the snippet's text without an editor: its blanks, and the lines that make each array. */
+import { pythonLanguage } from '@codemirror/lang-python';
+import { findDefinitions } from './definitions';
+
+/** A `...` that waits for the learner's code. */
+export interface Blank {
+  readonly from: number;
+  readonly to: number;
+  /** From 1. */
+  readonly line: number;
+  /** What the statement assigns to, `dZ2`; null where it assigns nothing. */
+  readonly name: string | null;
+}
+
+/** What stands in a text. */
+export interface Parsed {
+  readonly blanks: readonly Blank[];
+  /** The lines that define each name; parameters count only where nothing is assigned to the name. */
+  readonly lines: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Parses Python, complete or not. */
+export function parseSnippet(text: string): Parsed {
+  const tree = pythonLanguage.parser.parse(text);
+  const starts = lineStarts(text);
+  const definitions = findDefinitions(tree, (from, to) => text.slice(from, to));
+  const assigned = new Set(definitions.filter(({ kind }) => kind === 'assignment').map(({ term }) => term));
+  const lines = new Map<string, number[]>();
+  for (const { term, from, kind } of definitions) {
+    if (kind === 'parameter' && assigned.has(term)) continue;
+    const line = lineAt(starts, from);
+    const known = lines.get(term) ?? [];
+    if (!known.includes(line)) lines.set(term, [...known, line]);
+  }
+  const blanks: Blank[] = [];
+  tree.iterate({
+    enter: ({ name, from, to }) => {
+      if (name !== 'Ellipsis') return;
+      const line = lineAt(starts, from);
+      const made = definitions.findLast((definition) => definition.from < from);
+      const own = made?.kind === 'assignment' && lineAt(starts, made.from) === line ? made.term : null;
+      blanks.push({ from, to, line, name: own });
+    },
+  });
+  return { blanks, lines };
+}
+
+/** Whether two maps of lines say the same. */
+export function sameLines(a: Parsed['lines'], b: Parsed['lines']): boolean {
+  return a.size === b.size && [...a].every(([term, lines]) => lines.join() === b.get(term)?.join());
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** The line of a position, from 1. */
+function lineAt(starts: readonly number[], position: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= position) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
+}

@@ -1,0 +1,119 @@
+/** The views beside the snippet, as tabs; any of them may take the whole panel. */
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { Equations } from './equations/equations';
+import { Icon } from './icon';
+import { lazily } from './lazy';
+import { Network } from './network/network';
+import { Gradients } from './results/gradients';
+import { Hints } from './results/hints';
+import { Output } from './results/output';
+import { Tabs } from './results/tabs';
+import type { Store } from './store';
+import type { TabName } from './viewState';
+
+const CostCurve = lazily(() => import('./results/costCurve').then((module) => module.CostCurve));
+
+/** With less room than this under the equations the network is one line that leads to its tab. */
+const previewHeight = 200;
+
+/** The tabs and what the chosen one shows. */
+export function Views({ store }: { readonly store: Store }): JSX.Element {
+  const strings = store.strings.value;
+  const chosen = store.view.tab.value;
+  const report = store.report.value;
+  const names: readonly TabName[] = ['equations', 'network', 'gradients', 'cost', 'output', 'hints'];
+  const hasOutput = report !== null && (report.stdout !== '' || report.error !== null);
+  const big = store.view.big.value;
+  return (
+    <>
+      <div class="view-head">
+        <Tabs
+          label={strings.views}
+          chosen={chosen}
+          choose={(name) => {
+            store.sheet.value = null;
+            store.view.tab.value = name;
+          }}
+          tabs={names.map((name) => ({
+            name,
+            label: strings.tabs[name],
+            marked: name === 'output' && hasOutput,
+          }))}
+        />
+        <button
+          type="button"
+          class="plain icon-button whole"
+          aria-pressed={big}
+          aria-label={strings.wholePanel}
+          title={big ? strings.besideCode : strings.wholePanel}
+          onClick={() => {
+            store.view.big.value = !big;
+          }}
+        >
+          <Icon name={big ? 'screen-normal' : 'screen-full'} />
+        </button>
+      </div>
+      <Stage store={store} view={chosen} />
+    </>
+  );
+}
+
+function Stage({ store, view }: { readonly store: Store; readonly view: TabName }): JSX.Element {
+  const strings = store.strings.value;
+  const host = useRef<HTMLDivElement>(null);
+  const room = useSignal(true);
+  const exercise = store.exercise.value?.id;
+  useLayoutEffect(() => {
+    const stage = host.current;
+    const equations = stage?.querySelector<HTMLElement>('.equations') ?? null;
+    if (stage === null || equations === null) return undefined;
+    const measure = (): void => {
+      room.value = stage.clientHeight - equations.offsetHeight >= previewHeight;
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(stage);
+    observer.observe(equations);
+    return () => {
+      observer.disconnect();
+    };
+  }, [view, exercise, room]);
+  return (
+    <div
+      ref={host}
+      id="tab-panel"
+      class="stage tab-panel"
+      data-view={view}
+      data-preview={view === 'equations' && room.value}
+      role="tabpanel"
+      aria-labelledby={`tab-${view}`}
+      tabIndex={0}
+    >
+      {view === 'equations' && <Equations store={store} />}
+      {view === 'network' || (view === 'equations' && room.value) ? (
+        <Network store={store} />
+      ) : (
+        view === 'equations' && (
+          <section class="region network is-line" aria-label={strings.regions.network}>
+            <button
+              type="button"
+              class="link"
+              onClick={() => {
+                store.view.tab.value = 'network';
+              }}
+            >
+              <Icon name="type-hierarchy" />
+              {strings.seeNetwork}
+            </button>
+          </section>
+        )
+      )}
+      {view === 'gradients' && <Gradients store={store} />}
+      {view === 'cost' && <CostCurve store={store} />}
+      {view === 'output' && <Output store={store} />}
+      {view === 'hints' && <Hints store={store} />}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { course } from '../../../src/course/course';
+import { groupEquations, splitGroups } from '../../../src/panel/equations/groups';
+import { parseSnippet } from '../../../src/panel/snippet/parse';
+
+describe('what the panel reads from a snippet', () => {
+  it('finds the blanks with their lines and what they are assigned to, and no dots elsewhere', () => {
+    const text =
+      'def f(x):\n    """... not this"""\n    a = ...  # nor ... this\n    b = g(..., x)\n    return ...\n';
+    assert.deepEqual(
+      parseSnippet(text).blanks.map(({ line, name }) => [line, name]),
+      [
+        [3, 'a'],
+        [4, 'b'],
+        [5, null],
+      ],
+    );
+  });
+
+  it('tells the lines that make each array; a parameter counts only where nothing is assigned to it', () => {
+    const { lines } = parseSnippet(
+      'def f(W1, dW_1, m):\n    W1 = W1 - dW_1\n    W1 = W1 * 1\n    return W1\n',
+    );
+    assert.deepEqual(lines.get('W1'), [2, 3]);
+    assert.deepEqual(lines.get('dW1'), [1]);
+  });
+
+  it('reads a snippet that is only half written', () => {
+    const { blanks } = parseSnippet('def f(x):\n    a = np.dot(\n    b = ...\n');
+    assert.equal(blanks[0]?.line, 3);
+  });
+
+  for (const { id, starter } of course) {
+    it(`finds the same blanks in both starters of ${id}`, () => {
+      const names = (text: string): unknown => parseSnippet(text).blanks.map(({ name }) => name);
+      assert.deepEqual(names(starter.ko), names(starter.en));
+    });
+  }
+});
+
+describe('groups of equations', () => {
+  it('keep every equation once and in order, in two columns of about one length', () => {
+    for (const { id, equations } of course) {
+      const groups = groupEquations(equations);
+      assert.deepEqual(
+        groups.flatMap((group) => group.equations),
+        equations,
+        id,
+      );
+      const split = splitGroups(groups);
+      assert.ok(split >= 1 && split <= groups.length, id);
+    }
+  });
+
+  it('follow the layers of a long backward pass', () => {
+    const exercise = course.find(({ id }) => id === 'backward-2-layer');
+    assert.ok(exercise);
+    assert.deepEqual(
+      groupEquations(exercise.equations).map(({ layer, equations }) => [layer, equations.length]),
+      [
+        ['output', 3],
+        ['hidden', 4],
+      ],
+    );
+  });
+});
