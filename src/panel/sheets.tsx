@@ -98,10 +98,8 @@ function Onward({ store }: { readonly store: Store }): JSX.Element {
   return (
     <div class="sheet-foot passed">
       <div class="progress-line">
-        <span class="dots" aria-hidden="true">
-          {exercises.map(({ id, state }) => (
-            <i key={id} class={state === 'passed' ? 'is-passed' : ''} />
-          ))}
+        <span class="progress-bar" aria-hidden="true">
+          <i style={{ '--share': String(passed / Math.max(1, exercises.length)) }} />
         </span>
         <span>
           {neighbour === null

@@ -1,7 +1,9 @@
 /** Folds away what is given in a starter, so that the first blank is near: helper functions and long docstrings. */
-import { codeFolding, foldEffect, foldKeymap, syntaxTree } from '@codemirror/language';
+import { codeFolding, ensureSyntaxTree, foldEffect, foldKeymap, syntaxTree } from '@codemirror/language';
 import type { EditorState, Extension } from '@codemirror/state';
 import { keymap } from '@codemirror/view';
+
+const parseMs = 200;
 
 interface Range {
   readonly from: number;
@@ -37,7 +39,9 @@ export function foldGiven(state: EditorState, functionName: string): EditorState
 /** Bodies of complete functions other than the one to write, and all of its docstring but the first line. */
 function givenRanges(state: EditorState, functionName: string): readonly Range[] {
   const ranges: Range[] = [];
-  for (const node of syntaxTree(state).topNode.getChildren('FunctionDefinition')) {
+  // A long text is parsed piece by piece; this asks for all of it.
+  const tree = ensureSyntaxTree(state, state.doc.length, parseMs) ?? syntaxTree(state);
+  for (const node of tree.topNode.getChildren('FunctionDefinition')) {
     const body = node.getChild('Body');
     const name = node.getChild('VariableName');
     if (body === null || name === null) continue;

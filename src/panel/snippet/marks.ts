@@ -1,11 +1,11 @@
 /** What the panel draws into the snippet besides the text: the pointed-at line and the shapes of the last run. */
-import { syntaxTree } from '@codemirror/language';
 import { RangeSetBuilder, StateEffect, StateField } from '@codemirror/state';
 import type { EditorState, Extension } from '@codemirror/state';
 import { Decoration, EditorView, WidgetType } from '@codemirror/view';
 import type { DecorationSet } from '@codemirror/view';
 import type { ShapeReport } from '../../grader/report';
 import { formatShape } from '../equations/shapes';
+import { parseSnippet } from './parse';
 
 /** Lights up the lines with these numbers. */
 export const pointAtLines = StateEffect.define<readonly number[]>();
@@ -96,16 +96,10 @@ const foundLines = StateField.define<DecorationSet>({
 export const snippetMarks: Extension = [pointedLines, foundLines, lineShapes, blanks];
 
 function blankMarks(state: EditorState): DecorationSet {
-  const builder = new RangeSetBuilder<Decoration>();
-  let isFirst = true;
-  syntaxTree(state).iterate({
-    enter: ({ name, from, to }) => {
-      if (name !== 'Ellipsis') return;
-      builder.add(from, to, isFirst ? nextBlank : blank);
-      isFirst = false;
-    },
-  });
-  return builder.finish();
+  const found = parseSnippet(state.doc.toString()).blanks;
+  return Decoration.set(
+    found.map(({ from, to }, index) => (index === 0 ? nextBlank : blank).range(from, to)),
+  );
 }
 
 function lineMarks(state: EditorState, lines: readonly number[], mark: Decoration): DecorationSet {

@@ -66,7 +66,7 @@ export const en = {
   /** `layer` is null where there is only one. */
   hiddenLayer: (layer: number | null) => (layer === null ? 'Hidden layer' : `Hidden layer ${String(layer)}`),
   lineHead: 'line',
-  samplesAs: 'Samples are',
+  samplesAs: 'Samples',
   rows: 'rows',
   columns: 'columns',
   rowsHint: 'Rows are samples, as in the code: Z = X·W + b',

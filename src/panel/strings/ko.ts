@@ -58,7 +58,7 @@ export const ko: Strings = {
   outputLayer: '출력층',
   hiddenLayer: (layer) => (layer === null ? '은닉층' : `은닉층 ${String(layer)}`),
   lineHead: '줄',
-  samplesAs: '샘플 배치',
+  samplesAs: '샘플',
   rows: '행',
   columns: '열',
   rowsHint: '행이 샘플입니다. 코드의 형태: Z = X·W + b',

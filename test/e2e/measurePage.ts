@@ -1,0 +1,102 @@
+/** What can be measured of a page of the panel: runs in the browser, tells every fault in words. */
+
+/** Text that is too small, cut off or too pale, and whatever is wider than the panel. */
+export function measurePage(): readonly string[] {
+  const faults = new Set<string>();
+  const lowestContrast = 4.5;
+  const smallest = 11;
+  /** Formulas have small letters by nature; the editor and tables of numbers scroll inside themselves. */
+  const apart = '.katex, .cm-editor, .visually-hidden, [aria-hidden="true"] > .codicon, .codicon';
+  const wide = document.documentElement.scrollWidth - innerWidth;
+  if (wide > 0) faults.add(`the page is ${String(wide)} px too wide`);
+
+  const nameOf = (element: Element): string => {
+    const classes = element.getAttribute('class') ?? '';
+    return `${element.tagName.toLowerCase()}${classes === '' ? '' : `.${classes.trim().replaceAll(/\s+/gu, '.')}`}`;
+  };
+
+  interface Colour {
+    readonly rgb: readonly [number, number, number];
+    readonly alpha: number;
+  }
+  const read = (text: string): Colour => {
+    const numbers = (/\(([^)]*)\)/u.exec(text)?.[1] ?? '').match(/-?[\d.]+(?:e-?\d+)?/gu)?.map(Number) ?? [];
+    const scale = text.startsWith('color(') ? 255 : 1;
+    const [red = 0, green = 0, blue = 0, alpha = 1] = numbers;
+    return { rgb: [red * scale, green * scale, blue * scale], alpha };
+  };
+  const over = (top: Colour, below: Colour): Colour => ({
+    rgb: [0, 1, 2].map(
+      (at) => (top.rgb[at] ?? 0) * top.alpha + (below.rgb[at] ?? 0) * (1 - top.alpha),
+    ) as unknown as Colour['rgb'],
+    alpha: 1,
+  });
+  /** Null where a picture or a gradient lies behind it. */
+  const behind = (element: Element): Colour | null => {
+    const layers: Colour[] = [];
+    for (let at: Element | null = element; at !== null; at = at.parentElement) {
+      const style = getComputedStyle(at);
+      if (style.backgroundImage !== 'none') return null;
+      const colour = read(style.backgroundColor);
+      if (colour.alpha > 0) layers.push(colour);
+      if (colour.alpha === 1) break;
+    }
+    return layers.reduceRight<Colour>((below, top) => over(top, below), { rgb: [255, 255, 255], alpha: 1 });
+  };
+  const luminance = ({ rgb }: Colour): number => {
+    const [red = 0, green = 0, blue = 0] = rgb.map((value) => {
+      const share = value / 255;
+      return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const contrast = (a: Colour, b: Colour): number => {
+    const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+    return (high + 0.05) / (low + 0.05);
+  };
+
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const text = node.textContent?.trim() ?? '';
+    const element = node.parentElement;
+    if (text === '' || element?.closest(apart) !== null) continue;
+    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const box = range.getBoundingClientRect();
+    if (box.width === 0 || box.height === 0) continue;
+    const style = getComputedStyle(element);
+    const where = `"${text.slice(0, 30)}" in ${nameOf(element)}`;
+    const size = Number.parseFloat(style.fontSize);
+    const isSvg = element instanceof SVGElement;
+    if (size < smallest && !isSvg) faults.add(`${String(size)} px: ${where}`);
+    for (let at: Element | null = element; at !== null; at = at.parentElement) {
+      const { overflowX, textOverflow, display } = getComputedStyle(at);
+      if (overflowX === 'auto' || overflowX === 'scroll') break;
+      // What ends in an ellipsis says so itself, and its title says the rest.
+      if (overflowX === 'visible' || textOverflow === 'ellipsis' || display === '-webkit-box') continue;
+      const frame = at.getBoundingClientRect();
+      if (box.right > frame.right + 1.5 || box.left < frame.left - 1.5 || box.bottom > frame.bottom + 3)
+        faults.add(`cut off by ${nameOf(at)}: ${where}`);
+    }
+    if (isSvg || element.closest(':disabled') !== null) continue;
+    const ground = behind(element);
+    if (ground === null) continue;
+    const ratio = contrast(over(read(style.color), ground), ground);
+    if (ratio < lowestContrast - 0.02) faults.add(`contrast ${ratio.toFixed(2)}: ${where}`);
+  }
+  return [...faults];
+}
+
+/** Where the regions and the rows of the panel stand, by their names. */
+export function placesOf(): Readonly<Record<string, string>> {
+  const places: Record<string, string> = {};
+  const watched =
+    '.header, .task, .code, .code-head, .cm-editor, .bar, .bar .check, .note, .view-head, .stage, .equation, .returned, .returned tr, .matrix';
+  document.querySelectorAll(watched).forEach((element, index) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const name = `${String(index)} ${element.tagName} ${(element.getAttribute('class') ?? '').split(' ')[0] ?? ''}`;
+    places[name] = [x, y, width, height].map((value) => Math.round(value)).join(' ');
+  });
+  return places;
+}
