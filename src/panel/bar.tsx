@@ -128,8 +128,23 @@ function CheckButton({ store }: { readonly store: Store }): JSX.Element {
       </button>
     );
   const keys = isMac ? strings.checkKeysMac : strings.checkKeys;
+  const doubled = store.sheet.value === 'takeaway' ? ' is-doubled' : '';
   return (
     <>
+      {/* Before Check, which keeps its place. */}
+      {passed && next !== null && (
+        <button
+          type="button"
+          key="next"
+          class={`primary next${doubled}`}
+          aria-label={strings.nextExercise(next.title[store.language.value])}
+          title={strings.nextExercise(next.title[store.language.value])}
+          onClick={() => void goOnTo(store, next)}
+        >
+          {strings.onward}
+          <Icon name="arrow-right" />
+        </button>
+      )}
       <button
         type="button"
         key="check"
@@ -142,19 +157,6 @@ function CheckButton({ store }: { readonly store: Store }): JSX.Element {
         <Icon name="play" />
         {strings.check}
       </button>
-      {passed && next !== null && store.sheet.value !== 'takeaway' && (
-        <button
-          type="button"
-          key="next"
-          class="primary next"
-          aria-label={strings.nextExercise(next.title[store.language.value])}
-          title={strings.nextExercise(next.title[store.language.value])}
-          onClick={() => void goOnTo(store, next)}
-        >
-          {strings.onward}
-          <Icon name="arrow-right" />
-        </button>
-      )}
     </>
   );
 }

@@ -25,11 +25,12 @@ export function Header({ store }: { readonly store: Store }): JSX.Element | null
     <header class="header">
       <div class="crumb" onClick={openMap}>
         <button type="button" aria-label={label} title={strings.allExercises(summaries.length)}>
-          <span>
-            <b>{index + 1}</b>
-            <span class="of"> / {summaries.length}</span>
+          {/* In attributes, since the button's name says it in words. */}
+          <b data-text={String(index + 1)} />
+          <span class="of" data-text={` / ${String(summaries.length)}`} />
+          <span class={summary?.state === 'passed' ? 'is-passed' : 'is-open'}>
+            <Icon name="pass-filled" />
           </span>
-          {summary?.state === 'passed' && <Icon name="pass-filled" />}
         </button>
         <h1 tabIndex={-1}>{exercise.title[language]}</h1>
         <Icon name="chevron-down" />

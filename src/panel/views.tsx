@@ -91,6 +91,7 @@ function Stage({ store, view }: { readonly store: Store; readonly view: TabName 
       aria-labelledby={`tab-${view}`}
       tabIndex={0}
     >
+      <h2 class="visually-hidden">{strings.tabs[view]}</h2>
       {view === 'equations' && <Equations store={store} />}
       {view === 'network' || (view === 'equations' && room.value) ? (
         <Network store={store} />

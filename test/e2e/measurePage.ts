@@ -95,7 +95,10 @@ export function placesOf(): Readonly<Record<string, string>> {
     '.header, .task, .code, .code-head, .cm-editor, .bar, .bar .check, .note, .view-head, .stage, .equation, .returned, .returned tr, .matrix';
   document.querySelectorAll(watched).forEach((element, index) => {
     const { x, y, width, height } = element.getBoundingClientRect();
-    const name = `${String(index)} ${element.tagName} ${(element.getAttribute('class') ?? '').split(' ')[0] ?? ''}`;
+    const kind = (element.getAttribute('class') ?? '')
+      .split(' ')
+      .find((one) => one !== 'primary' && one !== 'secondary');
+    const name = `${String(index)} ${element.tagName} ${kind ?? ''}`;
     places[name] = [x, y, width, height].map((value) => Math.round(value)).join(' ');
   });
   return places;

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { networkShapes } from '../../course/networkPass';
 import type { ExerciseContent } from '../../course/exercise';
-import type { Report, ValueReport } from '../../grader/report';
+import type { ValueReport } from '../../grader/report';
 import { gradientBy } from '../../network/arrayName';
 import { Icon } from '../icon';
 import type { Store } from '../store';
@@ -15,7 +15,7 @@ export function ValueTable({ store }: { readonly store: Store }): JSX.Element | 
   const exercise = store.exercise.value;
   const report = store.report.value;
   if (exercise === null) return null;
-  const names = namesOf(exercise, report);
+  const names = exercise.returns;
   const shapes = expectedShapes(exercise);
   const chosen = chosenArray(store, names);
   const choose = (name: string): void => {
@@ -88,11 +88,6 @@ export function chosenArray(store: Store, names: readonly string[]): string | nu
   const chosen = store.view.array.value[store.exercise.value?.id ?? ''];
   if (chosen !== undefined && names.includes(chosen)) return chosen;
   return store.report.value?.values.find(({ ok }) => !ok)?.name ?? names[0] ?? null;
-}
-
-function namesOf(exercise: ExerciseContent, report: Report | null): readonly string[] {
-  const told = report?.values.map(({ name }) => name) ?? [];
-  return [...new Set([...exercise.returns, ...told])];
 }
 
 /** The shapes that are known before a check: those of the network's arrays. */

@@ -140,7 +140,7 @@ export function createEditorState(
 function newlineAfterWholeName(view: EditorView): boolean {
   if (completionStatus(view.state) === null) return false;
   const { head } = view.state.selection.main;
-  const word = (/[\w.]*$/u.exec(view.state.sliceDoc(view.state.doc.lineAt(head).from, head)))?.[0] ?? '';
+  const word = /[\w.]*$/u.exec(view.state.sliceDoc(view.state.doc.lineAt(head).from, head))?.[0] ?? '';
   const label = selectedCompletion(view.state)?.label;
   if (label !== undefined && label !== word && !word.endsWith(`.${label}`)) return false;
   closeCompletion(view);
