@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { ValueDetail } from '../../grader/report';
 import type { Strings } from '../strings';
-import { formatIndex, formatNumber, relativeError } from '../words';
+import { formatIndex, formatNumber, errorOfEntry } from '../words';
 
 /** More rows say nothing more and cost a lot of elements. */
 const rowLimit = 40;
@@ -85,7 +85,7 @@ function Cell({ detail, entry, isWorst, index, strings }: CellProps): JSX.Elemen
   if (detail === null) return <td class="cell" />;
   const expected = detail.expected[entry] ?? null;
   const mine = detail.actual?.[entry] ?? null;
-  const error = relativeError(expected, mine, detail.measure?.floor);
+  const error = errorOfEntry(expected, mine, detail.measure?.floor);
   const isWrong =
     detail.actual !== null && !(error !== null && error <= (detail.measure?.pass ?? passMeasure));
   const title = `${detail.name}${index}: ${strings.actual} ${formatNumber(mine, 6)}, ${strings.expected} ${formatNumber(expected, 6)}`;
@@ -109,7 +109,7 @@ function cellNumber(value: number | null): string {
 function worstEntry(detail: ValueDetail): number {
   let [worst, most] = [0, -1];
   detail.expected.forEach((expected, index) => {
-    const here = relativeError(expected, detail.actual?.[index] ?? null, detail.measure?.floor) ?? 0;
+    const here = errorOfEntry(expected, detail.actual?.[index] ?? null, detail.measure?.floor) ?? 0;
     if (here > most) [worst, most] = [index, here];
   });
   return worst;
