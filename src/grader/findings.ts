@@ -2,17 +2,30 @@
 import type { Exercise } from '../course/exercise';
 import type { Evidence } from '../diagnosis/evidence';
 import type { Samples } from '../engine/columnForm';
+import type { Tensor } from '../engine/tensor';
 import type { Precision } from '../engine/tolerance';
+import { hasRole } from '../network/arrayName';
 import type { DriveResult } from '../python/runtime';
 import { gradientCheck } from './centralDifferences';
 import { costReport } from './costCurve';
 import { heldReport } from './held';
-import type { Report } from './report';
+import type { BiasShape, Report } from './report';
 import { dataOf, tellingProbe, valueDetail, valueReport, type Comparison } from './values';
 
 export type Findings = Partial<
   Pick<Report, 'convention' | 'values' | 'gradientCheck' | 'cost' | 'error' | 'details' | 'held'>
 >;
+
+/** How the first bias, or gradient of one, lies; what is judged here lies in rows. */
+function biasShapeOf(
+  rows: readonly { readonly name: string; readonly actual: Tensor | null }[],
+  samples: Samples,
+): BiasShape | null {
+  const bias = rows.find(({ name }) => hasRole(name, 'db', 'b'))?.actual;
+  if (!bias) return null;
+  if (bias.shape.length === 1) return '(n,)';
+  return samples === 'rows' ? '(1, n)' : '(n, 1)';
+}
 
 /** `shown` is what came back on the learner's own data; `drive` what a training with the learner's function gave. */
 export function findingsOf(
@@ -38,7 +51,7 @@ export function findingsOf(
   const isSolution = !exercise.judging.recorded || comparison.accepted === 0;
   const costs = shown.returned.get('costs') ?? null;
   const samples: Samples = exercise.samples ?? 'rows';
-  const followed = convention && { ...convention, samples };
+  const followed = convention && { ...convention, samples, biasShape: biasShapeOf(rows, samples) };
   return {
     convention: wrong.length === 0 ? followed : null,
     values: rows.map(({ name, expected, actual, data }) => valueReport(name, expected, actual, data)),

@@ -16,7 +16,12 @@ export interface Convention {
   readonly mean: 'samples' | 'entries';
   /** Whether each sample is a row of X or a column. */
   readonly samples: Samples;
+  /** The form in which biases, or their gradients, came back; null where none did. */
+  readonly biasShape: BiasShape | null;
 }
+
+/** One bias for each of n units, as an array: beside samples in rows, beside samples in columns, or without a second axis. */
+export type BiasShape = '(1, n)' | '(n, 1)' | '(n,)';
 
 export interface WorstEntry {
   readonly index: readonly number[];

@@ -34,7 +34,13 @@ export const reportSchema: v.GenericSchema<unknown, Report> = v.object({
   schema: v.literal(1),
   exercise: v.string(),
   verdict: v.picklist(['pass', 'fail', 'error']),
-  convention: v.nullable(v.object({ ...convention, samples: v.picklist(['rows', 'columns']) })),
+  convention: v.nullable(
+    v.object({
+      ...convention,
+      samples: v.picklist(['rows', 'columns']),
+      biasShape: v.nullable(v.picklist(['(1, n)', '(n, 1)', '(n,)'])),
+    }),
+  ),
   values: v.array(
     v.object({
       name: v.string(),

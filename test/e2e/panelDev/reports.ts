@@ -181,7 +181,13 @@ export function reportOn(exercise: string, text: string): Report {
   return {
     ...report,
     verdict: wrong ? 'fail' : 'pass',
-    convention: { scale: 1, outputDerivative: 'identity', mean: 'samples', samples: 'rows' },
+    convention: {
+      scale: 1,
+      outputDerivative: 'identity',
+      mean: 'samples',
+      samples: 'rows',
+      biasShape: '(1, n)',
+    },
     remarks: remarks(wrong),
     values: details.map(({ name, shape, expected, actual }) => {
       const ok = !(wrong && name.endsWith('1'));

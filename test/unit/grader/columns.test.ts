@@ -51,6 +51,7 @@ describe('samples in columns', () => {
       const report = judgeTurned(exercise);
       assert.equal(report.verdict, 'pass');
       assert.equal(report.convention === null || report.convention.samples === 'columns', true);
+      if (report.convention) assert.equal(report.convention.biasShape, '(n, 1)');
       const rows = judge(inRows(id));
       assert.deepEqual(
         report.values.map(({ expectedShape }) => expectedShape),

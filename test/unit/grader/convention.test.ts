@@ -43,7 +43,7 @@ describe('the convention of a report', function () {
         if (convention?.mean !== 'entries') return;
         const report = judge(exercise, { accepted });
         assert.equal(report.verdict, 'pass');
-        assert.deepEqual(report.convention, { ...convention, samples: 'rows' });
+        assert.deepEqual(report.convention, { ...convention, samples: 'rows', biasShape: '(1, n)' });
         assert.deepEqual(contradictionsOf(report), []);
       });
     }

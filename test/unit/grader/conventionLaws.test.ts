@@ -38,7 +38,7 @@ describe('the laws of conventions', function () {
           });
           assert.equal(report.verdict, 'pass');
           assert.deepEqual(report.diagnoses, []);
-          assert.deepEqual(report.convention, { ...other, samples: 'rows' });
+          assert.deepEqual(report.convention, { ...other, samples: 'rows', biasShape: '(1, n)' });
           assert.ok(report.gradientCheck.every(({ ok }) => ok));
         });
       }

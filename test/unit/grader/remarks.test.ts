@@ -83,7 +83,7 @@ describe('remarks', () => {
         (['identity', 'relu'] as const).flatMap((outputDerivative) =>
           (['samples', 'entries'] as const).map((mean) => {
             const report = bare({
-              convention: { scale, outputDerivative, mean, samples: 'rows' },
+              convention: { scale, outputDerivative, mean, samples: 'rows', biasShape: '(1, n)' },
               values: [right],
             });
             return withRemarks(report, language)

@@ -51,7 +51,7 @@ describe('a right computation', function () {
         assert.deepEqual(report.diagnoses, []);
         assert.equal(report.error, null);
         const named = accepted[firstOfSame(exercise, i)]?.convention ?? null;
-        assert.deepEqual(report.convention, named && { ...named, samples: 'rows' });
+        assert.deepEqual(report.convention, named && { ...named, samples: 'rows', biasShape: '(1, n)' });
       });
 
       it(`is shown with the numbers of the learner's own data: ${name}`, () => {

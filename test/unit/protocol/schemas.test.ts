@@ -16,7 +16,13 @@ const report = {
   schema: 1,
   exercise: 'backward-2-layer',
   verdict: 'fail',
-  convention: { scale: 1, outputDerivative: 'identity', mean: 'samples', samples: 'rows' },
+  convention: {
+    scale: 1,
+    outputDerivative: 'identity',
+    mean: 'samples',
+    samples: 'rows',
+    biasShape: '(1, n)',
+  },
   values: [
     {
       name: 'dW1',
