@@ -18,6 +18,7 @@ import { UsageError } from './usage';
 
 export interface CheckCommand {
   readonly exercise: string;
+  readonly course?: string;
   readonly samples: Samples;
   readonly python: string;
   readonly timeout: number;

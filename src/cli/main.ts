@@ -9,6 +9,8 @@ import { unavailableSentence } from '../python/unavailable';
 import { readCourse } from '../course/folder/readCourse';
 import { check, type CheckCommand } from './check';
 import { courseCheck, courseList, filesIn, type CourseCommand } from './course/course';
+import { courseNew } from './course/scaffold';
+import { useCourse } from './course/useCourse';
 import { exercises } from './exercises';
 import { gradcheckFile, type GradcheckCommand } from './gradcheck';
 import { grade, type GradeCommand } from './class/grade';
@@ -86,6 +88,10 @@ function samples(): Option {
     .default('rows');
 }
 
+function courseFolder(): Option {
+  return new Option('--course <dir>', 'a folder of exercises of your own, beside the tutor’s');
+}
+
 function python(): Option {
   return new Option('--python <python>', 'builtin, system, or the path of an interpreter').default('builtin');
 }
@@ -110,6 +116,7 @@ async function main(output: Output): Promise<number> {
     .description('check one snippet')
     .argument('<file>', 'the snippet, a Python file')
     .requiredOption('--exercise <id>', 'the exercise that it belongs to (see: exercises)')
+    .addOption(courseFolder())
     .addOption(samples())
     .addOption(python())
     .addOption(timeout())
@@ -117,6 +124,7 @@ async function main(output: Output): Promise<number> {
     .option('--json', 'print one JSON object', false)
     .action(async (file: string, options: CheckCommand) => {
       spoken = options.lang;
+      useCourse(__dirname, options.course);
       status = await check(file, options, __dirname, output);
     });
   program
@@ -147,6 +155,7 @@ async function main(output: Output): Promise<number> {
         .argParser(jobCount)
         .default(Math.min(availableParallelism(), mostJobs)),
     )
+    .addOption(courseFolder())
     .addOption(samples())
     .addOption(python())
     .addOption(timeout())
@@ -159,6 +168,7 @@ async function main(output: Output): Promise<number> {
     .option('--points <file>', 'what each exercise is worth: {"relu": 1, …} or lines of relu,1')
     .action(async (folder: string, options: GradeCommand) => {
       spoken = options.lang;
+      useCourse(__dirname, options.course);
       const stop = interruption();
       const writesFiles = [options.csv, options.html, options.junit, options.feedback].some(
         (place) => place !== undefined,
@@ -180,13 +190,15 @@ async function main(output: Output): Promise<number> {
   program
     .command('exercises')
     .description('list the exercises')
+    .addOption(courseFolder())
     .addOption(language())
     .option('--json', 'print one JSON object', false)
-    .action(({ json, lang }: { json: boolean; lang: Language }) => {
+    .action(({ json, lang, course }: { json: boolean; lang: Language; course?: string }) => {
+      useCourse(__dirname, course);
       status = exercises(json, lang);
     });
-  const course = program.command('course').description('folders of exercises, by anyone');
-  course
+  const courses = program.command('course').description('folders of exercises, by anyone');
+  courses
     .command('check')
     .description(
       'whether a folder of exercises is sound: solutions pass, mistakes are told apart, texts are complete',
@@ -201,7 +213,15 @@ async function main(output: Output): Promise<number> {
       spoken = options.lang;
       status = await courseCheck(folder, options, __dirname, output);
     });
-  course
+  courses
+    .command('new')
+    .description('make a chapter with an exercise that is sound, to go on from')
+    .argument('<dir>', 'the folder to make: a new one, or an empty one')
+    .option('--network', 'an exercise over a network, rather than one with a solution', false)
+    .action(async (folder: string, { network }: { network: boolean }) => {
+      status = await courseNew(folder, network, output);
+    });
+  courses
     .command('list')
     .description('list the exercises of a folder; without one, the tutor’s own that are folders')
     .argument('[dir]', 'the folder')

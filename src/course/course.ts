@@ -11,8 +11,6 @@ import { inColumns } from './columns';
 import type { Chapter, Exercise, ExerciseContent } from './exercise';
 import { backward2Layer } from './exercises/backward2Layer';
 import { backward3Layer } from './exercises/backward3Layer';
-import { backwardClassifier } from './exercises/backwardClassifier';
-import { backwardSoftmax } from './exercises/backwardSoftmax';
 import { chainRule } from './exercises/chainRule';
 import { cost } from './exercises/cost';
 import { debugTheNotes } from './exercises/debugTheNotes';
@@ -46,8 +44,6 @@ export const course: readonly Exercise[] = [
   numericalGradient,
   exactGradient,
   debugTheNotes,
-  backwardClassifier,
-  backwardSoftmax,
 ];
 
 const partOne: Chapter = {
@@ -60,16 +56,20 @@ const partOne: Chapter = {
   exercises: course,
 };
 
-let fromFolders: readonly Chapter[] = [];
+let fromFolders: () => readonly Chapter[] = () => [];
 
-/** Has the course go on with these chapters, in place of those that it went on with before. */
-export function continueWith(chapters: readonly Chapter[]): void {
-  fromFolders = chapters;
+/**
+ * Has the course go on with these chapters, in place of those that it went on with before. They are asked for when
+ * something outside part one is first looked for, and then once.
+ */
+export function continueWith(chapters: () => readonly Chapter[]): void {
+  let read: readonly Chapter[] | null = null;
+  fromFolders = () => (read ??= chapters());
 }
 
 /** All chapters in order, part one first. */
 export function allChapters(): readonly Chapter[] {
-  return [partOne, ...fromFolders];
+  return [partOne, ...fromFolders()];
 }
 
 /** All exercises of all chapters, in order. */
@@ -81,7 +81,7 @@ const turned = new WeakMap<Exercise, Exercise>();
 
 /** The exercise with that id and its samples in rows or columns; undefined where there is none. */
 export function exerciseById(id: string, samples: Samples = 'rows'): Exercise | undefined {
-  const exercise = allExercises().find((one) => one.id === id);
+  const exercise = course.find((one) => one.id === id) ?? allExercises().find((one) => one.id === id);
   if (!exercise || samples === 'rows') return exercise;
   const known = turned.get(exercise) ?? inColumns(exercise);
   turned.set(exercise, known);

@@ -22,8 +22,6 @@ export const exerciseIds = [
   'numerical-gradient',
   'exact-gradient',
   'debug-the-notes',
-  'backward-classifier',
-  'backward-softmax',
 ] as const;
 
 /** An exercise of part one. */

@@ -1,5 +1,5 @@
 /** Folders of exercises on disk: their files as texts, and what they hold as chapters of the course. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Chapter } from '../course/exercise';
 import { folderExercise } from '../course/folder/folderExercise';
@@ -44,6 +44,11 @@ export function chaptersOf({ chapters }: ReadCourse): readonly Chapter[] {
       exercises: exercises.map(({ definition }) => folderExercise({ definition, recording: null })),
     }))
     .filter(({ exercises }) => exercises.length > 0);
+}
+
+/** The chapters that come with the tutor; none where they are not there. */
+export function shippedChapters(folder: string): readonly Chapter[] {
+  return existsSync(folder) ? chaptersOf(readCourseFolder(folder)) : [];
 }
 
 /** Reads a folder of chapters, a chapter, or an exercise. */

@@ -145,7 +145,8 @@ export class ExercisesTree extends Disposable implements vscode.TreeDataProvider
     return item;
   }
 
-  private refresh(): void {
+  /** Lists the exercises anew. */
+  refresh(): void {
     this.changed.fire();
     if (this.view.visible) this.view.description = this.summary();
     this.revealCurrent();

@@ -5,6 +5,7 @@ import type { ExerciseId } from '../course/exercise';
 import type { Samples } from '../engine/columnForm';
 import type { Report } from '../grader/report';
 import { Checker } from './checking';
+import { Courses } from './courses';
 import { registerCommands } from './commands';
 import { maintainContextKeys } from './contextKeys';
 import { supportNativeEditor } from './editor/nativeEditor';
@@ -103,6 +104,16 @@ function start(context: vscode.ExtensionContext): TutorApi {
   const statusBar = new StatusBar(session, () => panel.shown !== undefined || showsSnippet(snippets));
   subscriptions.push(tree, statusBar, maintainContextKeys(session, tree));
   subscriptions.push(supportNativeEditor(session));
+  const courses = new Courses(snippets, log);
+  subscriptions.push(
+    courses,
+    courses.onDidChange(() => {
+      tree.refresh();
+      statusBar.update();
+      panel.refresh();
+    }),
+  );
+  courses.load();
   const ownChecks = new OwnChecks(python, log);
   const isSnippet = (uri: vscode.Uri): boolean => snippets.exerciseOf(uri) !== undefined;
   const { extensionUri } = context;

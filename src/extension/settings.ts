@@ -64,6 +64,13 @@ export async function setCheckOnType(on: boolean): Promise<void> {
     .update('checkOnType', on, vscode.ConfigurationTarget.Global);
 }
 
+/** The folders that hold exercises of the person's own. */
+export function courseFolders(): readonly string[] {
+  const chosen = read('courses');
+  if (!Array.isArray(chosen)) return [];
+  return chosen.flatMap((one: unknown) => (typeof one === 'string' && one.trim() !== '' ? [one.trim()] : []));
+}
+
 /** Whether VS Code's own editor shows the shapes of the last run at the ends of lines. */
 export function inlayShapes(): boolean {
   return read('inlayShapes') !== false;

@@ -5,6 +5,7 @@
 import type { Samples } from '../engine/columnForm';
 import { join } from 'node:path';
 import { allChapters, allExercises, contentOf, exerciseById } from '../course/course';
+import { useCourses } from '../courses/useCourses';
 import type { Exercise, ExerciseId, Language } from '../course/exercise';
 import { checkSnippet, type Grader } from '../grader/check';
 import type { Report } from '../grader/report';
@@ -19,6 +20,8 @@ import type { PythonRuntime } from '../python/runtime';
 import { createSystemRuntime } from '../python/system';
 import { unavailableSentence } from '../python/unavailable';
 
+useCourses(join(__dirname, 'chapters'), []);
+
 export {
   allChapters,
   allExercises,
@@ -30,6 +33,11 @@ export {
   plant,
   unavailableSentence,
 };
+
+/** Has the course go on with part two and with these folders. */
+export function ownCourses(folders: readonly string[]): ReturnType<typeof useCourses> {
+  return useCourses(join(__dirname, 'chapters'), folders);
+}
 
 /** Which Python: nothing to install, or an interpreter as the setting names it (`system` or a path). */
 export type PythonChoice =

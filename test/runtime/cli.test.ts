@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { course } from '../../src/course/course';
+import { partTwoIds } from '../../src/course/exercise';
 import { reportSchema } from '../../src/protocol/reportSchema';
 import figures from '../data/notes-figures.json';
 import { Folder, run, solutionOf, type Outcome } from './commandLine';
@@ -141,7 +142,7 @@ describe('the command line', () => {
     );
     assert.deepEqual(
       exercises.map(({ id }) => id),
-      course.map(({ id }) => id),
+      [...course.map(({ id }) => id), ...partTwoIds],
     );
   });
 

@@ -24,6 +24,7 @@ import { join } from 'node:path';
 
 export interface GradeCommand {
   readonly jobs: number;
+  readonly course?: string;
   readonly samples: Samples;
   readonly python: string;
   readonly timeout: number;

@@ -167,7 +167,9 @@ function checkProse(lines: readonly string[], first: number, add: Add): void {
     if (/\]\(\S/.test(line.replace(/`[^`]*`|\$[^$]*\$/g, ''))) {
       add(first + i, 'Prose has no links: only `code`, **strong** and $TeX$.');
     }
-    if (/^\s*[-*] \S/.test(line)) add(first + i, 'Prose has no lists: write sentences.');
+    // Within a paragraph it may be a minus that a line begins with.
+    if (/^\s*[-*] \S/.test(line) && (lines[i - 1] ?? '').trim() === '')
+      add(first + i, 'Prose has no lists: write sentences.');
   });
 }
 

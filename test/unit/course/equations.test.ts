@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import katex from 'katex';
 import { course } from '../../../src/course/course';
+import { networkFolders } from '../networkFolders';
 import { inlineTex, proseOf, termsOf } from './texts';
 
 /** The part of the DOM that KaTeX builds on. It remembers the attributes that were set, `style` among them. */
@@ -66,7 +67,7 @@ describe('the test of inline styles itself', () => {
   });
 });
 
-for (const exercise of course) {
+for (const exercise of [...course, ...networkFolders]) {
   describe(`the equations of ${exercise.id}`, () => {
     const display = exercise.equations.flatMap(({ rows, columns }) =>
       columns === null ? [rows] : [rows, columns],

@@ -4,8 +4,11 @@
  * entry is in this test by itself; where it collides, the test names the pair.
  */
 import assert from 'node:assert/strict';
-import { course } from '../../../src/course/course';
+import { course as partOne } from '../../../src/course/course';
+import { networkFolders } from '../networkFolders';
 import { acceptedOutcomes, collisions, isSameOutcome, mistakenOutcomes, type Outcome } from './outcomes';
+
+const course = [...partOne, ...networkFolders];
 
 /** A mistake that computes the right results after all. The key begins with `code/variant`. */
 interface Harmless {

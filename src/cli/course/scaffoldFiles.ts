@@ -1,0 +1,330 @@
+/** The files of the scaffold: a small exercise of either kind. Each is sound as it stands. */
+
+type FilesByName = Readonly<Record<string, string>>;
+
+function chapterYaml(id: string, exercise: string): string {
+  return `id: ${id}
+title: { en: My chapter, ko: 나의 챕터 }
+about:
+  en: What it is about, in a sentence.
+  ko: 무엇을 다루는지 한 문장으로 쓴다.
+exercises: [${exercise}]
+`;
+}
+
+const solutionExercise: FilesByName = {
+  'exercise.yaml': `id: weighted-error
+title: { en: A weighted error, ko: 가중 오차 }
+function: weighted_error
+parameters:
+  A: [m, n]
+  Y: [m, n]
+  w: positive [m, 1]
+returns: [loss, dA]
+gradients: { loss: loss, of: { dA: A } }
+sizes:
+  shown: { m: 3, n: 2 }
+  distinct: { m: 7, n: 4 }
+`,
+  'text.en.md': `## Idea
+
+Some samples count more than others: each has a weight $w$. The loss is the mean over the samples of the weighted squared
+errors.
+
+## Equations
+
+### loss · cost
+
+$$ [loss] = \\frac{1}{m} \\sum [w] \\odot ([A] - [Y])^2 $$
+
+The loss is one over m times the sum of the weights times the squared differences of A and Y.
+
+### dA · backward
+
+$$ [dA] = \\frac{2}{m} [w] \\odot ([A] - [Y]) $$
+
+The gradient by A is two over m times the weights times the differences.
+
+## Hints
+
+### Symptom
+
+Compare the size of your gradient with that of the central differences: is the ratio the same everywhere?
+
+### Concept
+
+A weight is a constant as far as $A$ is concerned: it stays a factor of its term.
+
+### Term
+
+The square brings a 2 down, and the mean stays a mean.
+
+### Masked
+
+\`\`\`python
+difference = A - Y
+dA = ___ * w * difference / ___
+\`\`\`
+
+### Solution
+
+All of it:
+
+## Explanation
+
+Each sample's error goes back as strongly as it counted on the way forward.
+
+## Next
+
+What does a weight of 0 do to a sample?
+`,
+  'text.ko.md': `## 아이디어
+
+어떤 샘플은 다른 샘플보다 중요하다. 샘플마다 가중치 $w$가 있고, 손실은 가중치를 곱한 제곱 오차를 샘플에 대해 평균한 것이다.
+
+## 식
+
+### loss · cost
+
+손실은 가중치와 A와 Y의 차의 제곱을 곱해 모두 더하고 m으로 나눈 값이다.
+
+### dA · backward
+
+A에 대한 기울기는 m분의 2에 가중치와 차를 곱한 값이다.
+
+## 힌트
+
+### 증상
+
+구한 기울기와 중앙 차분의 크기를 비교해 보자. 비율이 어디서나 같은가?
+
+### 개념
+
+$A$에 대해 미분할 때 가중치는 상수이므로 그 항의 인수로 남는다.
+
+### 항
+
+제곱에서 2가 내려오고, 평균은 그대로 평균이다.
+
+### 빈칸
+
+\`\`\`python
+difference = A - Y
+dA = ___ * w * difference / ___
+\`\`\`
+
+### 풀이
+
+전체는 이렇다.
+
+## 설명
+
+순전파에서 크게 센 샘플의 오차는 되돌아갈 때도 그만큼 크다.
+
+## 다음
+
+가중치가 0인 샘플은 어떻게 되는가?
+`,
+  'starter.py': `import numpy as np
+
+
+def weighted_error(A, Y, w):
+    """A, Y: (m, n), w: (m, 1). Returns loss (a number) and dA (m, n)."""
+    m = A.shape[0]
+    difference = A - Y
+    loss = ...
+    dA = ...
+    return loss, dA
+`,
+  'solution.py': `import numpy as np
+
+
+def weighted_error(A, Y, w):
+    m = A.shape[0]
+    difference = A - Y
+    loss = np.sum(w * difference**2) / m
+    dA = 2 * w * difference / m
+    return loss, dA
+`,
+  'mistakes.py': `import numpy as np
+
+
+def weight_forgotten(A, Y, w):
+    """en: The weights are in the loss, and {target} does without them.
+    ko: 손실에는 가중치가 있는데 {target}에는 없습니다.
+    """
+    m = A.shape[0]
+    difference = A - Y
+    loss = np.sum(w * difference**2) / m
+    dA = 2 * difference / m  # <-
+    return loss, dA
+
+
+def two_forgotten(A, Y, w):
+    """code: factor-two
+    en: {target} is half of what it should be: the square brings down a 2.
+    ko: {target} 값이 있어야 할 값의 절반입니다. 제곱을 미분하면 2가 내려옵니다.
+    """
+    m = A.shape[0]
+    difference = A - Y
+    loss = np.sum(w * difference**2) / m
+    dA = w * difference / m  # <-
+    return loss, dA
+`,
+  'correct/loops.py': `def weighted_error(A, Y, w):
+    rows, columns = A.shape
+    total = 0.0
+    slopes = A * 0
+    for i in range(rows):
+        for j in range(columns):
+            total += w[i, 0] * (A[i, j] - Y[i, j]) ** 2
+            slopes[i, j] = 2 * w[i, 0] * (A[i, j] - Y[i, j]) / rows
+    return total / rows, slopes
+`,
+  'faulty/no-weight.py': `# expect: weight-forgotten
+import numpy as np
+
+
+def weighted_error(A, Y, w):
+    error = A - Y
+    loss = np.mean(np.sum(w * error * error, axis=1))
+    return loss, 2 * error / len(A)  # <-
+`,
+};
+
+const networkExercise: FilesByName = {
+  'exercise.yaml': `id: tanh-output-gradients
+title: { en: The output layer under tanh, ko: tanh로 끝나는 출력층 }
+function: backward_propagation
+network:
+  layers:
+    - { units: n_hidden, activation: tanh }
+    - { units: n_out, activation: tanh }
+  loss: squared-error
+parameters: [X, Y, Z1, A1, Z2, A2, W1, W2]
+returns: [dW1, db1, dW2, db2]
+`,
+  'text.en.md': `## Idea
+
+Both layers end in tanh. Everything else is as in the notes.
+
+## Hints
+
+### Symptom
+
+If only the output layer agrees, look at the hidden one.
+
+### Concept
+
+$\\tanh'(z) = 1 - \\tanh^2(z)$, and $\\tanh(Z_1)$ is at hand.
+
+### Term
+
+The slope of the hidden layer multiplies what is carried back, entry by entry.
+
+### Masked
+
+\`\`\`python
+dZ1 = dA1 * (1 - ___ ** 2)
+\`\`\`
+
+### Solution
+
+All of it:
+
+## Explanation
+
+Another function, the same way back.
+
+## Next
+
+Try a sigmoid in the hidden layer.
+`,
+  'text.ko.md': `## 아이디어
+
+두 층이 모두 tanh로 끝난다. 나머지는 노트와 같다.
+
+## 힌트
+
+### 증상
+
+출력층만 맞는다면 은닉층을 살펴보자.
+
+### 개념
+
+$\\tanh'(z) = 1 - \\tanh^2(z)$이고, $\\tanh(Z_1)$은 이미 있다.
+
+### 항
+
+은닉층의 도함수는 되돌아온 오차와 원소별로 곱해진다.
+
+### 빈칸
+
+\`\`\`python
+dZ1 = dA1 * (1 - ___ ** 2)
+\`\`\`
+
+### 풀이
+
+전체는 이렇다.
+
+## 설명
+
+함수는 다르지만 되돌아가는 길은 같다.
+
+## 다음
+
+은닉층에 시그모이드를 써 보자.
+`,
+  'starter.py': `import numpy as np
+
+
+def backward_propagation(X, Y, Z1, A1, Z2, A2, W1, W2):
+    m = X.shape[0]
+
+    dZ2 = ...
+    dW2 = ...
+    db2 = ...
+
+    dA1 = ...
+    dZ1 = ...
+    dW1 = ...
+    db1 = ...
+
+    return dW1, db1, dW2, db2
+`,
+  'solution.py': `import numpy as np
+
+
+def backward_propagation(X, Y, Z1, A1, Z2, A2, W1, W2):
+    m = X.shape[0]
+
+    dZ2 = (A2 - Y) * (1 - A2**2)
+    dW2 = A1.T @ dZ2 / m
+    db2 = np.sum(dZ2, axis=0, keepdims=True) / m
+
+    dA1 = dZ2 @ W2.T
+    dZ1 = dA1 * (1 - A1**2)
+    dW1 = X.T @ dZ1 / m
+    db1 = np.sum(dZ1, axis=0, keepdims=True) / m
+
+    return dW1, db1, dW2, db2
+`,
+};
+
+function placed(chapter: string, exercise: string, files: FilesByName): FilesByName {
+  return {
+    'chapter.yaml': chapterYaml(chapter, exercise),
+    ...Object.fromEntries(Object.entries(files).map(([name, text]) => [`${exercise}/${name}`, text])),
+  };
+}
+
+/** A chapter with an exercise whose reference is its solution. */
+export function solutionFiles(chapter: string): FilesByName {
+  return placed(chapter, 'weighted-error', solutionExercise);
+}
+
+/** A chapter with an exercise over a network. */
+export function networkFiles(chapter: string): FilesByName {
+  return placed(chapter, 'tanh-output-gradients', networkExercise);
+}
