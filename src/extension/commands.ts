@@ -85,14 +85,14 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
   return vscode.Disposable.from(...registered);
 }
 
-function exerciseIn(argument: unknown, { snippets }: Session): ExerciseId | undefined {
+function exerciseIn(argument: unknown, { snippets }: Pick<Session, 'snippets'>): ExerciseId | undefined {
   if (argument instanceof vscode.Uri) return snippets.exerciseOf(argument);
   const parsed = v.safeParse(argumentSchema, argument);
   return parsed.success ? parsed.output : undefined;
 }
 
 /** The exercise whose snippet is in the active editor of VS Code. */
-function editedExercise({ snippets }: Session): ExerciseId | undefined {
+function editedExercise({ snippets }: Pick<Session, 'snippets'>): ExerciseId | undefined {
   const document = vscode.window.activeTextEditor?.document;
   return document && snippets.exerciseOf(document.uri);
 }

@@ -4,7 +4,10 @@ import type { ExercisesTree } from './exercisesTree';
 import type { Session } from './session';
 
 /** Keeps the context keys up to date. */
-export function maintainContextKeys(session: Session, tree: ExercisesTree): vscode.Disposable {
+export function maintainContextKeys(
+  session: Pick<Session, 'checker' | 'onDidChangeCurrent' | 'progress' | 'snippets'>,
+  tree: ExercisesTree,
+): vscode.Disposable {
   const { snippets, checker, progress } = session;
   const known = new Map<string, boolean>();
   const set = (name: string, value: boolean): void => {

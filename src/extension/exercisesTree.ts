@@ -30,7 +30,7 @@ export class ExercisesTree extends Disposable implements vscode.TreeDataProvider
   private readonly chapterItems = new Map<string, ChapterItem>();
 
   constructor(
-    private readonly session: Session,
+    private readonly session: Pick<Session, 'chosen' | 'current' | 'log' | 'onDidChangeCurrent' | 'progress'>,
     private readonly memento: vscode.Memento,
   ) {
     super();

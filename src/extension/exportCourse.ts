@@ -31,7 +31,10 @@ export function exportedFolder(memento: vscode.Memento): vscode.Uri | undefined 
 }
 
 /** Asks where to, asks before anything is overwritten, copies, and moves the course there. */
-export async function exportCourse(session: Session, memento: vscode.Memento): Promise<void> {
+export async function exportCourse(
+  session: Pick<Session, 'snippets'>,
+  memento: vscode.Memento,
+): Promise<void> {
   const workspaceFolder = await chooseFolder();
   if (!workspaceFolder) return;
   const target = vscode.Uri.joinPath(workspaceFolder.uri, folderName);

@@ -10,7 +10,7 @@ export class StatusBar extends Disposable {
 
   /** `inUse` says whether the tutor is being used in this window; elsewhere the item would only take room. */
   constructor(
-    private readonly session: Session,
+    private readonly session: Pick<Session, 'checker' | 'current' | 'onDidChangeCurrent' | 'progress'>,
     private readonly inUse: () => boolean,
   ) {
     super();

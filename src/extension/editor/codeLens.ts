@@ -11,7 +11,7 @@ export class CheckLenses extends Disposable implements vscode.CodeLensProvider {
   readonly onDidChangeCodeLenses = this.changed.event;
 
   constructor(
-    private readonly session: Session,
+    private readonly session: Pick<Session, 'checker' | 'snippets'>,
     private readonly reports: EditorReports,
   ) {
     super();

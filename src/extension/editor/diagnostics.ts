@@ -10,7 +10,10 @@ import { rangeOf } from './lineRange';
 const source = 'Backprop Tutor';
 
 /** Keeps the problems up to date with the reports. */
-export function showDiagnostics(session: Session, reports: EditorReports): vscode.Disposable {
+export function showDiagnostics(
+  session: Pick<Session, 'snippets'>,
+  reports: EditorReports,
+): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('backpropTutor');
   const shown = new Map<ExerciseId, vscode.Uri>();
   const show = (exercise: ExerciseId): void => {

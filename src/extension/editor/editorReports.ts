@@ -27,7 +27,7 @@ export class EditorReports extends Disposable {
     { readonly from: Judged; text: string; lines: readonly (number | null)[] }
   >();
 
-  constructor(private readonly session: Session) {
+  constructor(private readonly session: Pick<Session, 'checker' | 'log' | 'onDidTurn' | 'snippets'>) {
     super();
     this._register(
       vscode.Disposable.from(

@@ -8,7 +8,7 @@ import { shapeAt, valuesText } from './reportText';
 
 export class VariableHover implements vscode.HoverProvider {
   constructor(
-    private readonly session: Session,
+    private readonly session: Pick<Session, 'snippets'>,
     private readonly reports: EditorReports,
   ) {}
 

@@ -12,7 +12,9 @@ import { ShapeHints } from './inlayShapes';
 const typingPauseMs = 600;
 
 /** Registers everything that a snippet open in an editor of VS Code gets. */
-export function supportNativeEditor(session: Session): vscode.Disposable {
+export function supportNativeEditor(
+  session: Pick<Session, 'check' | 'checker' | 'log' | 'onDidTurn' | 'restore' | 'snippets'>,
+): vscode.Disposable {
   const reports = new EditorReports(session);
   const lenses = new CheckLenses(session, reports);
   const shapes = new ShapeHints(reports);
@@ -31,7 +33,7 @@ export function supportNativeEditor(session: Session): vscode.Disposable {
 }
 
 /** The panel does so for what is typed there; this is for what is typed in VS Code's own editor. */
-function checkWhenTypingPauses(session: Session): vscode.Disposable {
+function checkWhenTypingPauses(session: Pick<Session, 'check' | 'log' | 'snippets'>): vscode.Disposable {
   let timer: NodeJS.Timeout | undefined;
   const listener = session.snippets.onDidChange(({ exercise, origin }) => {
     if (origin !== 'elsewhere' || !checkOnType() || activeExercise(session) !== exercise) return;
@@ -51,7 +53,7 @@ function checkWhenTypingPauses(session: Session): vscode.Disposable {
 }
 
 /** A snippet that an editor shows is kept in step from then on, whether or not the panel has it; its last report returns. */
-function followEditors(session: Session): vscode.Disposable {
+function followEditors(session: Pick<Session, 'log' | 'restore' | 'snippets'>): vscode.Disposable {
   const { snippets, log } = session;
   const follow = (editors: readonly vscode.TextEditor[]): void => {
     for (const { document } of editors) {
@@ -73,7 +75,7 @@ function followEditors(session: Session): vscode.Disposable {
   );
 }
 
-function activeExercise({ snippets }: Session): ExerciseId | undefined {
+function activeExercise({ snippets }: Pick<Session, 'snippets'>): ExerciseId | undefined {
   const document = vscode.window.activeTextEditor?.document;
   return document && snippets.exerciseOf(document.uri);
 }
