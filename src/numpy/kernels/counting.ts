@@ -3,9 +3,9 @@ import { loadDoubles } from './assign';
 import { INT64, isInteger, itemSize } from './elementTypes';
 import { writeElement } from './elements';
 import type { Heap } from './heap';
-import { PythonError } from './pythonError';
 import { SCRATCH } from './scratch';
 import { View } from './view';
+import { fault } from './messages';
 
 /** Whole numbers this far apart are counted in a table even where there are few of them. */
 const NARROW = 4096;
@@ -27,7 +27,7 @@ export class Counting {
     let most = least - 1;
     for (let i = first; i < end; i++) {
       const x = F[i] as number;
-      if (x < 0) throw new PythonError('value', "'list' argument must have no negative elements");
+      if (x < 0) throw fault('negative_counts');
       if (x > most) most = x;
     }
     return this.counted(this.table(first, a.size, 0, most + 1));

@@ -19,6 +19,7 @@ import { loadOperand } from './operands';
 import { PythonError } from './pythonError';
 import { SCRATCH } from './scratch';
 import { isContiguous, nth, View, WRITEABLE } from './view';
+import { fault } from './messages';
 
 /** Elements that index arrays name: how many elements into the array each lies, and what lies there. */
 interface Places {
@@ -72,7 +73,7 @@ export class IndexArrays {
     const { h, from, source } = this;
     h.load(from, array);
     h.load(source, values);
-    if ((from.flags & WRITEABLE) === 0) throw new PythonError('value', 'assignment destination is read-only');
+    if ((from.flags & WRITEABLE) === 0) throw fault('read_only');
     this.write(this.locate(indices));
     return h.returnNone();
   }
@@ -253,10 +254,7 @@ export class IndexArrays {
       const wrong = addPositions(h.I32, index.ptr >> 2, n, nth(from.strides, axis), offsets);
       if (wrong < 0) continue;
       const given = String(h.I64[(index.ptr >> 3) + wrong]);
-      throw new PythonError(
-        'index',
-        `index ${given} is out of bounds for axis ${String(axis)} with size ${String(n)}`,
-      );
+      throw fault('out_of_bounds', given, axis, n);
     }
     return { offsets, shape, rest: this.restFrom(count) };
   }

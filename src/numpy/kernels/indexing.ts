@@ -8,6 +8,7 @@ import { loadOperand } from './operands';
 import type { Picking } from './picking';
 import { PythonError } from './pythonError';
 import { CONTIGUOUS, nth, shapeText, View, WEAK, WRITEABLE } from './view';
+import { fault } from './messages';
 
 /** What indexing asks Python to do. */
 export interface IndexUpcalls {
@@ -68,8 +69,7 @@ export class Indexing {
         this.indexArrays.place(array, key, value) ||
         h.call(this.up.slow_setitem, array, key, value)
       );
-    if ((this.from.flags & WRITEABLE) === 0)
-      throw new PythonError('value', 'assignment destination is read-only');
+    if ((this.from.flags & WRITEABLE) === 0) throw fault('read_only');
     if (!loadOperand(h, this.value, value, 0) || !this.plain(parsed)) {
       return h.call(this.up.slow_setitem, array, key, value);
     }
@@ -128,12 +128,9 @@ export class Indexing {
         used++;
       }
     }
-    if (dots > 1) throw new PythonError('index', "an index can only have a single ellipsis ('...')");
+    if (dots > 1) throw fault('two_ellipses');
     if (used > from.nd) {
-      throw new PythonError(
-        'index',
-        `too many indices for array: array is ${String(from.nd)}-dimensional, but ${String(used)} were indexed`,
-      );
+      throw fault('too_many_indices', from.nd, used);
     }
     let nd = 0;
     let axis = 0;
@@ -160,10 +157,7 @@ export class Indexing {
           const given = h.index(part);
           const i = given < 0 ? given + n : given;
           if (i < 0 || i >= n) {
-            throw new PythonError(
-              'index',
-              `index ${String(given)} is out of bounds for axis ${String(axis)} with size ${String(n)}`,
-            );
+            throw fault('out_of_bounds', given, axis, n);
           }
           offset += i * stride;
         }

@@ -18,6 +18,7 @@ import { PythonError } from './pythonError';
 import type { Reductions } from './reduce';
 import { REDUCE } from './reductionCodes';
 import type { Where } from './where';
+import { faultNamed } from './messages';
 
 /** What the kernels belong to. */
 export interface KernelOwners {
@@ -162,6 +163,13 @@ function enterStructure(
 function enterMathematics(to: Installer, library: Library): void {
   const { h } = to;
   const at = (args: number, i: number): number => h.U32[args + i] as number;
+  to.kernel('fault', 2, (args) => {
+    const parts = at(args, 1);
+    throw faultNamed(
+      h.readStr(at(args, 0)),
+      Array.from({ length: h.count(parts) }, (_, i) => h.readStr(h.tupleItem(parts, i))),
+    );
+  });
   to.kernel('library', 2, (args) => library.call(h.readStr(at(args, 0)), at(args, 1)));
   to.kernel('eig', 1, (args) => library.eig(at(args, 0)));
   // draw(kind, generator, distribution, parameters, shape or None)

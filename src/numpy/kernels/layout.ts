@@ -4,6 +4,7 @@ import { itemSize, COMPLEX128, FLOAT64 } from './elementTypes';
 import type { Heap } from './heap';
 import { PythonError } from './pythonError';
 import { nth, View, WRITEABLE } from './view';
+import { fault } from './messages';
 
 /** Changing how arrays are laid out. */
 export class Layout {
@@ -88,7 +89,7 @@ export class Layout {
     const { h, view } = this;
     h.load(view, to);
     h.load(this.from, from);
-    if ((view.flags & WRITEABLE) === 0) throw new PythonError('value', 'assignment destination is read-only');
+    if ((view.flags & WRITEABLE) === 0) throw fault('read_only');
     return h.returnBool(assign(h, view, this.from));
   }
 

@@ -7,6 +7,7 @@ import { sameKind } from './operands';
 import { PythonError } from './pythonError';
 import { SCRATCH } from './scratch';
 import { MAX_AXES, nth, shapeText, View, WRITEABLE } from './view';
+import { fault } from './messages';
 
 /** What the kernels ask Python to do: everything that is rare, and everything that raises NumPy's own errors. */
 export interface Upcalls {
@@ -92,7 +93,7 @@ export class Operation {
       views.push(this.out);
     }
     const shapes = views.map(shapeText).join(' ');
-    throw new PythonError('value', `operands could not be broadcast together with shapes ${shapes} `);
+    throw fault('not_broadcast', shapes);
   }
 
   protected checkCast(out: number, type: number, name: string): void {
@@ -106,7 +107,7 @@ export class Operation {
     const { h, a, b } = this;
     const view = this.out;
     h.load(view, out);
-    if ((view.flags & WRITEABLE) === 0) throw new PythonError('value', 'output array is read-only');
+    if ((view.flags & WRITEABLE) === 0) throw fault('output_read_only');
     if (!this.joinShape(view)) this.refuse(out, ...(inputs === 2 ? [a, b] : [a]));
     let fits = view.nd === this.nd;
     for (let i = 0; i < this.nd; i++) if (view.shape[i] !== this.shape[i]) fits = false;

@@ -9,13 +9,13 @@ import { largest, smallest } from './extremes';
 import type { Heap } from './heap';
 import { loadOperand } from './operands';
 import { pairwise, pairwise32 } from './pairwise';
-import { PythonError } from './pythonError';
 import { sumType } from './reductionCodes';
 import { ADD, ALL, ANY, MAXIMUM, MEAN, MINIMUM, MULTIPLY, REDUCE } from './reductionCodes';
 import { SCRATCH } from './scratch';
 import { stored } from './stored';
 import { hasNumber, hasTruth } from './truths';
 import { CONTIGUOUS, nth, View } from './view';
+import { fault } from './messages';
 
 /** What a row-after-row loop reduces. */
 const BY_COLUMNS: ReadonlySet<number> = new Set([ADD, MEAN, MAXIMUM, MINIMUM]);
@@ -71,10 +71,7 @@ export class Reductions {
       const size = shape.reduce((p, q) => p * q, 1);
       if (size > 0) {
         const name = REDUCE[code];
-        throw new PythonError(
-          'value',
-          `zero-size array to reduction operation ${name} which has no identity`,
-        );
+        throw fault('no_identity', name);
       }
     }
     r.layOut(shape);

@@ -4,9 +4,9 @@ import { BOOL, FLOAT64, INT64 } from './elementTypes';
 import { met } from './elements';
 import { loadOperand, promote } from './operands';
 import { Operation } from './operation';
-import { PythonError } from './pythonError';
 import { SCRATCH } from './scratch';
 import { CONTIGUOUS, shapeText, View } from './view';
+import { fault } from './messages';
 
 /** The choice between two operands, element by element. */
 export class Where extends Operation {
@@ -20,7 +20,7 @@ export class Where extends Operation {
     const type = promote(a, b);
     if (!this.broadcastShape(a, b) || !this.joinShape(c)) {
       const shapes = [c, a, b].map(shapeText).join(' ');
-      throw new PythonError('value', `operands could not be broadcast together with shapes ${shapes} `);
+      throw fault('not_broadcast', shapes);
     }
     met.clear();
     asDoubles(h, a, SCRATCH.a);

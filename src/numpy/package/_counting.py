@@ -9,7 +9,7 @@ from ._backend import k
 from ._choosing import clip
 from ._construction import linspace
 from ._creation import asarray, zeros
-from ._errors import unsupported
+from ._errors import fault, unsupported
 from ._shapes import ravel
 from ._sorting import searchsorted
 from ._types import FLOAT16
@@ -25,7 +25,7 @@ def bincount(x, /, weights=None, minlength=0):
         return counts
     values = k.to_list(ravel(x))
     if [v for v in values if v < 0]:
-        raise ValueError("'list' argument must have no negative elements")
+        fault("negative_counts")
     n = builtins.max(minlength, builtins.max(values, default=-1) + 1)
     if weights is None:
         counts = [0] * n

@@ -7,6 +7,7 @@ from ._axes import checked_axis, normalize_axis_tuple, swapaxes
 from ._backend import k
 from ._broadcasting import broadcast_to
 from ._creation import array, asarray
+from ._errors import fault
 from ._joining import _at, concatenate
 from ._shapes import ravel
 from ._sizes import shape_tuple
@@ -82,7 +83,7 @@ def delete(arr, obj, axis=None):
     places = set()
     for i in gone if isinstance(gone, (range, set)) else gone.reshape(-1).tolist():
         if not -n <= i < n:
-            raise IndexError(f"index {i} is out of bounds for axis {axis} with size {n}")
+            fault("out_of_bounds", i, axis, n)
         places.add(i % n)
     return _at(arr, [i for i in range(n) if i not in places], axis)
 
@@ -100,7 +101,7 @@ def insert(arr, obj, values, axis=None):
     )
     for i in places:
         if not -n <= i <= n:
-            raise IndexError(f"index {i} is out of bounds for axis {axis} with size {n}")
+            fault("out_of_bounds", i, axis, n)
     places = [i + n if i < 0 else i for i in places]
     values = asarray(values, arr.dtype)
     lead = (slice(None),) * axis

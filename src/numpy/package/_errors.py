@@ -1,5 +1,7 @@
 """NumPy's exceptions, and the one of ours for what is not there."""
 
+from ._backend import k
+
 
 class _UnsupportedError(NotImplementedError, AttributeError, TypeError):
     """Raised for what real NumPy can do and this one cannot."""
@@ -11,6 +13,11 @@ WAY_OUT = 'Use your own Python: run "Backprop Tutor: Select Python".'
 def unsupported(what):
     """The error for a missing feature, to be raised."""
     return _UnsupportedError(f"{what} is not part of the built-in NumPy. {WAY_OUT}")
+
+
+def fault(name, *parts):
+    """Raises an error that the kernels raise too; they have its words, in `kernels/messages.ts`."""
+    k.fault(name, tuple([str(part) for part in parts]))
 
 
 class AxisError(ValueError, IndexError):

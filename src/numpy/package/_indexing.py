@@ -6,6 +6,7 @@ from ._array import _check_cast, ndarray
 from ._backend import k, register
 from ._broadcasting import broadcast_shapes, broadcast_to, copyto
 from ._creation import asarray
+from ._errors import fault
 from ._from_python import numbered_array
 from ._generic import generic
 from ._sizes import shape_text
@@ -57,9 +58,9 @@ def _plan(array, key):
             used += index.ndim if index._code == BOOL else 1
             parsed.append(index)
     if dots > 1:
-        raise IndexError("an index can only have a single ellipsis ('...')")
+        fault("two_ellipses")
     if used > array.ndim:
-        raise IndexError(f"too many indices for array: array is {array.ndim}-dimensional, but {used} were indexed")
+        fault("too_many_indices", array.ndim, used)
     basic = []
     advanced = {}
     order = []
@@ -153,7 +154,7 @@ def _check_bounds(view, advanced, indices):
             continue
         for value in k.to_list(index.reshape(-1)) if index.size else ():
             if not -n <= value < n:
-                raise IndexError(f"index {value} is out of bounds for axis {advanced[axis][1]} with size {n}")
+                fault("out_of_bounds", value, advanced[axis][1], n)
 
 
 @register
@@ -174,7 +175,7 @@ def _slow_getitem(array, key):
 @register
 def _slow_setitem(array, key, value):
     if not array._flags & 2:
-        raise ValueError("assignment destination is read-only")
+        fault("read_only")
     view, advanced, apart = _plan(array, key)
     given = value
     value = _assignable(value, array._code, array.dtype.itemsize // 4 if array._code == TEXT else 0)

@@ -7,7 +7,7 @@ from ._array import ndarray
 from ._backend import k
 from ._broadcasting import broadcast_shapes, broadcast_to
 from ._creation import asarray
-from ._errors import unsupported
+from ._errors import fault, unsupported
 
 
 class flatiter:
@@ -159,7 +159,7 @@ class nditer:
                 a = k.full(shape, known[0]._code, 0.0)
             a = asarray(a)
             if writes and not a._flags & 2:
-                raise ValueError("output array is read-only")
+                fault("output_read_only")
             self.operands.append(a if a._shape == shape else broadcast_to(a, shape))
             self._writeable.append(writes)
         self.operands = tuple(self.operands)

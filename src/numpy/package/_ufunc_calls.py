@@ -8,7 +8,7 @@ from ._array import ndarray
 from ._backend import k, register, registry
 from ._broadcasting import broadcast_to, copyto
 from ._creation import asarray
-from ._errors import unsupported
+from ._errors import fault, unsupported
 from ._generic import generic, integer
 from ._objects import binary, compare, has_objects
 from ._refusals import (
@@ -188,10 +188,7 @@ def _slow_compare(code, a, b, out):
     if known_a and known_b:
         if new_a is not a or new_b is not b:
             return k.run(100 + code, new_a, new_b, out)
-        raise ValueError(
-            f"operands could not be broadcast together with shapes {shape_text(asarray(a)._shape)} "
-            f"{shape_text(asarray(b)._shape)} "
-        )
+        fault("not_broadcast", f"{shape_text(asarray(a)._shape)} {shape_text(asarray(b)._shape)}")
     known = new_a if known_a else new_b
     stranger = new_b if known_a else new_a
     if name in ("equal", "not_equal"):

@@ -3,7 +3,7 @@
 from ._axes import checked_axis, moveaxis
 from ._backend import k
 from ._creation import asarray
-from ._errors import AxisError
+from ._errors import AxisError, fault
 from ._joining import stack
 from ._reductions import _UNSET, _reduce
 from ._types import type_code
@@ -28,7 +28,7 @@ def ufunc_reduce(uf, array, axis=0, dtype=None, out=None, keepdims=False, initia
         rows = moveaxis(result, at, 0)
         if len(rows) == 0:
             if uf.identity is None:
-                raise ValueError(f"zero-size array to reduction operation {uf.__name__} which has no identity")
+                fault("no_identity", uf.__name__)
             result = k.full(rows._shape[1:], result._code, float(uf.identity))
             continue
         total = rows[0]
