@@ -5,6 +5,7 @@ import type { Probe } from '../../course/judging/judging';
 import { same } from '../../diagnosis/agreement';
 import type { Evidence } from '../../diagnosis/evidence';
 import { agreesWith } from '../../engine/compare';
+import { isClose } from '../../engine/tolerance';
 
 /** What a snippet did on a probe that was recorded. */
 export interface OnRecorded {
@@ -53,6 +54,15 @@ export function reaches(mistake: number, name: string, pairs: readonly OnRecorde
   });
 }
 
+/** Whether an array is one whole number on every probe: the same comes of many mistakes, as an error of 1 or a count. */
+function isOrdinary(name: string, pairs: readonly OnRecorded[]): boolean {
+  return pairs.every(({ evidence }) => {
+    const data = evidence.returned.get(name)?.data;
+    const only = data?.[0] ?? NaN;
+    return data?.length === 1 && isClose(only, Math.round(only));
+  });
+}
+
 /**
  * The fewest mistakes that explain the most wrong arrays, in the order of the arrays. One that explains all that it
  * changes comes before one that would have changed more.
@@ -63,12 +73,16 @@ export function explainedBy(
   wrong: readonly string[],
 ): readonly Explained[] {
   if (pairs.length === 0) return [];
-  const candidates = recording.mistakes.map((_, mistake) => ({
-    mistake,
-    names: wrong.filter((name) => explains(mistake, name, pairs)),
-    unmet: recording.names.filter((name) => reaches(mistake, name, pairs) && !explains(mistake, name, pairs))
-      .length,
-  }));
+  const candidates = recording.mistakes
+    .map((_, mistake) => ({
+      mistake,
+      names: wrong.filter((name) => explains(mistake, name, pairs)),
+      unmet: recording.names.filter(
+        (name) => reaches(mistake, name, pairs) && !explains(mistake, name, pairs),
+      ).length,
+    }))
+    // One that should have changed more is not told on the strength of numbers that come of anything.
+    .filter(({ names, unmet }) => unmet === 0 || !names.every((name) => isOrdinary(name, pairs)));
   const found: Explained[] = [];
   let left = wrong;
   while (left.length > 0) {

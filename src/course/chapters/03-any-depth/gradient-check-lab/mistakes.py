@@ -56,17 +56,6 @@ def step_lost(x, dx, R):
     return _with_error(numeric, dx)
 
 
-def step_1e7(x, dx, R):
-    """code: step-too-small
-    en: numeric is off by some constant factor: near 20000 neighbouring numbers lie 4e-12 apart, so that a step of
-      1e-7 is rounded to a whole number of these. What was added is not what was divided by.
-    ko: numeric에 일정한 배율의 오차가 있습니다. 20000 근처에서 이웃한 두 수는 4e-12만큼 떨어져 있어서 1e-7이라는 걸음은 그 정수배로 반올림됩니다. 실제로 더한 것과 나눈 것이
-      다릅니다.
-    """
-    numeric = _differences(x, R, 1e-7)  # <-
-    return _with_error(numeric, dx)
-
-
 def step_1e8(x, dx, R):
     """code: step-too-small
     en: numeric is off by some constant factor: near 20000 neighbouring numbers lie 4e-12 apart, so that a step of

@@ -19,7 +19,7 @@ class Value:
         queue = [self]
         seen = {self}
         while queue:
-            value = queue.pop(0)  # <-
+            value = queue.pop(0)
             for source, slope in value.sources:
                 source.grad += slope * value.grad
                 if source not in seen:

@@ -20,7 +20,7 @@ class Value:
         def visit(value):
             for source, _ in value.sources:
                 visit(source)
-            order.append(value)  # <-
+            order.append(value)
 
         visit(self)
         self.grad = 1.0

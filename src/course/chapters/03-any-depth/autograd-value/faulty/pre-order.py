@@ -21,12 +21,12 @@ class Value:
             if value in seen:
                 return
             seen.add(value)
-            order.append(value)  # <-
+            order.append(value)
             for source, _ in value.sources:
                 visit(source)
 
         visit(self)
         self.grad = 1.0
-        for value in order:  # <-
+        for value in order:
             for source, slope in value.sources:
                 source.grad += slope * value.grad

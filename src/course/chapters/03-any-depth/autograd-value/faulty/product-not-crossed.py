@@ -9,8 +9,8 @@ class Value:
         return Value(self.data + other.data, [(self, 1.0), (other, 1.0)])
 
     def __mul__(self, other):
-        slopes = [(self, self.data), (other, other.data)]  # <-
-        return Value(self.data * other.data, slopes)  # <-
+        slopes = [(self, self.data), (other, other.data)]
+        return Value(self.data * other.data, slopes)
 
     def relu(self):
         return Value(max(0.0, self.data), [(self, float(self.data > 0))])

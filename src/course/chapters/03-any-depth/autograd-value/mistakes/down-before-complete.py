@@ -26,7 +26,7 @@ class Value:
         def visit(value):
             if value not in seen:
                 seen.add(value)
-                order.append(value)  # <-
+                order.append(value)
                 for source, _ in value.sources:
                     visit(source)
 

@@ -23,7 +23,7 @@ class Value:
     def backward(self):
         order, seen, waiting = [], {self}, [self]
         while waiting:
-            value = waiting.pop(0)  # <-
+            value = waiting.pop(0)
             order.append(value)
             for source, _ in value.sources:
                 if source not in seen:

@@ -31,7 +31,7 @@ class Value:
                 order.append(value)
 
         visit(self)
-        self.grad = 0.0  # <-
+        self.grad = 0.0
         for value in reversed(order):
             for source, slope in value.sources:
                 source.grad += slope * value.grad

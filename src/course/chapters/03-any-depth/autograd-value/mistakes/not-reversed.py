@@ -32,6 +32,6 @@ class Value:
 
         visit(self)
         self.grad = 1.0
-        for value in order:  # <-
+        for value in order:
             for source, slope in value.sources:
                 source.grad += slope * value.grad

@@ -16,8 +16,8 @@ class Value:
         out = Value(self.data + other.data, (self, other))
 
         def send():
-            self.grad = out.grad  # <-
-            other.grad = out.grad  # <-
+            self.grad = out.grad
+            other.grad = out.grad
 
         out.send = send
         return out
@@ -26,8 +26,8 @@ class Value:
         out = Value(self.data * other.data, (self, other))
 
         def send():
-            self.grad = other.data * out.grad  # <-
-            other.grad = self.data * out.grad  # <-
+            self.grad = other.data * out.grad
+            other.grad = self.data * out.grad
 
         out.send = send
         return out
@@ -36,7 +36,7 @@ class Value:
         out = Value(max(0.0, self.data), (self,))
 
         def send():
-            self.grad = (out.data > 0) * out.grad  # <-
+            self.grad = (out.data > 0) * out.grad
 
         out.send = send
         return out

@@ -26,8 +26,8 @@ class Value:
         out = Value(self.data * other.data, (self, other))
 
         def send():
-            self.grad = other.data * out.grad  # <-
-            other.grad = self.data * out.grad  # <-
+            self.grad = other.data * out.grad
+            other.grad = self.data * out.grad
 
         out.send = send
         return out

@@ -14,7 +14,7 @@ class Value:
         return Value(self.data + other.data, [(self, 1.0), (other, 1.0)])
 
     def __mul__(self, other):
-        return Value(self.data * other.data, [(self, other.data)])  # <-
+        return Value(self.data * other.data, [(self, other.data)])
 
     def relu(self):
         return Value(max(0.0, self.data), [(self, 1.0 if self.data > 0 else 0.0)])

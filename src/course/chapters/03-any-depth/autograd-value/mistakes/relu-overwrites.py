@@ -35,7 +35,7 @@ class Value:
         out = Value(max(0.0, self.data), (self,))
 
         def send():
-            self.grad = (out.data > 0) * out.grad  # <-
+            self.grad = (out.data > 0) * out.grad
 
         out.send = send
         return out

@@ -17,7 +17,7 @@ class Value:
         return Value(self.data * other.data, [(self, other.data), (other, self.data)])
 
     def relu(self):
-        return Value(max(0.0, self.data), [(self, 0.0 if self.data > 0 else 1.0)])  # <-
+        return Value(max(0.0, self.data), [(self, 0.0 if self.data > 0 else 1.0)])
 
     def backward(self):
         order, seen = [], set()

@@ -17,7 +17,7 @@ class Value:
         return Value(self.data * other.data, [(self, other.data), (other, self.data)])
 
     def relu(self):
-        return Value(max(0.0, self.data), [(self, max(0.0, self.data))])  # <-
+        return Value(max(0.0, self.data), [(self, max(0.0, self.data))])
 
     def backward(self):
         order, seen = [], set()

@@ -31,6 +31,6 @@ class Value:
 
         visit(self)
         self.grad = 1.0
-        for value in [*reversed(order), *reversed(order)]:  # <-
+        for value in [*reversed(order), *reversed(order)]:
             for source, slope in value.sources:
                 source.grad += slope * value.grad

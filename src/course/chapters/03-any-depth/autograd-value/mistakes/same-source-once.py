@@ -12,10 +12,10 @@ class Value:
         self.sources = sources
 
     def __add__(self, other):
-        return Value(self.data + other.data, {self: 1.0, other: 1.0}.items())  # <-
+        return Value(self.data + other.data, {self: 1.0, other: 1.0}.items())
 
     def __mul__(self, other):
-        return Value(self.data * other.data, {self: other.data, other: self.data}.items())  # <-
+        return Value(self.data * other.data, {self: other.data, other: self.data}.items())
 
     def relu(self):
         return Value(max(0.0, self.data), [(self, 1.0 if self.data > 0 else 0.0)])

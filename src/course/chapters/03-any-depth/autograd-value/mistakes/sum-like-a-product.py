@@ -12,7 +12,7 @@ class Value:
         self.sources = sources
 
     def __add__(self, other):
-        return Value(self.data + other.data, [(self, other.data), (other, self.data)])  # <-
+        return Value(self.data + other.data, [(self, other.data), (other, self.data)])
 
     def __mul__(self, other):
         return Value(self.data * other.data, [(self, other.data), (other, self.data)])

@@ -16,8 +16,8 @@ class Value:
         out = Value(self.data + other.data, (self, other))
 
         def send():
-            self.grad = out.grad  # <-
-            other.grad = out.grad  # <-
+            self.grad = out.grad
+            other.grad = out.grad
 
         out.send = send
         return out

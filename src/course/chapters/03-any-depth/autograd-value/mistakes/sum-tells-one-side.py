@@ -11,7 +11,7 @@ class Value:
         self.sources = sources
 
     def __add__(self, other):
-        return Value(self.data + other.data, [(self, 1.0)])  # <-
+        return Value(self.data + other.data, [(self, 1.0)])
 
     def __mul__(self, other):
         return Value(self.data * other.data, [(self, other.data), (other, self.data)])

@@ -5,7 +5,7 @@ import numpy as np
 def backward_propagation(X, Y, Zs, As, Ws):
     m = X.shape[0]
     L = len(Ws)
-    dWs = [np.zeros_like(W) for W in Ws]
+    dWs = [np.zeros_like(W) for W in Ws]  # <-
     dbs = [np.zeros((1, W.shape[1])) for W in Ws]
     dZ = As[-1] - Y
     for l in range(L - 1, 0, -1):  # <-
