@@ -16,7 +16,7 @@ import type { TabName } from './viewState';
 const CostCurve = lazily(() => import('./results/costCurve').then((module) => module.CostCurve));
 
 /** With less room than this under the equations the network is one line that leads to its tab. */
-const previewHeight = 200;
+const previewHeight = 320;
 
 /** The tabs and what the chosen one shows. */
 export function Views({ store }: { readonly store: Store }): JSX.Element {

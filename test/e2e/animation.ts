@@ -29,7 +29,7 @@ async function main(): Promise<void> {
     const take = async (): Promise<void> => {
       await workbench.page.mouse.move(2, 2);
       await workbench.page.waitForTimeout(400);
-      const box = await tutor.frame.locator('.pair').boundingBox();
+      const box = await tutor.frame.locator('.side').boundingBox();
       if (!box) throw new Error('Equations and network are not on the screen.');
       const clip = {
         x: box.x - margin,

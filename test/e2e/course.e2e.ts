@@ -44,7 +44,9 @@ describe('the whole course', () => {
   it('is still passed, and its snippets are still there, after the window is reloaded', async () => {
     await workbench.reload();
     tutor = await Tutor.open(workbench);
+    await tutor.button('Chapters').click();
     for (const exercise of course) await passed(exercise.title.en).first().waitFor();
+    await tutor.button('Exercise').click();
     const last = course.at(-1);
     assert.ok(last);
     assert.equal(await label(), `Snippet for ${last.title.en}`);

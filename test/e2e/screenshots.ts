@@ -35,19 +35,19 @@ interface State {
   readonly running?: boolean;
 }
 
-const gradients = 0;
-const costCurve = 1;
-const output = 2;
+const equations = 0;
+const costCurve = 3;
+const output = 4;
 
 const states: Readonly<Record<string, State>> = {
-  start: { snippet: null, tab: gradients },
-  pass: { snippet: solution, tab: gradients },
+  start: { snippet: null, tab: equations },
+  pass: { snippet: solution, tab: equations },
   cost: { snippet: solution, tab: costCurve },
-  fail: { snippet: solution.replace('dA1 * np.where(Z1 > 0, 1, 0)', 'dA1'), tab: gradients },
+  fail: { snippet: solution.replace('dA1 * np.where(Z1 > 0, 1, 0)', 'dA1'), tab: equations },
   error: { snippet: solution.replace('dZ2, W2.T', 'dZ2, W2'), tab: output },
   syntax: { snippet: solution.replace('dZ2 = A2 - Y', 'dZ2 = A2 - '), tab: output },
-  running: { snippet: solution.replace('dZ2 = A2 - Y', 'while True: pass'), tab: gradients, running: true },
-  loop: { snippet: solution.replace('dZ2 = A2 - Y', 'while True: pass'), tab: gradients },
+  running: { snippet: solution.replace('dZ2 = A2 - Y', 'while True: pass'), tab: equations, running: true },
+  loop: { snippet: solution.replace('dZ2 = A2 - Y', 'while True: pass'), tab: equations },
 };
 
 async function main(): Promise<void> {

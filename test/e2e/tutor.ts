@@ -12,14 +12,14 @@ const names = {
     check: 'Check',
     stop: 'Stop',
     next: 'Next exercise',
-    unsettled: /has changed since|press Check|…\s*$/,
+    unsettled: /has changed since|press Check|…\s*$|^\s*\d+ of \d+ left\s*$/,
   },
   ko: {
     snippet: / 코드$/,
     check: '확인',
     stop: '중지',
     next: '다음 문제',
-    unsettled: /코드가 바뀌었습니다|확인을 누르세요|…\s*$/,
+    unsettled: /코드가 바뀌었습니다|확인을 누르세요|…\s*$|^\s*\d+개 중 \d+개 남음\s*$/,
   },
 } as const;
 
@@ -140,6 +140,9 @@ export class Tutor {
     await this.startCheck();
     await this.finished(timeoutMs);
     assert.match(await this.said(), expected);
+    // What a pass lays over the views.
+    const takeaway = this.frame.locator('.takeaway .sheet-close');
+    if ((await takeaway.count()) > 0) await takeaway.click();
   }
 
   /** Waits until no check runs and the verdict is that of the text in the editor. */
