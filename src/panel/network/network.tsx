@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ExerciseContent, Picture } from '../../course/exercise';
 import { closedSamples, networkPass, sampleCount } from '../../course/networkPass';
 import { passSteps } from '../../course/passSteps';
+import { lazily } from '../lazy';
 import { Prose } from '../prose';
 import type { Store } from '../store';
 import { Ask, judgement } from './ask';
@@ -15,7 +16,9 @@ import { questionOf } from './question';
 import { networkWords, sentenceOf, type Scene } from './sentence';
 import { passOf, sampleToShow, unitsToLookAt, useOwn } from './useOwn';
 
-/** Picture, controls, and what the current step says; nothing where the exercise has no network. */
+const Chain = lazily(() => import('../chain/chain').then((module) => module.Chain));
+
+/** Picture, controls, and what the current step says; the chain rule has a picture of its own. */
 export function Network({ store }: { readonly store: Store }): JSX.Element | null {
   const exercise = store.exercise.value;
   if (exercise === null) return null;
@@ -26,7 +29,7 @@ export function Network({ store }: { readonly store: Store }): JSX.Element | nul
         <div class="region-head">
           <h2>{strings.regions.network}</h2>
         </div>
-        <p class="muted">{strings.network.none}</p>
+        {exercise.id === 'chain-rule' ? <Chain store={store} /> : <p class="muted">{strings.network.none}</p>}
       </section>
     );
   }

@@ -1,8 +1,9 @@
-/** Every entry of an array by how wrong it is: a grid that mouse and arrow keys read. */
+/** Every entry of an array, yours over the reference's, by how wrong it is: a grid that mouse and arrow keys read. */
 import type { JSX } from 'preact';
 import type { ValueDetail } from '../../grader/report';
 import type { Strings } from '../strings';
-import { describeEntry, formatNumber, errorOfEntry } from '../words';
+import { cellNumber } from '../network/numbers';
+import { describeEntry, errorOfEntry } from '../words';
 import { steps, stepOf } from './colourScale';
 
 /** More rows than this say nothing more and cost a lot of elements. */
@@ -19,9 +20,12 @@ interface HeatMapProps {
 /** The heat map of one array with the value under pointer or focus. */
 export function HeatMap({ detail, strings, entry: looked, look }: HeatMapProps): JSX.Element {
   const { rows, columns } = gridOf(detail.shape);
+  const worst = worstEntry(detail);
   const shownRows = Math.min(rows, rowLimit);
-  const position = Math.max(0, Math.min(looked ?? worstEntry(detail), shownRows * columns - 1));
+  const position = Math.max(0, Math.min(looked ?? worst.entry, shownRows * columns - 1));
   const withNumbers = columns <= 8 && shownRows <= 12;
+  // Few columns have room for the two beside each other, where many rows have none for them over each other.
+  const isTall = withNumbers && columns <= 2;
 
   const move = (event: KeyboardEvent): void => {
     const steps: Record<string, number> = {
@@ -44,7 +48,14 @@ export function HeatMap({ detail, strings, entry: looked, look }: HeatMapProps):
   return (
     <figure class="heat-map">
       <figcaption>
-        <span>{strings.heatMap(detail.name)}</span>
+        <span>
+          <code>{detail.name}</code>{' '}
+          {withNumbers && (
+            <span class="heat-key">
+              <b>{strings.actual}</b> {isTall ? '|' : '/'} {strings.expected}
+            </span>
+          )}
+        </span>
         <Legend strings={strings} />
       </figcaption>
       <div class="heat-scroll">
@@ -57,17 +68,27 @@ export function HeatMap({ detail, strings, entry: looked, look }: HeatMapProps):
           <tbody>
             {range(shownRows).map((row) => (
               <tr key={row}>
+                {withNumbers && (
+                  <th class="heat-index" aria-hidden="true">
+                    {row}
+                  </th>
+                )}
                 {range(columns).map((column) => {
                   const entry = row * columns + column;
                   const expected = detail.expected[entry] ?? null;
                   const actual = detail.actual?.[entry] ?? null;
+                  const step = stepOf(errorOfEntry(expected, actual, measure?.floor), measure?.pass);
                   return (
                     <td
                       key={column}
                       role="gridcell"
                       data-entry={entry}
                       tabIndex={entry === position ? 0 : -1}
-                      class={`heat heat-${String(stepOf(errorOfEntry(expected, actual, measure?.floor), measure?.pass))}${withNumbers ? ' with-number' : ''}`}
+                      class={cellClass(step, {
+                        withNumbers,
+                        isTall,
+                        isWorst: worst.error > 0 && entry === worst.entry,
+                      })}
                       aria-label={describeEntry(detail, entry, strings)}
                       onMouseEnter={() => {
                         look(entry);
@@ -75,7 +96,8 @@ export function HeatMap({ detail, strings, entry: looked, look }: HeatMapProps):
                       onFocus={() => {
                         look(entry);
                       }}
-                      data-value={withNumbers ? formatNumber(actual ?? expected, 2) : undefined}
+                      data-value={withNumbers ? cellNumber(actual) : undefined}
+                      data-reference={withNumbers ? cellNumber(expected) : undefined}
                     />
                   );
                 })}
@@ -111,14 +133,30 @@ function gridOf(shape: readonly number[]): { readonly rows: number; readonly col
   return { rows, columns };
 }
 
-function worstEntry(detail: ValueDetail): number {
+interface CellLook {
+  readonly withNumbers: boolean;
+  readonly isTall: boolean;
+  readonly isWorst: boolean;
+}
+
+function cellClass(step: number, { withNumbers, isTall, isWorst }: CellLook): string {
+  return [
+    `heat heat-${String(step)}`,
+    ...(withNumbers ? ['with-number'] : []),
+    ...(isTall ? ['is-beside'] : []),
+    ...(withNumbers && step > 0 ? ['is-wrong'] : []),
+    ...(isWorst && step > 0 ? ['is-worst'] : []),
+  ].join(' ');
+}
+
+function worstEntry(detail: ValueDetail): { readonly entry: number; readonly error: number } {
   let worst = 0;
   let error = -1;
   detail.expected.forEach((expected, index) => {
     const here = errorOfEntry(expected, detail.actual?.[index] ?? null, detail.measure?.floor) ?? 0;
     if (here > error) [worst, error] = [index, here];
   });
-  return worst;
+  return { entry: worst, error };
 }
 
 function range(count: number): readonly number[] {
