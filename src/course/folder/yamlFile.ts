@@ -38,7 +38,8 @@ function sentenceOf(issue: v.BaseIssue<unknown>, keys: readonly string[]): strin
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     return `${at}: there is no such key here. There are: ${keys.join(', ')}.`;
   }
-  if (issue.received === 'undefined') return `${at} is missing. Write ${issue.message}.`;
+  const key = at.slice(at.lastIndexOf('.') + 1);
+  if (issue.received === 'undefined') return `${at} is missing: write “${key}: …”.`;
   return `${at}: expected ${issue.message}, got ${issue.received}.`;
 }
 
