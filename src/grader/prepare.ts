@@ -5,6 +5,7 @@ import type { Definition, Sizes, SolutionReference } from '../course/folder/defi
 import { folderExercise, solutionOf } from '../course/folder/folderExercise';
 import { callNameOf, type Probe, type ProbeArgument, type ProbePurpose } from '../course/judging/judging';
 import type { Differences, MistakeOnProbe, RecordedProbe, Recording } from '../course/judging/recorded';
+import { same } from '../diagnosis/agreement';
 import type { Values } from '../engine/operation';
 import type { Tensor } from '../engine/tensor';
 import type { Precision } from '../engine/tolerance';
@@ -450,7 +451,8 @@ function mistakeOn(call: CallResult, returned: Values, lines: ReadonlySet<number
   const last = new Map<string, Tensor>();
   const onTheWay: Tensor[] = [];
   const others: Tensor[] = [];
-  for (const { line, name, value } of call.trace) {
+  let otherMarks = 0;
+  for (const { line, name, depth, value } of call.trace) {
     if (name === 'def' || name === 'lambda') continue;
     const items = value.kind === 'tuple' ? value.items : [value];
     items.forEach((item, i) => {
@@ -462,8 +464,11 @@ function mistakeOn(call: CallResult, returned: Values, lines: ReadonlySet<number
         const before = last.get(key);
         if (before) onTheWay.push(before);
         last.set(key, tensor);
+        const isOfReturn = name === 'return' && depth === 0 && others.some((held) => same(held, tensor));
+        if (!isOfReturn) otherMarks++;
       }
     });
   }
-  return { returned, marks: [...last.values(), ...onTheWay], held: others };
+  const marks = [...last.values(), ...onTheWay];
+  return { returned, marks, held: others, isOfReturn: marks.length > 0 && otherMarks === 0 };
 }

@@ -18,6 +18,8 @@ export interface MistakeOnProbe {
   readonly marks: readonly Tensor[];
   /** Whatever else it held. */
   readonly held: readonly Tensor[];
+  /** True where only a return is marked, and of what it held already: it hands out the wrong thing, or too early. */
+  readonly isOfReturn: boolean;
 }
 
 /** Central differences of the exercise's loss, and which of their entries can be trusted. */

@@ -1,7 +1,8 @@
 /** Where a snippet first held what a known mistake holds and the solution does not. */
 import { same, sameEntries } from '../../diagnosis/agreement';
-import type { Observation } from '../../diagnosis/evidence';
+import type { Evidence, Observation } from '../../diagnosis/evidence';
 import { lineOfResult } from '../../diagnosis/locate';
+import { agreesWith } from '../../engine/compare';
 import type { Tensor } from '../../engine/tensor';
 import type { OnRecorded } from './explain';
 
@@ -24,17 +25,58 @@ function firstHolding(observations: readonly Observation[], values: readonly Ten
   return null;
 }
 
+/** The names of the exercise's function itself that held a value, each where it first did, in order of execution. */
+function holders(value: Tensor, { observations }: Evidence): readonly Observation[] {
+  const seen = new Set<string>();
+  return observations.filter((one) => {
+    const key = `${one.name}/${String(one.index)}`;
+    if (one.depth !== 0 || seen.has(key) || !same(one.value, value)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/**
+ * Where a snippet let something be that is right as far as it goes: what was left out should have followed. That is not
+ * the helper that made it, but the last name that it was given in the function itself.
+ */
+function lineOfLeft(target: string, evidence: Evidence): number | null {
+  const value = evidence.returned.get(target);
+  if (!value) return null;
+  return holders(value, evidence).at(-1)?.line ?? lineOfResult(target, evidence);
+}
+
+/** The line of the return that hands out what it should not, or too early; where a name was given to it first, that line. */
+function lineOfHandingOut(target: string, evidence: Evidence): number | null {
+  const value = evidence.returned.get(target);
+  const names = value ? holders(value, evidence) : [];
+  if (names.length > 1) return names.at(-1)?.line ?? null;
+  return evidence.returnLines.get(target) ?? lineOfLeft(target, evidence);
+}
+
 /** The line of the mistake in the snippet; that of the wrong result where the trace does not tell it. */
 export function lineOfMistake(mistake: number, target: string, pairs: readonly OnRecorded[]): number | null {
-  const traced = pairs.filter(({ evidence }) => evidence.observations.length > 0);
-  for (const { evidence, recorded } of traced) {
+  const traced = pairs.flatMap(({ evidence, recorded }) => {
     const made = recorded.mistakes[mistake];
-    if (!made) continue;
+    return made && evidence.observations.length > 0 ? [{ evidence, recorded, made }] : [];
+  });
+  // A mistake need not show on every probe, and where it does not, its lines hold what is right.
+  const showing = traced.filter(({ recorded, made }) => {
+    const [right, wrong] = [recorded.right.get(target), made.returned.get(target)];
+    return !right || !wrong || !agreesWith(right, wrong);
+  });
+  const among = (showing.length > 0 ? showing : traced).map(({ evidence, recorded, made }) => {
     const right = [...recorded.held, ...recorded.right.values(), ...evidence.inputs.values()];
     const telling = (values: readonly Tensor[]): readonly Tensor[] =>
       values.filter((value) => tellsSomething(value) && !isHeld(value, right));
+    return { evidence, made, telling };
+  });
+  for (const { evidence, made, telling } of among) {
+    if (made.isOfReturn) return lineOfHandingOut(target, evidence);
     const marked = firstHolding(evidence.observations, telling(made.marks));
     if (marked !== null) return marked;
+  }
+  for (const { evidence, made, telling } of among) {
     const returned = telling([...made.returned.values()]);
     const ofMistake = telling(made.held);
     const first = evidence.observations.find(
@@ -42,6 +84,6 @@ export function lineOfMistake(mistake: number, target: string, pairs: readonly O
     );
     if (first) return first.line;
   }
-  const [any] = traced;
-  return any?.evidence.returned.has(target) === true ? lineOfResult(target, any.evidence) : null;
+  const any = pairs.find(({ evidence }) => evidence.observations.length > 0);
+  return any ? lineOfLeft(target, any.evidence) : null;
 }

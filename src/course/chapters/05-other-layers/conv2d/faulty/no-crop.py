@@ -21,6 +21,6 @@ def conv2d(x, K, b, stride, pad, dout):
             r, c = i * stride, j * stride
             r2, c2 = r + K.shape[0], c + K.shape[1]
             dK += g * xp[r:r2, c:c2]
-            dxp[r:r2, c:c2] += g * K
+            dxp[r:r2, c:c2] += g * K  # <-
     h, w = x.shape
     return out, dxp, dK, np.sum(dout)  # <-
