@@ -98,7 +98,7 @@ function Program({ store, model, hunt }: ProgramProps): JSX.Element {
   return (
     <div class="hunt-room">
       <div class="hunt-program">
-        <Editor store={store} text={hunt.text} />
+        <Editor key={hunts.program.value} store={store} text={hunt.text} />
         <div class="hunt-bar">
           <button
             type="button"
@@ -195,29 +195,17 @@ function Numbers({ store, report }: { readonly store: Store; readonly report: Re
 /** An editor of its own: the learner's snippet of the exercise stays as it is. */
 function Editor({ store, text }: { readonly store: Store; readonly text: string }): JSX.Element {
   const host = useRef<HTMLDivElement>(null);
-  const view = useRef<EditorView | null>(null);
-  const { hunts } = store;
+  const first = useRef(text);
   useEffect(() => {
     if (host.current === null) return;
-    const editor = new EditorView({ parent: host.current, state: stateOf(store, text) });
-    view.current = editor;
-    hunts.text.value = text;
+    const editor = new EditorView({ parent: host.current, state: stateOf(store, first.current) });
+    store.hunts.text.value = first.current;
     const unbridge = bridgeUndo(editor);
     return () => {
       unbridge();
       editor.destroy();
-      view.current = null;
     };
-    // The text of a hunt comes into an editor that is there by the effect below.
   }, [store]);
-  useEffect(() => {
-    const editor = view.current;
-    // Another program: nothing of the one before can be undone into it.
-    if (editor !== null && hunts.text.peek() !== text) {
-      editor.setState(stateOf(store, text));
-      hunts.text.value = text;
-    }
-  }, [store, hunts, text]);
   return <div class="editor" ref={host} />;
 }
 

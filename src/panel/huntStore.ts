@@ -1,5 +1,5 @@
 /** What the panel knows of a bug hunt, and what can be done in it. */
-import { signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import type { RequestType } from 'vscode-messenger-common';
 import type { ExerciseId } from '../course/exercise';
 import * as wire from '../protocol/hunt';
@@ -15,6 +15,8 @@ export class HuntStore {
   readonly busy = signal<'opening' | 'planting' | 'checking' | null>(null);
   /** A sentence for the person where something could not be done. */
   readonly notice = signal<string | null>(null);
+  /** Grows with every program that comes into the editor; what a check answers leaves the editor as it is. */
+  readonly program = signal(0);
   /** The program as it stands in the editor. */
   readonly text = signal('');
   #keeping: ReturnType<typeof setTimeout> | undefined;
@@ -24,7 +26,7 @@ export class HuntStore {
   /** Brings up an exercise's hunt as it was left. */
   async enter(exercise: ExerciseId): Promise<void> {
     if (this.model.value?.exercise !== exercise) this.model.value = null;
-    await this.ask('opening', wire.openHunt, { exercise });
+    await this.ask('opening', wire.openHunt, { exercise }, true);
   }
 
   leave(): void {
@@ -35,7 +37,7 @@ export class HuntStore {
   /** Plants another mistake. */
   async start(exercise: ExerciseId): Promise<void> {
     clearTimeout(this.#keeping);
-    await this.ask('planting', wire.startHunt, { exercise });
+    await this.ask('planting', wire.startHunt, { exercise }, true);
   }
 
   async check(): Promise<void> {
@@ -73,13 +75,20 @@ export class HuntStore {
     busy: 'opening' | 'planting' | 'checking',
     type: RequestType<P, HuntAnswer>,
     params: P,
+    isAnother = false,
   ): Promise<void> {
     this.busy.value = busy;
     this.notice.value = null;
     try {
       const answer = await this.connection.request(type, params);
-      if (answer.ok) this.model.value = answer.model;
-      else this.notice.value = answer.message;
+      batch(() => {
+        if (!answer.ok) {
+          this.notice.value = answer.message;
+          return;
+        }
+        this.model.value = answer.model;
+        if (isAnother) this.program.value++;
+      });
     } catch (error) {
       this.notice.value = error instanceof Error ? error.message : String(error);
     } finally {
