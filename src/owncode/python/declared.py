@@ -104,6 +104,9 @@ class Declared:
     def _parameter(self, leaf):
         """The leaf as something that can be moved; None where what came back is a copy of it."""
         value = leaf.value
+        if leaf.slot is not None and not self.state.holds(leaf.slot.container):
+            # What held it was made by the call itself: this is what it begins with.
+            leaf.slot = self._slot_now(leaf.name)
         if is_array(value):
             if leaf.slot is not None:
                 # Where the function binds it anew, this is the array that it begins with.
@@ -124,6 +127,12 @@ class Declared:
         elif is_number(place.get()):
             leaf.value = place.get()
         return None if place is None else Parameter(leaf, place)
+
+    def _slot_now(self, name):
+        try:
+            return slot_of(ast.parse(name, mode="eval").body, self.function)
+        except SyntaxError:
+            return None
 
     def _is_kept(self, value):
         """A view of an array that stays: what is written into it is seen."""

@@ -14,9 +14,10 @@ from .declared import Declared, Refusal
 from .difference import measure
 from .draft import FILE, NotSo, loss_texts
 from .engine import engine_texts
-from .functions import BACK, COST, OTHER, UPDATES, Names
+from .functions import BACK, COST, LOSS_NAME, OTHER, UPDATES, Names
 from .invent import configs
 from .layers import layer_fruits, pair_fruits
+from .limited import Limited
 from .rounds import Round
 from .sites import sites_of
 
@@ -26,6 +27,9 @@ _CLOSE = 1e-4
 # Losses of the file that are tried of one round, and entries of each array that a trial looks at.
 _MOST_LOSSES = 8
 _SCREENED = 4
+# Of one evaluation in seconds, and how many at least the time has to suffice for.
+_LONGEST = 1.0
+_MOST_SLOW = 10
 # Ways to invent arguments of a function that trains and that the file never calls.
 _MOST_CONFIGS = 8
 
@@ -61,6 +65,15 @@ class Candidate:
             and self.count > 0
             and all(ratio is not None and abs(ratio - ratios[0]) <= 1e-3 * abs(ratios[0]) for ratio in ratios)
         )
+
+    @property
+    def is_convention(self):
+        """Whether all gradients are of one multiple of the loss: of one that was only tried, a multiple that is met."""
+        if not self.is_scaled or self.assumed is None:
+            return self.is_scaled
+        ratio = abs(next(ratio for ratio in self.ratios if ratio != "none"))
+        size = 1 / ratio if ratio < 1 else ratio
+        return size < 1e5 and abs(2 * size - round(2 * size)) < 1e-3 * size
 
     @property
     def is_credible(self):
@@ -152,7 +165,11 @@ class Search:
             with np.errstate(all="ignore"):
                 exec(compile(tree, FILE, "exec", 0, True), namespace)
                 exec(compile(ast.Module(body=[function], type_ignores=[]), file, "exec", 0, True), namespace)
-            declared = Declared(namespace["gradcheck"], function)
+            begin = _clock()
+            with Limited(min(self.end, begin + _LONGEST)):
+                declared = Declared(namespace["gradcheck"], function)
+            if _clock() - begin > self.seconds / _MOST_SLOW:
+                return None
             result = measure(declared, self.seed, max(0.2, min(self.seconds / 4, self.end - _clock())), each)
             bound = {name: namespace[name] for name in names | {"gradcheck"} if name in namespace}
             return Candidate(text, declared, result, fruit, bound, assumed)
@@ -204,7 +221,8 @@ class Search:
             if self.is_over:
                 break
             try:
-                fruit = Chain(self.names, target, owner, config, self.run.watched.seen).find()
+                with Limited(min(self.end, _clock() + 2 * _LONGEST)):
+                    fruit = Chain(self.names, target, owner, config, self.run.watched.seen).find()
             except (KeyboardInterrupt, MemoryError):
                 raise
             except NotSo as error:
@@ -365,7 +383,7 @@ class Search:
                     best = candidate
                 if best is not None and (best.is_right or best.is_scaled):
                     break
-            if best is not None and (best.is_right or best.is_scaled or is_known and best.is_credible):
+            if best is not None and (best.is_right or best.is_convention or is_known and best.is_credible):
                 return round_, best
         return None
 
@@ -400,7 +418,7 @@ class Search:
             if candidate is None:
                 continue
             candidate.loss_name = own.loss_name if own is not None else None
-            if not (candidate.is_right or candidate.is_scaled or candidate.constant >= 2 and candidate.fits_output):
+            if not (candidate.is_right or candidate.is_convention or candidate.constant >= 2 and candidate.fits_output):
                 continue
             if best is None or candidate.rank() > best.rank():
                 best = candidate
@@ -431,6 +449,7 @@ def is_target(fn, wanted):
             r"^(linear|affine|relu|sigmoid|tanh|softmax|conv|pool|batch_?norm|bn|layer|activation|dense)_", name, re.I
         )
         and not fn.owner
+        and not (fn.gives_gradients and any(name and LOSS_NAME.match(name) for name in fn.returns))
     ):
         return False
     return bool(BACK.search(name) or fn.gives_gradients)

@@ -12,14 +12,14 @@ import numpy as np
 
 from .chain import Chain
 from .draft import FILE, Fruit, NotSo, loss_texts, paired_texts
-from .functions import BACK, INPUT, LOSS_NAME, OTHER, PREDICTED, RATE, TARGET
+from .functions import BACK, FORWARD, INPUT, LOSS_NAME, OTHER, PREDICTED, RATE, TARGET
+from .limited import Limited
 from .leaves import Leaf, is_array, is_number, leaves, node_names, scalar_of
 from .pairing import is_gradient_name
 from .sites import Renamed, bound_names, declared_global, is_shown_only
 from .state import State, reseed
 
 _clock = time.perf_counter
-_setprofile = sys.setprofile
 _MOST_LEAVES = 400
 # The line of what the file does not hold.
 BEYOND = 1 << 20
@@ -37,13 +37,10 @@ _NO_PARAMETER = re.compile(
 _MEMORY = re.compile(r"^_?(m|v|s|h|g|vd?|sd?|md?)_?(d?[wb]\d*|t)$|veloc|moment|mem|cache|adagrad|hist", re.I)
 _COSTS = re.compile(r"cost|loss|mse|entropy|objective|criterion|energy|^j$|nll|bce|error|score", re.I)
 _NO_COST = re.compile(r"deriv|prime|grad|back|delta|propag|update|plot|train", re.I)
+_NO_FORWARD = re.compile(r"back|deriv|prime|grad|train|loss|cost|error", re.I)
 _TRAINS = re.compile(r"\b(train\w*|fit\w*|step|learn|optimi[sz]e|run|main|gradient_descent\w*)\(", re.I)
 _KEPT = re.compile(r"loss|cost|error|hist|^j", re.I)
 _CLOSED_TYPES = (type(sys), type, type(is_array), type(len))
-
-
-class TooSlow(BaseException):
-    """A trial run has had its time."""
 
 
 class Round:
@@ -58,6 +55,7 @@ class Round:
         # Whether its arguments are those of the file's own run.
         self.is_own = True
         self.codes = {}
+        self.without = None
 
     # ------------------------------------------------------------------ what leads to it
     def prepare(self):
@@ -130,7 +128,7 @@ class Round:
         return ast.unparse(self.renamed(node))
 
     def limited(self):
-        return _Limited(min(self.end, _clock() + _LONGEST), self.covered)
+        return Limited(min(self.end, _clock() + _LONGEST), self.covered)
 
     # ------------------------------------------------------------------ what it changes
     def find(self):
@@ -145,6 +143,10 @@ class Round:
             raise NotSo("one round takes too long")
         grown = sorted(self.first_changed, key=lambda at: -np.size(self.places[at].value))[:_MOST_TRIED]
         self.parameters = [at for at in sorted(grown) if self.depends_on_itself(at, after)]
+        if self.parameters:
+            cut = min(self.first_changed[at] for at in self.parameters)
+            read = [at for at in self.parameters if self.is_read(at, cut)] if cut > 0 else []
+            self.parameters = read or self.parameters
         if not self.parameters:
             raise NotSo("it changes no parameters")
         self.parameters.sort(key=lambda at: (_layer(self.places[at].name), at))
@@ -175,6 +177,9 @@ class Round:
                     and (len(leaf.slot.container) > _LONGEST_ROW)
                 ):
                     continue
+                if leaf.holder is not None and id(leaf.holder) in taken:
+                    continue
+                taken.add(id(leaf.holder))
                 leaf = _held(leaf)
                 if not self.may_be_parameter(leaf.name, is_array(leaf.value)):
                     continue
@@ -263,6 +268,56 @@ class Round:
             self.state.restore()
         return moved is not None and moved.shape == after[at].shape and not np.array_equal(moved, after[at])
 
+    def is_read(self, at, cut):
+        """Whether what the lines before the update make depends on a place: not on a momentum, nor on a counter."""
+        leaf = self.places[at]
+        start = self.now(leaf)
+        if self.without is None:
+            self.without = self.made(cut)
+        try:
+            self.put(leaf, start + 1e-2 * (1 + np.abs(start)))
+            made = self.made(cut)
+        finally:
+            self.state.restore()
+        return (
+            made is None
+            or len(made) != len(self.without)
+            or any(
+                one.shape != other.shape or not np.array_equal(one, other, equal_nan=True)
+                for one, other in zip(made, self.without)
+            )
+        )
+
+    def made(self, cut):
+        """The arrays that the first lines leave, but for the places themselves."""
+        reseed()
+        try:
+            with self.limited(), np.errstate(all="ignore"):
+                for text in self.texts[:cut]:
+                    self.draft.run(text)
+            names = {self.renames.get(name, name) for name in bound_names(self.statements[:cut])}
+            names |= {name for name in self.owners()}
+            moved = {leaf.name for leaf in self.places}
+            return [
+                np.array(leaf.value, dtype=float)
+                for name in sorted(names)
+                for leaf in leaves(self.draft.values.get(name), name)[:200]
+                if leaf.name not in moved and not _MEMORY.search(leaf.name.rpartition(".")[2].partition("[")[0])
+            ]
+        except (KeyboardInterrupt, MemoryError):
+            raise
+        except (Exception, SystemExit):
+            return None
+
+    def owners(self):
+        """By expression the methods of the objects of the file's classes that the lines speak of."""
+        used = {each.id for text in self.texts for each in ast.walk(ast.parse(text)) if isinstance(each, ast.Name)}
+        if self.chain.instance:
+            used.add(self.chain.instance)
+        values = self.draft.values
+        kinds = {name: type(values[name]).__name__ for name in used if name in values}
+        return {name: self.names.classes[kind] for name, kind in kinds.items() if kind in self.names.classes}
+
     def put(self, leaf, values):
         if is_array(leaf.value) and leaf.value.dtype.kind == "f" and leaf.value.flags.writeable:
             leaf.value[...] = values
@@ -283,6 +338,8 @@ class Round:
         found = self.gradients(held)
         outputs, target = self.outputs(held)
         losses = list(self.own_losses(held))
+        self.forward = [*self.forward_calls(held, self.given(held))] if target is not None else []
+        self.sums = [*self.summed(held)]
         self.state.restore()
         if found is not None and self.cut > 0:
             texts, places = found
@@ -450,6 +507,10 @@ class Round:
         for name in bound + ([self.chain.instance] if self.chain.instance else []) + list(held):
             if name not in held or name == target or isinstance(held[name], _CLOSED_TYPES) or name[:2] == "__":
                 continue
+            whole = isinstance(held[name], list) and _is_row(held[name]) and len(held[name]) == size and name in bound
+            if whole and not re.search(r"delta|error|diff|err|expect|target|^d[A-Z]", name):
+                found.append((name, np.array(held[name], dtype=float)))
+                continue
             for leaf in leaves(held[name], name, None, name)[:60]:
                 last = leaf.name.rpartition(".")[2]
                 if leaf.name in places or is_gradient_name(last) or re.search(r"delta|error|diff|err|^d[A-Z]", last):
@@ -477,7 +538,7 @@ class Round:
                 value = eval(compile(text, FILE, "eval", 0, True), held)
             except Exception:  # noqa: S112 - what is only there while it runs
                 continue
-            if is_array(value) or is_number(value) or isinstance(value, (list, tuple)) and is_array(np.asarray(value)):
+            if is_array(value) or is_number(value) or isinstance(value, (list, tuple)) and _is_row(value):
                 return text, value
         return None
 
@@ -549,35 +610,124 @@ class Round:
 
     def cost_calls(self, held):
         """Calls of the file's own costs with the round's data, its outputs and its parameters."""
-        data = {"x": self.data_text(held, INPUT), "y": self.data_text(held, TARGET)}
-        outputs = [name for name, _ in self.outputs(held)[0]]
-        functions = [(fn.name, fn) for fn in self.names.functions.values()]
-        if self.chain.instance:
-            functions += [("%s.%s" % (self.chain.instance, name), fn) for name, fn in self.chain.methods().items()]
-        for called, fn in functions:
-            if not _COSTS.search(fn.name) or _NO_COST.search(fn.name):
-                continue
-            for output in outputs[:4] or [None]:
-                given = []
-                for name in fn.parameters:
-                    text = self.argument(name, held, data, output)
-                    if text is None:
-                        break
-                    given.append(text)
-                if len(given) + len(fn.defaults) >= len(fn.parameters):
-                    yield "%s(%s)" % (called, ", ".join(given))
+        given = self.given(held)
+        outputs = [name for name, _ in self.outputs(held)[0][:3]] + [
+            text for text, _ in self.forward_calls(held, given)
+        ]
+        for called, fn in self.callable(_COSTS, _NO_COST):
+            for output in outputs or [None]:
+                arguments = self.arguments(fn, held, given, output)
+                if arguments is not None:
+                    yield "%s(%s)" % (called, ", ".join(arguments))
+        for names, over in self.inner_samples():
+            inner = {**given, **names}
+            scope = {**held, **self.first_of(names, over, held)}
+            for output, _ in self.forward_calls(scope, inner):
+                for called, fn in self.callable(_COSTS, _NO_COST):
+                    arguments = self.arguments(fn, scope, inner, output)
+                    if arguments is not None:
+                        yield "sum(%s(%s) for %s in %s)" % (
+                            called,
+                            ", ".join(arguments),
+                            ", ".join(names.values()),
+                            over,
+                        )
 
-    def argument(self, name, held, data, output):
-        bare = [spelled for spelled in self.renames.values() if spelled == "check_" + name and spelled in held]
-        if INPUT.match(name) and data["x"]:
-            return data["x"][0]
+    def callable(self, wanted, unwanted):
+        """(expression, function) of the file's functions and of its objects' methods that are named so."""
+        found = [(fn.name, fn) for fn in self.names.functions.values()]
+        for owner, methods in self.owners().items():
+            found += [("%s.%s" % (owner, name), fn) for name, fn in methods.items() if name[:2] != "__"]
+        return [(text, fn) for text, fn in found if wanted.search(fn.name) and not unwanted.search(fn.name)]
+
+    def given(self, held):
+        """By the names of arguments, the expressions that the round gives the file's functions for them."""
+        found = {}
+        functions = {fn.name: fn for _, fn in self.callable(re.compile(""), re.compile("(?!)"))}
+        for statement in self.nodes[: self.cut + 1]:
+            for node in ast.walk(statement):
+                called = isinstance(node, ast.Call) and (
+                    getattr(node.func, "attr", None) or getattr(node.func, "id", None)
+                )
+                if called in functions:
+                    for name, part in zip(functions[called].parameters, node.args):
+                        found.setdefault(name, ast.unparse(part))
+        for key, names in (("x", INPUT), ("y", TARGET)):
+            data = self.data_text(held, names)
+            if data is not None:
+                found.setdefault(key, data[0])
+                found["<%s>" % key] = data[0]
+        return found
+
+    def arguments(self, fn, held, given, output):
+        """The expressions of a call's arguments; None where one is not known."""
+        found = []
+        for name in fn.parameters:
+            text = self.argument(name, held, given, output)
+            if text is None:
+                return found if name in fn.defaults else None
+            found.append(text)
+        return found
+
+    def argument(self, name, held, given, output):
         if PREDICTED.match(name) and output is not None:
             return output
-        if TARGET.match(name) and data["y"]:
-            return data["y"][0]
-        if bare:
-            return bare[0]
+        if name in given:
+            return given[name]
+        if INPUT.match(name) and "<x>" in given:
+            return given["<x>"]
+        if TARGET.match(name) and "<y>" in given:
+            return given["<y>"]
+        if "check_" + name in self.renames.values() and "check_" + name in held:
+            return "check_" + name
         return name if name in held and not isinstance(held[name], _CLOSED_TYPES) else None
+
+    def forward_calls(self, held, given):
+        """(expression, value) of what comes out of the file's own forward pass with the round's inputs."""
+        wanted = self.data_text(held, TARGET) if "<y>" not in given else (given["<y>"], self.tried(given["<y>"], held))
+        if wanted is None or wanted[1] is None or isinstance(wanted[1], (list, tuple)) and not _is_row(wanted[1]):
+            return
+        size = np.size(wanted[1])
+        for called, fn in self.callable(FORWARD, _NO_FORWARD):
+            arguments = self.arguments(fn, held, given, None)
+            needed = [name for name in fn.parameters if name not in fn.defaults]
+            if not arguments and len(needed) == 1 and "<x>" in given:
+                arguments = [given["<x>"]]
+            if not arguments:
+                continue
+            text = "%s(%s)" % (called, ", ".join(arguments))
+            value = self.tried(text, held)
+            parts = [(text, value)]
+            if isinstance(value, tuple):
+                parts = [("%s[%d]" % (text, at), part) for at, part in enumerate(value)]
+            if isinstance(value, (list, tuple)) and value and is_array(value[-1]):
+                parts.append((text + "[-1]", value[-1]))
+            for inner, part in list(parts):
+                if isinstance(part, (list, tuple)) and part and is_array(part[-1]):
+                    parts.append((inner + "[-1]", part[-1]))
+            fitting = [each for each in parts if _is_output(each[1]) and np.size(each[1]) == size]
+            yield from fitting[-1:]
+
+    def inner_samples(self):
+        """({x, y: names}, what they run over) of loops over samples among the lines before the update."""
+        for node in self.nodes[: self.cut]:
+            if isinstance(node, ast.For) and isinstance(node.target, ast.Tuple) and len(node.target.elts) == 2:
+                names = [getattr(each, "id", None) for each in node.target.elts]
+                if all(names) and names[0] != names[1]:
+                    yield {"<x>": names[0], "<y>": names[1]}, ast.unparse(node.iter)
+
+    def first_of(self, names, over, held):
+        value = self.tried("next(iter(%s))" % over, held)
+        return dict(zip(names.values(), value)) if isinstance(value, (list, tuple)) and len(value) == 2 else {}
+
+    def summed(self, held):
+        """(name, expression) of known losses summed over the samples of a loop."""
+        for names, over in self.inner_samples():
+            scope = {**held, **self.first_of(names, over, held)}
+            for output, value in self.forward_calls(scope, names):
+                goal = scope.get(names["<y>"])
+                for name, text in loss_texts(output, names["<y>"], value, np.asarray(goal), 1):
+                    yield "Σ " + name, "sum(%s for %s in %s)" % (text, ", ".join(names.values()), over)
 
 
 class RoundFruit(Fruit):
@@ -640,16 +790,27 @@ class RoundFruit(Fruit):
     def assumed(self):
         """(name, expression, place) of the known losses of what comes out."""
         head = self.round.statements[: self.round.cut]
+        for name, text in self.round.sums:
+            yield name, text, -1
         if self.target is None:
             return
         target, wanted = self.target
         # What an object holds of a step is that of before the step, also after it.
         last = len(self.round.texts) - 1 if self.is_update else len(head) - 1
-        samples = len(wanted) if np.ndim(wanted) else 1
-        for output, value in self.outputs:
+        samples = len(wanted) if np.ndim(wanted) > 1 else 1
+        for output, value in [*self.outputs[:4], *self.round.forward, *self.outputs[4:]]:
             place = max([at for at, each in enumerate(head) if _binds(self.round, each, output)], default=last)
-            for name, text in loss_texts(output, target, value, wanted, samples):
+            if any(output is text for text, _ in self.round.forward):
+                used = {each.id for each in ast.walk(ast.parse(output)) if isinstance(each, ast.Name)}
+                spelled = [{self.round.renames.get(name, name) for name in bound_names([each])} for each in head]
+                place = max([at for at, names in enumerate(spelled) if used & names], default=-1)
+            out = "np.asarray(%s)" % output if isinstance(value, list) or np.ndim(value) == 1 else output
+            for name, text in loss_texts(out, _row_text(target, wanted), value, wanted, samples):
                 yield name, text, place
+
+
+def _row_text(target, wanted):
+    return "np.asarray(%s)" % target if np.ndim(wanted) == 1 else target
 
 
 def _binds(round_, statement, output):
@@ -702,6 +863,14 @@ def _both(leaf):
     return [_held(leaf), Leaf(getattr(leaf.holder, slope), (*leaf.path, slope), text, leaf.base, None)]
 
 
+def _is_output(value):
+    return is_array(value) or isinstance(value, float) or isinstance(value, list) and _is_row(value)
+
+
+def _is_row(value):
+    return len(value) > 0 and all(is_number(each) for each in value)
+
+
 def _is_loss(value):
     """Whether a value can be a loss: one number that is no count."""
     return scalar_of(value) is not None and not isinstance(value, (int, np.integer))
@@ -713,26 +882,3 @@ def beyond(node):
         if hasattr(each, "lineno"):
             each.lineno = each.end_lineno = BEYOND
     return node
-
-
-class _Limited:
-    """Ends a trial run at its time, and notes the functions of the file that it calls."""
-
-    def __init__(self, end, covered):
-        self.end, self.covered, self.count = end, covered, 0
-
-    def __enter__(self):
-        def note(frame, event, argument):
-            self.count += 1
-            if event == "call":
-                self.covered.add((frame.f_code.co_name, frame.f_code.co_firstlineno))
-            if self.count % 32 == 0 and _clock() > self.end:
-                raise TooSlow()
-
-        _setprofile(note)
-
-    def __exit__(self, kind, error, place):
-        _setprofile(None)
-        if kind is TooSlow:
-            raise NotSo("one round takes too long")
-        return False

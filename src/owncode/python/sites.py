@@ -5,11 +5,13 @@ from ..own import OWN as __builtins__  # noqa: F401
 import ast
 import re
 
-from .functions import INIT, OTHER
+from .functions import COST, FORWARD, INIT, OTHER
 
 # Functions of which the body itself may be one step of training.
 _STEPS = re.compile(r"train|fit|step|learn|update|back|optimi[sz]e|descent|sgd|grad|main|run|epoch|model", re.I)
 _MANY = re.compile(r"train|fit|descent|optimi[sz]e|main|run|epoch|model|learn|sgd", re.I)
+# What a loop over rounds runs over.
+_RUNS = re.compile(r"epoch|iter|n_?step|rounds|max_", re.I)
 _SHOWN = re.compile(
     r"^(print|plt\.|ax\w*\.|fig\w*\.|pbar|tqdm|sys\.stdout|time\.|logging\.|log\.|display|input|clear_output)"
 )
@@ -35,16 +37,25 @@ def sites_of(names):
     functions = list(names.functions.values())
     for methods in names.classes.values():
         functions += [fn for name, fn in methods.items() if not name.startswith("__")]
-    functions = [fn for fn in functions if not INIT.search(fn.name) and not OTHER.search(fn.name)]
+    functions = [
+        fn for fn in functions if not any(each.search(fn.name) for each in (INIT, OTHER)) and not _only_computes(fn)
+    ]
     many, steps, inner = [], [], []
     for fn in functions:
         loops = list(_loops(fn, fn.node.body, []))
         is_step = bool(_STEPS.search(fn.name))
         # A function of many rounds has its loop; one that is a step has loops over layers.
         (many if is_step and _MANY.search(fn.name) else inner).extend(loops)
-        if is_step:
+        if is_step and not any(
+            _RUNS.search(ast.unparse(each.iter)) for each in fn.node.body if isinstance(each, ast.For)
+        ):
             steps.append(Site(fn, fn.line, [], fn.node.body, False))
     return found + many + steps + inner
+
+
+def _only_computes(fn):
+    """Whether a function's name says that it gives outputs or a loss, and changes nothing."""
+    return bool((FORWARD.search(fn.name) or COST.search(fn.name)) and not _STEPS.search(fn.name))
 
 
 def _loops(fn, body, before, is_module=False, outermost=0):

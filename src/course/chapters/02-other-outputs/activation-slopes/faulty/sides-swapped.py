@@ -3,7 +3,7 @@ import numpy as np
 
 
 def activation_slopes(Z1, A1, Z2, A2, Z3, A3):
-    slope1 = 1 - A1 ** 2
+    slope1 = 1 - A1**2
     dA2 = np.ones(Z2.shape)
     dA2[Z2 > 0] = 0.01  # <-
     slope3 = A3 * (1 - A3)

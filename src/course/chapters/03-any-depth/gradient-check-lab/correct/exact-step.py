@@ -3,7 +3,7 @@ import numpy as np
 
 def gradient_check(f, x, dx, R):
     numeric = np.zeros(x.shape)
-    it = np.nditer(x, flags=['multi_index'])
+    it = np.nditer(x, flags=["multi_index"])
     work = x.copy()
     while not it.finished:
         ix = it.multi_index

@@ -5,7 +5,7 @@ def batchnorm(X, gamma, beta, eps, dout):
     m = len(X)
     mu = np.mean(X, axis=0)
     xmu = X - mu
-    sq = xmu ** 2
+    sq = xmu**2
     var = np.mean(sq, axis=0)
     sqrtvar = np.sqrt(var + eps)
     ivar = 1 / sqrtvar
@@ -17,7 +17,7 @@ def batchnorm(X, gamma, beta, eps, dout):
     dxhat = dout * gamma
     divar = np.sum(dxhat * xmu, axis=0)
     dxmu1 = dxhat * ivar
-    dsqrtvar = -divar / sqrtvar ** 2
+    dsqrtvar = -divar / sqrtvar**2
     dvar = 0.5 / sqrtvar * dsqrtvar
     dsq = np.ones_like(X) / m * dvar
     dxmu2 = 2 * xmu * dsq

@@ -15,11 +15,11 @@ def residual_block(X, gamma, beta, W, eps, dout):
     dF = dout
     dW = H.T.dot(dF)
     dH = dF.dot(W.T)
-    dgamma = np.einsum('ij,ij->j', dH, X_hat).reshape(1, n)
-    dbeta = np.einsum('ij->j', dH).reshape(1, n)
+    dgamma = np.einsum("ij,ij->j", dH, X_hat).reshape(1, n)
+    dbeta = np.einsum("ij->j", dH).reshape(1, n)
     dX_hat = dH * gamma
     dr = np.sum(dX_hat * c, axis=1, keepdims=True)
-    dvar = dr * -0.5 * r ** 3
+    dvar = dr * -0.5 * r**3
     dc = dX_hat * r + dvar * 2 * c / n
     dmu = -np.sum(dc, axis=1, keepdims=True)
     dnorm = dc + dmu / n  # <-

@@ -4,7 +4,7 @@ import numpy as np
 
 def norm_forward(X, gamma, beta, eps):
     centred = X - X.mean(axis=1, keepdims=True)
-    inv = 1 / np.sqrt(np.mean(centred ** 2, axis=1, keepdims=True) + eps)
+    inv = 1 / np.sqrt(np.mean(centred**2, axis=1, keepdims=True) + eps)
     X_hat = centred * inv
     return gamma * X_hat + beta, (X_hat, inv, gamma)
 

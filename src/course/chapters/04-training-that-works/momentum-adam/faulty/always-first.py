@@ -12,9 +12,9 @@ class Adam:
 
     def step(self, g):
         self.m = self.beta1 * self.m + (1 - self.beta1) * g
-        self.v = self.beta2 * self.v + (1 - self.beta2) * g ** 2
-        m_hat = self.m / (1 - self.beta1 ** self.t)  # <-
-        v_hat = self.v / (1 - self.beta2 ** self.t)  # <-
+        self.v = self.beta2 * self.v + (1 - self.beta2) * g**2
+        m_hat = self.m / (1 - self.beta1**self.t)  # <-
+        v_hat = self.v / (1 - self.beta2**self.t)  # <-
         self.x = self.x - self.rate * m_hat / (np.sqrt(v_hat) + self.eps)
 
 

@@ -5,8 +5,8 @@ import numpy as np
 def step(x, dx, m, v, t, rate, beta1, beta2, eps):
     m = beta1 * m + (1 - beta1) * dx
     v = beta2 * v + (1 - beta2) * dx * dx
-    m_hat = m / (1 - beta1 ** t)  # <-
-    v_hat = v / (1 - beta2 ** t)
+    m_hat = m / (1 - beta1**t)  # <-
+    v_hat = v / (1 - beta2**t)
     x = x - rate * m_hat / (np.sqrt(v_hat) + eps)
     return x, m, v
 

@@ -6,7 +6,7 @@ def attention(Q, K, V, dout):
     out = np.zeros(dout.shape)
     dQ, dK, dV = np.zeros_like(Q), np.zeros_like(K), np.zeros_like(V)
     for i in range(len(Q)):
-        s = K @ Q[i] / d ** 0.5
+        s = K @ Q[i] / d**0.5
         p = np.exp(s - s.max())
         p /= p.sum()
         out[i] = p @ V

@@ -6,7 +6,7 @@ def conv2d(x, K, b, stride, pad, dout):
     oh, ow = dout.shape
     h, w = x.shape
     xp = np.zeros((h + 2 * pad, w + 2 * pad))
-    xp[pad:pad + h, pad:pad + w] = x
+    xp[pad : pad + h, pad : pad + w] = x
     dxp = np.zeros_like(xp)
     dK = np.zeros_like(K)
     out = np.full((oh, ow), b)

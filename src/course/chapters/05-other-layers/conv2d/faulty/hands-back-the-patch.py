@@ -6,7 +6,7 @@ def forward(xp, K, b, stride, shape):
     out = np.empty(shape)
     for (i, j), _ in np.ndenumerate(out):
         r, c = i * stride, j * stride
-        out[i, j] = np.vdot(xp[r:r + K.shape[0], c:c + K.shape[1]], K)
+        out[i, j] = np.vdot(xp[r : r + K.shape[0], c : c + K.shape[1]], K)
     return out + b
 
 
@@ -23,4 +23,4 @@ def conv2d(x, K, b, stride, pad, dout):
             dK += g * xp[r:r2, c:c2]
             dxp[r:r2, c:c2] += g * xp[r:r2, c:c2]  # <-
     h, w = x.shape
-    return out, dxp[pad:h + pad, pad:w + pad], dK, np.sum(dout)
+    return out, dxp[pad : h + pad, pad : w + pad], dK, np.sum(dout)

@@ -6,7 +6,7 @@ def conv2d(x, K, b, stride, pad, dout):
     oh, ow = dout.shape
     h, w = x.shape
     xp = np.zeros((h + 2 * pad, w + 2 * pad))
-    xp[pad:pad + h, pad:pad + w] = x
+    xp[pad : pad + h, pad : pad + w] = x
     dxp = np.zeros_like(xp)
     dK = np.zeros_like(K)
     out = np.full((oh, ow), b)
@@ -17,4 +17,4 @@ def conv2d(x, K, b, stride, pad, dout):
             out = out + K[r, c] * xp[rows, cols]
             dK[r, c] = np.sum(dout * xp[rows, cols])
             dxp[rows, cols] += dout * K[r, c]
-    return out, dxp[pad:pad + h, pad:pad + w], dK, dout.mean()  # <-
+    return out, dxp[pad : pad + h, pad : pad + w], dK, dout.mean()  # <-

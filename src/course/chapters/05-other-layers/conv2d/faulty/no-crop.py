@@ -6,7 +6,7 @@ def forward(xp, K, b, stride, shape):
     out = np.empty(shape)
     for (i, j), _ in np.ndenumerate(out):
         r, c = i * stride, j * stride
-        out[i, j] = np.vdot(xp[r:r + K.shape[0], c:c + K.shape[1]], K)
+        out[i, j] = np.vdot(xp[r : r + K.shape[0], c : c + K.shape[1]], K)
     return out + b
 
 

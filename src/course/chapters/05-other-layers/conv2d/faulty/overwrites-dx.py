@@ -12,7 +12,7 @@ def conv2d(x, K, b, stride, pad, dout):
     for i in range(oh):
         for j in range(ow):
             r, c = i * stride, j * stride
-            columns.append(xp[r:r + kh, c:c + kw].ravel())
+            columns.append(xp[r : r + kh, c : c + kw].ravel())
     columns = np.array(columns)
     out = (columns @ K.ravel() + b).reshape(oh, ow)
 
@@ -22,6 +22,6 @@ def conv2d(x, K, b, stride, pad, dout):
     dxp = np.zeros(xp.shape)
     for n in range(oh * ow):
         r, c = n // ow * stride, n % ow * stride
-        dxp[r:r + kh, c:c + kw] = dcolumns[n].reshape(kh, kw)  # <-
+        dxp[r : r + kh, c : c + kw] = dcolumns[n].reshape(kh, kw)  # <-
     dx = dxp[pad:-pad, pad:-pad] if pad > 0 else dxp
     return out, dx, dK, d.sum()

@@ -12,6 +12,6 @@ def max_pool(x, size, dout):
         out[i, j] = np.max(window)
         k = np.unravel_index(np.argmax(window), window.shape)
         mask = np.zeros((size, size))
-        mask[:] = 1 / size ** 2  # <-
+        mask[:] = 1 / size**2  # <-
         dx[rows, cols] = mask * d  # <-
     return out, dx
