@@ -67,10 +67,17 @@ class Candidate:
         )
 
     @property
+    def is_settled(self):
+        """Whether no other loss can be meant: all arrays are right, or two of some that are not."""
+        return self.is_right or self.is_convention or self.is_own and self.is_steady and self.right >= 2
+
+    @property
     def is_convention(self):
         """Whether all gradients are of one multiple of the loss: of one that was only tried, a multiple that is met."""
-        if not self.is_scaled or self.assumed is None:
-            return self.is_scaled
+        if not self.is_scaled or self.constant == 0:
+            return False
+        if self.assumed is None:
+            return True
         ratio = abs(next(ratio for ratio in self.ratios if ratio != "none"))
         size = 1 / ratio if ratio < 1 else ratio
         return size < 1e5 and abs(2 * size - round(2 * size)) < 1e-3 * size
@@ -79,6 +86,10 @@ class Candidate:
     def is_credible(self):
         """Whether what differs is worth telling: of gradients of this loss some are right, or some entries of one."""
         return self.is_steady and (self.constant > 0 or any(_agreeing(slopes) >= 2 for slopes in self.result.slopes))
+
+    def is_told(self, is_known):
+        """The same where arguments may be invented: then only of the file's own loss, with two right arrays beside it."""
+        return self.is_credible and (is_known or self.is_own and self.right >= 2)
 
     @property
     def fits_output(self):
@@ -381,9 +392,9 @@ class Search:
                 candidate = self.of_round_fruit(fruit)
                 if candidate is not None and (best is None or candidate.rank() > best.rank()):
                     best = candidate
-                if best is not None and (best.is_right or best.is_scaled):
+                if best is not None and best.is_settled:
                     break
-            if best is not None and (best.is_right or best.is_convention or is_known and best.is_credible):
+            if best is not None and (best.is_right or best.is_convention or best.is_told(is_known)):
                 return round_, best
         return None
 
@@ -396,9 +407,9 @@ class Search:
             candidate = self.measured_round(fruit, loss, None, _SCREENED)
             if candidate is not None and (best is None or candidate.rank() > best.rank()):
                 best = candidate
-            if best is not None and best.is_right:
+            if best is not None and best.is_settled:
                 break
-        if best is None or not best.is_right:
+        if best is None or not best.is_settled:
             best = self.with_known_loss(fruit, best)
         if best is None:
             return None

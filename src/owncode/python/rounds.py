@@ -372,12 +372,25 @@ class Round:
                 texts, names, fit = paired_texts(named, rest)
             except NotSo:
                 return None
-            if fit < 1.0 and not self.is_own:
+            if fit < 1.0 and not self.is_own or self.is_turned(chosen, dict(zip(names, texts)), pool):
                 return None
             chosen.update(zip(names, texts))
         if len(chosen) < len(places):
             return None
         return [chosen[leaf.name] for leaf in places], [leaf.name for leaf in places]
+
+    def is_turned(self, chosen, named, pool):
+        """Whether an update goes along one gradient and against another: then what it does is to be measured."""
+        values = {leaf.name: leaf.value for leaf in pool}
+        signs = set()
+        for at in self.parameters:
+            name = self.places[at].name
+            value = values.get((chosen.get(name) or named.get(name, "")).removesuffix(".T"))
+            step = np.array(self.places[at].value, dtype=float) - self.after[at]
+            ratio = _ratio(step, value, None) if value is not None and np.size(value) == step.size else None
+            if ratio is not None:
+                signs.add(ratio > 0)
+        return len(signs) > 1
 
     def by_step(self, pool):
         """By parameter the expression of the array that the update takes a multiple of, the same multiple for all."""
@@ -486,7 +499,8 @@ class Round:
 
     def told(self):
         """(name, line) of the function to speak of: the way back, else where it trains; no name for a script's lines."""
-        back = [fn for fn in self.reached() if BACK.search(fn.name) and not OTHER.search(fn.name)]
+        named = [fn for fn in self.reached() if BACK.search(fn.name) and not OTHER.search(fn.name)]
+        back = [fn for fn in named if not re.search(r"deriv|prime|slope", fn.name, re.I)]
         fn = back[0] if back else self.site.fn
         if fn is None:
             return None, self.site.line
@@ -547,8 +561,11 @@ class Round:
         head = self.statements[: self.cut]
         found = {}
 
+        places = set(self.names_moved())
+
         def note(name, text, place):
-            found.setdefault(text, (name, text, place))
+            if text not in places:
+                found.setdefault(text, (name, text, place))
 
         for at in range(len(head) - 1, -1, -1):
             for name in bound_names([head[at]]):
