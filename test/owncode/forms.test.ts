@@ -115,12 +115,15 @@ describe(`the check of own code, ${python} Python`, function () {
 
   before(async function () {
     runtimes = [runtime(this), runtime(this)];
-    const [forms, further, right] = [programsOf('forms'), programsOf('declared'), programsOf('right')];
+    const [forms, further] = [programsOf('forms'), programsOf('declared')];
+    const right = [...programsOf('right'), ...programsOf('styles')];
     // One fault after the other in turn, so that every kind comes up.
     const chosen = (program: Program, declares: boolean, place: number): readonly Case[] =>
       casesOf(program, declares).filter(
         ({ fault }) =>
-          isWhole || fault === null || program.faults.indexOf(fault) === place % program.faults.length,
+          isWhole ||
+          fault === null ||
+          (program.group !== 'styles' && program.faults.indexOf(fault) === place % program.faults.length),
       );
     const bare = [...forms, ...right].flatMap((program, i) => chosen(program, false, i));
     const declaring = [...forms, ...further, ...(isWhole ? right : [])];
@@ -153,7 +156,7 @@ describe(`the check of own code, ${python} Python`, function () {
     const rows = judged.filter(({ declares, program }) => !declares && program.group === 'forms');
     const misses = rows.filter((one) => !hasVerdict(one));
     console.log(`  without a declaration: ${rate(rows.length - misses.length, rows.length)}`);
-    expectOnlyKnown('undeclared', rows, misses, 0.55);
+    expectOnlyKnown('undeclared', rows, misses, 0.65);
   });
 
   it('gives every program its verdict with a declaration, but for the known misses', () => {
@@ -169,16 +172,19 @@ describe(`the check of own code, ${python} Python`, function () {
     console.log(`  named with the line: ${rate(rows.length - misses.length, rows.length)}`);
     const helped = judged.filter(({ declares, fault }) => fault !== null && declares);
     console.log(`  named with the line, declared: ${rate(helped.filter(isNamed).length, helped.length)}`);
-    expectOnlyKnown('named', rows, misses, 0.12);
+    expectOnlyKnown('named', rows, misses, 0.2);
   });
 
   it('judges the further right programs without a declaration, but for the known misses', () => {
-    const rows = judged.filter(({ declares, program }) => !declares && program.group === 'right');
+    const rows = judged.filter(
+      ({ declares, program, fault }) =>
+        !declares && fault === null && (program.group === 'right' || program.group === 'styles'),
+    );
     const misses = rows.filter((one) => !hasVerdict(one));
     console.log(
       `  further right programs, judged by themselves: ${rate(rows.length - misses.length, rows.length)}`,
     );
-    expectOnlyKnown('undeclared', rows, misses, 0.54);
+    expectOnlyKnown('undeclared', rows, misses, 0.8);
   });
 
   it('judges nothing of what cannot be judged', async () => {

@@ -6,7 +6,7 @@ import { pythonFor } from '../support/pythons';
 import { count, programsOf, type Program, type Said } from './programs';
 
 const formed = [...programsOf('forms'), ...programsOf('declared')];
-const right = programsOf('right');
+const right = [...programsOf('right'), ...programsOf('styles')];
 
 interface Answer {
   readonly verdict: string;
@@ -74,7 +74,9 @@ describe('the programs of the check of own code', function () {
 
   it('have wrong gradients with each planted fault', function () {
     const executable = pythonFor(this);
-    const rows = formed.flatMap((program) => program.faults.map((fault) => ({ program, fault })));
+    const rows = [...formed, ...programsOf('styles')].flatMap((program) =>
+      program.faults.map((fault) => ({ program, fault })),
+    );
     const answers = measured(
       executable,
       rows.map(({ program, fault }) => ({ ...fault, definitions: program.definitions })),
