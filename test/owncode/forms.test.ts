@@ -156,7 +156,7 @@ describe(`the check of own code, ${python} Python`, function () {
     const rows = judged.filter(({ declares, program }) => !declares && program.group === 'forms');
     const misses = rows.filter((one) => !hasVerdict(one));
     console.log(`  without a declaration: ${rate(rows.length - misses.length, rows.length)}`);
-    expectOnlyKnown('undeclared', rows, misses, 0.65);
+    expectOnlyKnown('undeclared', rows, misses, 0.6);
   });
 
   it('gives every program its verdict with a declaration, but for the known misses', () => {
@@ -172,7 +172,7 @@ describe(`the check of own code, ${python} Python`, function () {
     console.log(`  named with the line: ${rate(rows.length - misses.length, rows.length)}`);
     const helped = judged.filter(({ declares, fault }) => fault !== null && declares);
     console.log(`  named with the line, declared: ${rate(helped.filter(isNamed).length, helped.length)}`);
-    expectOnlyKnown('named', rows, misses, 0.2);
+    expectOnlyKnown('named', rows, misses, 0.15);
   });
 
   it('judges the further right programs without a declaration, but for the known misses', () => {
@@ -184,7 +184,7 @@ describe(`the check of own code, ${python} Python`, function () {
     console.log(
       `  further right programs, judged by themselves: ${rate(rows.length - misses.length, rows.length)}`,
     );
-    expectOnlyKnown('undeclared', rows, misses, 0.8);
+    expectOnlyKnown('undeclared', rows, misses, 0.7);
   });
 
   it('judges nothing of what cannot be judged', async () => {

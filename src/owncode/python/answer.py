@@ -16,7 +16,7 @@ from .declared import Declared, Refusal
 from .difference import measure
 from .leaves import is_array, is_number, leaves
 from .propose import Search
-from .rounds import BEYOND
+from .lines import BEYOND
 
 NAME = "gradcheck"
 # Of the time limit, what differences may take; the rest is for the file's own run and for judging.

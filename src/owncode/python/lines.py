@@ -1,0 +1,110 @@
+"""The lines of a round as a gradcheck(): with each loss that may be meant after the line that it needs."""
+
+from ..own import OWN as __builtins__  # noqa: F401
+
+import ast
+import re
+
+import numpy as np
+
+from .draft import Fruit, loss_texts
+from .sites import bound_names
+
+# The line of what the file does not hold.
+BEYOND = 1 << 20
+
+
+class RoundFruit(Fruit):
+    """The lines of a round; each loss that may be meant stands after the line that it needs."""
+
+    def __init__(self, round_, body, gradients, places, losses, outputs, target):
+        super().__init__(round_.draft, None, gradients, places, None, outputs, target)
+        self.round, self.body, self.losses = round_, body, losses
+        self.samples = 1
+        self.is_update = False
+
+    def program(self, loss, place):
+        """(text, its setting up, its function as a tree) with a loss after the statement of that number, -1 for first."""
+        round_ = self.round
+        shift = 1 if self.is_update else 0
+        body = list(self.body)
+        name = "loss"
+        if not loss.isidentifier() or self.is_update:
+            while name in round_.draft.values or any(re.search(r"\b%s\b" % name, line) for line, _ in body):
+                name += "_"
+            body.insert(place + 1 + shift, ("%s = %s" % (name, loss), None))
+        else:
+            name = loss
+        bound = set(bound_names(ast.parse("\n".join(line for line, _ in body)).body))
+        shared = [each for each in bound if self.is_shared(each, body)]
+        if shared:
+            body.insert(0, ("global %s" % ", ".join(sorted(shared)), None))
+        draft = round_.draft
+        kept, draft.body = draft.body, [line for line, _ in body]
+        try:
+            text = draft.text(name, self.gradients, self.parameters)
+        finally:
+            draft.body = kept
+        tree = ast.parse(text)
+        function = tree.body.pop()
+        beyond(function)
+        # The lines of the file keep their numbers: what they leave is told with them.
+        for at, (_, node) in enumerate(body):
+            if node is not None:
+                function.body[at] = node
+        # A tracing Python counts lines from the first, and loses count before it.
+        function.lineno = min([node.lineno for _, node in body if node is not None], default=BEYOND)
+        return text, tree, function
+
+    def is_shared(self, name, body):
+        """Whether a name that the lines bind is one that they read first, and so has to be that of the top level."""
+        if name not in self.round.draft.values:
+            return False
+        if any(re.match(r"^%s\b" % re.escape(name), place) for place in self.parameters):
+            return True
+        for text, _ in body:
+            tree = ast.parse(text)
+            uses = [each for each in ast.walk(tree) if isinstance(each, ast.Name) and each.id == name]
+            if any(isinstance(each.ctx, ast.Load) for each in uses):
+                return True
+            if uses:
+                return isinstance(tree.body[0], (ast.AugAssign, ast.If, ast.For, ast.While))
+        return False
+
+    def assumed(self):
+        """(name, expression, place) of the known losses of what comes out."""
+        head = self.round.statements[: self.round.cut]
+        for name, text in self.round.sums:
+            yield name, text, -1
+        if self.target is None:
+            return
+        target, wanted = self.target
+        # What an object holds of a step is that of before the step, also after it.
+        last = len(self.round.texts) - 1 if self.is_update else len(head) - 1
+        samples = len(wanted) if np.ndim(wanted) > 1 else 1
+        for output, value in [*self.outputs[:4], *self.round.forward, *self.outputs[4:]]:
+            place = max([at for at, each in enumerate(head) if _binds(self.round, each, output)], default=last)
+            if any(output is text for text, _ in self.round.forward):
+                used = {each.id for each in ast.walk(ast.parse(output)) if isinstance(each, ast.Name)}
+                spelled = [{self.round.renames.get(name, name) for name in bound_names([each])} for each in head]
+                place = max([at for at, names in enumerate(spelled) if used & names], default=-1)
+            out = "np.asarray(%s)" % output if isinstance(value, list) or np.ndim(value) == 1 else output
+            for name, text in loss_texts(out, _row_text(target, wanted), value, wanted, samples):
+                yield name, text, place
+
+
+def _row_text(target, wanted):
+    return "np.asarray(%s)" % target if np.ndim(wanted) == 1 else target
+
+
+def _binds(round_, statement, output):
+    base = re.split(r"[.\[]", output)[0]
+    return base in [round_.renames.get(name, name) for name in bound_names([statement])]
+
+
+def beyond(node):
+    """Gives what no line of the file holds a line beyond them."""
+    for each in ast.walk(node):
+        if hasattr(each, "lineno"):
+            each.lineno = each.end_lineno = BEYOND
+    return node

@@ -1,0 +1,264 @@
+"""Losses that the lines of a round can be meant for: those of the file, and what comes out beside what is wanted."""
+
+from ..own import OWN as __builtins__  # noqa: F401
+
+import ast
+import re
+
+import numpy as np
+
+from .draft import FILE, loss_texts
+from .functions import FORWARD, INPUT, LOSS_NAME, PREDICTED, TARGET
+from .held import CLOSED, is_loss, is_output, is_row
+from .leaves import is_array, is_number, leaves, scalar_of
+from .pairing import is_gradient_name
+from .sites import bound_names
+
+_COSTS = re.compile(r"cost|loss|mse|entropy|objective|criterion|energy|^j$|nll|bce|error|score", re.I)
+_NO_COST = re.compile(r"deriv|prime|grad|back|delta|propag|update|plot|train", re.I)
+_NO_FORWARD = re.compile(r"back|deriv|prime|grad|train|loss|cost|error", re.I)
+_TRAINS = re.compile(r"\b(train\w*|fit\w*|step|learn|optimi[sz]e|run|main|gradient_descent\w*)\(", re.I)
+_KEPT = re.compile(r"loss|cost|error|hist|^j", re.I)
+
+
+class Losses:
+    """The part of a round that looks for its losses."""
+
+    def outputs(self, held):
+        """(names that may hold what comes out, the target's name) among what the lines before the update bind."""
+        bound = [self.renames.get(name, name) for name in bound_names(self.statements[: self.cut])]
+        wanted = self.data_text(held, TARGET)
+        if wanted is None:
+            return [], None
+        target, goal = wanted
+        goal = np.array(goal)
+        size = goal.size
+        places = {self.places[at].name for at in self.parameters}
+        found = []
+        for name in bound + ([self.chain.instance] if self.chain.instance else []) + list(held):
+            if name not in held or name == target or isinstance(held[name], CLOSED) or name[:2] == "__":
+                continue
+            whole = isinstance(held[name], list) and is_row(held[name]) and len(held[name]) == size and name in bound
+            if whole and not re.search(r"delta|error|diff|err|expect|target|^d[A-Z]", name):
+                found.append((name, np.array(held[name], dtype=float)))
+                continue
+            for leaf in leaves(held[name], name, None, name)[:60]:
+                last = leaf.name.rpartition(".")[2]
+                if leaf.name in places or is_gradient_name(last) or re.search(r"delta|error|diff|err|^d[A-Z]", last):
+                    continue
+                value = leaf.value
+                fits = np.size(value) == size or np.ndim(value) == 2 and goal.ndim == 1 and size in np.shape(value)
+                if fits and (is_array(value) and value.dtype.kind == "f" or isinstance(value, float)):
+                    if all(leaf.name != each for each, _ in found):
+                        found.append((leaf.name, np.array(value, dtype=float)))
+        found.sort(key=lambda each: not PREDICTED.match(re.sub(r"[\d_]*$", "", each[0].rpartition(".")[2])))
+        return found[:8], (target, goal)
+
+    def data_text(self, held, names):
+        """(expression, value) of the round's inputs or targets; None where it has none that are named so."""
+        head = self.statements[: self.cut]
+        bound = [self.renames.get(name, name) for name in bound_names(head)]
+        texts = [name for name in reversed(bound) if names.match(name.replace("check_", ""))]
+        for node in [each for statement in head for each in ast.walk(statement)]:
+            if isinstance(node, ast.Subscript) and names.match(ast.unparse(node.value).rpartition(".")[2]):
+                texts.append(self.text_of(node))
+        texts += [name for name in self.renames.values() if names.match(name.replace("check_", ""))]
+        texts += [name for name in held if names.match(name)]
+        for text in dict.fromkeys(texts):
+            try:
+                value = eval(compile(text, FILE, "eval", 0, True), held)
+            except Exception:  # noqa: S112 - what is only there while it runs
+                continue
+            if is_array(value) or is_number(value) or isinstance(value, (list, tuple)) and is_row(value):
+                return text, value
+        return None
+
+    def own_losses(self, held):
+        """(name, expression, number of the statement after which it stands) of losses of the file's own."""
+        head = self.statements[: self.cut]
+        found = {}
+
+        places = set(self.names_moved())
+
+        def note(name, text, place):
+            if text not in places:
+                found.setdefault(text, (name, text, place))
+
+        for at in range(len(head) - 1, -1, -1):
+            for name in bound_names([head[at]]):
+                spelled = self.renames.get(name, name)
+                if LOSS_NAME.match(name) and is_loss(held.get(spelled)):
+                    note(name, spelled, at)
+        for name, node in self.loss_nodes():
+            text = self.text_of(node)
+            if text in found or _TRAINS.search(text):
+                continue
+            used = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
+            place = max([at for at, each in enumerate(head) if used & set(bound_names([each]))], default=-1)
+            value = self.tried(text, held)
+            if is_loss(value) and not isinstance(value, (list, tuple)):
+                note(name or text, text, place)
+            elif isinstance(value, tuple) and value and scalar_of(value[0]) is not None:
+                note(name or text, text + "[0]", place)
+        for text in self.cost_calls(held):
+            if scalar_of(self.tried(text, held)) is not None:
+                used = {each.id for each in ast.walk(ast.parse(text)) if isinstance(each, ast.Name)}
+                spelled = [{self.renames.get(name, name) for name in bound_names([each])} for each in head]
+                note(text, text, max([at for at, names in enumerate(spelled) if used & names], default=-1))
+        return list(found.values())
+
+    def tried(self, text, held):
+        try:
+            with self.limited(), np.errstate(all="ignore"):
+                return eval(compile(text, FILE, "eval", 0, True), held)
+        except (KeyboardInterrupt, MemoryError):
+            raise
+        except (Exception, SystemExit):
+            return None
+
+    def loss_nodes(self):
+        """(name or None, expression) of what the file computes or shows as a loss, the round's own lines first."""
+        for node in self.statements:
+            for each in ast.walk(node):
+                if isinstance(each, (ast.Assign, ast.AugAssign)):
+                    target = each.target if isinstance(each, ast.AugAssign) else each.targets[0]
+                    name = target.id if isinstance(target, ast.Name) else getattr(target, "attr", "")
+                    if LOSS_NAME.match(name):
+                        yield name, each.value
+        if self.returned is not None:
+            for part in self.returned.elts if isinstance(self.returned, ast.Tuple) else [self.returned]:
+                yield None, part
+        roots = [*self.appended, *self.statements, self.site.fn.node if self.site.fn else None, self.names.tree]
+        for node in [each for root in roots if root is not None for each in ast.walk(root)]:
+            if not isinstance(node, ast.Call):
+                continue
+            called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            if called == "append" and len(node.args) == 1 and _KEPT.search(ast.unparse(node.func.value)):
+                yield None, node.args[0]
+            elif called == "print":
+                for part in node.args:
+                    if any(isinstance(each, ast.Call) for each in ast.walk(part)):
+                        yield None, part
+            elif _COSTS.search(called) and not _NO_COST.search(called):
+                yield None, node
+
+    def cost_calls(self, held):
+        """Calls of the file's own costs with the round's data, its outputs and its parameters."""
+        given = self.given(held)
+        outputs = [name for name, _ in self.outputs(held)[0][:3]] + [
+            text for text, _ in self.forward_calls(held, given)
+        ]
+        for called, fn in self.callable(_COSTS, _NO_COST):
+            for output in outputs or [None]:
+                arguments = self.arguments(fn, held, given, output)
+                if arguments is not None:
+                    yield "%s(%s)" % (called, ", ".join(arguments))
+        for names, over in self.inner_samples():
+            inner = {**given, **names}
+            scope = {**held, **self.first_of(names, over, held)}
+            for output, _ in self.forward_calls(scope, inner):
+                for called, fn in self.callable(_COSTS, _NO_COST):
+                    arguments = self.arguments(fn, scope, inner, output)
+                    if arguments is not None:
+                        yield "sum(%s(%s) for %s in %s)" % (
+                            called,
+                            ", ".join(arguments),
+                            ", ".join(names.values()),
+                            over,
+                        )
+
+    def callable(self, wanted, unwanted):
+        """(expression, function) of the file's functions and of its objects' methods that are named so."""
+        found = [(fn.name, fn) for fn in self.names.functions.values()]
+        for owner, methods in self.owners().items():
+            found += [("%s.%s" % (owner, name), fn) for name, fn in methods.items() if name[:2] != "__"]
+        return [(text, fn) for text, fn in found if wanted.search(fn.name) and not unwanted.search(fn.name)]
+
+    def given(self, held):
+        """By the names of arguments, the expressions that the round gives the file's functions for them."""
+        found = {}
+        functions = {fn.name: fn for _, fn in self.callable(re.compile(""), re.compile("(?!)"))}
+        for statement in self.nodes[: self.cut + 1]:
+            for node in ast.walk(statement):
+                called = isinstance(node, ast.Call) and (
+                    getattr(node.func, "attr", None) or getattr(node.func, "id", None)
+                )
+                if called in functions:
+                    for name, part in zip(functions[called].parameters, node.args):
+                        found.setdefault(name, ast.unparse(part))
+        for key, names in (("x", INPUT), ("y", TARGET)):
+            data = self.data_text(held, names)
+            if data is not None:
+                found.setdefault(key, data[0])
+                found["<%s>" % key] = data[0]
+        return found
+
+    def arguments(self, fn, held, given, output):
+        """The expressions of a call's arguments; None where one is not known."""
+        found = []
+        for name in fn.parameters:
+            text = self.argument(name, held, given, output)
+            if text is None:
+                return found if name in fn.defaults else None
+            found.append(text)
+        return found
+
+    def argument(self, name, held, given, output):
+        if PREDICTED.match(name) and output is not None:
+            return output
+        if name in given:
+            return given[name]
+        if INPUT.match(name) and "<x>" in given:
+            return given["<x>"]
+        if TARGET.match(name) and "<y>" in given:
+            return given["<y>"]
+        if "check_" + name in self.renames.values() and "check_" + name in held:
+            return "check_" + name
+        return name if name in held and not isinstance(held[name], CLOSED) else None
+
+    def forward_calls(self, held, given):
+        """(expression, value) of what comes out of the file's own forward pass with the round's inputs."""
+        wanted = self.data_text(held, TARGET) if "<y>" not in given else (given["<y>"], self.tried(given["<y>"], held))
+        if wanted is None or wanted[1] is None or isinstance(wanted[1], (list, tuple)) and not is_row(wanted[1]):
+            return
+        size = np.size(wanted[1])
+        for called, fn in self.callable(FORWARD, _NO_FORWARD):
+            arguments = self.arguments(fn, held, given, None)
+            needed = [name for name in fn.parameters if name not in fn.defaults]
+            if not arguments and len(needed) == 1 and "<x>" in given:
+                arguments = [given["<x>"]]
+            if not arguments:
+                continue
+            text = "%s(%s)" % (called, ", ".join(arguments))
+            value = self.tried(text, held)
+            parts = [(text, value)]
+            if isinstance(value, tuple):
+                parts = [("%s[%d]" % (text, at), part) for at, part in enumerate(value)]
+            if isinstance(value, (list, tuple)) and value and is_array(value[-1]):
+                parts.append((text + "[-1]", value[-1]))
+            for inner, part in list(parts):
+                if isinstance(part, (list, tuple)) and part and is_array(part[-1]):
+                    parts.append((inner + "[-1]", part[-1]))
+            fitting = [each for each in parts if is_output(each[1]) and np.size(each[1]) == size]
+            yield from fitting[-1:]
+
+    def inner_samples(self):
+        """({x, y: names}, what they run over) of loops over samples among the lines before the update."""
+        for node in self.nodes[: self.cut]:
+            if isinstance(node, ast.For) and isinstance(node.target, ast.Tuple) and len(node.target.elts) == 2:
+                names = [getattr(each, "id", None) for each in node.target.elts]
+                if all(names) and names[0] != names[1]:
+                    yield {"<x>": names[0], "<y>": names[1]}, ast.unparse(node.iter)
+
+    def first_of(self, names, over, held):
+        value = self.tried("next(iter(%s))" % over, held)
+        return dict(zip(names.values(), value)) if isinstance(value, (list, tuple)) and len(value) == 2 else {}
+
+    def summed(self, held):
+        """(name, expression) of known losses summed over the samples of a loop."""
+        for names, over in self.inner_samples():
+            scope = {**held, **self.first_of(names, over, held)}
+            for output, value in self.forward_calls(scope, names):
+                goal = scope.get(names["<y>"])
+                for name, text in loss_texts(output, names["<y>"], value, np.asarray(goal), 1):
+                    yield "Σ " + name, "sum(%s for %s in %s)" % (text, ", ".join(names.values()), over)
