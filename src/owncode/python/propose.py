@@ -28,8 +28,8 @@ _CLOSE = 1e-4
 _MOST_LOSSES = 8
 _SCREENED = 4
 # Of one evaluation in seconds, and how many at least the time has to suffice for.
-_LONGEST = 1.0
-_MOST_SLOW = 10
+_LONGEST = 2.0
+_MOST_SLOW = 4
 # Ways to invent arguments of a function that trains and that the file never calls.
 _MOST_CONFIGS = 8
 

@@ -30,8 +30,8 @@ _LONGEST_ROW = 40
 _MOST_TRIED = 80
 _MOST_ENTRIES = 1 << 20
 # Of a trial run, in seconds.
-_LONGEST = 1.5
-_SLOW = 0.25
+_LONGEST = 3.0
+_SLOW = 0.5
 _NO_PARAMETER = re.compile(
     r"(^|[._'\[])(loss|cost|error|err|delta|output|out|acc\w*|total|epoch|iter\w*|step|count|velocity|vel|moment\w*|"
     r"cache|best|score|history|smooth|running|lr|learning_rate|eta|alpha)s?\w*('\])?$", re.I
