@@ -137,8 +137,6 @@ export const chapterSchema = v.strictObject({
   ),
 });
 
-export type ChapterYaml = v.InferOutput<typeof chapterSchema>;
-
 /** A text as its file writes it. */
 export type WrittenText = v.InferOutput<typeof text>;
 

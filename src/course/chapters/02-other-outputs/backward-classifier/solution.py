@@ -8,7 +8,7 @@ def backward_propagation(X, Y, Z1, A1, Z2, A2, W1, W2):
     db2 = (1 / m) * np.sum(dZ2, axis=0, keepdims=True)
 
     dA1 = np.dot(dZ2, W2.T)
-    dZ1 = dA1 * (1 - A1 ** 2)
+    dZ1 = dA1 * (1 - A1**2)
     dW1 = (1 / m) * np.dot(X.T, dZ1)
     db1 = (1 / m) * np.sum(dZ1, axis=0, keepdims=True)
 
