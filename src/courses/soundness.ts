@@ -223,7 +223,8 @@ class Trial {
         this.add(file, line, `${name} cannot be seen: it gives what the solution gives on all sizes.`);
         return;
       }
-      if (mistake.lines.length === 0) {
+      // In a whole snippet what goes wrong may be nothing that a trace holds.
+      if (mistake.lines.length === 0 && mistake.functionName !== null) {
         this.add(file, line, `${name} marks no line: end the line that goes wrong in “# <-”.`);
       }
       const twin = known.findIndex(

@@ -375,7 +375,11 @@ class Preparation {
       probes: recorded,
       names,
       lists,
-      mistakes: reference.mistakes.map(({ code, sentence }) => ({ code, sentence })),
+      mistakes: reference.mistakes.map(({ code, sentence, lines }) => ({
+        code,
+        sentence,
+        hasLine: lines.length > 0,
+      })),
       conventions: reference.conventions.map(({ sentence }) => sentence),
     };
   }

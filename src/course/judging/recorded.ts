@@ -9,6 +9,8 @@ import type { Judging, Probe } from './judging';
 export interface RecordedMistake {
   readonly code: string;
   readonly sentence: Text;
+  /** Whether its file marks a line; where none is marked, no line of a snippet is told: a trace cannot find it. */
+  readonly hasLine: boolean;
 }
 
 /** What a mistake gave on one probe. */

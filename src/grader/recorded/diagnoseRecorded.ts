@@ -43,7 +43,8 @@ export function recordedOnOne(
       const known = recording.mistakes[mistake];
       const [on] = pairs;
       if (!known || !on) return [];
-      const line = lineOfMistake(mistake, target, [...pairedWith(recording, probes, traced), ...pairs]);
+      const everywhere = [...pairedWith(recording, probes, traced), ...pairs];
+      const line = known.hasLine ? lineOfMistake(mistake, target, everywhere) : null;
       return [
         {
           code: known.code,
@@ -85,7 +86,7 @@ export function diagnoseRecorded(
       {
         code: known.code,
         target,
-        line: lineOfMistake(mistake, target, pairs),
+        line: known.hasLine ? lineOfMistake(mistake, target, pairs) : null,
         confidence: 'certain',
         message: filled(known.sentence, language, target, on),
       },
