@@ -1,6 +1,6 @@
 /** Someone who has only read the notes goes from the first exercise to the last, in one sitting, without leaving VS Code. */
 import assert from 'node:assert/strict';
-import { course } from '../../src/course/course';
+import { wholeCourse as course } from '../support/wholeCourse';
 import { eventually, Tutor } from './tutor';
 import { Workbench } from './workbench';
 
