@@ -44,17 +44,19 @@ def says_gradient(name):
 
 def held_number(leaf):
     """Of a value of an autograd engine, the number in it."""
-    if leaf.holder is None:
+    names = None if leaf.holder is None else node_names(leaf.holder)
+    if names is None:
         return leaf
-    name = node_names(leaf.holder)[0]
+    name = names[0]
     return Leaf(getattr(leaf.holder, name), leaf.path, leaf.name + "." + name, leaf.base, leaf.slot)
 
 
 def both(leaf):
     """The number in such a value and its gradient."""
-    if leaf.holder is None:
+    names = None if leaf.holder is None else node_names(leaf.holder)
+    if names is None:
         return [leaf]
-    _, slope = node_names(leaf.holder)
+    slope = names[1]
     text = "%s.%s" % (leaf.name, slope)
     return [held_number(leaf), Leaf(getattr(leaf.holder, slope), (*leaf.path, slope), text, leaf.base, None)]
 

@@ -246,8 +246,8 @@ class Losses:
         """({x, y: names}, what they run over) of loops over samples among the lines before the update."""
         for node in self.nodes[: self.cut]:
             if isinstance(node, ast.For) and isinstance(node.target, ast.Tuple) and len(node.target.elts) == 2:
-                names = [getattr(each, "id", None) for each in node.target.elts]
-                if all(names) and names[0] != names[1]:
+                names = [each.id for each in node.target.elts if isinstance(each, ast.Name)]
+                if len(names) == 2 and names[0] != names[1]:
                     yield {"<x>": names[0], "<y>": names[1]}, ast.unparse(node.iter)
 
     def first_of(self, names, over, held):

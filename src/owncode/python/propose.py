@@ -158,7 +158,8 @@ class Search:
     def measured_round(self, fruit, loss, assumed=None, each=None):
         """The same of a round's lines, which keep their places in the file; of some entries where `each` says how many."""
         name, text, place = loss
-        candidate = self.measured_tree(*fruit.program(text, place), FILENAME, fruit, assumed, each)
+        source, setup, function = fruit.program(text, place)
+        candidate = self.measured_tree(source, setup, function, FILENAME, fruit, assumed, each)
         if candidate is not None:
             candidate.loss_name, candidate.loss = name, loss
         return candidate

@@ -111,6 +111,8 @@ class Steps:
         steps = []
         try:
             start = scalar_of(self.draft.value(rate))
+            if start is None:
+                return False
             for share in (1.0, 0.5, 0.25):
                 self.draft.run("%s = %r" % (rate, start * share))
                 reseed()
