@@ -4,8 +4,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { course } from '../../src/course/course';
 import { relu } from '../../src/course/exercises/relu';
+import { wholeCourse } from '../support/wholeCourse';
 import { Tutor, until } from './tutor';
 import { Workbench } from './workbench';
 
@@ -50,7 +50,7 @@ describe('exporting the course to where there is one already', () => {
     (await readdir(join(folder, 'backprop-tutor'))).sort();
   const reluIn = (folder: string): Promise<string> =>
     readFile(join(folder, 'backprop-tutor/relu.py'), 'utf8');
-  const all = course.map(({ id }) => `${id}.py`).sort();
+  const all = wholeCourse.map(({ id }) => `${id}.py`).sort();
   const dialogOf = async (window: Workbench): Promise<Locator> => {
     await window.runCommand('Backprop Tutor: Export Course');
     await window.dialog.getByText('has another version of one snippet').waitFor();

@@ -60,6 +60,7 @@ describe('the interpreter chosen in the Python extension', () => {
 
   it('runs the snippet, and is named', async () => {
     await tutor.check(/pass/i);
+    await tutor.tab('Output').click();
     await tutor.frame.getByText(`${join(folder, 'mine')} (Python 3.`).waitFor();
   });
 

@@ -1,7 +1,7 @@
 /** The course as files of the workspace. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { course } from '../../src/course/course';
+import { wholeCourse } from '../support/wholeCourse';
 import { closeAll, eventually, fileText, tutorApi, type } from './support';
 
 describe('exporting the course', () => {
@@ -20,7 +20,7 @@ describe('exporting the course', () => {
     await vscode.commands.executeCommand('backpropTutor.exportCourse');
     const target = vscode.Uri.joinPath(folder, 'backprop-tutor');
     const names = (await vscode.workspace.fs.readDirectory(target)).map(([name]) => name).sort();
-    assert.deepEqual(names, course.map(({ id }) => `${id}.py`).sort());
+    assert.deepEqual(names, wholeCourse.map(({ id }) => `${id}.py`).sort());
     assert.equal(await fileText(vscode.Uri.joinPath(target, 'chain-rule.py')), '# mine\n');
 
     await closeAll();

@@ -1,4 +1,7 @@
-/** The tab "Output": what the snippet printed and where it failed, as text and never as anything else. */
+/**
+ * The tab "Output": what the snippet printed and where it failed, as text and never as anything else, and which Python
+ * ran it.
+ */
 import type { JSX } from 'preact';
 import type { Store } from '../store';
 import { plainText } from './plainText';
@@ -25,6 +28,7 @@ export function Output({ store }: { readonly store: Store }): JSX.Element {
       )}
       <h3>{strings.stdout}</h3>
       {stdout === '' ? <p class="muted">{strings.noOutput}</p> : <pre>{plainText(stdout)}</pre>}
+      {store.python.value !== null && <p class="muted">{strings.python(store.python.value)}</p>}
     </div>
   );
 }
