@@ -297,6 +297,7 @@ describe('the snippet and the panel in VS Code', () => {
       await becomes(() => tutor.button('columns').getAttribute('aria-pressed'), 'true');
       await tutor.pasteSnippet(codeInColumns(faulty));
       await tutor.check(/not yet/i);
+      await tutor.tab('Network').click();
       await tutor.frame.getByLabel('Sample', { exact: true }).selectOption('3');
       for (let step = 0; step < 4; step++) await tutor.button('Step forward').click();
       await tutor.tab('Gradients').click();
@@ -304,7 +305,7 @@ describe('the snippet and the panel in VS Code', () => {
       await tutor.frame.getByRole('grid').locator('[data-entry="3"]').click();
       await tutor.tab('Cost curve').click();
       await tutor.frame.getByLabel('Logarithmic').check();
-      await tutor.frame.getByRole('slider').focus();
+      await tutor.frame.locator('.chart[role=slider]').focus();
       await press('Home');
       await press('PageUp');
       await line('dA1 =').click();
