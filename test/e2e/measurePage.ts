@@ -55,12 +55,20 @@ export function measurePage(): readonly string[] {
     return (high + 0.05) / (low + 0.05);
   };
 
+  /** Clipped to nothing as a whole, not cut off: said by screen readers where the eye has it elsewhere. */
+  const isForEarsOnly = (element: Element): boolean => {
+    for (let at: Element | null = element; at !== null; at = at.parentElement)
+      if (getComputedStyle(at).clipPath === 'inset(50%)') return true;
+    return false;
+  };
+
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const text = node.textContent?.trim() ?? '';
     const element = node.parentElement;
     if (text === '' || element?.closest(apart) !== null) continue;
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    if (isForEarsOnly(element)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     const box = range.getBoundingClientRect();

@@ -42,6 +42,9 @@ import { parseSnippet } from './parse';
 import { fromFile } from './session';
 import type { SnippetSession } from './session';
 
+/** As long as CodeMirror itself lets Tab leave after Escape. */
+const tabFocusMs = 2000;
+
 /** The state of a fresh editor with this text. */
 export function createEditorState(
   text: string,
@@ -83,6 +86,7 @@ export function createEditorState(
           // replaced by the next letter. So it must not hear of it.
           { key: 'Mod-a', run: selectAll, stopPropagation: true },
           { key: 'Enter', run: newlineAfterWholeName },
+          { key: 'Escape', run: letGoOfTab },
         ]),
       ),
       lineNumbers(),
@@ -134,6 +138,16 @@ export function createEditorState(
   });
   const isStarter = Object.values(exercise.starter).includes(text);
   return isStarter ? foldGiven(state, exercise.functionName) : state;
+}
+
+/**
+ * After Escape, Tab leaves the editor. CodeMirror sees to that only where Escape does nothing else, but it also ends a
+ * selection, and the first blank is selected from the beginning: Tab would indent the line instead.
+ */
+function letGoOfTab(view: EditorView): boolean {
+  if (completionStatus(view.state) === null && !view.state.selection.main.empty)
+    view.setTabFocusMode(tabFocusMs);
+  return false;
 }
 
 /** A name that is typed in full needs no completing: Enter begins a new line. */
