@@ -97,12 +97,12 @@ describe('how long things take in VS Code', () => {
       const page = await workbench.panelPage();
       await page.evaluate(() => {
         delete document.body.dataset['took'];
-        document.querySelector('button.primary')?.addEventListener(
+        document.querySelector('button.check')?.addEventListener(
           'click',
           ({ timeStamp }) => {
             new MutationObserver((_changes, observer) => {
-              if (!document.querySelector('.status-pass:not(.status-stale)')) return;
-              if (!document.querySelector('.tab-panel .is-right')) return;
+              if (!document.querySelector('.bar.status-pass')) return;
+              if (!document.querySelector('.returned:not(.is-stale) .is-right')) return;
               observer.disconnect();
               // A task after the callbacks of the next frame runs when that frame has been drawn.
               requestAnimationFrame(() => {

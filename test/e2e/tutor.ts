@@ -72,7 +72,7 @@ export class Tutor {
 
   /** Presses "Next exercise" until the editor is that of the exercise with this title. */
   async goTo(title: string): Promise<void> {
-    for (let presses = 0; presses < 20; presses++) {
+    for (let presses = 0; presses < 40; presses++) {
       const before = (await this.editor.getAttribute('aria-label')) ?? '';
       if (before.includes(title)) return;
       await this.button(this.names.next).click();

@@ -46,6 +46,7 @@ describe('a window whose folder is not trusted', () => {
     await tutor.goTo(relu.title.en);
     await tutor.pasteSnippet(relu.solution);
     await tutor.check(/pass/i);
+    await tutor.tab('Output').click();
     await tutor.frame.getByText('(built in)').waitFor();
     const told = workbench.notifications.filter({ hasText: 'This workspace is not trusted' });
     await told.first().waitFor();
@@ -189,7 +190,9 @@ describe('two windows at once', () => {
     await there.pasteSnippet(reluDerivative.solution);
     await Promise.all([here.check(/pass/i), there.check(/pass/i)]);
     for (const tutor of [here, there]) {
+      await tutor.button('Chapters').click();
       for (const { title } of [chainRule, relu, reluDerivative]) await passed(tutor, title.en).waitFor();
+      await tutor.button('Exercise').click();
     }
   });
 
@@ -200,7 +203,9 @@ describe('two windows at once', () => {
     here = await Tutor.open(one);
     there = await Tutor.open(other);
     for (const tutor of [here, there]) {
+      await tutor.button('Chapters').click();
       for (const { title } of [chainRule, relu, reluDerivative]) await passed(tutor, title.en).waitFor();
+      await tutor.button('Exercise').click();
     }
     assert.equal(await here.copyAll(), relu.solution);
     assert.equal(await there.copyAll(), reluDerivative.solution);
