@@ -15,6 +15,8 @@ const sizes = [
   { width: 840, height: 620 },
   { width: 525, height: 700 },
 ] as const;
+/** A narrow side bar, or a page of 1280 px at 400 %. */
+const narrowest = { width: 320, height: 900 } as const;
 const tabs = ['equations', 'network', 'gradients', 'cost', 'output', 'hints'] as const;
 const limitMs = 60_000;
 
@@ -44,7 +46,7 @@ describe('the panel, measured', () => {
 
   const open = async (
     query: Readonly<Record<string, string>>,
-    size: (typeof sizes)[number],
+    size: { readonly width: number; readonly height: number },
   ): Promise<void> => {
     const context = await browser.newContext({ viewport: size });
     page = await context.newPage();
@@ -151,6 +153,44 @@ describe('the panel, measured', () => {
       assert.deepEqual(shifts, []);
     });
   }
+
+  for (const text of ['starter', 'solution'])
+    it(`loses nothing at 320 px, where the ${text} was checked`, async () => {
+      await open({ exercise: 'backward-2-layer', ...(text === 'solution' && { text }) }, narrowest);
+      await check();
+      await page.keyboard.press('Escape');
+      const faults: string[] = [];
+      const measure = async (where: string): Promise<void> => {
+        const shortened = await page.evaluate(() =>
+          [...document.querySelectorAll('h1, .status-text, .caption')]
+            .filter(
+              (shown) => shown.scrollWidth > shown.clientWidth || shown.scrollHeight > shown.clientHeight + 1,
+            )
+            .map((shown) => `shortened: ${shown.textContent}`),
+        );
+        for (const fault of [...shortened, ...(await page.evaluate(measurePage))])
+          faults.push(`${where}: ${fault}`);
+      };
+      for (const language of ['en', 'ko'] as const) {
+        await page.evaluate((spoken) => {
+          window.panelDev.setLanguage(spoken);
+        }, language);
+        await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
+        for (const tab of tabs) {
+          await page.locator(`#tab-${tab}`).click();
+          await page.locator(`.stage[data-view="${tab}"]`).waitFor();
+          await measure(`${language} ${tab}`);
+        }
+        await page.locator('#tab-network').click();
+        await page.locator('.player select').selectOption('2');
+        await page.locator('.track').press('Home');
+        for (let step = 1; step <= 12; step++) {
+          await page.locator('.track').press('ArrowRight');
+          await measure(`${language} step ${String(step)}`);
+        }
+      }
+      assert.equal(faults.join('\n'), '');
+    });
 
   it('shows task, first blank, Check and verdict of every exercise at 1280 × 800 without scrolling', async () => {
     await open({ exercise: course[0]?.id ?? '' }, sizes[1]);

@@ -79,7 +79,7 @@ function FullTable({ store, report }: { readonly store: Store; readonly report: 
             ))}
           </tbody>
         </table>
-        {notJudged && <p class="muted note">{strings.notJudgedWhy}</p>}
+        {notJudged && <p class="muted footnote">{strings.notJudgedWhy}</p>}
       </div>
       {/* Of a single number the row says all there is. */}
       {shown !== undefined && shown.shape.length > 0 && (

@@ -107,7 +107,7 @@ export function HeatMap({ detail, strings, entry: looked, look }: HeatMapProps):
         </table>
       </div>
       <p class="heat-value">{describeEntry(detail, position, strings)}</p>
-      <p id="heat-help" class="muted note">
+      <p id="heat-help" class="muted footnote">
         {strings.heatMapHint}
         {shownRows < rows && ` ${strings.heatMapCut(shownRows, rows)}`}
       </p>
