@@ -10,8 +10,8 @@ import { support } from './support';
 import type { Mutant } from './mutants';
 import { laidOut } from './placement';
 
-/** How many pairs are tried before giving up. */
-const mostPairs = 6000;
+/** How many pairs are tried before giving up. Every activation that is known adds a slope to take for each other one. */
+const mostPairs = 8000;
 
 /** A computation with one mistake, and what it gives; null where it cannot be computed. */
 interface Changed {

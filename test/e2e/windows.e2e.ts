@@ -193,6 +193,7 @@ describe('two windows at once', () => {
       await tutor.button('Chapters').click();
       for (const { title } of [chainRule, relu, reluDerivative]) await passed(tutor, title.en).waitFor();
       await tutor.button('Exercise').click();
+      await tutor.editor.waitFor();
     }
   });
 
@@ -206,6 +207,7 @@ describe('two windows at once', () => {
       await tutor.button('Chapters').click();
       for (const { title } of [chainRule, relu, reluDerivative]) await passed(tutor, title.en).waitFor();
       await tutor.button('Exercise').click();
+      await tutor.editor.waitFor();
     }
     assert.equal(await here.copyAll(), relu.solution);
     assert.equal(await there.copyAll(), reluDerivative.solution);
