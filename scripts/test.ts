@@ -1,6 +1,6 @@
 /**
- * `npm test`: every suite, with one closing line for all of them. Where there are two cores the suites that drive a
- * browser run beside the others; what a suite prints is shown as a whole when it ends. A suite that ends without saying
+ * `npm test`: every suite, with one closing line for all of them. Where there are two cores two suites run at a time,
+ * only one of which drives a browser; what a suite prints is shown as a whole when it ends. A suite that ends without saying
  * how many tests passed has failed.
  */
 import { spawn } from 'node:child_process';
@@ -34,9 +34,9 @@ const suites: readonly Suite[] = [
   { name: 'unit', command: mocha('test/unit/**/*.test.ts') },
   { name: 'mutation', command: ['--import', 'tsx', 'test/mutation/run.ts', '--trust'] },
   { name: 'numpy', command: [...mocha('test/numpy/**/*.test.ts'), ...long] },
+  { name: 'runtime', command: [...mocha('test/runtime/**/*.test.ts'), ...long, ...secondTry] },
   { name: 'python', command: [...mocha('test/python/**/*.test.ts'), ...long] },
   { name: 'owncode', command: [...mocha('test/owncode/**/*.test.ts'), ...long] },
-  { name: 'runtime', command: [...mocha('test/runtime/**/*.test.ts'), ...long, ...secondTry] },
   { name: 'integration', command: ['--import', 'tsx', 'test/integration/run.ts'], browser: true },
   { name: 'e2e', command: [...mocha('test/e2e/**/*.e2e.ts'), ...long, ...secondTry], browser: true },
 ];
@@ -110,18 +110,21 @@ function line({ name, passed, failed, skipped }: Omit<Outcome, 'seconds' | 'titl
   return `${name === '' ? '' : `${name}: `}${String(passed)} passed, ${String(failed)} failed${rest}`;
 }
 
-/** The outcomes in the order of the suites. */
+/**
+ * The outcomes in the order of the suites. No two suites that drive a browser run at the same time; what else there is is
+ * taken by whoever is free.
+ */
 async function runAll(chosen: readonly Suite[]): Promise<readonly Outcome[]> {
-  const kinds = [chosen.filter(({ browser }) => !browser), chosen.filter(({ browser }) => browser)];
-  const lanes = availableParallelism() < 2 ? [chosen] : kinds.filter((kind) => kind.length > 0);
-  const outcomes = await Promise.all(
-    lanes.map(async (lane) => {
-      const done: Outcome[] = [];
-      for (const suite of lane) done.push(await run(suite, lanes.length === 1));
-      return done;
-    }),
-  );
-  return outcomes.flat();
+  const browsers = chosen.filter(({ browser }) => browser);
+  const others = chosen.filter(({ browser }) => !browser);
+  const areTwo = availableParallelism() > 1 && browsers.length > 0 && others.length > 0;
+  const outcomes = new Map<Suite, Outcome>();
+  const work = async (next: () => Suite | undefined): Promise<void> => {
+    for (let suite = next(); suite; suite = next()) outcomes.set(suite, await run(suite, !areTwo));
+  };
+  const nextOfAny = (): Suite | undefined => browsers.shift() ?? others.shift();
+  await Promise.all(areTwo ? [work(nextOfAny), work(() => others.shift())] : [work(nextOfAny)]);
+  return chosen.flatMap((suite) => outcomes.get(suite) ?? []);
 }
 
 async function main(): Promise<void> {
