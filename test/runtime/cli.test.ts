@@ -33,6 +33,7 @@ describe('the command line', () => {
       outputDerivative: 'identity',
       mean: 'samples',
       samples: 'rows',
+      biasShape: '(1, n)',
     });
     assert.deepEqual(report.diagnoses, []);
     assert.deepEqual(
