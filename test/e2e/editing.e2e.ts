@@ -293,6 +293,8 @@ describe('the snippet and the panel in VS Code', () => {
       // Wide enough for two groups of editors side by side, with the panel in either.
       await workbench.page.setViewportSize({ width: 2400, height: 1000 });
       await workbench.runCommand('Backprop Tutor: Open');
+      await tutor.editor.waitFor();
+      await tutor.closeTakeaway();
       await tutor.button('columns').click();
       await becomes(() => tutor.button('columns').getAttribute('aria-pressed'), 'true');
       await tutor.pasteSnippet(codeInColumns(faulty));

@@ -140,7 +140,11 @@ export class Tutor {
     await this.startCheck();
     await this.finished(timeoutMs);
     assert.match(await this.said(), expected);
-    // What a pass lays over the views.
+    await this.closeTakeaway();
+  }
+
+  /** Closes what a pass lays over the views, if it is there. */
+  async closeTakeaway(): Promise<void> {
     const takeaway = this.frame.locator('.takeaway .sheet-close');
     if ((await takeaway.count()) > 0) await takeaway.click();
   }
