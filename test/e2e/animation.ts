@@ -16,20 +16,18 @@ const margin = 12;
 
 async function main(): Promise<void> {
   const [, , file = 'media/screenshots/backward-pass.png'] = process.argv;
-  const workbench = await Workbench.open({ theme: 'dark', viewport: { width: 1500, height: 1180 } });
+  const workbench = await Workbench.open({ theme: 'dark', viewport: { width: 1500, height: 900 } });
   try {
     const tutor = await Tutor.open(workbench);
     await tutor.goTo(backward2Layer.title.en);
     await tutor.pasteSnippet(backward2Layer.solution);
-    await tutor.startCheck();
-    await tutor.finished();
+    await tutor.check(/pass/i);
     await tutor.frame.getByLabel('Sample', { exact: true }).selectOption(String(sample));
     const pictures: Buffer[] = [];
-    const counter = tutor.frame.locator('.step');
     const take = async (): Promise<void> => {
       await workbench.page.mouse.move(2, 2);
       await workbench.page.waitForTimeout(400);
-      const box = await tutor.frame.locator('.side').boundingBox();
+      const box = await tutor.frame.locator('.stage').boundingBox();
       if (!box) throw new Error('Equations and network are not on the screen.');
       const clip = {
         x: box.x - margin,
@@ -40,10 +38,11 @@ async function main(): Promise<void> {
       pictures.push(await workbench.page.screenshot({ animations: 'disabled', clip }));
     };
     await take();
+    const counter = tutor.frame.locator('.step-count');
     for (let isLast = false; !isLast;) {
       await tutor.button('Step forward').click();
       await take();
-      const [, step, steps] = /(\d+) of (\d+)/u.exec((await counter.textContent()) ?? '') ?? [];
+      const [step, steps] = ((await counter.textContent()) ?? '').split(' / ');
       isLast = step === steps;
     }
     const times = pictures.map((_, i) => (i === pictures.length - 1 ? pace.end : pace.step));
