@@ -48,9 +48,12 @@ function count(output: string, word: string): number | null {
 
 /** What mocha prints of tests that were skipped, that failed and, at its end, that needed a second try. */
 function remarkable(output: string): readonly string[] {
-  const titles = (pattern: RegExp): string[] => [...output.matchAll(pattern)].map(([, title]) => title ?? '');
+  const titles = (pattern: RegExp, from = output): string[] =>
+    [...from.matchAll(pattern)].map(([, title]) => title ?? '');
+  // Below the count stand errors in full, whose own lists look alike.
+  const tests = output.split(/^ +\d+ passing/mu)[0];
   return [
-    ...titles(/^ +- (.+)$/gmu).map((title) => `skipped: ${title}`),
+    ...titles(/^ +- (.+)$/gmu, tests).map((title) => `skipped: ${title}`),
     ...titles(/^ {4,}\d+\) (.+)$/gmu).map((title) => `failed: ${title}`),
     ...titles(/^ +needed a second try: (.+)$/gmu).map((title) => `needed a second try: ${title}`),
   ];
