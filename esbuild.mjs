@@ -94,8 +94,9 @@ const builds = [
     define: { 'import.meta.url': '"memory:///"' },
     plugins: [pyodideWithoutLibraries],
   },
-  // Makes the snapshot, below; not shipped.
+  // Make the snapshot and the chapters, below; not shipped.
   { ...host, entryPoints: ['scripts/makeSnapshot.ts'], outfile: 'dist/makeSnapshot.cjs' },
+  { ...host, entryPoints: ['scripts/makeChapters.ts'], outfile: 'dist/makeChapters.cjs' },
   // The panel: a module, so that what the first look does not need comes in chunks when it is first shown.
   {
     ...page,
@@ -134,7 +135,7 @@ function copyRuntimeFiles() {
   }
 }
 
-/** Part two of the course, in the format that anybody may write; what only its tests need stays out. */
+/** Part two of the course, in the format that anybody may write, for `course list`; what only its tests need stays out. */
 function copyChapters() {
   rmSync(join(root, 'dist/chapters'), { recursive: true, force: true });
   cpSync(join(root, 'src/course/chapters'), join(root, 'dist/chapters'), {
@@ -151,6 +152,9 @@ if (watch) {
   for (const build of builds) await (await esbuild.context(build)).watch();
 } else {
   await Promise.all(builds.map((build) => esbuild.build(build)));
-  const { makeSnapshot } = await import(pathToFileURL(join(root, 'dist/makeSnapshot.cjs')).href);
+  const made = (name) => import(pathToFileURL(join(root, 'dist', name)).href);
+  const { makeChapters } = await made('makeChapters.cjs');
+  makeChapters(join(root, 'dist/chapters'), join(root, 'dist/chapters.json'));
+  const { makeSnapshot } = await made('makeSnapshot.cjs');
   await makeSnapshot(join(root, 'dist/builtin'), join(root, 'dist/python'));
 }

@@ -44,7 +44,9 @@ function withImports(path: string, known = new Set<string>()): ReadonlySet<strin
 
 /** What is built for the command line and for the build itself, and what helps to read a stack. */
 const isForDevelopers = (file: string): boolean =>
-  ['dist/cli.js', 'dist/makeSnapshot.cjs'].includes(file) || file.endsWith('.map');
+  ['dist/cli.js', 'dist/makeSnapshot.cjs', 'dist/makeChapters.cjs'].includes(file) ||
+  file.startsWith('dist/chapters/') ||
+  file.endsWith('.map');
 
 async function lookForWhatIsLeft(): Promise<void> {
   const packed = new Set(await listFiles({ cwd: projectRoot, packageManager: PackageManager.None }));

@@ -35,7 +35,7 @@ export function readFiles(folder: string): Files {
 }
 
 /** The chapters of what was read; empty ones are left out. */
-export function chaptersOf({ chapters }: ReadCourse): readonly Chapter[] {
+export function chaptersOf({ chapters }: Pick<ReadCourse, 'chapters'>): readonly Chapter[] {
   return chapters
     .map(({ id, title, about, exercises }) => ({
       id,
@@ -46,9 +46,10 @@ export function chaptersOf({ chapters }: ReadCourse): readonly Chapter[] {
     .filter(({ exercises }) => exercises.length > 0);
 }
 
-/** The chapters that come with the tutor; none where they are not there. */
-export function shippedChapters(folder: string): readonly Chapter[] {
-  return existsSync(folder) ? chaptersOf(readCourseFolder(folder)) : [];
+/** The chapters that come with the tutor, from the file that the build reads of their folders; none where it is not there. */
+export function shippedChapters(file: string): readonly Chapter[] {
+  if (!existsSync(file)) return [];
+  return chaptersOf(JSON.parse(readFileSync(file, 'utf8')) as Pick<ReadCourse, 'chapters'>);
 }
 
 /** Reads a folder of chapters, a chapter, or an exercise. */

@@ -16,7 +16,7 @@ export interface UsedCourses {
 }
 
 /**
- * Has the course go on with the chapters in `shipped` and in each of the folders. What has problems is left out exercise
+ * Has the course go on with the chapters in the file `shipped` and in each of the folders. What has problems is left out exercise
  * by exercise, and told; an id that is taken already is one.
  */
 export function useCourses(shipped: string, folders: readonly string[]): UsedCourses {

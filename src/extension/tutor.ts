@@ -20,7 +20,8 @@ import type { PythonRuntime } from '../python/runtime';
 import { createSystemRuntime } from '../python/system';
 import { unavailableSentence } from '../python/unavailable';
 
-useCourses(join(__dirname, 'chapters'), []);
+const shipped = join(__dirname, 'chapters.json');
+useCourses(shipped, []);
 
 export {
   allChapters,
@@ -36,7 +37,7 @@ export {
 
 /** Has the course go on with part two and with these folders. */
 export function ownCourses(folders: readonly string[]): ReturnType<typeof useCourses> {
-  return useCourses(join(__dirname, 'chapters'), folders);
+  return useCourses(shipped, folders);
 }
 
 /** Which Python: nothing to install, or an interpreter as the setting names it (`system` or a path). */

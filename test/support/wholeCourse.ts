@@ -2,10 +2,12 @@
 import { join } from 'node:path';
 import { course } from '../../src/course/course';
 import type { Exercise } from '../../src/course/exercise';
-import { shippedChapters } from '../../src/courses/disk';
+import { chaptersOf, readCourseFolder } from '../../src/courses/disk';
 import { projectRoot } from '../host/paths';
 
 export const wholeCourse: readonly Exercise[] = [
   ...course,
-  ...shippedChapters(join(projectRoot, 'src/course/chapters')).flatMap(({ exercises }) => exercises),
+  ...chaptersOf(readCourseFolder(join(projectRoot, 'src/course/chapters'))).flatMap(
+    ({ exercises }) => exercises,
+  ),
 ];

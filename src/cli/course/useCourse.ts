@@ -9,7 +9,7 @@ import { UsageError } from '../usage';
  * names the first thing to mend there.
  */
 export function useCourse(dist: string, folder: string | undefined): void {
-  const { problems } = useCourses(join(dist, 'chapters'), folder === undefined ? [] : [folder]);
+  const { problems } = useCourses(join(dist, 'chapters.json'), folder === undefined ? [] : [folder]);
   const [problem] = problems;
   if (!problem) return;
   const { file, line, message } = problem;

@@ -7,6 +7,7 @@ import { extentAt, readExtent } from '../../../src/course/folder/extent';
 import { jsonSchemaOf } from '../../../src/course/folder/jsonSchema';
 import { readParameter } from '../../../src/course/folder/parameter';
 import { readCourse } from '../../../src/course/folder/readCourse';
+import { readCourseFolder } from '../../../src/courses/disk';
 import { chapterSchema, exerciseSchema } from '../../../src/course/folder/schemas';
 
 const sound = solutionFiles('my-chapter');
@@ -27,6 +28,12 @@ describe('a folder of exercises', () => {
       assert.deepEqual(problems, []);
       assert.equal(chapters[0]?.exercises.length, 1);
     }
+  });
+
+  it('is the same once it has been written to a file and read again, as the chapters that are shipped are', () => {
+    const { chapters } = readCourseFolder(join(import.meta.dirname, '../../../src/course/chapters'));
+    assert.ok(chapters.length > 0);
+    assert.deepEqual(JSON.parse(JSON.stringify(chapters)), chapters);
   });
 
   const changes: readonly (readonly [string, string, (text: string) => string, RegExp])[] = [
