@@ -77,15 +77,20 @@ export function allExercises(): readonly Exercise[] {
   return allChapters().flatMap(({ exercises }) => exercises);
 }
 
-const turned = new WeakMap<Exercise, Exercise>();
+const inColumnsOf = new WeakMap<Exercise, Exercise>();
+
+/** An exercise whose samples are rows, with its samples in rows or columns: always the same one. */
+export function turned(exercise: Exercise, samples: Samples): Exercise {
+  if (samples === 'rows') return exercise;
+  const known = inColumnsOf.get(exercise) ?? inColumns(exercise);
+  inColumnsOf.set(exercise, known);
+  return known;
+}
 
 /** The exercise with that id and its samples in rows or columns; undefined where there is none. */
 export function exerciseById(id: string, samples: Samples = 'rows'): Exercise | undefined {
   const exercise = course.find((one) => one.id === id) ?? allExercises().find((one) => one.id === id);
-  if (!exercise || samples === 'rows') return exercise;
-  const known = turned.get(exercise) ?? inColumns(exercise);
-  turned.set(exercise, known);
-  return known;
+  return exercise && turned(exercise, samples);
 }
 
 /** All of an exercise that is data, to be sent to where it is shown. */

@@ -41,21 +41,22 @@ export class UnsoundExercise extends Error {
   }
 }
 
-const known = new WeakMap<Definition, Promise<Recording>>();
+const known = new WeakMap<Definition, Promise<Exercise>>();
 
-/** The exercise, ready to be judged. What was run is kept with its definition. Rejects with `UnsoundExercise`. */
-export async function prepared(exercise: Exercise, runtime: PythonRuntime): Promise<Exercise> {
+/** The exercise, ready to be judged: the same one each time. Rejects with `UnsoundExercise`. */
+export function prepared(exercise: Exercise, runtime: PythonRuntime): Promise<Exercise> {
   const { folder } = exercise;
   const reference = solutionOf(exercise);
-  if (!folder || !reference || folder.recording) return exercise;
+  if (!folder || !reference || folder.recording) return Promise.resolve(exercise);
   const { definition } = folder;
   const before = known.get(definition);
-  const recording = before ?? new Preparation(definition, reference, runtime).recording();
-  if (!before) {
-    known.set(definition, recording);
-    recording.catch(() => known.delete(definition));
-  }
-  return folderExercise({ definition, recording: await recording });
+  if (before) return before;
+  const made = new Preparation(definition, reference, runtime)
+    .recording()
+    .then((recording) => folderExercise({ definition, recording }));
+  known.set(definition, made);
+  made.catch(() => known.delete(definition));
+  return made;
 }
 
 /** The exercise ready to be judged, with central differences on every probe; nothing is kept. */

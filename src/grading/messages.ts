@@ -10,8 +10,11 @@ import type { DriveResult, SnippetRun } from '../python/runtime';
 /** A run to grade, or a curve to add to what has been graded. `samples` tells which way the exercise's samples lie. */
 export type GradeMessage = {
   readonly exercise: ExerciseId;
-  /** What the exercise was made of, where it is a folder's: the worker reads no folders. */
-  readonly folder: FolderSource | null;
+  /**
+   * What the exercise was made of, where it is a folder's: the worker reads no folders. It holds all that is known of the
+   * solution and its mistakes, so a worker is sent it once.
+   */
+  readonly folder: FolderSource | 'sent before' | null;
   readonly samples: Convention['samples'];
   readonly language: Language;
 } & ({ readonly run: SnippetRun } | { readonly graded: Graded; readonly drive: DriveResult | null });
@@ -49,7 +52,7 @@ const checked = <T extends object>(): v.GenericSchema<unknown, T> =>
 
 const about = {
   exercise: v.pipe(v.string(), v.regex(exerciseIdPattern)),
-  folder: v.nullable(checked<FolderSource>()),
+  folder: v.nullable(v.union([v.literal('sent before'), checked<FolderSource>()])),
   samples: v.picklist(['rows', 'columns']),
   language: v.picklist(['en', 'ko']),
 };

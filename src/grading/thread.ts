@@ -1,6 +1,6 @@
 /** Grading in a worker, within a limit: who waits for it is never held up, and a search without end is ended. */
 import { Worker } from 'node:worker_threads';
-import type { Exercise, Language } from '../course/exercise';
+import type { Exercise, ExerciseId, Language } from '../course/exercise';
 import type { Grader, GradingLimits } from '../grader/check';
 import type { Graded } from '../grader/curve';
 import type { Report } from '../grader/report';
@@ -19,6 +19,8 @@ class GradingWorker {
   readonly ready: Promise<void>;
   #receive: (message: FromGrading | null) => void = () => undefined;
   readonly #worker: Worker;
+  /** What it has been sent of each folder's exercise. */
+  readonly #folders = new Map<ExerciseId, GradeMessage['folder']>();
 
   constructor(path: string) {
     this.#worker = new Worker(path, {
@@ -51,8 +53,14 @@ class GradingWorker {
   ask(message: GradeMessage, receive: (answer: FromGrading | null) => void): void {
     this.#receive = receive;
     this.#worker.ref();
-    if (this.alive) this.#worker.postMessage(message);
-    else receive(null);
+    if (!this.alive) {
+      receive(null);
+      return;
+    }
+    const { exercise, folder } = message;
+    const isKnown = folder !== null && this.#folders.get(exercise) === folder;
+    this.#folders.set(exercise, folder);
+    this.#worker.postMessage(isKnown ? { ...message, folder: 'sent before' } : message);
   }
 
   rest(): void {

@@ -3,18 +3,22 @@
  * nobody waiting and can be ended from outside.
  */
 import { parentPort } from 'node:worker_threads';
-import { inColumns } from '../course/columns';
-import { exerciseById } from '../course/course';
-import type { Exercise } from '../course/exercise';
-import { folderExercise, type FolderSource } from '../course/folder/folderExercise';
+import { exerciseById, turned } from '../course/course';
+import type { Exercise, ExerciseId } from '../course/exercise';
+import { folderExercise } from '../course/folder/folderExercise';
 import { withCurve } from '../grader/curve';
 import { judge } from '../grader/grade';
 import type { Report } from '../grader/report';
 import { readToGrading, type FromGrading, type GradeMessage } from './messages';
 
-function ofFolder(folder: FolderSource, samples: GradeMessage['samples']): Exercise {
-  const exercise = folderExercise(folder);
-  return samples === 'columns' ? inColumns(exercise) : exercise;
+const folders = new Map<ExerciseId, Exercise>();
+
+function exerciseOf({ exercise: id, folder, samples }: GradeMessage): Exercise {
+  if (folder !== null && folder !== 'sent before') folders.set(id, folderExercise(folder));
+  const ofFolder = folder === null ? undefined : folders.get(id);
+  const exercise = ofFolder ? turned(ofFolder, samples) : exerciseById(id, samples);
+  if (!exercise) throw new RangeError(`There is no exercise "${id}".`);
+  return exercise;
 }
 
 function listen(): void {
@@ -26,9 +30,8 @@ function listen(): void {
   port.on('message', (given: unknown) => {
     try {
       const message = readToGrading(given);
-      const { exercise: id, folder, samples, language } = message;
-      const exercise = folder ? ofFolder(folder, samples) : exerciseById(id, samples);
-      if (!exercise) throw new RangeError(`There is no exercise "${id}".`);
+      const { language } = message;
+      const exercise = exerciseOf(message);
       const known = (report: Report): void => {
         send({ type: 'known', report });
       };
