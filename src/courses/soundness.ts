@@ -11,7 +11,8 @@ import { relativeError } from '../engine/relativeError';
 import { same } from '../diagnosis/agreement';
 import { sameShape } from '../engine/tensor';
 import { checkSnippet, type Grader } from '../grader/check';
-import { preparedThroughout, UnsoundExercise } from '../grader/prepare';
+import { preparedThroughout } from '../grader/prepare';
+import { UnsoundExercise } from '../grader/unsound';
 import type { Report } from '../grader/report';
 import type { PythonRuntime } from '../python/runtime';
 

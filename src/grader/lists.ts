@@ -26,15 +26,16 @@ export function itemsOfList(value: PyValue): readonly PyValue[] | null {
   }));
 }
 
+/** What came back for several names, or for one; fewer or more than there are names where it is not what was asked for. */
+function itemsFor(returns: readonly string[], returned: PyValue): readonly PyValue[] {
+  if (returns.length === 1) return [returned];
+  return returned.kind === 'tuple' || returned.kind === 'list' ? returned.items : [];
+}
+
 /** What a solution gave, by name; null where its number of values is another. Lists of plain numbers are arrays. */
 export function flatItems(returns: readonly string[], returned: PyValue | null): FlatItems | null {
   if (!returned) return null;
-  const items =
-    returns.length === 1
-      ? [returned]
-      : returned.kind === 'tuple' || returned.kind === 'list'
-        ? returned.items
-        : [];
+  const items = itemsFor(returns, returned);
   if (items.length !== returns.length) return null;
   const flat = new Map<string, PyValue>();
   const lists: string[] = [];
@@ -93,12 +94,7 @@ function apartOn(
   if (returned.kind === 'none') {
     return { fault: diagnosis('not-returned', language, { target: all }, { line }) };
   }
-  const given =
-    returns.length === 1
-      ? [returned]
-      : returned.kind === 'tuple' || returned.kind === 'list'
-        ? returned.items
-        : [];
+  const given = itemsFor(returns, returned);
   if (given.length !== returns.length) {
     const detail = countWords(given.length === 0 ? 1 : given.length, language);
     return { fault: diagnosis('wrong-return-count', language, { target: all, detail }, { line }) };
