@@ -1,6 +1,7 @@
 /** Whether an exercise's folder is sound: every promise that it makes is tried. */
 import type { Exercise, Language } from '../course/exercise';
 import type { Definition } from '../course/folder/definition';
+import { ExerciseFolder } from '../course/folder/exerciseFolder';
 import { folderExercise, solutionOf } from '../course/folder/folderExercise';
 import type { Files, Problem } from '../course/folder/problem';
 import { Problems } from '../course/folder/problem';
@@ -53,19 +54,21 @@ export async function soundnessOf(
 
 class Trial {
   private readonly problems = new Problems();
+  private readonly folder: ExerciseFolder;
   private exercise: Exercise;
 
   constructor(
-    private readonly files: Files,
-    private readonly folder: string,
+    files: Files,
+    path: string,
     private readonly definition: Definition,
     private readonly tools: SoundnessTools,
   ) {
+    this.folder = new ExerciseFolder(files, path, this.problems);
     this.exercise = folderExercise({ definition, recording: null });
   }
 
   private add(name: string, line: number | null, message: string): void {
-    this.problems.add(`${this.folder}${name}`, line, message);
+    this.folder.add(name, line, message);
   }
 
   async all(): Promise<Soundness> {
@@ -126,11 +129,11 @@ class Trial {
   }
 
   private get textName(): string {
-    return this.files.has(`${this.folder}text.en.md`) ? 'text.en.md' : 'text.ko.md';
+    return this.folder.text('text.en.md') === undefined ? 'text.ko.md' : 'text.en.md';
   }
 
   private lineIn(name: string, text: string): number | null {
-    const lines = (this.files.get(`${this.folder}${name}`) ?? '').split('\n');
+    const lines = (this.folder.text(name) ?? '').split('\n');
     const at = lines.findIndex((line) => line.includes(text));
     return at < 0 ? null : at + 1;
   }
@@ -278,13 +281,11 @@ class Trial {
 
   private async checkStarters(): Promise<void> {
     const { en, ko } = this.definition.starter;
-    const names = ['starter.py', 'starter.en.py', 'starter.ko.py'].filter((name) =>
-      this.files.has(`${this.folder}${name}`),
-    );
+    const names = ['starter.py', 'starter.en.py', 'starter.ko.py'];
     for (const source of new Set([en, ko])) {
       const report = await this.judge(source);
       if (report.diagnoses[0]?.code === 'unimplemented') continue;
-      const name = names.find((one) => this.files.get(`${this.folder}${one}`) === source) ?? 'starter.py';
+      const name = names.find((one) => this.folder.text(one) === source) ?? 'starter.py';
       this.add(
         name,
         lineOf(report),
@@ -294,11 +295,7 @@ class Trial {
   }
 
   private snippets(inner: string): readonly (readonly [string, string])[] {
-    const prefix = `${this.folder}${inner}/`;
-    return [...this.files]
-      .filter(([path]) => path.startsWith(prefix) && path.endsWith('.py'))
-      .map(([path, source]) => [path.slice(this.folder.length), source] as const)
-      .sort(([a], [b]) => (a < b ? -1 : 1));
+    return this.folder.below(inner).map((name) => [name, this.folder.text(name) ?? ''] as const);
   }
 
   private async checkCorrect(): Promise<readonly [number, number]> {

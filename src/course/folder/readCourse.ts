@@ -2,7 +2,7 @@
 import type { Language, Text } from '../exercise';
 import type { Definition } from './definition';
 import { Problems, type Files, type Problem } from './problem';
-import { ExerciseReader, textOf } from './readExercise';
+import { readExercise, textOf } from './readExercise';
 import { chapterSchema, languagesOf } from './schemas';
 import { readYaml } from './yamlFile';
 
@@ -48,7 +48,7 @@ function readChapter(files: Files, folder: string, problems: Problems): ChapterD
       );
       return [];
     }
-    const definition = new ExerciseReader(files, own, problems, languages).read();
+    const definition = readExercise(files, own, problems, languages);
     return definition ? [{ folder: own, definition }] : [];
   });
   for (const left of foldersWith(files, 'exercise.yaml')) {
@@ -68,7 +68,7 @@ function readChapter(files: Files, folder: string, problems: Problems): ChapterD
 /** A chapter around an exercise that stands by itself. */
 function aroundExercise(files: Files, folder: string, problems: Problems): ChapterDefinition | null {
   const languages = (['en', 'ko'] as const).filter((language) => files.has(`${folder}text.${language}.md`));
-  const definition = new ExerciseReader(files, folder, problems, languages).read();
+  const definition = readExercise(files, folder, problems, languages);
   if (!definition) return null;
   const { id, title } = definition;
   return { id, title, about: { en: '', ko: '' }, languages, folder, exercises: [{ folder, definition }] };

@@ -126,6 +126,11 @@ export const exerciseSchema = v.strictObject({
 
 export type ExerciseYaml = v.InferOutput<typeof exerciseSchema>;
 
+/** The names of what an exercise's function takes, in order. */
+export function namesOf(parameters: ExerciseYaml['parameters']): readonly string[] {
+  return Array.isArray(parameters) ? parameters : Object.keys(parameters);
+}
+
 /** `chapter.yaml` */
 export const chapterSchema = v.strictObject({
   id,
