@@ -5,9 +5,7 @@ import type { Strings } from '../strings';
 import { cellNumber } from '../network/numbers';
 import { describeEntry, errorOfEntry } from '../words';
 import { steps, stepOf } from './colourScale';
-
-/** More rows than this say nothing more and cost a lot of elements. */
-const rowLimit = 40;
+import { gridOf, range, rowLimit, worstEntry } from './grid';
 
 interface HeatMapProps {
   readonly detail: ValueDetail;
@@ -127,12 +125,6 @@ function Legend({ strings }: { readonly strings: Strings }): JSX.Element {
   );
 }
 
-function gridOf(shape: readonly number[]): { readonly rows: number; readonly columns: number } {
-  const columns = shape.at(-1) ?? 1;
-  const rows = shape.slice(0, -1).reduce((product, size) => product * size, 1);
-  return { rows, columns };
-}
-
 interface CellLook {
   readonly withNumbers: boolean;
   readonly isTall: boolean;
@@ -147,18 +139,4 @@ function cellClass(step: number, { withNumbers, isTall, isWorst }: CellLook): st
     ...(withNumbers && step > 0 ? ['is-wrong'] : []),
     ...(isWorst && step > 0 ? ['is-worst'] : []),
   ].join(' ');
-}
-
-function worstEntry(detail: ValueDetail): { readonly entry: number; readonly error: number } {
-  let worst = 0;
-  let error = -1;
-  detail.expected.forEach((expected, index) => {
-    const here = errorOfEntry(expected, detail.actual?.[index] ?? null, detail.measure?.floor) ?? 0;
-    if (here > error) [worst, error] = [index, here];
-  });
-  return { entry: worst, error };
-}
-
-function range(count: number): readonly number[] {
-  return Array.from({ length: count }, (_, index) => index);
 }

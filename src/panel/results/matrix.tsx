@@ -3,9 +3,8 @@ import type { JSX } from 'preact';
 import type { ValueDetail } from '../../grader/report';
 import type { Strings } from '../strings';
 import { formatIndex, formatNumber, errorOfEntry } from '../words';
+import { gridOf, range, rowLimit, worstEntry } from './grid';
 
-/** More rows say nothing more and cost a lot of elements. */
-const rowLimit = 40;
 /** More rows than this stand side by side in lower cells. */
 const lowRows = 3;
 /** Where the report does not say how it compares. */
@@ -22,11 +21,10 @@ interface MatrixProps {
 /** The chosen array; a single number is shown as one. */
 export function Matrix({ name, shape, detail, strings }: MatrixProps): JSX.Element {
   const isNumber = shape?.length === 0;
-  const columns = shape === null ? 0 : (shape.at(-1) ?? 1);
-  const all = shape === null ? 0 : shape.slice(0, -1).reduce((product, size) => product * size, 1);
+  const { rows: all, columns } = shape === null ? { rows: 0, columns: 0 } : gridOf(shape);
   const rows = Math.min(all, rowLimit);
   const isTall = rows > lowRows;
-  const worst = detail === null ? null : worstEntry(detail);
+  const worst = detail === null ? null : worstEntry(detail).entry;
   const hasMine = detail?.actual != null;
   return (
     <figure class={`matrix${isTall ? ' is-tall' : ''}`}>
@@ -104,17 +102,4 @@ function cellNumber(value: number | null): string {
   if (size >= 1e4 || (size > 0 && size < 5e-4)) return value.toExponential(0).replaceAll('-', '−');
   const digits = size >= 1000 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
   return value === 0 ? '0' : value.toFixed(digits).replaceAll('-', '−');
-}
-
-function worstEntry(detail: ValueDetail): number {
-  let [worst, most] = [0, -1];
-  detail.expected.forEach((expected, index) => {
-    const here = errorOfEntry(expected, detail.actual?.[index] ?? null, detail.measure?.floor) ?? 0;
-    if (here > most) [worst, most] = [index, here];
-  });
-  return worst;
-}
-
-function range(count: number): readonly number[] {
-  return Array.from({ length: count }, (_, index) => index);
 }
