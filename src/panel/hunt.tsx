@@ -1,19 +1,18 @@
 /** The bug hunt: the exercise's solution with one planted mistake, and the numbers of the last check. */
-import { defaultKeymap, history, indentWithTab, selectAll } from '@codemirror/commands';
-import { python } from '@codemirror/lang-python';
-import { bracketMatching, indentUnit } from '@codemirror/language';
+import { defaultKeymap, indentWithTab, selectAll } from '@codemirror/commands';
 import { EditorState, Prec } from '@codemirror/state';
-import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Report } from '../grader/report';
 import type { Hunt as HuntState, HuntModel } from '../protocol/hunt';
 import { Icon } from './icon';
 import { Message } from './message';
-import { editorColours } from './snippet/colours';
+import { ValueCells, ValueHeads } from './results/valueCells';
+import { pythonEditing } from './snippet/pythonEditing';
 import { bridgeUndo } from './snippet/undoBridge';
 import type { Store } from './store';
-import { describeShapes, describeVerdict, formatError, formatNumber } from './words';
+import { describeVerdict } from './words';
 
 /** Stands in the place of the exercise while the hunt is on. */
 export function Hunt({ store }: { readonly store: Store }): JSX.Element {
@@ -160,30 +159,13 @@ function Numbers({ store, report }: { readonly store: Store; readonly report: Re
         <caption class="visually-hidden">{strings.table.caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{strings.table.array}</th>
-            <th scope="col">{strings.table.verdict}</th>
-            <th scope="col">{strings.table.shape}</th>
-            <th scope="col" class="number">
-              {strings.table.error}
-            </th>
-            <th scope="col" class="number">
-              {strings.table.ratio}
-            </th>
+            <ValueHeads strings={strings} />
           </tr>
         </thead>
         <tbody>
-          {report.values.map(({ name, ok, actualShape, expectedShape, maxRelError, ratio }) => (
-            <tr key={name} class={ok ? 'is-right' : 'is-wrong'}>
-              <th scope="row">{name}</th>
-              <td class="verdict-cell">
-                <Icon name={ok ? 'check' : 'close'} />
-                {ok ? strings.agrees : strings.differs}
-              </td>
-              <td>
-                {actualShape === null ? strings.noValue : describeShapes(actualShape, expectedShape, strings)}
-              </td>
-              <td class="number">{formatError(maxRelError)}</td>
-              <td class="number">{ratio === null ? '–' : `×${formatNumber(ratio)}`}</td>
+          {report.values.map((value) => (
+            <tr key={value.name} class={value.ok ? 'is-right' : 'is-wrong'}>
+              <ValueCells strings={strings} value={value} />
             </tr>
           ))}
         </tbody>
@@ -227,14 +209,7 @@ function stateOf(store: Store, text: string): EditorState {
         ]),
       ),
       lineNumbers(),
-      history(),
-      drawSelection(),
-      indentUnit.of('    '),
-      EditorState.tabSize.of(4),
-      bracketMatching(),
-      highlightActiveLine(),
-      python(),
-      editorColours,
+      pythonEditing,
       keymap.of([indentWithTab, ...defaultKeymap]),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) hunts.typed(update.state.doc.toString());

@@ -3,9 +3,10 @@ import type { JSX } from 'preact';
 import type { GradientCheckReport, Report, ValueReport } from '../../grader/report';
 import { Icon } from '../icon';
 import type { Store } from '../store';
-import { describeCentral, describeShapes, formatError, formatIndex, formatNumber } from '../words';
+import { describeCentral, formatIndex, formatNumber } from '../words';
 import { HeatMap } from './heatMap';
 import { Notes } from './remarks';
+import { ValueCells, ValueHeads } from './valueCells';
 import { chosenArray } from './valueTable';
 
 /** Table, heat map, notes. */
@@ -50,15 +51,7 @@ function FullTable({ store, report }: { readonly store: Store; readonly report: 
           <caption class="visually-hidden">{strings.table.caption}</caption>
           <thead>
             <tr>
-              <th scope="col">{strings.table.array}</th>
-              <th scope="col">{strings.table.verdict}</th>
-              <th scope="col">{strings.table.shape}</th>
-              <th scope="col" class="number">
-                {strings.table.error}
-              </th>
-              <th scope="col" class="number">
-                {strings.table.ratio}
-              </th>
+              <ValueHeads strings={strings} />
               <th scope="col">{strings.table.worst}</th>
               {hasCentral && <th scope="col">{strings.table.central}</th>}
             </tr>
@@ -108,7 +101,7 @@ interface ValueRowProps {
 
 function ValueRow({ store, value, central, hasCentral, isShown, show }: ValueRowProps): JSX.Element {
   const strings = store.strings.value;
-  const { actualShape, expectedShape, worst } = value;
+  const { worst } = value;
   const pointed = store.pointed.value === value.name;
   return (
     <tr
@@ -121,17 +114,11 @@ function ValueRow({ store, value, central, hasCentral, isShown, show }: ValueRow
       }}
       onClick={show}
     >
-      <th scope="row">{value.name}</th>
-      <td class="verdict-cell">
-        <Icon name={value.ok ? 'check' : 'close'} />
-        {value.ok ? strings.agrees : strings.differs}
+      <ValueCells strings={strings} value={value}>
         {value.data !== undefined && (
           <span class="muted"> {strings.elsewhere(value.data.samples, value.data.outputs)}</span>
         )}
-      </td>
-      <td>{actualShape === null ? strings.noValue : describeShapes(actualShape, expectedShape, strings)}</td>
-      <td class="number">{formatError(value.maxRelError)}</td>
-      <td class="number">{value.ratio === null ? '–' : `×${formatNumber(value.ratio)}`}</td>
+      </ValueCells>
       <td>
         {worst === null || value.ok
           ? '–'

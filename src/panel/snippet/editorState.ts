@@ -8,21 +8,12 @@ import {
   completionStatus,
   selectedCompletion,
 } from '@codemirror/autocomplete';
-import {
-  defaultKeymap,
-  history,
-  indentWithTab,
-  insertNewlineAndIndent,
-  selectAll,
-} from '@codemirror/commands';
-import { python } from '@codemirror/lang-python';
-import { bracketMatching, indentOnInput, indentUnit, syntaxTree } from '@codemirror/language';
+import { defaultKeymap, indentWithTab, insertNewlineAndIndent, selectAll } from '@codemirror/commands';
+import { indentOnInput, syntaxTree } from '@codemirror/language';
 import { lintGutter } from '@codemirror/lint';
 import { EditorState, Prec } from '@codemirror/state';
 import {
-  drawSelection,
   EditorView,
-  highlightActiveLine,
   highlightActiveLineGutter,
   highlightSpecialChars,
   keymap,
@@ -32,13 +23,13 @@ import type { ViewUpdate } from '@codemirror/view';
 import type { ExerciseContent } from '../../course/exercise';
 import { termNames } from '../equations/terms';
 import type { Store } from '../store';
-import { editorColours } from './colours';
 import { completionSource } from './completion';
 import { findDefinitions, termOfName } from './definitions';
 import type { Definition } from './definitions';
 import { foldGiven, folding } from './folding';
 import { snippetMarks } from './marks';
 import { parseSnippet } from './parse';
+import { pythonEditing } from './pythonEditing';
 import { fromFile } from './session';
 import type { SnippetSession } from './session';
 
@@ -92,24 +83,15 @@ export function createEditorState(
       lineNumbers(),
       lintGutter(),
       highlightSpecialChars(),
-      // No historyKeymap: VS Code forwards its undo keys to the page, see `undoBridge`; with both, one key press would
-      // undo twice.
-      history(),
-      drawSelection(),
+      pythonEditing,
       indentOnInput(),
-      indentUnit.of('    '),
-      EditorState.tabSize.of(4),
-      bracketMatching(),
       closeBrackets(),
       autocompletion({
         override: [completionSource(() => ({ parameters: exercise.parameters, terms }))],
         icons: false,
       }),
-      highlightActiveLine(),
       highlightActiveLineGutter(),
-      python(),
       folding(() => store.strings.peek().unfold),
-      editorColours,
       snippetMarks,
       keymap.of([...closeBracketsKeymap, ...completionKeymap, indentWithTab, ...defaultKeymap]),
       EditorView.updateListener.of((update) => {
