@@ -1,9 +1,8 @@
 /** The panel measured: every exercise in every size, and nothing that moves by itself. */
 import assert from 'node:assert/strict';
-import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { course } from '../../src/course/course';
-import { findChromium } from '../host/chromium';
+import { launchBrowser } from '../host/browser';
 import { measurePage, placesOf } from './measurePage';
 import { servePanel } from './panelDev/server';
 import { themeNames } from './panelDev/themes';
@@ -27,11 +26,8 @@ describe('the panel, measured', () => {
 
   before(async () => {
     server = await servePanel();
-    browser = await chromium.launch({
-      executablePath: await findChromium((message) => {
-        console.log(message);
-      }),
-      args: ['--no-sandbox', '--disable-gpu'],
+    browser = await launchBrowser((message) => {
+      console.log(message);
     });
   });
 

@@ -1,10 +1,9 @@
 /** The panel by itself, in a page that plays VS Code: what is quicker to find here than in the whole product. */
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { course } from '../../src/course/course';
-import { findChromium } from '../host/chromium';
+import { launchBrowser } from '../host/browser';
 import { servePanel } from './panelDev/server';
 import { themeNames } from './panelDev/themes';
 import type { ThemeName } from './panelDev/themes';
@@ -30,11 +29,8 @@ describe('the panel in a page of its own', () => {
 
   before(async () => {
     server = await servePanel();
-    browser = await chromium.launch({
-      executablePath: await findChromium((message) => {
-        console.log(message);
-      }),
-      args: ['--no-sandbox', '--disable-gpu'],
+    browser = await launchBrowser((message) => {
+      console.log(message);
     });
   });
 
