@@ -10,6 +10,8 @@ import type { Connection } from './connection';
 import { HuntStore } from './huntStore';
 import { mayTell } from './quiet';
 import type { Attention } from './quiet';
+import { Reports } from './reports';
+import type { Judged } from './reports';
 import { createEditorState } from './snippet/editorState';
 import { parseSnippet, sameLines } from './snippet/parse';
 import type { Blank } from './snippet/parse';
@@ -17,13 +19,6 @@ import { SnippetSession } from './snippet/session';
 import type { SessionWire } from './snippet/session';
 import { stringsOf } from './strings';
 import type { ViewState } from './viewState';
-
-/** A report and the text it judged, by its version; null where that text is not known any more. */
-export interface Judged {
-  readonly report: Report;
-  readonly version: number;
-  readonly text: string | null;
-}
 
 /** A line to go to; a new object for every request, so that asking twice goes twice. */
 export interface Goal {
@@ -47,10 +42,8 @@ export class Store {
   readonly language = computed<Language>(() => this.model.value?.language ?? 'en');
   readonly strings = computed(() => stringsOf(this.language.value));
   readonly session = signal<SnippetSession | null>(null);
-  readonly judged = computed<Judged | null>(() => {
-    const id = this.model.value?.exercise;
-    return id === undefined ? null : (this.#reports.value.get(id) ?? null);
-  });
+  readonly #reports = new Reports();
+  readonly judged = this.#reports.toldOf(() => this.model.value?.exercise);
   readonly report = computed<Report | null>(() => this.judged.value?.report ?? null);
   /** Whether the snippet is no longer the text that the report judged. */
   readonly stale = computed(() => {
@@ -89,13 +82,10 @@ export class Store {
 
   readonly #connection: Connection;
   readonly #sessions = new Map<ExerciseId, SnippetSession>();
-  readonly #reports = signal<ReadonlyMap<ExerciseId, Judged>>(new Map());
   readonly #check = signal<{ readonly exercise: ExerciseId; readonly state: CheckState }>({
     exercise: 'chain-rule',
     state: 'idle',
   });
-  /** Reports of automatic checks that wait until they may be told. */
-  readonly #held = signal<ReadonlyMap<ExerciseId, Judged>>(new Map());
   /** Whether the check that runs was asked for by a pause in typing. */
   #automatic = false;
   /** Names this load of the page, among all that there have been. */
@@ -130,12 +120,7 @@ export class Store {
       this.#keepReport(exercise, report, version);
     });
     connection.on(messages.curveTrained, ({ exercise, version, cost, remarks }) => {
-      for (const reports of [this.#reports, this.#held]) {
-        const judged = reports.value.get(exercise);
-        if (judged?.version !== version) continue;
-        const report = { ...judged.report, cost, remarks };
-        reports.value = new Map(reports.value).set(exercise, { ...judged, report });
-      }
+      this.#reports.addCurve(exercise, version, { cost, remarks });
     });
     connection.on(messages.progressChanged, ({ exercises, hintsOpened }) => {
       const model = this.model.value;
@@ -319,10 +304,7 @@ export class Store {
       if (model.report !== null) {
         const current = model.report.version === model.snippet.version;
         const text = current ? model.snippet.text : null;
-        const reports = new Map(this.#reports.value);
-        const old = reports.get(model.exercise);
-        reports.set(model.exercise, { ...model.report, text: text ?? old?.text ?? null });
-        this.#reports.value = reports;
+        this.#reports.restore(model.exercise, { ...model.report, text });
       }
       if (this.session.value !== session) {
         this.notice.value = null;
@@ -371,7 +353,7 @@ export class Store {
     const text = session?.version === version ? session.agreedText : null;
     const judged = { report, version, text };
     if (this.#automatic && exercise === this.model.value?.exercise && !mayTell(report, this.#attention())) {
-      this.#held.value = new Map(this.#held.value).set(exercise, judged);
+      this.#reports.hold(exercise, judged);
       return;
     }
     this.#tellReport(exercise, judged);
@@ -381,9 +363,7 @@ export class Store {
 
   #tellReport(exercise: ExerciseId, judged: Judged): void {
     batch(() => {
-      const held = new Map(this.#held.value);
-      if (held.delete(exercise)) this.#held.value = held;
-      this.#reports.value = new Map(this.#reports.value).set(exercise, judged);
+      this.#reports.tell(exercise, judged);
       this.finding.value = 0;
       this.sheet.value = null;
     });
@@ -393,7 +373,7 @@ export class Store {
   #tellHeld(): void {
     const attention = this.#attention();
     const exercise = this.model.value?.exercise;
-    const held = exercise === undefined ? undefined : this.#held.value.get(exercise);
+    const held = exercise === undefined ? undefined : this.#reports.heldOf(exercise);
     if (exercise === undefined || held === undefined) return;
     if (held.text === this.session.value?.text.value && mayTell(held.report, attention))
       this.#tellReport(exercise, held);
@@ -409,10 +389,7 @@ export class Store {
 
   #forgetReport(exercise: ExerciseId): void {
     batch(() => {
-      for (const all of [this.#reports, this.#held]) {
-        const reports = new Map(all.value);
-        if (reports.delete(exercise)) all.value = reports;
-      }
+      this.#reports.forget(exercise);
       this.finding.value = 0;
       this.sheet.value = null;
     });
