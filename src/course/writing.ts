@@ -1,5 +1,5 @@
 /** Template tags that let the exercises' prose, Python and TeX stand indented and wrapped in their source files. */
-import { readName } from '../network/arrayName';
+import { gradientBy, isGradient, readName } from '../network/arrayName';
 
 /**
  * Prose for a `Text`: lines are joined with a space, a blank line parts paragraphs. Backslashes are kept as they
@@ -43,10 +43,9 @@ function symbolOf(name: string): string {
   if (name === 'X') return name;
   const array = readName(name);
   if (array) {
-    const isGradient = array.role.startsWith('d');
+    if (isGradient(name)) return `\\frac{\\partial L}{\\partial ${symbolOf(gradientBy(name))}}`;
     const layer = String(array.layer);
-    const symbol = `${array.role.slice(isGradient ? 1 : 0)}_${layer.length === 1 ? layer : `{${layer}}`}`;
-    return isGradient ? `\\frac{\\partial L}{\\partial ${symbol}}` : symbol;
+    return `${array.role}_${layer.length === 1 ? layer : `{${layer}}`}`;
   }
   if (/^[A-Za-z]$/.test(name)) return name;
   throw new Error(`no symbol is known for the variable ${name}`);

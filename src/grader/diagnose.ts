@@ -9,7 +9,7 @@ import { reachedBy } from '../diagnosis/reach';
 import { allSteps } from '../engine/computation';
 import { read } from '../engine/operation';
 import { sameShape } from '../engine/tensor';
-import { hasRole } from '../network/arrayName';
+import { isGradient } from '../network/arrayName';
 import { diagnosis, isKnownCode, numbersOf } from '../diagnosis/finding';
 import { fromExplanation } from '../diagnosis/fromExplanation';
 import type { Diagnosis } from './report';
@@ -165,7 +165,7 @@ function cut(comparisons: readonly Comparison[], main: Evidence | null): Compari
     byFaults.find(
       (one) =>
         one.wrong.length > 0 &&
-        one.wrong.every((name) => hasRole(name, 'dZ', 'dA', 'dW', 'db')) &&
+        one.wrong.every(isGradient) &&
         saturated({ comparison: one, names: inOrderOf(one, one.wrong), main }) !== null &&
         !one.wrong.some((name) => isHardCoded(name, one)),
     ) ?? null

@@ -3,7 +3,7 @@ import type { Exercise } from '../course/exercise';
 import type { Definition } from '../course/folder/definition';
 import { callNameOf, referencesOf, type Probe, type ProbeArgument } from '../course/judging/judging';
 import type { Tensor } from '../engine/tensor';
-import { hasRole, type Role } from '../network/arrayName';
+import { hasRole, isGradient, type Role } from '../network/arrayName';
 import { turnedArray } from './orientation';
 import type {
   DriveResult,
@@ -72,7 +72,7 @@ function bundlesOf(names: readonly string[]): Readonly<Record<string, readonly s
   const those = (...roles: readonly Role[]): readonly string[] =>
     names.filter((name) => hasRole(name, ...roles));
   const parameters = those('W', 'b');
-  const gradients = those('dZ', 'dA', 'dW', 'db');
+  const gradients = names.filter(isGradient);
   const passed = those('Z', 'A');
   // X by itself is no cache.
   const cache = passed.some((name) => name !== 'X') ? passed : [];

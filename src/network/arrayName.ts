@@ -38,10 +38,26 @@ export function beside(name: string, role: Role, further = 0): string | null {
   return read && nameOf(role, read.layer + further);
 }
 
+/** The gradient by an array of each role, and back. */
+const gradientRoles = { Z: 'dZ', A: 'dA', W: 'dW', b: 'db' } as const satisfies Partial<Record<Role, Role>>;
+const differentiatedRoles: Readonly<Partial<Record<Role, Role>>> = { dZ: 'Z', dA: 'A', dW: 'W', db: 'b' };
+
+/** The name of the gradient by an array: `dW1` of `W1`; an error where the name is no array's of the forward pass. */
+export function gradientOf(name: string): string {
+  const read = readName(name);
+  if (!read || !(read.role in gradientRoles)) throw new RangeError(`${name} has no gradient of its own`);
+  return nameOf(gradientRoles[read.role as keyof typeof gradientRoles], read.layer);
+}
+
+/** Whether an array is the gradient by another one. */
+export function isGradient(name: string): boolean {
+  const read = readName(name);
+  return read !== null && read.role in differentiatedRoles;
+}
+
 /** What a gradient's array is the gradient by: `Z1` of `dZ1`; the name itself where it is no gradient's. */
 export function gradientBy(name: string): string {
   const read = readName(name);
-  const roles: Readonly<Partial<Record<Role, Role>>> = { dZ: 'Z', dA: 'A', dW: 'W', db: 'b' };
-  const role = read && roles[read.role];
+  const role = read && differentiatedRoles[read.role];
   return role ? nameOf(role, read.layer) : name;
 }

@@ -3,7 +3,7 @@ import { activations } from '../engine/activations';
 import type { Step } from '../engine/computation';
 import { losses } from '../engine/losses';
 import type { OutputConvention } from './conventions';
-import { nameOf } from './arrayName';
+import { gradientOf, nameOf } from './arrayName';
 import { errorLoss, hasOutputSlope } from './conventions';
 import type { NetworkSpec } from './spec';
 import { layerOf, penaltyRate } from './spec';
@@ -18,7 +18,7 @@ export function parametersOf({ layers }: NetworkSpec): readonly string[] {
 
 /** Their gradients, in the same order. */
 export function gradientsOf(spec: NetworkSpec): readonly string[] {
-  return parametersOf(spec).map((parameter) => `d${parameter}`);
+  return parametersOf(spec).map(gradientOf);
 }
 
 function activationOf(spec: NetworkSpec, layer: number) {
@@ -131,7 +131,7 @@ export function backwardSteps(spec: NetworkSpec, convention: OutputConvention): 
 export function updateSteps(spec: NetworkSpec): readonly Step[] {
   return parametersOf(spec).map((parameter) => ({
     name: parameter,
-    operation: { kind: 'descend', parameter, gradient: `d${parameter}`, rate: 'learning_rate' },
+    operation: { kind: 'descend', parameter, gradient: gradientOf(parameter), rate: 'learning_rate' },
   }));
 }
 

@@ -1,5 +1,6 @@
 /** An exercise over a network: everything else follows from the network, so little is to be read. */
 import { readsOf } from '../../engine/reads';
+import { beside, hasRole, readName } from '../../network/arrayName';
 import { conventionsOf, notesConvention } from '../../network/conventions';
 import { stepsOf, type Cut } from '../../network/cut';
 import type { NetworkSpec } from '../../network/spec';
@@ -63,8 +64,9 @@ export function networkEquations(
   const cut = cutOf(value, spec);
   const before = (value.equations ?? []).flatMap((name, i) => {
     if (name === 'cost') return [costSpokenOf(cut)];
-    const layer = /^A(\d+)$/.exec(name)?.[1];
-    const given = layer === undefined ? cut.given : [`Z${layer}`];
+    // An activation is shown as what its function makes of Z, whatever made that.
+    const made = hasRole(name, 'A') ? beside(name, 'Z') : null;
+    const given = made === null ? cut.given : [made];
     const shown = attempt(
       () => equationsOf({ spec, given, returned: [name] }),
       () => {
@@ -83,6 +85,6 @@ function cutOf({ parameters, returns }: ExerciseYaml, spec: NetworkSpec): Cut {
 /** Whether a network has an array or a number of that name, used by the cut or not. */
 function isOfNetwork(name: string, spec: NetworkSpec): boolean {
   if (['X', 'Y', 'learning_rate', 'lam'].includes(name)) return true;
-  const layer = Number(/^d?[WbZA](\d+)$/.exec(name)?.[1] ?? NaN);
+  const layer = readName(name)?.layer ?? 0;
   return layer >= 1 && layer <= spec.layers.length && costStep(spec).name !== name;
 }

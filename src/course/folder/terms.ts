@@ -1,5 +1,5 @@
 /** Names of the snippet in the equations of a folder: `[dZ]` becomes a term that the panel can light up. */
-import { readName } from '../../network/arrayName';
+import { isGradient, readName } from '../../network/arrayName';
 
 const greek = new Set([
   'alpha', 'beta', 'gamma', 'delta', 'epsilon', 'eta', 'theta', 'lambda', 'mu', 'nu', 'rho', 'sigma', 'tau', 'phi',
@@ -9,7 +9,7 @@ const greek = new Set([
 /** A name as TeX: letters as they are, `W1` with an index, Greek letters by their names, words upright. */
 function symbolOf(name: string): string {
   const array = readName(name);
-  if (array && !array.role.startsWith('d')) return `${array.role}_{${String(array.layer)}}`;
+  if (array && !isGradient(name)) return `${array.role}_{${String(array.layer)}}`;
   if (greek.has(name)) return `\\${name}`;
   if (name === 'lam') return '\\lambda';
   if (name === 'eps') return '\\varepsilon';

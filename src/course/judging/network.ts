@@ -5,7 +5,7 @@ import { evaluate } from '../../engine/computation';
 import { read } from '../../engine/operation';
 import { notesConvention, type OutputConvention } from '../../network/conventions';
 import { matrixShape } from '../../engine/tensor';
-import { hasRole } from '../../network/arrayName';
+import { hasRole, isGradient } from '../../network/arrayName';
 import { conventionsOf } from '../../network/conventions';
 import { stepsOf, type Cut } from '../../network/cut';
 import { differentiableOf } from '../../network/differences';
@@ -119,7 +119,7 @@ function curveOf(cut: Cut, samples: Samples): Curve {
 
 /** Whether what a cut returns depends on the choice of a convention: it makes the output's error itself. */
 function makesOutputError({ given, returned }: Cut): boolean {
-  return given.includes('Y') && returned.some((name) => hasRole(name, 'dZ', 'dA', 'dW', 'db'));
+  return given.includes('Y') && returned.some(isGradient);
 }
 
 /** Judging of a cut. `accepts` narrows the conventions that pass to those that the exercise asks for. */

@@ -13,6 +13,7 @@ import {
   transpose,
   zip,
 } from '../../engine/tensor';
+import { isGradient } from '../../network/arrayName';
 import type { Compute, Mistake } from '../mistake';
 import { at, either, wordsFor } from '../mistake';
 import { atOutputError } from './outputError';
@@ -205,9 +206,9 @@ export const missingKeepdims: Mistake = {
   ),
   sentence: {
     en: (f) =>
-      `${f.target} has the right numbers in the shape ${f.actualShape ?? '?'}; the bias is ${f.expectedShape}. ${f.target.startsWith('d') ? "The summed axis was dropped: keep it, with length 1, and the gradient has its parameter's own shape." : `Give it both axes: one ${wordsFor(f).en.sample}, and a ${wordsFor(f).en.unit} for every unit.`}`,
+      `${f.target} has the right numbers in the shape ${f.actualShape ?? '?'}; the bias is ${f.expectedShape}. ${isGradient(f.target) ? "The summed axis was dropped: keep it, with length 1, and the gradient has its parameter's own shape." : `Give it both axes: one ${wordsFor(f).en.sample}, and a ${wordsFor(f).en.unit} for every unit.`}`,
     ko: (f) =>
-      `${f.target} 값의 숫자는 맞지만 모양이 ${f.actualShape ?? '?'}입니다. 편향의 모양은 ${f.expectedShape}입니다. ${f.target.startsWith('d') ? '더하면서 사라진 축을 길이 1로 남겨 두면 기울기가 파라미터와 같은 모양이 됩니다.' : `${wordsFor(f).ko.sample} 하나와 노드마다 ${wordsFor(f).ko.unit} 하나, 이렇게 축을 둘 다 두세요.`}`,
+      `${f.target} 값의 숫자는 맞지만 모양이 ${f.actualShape ?? '?'}입니다. 편향의 모양은 ${f.expectedShape}입니다. ${isGradient(f.target) ? '더하면서 사라진 축을 길이 1로 남겨 두면 기울기가 파라미터와 같은 모양이 됩니다.' : `${wordsFor(f).ko.sample} 하나와 노드마다 ${wordsFor(f).ko.unit} 하나, 이렇게 축을 둘 다 두세요.`}`,
   },
 };
 

@@ -3,7 +3,7 @@ import { relu } from '../../engine/activations';
 import type { Computation, Step } from '../../engine/computation';
 import { read } from '../../engine/operation';
 import { zip } from '../../engine/tensor';
-import { beside, hasRole, nameOf, readName } from '../../network/arrayName';
+import { beside, gradientOf, hasRole, nameOf, readName } from '../../network/arrayName';
 import type { Compute, Mistake, WholeChange } from '../mistake';
 import { at } from '../mistake';
 
@@ -31,10 +31,10 @@ function gradientsForParameters(computation: Computation): readonly WholeChange[
     ]);
     return { ...step, name: moved(step.name), operation: Object.fromEntries(entries) as Step['operation'] };
   };
-  const handed = parameters.map((name): Step => handedOver(name, `d${name}`));
+  const handed = parameters.map((name): Step => handedOver(name, gradientOf(name)));
   return [
     {
-      id: `gradients:d${first}`,
+      id: `gradients:${gradientOf(first)}`,
       step: first,
       computation: {
         ...computation,
@@ -81,7 +81,7 @@ const ownRates: readonly number[] = [0.01, 0.1, 0.001, 0.5, 1, 0.05];
 function steppedParameters(parameter: string): Record<string, Compute> {
   return Object.fromEntries(
     ownRates.map((rate): [string, Compute] => [
-      `stepped:${parameter} − ${String(rate)}·d${parameter}`,
+      `stepped:${parameter} − ${String(rate)}·${gradientOf(parameter)}`,
       (v, right) => zip(read(v, parameter), right(), (p, g) => p - rate * g),
     ]),
   );

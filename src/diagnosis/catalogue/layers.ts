@@ -7,7 +7,7 @@ import { add, map, matmul, matrixShape, multiply, scale, sumAxis, transpose, zip
 import type { Mistake } from '../mistake';
 import { at, either } from '../mistake';
 import { isGate } from './words';
-import { beside, hasRole, nameOf, readName } from '../../network/arrayName';
+import { beside, hasRole, isGradient, nameOf, readName } from '../../network/arrayName';
 import { forNames } from './names';
 
 export const wrongLayerInput: Mistake = {
@@ -54,11 +54,11 @@ export const wrongLayerInput: Mistake = {
     en: (f) =>
       f.variant === 'slope'
         ? `${f.step} is built from ${isGate(f) ? 'the ones and zeros of the slope' : 'the slope'} where the values of ${f.detail} belong. Either the slope was taken for them, or it was written over them.`
-        : `${f.step} is built from ${f.detail}, which is not what goes into that layer. A layer's weights are multiplied by its input${f.step.startsWith('d') ? ', so that is what their gradient is made of' : ''}.`,
+        : `${f.step} is built from ${f.detail}, which is not what goes into that layer. A layer's weights are multiplied by its input${isGradient(f.step) ? ', so that is what their gradient is made of' : ''}.`,
     ko: (f) =>
       f.variant === 'slope'
         ? `${f.step} 계산에 ${f.detail} 값이 아니라 ${isGate(f) ? '기울기의 1과 0이' : '기울기가'} 쓰였습니다. 기울기를 대신 썼거나, 기울기를 ${f.detail} 위에 덮어썼습니다.`
-        : `${f.step} 계산에 ${f.detail} 값이 쓰였는데, 그 층에 들어온 입력이 아닙니다. 한 층의 가중치에 곱해지는 것은 그 층의 입력${f.step.startsWith('d') ? '이고, 기울기도 그 입력으로 만들어집니다' : '입니다'}.`,
+        : `${f.step} 계산에 ${f.detail} 값이 쓰였는데, 그 층에 들어온 입력이 아닙니다. 한 층의 가중치에 곱해지는 것은 그 층의 입력${isGradient(f.step) ? '이고, 기울기도 그 입력으로 만들어집니다' : '입니다'}.`,
   },
 };
 

@@ -14,7 +14,7 @@ import {
   sumAxis,
   transpose,
 } from '../../engine/tensor';
-import { beside } from '../../network/arrayName';
+import { beside, isGradient } from '../../network/arrayName';
 import type { Compute, Mistake } from '../mistake';
 import { at, either, wordsFor } from '../mistake';
 import { isStraight } from './curves';
@@ -57,9 +57,9 @@ export const transposed: Mistake = {
   ),
   sentence: {
     en: (f) =>
-      `${f.target} is right but lies on its side${f.actualShape === null ? '' : `: its shape is ${f.actualShape} where ${f.expectedShape} belongs`}. ${f.target.startsWith('d') ? "The gradient of an array has that array's own shape, and each" : 'Each'} ${wordsFor(f).en.sample} of X is one sample.`,
+      `${f.target} is right but lies on its side${f.actualShape === null ? '' : `: its shape is ${f.actualShape} where ${f.expectedShape} belongs`}. ${isGradient(f.target) ? "The gradient of an array has that array's own shape, and each" : 'Each'} ${wordsFor(f).en.sample} of X is one sample.`,
     ko: (f) =>
-      `${f.target} 값은 맞지만 전치(transpose)되어 있습니다.${f.actualShape === null ? '' : ` 모양이 ${f.actualShape}인데, 맞는 모양은 ${f.expectedShape}입니다.`} ${f.target.startsWith('d') ? '기울기의 모양은 원래 배열의 모양과 같고, ' : ''}X의 한 ${wordsFor(f).ko.sample}이 샘플 하나입니다.`,
+      `${f.target} 값은 맞지만 전치(transpose)되어 있습니다.${f.actualShape === null ? '' : ` 모양이 ${f.actualShape}인데, 맞는 모양은 ${f.expectedShape}입니다.`} ${isGradient(f.target) ? '기울기의 모양은 원래 배열의 모양과 같고, ' : ''}X의 한 ${wordsFor(f).ko.sample}이 샘플 하나입니다.`,
   },
 };
 

@@ -4,7 +4,7 @@ import type { OperationKind, OperationOf, Values } from '../../engine/operation'
 import { apply, biasOf, numberOf, read } from '../../engine/operation';
 import type { Tensor } from '../../engine/tensor';
 import { scale } from '../../engine/tensor';
-import { hasRole } from '../../network/arrayName';
+import { hasRole, isGradient } from '../../network/arrayName';
 import type { Compute, Facts, Mistake, StepChange, WholeChange } from '../mistake';
 import { at, either, wordsFor } from '../mistake';
 
@@ -237,11 +237,6 @@ export const scaledByAConstant: Mistake = {
   },
 };
 
-/** Whether it is a gradient, or a delta on the way to one. */
-function isGradient({ target }: Facts): boolean {
-  return hasRole(target, 'dZ', 'dA', 'dW', 'db');
-}
-
 export const wrongSign: Mistake = {
   code: 'wrong-sign',
   step: either(
@@ -270,11 +265,11 @@ export const wrongSign: Mistake = {
     en: (f) =>
       f.variant === 'bias-subtracted'
         ? `${f.target} is off by twice the bias in every ${wordsFor(f).en.unit}: the bias goes in with the opposite sign.`
-        : `${f.target} has the right size and the opposite sign${isGradient(f) ? ', so a step along it would go uphill' : ''}. Look for a difference taken the other way round, or a minus that belongs to another step.`,
+        : `${f.target} has the right size and the opposite sign${isGradient(f.target) ? ', so a step along it would go uphill' : ''}. Look for a difference taken the other way round, or a minus that belongs to another step.`,
     ko: (f) =>
       f.variant === 'bias-subtracted'
         ? `${f.target} 값이 모든 ${wordsFor(f).ko.unit}에서 편향의 두 배만큼 어긋나 있습니다. 편향이 반대 부호로 들어갔습니다.`
-        : `${f.target} 값의 크기는 맞지만 부호가 반대입니다.${isGradient(f) ? ' 이대로 갱신하면 비용이 커지는 쪽으로 갑니다.' : ''} 거꾸로 뺀 곳이 있는지, 다른 단계에 있어야 할 마이너스가 들어왔는지 살펴보세요.`,
+        : `${f.target} 값의 크기는 맞지만 부호가 반대입니다.${isGradient(f.target) ? ' 이대로 갱신하면 비용이 커지는 쪽으로 갑니다.' : ''} 거꾸로 뺀 곳이 있는지, 다른 단계에 있어야 할 마이너스가 들어왔는지 살펴보세요.`,
   },
 };
 

@@ -170,7 +170,7 @@ export const wrongSlope: Mistake = {
         ? misplacedSlope(f, 'en')
         : f.variant.startsWith('slope-')
           ? `${f.step} is multiplied by the slope of another activation (it fits ${nameOfSlope(f.variant.slice('slope-'.length), 'en')}). What comes back has to be multiplied by the slope of the function that was applied on the way forward, and that is ${nameOfFunction(f, 'en')}.`
-          : f.step.startsWith('dZ')
+          : hasRole(f.step, 'dZ')
             ? `In ${f.step}, the slope of ${nameOfFunction(f, 'en')} changes at another place than zero. Where does ${nameOfFunction(f, 'en')} begin to rise?`
             : wrongDerivative(f, 'en'),
     ko: (f) =>
@@ -178,7 +178,7 @@ export const wrongSlope: Mistake = {
         ? misplacedSlope(f, 'ko')
         : f.variant.startsWith('slope-')
           ? `${f.step} 계산에서 다른 활성화 함수(${nameOfSlope(f.variant.slice('slope-'.length), 'ko')})의 기울기를 곱했습니다. 되돌아오는 오차에는 순전파에서 쓴 함수의 기울기를 곱해야 하고, 그 함수는 ${nameOfFunction(f, 'ko')}입니다.`
-          : f.step.startsWith('dZ')
+          : hasRole(f.step, 'dZ')
             ? `${f.step} 계산에서 ${nameOfFunction(f, 'ko')}의 기울기가 0이 아닌 다른 곳에서 바뀝니다. ${nameOfFunction(f, 'ko')} 함수는 어디서부터 올라갑니까?`
             : wrongDerivative(f, 'ko'),
   },
@@ -215,13 +215,13 @@ export const notASlope: Mistake = {
     en: (f) =>
       !isGate(f)
         ? `In ${f.step}, the carried error is multiplied by something that is not the slope of ${nameOfFunction(f, 'en')}${f.detail === '' ? '' : ` (${f.detail})`}. ${slopeSentence(f, 'en')}Take one entry of Z, move it a little, and see how much the function moves: what does your factor come out as there?`
-        : f.step.startsWith('dZ')
+        : hasRole(f.step, 'dZ')
           ? `In ${f.step}, the carried error is multiplied by something that is neither 0 nor 1${f.detail === '' ? '' : ` (${f.detail})`}. ReLU is either flat or rises by 1 for 1, so its slope has no other values. What does your factor come out as for a negative and for a positive entry of Z?`
           : `${f.target} holds values that are neither 0 nor 1${f.detail === '' ? '' : ` (${f.detail})`}. ReLU is either flat or rises by 1 for 1, so its slope has no other values: where is it flat?`,
     ko: (f) =>
       !isGate(f)
         ? `${f.step} 계산에서 되돌아온 오차에 ${nameOfFunction(f, 'ko')}의 기울기가 아닌 값을 곱했습니다${f.detail === '' ? '' : `(${f.detail})`}. ${slopeSentence(f, 'ko')}Z의 원소 하나를 조금 움직였을 때 함숫값이 얼마나 움직이는지 보고, 곱한 값과 비교해 보세요.`
-        : f.step.startsWith('dZ')
+        : hasRole(f.step, 'dZ')
           ? `${f.step} 계산에서 되돌아온 오차에 0도 1도 아닌 값을 곱했습니다${f.detail === '' ? '' : `(${f.detail})`}. ReLU는 평평하거나 1만큼 갈 때 1만큼 올라가므로 기울기는 0 아니면 1입니다. Z의 음수와 양수를 하나씩 골라, 곱한 값이 얼마인지 확인해 보세요.`
           : `${f.target} 값에 0도 1도 아닌 수가 들어 있습니다${f.detail === '' ? '' : `(${f.detail})`}. ReLU는 평평하거나 1만큼 갈 때 1만큼 올라가므로 기울기는 0 아니면 1입니다. 평평한 곳은 어디입니까?`,
   },

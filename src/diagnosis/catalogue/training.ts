@@ -4,6 +4,7 @@ import type { Values } from '../../engine/operation';
 import { apply, biasOf, read } from '../../engine/operation';
 import type { Tensor } from '../../engine/tensor';
 import { add, matmul, scale, sumAxis, zeros } from '../../engine/tensor';
+import { gradientBy } from '../../network/arrayName';
 import type { Mistake, WholeChange } from '../mistake';
 import { wordsFor } from '../mistake';
 
@@ -105,7 +106,7 @@ function withBiasPerSample(computation: Computation): readonly WholeChange[] {
             compute: (v: Values) => add(matmul(read(v, input), read(v, weights)), biasOf(operation, v)),
           };
         }
-        if (operation.kind === 'biasGradient' && set.includes(name.slice(1))) {
+        if (operation.kind === 'biasGradient' && set.includes(gradientBy(name))) {
           return { ...step, compute: (v: Values) => gradient(read(v, operation.delta)) };
         }
         return step;

@@ -4,7 +4,7 @@ import { read } from '../../engine/operation';
 import { matmul, scale, transpose, zip } from '../../engine/tensor';
 import type { Compute, Mistake, WholeChange } from '../mistake';
 import { at } from '../mistake';
-import { hasRole } from '../../network/arrayName';
+import { beside, hasRole } from '../../network/arrayName';
 import { forNames } from './names';
 import { rateOf } from './scale';
 
@@ -222,8 +222,8 @@ const ownRates: readonly number[] = [0.01, 0.1, 1, 0.5, 0.001, 0.05];
 export const updateOrder: Mistake = {
   code: 'update-order',
   step: at('carry', (op, _step, names) => {
-    const gradient = `d${op.weights}`;
-    if (!names.includes(gradient)) return {};
+    const gradient = beside(op.weights, 'dW');
+    if (gradient === null || !names.includes(gradient)) return {};
     return Object.fromEntries(
       ownRates.map((rate): [string, Compute] => [
         `at-${String(rate)}:${op.weights}`,

@@ -3,7 +3,7 @@ import { evaluate } from '../../engine/computation';
 import type { Values } from '../../engine/operation';
 import { exactConvention } from '../../network/conventions';
 import { matrixShape, transpose, type Tensor } from '../../engine/tensor';
-import { hasRole, nameOf } from '../../network/arrayName';
+import { gradientOf, hasRole, nameOf } from '../../network/arrayName';
 import type { NetworkSpec } from '../../network/spec';
 import { backwardSteps, gradientsOf } from '../../network/steps';
 import type { Measured, MeasuredParameter } from '../measured';
@@ -67,7 +67,7 @@ function pairsOf(
   measured: Measured,
 ): readonly Pair[] {
   return [...parameters].flatMap(([name, { index, isTurned }]): Pair[] => {
-    const [parameter, slope] = [measured.parameters[index], slopes.get(`d${name}`)];
+    const [parameter, slope] = [measured.parameters[index], slopes.get(gradientOf(name))];
     if (!parameter || !slope) return [];
     const entries = asMeasured(slope, parameter, isTurned);
     const usable = parameter.differences.filter(

@@ -3,7 +3,7 @@ import type { Picture, Language } from '../../course/exercise';
 import type { NetworkPass } from '../../course/networkPass';
 import { slopesAt, type PassStep } from '../../course/passSteps';
 import { errorFactor, layerFunction } from '../../course/pictureFacts';
-import { nameOf, readName } from '../../network/arrayName';
+import { hasRole, nameOf, readName } from '../../network/arrayName';
 import { english, type NetworkWords } from './english';
 import { korean } from './korean';
 import { alone, cellNumber, difference, squares, sumOfProducts, written } from './numbers';
@@ -173,7 +173,7 @@ function lossSentence({ picture, pass }: Scene, words: NetworkWords): string {
 
 /** Whether the output's error is a multiple of A − Y. */
 function isDifference({ spec }: Picture, { name }: PassStep): boolean {
-  return spec.loss === 'squared-error' || (name.startsWith('dZ') && spec.loss !== 'hinge');
+  return spec.loss === 'squared-error' || (hasRole(name, 'dZ') && spec.loss !== 'hinge');
 }
 
 function errorSentence(scene: Scene, step: PassStep, unit: number, words: NetworkWords): string {
@@ -185,7 +185,7 @@ function errorSentence(scene: Scene, step: PassStep, unit: number, words: Networ
   const [a, y] = [entry(pass, nameOf('A', last), unit), entry(pass, 'Y', unit)];
   const factor = errorFactor(picture);
   const side = result === 0 ? '' : result < 0 ? words.tooLow : words.tooHigh;
-  const skipsSlope = step.name.startsWith('dZ') && isClosed;
+  const skipsSlope = hasRole(step.name, 'dZ') && isClosed;
   return [
     words.error(name, written(difference(a, y, factor, result))),
     skipsSlope ? words.closed(alone(entry(pass, nameOf('Z', last), unit))) : side,

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { ExerciseContent, Picture } from '../../course/exercise';
 import { batchPass, ofSample, tellingSamples, type NetworkPass } from '../../course/networkPass';
 import { passSteps } from '../../course/passSteps';
+import { nameOf } from '../../network/arrayName';
 import { subjectOf } from '../equations/equationState';
 import type { Store } from '../store';
 import { nothingOwn, ownArrays, type OwnArrays } from './own';
@@ -60,9 +61,8 @@ export function unitsToLookAt(
   const leak = firstLeak({ own, pass, ownPass });
   return picture.layers.map((_, layer) => {
     if (layer === leak?.layer) return leak.units[0] ?? 0;
-    const name = String(layer);
-    const carried = pass.get(`dA${name}`)?.data ?? [];
-    const passed = pass.get(`dZ${name}`)?.data ?? [];
+    const carried = pass.get(nameOf('dA', layer))?.data ?? [];
+    const passed = pass.get(nameOf('dZ', layer))?.data ?? [];
     const stopped = passed.findIndex((error, unit) => error === 0 && (carried[unit] ?? 0) !== 0);
     if (stopped >= 0) return stopped;
     const values = layer === 0 ? (pass.get('X')?.data ?? []) : passed;
