@@ -1,4 +1,5 @@
 /** `exercises`: what there is to learn. */
+import { askedOf } from '../course/asked';
 import { allChapters, allExercises } from '../course/course';
 import type { Language } from '../course/exercise';
 import { columns } from './style';
@@ -11,14 +12,15 @@ export function exercises(asJson: boolean, language: Language): number {
 
 function asData(language: Language): object {
   const list = allChapters().flatMap((chapter) =>
-    chapter.exercises.map(({ id, title, functionName, parameters, returns, equations }) => ({
-      id,
-      title: title[language],
+    chapter.exercises.map((exercise) => ({
+      id: exercise.id,
+      title: exercise.title[language],
       chapter: chapter.id,
-      function: functionName,
-      parameters,
-      returns,
-      equations: equations.map(({ name, rows, columns: columnForm }) => ({
+      function: exercise.functionName,
+      asked: askedOf(exercise.folder?.definition ?? exercise),
+      parameters: exercise.parameters,
+      returns: exercise.returns,
+      equations: exercise.equations.map(({ name, rows, columns: columnForm }) => ({
         name,
         rows,
         columns: columnForm,
@@ -36,11 +38,11 @@ function asData(language: Language): object {
 function asText(language: Language): string {
   const all = allExercises();
   const rows = columns(
-    all.map(({ id, title, functionName, parameters }, i) => [
+    all.map((exercise, i) => [
       String(i + 1).padStart(2),
-      id,
-      title[language],
-      `${functionName}(${parameters.join(', ')})`,
+      exercise.id,
+      exercise.title[language],
+      askedOf(exercise.folder?.definition ?? exercise).join(', '),
     ]),
   );
   const lines = allChapters().flatMap(({ title, exercises: some }) => [

@@ -1,6 +1,7 @@
 /** The view "Exercises": the course with the state of each exercise, opened on click. */
 import * as vscode from 'vscode';
 import { Disposable } from './disposable';
+import { askedOf } from '../course/asked';
 import type { Exercise } from '../course/exercise';
 import { describe, iconOf } from './exerciseList';
 import { tutor } from './lazyTutor';
@@ -116,13 +117,14 @@ export class ExercisesTree extends Disposable implements vscode.TreeDataProvider
     const label = `${String(index + 1)}. ${exercise.title[language]}`;
     const progress = this.session.progress.of(exercise.id);
     const description = describe(progress);
+    const asked = askedOf(exercise.folder?.definition ?? exercise);
     const treeItem = new vscode.TreeItem(label);
     treeItem.id = exercise.id;
     treeItem.description = progress.state === 'not-started' ? '' : description;
     treeItem.iconPath = iconOf(progress);
     treeItem.contextValue = 'backpropTutor.exercise';
     treeItem.tooltip = new vscode.MarkdownString(
-      `**${label}**  \n${description}\n\n\`${exercise.functionName}\``,
+      `**${label}**  \n${description}\n\n${asked.map((head) => `\`${head}\``).join(', ')}`,
     );
     treeItem.accessibilityInformation = { label: `${label}, ${description}` };
     treeItem.command = {

@@ -1,5 +1,6 @@
 /** `course check DIR`, `course list [DIR]`: folders of exercises, told as a person likes to read it or as JSON. */
 import { statSync } from 'node:fs';
+import { askedOf } from '../../course/asked';
 import type { Language } from '../../course/exercise';
 import type { Problem } from '../../course/folder/problem';
 import { readCourse, type ReadCourse } from '../../course/folder/readCourse';
@@ -109,6 +110,7 @@ export async function courseList(
         id: definition.id,
         title: definition.title[lang],
         function: definition.functionName,
+        asked: askedOf(definition),
         reference: definition.reference.kind,
       })),
     }));
@@ -121,7 +123,7 @@ export async function courseList(
     const rows = exercises.map(({ definition }) => [
       `  ${definition.id}`,
       printable(definition.title[lang]),
-      `${definition.functionName}(${definition.parameters.join(', ')})`,
+      askedOf(definition).join(', '),
       definition.reference.kind,
     ]);
     for (const row of columns(rows)) await output.write(`${row}\n`);
