@@ -72,25 +72,29 @@ function reportOf(run: SnippetRun, { file, language, folder = null }: GradcheckO
   }
   const { measured, refused } = run.own ? decodeOwn(run.own) : { measured: [], refused: [] };
   const checks = measured.map((one) => checkOf(one, language));
+  const told = refused.map((one) => ({
+    function: one.function,
+    line: one.line,
+    message: refusalSentence(one, language),
+    ...(one.reason.code === 'late' ? { isLate: true } : {}),
+  }));
   return {
     ...base,
-    verdict: verdictOf(checks, refused),
+    verdict: verdictOf(checks, told),
     checks,
-    refused: refused.map((one) => ({
-      function: one.function,
-      line: one.line,
-      message: refusalSentence(one, language),
-    })),
+    refused: told,
     error: null,
   };
 }
 
 function verdictOf(
   checks: readonly FunctionCheck[],
-  refused: readonly unknown[],
+  refused: readonly { readonly isLate?: boolean }[],
 ): GradcheckReport['verdict'] {
   if (checks.length === 0) return refused.length === 0 ? 'nothing-found' : 'not-judged';
-  for (const verdict of ['differ', 'scaled', 'agree'] as const)
+  // Nothing good is said of a file of which a part was not reached.
+  const isWhole = refused.every(({ isLate }) => isLate !== true);
+  for (const verdict of isWhole ? (['differ', 'scaled', 'agree'] as const) : (['differ'] as const))
     if (checks.some((check) => check.verdict === verdict)) return verdict;
   return 'not-judged';
 }

@@ -77,6 +77,8 @@ export interface RefusedFunction {
   readonly line: number;
   readonly cell?: number;
   readonly message: string;
+  /** Whether the time was over before it could be told: then nothing good is said of the file as a whole. */
+  readonly isLate?: boolean;
 }
 
 export interface GradcheckError {

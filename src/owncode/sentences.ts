@@ -151,6 +151,12 @@ const refusals: Readonly<Record<string, Sentence<Readonly<Record<string, string>
     ko: () =>
       '한 번 계산하는 데 너무 오래 걸려 시간 안에 기울기를 잴 수 없었습니다. 샘플을 줄이거나 --timeout을 늘리세요.',
   },
+  late: {
+    en: () =>
+      'The time was over before this could be told, so that of the file as a whole nothing is said. Use fewer samples or rounds, a longer --timeout, or declare def gradcheck(): return loss, gradients, parameters.',
+    ko: () =>
+      '시간이 다 되어 여기까지 확인하지 못했으므로 파일 전체에 대해서는 판정하지 않습니다. 샘플이나 반복 횟수를 줄이거나, --timeout을 늘리거나, def gradcheck(): return loss, gradients, parameters 를 선언하세요.',
+  },
   'not-called': {
     en: ({ why }) => `It could not be told how to call this function (${why ?? ''}). ${declare.en}`,
     ko: ({ why }) => `이 함수를 어떻게 부르는지 알아내지 못했습니다(${why ?? ''}). ${declare.ko}`,

@@ -15,12 +15,13 @@ from .constants import smallest_constant
 from .declared import Declared, Refusal
 from .difference import measure
 from .leaves import is_array, is_number, leaves
-from .propose import Search
 from .lines import BEYOND
+from .propose import LATE, Search
 
 NAME = "gradcheck"
-# Of the time limit, what differences may take; the rest is for the file's own run and for judging.
+# Of the time limit, what a declared check's differences may take and what a search may: the lines are traced after it.
 _SHARE = 0.5
+_SEARCH = 0.75
 _MOST_INPUT = 100000
 _MOST_INPUTS = 40
 _settrace = sys.settrace
@@ -49,11 +50,12 @@ def answer_about(run):
 
 def searched(run):
     """(measured, refused) of what the names and the file's own run tell how to call."""
-    search = Search(run, run.timeout * _SHARE)
+    search = Search(run, run.timeout * _SEARCH)
     measured, refused = [], []
     for name, line, candidate, reason in search.all(run.own["function"]):
         if candidate is None:
-            refused.append({"function": name, "line": line, "code": "not-called", "details": {"why": reason[:200]}})
+            code, details = ("late", {}) if reason == LATE else ("not-called", {"why": reason[:200]})
+            refused.append({"function": name, "line": line, "code": code, "details": details})
             continue
         declared = candidate.declared
         run.namespace.update(candidate.bound)

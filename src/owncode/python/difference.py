@@ -103,8 +103,12 @@ def _slopes(declared, loss, gradients, rng, evaluations, most_each):
     if most < sum(bool(each) for each in wanted):
         raise Refusal("too-slow")
     if total > most:
+        # In no time for all entries: a direction goes over all of them, so that none is left out.
         share = most / total
-        wanted = [each and _fewer(each, max(1, int(len(each) * share)), rng) for each in wanted]
+        wanted = [
+            _directions(parameter.point.size, max(1, int(len(each) * share)), rng) if len(each) > 1 else each
+            for parameter, each in zip(declared.parameters, wanted)
+        ]
     found = []
     for parameter, gradient, moves in zip(declared.parameters, gradients, wanted):
         slopes = Slopes()
@@ -137,11 +141,12 @@ def _wanted(parameter, rng, gradient):
         # Where most entries are zero, those that are not tell most.
         largest = np.argsort(-np.abs(gradient.reshape(-1)))[: SOME_ENTRIES // 2]
         some += [int(entry) for entry in largest if int(entry) not in some]
-    moves = [(entry, None) for entry in some]
-    for _ in range(DIRECTIONS):
-        direction = np.asarray(rng.standard_normal(size))
-        moves.append((None, direction / np.sqrt((direction**2).sum())))
-    return moves
+    return [(entry, None) for entry in some] + _directions(size, DIRECTIONS, rng)
+
+
+def _directions(size, count, rng):
+    drawn = [np.asarray(rng.standard_normal(size)) for _ in range(count)]
+    return [(None, each / np.sqrt((each**2).sum())) for each in drawn]
 
 
 def _fewer(moves, count, rng):

@@ -5,8 +5,6 @@ from ..own import OWN as __builtins__  # noqa: F401
 import sys
 import time
 
-from .draft import NotSo
-
 _clock = time.perf_counter
 _setprofile = sys.setprofile
 # Calls between two looks at the clock.
@@ -14,11 +12,14 @@ _CALLS = 32
 
 
 class TooSlow(BaseException):
-    """A trial run has had its time."""
+    """
+    The time is over, that of a trial run or that of the search. No `Exception`: what was not reached is told, and never
+    taken for something that is not there.
+    """
 
 
 class Limited:
-    """While it lasts, code ends at a time with `NotSo`; the functions that it calls are noted as (name, line)."""
+    """While it lasts, code ends at a time with `TooSlow`; the functions that it calls are noted as (name, line)."""
 
     def __init__(self, end, called=None):
         self.end, self.called, self.count = end, set() if called is None else called, 0
@@ -36,6 +37,4 @@ class Limited:
 
     def __exit__(self, kind, error, place):
         _setprofile(None)
-        if kind is TooSlow:
-            raise NotSo("it takes too long")
         return False

@@ -21,7 +21,7 @@ class RoundFruit(Fruit):
         super().__init__(round_.draft, None, gradients, places, None, outputs, target)
         self.round, self.body, self.losses = round_, body, losses
         self.samples = 1
-        self.is_update = False
+        self.is_update, self.is_late = False, round_.is_late
 
     def program(self, loss, place):
         """(text, its setting up, its function as a tree) with a loss after the statement of that number, -1 for first."""

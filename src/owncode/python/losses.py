@@ -4,6 +4,7 @@ from ..own import OWN as __builtins__  # noqa: F401
 
 import ast
 import re
+import time
 
 import numpy as np
 
@@ -11,9 +12,11 @@ from .draft import FILE, loss_texts
 from .functions import FORWARD, INPUT, LOSS_NAME, PREDICTED, TARGET
 from .held import CLOSED, is_loss, is_output, is_row
 from .leaves import is_array, is_number, leaves, scalar_of
+from .limited import TooSlow
 from .pairing import is_gradient_name
 from .sites import bound_names
 
+_clock = time.perf_counter
 _COSTS = re.compile(r"cost|loss|mse|entropy|objective|criterion|energy|^j$|nll|bce|error|score", re.I)
 _NO_COST = re.compile(r"deriv|prime|grad|back|delta|propag|update|plot|train", re.I)
 _NO_FORWARD = re.compile(r"back|deriv|prime|grad|train|loss|cost|error", re.I)
@@ -114,6 +117,11 @@ class Losses:
         except (KeyboardInterrupt, MemoryError):
             raise
         except (Exception, SystemExit):
+            return None
+        except TooSlow:
+            if _clock() > self.end:
+                raise
+            self.is_late = True
             return None
 
     def loss_nodes(self):

@@ -17,7 +17,7 @@ from .engine import engine_texts
 from .functions import BACK, COST, LOSS_NAME, OTHER, UPDATES, Names
 from .invent import configs
 from .layers import layer_fruits, pair_fruits
-from .limited import Limited
+from .limited import Limited, TooSlow
 from .rounds import Round
 from .sites import sites_of
 
@@ -30,6 +30,8 @@ _SCREENED = 4
 # Of one evaluation in seconds, and how many at least the time has to suffice for.
 _LONGEST = 2.0
 _MOST_SLOW = 4
+# Why a function has no candidate where the time was over before it could be told.
+LATE = "late"
 # Ways to invent arguments of a function that trains and that the file never calls.
 _MOST_CONFIGS = 8
 
@@ -138,17 +140,34 @@ def _agreeing(slopes):
 
 
 class Search:
-    """Looks for ways to measure what a file has, within a time."""
+    """
+    Looks for ways to measure what a file has, within a time. What a candidate says never depends on how far the search
+    came: of what was left half-way nothing is told but that.
+    """
 
     def __init__(self, run, seconds):
         self.run, self.seed = run, run.own["seed"]
         self.names = Names(run.source.tree, run.namespace)
         self.end = _clock() + seconds
         self.seconds = seconds
+        # (name, line) of what the time did not suffice for, as in a round's reach.
+        self.late = []
+        # Those of rounds that are right.
+        self.settled = set()
 
-    @property
-    def is_over(self):
-        return _clock() > self.end
+    def go_on(self):
+        """Asked before each further step: raises `TooSlow` where there is no time for it."""
+        if _clock() > self.end:
+            raise TooSlow()
+
+    def within_time(self, key, action, *given):
+        """What an action gives; None where there was no time for it, which is noted."""
+        try:
+            self.go_on()
+            return action(*given)
+        except TooSlow:
+            self.late.append(key)
+            return None
 
     def measured(self, text, fruit, assumed=None):
         """The candidate of a text; None where it cannot be measured."""
@@ -181,11 +200,13 @@ class Search:
             with Limited(min(self.end, begin + _LONGEST)):
                 declared = Declared(namespace["gradcheck"], function)
             if _clock() - begin > self.seconds / _MOST_SLOW:
-                return None
+                raise TooSlow()
             result = measure(declared, self.seed, max(0.2, min(self.seconds / 4, self.end - _clock())), each)
             bound = {name: namespace[name] for name in names | {"gradcheck"} if name in namespace}
             return Candidate(text, declared, result, fruit, bound, assumed)
-        except Refusal:
+        except Refusal as refusal:
+            if refusal.code == "too-slow":
+                raise TooSlow() from None
             return None
         except (KeyboardInterrupt, MemoryError):
             raise
@@ -212,8 +233,7 @@ class Search:
             except Exception:  # noqa: S112 - what is only there while it runs
                 continue
             for name, text in loss_texts(output, fruit.target, value, wanted, fruit.samples):
-                if self.is_over:
-                    break
+                self.go_on()
                 candidate = self.measured(fruit.text(text), fruit, name)
                 if candidate is not None:
                     tried.append(candidate)
@@ -230,8 +250,7 @@ class Search:
         best, reason = None, "no loss fits"
         tried = set()
         for config in configs():
-            if self.is_over:
-                break
+            self.go_on()
             try:
                 with Limited(min(self.end, _clock() + 2 * _LONGEST)):
                     fruit = Chain(self.names, target, owner, config, self.run.watched.seen).find()
@@ -278,30 +297,47 @@ class Search:
 
         for forward, backward in self.layer_pairs():
             if is_wanted(forward.name, backward.name) and not is_covered(backward):
-                best = self.best_of(pair_fruits(names, forward, backward))
+                name, line = backward.name, backward.line
+                best = self.within_time((name, line), self.best_of, pair_fruits(names, forward, backward))
                 if best is not None:
-                    found.append((backward.name, backward.line, best, ""))
-                    taken |= {forward.name, backward.name}
+                    found.append((name, line, best, ""))
+                    taken |= {forward.name, name}
         for name, methods in names.classes.items():
             if not is_wanted(name, *methods) or any(is_covered(fn) for key, fn in methods.items() if key[:2] != "__"):
                 continue
-            for line, text in engine_texts(names, name, methods):
-                best = self.best_of([text])
-                if best is not None:
-                    found.append((name, line, best, ""))
-                    taken.add(name)
-            if name in taken:
-                continue
-            best = self.best_of(layer_fruits(names, name, methods, self.run.watched.seen))
-            if best is not None:
-                found.append(("%s.backward" % name, methods["backward"].line, best, ""))
-                continue
-            found += self.of_class(name, methods, wanted)
+            line = names.nodes[name].lineno
+            found += self.within_time((name, line), self.of_one_class, name, methods, wanted) or []
         for name, fn in names.functions.items():
             if name not in taken and is_wanted(name) and is_target(fn, wanted) and not is_covered(fn):
-                candidate, reason = self.of_target(fn, None)
-                found.append((name, fn.line, candidate, reason))
-        return found
+                told = self.within_time((name, fn.line), self.of_target, fn, None)
+                if told is not None:
+                    found.append((name, fn.line, *told))
+        return found + self.of_late({(name, line) for name, line, candidate, _ in found if candidate is not None})
+
+    def of_late(self, told):
+        """What the time did not suffice for, but for what another way has told."""
+        told = told | self.settled
+        names = {name for name, _ in told}
+        called = {site.key: site.called for site in sites_of(self.names)}
+        return [
+            (key[0] or None, key[1], None, LATE)
+            for key in dict.fromkeys(self.late)
+            if key not in told and not called.get(key, set()) & names
+        ]
+
+    def of_one_class(self, name, methods, wanted):
+        """Rows of `all` of a class: each operation of an engine, else a layer, else methods that look like a way back."""
+        found = []
+        for line, text in engine_texts(self.names, name, methods):
+            best = self.best_of([text])
+            if best is not None:
+                found.append((name, line, best, ""))
+        if found:
+            return found
+        best = self.best_of(layer_fruits(self.names, name, methods, self.run.watched.seen))
+        if best is not None:
+            return [("%s.backward" % name, methods["backward"].line, best, "")]
+        return self.of_class(name, methods, wanted)
 
     def of_class(self, name, methods, wanted):
         refused = []
@@ -333,8 +369,7 @@ class Search:
     def best_of(self, fruits):
         best = None
         for fruit in fruits:
-            if self.is_over:
-                break
+            self.go_on()
             candidate = self.of_fruit(fruit)
             if candidate is not None and fruit.gives_own_loss and not isinstance(fruit.gradients, str):
                 candidate = self.without_inputs(candidate)
@@ -347,16 +382,15 @@ class Search:
     def of_rounds(self, wanted):
         """(site's round, candidate) of where the file trains, the best first, none that goes over the same lines."""
         found = []
-        settled = set()
         for site in sites_of(self.names):
-            if self.is_over or site.key in settled:
+            if site.key in self.settled:
                 continue
-            best = self.of_site(site)
+            best = self.within_time(site.key, self.of_site, site)
             if best is None:
                 continue
             found.append(best)
             if best[1].is_right:
-                settled |= best[0].reach()
+                self.settled |= best[0].reach()
         kept, reached = [], set()
         for round_, candidate in sorted(found, key=lambda each: each[1].rank(), reverse=True):
             reach = round_.reach()
@@ -377,8 +411,7 @@ class Search:
         seen = self.run.watched.seen
         is_known = site.fn is None or (site.fn.owner, site.fn.name) in seen
         for config in [next(configs())] if is_known else list(configs())[:_MOST_CONFIGS]:
-            if self.is_over:
-                return None
+            self.go_on()
             try:
                 round_ = Round(self.names, site, config, seen, min(self.end, _clock() + self.seconds / 3))
                 round_.prepare()
@@ -401,17 +434,23 @@ class Search:
 
     def of_round_fruit(self, fruit):
         """The best candidate of a round's lines: with the file's own losses, else with a known one."""
-        best = None
+        best, is_late = None, fruit.is_late
         for loss in fruit.losses[:_MOST_LOSSES]:
-            if self.is_over:
-                break
-            candidate = self.measured_round(fruit, loss, None, _SCREENED)
+            self.go_on()
+            try:
+                candidate = self.measured_round(fruit, loss, None, _SCREENED)
+            except TooSlow:
+                # Where another loss fits, this one need not.
+                is_late = True
+                continue
             if candidate is not None and (best is None or candidate.rank() > best.rank()):
                 best = candidate
             if best is not None and best.is_settled:
                 break
         if best is None or not best.is_settled:
             best = self.with_known_loss(fruit, best)
+        if is_late and (best is None or not best.is_settled):
+            raise TooSlow()
         if best is None:
             return None
         own_name = best.loss_name
@@ -424,8 +463,7 @@ class Search:
         """The better of what the file's own loss says, or None, and what a known one does."""
         best = own
         for loss in fruit.assumed():
-            if self.is_over:
-                break
+            self.go_on()
             candidate = self.measured_round(fruit, loss, loss[0], _SCREENED)
             if candidate is None:
                 continue

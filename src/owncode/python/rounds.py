@@ -15,7 +15,7 @@ from .functions import BACK, LOSS_NAME, OTHER, RATE
 from .held import CLOSED, MEMORY, held_number, layer_of
 from .invent import option_text, size_text
 from .leaves import is_array, is_number, leaves
-from .limited import Limited
+from .limited import Limited, TooSlow
 from .lines import RoundFruit
 from .losses import Losses
 from .pairing import is_gradient_name
@@ -51,6 +51,8 @@ class Round(Losses, Steps):
         self.is_own = True
         self.codes = {}
         self.without = None
+        # Whether what may be its loss took too long to be tried.
+        self.is_late = False
 
     def prepare(self):
         """Sets up what the lines need; raises `NotSo` or what they raise."""
@@ -131,7 +133,7 @@ class Round(Losses, Steps):
         after, self.first_changed = self.watched_run()
         self.took = _clock() - begin
         if self.took > _SLOW * 4:
-            raise NotSo("one round takes too long")
+            raise TooSlow()
         grown = sorted(self.first_changed, key=lambda at: -np.size(self.places[at].value))[:_MOST_TRIED]
         self.parameters = [at for at in sorted(grown) if self.depends_on_itself(at, after)]
         if self.parameters:
@@ -240,7 +242,7 @@ class Round(Losses, Steps):
         """Whether what a place holds afterwards depends on what it held before: what is overwritten is no parameter."""
         leaf = self.places[at]
         if _clock() > self.end:
-            return False
+            raise TooSlow()
         start = self.now(leaf)
         if after[at] is None or start is None or not np.all(np.isfinite(start)):
             return False
@@ -338,9 +340,7 @@ class Round(Losses, Steps):
             yield self.by_update(losses, outputs, target)
 
     def fruit(self, body, gradients, places, losses, outputs, target):
-        fruit = RoundFruit(self, body, gradients, places, losses, outputs, target)
-        fruit.is_update = False
-        return fruit
+        return RoundFruit(self, body, gradients, places, losses, outputs, target)
 
     def by_update(self, losses, outputs, target):
         listed = "[%s]" % ", ".join(self.places[at].name for at in self.parameters)

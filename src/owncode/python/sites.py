@@ -26,6 +26,12 @@ class Site:
         self.outermost = outermost or line
 
     @property
+    def called(self):
+        """The names of what its lines call."""
+        calls = [each.func for node in self.body for each in ast.walk(node) if isinstance(each, ast.Call)]
+        return {each.attr if isinstance(each, ast.Attribute) else getattr(each, "id", "") for each in calls}
+
+    @property
     def key(self):
         """What it is a part of: a function, or the script."""
         return ("", self.outermost) if self.fn is None else (self.fn.name, self.fn.line)
