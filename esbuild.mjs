@@ -59,6 +59,27 @@ const pyodideWithoutLibraries = {
   },
 };
 
+/**
+ * CodeMirror's Python brings completions of Python's own names, which the panel does not offer; without them its editor can
+ * be drawn before what completes has been loaded.
+ */
+const pythonWithoutCompletions = {
+  name: 'python-without-completions',
+  setup: (build) => {
+    const namespace = 'no-completions';
+    build.onResolve({ filter: /^@codemirror\/autocomplete$/ }, ({ path, importer }) =>
+      importer.includes('lang-python') ? { path, namespace } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace }, () => ({
+      contents: [
+        'export const snippetCompletion = (template, completion) => completion;',
+        'export const completeFromList = () => () => null;',
+        'export const ifNotIn = (nodes, source) => source;',
+      ].join('\n'),
+    }));
+  },
+};
+
 const builds = [
   {
     ...host,
@@ -107,7 +128,7 @@ const builds = [
     chunkNames: 'chunks/[name]-[hash]',
     loader: { '.woff2': 'file', '.woff': 'empty', '.ttf': 'file' },
     assetNames: 'fonts/[name]',
-    plugins: [katexAsWoff2],
+    plugins: [katexAsWoff2, pythonWithoutCompletions],
   },
   // The page "Your code": small, so that it opens at once.
   { ...page, entryPoints: ['src/panel/yourCode/main.tsx'], outfile: 'dist/yourCode.js' },

@@ -29,6 +29,8 @@ type Command = (
   uri: vscode.Uri | undefined,
 ) => Promise<void>;
 
+const equationSchema = v.object({ exercise: v.string(), term: v.string() });
+
 const anyId = v.pipe(v.string(), v.regex(exerciseIdPattern));
 
 /** What a menu passes: an exercise's id, a tree item that has one, or the address of a snippet file. */
@@ -82,7 +84,15 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
       ),
     ),
   );
-  return vscode.Disposable.from(...registered);
+  return vscode.Disposable.from(
+    ...registered,
+    // Only called from within an editor, with what its line is about.
+    vscode.commands.registerCommand('backpropTutor.showEquation', async (argument: unknown) => {
+      const { exercise, term } = v.parse(equationSchema, argument);
+      await context.panel.open(exercise);
+      context.panel.perform({ action: 'showEquation', term });
+    }),
+  );
 }
 
 function exerciseIn(argument: unknown, { snippets }: Pick<Session, 'snippets'>): ExerciseId | undefined {

@@ -5,6 +5,8 @@ import type { ExerciseId } from '../course/exercise';
 import type { Samples } from '../engine/columnForm';
 import type { Report } from '../grader/report';
 import { Checker } from './checking';
+import { SolutionComparison } from './compareSolution';
+import { Beside } from './editor/beside';
 import { Courses } from './courses';
 import { registerCommands } from './commands';
 import { maintainContextKeys } from './contextKeys';
@@ -94,12 +96,15 @@ function start(context: vscode.ExtensionContext): TutorApi {
     globalState,
   );
   const hunts = new Hunts(checker, progress, orientations, globalState, log);
-  const panel = new PanelHost(session, context.extensionUri, () => void python.warm(), hunts);
+  const comparison = new SolutionComparison(session);
+  const beside = new Beside(session);
+  const reach = { hunts, comparison, beside };
+  const panel = new PanelHost(session, context.extensionUri, () => void python.warm(), reach);
   flush = async () => {
     await panel.takeIn();
     await Promise.all([snippets.flush(), progressCopy.flush()]);
   };
-  subscriptions.push(log, python, checker, progress, snippets, session, panel);
+  subscriptions.push(log, python, checker, progress, snippets, session, comparison, beside, panel);
   const tree = new ExercisesTree(session, globalState);
   const statusBar = new StatusBar(session, () => panel.shown !== undefined || showsSnippet(snippets));
   subscriptions.push(tree, statusBar, maintainContextKeys(session, tree));

@@ -26,8 +26,8 @@ export async function openInEditor(
   await vscode.window.showTextDocument(document, { viewColumn: column, preview: false, ...selection });
 }
 
-/** A text that could not be saved is put into the document, where there is one, by the snippet itself. */
-async function documentOf(snippet: Snippet): Promise<vscode.TextDocument> {
+/** The document of a snippet. A text that could not be saved is put into it, where there is one, by the snippet itself. */
+export async function documentOf(snippet: Snippet): Promise<vscode.TextDocument> {
   const fault = await snippet.flush().then(
     () => undefined,
     (error: unknown) => faultOf(error, nameOf(snippet.uri)),

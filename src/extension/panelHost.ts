@@ -10,9 +10,9 @@ import type { ExerciseId } from '../course/exercise';
 import * as messages from '../protocol/messages';
 import type { Typed } from '../protocol/messages';
 import type { Judged } from './checking';
-import type { Hunts } from './hunts';
 import { panelHtml } from './panelHtml';
 import { answerPanel } from './panelMessages';
+import type { PanelReach } from './panelMessages';
 import type { Session } from './session';
 import { concerns, learnerLanguage } from './settings';
 import type { SnippetChange } from './snippet/content';
@@ -46,11 +46,12 @@ export class PanelHost extends Disposable implements vscode.WebviewPanelSerializ
     private readonly session: Session,
     private readonly extensionUri: vscode.Uri,
     private readonly warm: () => void,
-    hunts: Hunts,
+    reach: PanelReach,
   ) {
     super();
     const { snippets, progress, checker } = session;
-    answerPanel(this.messenger, session, this, hunts);
+    answerPanel(this.messenger, session, this, reach);
+    const { beside } = reach;
     this._register(
       vscode.Disposable.from(
         vscode.window.registerWebviewPanelSerializer(panelType, this),
@@ -80,6 +81,14 @@ export class PanelHost extends Disposable implements vscode.WebviewPanelSerializ
           const { exercise, version } = judged;
           const { cost, remarks } = checker.names.shown(judged);
           if (cost) this.tell(messages.curveTrained, { exercise, version, cost, remarks });
+        }),
+        beside.onDidChange(() => {
+          const exercise = this.panel?.exercise;
+          if (exercise === undefined) return;
+          this.tell(messages.besideChanged, { exercise, beside: beside.has(exercise) });
+        }),
+        beside.onDidLook((looked) => {
+          if (looked.exercise === this.panel?.exercise) this.tell(messages.looked, looked);
         }),
         vscode.workspace.onDidChangeConfiguration((event) => {
           if (concerns(event, 'language') || concerns(event, 'checkOnType')) this.refresh();

@@ -14,13 +14,27 @@ import { tutor } from './lazyTutor';
 import { openInEditor } from './openInEditor';
 import { proposedFile } from './proposedFile';
 import { rungsUpTo } from './progressModel';
+import type { SolutionComparison } from './compareSolution';
+import type { Beside } from './editor/beside';
 import type { Hunts } from './hunts';
 import type { PanelHost } from './panelHost';
 import type { Session } from './session';
 import { setCheckOnType } from './settings';
 
+/** What messages of the panel reach beside the session. */
+export interface PanelReach {
+  readonly hunts: Hunts;
+  readonly comparison: Pick<SolutionComparison, 'show'>;
+  readonly beside: Beside;
+}
+
 /** Registers an answer for every message of the panel. */
-export function answerPanel(messenger: Messenger, session: Session, host: PanelHost, hunts: Hunts): void {
+export function answerPanel(
+  messenger: Messenger,
+  session: Session,
+  host: PanelHost,
+  { hunts, comparison, beside }: PanelReach,
+): void {
   /** What a message says, unless it speaks of an exercise that there is not, or not any more. */
   const known = <P>(method: string, params: P): P => {
     const about = v.safeParse(v.object({ exercise: v.string() }), params);
@@ -97,6 +111,14 @@ export function answerPanel(messenger: Messenger, session: Session, host: PanelH
     const opened = rungsUpTo(tutor().exerciseById(exercise)?.hints ?? [], kind);
     if (opened !== undefined) progress.hintsOpened(exercise, opened);
     return Promise.resolve({ ok: true });
+  });
+  answer(messages.compare, schemas.compare, async ({ exercise }): Promise<Done> => {
+    await comparison.show(exercise);
+    return { ok: true };
+  });
+  hear(messages.pointed, schemas.pointed, (pointed) => {
+    beside.point(pointed);
+    return Promise.resolve();
   });
   answer(messages.saveFile, schemas.saveFile, saveFile);
   hear(messages.stop, v.unknown(), () => {

@@ -4,6 +4,7 @@ import { Disposable } from './disposable';
 import type { Exercise, ExerciseId } from '../course/exercise';
 import type { CheckOutcome, ExerciseSummary, PanelModel } from '../protocol/messages';
 import type { Asked, Checker } from './checking';
+import { editorsOf } from './files/documents';
 import { tutor } from './lazyTutor';
 import type { ProgressStore } from './progress';
 import type { Samples } from '../engine/columnForm';
@@ -161,6 +162,7 @@ export class Session extends Disposable {
       report: judged ? { report: this.checker.names.shown(judged), version: judged.version } : null,
       hintsOpened: this.progress.of(exercise).hintsOpened,
       checkOnType: checkOnType(),
+      beside: editorsOf(this.snippets.uriOf(exercise)).length > 0,
       check: this.checker.stateOf(exercise),
       python: this.checker.pythonDescription,
     };

@@ -25,7 +25,9 @@ export function ExercisePage({ store }: { readonly store: Store }): JSX.Element 
     };
   }, [store]);
   return (
-    <main class={`exercise${store.view.big.value ? ' is-big' : ''}`}>
+    <main
+      class={`exercise${store.view.big.value ? ' is-big' : ''}${store.beside.isBeside.value ? ' is-beside' : ''}`}
+    >
       <TaskLine store={store} />
       <Snippet store={store} />
       <section class="results" aria-label={strings.regions.results}>

@@ -5,6 +5,7 @@ import type { Report } from '../grader/report';
 import * as messages from '../protocol/messages';
 import type { CheckState, ExerciseSummary, PanelModel, SnippetText } from '../protocol/messages';
 import { chaptersOf } from './chapters';
+import { BesideStore } from './besideStore';
 import type { ChapterView } from './chapters';
 import type { Connection } from './connection';
 import { HuntStore } from './huntStore';
@@ -34,6 +35,7 @@ const typingPauseMs = 600;
 export class Store {
   readonly view: ViewState;
   readonly hunts: HuntStore;
+  readonly beside: BesideStore;
   /** What the page's policy asks of styles that are made here. */
   readonly nonce: string;
   readonly model = signal<PanelModel | null>(null);
@@ -77,6 +79,8 @@ export class Store {
     return model === null ? [] : chaptersOf(model);
   });
   readonly goal = signal<Goal | null>(null);
+  /** An equation to bring into view, with the focus on its term; a new object for every request. */
+  readonly looking = signal<{ readonly term: string } | null>(null);
   /** A sentence for the person that is not a verdict: stopped, failed, copied. */
   readonly notice = signal<string | null>(null);
 
@@ -97,6 +101,7 @@ export class Store {
     this.view = view;
     this.nonce = nonce;
     this.hunts = new HuntStore(connection);
+    this.beside = new BesideStore(connection, this);
     effect(() => {
       const { blanks, lines } = parseSnippet(this.session.value?.text.value ?? '');
       this.blanks.value = blanks;
@@ -135,6 +140,13 @@ export class Store {
       switch (what.action) {
         case 'goToLine':
           this.goal.value = { line: what.line };
+          break;
+        case 'showEquation':
+          this.sheet.value = null;
+          this.view.page.value = 'exercise';
+          this.view.tab.value = 'equations';
+          this.pointed.value = what.term;
+          this.looking.value = { term: what.term };
           break;
         case 'check':
           void this.check();
@@ -260,6 +272,14 @@ export class Store {
     if (done && model?.exercise === exercise) {
       this.model.value = { ...model, hintsOpened: Math.max(model.hintsOpened, index + 1) };
     }
+  }
+
+  /** Shows the snippet beside the solution in VS Code's own comparison, with what was typed last. */
+  async compare(): Promise<void> {
+    const session = this.session.value;
+    if (session === null) return;
+    await session.settle();
+    await this.#do(this.#connection.request(messages.compare, { exercise: session.exercise }));
   }
 
   /** Shows the snippet in VS Code's own editor. */

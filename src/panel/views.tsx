@@ -7,12 +7,12 @@ import { Icon } from './icon';
 import { lazily } from './lazy';
 import { Network } from './network/network';
 import { Gradients } from './results/gradients';
-import { Hints } from './results/hints';
 import { Output } from './results/output';
 import { Tabs } from './results/tabs';
 import type { Store } from './store';
 import type { TabName } from './viewState';
 
+const Hints = lazily(() => import('./hints/hints').then((module) => module.Hints));
 const CostCurve = lazily(() => import('./results/costCurve').then((module) => module.CostCurve));
 
 /** With less room than this under the equations the network is one line that leads to its tab. */

@@ -62,6 +62,8 @@ export interface PanelModel {
   /** How many rungs of the hint ladder are open. */
   readonly hintsOpened: number;
   readonly checkOnType: boolean;
+  /** Whether an editor of VS Code shows the snippet, so that the panel need not. */
+  readonly beside: boolean;
   readonly check: CheckState;
   /** `CPython 3.14 (built in)` or the learner's interpreter; null before the first start. */
   readonly python: string | null;
@@ -127,11 +129,16 @@ export const openInEditor: NotificationType<{ readonly exercise: ExerciseId; rea
   {
     method: 'openInEditor',
   };
+/** Shows the snippet beside the solution in VS Code's own comparison. */
+export const compare: RequestType<{ readonly exercise: ExerciseId }, Done> = { method: 'compare' };
 /** Saves text (CSV) or a picture (PNG as base64) where the learner chooses. */
 export const saveFile: RequestType<
   { readonly name: string; readonly encoding: 'utf8' | 'base64'; readonly content: string },
   Done
 > = { method: 'saveFile' };
+/** Lights up these lines of the snippet in the editor of VS Code that shows it. */
+export const pointed: NotificationType<{ readonly exercise: ExerciseId; readonly lines: readonly number[] }> =
+  { method: 'pointed' };
 export const setCheckOnType: NotificationType<{ readonly on: boolean }> = { method: 'setCheckOnType' };
 
 // Extension to panel.
@@ -167,8 +174,17 @@ export const progressChanged: NotificationType<{
   readonly exercises: readonly ExerciseSummary[];
   readonly hintsOpened: Readonly<Partial<Record<ExerciseId, number>>>;
 }> = { method: 'progressChanged' };
+/** An editor of VS Code shows the snippet from now on, or does so no more. */
+export const besideChanged: NotificationType<{ readonly exercise: ExerciseId; readonly beside: boolean }> = {
+  method: 'besideChanged',
+};
+/** The cursor of the editor that shows the snippet has come to a line. */
+export const looked: NotificationType<{ readonly exercise: ExerciseId; readonly line: number }> = {
+  method: 'looked',
+};
 /** Asks the panel to put the cursor on a line, or to press one of its own buttons (from commands and key bindings). */
 export const perform: NotificationType<
   | { readonly action: 'goToLine'; readonly line: number }
+  | { readonly action: 'showEquation'; readonly term: string }
   | { readonly action: 'check' | 'showHints' | 'focusEditor' | 'bugHunt' }
 > = { method: 'perform' };

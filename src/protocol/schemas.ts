@@ -101,6 +101,7 @@ export const panelModelSchema: Schema<PanelModel> = v.object({
   report: v.nullable(v.object(judged)),
   hintsOpened: count,
   checkOnType: v.boolean(),
+  beside: v.boolean(),
   check: checkStates,
   python: v.nullable(v.string()),
 });
@@ -134,8 +135,10 @@ export const toExtensionSchemas = {
   select: v.object({ exercise }),
   turnSamples: v.object({ exercise, samples: v.picklist(['rows', 'columns']) }),
   openHint: v.object({ exercise, kind: hintKinds }),
+  compare: v.object({ exercise }),
   openInEditor: v.object({ exercise, line: v.nullable(position) }),
   saveFile: v.object({ name: v.string(), encoding: v.picklist(['utf8', 'base64']), content: v.string() }),
+  pointed: v.object({ exercise, lines: v.array(position) }),
   setCheckOnType: v.object({ on: v.boolean() }),
   ...huntSchemas,
 };
@@ -150,6 +153,7 @@ export const answerSchemas = {
   select: panelModelSchema,
   turnSamples: done,
   openHint: done,
+  compare: done,
   saveFile: done,
   ...huntAnswerSchemas,
 };
@@ -169,8 +173,11 @@ export const toPanelSchemas = {
     exercises: v.array(summary),
     hintsOpened: v.record(v.string(), count),
   }),
+  besideChanged: v.object({ exercise, beside: v.boolean() }),
+  looked: v.object({ exercise, line: position }),
   perform: v.variant('action', [
     v.object({ action: v.literal('goToLine'), line: position }),
+    v.object({ action: v.literal('showEquation'), term: v.string() }),
     v.object({ action: v.picklist(['check', 'showHints', 'focusEditor', 'bugHunt']) }),
   ]),
 };

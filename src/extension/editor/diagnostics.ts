@@ -7,7 +7,8 @@ import { isShown } from '../files/documents';
 import { sourcesOf } from './reportText';
 import { rangeOf } from './lineRange';
 
-const source = 'Backprop Tutor';
+/** What the tutor's problems are told apart by. */
+export const problemSource = 'Backprop Tutor';
 
 /** Keeps the problems up to date with the reports. */
 export function showDiagnostics(
@@ -50,7 +51,7 @@ function diagnosticsOf(
     const line = lineOf(error.line ?? 1);
     if (line !== null) {
       const diagnostic = new vscode.Diagnostic(rangeOf(lines[line] ?? '', line), error.message);
-      diagnostic.source = source;
+      diagnostic.source = problemSource;
       diagnostic.code = error.kind;
       result.push(diagnostic);
     }
@@ -61,7 +62,7 @@ function diagnosticsOf(
     const { Error, Warning } = vscode.DiagnosticSeverity;
     const severity = diagnosis.confidence === 'certain' ? Error : Warning;
     const diagnostic = new vscode.Diagnostic(rangeOf(lines[line] ?? '', line), diagnosis.message, severity);
-    diagnostic.source = source;
+    diagnostic.source = problemSource;
     diagnostic.code = diagnosis.code;
     diagnostic.relatedInformation = sourcesOf(exercise, report, diagnosis).flatMap((origin) => {
       const at = lineOf(origin.line);

@@ -3,8 +3,11 @@ import * as vscode from 'vscode';
 import { tutor } from '../lazyTutor';
 import type { Session } from '../session';
 import { learnerLanguage } from '../settings';
+import type { EquationArgument } from './codeActions';
 import type { EditorReports } from './editorReports';
 import { shapeAt, valuesText } from './reportText';
+
+const showEquation = 'backpropTutor.showEquation';
 
 export class VariableHover implements vscode.HoverProvider {
   constructor(
@@ -20,7 +23,13 @@ export class VariableHover implements vscode.HoverProvider {
     const name = document.getText(range);
     const text = new vscode.MarkdownString();
     const equation = exercise.equations.find((candidate) => candidate.name === name);
-    if (equation) text.appendText(equation.words[learnerLanguage()]).appendMarkdown('\n\n');
+    if (equation) {
+      text.appendText(equation.words[learnerLanguage()]).appendMarkdown('\n\n');
+      text.isTrusted = { enabledCommands: [showEquation] };
+      const argument: EquationArgument = { exercise: exercise.id, term: name };
+      const address = `command:${showEquation}?${encodeURIComponent(JSON.stringify([argument]))}`;
+      text.appendMarkdown(`[${vscode.l10n.t('Show equation in the tutor')}](${address})\n\n`);
+    }
     const report = this.reports.of(document.uri)?.report;
     const shape = report && shapeAt(report, name, position.line + 1);
     // A shape is digits, commas and brackets: safe as code, and not escaped there.

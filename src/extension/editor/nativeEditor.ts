@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { ExerciseId } from '../../course/exercise';
 import type { Session } from '../session';
 import { checkOnType } from '../settings';
+import { TutorActions } from './codeActions';
 import { CheckLenses } from './codeLens';
 import { showDiagnostics } from './diagnostics';
 import { EditorReports } from './editorReports';
@@ -27,6 +28,9 @@ export function supportNativeEditor(
     vscode.languages.registerCodeLensProvider(python, lenses),
     vscode.languages.registerInlayHintsProvider(python, shapes),
     vscode.languages.registerHoverProvider(python, new VariableHover(session, reports)),
+    vscode.languages.registerCodeActionsProvider(python, new TutorActions(session, reports), {
+      providedCodeActionKinds: TutorActions.kinds,
+    }),
     checkWhenTypingPauses(session),
     followEditors(session),
   );

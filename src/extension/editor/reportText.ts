@@ -49,6 +49,38 @@ export function sourcesOf(
   });
 }
 
+/** The array whose equation a problem is about: the one that its line makes, else the one that its diagnosis names. */
+export function equationOf(
+  exercise: Pick<Exercise, 'equations'>,
+  { report, lineOf }: { readonly report: Report; readonly lineOf: (line: number) => number | null },
+  problem: { readonly message: string; readonly range: { readonly start: { readonly line: number } } },
+): string | undefined {
+  const diagnosis = report.diagnoses.find(
+    ({ message, line }) => message === problem.message && lineOf(line ?? 1) === problem.range.start.line,
+  );
+  const made = report.shapes
+    .filter(({ line }) => lineOf(line) === problem.range.start.line)
+    .map(({ name }) => name);
+  const names = exercise.equations.map(({ name }) => name);
+  return (
+    names.find((name) => made.includes(name)) ??
+    names.find((name) => name === diagnosis?.target || name === diagnosis?.target?.split('[')[0])
+  );
+}
+
+/** The names that a line of Python assigns: `a, b = …`, `a = b = …`, `a -= …`. */
+export function assignedNames(line: string): readonly string[] {
+  const code = line.replace(/#.*$/u, '');
+  // What stands in brackets is no target: `f(axis=0)`, `x[i == 1]`.
+  const parts = code.split(/(?<![=!<>])=(?!=)/u);
+  if (parts.length < 2 || /[([{]/u.test(parts[0]?.replace(/^\s*\(/u, '') ?? '')) return [];
+  return parts
+    .slice(0, -1)
+    .filter((part) => /^[\s\w.,()]*[-+*/%@]?$/u.test(part))
+    .flatMap((part) => part.match(/[A-Za-z_]\w*/gu) ?? [])
+    .map((name) => name.replace(/_(?=\d+$)/u, ''));
+}
+
 const mostRows = 4;
 const mostColumns = 6;
 

@@ -22,10 +22,16 @@ export function tabShows(tab: vscode.Tab, key: string): boolean {
   return input.original.toString() === key || input.modified.toString() === key;
 }
 
+/** The editors that show the file, each in sight: not as a tab behind another one. */
+export function editorsOf(uri: vscode.Uri): readonly vscode.TextEditor[] {
+  const key = uri.toString();
+  return vscode.window.visibleTextEditors.filter(({ document }) => document.uri.toString() === key);
+}
+
 /** Whether a tab or a visible editor shows this address, or the notebook that it is a cell of. */
 export function isShown(uri: vscode.Uri): boolean {
   const key = uri.toString();
-  if (vscode.window.visibleTextEditors.some((editor) => editor.document.uri.toString() === key)) return true;
+  if (editorsOf(uri).length > 0) return true;
   const isCell = uri.scheme === 'vscode-notebook-cell';
   return vscode.window.tabGroups.all.some(({ tabs }) =>
     tabs.some(

@@ -134,6 +134,14 @@ function EquationRow({ store, equation, state, shapes, samples }: RowProps): JSX
     if (host.current !== null) markPointed(host.current, pointed);
   }, [pointed]);
 
+  useLayoutEffect(() => {
+    if (store.looking.value?.term !== equation.name) return;
+    store.looking.value = null;
+    const term = host.current?.querySelector<HTMLElement>('.katex-html [data-term]') ?? null;
+    term?.focus();
+    host.current?.scrollIntoView({ block: 'nearest' });
+  }, [store.looking.value]);
+
   const point = (event: Event): void => {
     store.pointed.value = termAt(event.target);
   };

@@ -1,14 +1,5 @@
 /** The editor of the panel: everything CodeMirror needs to know for one exercise. */
-import {
-  autocompletion,
-  closeBrackets,
-  closeBracketsKeymap,
-  closeCompletion,
-  completionKeymap,
-  completionStatus,
-  selectedCompletion,
-} from '@codemirror/autocomplete';
-import { defaultKeymap, indentWithTab, insertNewlineAndIndent, selectAll } from '@codemirror/commands';
+import { defaultKeymap, indentWithTab, selectAll } from '@codemirror/commands';
 import { indentOnInput, syntaxTree } from '@codemirror/language';
 import { lintGutter } from '@codemirror/lint';
 import { EditorState, Prec } from '@codemirror/state';
@@ -23,7 +14,7 @@ import type { ViewUpdate } from '@codemirror/view';
 import type { ExerciseContent } from '../../course/exercise';
 import { termNames } from '../equations/terms';
 import type { Store } from '../store';
-import { completionSource } from './completion';
+import { comingExtension } from './comingExtension';
 import { findDefinitions, termOfName } from './definitions';
 import type { Definition } from './definitions';
 import { foldGiven, folding } from './folding';
@@ -76,8 +67,10 @@ export function createEditorState(
           // VS Code selects everything too when it hears of the key, but later: what was typed in between would be
           // replaced by the next letter. So it must not hear of it.
           { key: 'Mod-a', run: selectAll, stopPropagation: true },
-          { key: 'Enter', run: newlineAfterWholeName },
-          { key: 'Escape', run: letGoOfTab },
+          {
+            key: 'Escape',
+            run: (view) => letGoOfTab(view, store.completing.peek()),
+          },
         ]),
       ),
       lineNumbers(),
@@ -85,15 +78,16 @@ export function createEditorState(
       highlightSpecialChars(),
       pythonEditing,
       indentOnInput(),
-      closeBrackets(),
-      autocompletion({
-        override: [completionSource(() => ({ parameters: exercise.parameters, terms }))],
-        icons: false,
+      comingExtension(async () => {
+        const { completing } = await import('./completing');
+        return completing({ parameters: exercise.parameters, terms }, (isOpen) => {
+          store.completing.value = isOpen;
+        });
       }),
       highlightActiveLineGutter(),
       folding(() => store.strings.peek().unfold),
       snippetMarks,
-      keymap.of([...closeBracketsKeymap, ...completionKeymap, indentWithTab, ...defaultKeymap]),
+      keymap.of([indentWithTab, ...defaultKeymap]),
       EditorView.updateListener.of((update) => {
         followUpdate(update, session, store, new Set(terms));
       }),
@@ -126,21 +120,9 @@ export function createEditorState(
  * After Escape, Tab leaves the editor. CodeMirror sees to that only where Escape does nothing else, but it also ends a
  * selection, and the first blank is selected from the beginning: Tab would indent the line instead.
  */
-function letGoOfTab(view: EditorView): boolean {
-  if (completionStatus(view.state) === null && !view.state.selection.main.empty)
-    view.setTabFocusMode(tabFocusMs);
+function letGoOfTab(view: EditorView, isCompleting: boolean): boolean {
+  if (!isCompleting && !view.state.selection.main.empty) view.setTabFocusMode(tabFocusMs);
   return false;
-}
-
-/** A name that is typed in full needs no completing: Enter begins a new line. */
-function newlineAfterWholeName(view: EditorView): boolean {
-  if (completionStatus(view.state) === null) return false;
-  const { head } = view.state.selection.main;
-  const word = /[\w.]*$/u.exec(view.state.sliceDoc(view.state.doc.lineAt(head).from, head))?.[0] ?? '';
-  const label = selectedCompletion(view.state)?.label;
-  if (label !== undefined && label !== word && !word.endsWith(`.${label}`)) return false;
-  closeCompletion(view);
-  return insertNewlineAndIndent(view);
 }
 
 function definitionsOf(state: EditorState): readonly Definition[] {
@@ -163,7 +145,6 @@ function followUpdate(
       store.typed();
     }
   }
-  store.completing.value = completionStatus(update.state) !== null;
   if (update.selectionSet || update.docChanged || update.focusChanged) {
     const { head } = update.state.selection.main;
     store.cursorLine.value = update.view.hasFocus ? update.state.doc.lineAt(head).number : null;

@@ -1,7 +1,7 @@
 /** What every editor of Python in the panel has: its language, its indents, its undo, its looks. */
 import { history } from '@codemirror/commands';
-import { python } from '@codemirror/lang-python';
-import { bracketMatching, indentUnit } from '@codemirror/language';
+import { pythonLanguage } from '@codemirror/lang-python';
+import { bracketMatching, indentUnit, LanguageSupport } from '@codemirror/language';
 import { EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, highlightActiveLine } from '@codemirror/view';
 import { editorColours } from './colours';
@@ -15,6 +15,7 @@ export const pythonEditing: Extension = [
   EditorState.tabSize.of(4),
   bracketMatching(),
   highlightActiveLine(),
-  python(),
+  // Without the language's own completions: the course's come later, and these would bring all of completing along.
+  new LanguageSupport(pythonLanguage),
   editorColours,
 ];

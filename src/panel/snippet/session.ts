@@ -1,5 +1,5 @@
 /** One exercise's text in the panel: its editor state, kept while another exercise is shown, and its way to the file. */
-import { isolateHistory } from '@codemirror/commands';
+import { isolateHistory, undo } from '@codemirror/commands';
 import { Transaction, Annotation } from '@codemirror/state';
 import type { EditorState, TransactionSpec } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
@@ -91,6 +91,27 @@ export class SnippetSession {
     this.#pump();
   }
 
+  /** Puts a text in the place of all there is, as one step that undo takes back, whether or not a view shows it. */
+  replace(text: string): void {
+    this.#do(
+      this.#currentState().update({
+        changes: { from: 0, to: this.#currentState().doc.length, insert: text },
+        annotations: isolateHistory.of('full'),
+        userEvent: 'input.replace',
+      }),
+    );
+  }
+
+  /** Takes back what was done last, whether or not a view shows it. */
+  undo(): boolean {
+    return undo({
+      state: this.#currentState(),
+      dispatch: (transaction) => {
+        this.#do(transaction);
+      },
+    });
+  }
+
   /** Composition of a character has ended: what waited for it may come in. */
   compositionEnded(): void {
     this.#pump();
@@ -112,6 +133,16 @@ export class SnippetSession {
   #dispatch(spec: TransactionSpec): void {
     if (this.#view === null) this.state = this.state.update(spec).state;
     else this.#view.dispatch(spec);
+  }
+
+  /** As if it were typed here. */
+  #do(transaction: Transaction): void {
+    if (this.#view !== null) {
+      this.#view.dispatch(transaction);
+      return;
+    }
+    this.state = transaction.state;
+    this.changed([transaction]);
   }
 
   #pump(): void {

@@ -3,48 +3,60 @@ import type { JSX } from 'preact';
 import { Bar } from '../bar';
 import { Icon } from '../icon';
 import type { Store } from '../store';
+import { BesideLine } from './besideLine';
 import { Editor } from './editor';
 
 /** File name, actions, editor, bar. */
 export function Snippet({ store }: { readonly store: Store }): JSX.Element {
   const strings = store.strings.value;
-  const session = store.session.value;
   return (
     <section class="snippet" aria-label={strings.regions.snippet}>
-      <div class="code">
-        <div class="code-head">
-          <span class="file">{fileOf(store)}</span>
-          <label class="check-on-type">
-            <input
-              type="checkbox"
-              checked={store.model.value?.checkOnType ?? false}
-              onChange={(event) => {
-                store.setCheckOnType(event.currentTarget.checked);
-              }}
-            />
-            {strings.checkOnType}
-          </label>
-          <IconButton
-            icon="go-to-file"
-            label={strings.openInEditor}
-            act={() => {
-              store.openInEditor(null);
-            }}
-          />
-          <IconButton
-            icon="discard"
-            label={strings.reset}
-            title={strings.resetHint}
-            act={() => void store.reset()}
-          />
-        </div>
-        {session !== null && <Editor store={store} session={session} />}
-        <p id="editor-help" class="visually-hidden">
-          {strings.editorHelp}
-        </p>
-      </div>
+      {store.beside.isBeside.value ? (
+        <BesideLine store={store} file={fileOf(store)} />
+      ) : (
+        <Code store={store} />
+      )}
       <Bar store={store} />
     </section>
+  );
+}
+
+function Code({ store }: { readonly store: Store }): JSX.Element {
+  const strings = store.strings.value;
+  const session = store.session.value;
+  return (
+    <div class="code">
+      <div class="code-head">
+        <span class="file">{fileOf(store)}</span>
+        <label class="check-on-type">
+          <input
+            type="checkbox"
+            checked={store.model.value?.checkOnType ?? false}
+            onChange={(event) => {
+              store.setCheckOnType(event.currentTarget.checked);
+            }}
+          />
+          {strings.checkOnType}
+        </label>
+        <IconButton
+          icon="go-to-file"
+          label={strings.openInEditor}
+          act={() => {
+            store.openInEditor(null);
+          }}
+        />
+        <IconButton
+          icon="discard"
+          label={strings.reset}
+          title={strings.resetHint}
+          act={() => void store.reset()}
+        />
+      </div>
+      {session !== null && <Editor store={store} session={session} />}
+      <p id="editor-help" class="visually-hidden">
+        {strings.editorHelp}
+      </p>
+    </div>
   );
 }
 

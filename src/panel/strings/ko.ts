@@ -74,6 +74,9 @@ export const ko: Strings = {
   resetHint: '처음 코드로 되돌립니다. 실행 취소하면 작성한 코드가 돌아옵니다',
   openInEditor: '에디터에서 열기',
   checkOnType: '입력하는 동안 확인',
+  openBeside: (file) => `${file} 파일이 옆에 열려 있습니다.`,
+  reveal: '보기',
+  editHere: '여기에서 편집',
   snippetFor: (title) => `${title} 코드`,
   editorHelp:
     'Tab은 들여쓰기입니다. 에디터를 벗어나려면 Escape를 누른 다음 Tab을 누르세요. Ctrl+Enter로 확인합니다.',

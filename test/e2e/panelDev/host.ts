@@ -24,6 +24,10 @@ interface PanelDev {
   fileText(): string;
   /** Sends anything at all to the panel. */
   send(message: object): void;
+  /** Opens the snippet in an editor beside the panel, or closes that. */
+  setBeside(beside: boolean): void;
+  /** What the panel told or asked, by method, last first. */
+  heard: { readonly method: string; readonly params: unknown }[];
   saved: unknown[];
   failNextAnswers: number;
 }
@@ -60,6 +64,8 @@ function snippetOf(exercise: ExerciseId): SnippetText {
   return { exercise, ...documentOf(exercise) };
 }
 
+let beside = query.has('beside');
+
 const turned = new Map<ExerciseId, 'rows' | 'columns'>();
 
 function model(): PanelModel {
@@ -80,6 +86,7 @@ function model(): PanelModel {
     report: reports.get(current) ?? null,
     hintsOpened: hints.get(current) ?? 0,
     checkOnType: false,
+    beside,
     check: 'idle',
     python: 'CPython 3.14 (built in)',
   };
@@ -191,6 +198,7 @@ const answers: Readonly<Record<string, (params: never) => unknown>> = {
     hints.set(exercise, (hints.get(exercise) ?? 0) + 1);
     return { ok: true };
   },
+  compare: () => ({ ok: true }),
   saveFile: (params: unknown) => {
     window.panelDev.saved.push(params);
     return { ok: true };
@@ -198,6 +206,7 @@ const answers: Readonly<Record<string, (params: never) => unknown>> = {
 };
 
 async function receive({ id, method, params }: Wire): Promise<void> {
+  window.panelDev.heard.unshift({ method, params });
   if (method === 'stop') running.stopped = true;
   const answer = answers[method];
   if (id === undefined || answer === undefined) return;
@@ -225,6 +234,11 @@ window.panelDev = {
   },
   fileText: () => documentOf(current).text,
   send: toPanel,
+  setBeside(now) {
+    beside = now;
+    toPanel({ method: 'besideChanged', params: { exercise: current, beside } });
+  },
+  heard: [],
   saved: [],
   failNextAnswers: 0,
 };

@@ -3,8 +3,7 @@ import './pretendedVscode';
 import assert from 'node:assert/strict';
 import type { Messenger } from 'vscode-messenger';
 import { relu } from '../../../src/course/exercises/relu';
-import { answerPanel } from '../../../src/extension/panelMessages';
-import type { Hunts } from '../../../src/extension/hunts';
+import { answerPanel, type PanelReach } from '../../../src/extension/panelMessages';
 import type { PanelHost } from '../../../src/extension/panelHost';
 import type { Session } from '../../../src/extension/session';
 import * as messages from '../../../src/protocol/messages';
@@ -42,12 +41,13 @@ function setUp() {
     turnedTo: record('turnedTo'),
   };
   const hunts = { open: record('openHunt'), stop: record('stopHunt') };
+  const reach = { hunts, comparison: { show: record('compare') }, beside: { point: record('point') } };
   // They stand for what they are only as far as the messages reach.
   answerPanel(
     messenger as unknown as Messenger,
     session as unknown as Session,
     host as unknown as PanelHost,
-    hunts as unknown as Hunts,
+    reach as unknown as PanelReach,
   );
   const send = (method: string, params: unknown): Promise<unknown> => {
     const work = works.get(method);

@@ -1,10 +1,18 @@
 /** The tab "Hints": a ladder whose rungs say more and more, down to the solution. */
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import type { ExerciseContent, Picture } from '../../course/exercise';
 import { Icon } from '../icon';
+import { Message } from '../message';
+import { nothingOwn } from '../network/own';
+import { useOwn } from '../network/useOwn';
 import { Prose } from '../prose';
 import { PythonCode } from '../snippet/pythonCode';
 import type { Store } from '../store';
+import { firstWrong } from './firstWrong';
+import { ownHint, type HintFacts } from './ownHint';
+import { SolutionActions } from './solutionActions';
+import { hintWords } from './words';
 
 /** Opened rungs stay open; the solution asks first, unless the exercise is passed. */
 export function Hints({ store }: { readonly store: Store }): JSX.Element | null {
@@ -30,8 +38,10 @@ export function Hints({ store }: { readonly store: Store }): JSX.Element | null 
             </h3>
             {isOpen && (
               <div class="hint-body">
+                {index === 0 && <OwnNumbers store={store} exercise={exercise} />}
                 <Prose text={hint.text[language]} />
                 {code !== undefined && <PythonCode source={code} />}
+                {hint.kind === 'solution' && <SolutionActions store={store} exercise={exercise} />}
               </div>
             )}
             {isNext && !(asking && hint.kind === 'solution') && (
@@ -76,5 +86,57 @@ export function Hints({ store }: { readonly store: Store }): JSX.Element | null 
         );
       })}
     </ol>
+  );
+}
+
+interface OwnNumbersProps {
+  readonly store: Store;
+  readonly exercise: ExerciseContent;
+}
+
+/** What the learner's own last numbers say, before what would be said to anybody. */
+function OwnNumbers({ store, exercise }: OwnNumbersProps): JSX.Element | null {
+  const { picture } = exercise;
+  return picture === null ? (
+    <OwnHint
+      store={store}
+      facts={{ exercise, own: nothingOwn, batch: new Map() }}
+      names={exercise.equations.map(({ name }) => name)}
+    />
+  ) : (
+    <OwnNumbersInNetwork store={store} exercise={exercise} drawn={picture} />
+  );
+}
+
+function OwnNumbersInNetwork({
+  store,
+  exercise,
+  drawn,
+}: OwnNumbersProps & { readonly drawn: Picture }): JSX.Element | null {
+  const { own, batch } = useOwn(store, exercise, drawn);
+  const facts = useMemo(() => ({ exercise, own, batch }), [exercise, own, batch]);
+  return <OwnHint store={store} facts={facts} names={exercise.equations.map(({ name }) => name)} />;
+}
+
+interface OwnHintProps {
+  readonly store: Store;
+  readonly facts: HintFacts;
+  readonly names: readonly string[];
+}
+
+function OwnHint({ store, facts, names }: OwnHintProps): JSX.Element | null {
+  const language = store.language.value;
+  const report = store.report.value;
+  if (report === null) return null;
+  const { exercise, own, batch } = facts;
+  const wrong = firstWrong(report, names, own, batch, exercise.samples === 'columns');
+  if (wrong === null) return null;
+  return (
+    <div class="own-numbers">
+      <p class="eyebrow">{hintWords(language).eyebrow}</p>
+      <p>
+        <Message store={store} text={ownHint(wrong, facts, language)} />
+      </p>
+    </div>
   );
 }

@@ -1,0 +1,47 @@
+/** In the place of the panel's editor: the line that says where the snippet is open. */
+import { effect } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { Icon } from '../icon';
+import type { Store } from '../store';
+
+/** File name, the way to its editor, and the way back. */
+export function BesideLine({ store, file }: { readonly store: Store; readonly file: string }): JSX.Element {
+  const strings = store.strings.value;
+  useEffect(
+    () =>
+      // Whoever wants to go to a line goes there.
+      effect(() => {
+        const goal = store.goal.value;
+        if (goal === null) return;
+        store.goal.value = null;
+        store.openInEditor(goal.line);
+      }),
+    [store],
+  );
+  return (
+    <div class="elsewhere">
+      <Icon name="go-to-file" />
+      <p>{strings.openBeside(file)}</p>
+      <button
+        type="button"
+        class="link"
+        onClick={() => {
+          store.openInEditor(null);
+        }}
+      >
+        {strings.reveal}
+      </button>
+      <button
+        type="button"
+        class="link"
+        onClick={() => {
+          const exercise = store.model.value?.exercise;
+          if (exercise !== undefined) store.beside.editHere(exercise);
+        }}
+      >
+        {strings.editHere}
+      </button>
+    </div>
+  );
+}
