@@ -1,6 +1,5 @@
 /** What sentences about a picture need to know of its network. */
-import type { ActivationName } from '../engine/activation';
-import { activations } from '../engine/activations';
+import { activations, type ActivationName } from '../engine/activations';
 import { conventionFactor } from '../network/conventions';
 import { layerOf } from '../network/spec';
 import type { Picture, Text } from './exercise';
@@ -16,8 +15,9 @@ export interface LayerFunction {
 
 /** The function of the layer of that number, from 1. */
 export function layerFunction({ spec }: Picture, layer: number): LayerFunction {
-  const { name, notation, entry } = activations[layerOf(spec, layer).activation];
-  return { kind: name, words: notation.words, isOfEntries: entry !== null };
+  const kind = layerOf(spec, layer).activation;
+  const { notation, entry } = activations[kind];
+  return { kind, words: notation.words, isOfEntries: entry !== null };
 }
 
 /** What A − Y is multiplied by at the output. */

@@ -10,9 +10,6 @@ import { support } from './support';
 import type { Mutant } from './mutants';
 import { laidOut } from './placement';
 
-/** How many pairs are tried before giving up. Every activation that is known adds a slope to take for each other one. */
-const mostPairs = 8000;
-
 /** A computation with one mistake, and what it gives; null where it cannot be computed. */
 interface Changed {
   readonly computation: Computation;
@@ -54,7 +51,8 @@ function givesOne(
 /**
  * Two mistakes that spoil the same arrays: neither mends anything alone, so they are tried together. An array that only
  * one of them spoils would have been mended by it, so both spoil just those that are wrong. The first of the two was not
- * made where the trace shows what its step rightly gives.
+ * made where the trace shows what its step rightly gives. All pairs are tried, however many mistakes are known: what ends
+ * the search is what it has computed.
  */
 export function searchPairs(hypothesis: Hypothesis, budget: Budget): Found | null {
   const [main, ...others] = hypothesis.evidence;
@@ -90,7 +88,6 @@ export function searchPairs(hypothesis: Hypothesis, budget: Budget): Found | nul
     changed.set(mutant, { computation: made, evaluation });
     return { computation: made, evaluation };
   };
-  let tried = 0;
   const found: { readonly mutants: readonly [Mutant, Mutant]; readonly support: number }[] = [];
   for (const [i, second] of usable.entries()) {
     for (const first of usable.slice(0, i)) {
@@ -98,7 +95,7 @@ export function searchPairs(hypothesis: Hypothesis, budget: Budget): Found | nul
       if (first.mistake === second.mistake && first.steps.join() === second.steps.join()) continue;
       const [earlier, later] = first.position <= second.position ? [first, second] : [second, first];
       if (supportOf(earlier) < 0) continue;
-      if (++tried > mostPairs || budget.isSpent) break;
+      if (budget.isSpent) break;
       const one = changedBy(earlier);
       const both = later.applyTo(one.computation);
       if (!givesOne(both, one, main, telling, budget)) continue;

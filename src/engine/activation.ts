@@ -1,9 +1,7 @@
 /** What the function of a layer is: all that forward, backward, equations, Python and sentences must know of it. */
+import type { ActivationName } from './activations';
 import type { Tensor } from './tensor';
 import { map, requireSameShape, zip } from './tensor';
-
-export type ActivationName =
-  'relu' | 'leaky-relu' | 'sigmoid' | 'tanh' | 'identity' | 'softplus' | 'gelu' | 'silu' | 'elu' | 'softmax';
 
 /** A function of one number and its slope; at a kink the slope that is taken by convention. */
 export interface EntryFunction {
@@ -31,9 +29,8 @@ export interface Notation {
   readonly pythonName: string | null;
 }
 
-/** The function that makes A of Z, with its way back. */
-export interface Activation {
-  readonly name: ActivationName;
+/** What an entry of the table of all functions says: all but its name, which is its key. */
+export interface ActivationEntry {
   /** f(Z) for Z (m, n), or of any shape where the function is one of entries. */
   readonly apply: (Z: Tensor, out?: Tensor) => Tensor;
   /** ∂L/∂Z from ∂L/∂A and Z, all of one shape. */
@@ -45,6 +42,19 @@ export interface Activation {
   /** Whether it is a straight line between its kinks. */
   readonly isPiecewiseLinear: boolean;
   readonly notation: Notation;
+}
+
+/** The function that makes A of Z, with its way back. */
+export interface Activation extends ActivationEntry {
+  readonly name: ActivationName;
+}
+
+/** The functions of a table, each with its key as its name. */
+export function named<K extends string>(
+  entries: Readonly<Record<K, ActivationEntry>>,
+): Readonly<Record<K, Activation>> {
+  const pairs = Object.entries<ActivationEntry>(entries).map(([name, entry]) => [name, { ...entry, name }]);
+  return Object.fromEntries(pairs) as Readonly<Record<K, Activation>>;
 }
 
 /** f(Z). With `out`, written over that array. */
@@ -67,9 +77,9 @@ export function slopeOf({ entry, name }: Activation, Z: Tensor, out?: Tensor): T
 /** A function of entries with the loops that serve all of them; `loops` replaces them where a faster one is known. */
 export function ofEntries(
   entry: EntryFunction,
-  rest: Omit<Activation, 'apply' | 'pullBack' | 'entry'>,
+  rest: Omit<ActivationEntry, 'apply' | 'pullBack' | 'entry'>,
   loops: Partial<Pick<Activation, 'apply' | 'pullBack'>> = {},
-): Activation {
+): ActivationEntry {
   const { value, slope } = entry;
   return {
     apply: (Z, out) => map(Z, value, out),

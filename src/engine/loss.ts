@@ -1,8 +1,6 @@
 /** What the cost of a batch is: all that judging, equations, Python and sentences must know of it. */
 import type { Tensor } from './tensor';
 
-export type LossName = 'squared-error' | 'binary-cross-entropy' | 'cross-entropy' | 'hinge';
-
 /** How a loss is written. Sums run over samples and outputs; 1/m stands before them. */
 export interface LossNotation {
   /** m times the cost in TeX, from the TeX of A and Y. */

@@ -1,6 +1,6 @@
 /** Costs of a batch, each beside its derivative. Another one is another entry here, and nothing else. */
-import type { ActivationName } from './activation';
-import type { LogTerm, Loss, LossName, LossNotation } from './loss';
+import type { ActivationName } from './activations';
+import type { LogTerm, Loss, LossNotation } from './loss';
 import type { Tensor } from './tensor';
 import { matrixShape, requireSameShape, scale, subtract, zip } from './tensor';
 
@@ -147,12 +147,14 @@ export const hinge: Loss = ofEntries(
 );
 
 /** Every loss by its name. */
-export const losses: Readonly<Record<LossName, Loss>> = {
+export const losses = {
   'squared-error': meanSquaredError,
   'binary-cross-entropy': binaryCrossEntropy,
   'cross-entropy': crossEntropy,
   hinge,
-};
+} as const satisfies Readonly<Record<string, Loss>>;
+
+export type LossName = keyof typeof losses;
 
 /** A loss whose derivative goes through the function of the output in one step: A − Y, by Z. */
 function fused(loss: Loss, name: string): Loss {

@@ -1,6 +1,6 @@
 /** A network as data: everything else (steps, equations, Python, probes, differences) follows from it. */
-import type { ActivationName } from '../engine/activation';
-import type { LossName } from '../engine/loss';
+import type { ActivationName } from '../engine/activations';
+import type { LossName } from '../engine/losses';
 
 /** One fully connected layer. */
 export interface LayerSpec {

@@ -1,7 +1,7 @@
 /** The steps of a recovered network as Python, in the orientation of the learner's code. */
-import type { ActivationName } from '../engine/activation';
+import type { ActivationName } from '../engine/activations';
 import { activations } from '../engine/activations';
-import type { LossName } from '../engine/loss';
+import type { LossName } from '../engine/losses';
 import { losses } from '../engine/losses';
 import { exactConvention, notesConvention } from '../network/conventions';
 import { lineOf } from '../network/python';

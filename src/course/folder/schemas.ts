@@ -1,30 +1,15 @@
 /** What `chapter.yaml` and `exercise.yaml` may hold. The messages say what belongs there; the JSON schemas are made of these. */
 import * as v from 'valibot';
-import type { ActivationName } from '../../engine/activation';
-import type { LossName } from '../../engine/loss';
+import { activations } from '../../engine/activations';
+import { losses } from '../../engine/losses';
+import { namesIn } from '../../engine/namesIn';
 import { exerciseIdPattern } from '../exercise';
 import type { Literal } from './definition';
 
 const languages = ['en', 'ko'] as const;
 
-const activationNames = [
-  'relu',
-  'leaky-relu',
-  'sigmoid',
-  'tanh',
-  'identity',
-  'softplus',
-  'gelu',
-  'elu',
-  'softmax',
-] as const satisfies readonly ActivationName[];
-
-const lossNames = [
-  'squared-error',
-  'binary-cross-entropy',
-  'cross-entropy',
-  'hinge',
-] as const satisfies readonly LossName[];
+const activationNames = namesIn(activations);
+const lossNames = namesIn(losses);
 
 const id = v.pipe(
   v.string('an id of small letters, digits and hyphens, such as softmax-cross-entropy'),

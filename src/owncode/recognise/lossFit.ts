@@ -2,7 +2,7 @@
 import type { Activation } from '../../engine/activation';
 import { activate } from '../../engine/activation';
 import { activations } from '../../engine/activations';
-import type { LossName } from '../../engine/loss';
+import type { LossName } from '../../engine/losses';
 import { losses } from '../../engine/losses';
 import type { Tensor } from '../../engine/tensor';
 import { map, matrixShape } from '../../engine/tensor';

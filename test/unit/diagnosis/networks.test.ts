@@ -10,7 +10,7 @@ import { choose } from '../../../src/diagnosis/explain';
 import { mutantsOf, type Mutant } from '../../../src/diagnosis/mutants';
 import { evaluate, type Computation } from '../../../src/engine/computation';
 import { type Values } from '../../../src/engine/operation';
-import type { LossName } from '../../../src/engine/loss';
+import type { LossName } from '../../../src/engine/losses';
 import { conventionsOf } from '../../../src/network/conventions';
 import { stepsOf } from '../../../src/network/cut';
 import type { LayerSpec, NetworkSpec } from '../../../src/network/spec';

@@ -1,6 +1,6 @@
 /** The equations of a network's steps, as they are read. */
 import assert from 'node:assert/strict';
-import type { LossName } from '../../../src/engine/loss';
+import type { LossName } from '../../../src/engine/losses';
 import { losses } from '../../../src/engine/losses';
 import { equationOf } from '../../../src/network/equations';
 import type { NetworkSpec } from '../../../src/network/spec';

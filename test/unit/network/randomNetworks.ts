@@ -1,10 +1,10 @@
 /** Small random networks for property tests: sizes and functions from fast-check, numbers from a seeded generator. */
 import fc from 'fast-check';
-import type { ActivationName } from '../../../src/engine/activation';
+import type { ActivationName } from '../../../src/engine/activations';
 import { activations } from '../../../src/engine/activations';
 import { evaluate, type Step } from '../../../src/engine/computation';
 import { read, type Values } from '../../../src/engine/operation';
-import type { LossName } from '../../../src/engine/loss';
+import type { LossName } from '../../../src/engine/losses';
 import { LegacyRandom } from '../../../src/engine/random';
 import { softmax } from '../../../src/engine/softmax';
 import type { Tensor } from '../../../src/engine/tensor';

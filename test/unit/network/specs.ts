@@ -1,7 +1,7 @@
 /** Networks for the laws that hold of every one: each activation under each loss that suits it, of several depths. */
-import type { ActivationName } from '../../../src/engine/activation';
+import type { ActivationName } from '../../../src/engine/activations';
 import { activations } from '../../../src/engine/activations';
-import type { LossName } from '../../../src/engine/loss';
+import type { LossName } from '../../../src/engine/losses';
 import type { Values } from '../../../src/engine/operation';
 import { scalar } from '../../../src/engine/tensor';
 import { probeNetwork } from '../../../src/network/probes';

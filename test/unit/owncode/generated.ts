@@ -1,5 +1,5 @@
 /** What Python would have measured of a program for a network, in one of the ways in which people write it. */
-import type { ActivationName } from '../../../src/engine/activation';
+import type { ActivationName } from '../../../src/engine/activations';
 import type { Samples } from '../../../src/engine/columnForm';
 import { evaluate } from '../../../src/engine/computation';
 import { read, type Values } from '../../../src/engine/operation';

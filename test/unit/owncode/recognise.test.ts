@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
-import type { ActivationName } from '../../../src/engine/activation';
+import type { ActivationName } from '../../../src/engine/activations';
 import { activations } from '../../../src/engine/activations';
 import { read } from '../../../src/engine/operation';
-import type { LossName } from '../../../src/engine/loss';
+import type { LossName } from '../../../src/engine/losses';
 import { losses } from '../../../src/engine/losses';
 import { scalar } from '../../../src/engine/tensor';
 import { isClose } from '../../../src/engine/tolerance';
