@@ -55,6 +55,9 @@ const gelus: EntryFunction = (() => {
   };
 })();
 
+/** SELU's slope above 0, and how far it falls below: λ and λα of its paper. */
+const [seluScale, seluFloor] = [1.0507009873554805, 1.7580993408473766];
+
 /** Every function by its name. */
 export const activations = named({
   /** max(0, z). Its slope at 0 is 0, as in the notes (`np.where(x > 0, 1, 0)`). */
@@ -222,6 +225,27 @@ export const activations = named({
         'np.where(Z > 0, Z, np.expm1(Z))',
         'np.where(Z > 0, 1, np.exp(Z))',
         { en: 'between 0 and 1', ko: '0과 1 사이' },
+      ),
+    },
+  ),
+
+  /** ELU in the measure that keeps mean 0 and variance 1 from layer to layer (Klambauer et al.); it has a bend at 0. */
+  selu: ofEntries(
+    {
+      value: (z) => (z > 0 ? seluScale * z : seluFloor * Math.expm1(z)),
+      slope: (z) => (z > 0 ? seluScale : seluFloor * Math.exp(z)),
+      slopeOfValue: (a) => (a > 0 ? seluScale : a + seluFloor),
+    },
+    {
+      kinks: [0],
+      isPiecewiseLinear: false,
+      notation: written(
+        '\\operatorname{selu}',
+        { en: 'SELU', ko: 'SELU' },
+        'selu',
+        `np.where(Z > 0, ${String(seluScale)} * Z, ${String(seluFloor)} * np.expm1(Z))`,
+        `np.where(Z > 0, ${String(seluScale)}, ${String(seluFloor)} * np.exp(Z))`,
+        { en: 'between 0 and 1.76', ko: '0과 1.76 사이' },
       ),
     },
   ),
