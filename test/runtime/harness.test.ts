@@ -88,6 +88,28 @@ def f(x):
     });
   });
 
+  it('is not troubled by lists that hold themselves or each other, returned or only held on the way', async () => {
+    const inner = [
+      'chain, twice, round = (), (), [1.0]',
+      'for i in range(1500): chain = (chain, i)',
+      'for i in range(60): twice = (twice, twice)',
+      'round.append(round)',
+    ].join('\n    ');
+    const held = await callOf(runtime(), `def f():\n    ${inner}\n    return 1.0`, {
+      trace: true,
+      twice: true,
+    });
+    assert.deepEqual([held.returned?.kind, held.deterministic], ['number', true]);
+    const returned = await callOf(runtime(), `def f():\n    ${inner}\n    return chain, round`, {
+      trace: true,
+    });
+    assert.equal(returned.error, null, returned.error?.message);
+    assert.equal(returned.returned?.kind, 'tuple');
+    const whole = await run(runtime(), `def f():\n    ${inner}\n    return twice`, { trace: true });
+    assert.equal(whole.error?.kind, 'output', whole.error?.message);
+    assert.match(whole.error.message, /lists of more than 100000 parts/u);
+  });
+
   it('takes numbers, integers, booleans and functions in', async () => {
     const returned = await returnedOf(
       runtime(),

@@ -171,6 +171,27 @@ describeEachPython('limits', (runtime, { builtin }) => {
       await ends('memory', 'def f(): return 1 << 10**20');
     });
 
+    it('is what failed, whatever exception comes of it', async () => {
+      const raisers = [
+        'try: raise MemoryError\n    except MemoryError as e: raise ValueError("no") from e',
+        'try: raise MemoryError\n    except MemoryError: raise ValueError("no")',
+        'try: raise MemoryError\n    except MemoryError: raise ValueError("no") from None',
+        'raise type("Mine", (MemoryError,), {})("mine")',
+        'import errno\n    raise OSError(errno.ENOMEM, "Cannot allocate memory")',
+        'import sys\n    if sys.version_info < (3, 11): raise MemoryError\n    raise ExceptionGroup("g", [KeyError(1), ExceptionGroup("h", [MemoryError()])])',
+      ];
+      for (const raiser of raisers) {
+        const error = await ends('memory', `def f():\n    ${raiser}`);
+        assert.match(error.message, /more memory than it may have/u, raiser);
+      }
+      const other =
+        'def f():\n    try: raise KeyError\n    except KeyError as e: raise ValueError("no") from e';
+      await ends('exception', other);
+      const round =
+        'def f():\n    a, b = KeyError(), ValueError()\n    a.__cause__, b.__cause__ = b, a\n    raise a';
+      await ends('exception', round);
+    });
+
     it('refuses arrays beyond all measure, however they are made', async () => {
       const makers = [
         'np.random.randn(10**6, 10**6)',

@@ -2,6 +2,7 @@
 
 from .own import OWN as __builtins__  # noqa: F401
 
+import errno
 import traceback
 
 import numpy as np
@@ -124,8 +125,43 @@ _BEYOND_ALL_SIZES = (
 _OF_ADAPTER = (TypeError, ValueError, AttributeError, IndexError, KeyError)
 
 
+# How far an exception is followed to those that it came of or that it holds.
+_MOST_BEFORE = 50
+
+
+def _came_of_memory(exception):
+    """Whether memory was what failed: a snippet may have caught that and raised another exception."""
+    waiting, seen = [exception], set()
+    while waiting and len(seen) < _MOST_BEFORE:
+        one = waiting.pop(0)
+        if id(one) in seen or not isinstance(one, BaseException):
+            continue
+        seen.add(id(one))
+        if isinstance(one, MemoryError) or isinstance(one, OSError) and _code_of(one) == errno.ENOMEM:
+            return True
+        waiting += [_cause(one), _context(one), *_members(one)]
+    return False
+
+
+# Looked up where CPython keeps them: a class of the snippet's may say anything about itself.
+_cause = BaseException.__dict__["__cause__"].__get__
+_context = BaseException.__dict__["__context__"].__get__
+_code_of = OSError.__dict__["errno"].__get__
+
+
+def _members(exception):
+    """What a group of exceptions holds, where this Python has such."""
+    if _exception_group is None or not isinstance(exception, _exception_group):
+        return ()
+    return _held(exception)
+
+
+_exception_group = __builtins__.get("BaseExceptionGroup")
+_held = None if _exception_group is None else _exception_group.__dict__["exceptions"].__get__
+
+
 def _is_memory(exception, message):
-    if isinstance(exception, MemoryError) or message == _LOST_MEMORY_ERROR:
+    if _came_of_memory(exception) or message == _LOST_MEMORY_ERROR:
         return True
     return isinstance(exception, (OverflowError, ValueError)) and any(part in message for part in _BEYOND_ALL_SIZES)
 

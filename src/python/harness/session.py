@@ -240,11 +240,7 @@ class Run:
         except Stop as stop:
             if stop.error["type"] != "TooLarge":
                 raise
-            stop.error = make_error(
-                "output",
-                "The function returned more than %d MiB. Check the shapes of what it returns."
-                % max(1, self.result_limit >> 20),
-            )
+            stop.error = make_error("output", "The function returned %s." % self.writer.excess())
             raise
 
     def end_if_limit(self, stop):

@@ -3,7 +3,16 @@
 from .own import OWN as __builtins__  # noqa: F401
 
 from .arrays import ndarray, to_bytes
-from .limits import DRIVER, FILENAME, MAX_MEMBER_DEPTH, MAX_MEMBERS, MAX_TOLD_CALLS, MAX_TRACE_EVENTS, MAX_TRACE_WORK
+from .limits import (
+    DRIVER,
+    FILENAME,
+    MAX_ITEMS,
+    MAX_MEMBER_DEPTH,
+    MAX_MEMBERS,
+    MAX_TOLD_CALLS,
+    MAX_TRACE_EVENTS,
+    MAX_TRACE_WORK,
+)
 from .wire import TooLarge, number_of
 
 # What looking at an array costs beside looking at a number, and how many of its bytes cost as much as a number.
@@ -62,6 +71,23 @@ def _members(name, value):
             break
         found = found + level
     return found
+
+
+def _size_of(value):
+    """How many numbers a value holds, and in how many parts, counted no further than a list can have in a report."""
+    size, parts, found = 0, 1, [value]
+    while found and parts <= MAX_ITEMS:
+        part = found.pop()
+        if isinstance(part, ndarray):
+            size += part.size
+        elif isinstance(part, (tuple, list)):
+            # Lists may hold each other, or themselves.
+            parts += len(part)
+            if parts <= MAX_ITEMS:
+                found.extend(part)
+        else:
+            size += 1
+    return size, parts
 
 
 def _calling_line(frame):
@@ -243,7 +269,11 @@ class Tracer:
             self.truncated = True
             return
         before, chunks = self.writer.count, len(self.writer.chunks)
-        if self.size(value) * 8 > self.bytes_left:
+        size, parts = _size_of(value)
+        self.work -= parts
+        if parts > MAX_ITEMS:
+            return
+        if size * 8 > self.bytes_left:
             self.truncated = True
             return
         try:
@@ -254,11 +284,3 @@ class Tracer:
         self.bytes_left -= (self.writer.count - before) * 8
         self.events.append([line, watch.name, watch.depth, name, encoded, in_place])
         self.marks.append((line, name, encoded.get("value"), b"".join(self.writer.chunks[chunks:])))
-
-    @staticmethod
-    def size(value):
-        if isinstance(value, ndarray):
-            return value.size
-        if isinstance(value, (tuple, list)):
-            return sum(Tracer.size(item) for item in value)
-        return 1

@@ -20,7 +20,7 @@ pack = struct.pack
 
 
 class TooLarge(BaseException):
-    """The returned arrays together are larger than the request allows."""
+    """What is to be written is larger than the request allows, or has more parts than anybody could read."""
 
 
 class Writer:
@@ -30,6 +30,14 @@ class Writer:
         self.chunks = []
         self.count = 0
         self.limit = limit
+        # Parts that the value which is being written may still have: lists that hold each other have more than any time.
+        self.parts_left = MAX_ITEMS
+
+    def excess(self):
+        """What is too large, after a `TooLarge`."""
+        if self.parts_left < 0:
+            return "lists of more than %d parts. Return arrays, and check what the lists hold" % MAX_ITEMS
+        return "more than %d MiB. Check the shapes of what it returns" % max(1, self.limit >> 20)
 
     def block(self, data):
         """Where the float64 bytes stand in the block, counted in numbers."""
@@ -44,7 +52,12 @@ class Writer:
         dtype, shape, data = snapshot
         return {"kind": "array", "dtype": dtype, "shape": list(shape), "at": self.block(data)}
 
-    def value(self, value, depth=0):
+    def value(self, value):
+        """The JSON of a value. Raises `TooLarge`."""
+        self.parts_left = MAX_ITEMS
+        return self.part(value, 0)
+
+    def part(self, value, depth):
         if isinstance(value, ndarray):
             if value.dtype.kind in "fiub":
                 return self.array(to_bytes(value))
@@ -58,24 +71,27 @@ class Writer:
             return self.dictionary(value, depth)
         kind = "tuple" if isinstance(value, tuple) else "list" if isinstance(value, list) else None
         if kind is None or depth >= MAX_DEPTH:
-            return self.other(value)
+            # What is in lists that lie so deep may be without end.
+            return self.other(value) if depth < MAX_DEPTH else {"kind": "other", "type": type_name(value), "text": "..."}
         items = list(tuple.__iter__(value) if kind == "tuple" else list.__iter__(value))
         if len(items) > 8 and all(type(item) is float for item in items):
             return {"kind": kind, "floats": self.block(pack("<%dd" % len(items), *items)), "length": len(items)}
-        if len(items) > MAX_ITEMS:
-            raise TooLarge()
-        return {"kind": kind, "items": [self.value(item, depth + 1) for item in items]}
+        return {"kind": kind, "items": self.parts(items, depth)}
 
     def dictionary(self, value, depth):
         """The entries whose keys are text; others could not be meant by a name."""
         entries = [(key, item) for key, item in list(dict.items(value)) if type(key) is str]
-        if len(entries) > MAX_ITEMS:
-            raise TooLarge()
         return {
             "kind": "dict",
             "keys": [key for key, _ in entries],
-            "items": [self.value(item, depth + 1) for _, item in entries],
+            "items": self.parts([item for _, item in entries], depth),
         }
+
+    def parts(self, items, depth):
+        self.parts_left -= len(items)
+        if self.parts_left < 0:
+            raise TooLarge()
+        return [self.part(item, depth + 1) for item in items]
 
     @staticmethod
     def other(value):
