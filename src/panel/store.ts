@@ -72,6 +72,8 @@ export class Store {
   /** Whether the editor shows a list of completions. */
   readonly completing = signal(false);
   readonly sheet = signal<Sheet | null>(null);
+  /** Whether the network is to be played as soon as its tab is there. */
+  readonly playAtOnce = signal(false);
   /** Which finding of the report is looked at. */
   readonly finding = signal(0);
   readonly chapters = computed<readonly ChapterView[]>(() => {

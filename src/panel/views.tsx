@@ -5,7 +5,6 @@ import { useSignal } from '@preact/signals';
 import { Equations } from './equations/equations';
 import { Icon } from './icon';
 import { lazily } from './lazy';
-import { Network } from './network/network';
 import { Gradients } from './results/gradients';
 import { Output } from './results/output';
 import { Tabs } from './results/tabs';
@@ -14,9 +13,13 @@ import type { TabName } from './viewState';
 
 const Hints = lazily(() => import('./hints/hints').then((module) => module.Hints));
 const CostCurve = lazily(() => import('./results/costCurve').then((module) => module.CostCurve));
+const loadNetwork = () => import('./network/network').then((module) => module.Network);
+const Network = lazily(loadNetwork);
+// Nothing of it is needed to open an exercise, and it is there when the exercise has come.
+void loadNetwork().catch(() => undefined);
 
-/** With less room than this under the equations the network is one line that leads to its tab. */
-const previewHeight = 320;
+/** Under the equations the network has its player with this much room, its values only with less, else a line. */
+const heights = { whole: 340, preview: 200 };
 
 /** The tabs and what the chosen one shows. */
 export function Views({ store }: { readonly store: Store }): JSX.Element {
@@ -63,14 +66,23 @@ export function Views({ store }: { readonly store: Store }): JSX.Element {
 function Stage({ store, view }: { readonly store: Store; readonly view: TabName }): JSX.Element {
   const strings = store.strings.value;
   const host = useRef<HTMLDivElement>(null);
-  const room = useSignal(true);
+  const room = useSignal<'whole' | 'preview' | 'line'>('line');
   const exercise = store.exercise.value?.id;
+  const hasPicture = store.exercise.value?.picture != null || exercise === 'chain-rule';
   useLayoutEffect(() => {
     const stage = host.current;
     const equations = stage?.querySelector<HTMLElement>('.equations') ?? null;
     if (stage === null || equations === null) return undefined;
     const measure = (): void => {
-      room.value = stage.clientHeight - equations.offsetHeight >= previewHeight;
+      // Where the stage is as high as what stands in it, there is no room to divide.
+      const isFree = getComputedStyle(stage).overflowY === 'visible';
+      const height = stage.clientHeight - equations.offsetHeight;
+      room.value =
+        height >= heights.whole && !isFree
+          ? 'whole'
+          : height >= heights.preview || isFree
+            ? 'preview'
+            : 'line';
     };
     measure();
     const observer = new ResizeObserver(measure);
@@ -86,17 +98,18 @@ function Stage({ store, view }: { readonly store: Store; readonly view: TabName 
       id="tab-panel"
       class="stage tab-panel"
       data-view={view}
-      data-preview={view === 'equations' && room.value}
       role="tabpanel"
       aria-labelledby={`tab-${view}`}
       tabIndex={0}
     >
       <h2 class="visually-hidden">{strings.tabs[view]}</h2>
       {view === 'equations' && <Equations store={store} />}
-      {view === 'network' || (view === 'equations' && room.value) ? (
-        <Network store={store} />
-      ) : (
-        view === 'equations' && (
+      {view === 'network' && <Network store={store} isPreview={false} />}
+      {view === 'equations' &&
+        hasPicture &&
+        (room.value !== 'line' ? (
+          <Network store={store} isPreview={room.value === 'preview'} />
+        ) : (
           <section class="region network is-line" aria-label={strings.regions.network}>
             <button
               type="button"
@@ -109,8 +122,7 @@ function Stage({ store, view }: { readonly store: Store; readonly view: TabName 
               {strings.seeNetwork}
             </button>
           </section>
-        )
-      )}
+        ))}
       {view === 'gradients' && <Gradients store={store} />}
       {view === 'cost' && <CostCurve store={store} />}
       {view === 'output' && <Output store={store} />}

@@ -55,6 +55,40 @@ export function measurePage(): readonly string[] {
     return (high + 0.05) / (low + 0.05);
   };
 
+  /** What a drawing's own shapes put under a place of it, over what lies behind the drawing. */
+  const behindInDrawing = (text: SVGElement, box: DOMRect, ground: Colour): Colour => {
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    let result = ground;
+    for (const shape of text.ownerSVGElement?.querySelectorAll('rect, circle, ellipse') ?? []) {
+      const frame = shape.getBoundingClientRect();
+      const isUnder =
+        (shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+        frame.left <= x &&
+        frame.right >= x &&
+        frame.top <= y &&
+        frame.bottom >= y;
+      const { fill, fillOpacity } = getComputedStyle(shape);
+      if (!isUnder || fill === 'none') continue;
+      const colour = read(fill);
+      result = over({ ...colour, alpha: colour.alpha * Number(fillOpacity) }, result);
+    }
+    return result;
+  };
+  /** What else stands where a text has its middle; null where it is out of sight, or nothing else stands there. */
+  const coverOf = (text: Element, box: DOMRect): Element | null => {
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    for (let at = text.parentElement; at !== null; at = at.parentElement) {
+      if (getComputedStyle(at).overflowY === 'visible') continue;
+      const frame = at.getBoundingClientRect();
+      if (y < frame.top || y > frame.bottom || x < frame.left || x > frame.right) return null;
+    }
+    const top = document.elementFromPoint(x, y);
+    const own = text instanceof SVGElement ? text.ownerSVGElement : text;
+    // The bar stays in sight over what is scrolled under it, and sheets lie over what they speak of.
+    if (top === null || own === null || top.closest('.bar, .sheet') !== null) return null;
+    return own.contains(top) || top.contains(own) ? null : top;
+  };
+
   /** Clipped to nothing as a whole, not cut off: said by screen readers where the eye has it elsewhere. */
   const isForEarsOnly = (element: Element): boolean => {
     for (let at: Element | null = element; at !== null; at = at.parentElement)
@@ -77,7 +111,8 @@ export function measurePage(): readonly string[] {
     const where = `"${text.slice(0, 30)}" in ${nameOf(element)}`;
     const size = Number.parseFloat(style.fontSize);
     const isSvg = element instanceof SVGElement;
-    if (size < smallest && !isSvg) faults.add(`${String(size)} px: ${where}`);
+    const scale = (isSvg && element instanceof SVGGraphicsElement ? element.getScreenCTM()?.a : null) ?? 1;
+    if (size * scale < smallest - 0.01) faults.add(`${(size * scale).toFixed(1)} px: ${where}`);
     for (let at: Element | null = element; at !== null; at = at.parentElement) {
       const { overflowX, textOverflow, display } = getComputedStyle(at);
       if (overflowX === 'auto' || overflowX === 'scroll') break;
@@ -87,10 +122,14 @@ export function measurePage(): readonly string[] {
       if (box.right > frame.right + 1.5 || box.left < frame.left - 1.5 || box.bottom > frame.bottom + 3)
         faults.add(`cut off by ${nameOf(at)}: ${where}`);
     }
-    if (isSvg || element.closest(':disabled') !== null) continue;
-    const ground = behind(element);
-    if (ground === null) continue;
-    const ratio = contrast(over(read(style.color), ground), ground);
+    if (element.closest(':disabled') !== null) continue;
+    const back = behind(element);
+    if (back === null) continue;
+    const ground = isSvg ? behindInDrawing(element, box, back) : back;
+    const cover = coverOf(element, box);
+    if (cover !== null) faults.add(`${nameOf(cover)} lies over ${where}`);
+    const written = isSvg ? style.fill : style.color;
+    const ratio = contrast(over(read(written), ground), ground);
     if (ratio < lowestContrast - 0.02) faults.add(`contrast ${ratio.toFixed(2)}: ${where}`);
   }
   return [...faults];

@@ -2,6 +2,7 @@
 import type { Language } from '../../course/exercise';
 
 const english = {
+  title: 'The chain rule',
   picture: (x: string, u: string, y: string) => `x is ${x}, u is ${u}, y is ${y}`,
   bars: 'a nudge of x, and what becomes of it',
   sentence: (u: string, y: string, times: string, product: string) =>
@@ -11,6 +12,7 @@ const english = {
 export type ChainWords = typeof english;
 
 const korean: ChainWords = {
+  title: '연쇄 법칙',
   picture: (x, u, y) => `x는 ${x}, u는 ${u}, y는 ${y}`,
   bars: 'x를 조금 움직이면',
   sentence: (u, y, times, product) =>

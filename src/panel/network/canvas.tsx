@@ -5,12 +5,13 @@ import { isRoomy, layoutNetwork, leastHeight, type NetworkLayout, type NodeNeeds
 
 interface CanvasProps {
   readonly layers: readonly number[];
-  readonly hasWrong: boolean;
+  /** Lines of text in a node; of three, two stand beside each other where there is room. */
+  readonly lines: NodeNeeds['lines'];
   readonly draw: (layout: NetworkLayout, isWide: boolean) => JSX.Element;
 }
 
 /** Draws into the room that there is, and again when it changes. */
-export function Canvas({ layers, hasWrong, draw }: CanvasProps): JSX.Element {
+export function Canvas({ layers, lines, draw }: CanvasProps): JSX.Element {
   const host = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null);
   useLayoutEffect(() => {
@@ -30,8 +31,8 @@ export function Canvas({ layers, hasWrong, draw }: CanvasProps): JSX.Element {
     };
   }, []);
   const width = size?.width ?? 0;
-  const isWide = isRoomy(layers, width);
-  const needs: NodeNeeds = { lines: hasWrong && !isWide ? 3 : 2, isWide, hasFoot: true };
+  const isWide = lines > 1 && isRoomy(layers, width);
+  const needs: NodeNeeds = { lines: isWide ? 2 : lines, isWide, hasFoot: true };
   const least = leastHeight(layers, needs);
   return (
     <div class="canvas" ref={host} style={{ minHeight: `${String(least)}px` }}>

@@ -2,8 +2,8 @@
 import type { NetworkPass } from '../../course/networkPass';
 import { slopesAt, type PassStep } from '../../course/passSteps';
 import { nameOf } from '../../network/arrayName';
+import { cellNumber } from '../cellNumber';
 import { entriesApart, type OwnArrays } from './own';
-import { cellNumber } from './numbers';
 
 /** One unit as it is drawn. */
 export interface DrawnNode {
@@ -38,6 +38,8 @@ export interface Drawing {
   /** Whether the last of them is still a question, and its numbers are not written. */
   readonly isAsking: boolean;
   readonly isBatch: boolean;
+  /** Whether the values of the forward pass are written though nothing has been played, and one number in each node. */
+  readonly isPreview: boolean;
 }
 
 /** The names of the arrays that have been computed. */
@@ -51,13 +53,13 @@ export function doneOf({
 
 /** One layer after the steps that have been made. */
 export function drawnLayer(drawing: Drawing, layer: number): DrawnLayer {
-  const { layers, pass, own, ownPass, position, isBatch } = drawing;
+  const { layers, pass, own, ownPass, position, isBatch, isPreview } = drawing;
   const done = doneOf(drawing);
   const isAtRest = position === 0;
   const named = (role: 'Z' | 'A' | 'dZ' | 'dA'): string => nameOf(role, layer);
   const valueName =
     layer === 0 || done.has(named('A')) || (isAtRest && !own.wrong.has(named('Z'))) ? named('A') : named('Z');
-  const isKnown = layer === 0 || done.has(named('Z')) || (isAtRest && own.wrong.size > 0);
+  const isKnown = layer === 0 || done.has(named('Z')) || (isAtRest && (isPreview || own.wrong.size > 0));
   const shown = (name: string): boolean => done.has(name) || (isAtRest && own.wrong.has(name));
   const gradientName = [named('dZ'), named('dA')].find((name) => layer > 0 && shown(name)) ?? null;
   const wrongName =

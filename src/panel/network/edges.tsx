@@ -1,8 +1,9 @@
 /** The edges between two layers: by their weights' size and sign, with the numbers that the current step uses. */
 import type { JSX } from 'preact';
 import { nameOf } from '../../network/arrayName';
+import { cellNumber } from '../cellNumber';
 import { edgeWidth } from './layout';
-import { alone, cellNumber } from './numbers';
+import { alone } from './numbers';
 import { entriesApart } from './own';
 import type { LayerProps } from './picture';
 import { pointing } from './pointing';

@@ -100,7 +100,7 @@ export const english = {
   forward: 'Forward',
   cost: 'Cost',
   backward: 'Backward',
-  before: 'Before the first step',
+  before: 'At the start',
   step: 'Step',
   targetLabel: (value: string) => `target ${value}`,
   off: 'off',

@@ -37,8 +37,10 @@ const lineHeight = 16;
 const padding = 8;
 const gap = 6;
 const foot = 18;
-const tallestGap = 40;
-const leastEdge = 30;
+/** How far above the uppermost node the names of the columns stand: the loss has room between. */
+const headGap = 30;
+const tallestGap = 64;
+const leastEdge = 22;
 
 /** Widths of a node with one number, with a unit's index beside it, and with two numbers. */
 const nodeWidths = { input: 52, single: 66, wide: 96 };
@@ -97,7 +99,10 @@ export function layoutNetwork(
     }));
     return { nodes, nodeWidth, nodeHeight };
   });
-  return { width, height: all, columns, headY: 13 };
+  const top = Math.min(
+    ...columns.map(({ nodes, nodeHeight }) => (nodes[0]?.y ?? nodeHeight) - nodeHeight / 2),
+  );
+  return { width, height: all, columns, headY: Math.max(13, top - headGap) };
 }
 
 /** How thick an edge is: its weight's size beside the largest of its layer. */

@@ -2,38 +2,51 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ExerciseContent, Picture } from '../../course/exercise';
-import { closedSamples, networkPass, sampleCount } from '../../course/networkPass';
-import { passSteps } from '../../course/passSteps';
+import { sampleCount } from '../../course/networkPass';
 import { lazily } from '../lazy';
 import { Prose } from '../prose';
 import type { Store } from '../store';
 import { Ask, judgement } from './ask';
+import { chainWords } from '../chain/words';
 import { Canvas } from './canvas';
 import { Controls } from './controls';
 import { NetworkPicture } from './picture';
 import { Player } from './player';
+import { Preview } from './preview';
 import { questionOf } from './question';
 import { networkWords, sentenceOf, type Scene } from './sentence';
-import { passOf, sampleToShow, unitsToLookAt, useOwn } from './useOwn';
+import { useMoment } from './useMoment';
 
 const Chain = lazily(() => import('../chain/chain').then((module) => module.Chain));
 
+interface NetworkProps {
+  readonly store: Store;
+  /** Whether there is room for the values only: playing them is for the tab. */
+  readonly isPreview: boolean;
+}
+
 /** Picture, controls, and what the current step says; the chain rule has a picture of its own. */
-export function Network({ store }: { readonly store: Store }): JSX.Element | null {
+export function Network({ store, isPreview }: NetworkProps): JSX.Element | null {
   const exercise = store.exercise.value;
   if (exercise === null) return null;
-  if (exercise.picture === null) {
-    const strings = store.strings.value;
+  const strings = store.strings.value;
+  if (exercise.id === 'chain-rule')
     return (
       <section class="region network" aria-label={strings.regions.network}>
         <div class="region-head">
-          <h2>{strings.regions.network}</h2>
+          <h2>{chainWords(store.language.value).title}</h2>
         </div>
-        {exercise.id === 'chain-rule' ? <Chain store={store} /> : <p class="muted">{strings.network.none}</p>}
+        <Chain store={store} />
       </section>
     );
-  }
-  return <NetworkOf key={exercise.id} store={store} exercise={exercise} drawn={exercise.picture} />;
+  if (exercise.picture === null)
+    return (
+      <section class="region network" aria-label={strings.regions.network}>
+        <p class="muted">{strings.network.none}</p>
+      </section>
+    );
+  const Drawn = isPreview ? Preview : NetworkOf;
+  return <Drawn key={exercise.id} store={store} exercise={exercise} drawn={exercise.picture} />;
 }
 
 interface NetworkOfProps {
@@ -46,14 +59,8 @@ function NetworkOf({ store, exercise, drawn }: NetworkOfProps): JSX.Element {
   const strings = store.strings.value;
   const language = store.language.value;
   const words = networkWords(language);
-  const { picture, key, own, batch } = useOwn(store, exercise, drawn);
-  const steps = useMemo(() => passSteps(picture), [picture]);
-  const chosen = store.view.shownSample.value;
-  const telling = useMemo(() => sampleToShow(picture, batch, own), [picture, batch, own]);
-  const sample = chosen === 'mean' ? null : (chosen ?? telling);
-  const pass = useMemo(() => networkPass(picture, sample), [picture, sample]);
-  const ownPass = useMemo(() => passOf(own.arrays, sample), [own, sample]);
-  const closed = useMemo(() => closedSamples(picture), [picture]);
+  const moment = useMoment(store, exercise, drawn);
+  const { picture, key, steps, sample, closed, pass, own, ownPass, start } = moment;
 
   const player = useMemo(
     () => new Player(steps.length, store.view.step.peek()[exercise.id] ?? 0, () => store.view.speed.value),
@@ -65,6 +72,11 @@ function NetworkOf({ store, exercise, drawn }: NetworkOfProps): JSX.Element {
     },
     [player],
   );
+  useEffect(() => {
+    if (!store.playAtOnce.value) return;
+    store.playAtOnce.value = false;
+    player.play();
+  }, [player, store]);
   const position = player.position.value;
   const step = steps[position - 1] ?? null;
   const name = step?.name ?? null;
@@ -76,7 +88,6 @@ function NetworkOf({ store, exercise, drawn }: NetworkOfProps): JSX.Element {
     if ((known[exercise.id] ?? 0) !== position) store.view.step.value = { ...known, [exercise.id]: position };
   }, [exercise.id, position, store]);
 
-  const start = useMemo(() => unitsToLookAt(picture, pass, own, ownPass), [picture, pass, own, ownPass]);
   const [looked, setLooked] = useState<{ readonly of: readonly number[]; readonly units: readonly number[] }>(
     {
       of: start,
@@ -88,19 +99,7 @@ function NetworkOf({ store, exercise, drawn }: NetworkOfProps): JSX.Element {
     setLooked({ of: start, units: focus.with(layer, unit) });
   };
 
-  const scene: Scene = {
-    picture,
-    step,
-    pass,
-    sample,
-    samples: sampleCount,
-    isClosed: sample !== null && closed.has(sample),
-    focus,
-    own,
-    ownPass,
-    batch,
-    language,
-  };
+  const scene: Scene = { ...moment, step, samples: sampleCount, focus, language };
   const question = store.view.predict.value ? questionOf(scene) : null;
   const [answer, setAnswer] = useState<{ readonly to: string; readonly choice: number | null } | null>(null);
   const asked = `${String(position)} ${String(sample)}`;
@@ -119,6 +118,7 @@ function NetworkOf({ store, exercise, drawn }: NetworkOfProps): JSX.Element {
     position,
     isAsking,
     isBatch: sample === null,
+    isPreview: false,
   };
   return (
     <section
@@ -143,7 +143,7 @@ function NetworkOf({ store, exercise, drawn }: NetworkOfProps): JSX.Element {
       </div>
       <Canvas
         layers={picture.layers}
-        hasWrong={own.wrong.size > 0}
+        lines={own.wrong.size > 0 ? 3 : 2}
         draw={(layout, isWide) => (
           <NetworkPicture
             store={store}

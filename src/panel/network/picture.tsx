@@ -1,10 +1,10 @@
 /** The network as an SVG at its own pixel size: in a node its value above, its gradient below; edges by weight. */
 import type { JSX } from 'preact';
+import { cellNumber } from '../cellNumber';
 import type { Store } from '../store';
 import { drawnLayer, doneOf, type Drawing } from './drawn';
 import { Edges } from './edges';
 import type { NetworkLayout } from './layout';
-import { cellNumber } from './numbers';
 import { placeOf, samePlace } from './places';
 import { pointing } from './pointing';
 import { networkWords, type Scene } from './sentence';
@@ -85,11 +85,12 @@ function Layer(props: LayerProps): JSX.Element {
     scene.step !== null && samePlace(placeOf(scene.step.name, Infinity), { kind: 'nodes', layer });
   const x = column?.nodes[0]?.x ?? 0;
   const { valueName, gradientName, wrongName } = drawn;
-  const names = gradientName === null ? valueName : `${valueName}, ${gradientName}`;
+  const names = gradientName === null || drawing.isPreview ? valueName : `${valueName}, ${gradientName}`;
   const compare = isWide ? words.yoursOrReference : words.yoursOverReference;
   const isFirst = layer === 0;
   const isLast = layer === drawing.layers.length - 1;
-  const anchor = wrongName === null || (!isFirst && !isLast) ? 'middle' : 'end';
+  const headed = drawing.isPreview ? null : wrongName;
+  const anchor = headed === null || (!isFirst && !isLast) ? 'middle' : 'end';
   return (
     <g {...pointing(props, { kind: 'nodes', layer }, `nodes${active ? ' is-active' : ''}`)}>
       <text
@@ -98,7 +99,7 @@ function Layer(props: LayerProps): JSX.Element {
         y={layout.headY}
         text-anchor={anchor}
       >
-        {wrongName === null ? names : compare(wrongName)}
+        {headed === null ? names : compare(headed)}
       </text>
       {column !== undefined &&
         drawn.nodes.map((node, unit) => (
@@ -114,7 +115,7 @@ function Foot(props: PictureProps): JSX.Element {
   const layer = drawing.layers.length - 1;
   const column = layout.columns[layer];
   const words = networkWords(scene.language);
-  const isStarted = drawing.position > 0 || drawing.own.wrong.size > 0;
+  const isStarted = drawing.position > 0 || drawing.own.wrong.size > 0 || drawing.isPreview;
   const { x = 0, y = 0 } = column?.nodes[0] ?? {};
   const top = y - (column?.nodeHeight ?? 0) / 2;
   const hasRoom = top - layout.headY > 24;

@@ -4,9 +4,10 @@ import type { NetworkPass } from '../../course/networkPass';
 import { slopesAt, type PassStep } from '../../course/passSteps';
 import { errorFactor, layerFunction } from '../../course/pictureFacts';
 import { hasRole, nameOf, readName } from '../../network/arrayName';
+import { cellNumber } from '../cellNumber';
 import { english, type NetworkWords } from './english';
 import { korean } from './korean';
-import { alone, cellNumber, difference, squares, sumOfProducts, written } from './numbers';
+import { alone, difference, squares, sumOfProducts, written } from './numbers';
 import { entriesApart, type OwnArrays } from './own';
 
 /** What a sentence is said of. */

@@ -1,8 +1,8 @@
 /** One unit of the picture: its numbers, and what a screen reader says of them. */
+import { cellNumber } from '../cellNumber';
 import type { JSX } from 'preact';
 import type { DrawnLayer, DrawnNode } from './drawn';
 import type { Column } from './layout';
-import { cellNumber } from './numbers';
 import type { LayerProps } from './picture';
 import { placeOf } from './places';
 import { point } from './pointing';
@@ -87,6 +87,19 @@ function NodeText({ drawing, scene, layer, unit, column, drawn, node, isWide }: 
   }
   const [first, second, third] = [0, 1, 2].map((line) => y - nodeHeight / 2 + 4 + 16 * line + 12);
   const isSingle = drawing.layers[layer] === 1;
+  if (drawing.isPreview)
+    return (
+      <>
+        {!isSingle && (
+          <text class="node-index" x={left} y={first}>
+            {unit}
+          </text>
+        )}
+        <text class="node-value" x={isSingle ? x : x + 8} y={first}>
+          {node.text}
+        </text>
+      </>
+    );
   const isValueWrong = node.yours !== null && drawn.wrongName === drawn.valueName;
   const isAsked =
     drawing.isAsking &&

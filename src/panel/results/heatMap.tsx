@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { ValueDetail } from '../../grader/report';
 import type { Strings } from '../strings';
-import { cellNumber } from '../network/numbers';
+import { cellNumber } from '../cellNumber';
 import { describeEntry, errorOfEntry } from '../words';
 import { steps, stepOf } from './colourScale';
 import { gridOf, range, rowLimit, worstEntry } from './grid';

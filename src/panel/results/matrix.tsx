@@ -1,6 +1,7 @@
 /** An array in cells of one size: the learner's entry over the reference's, empty until a check has run. */
 import type { JSX } from 'preact';
 import type { ValueDetail } from '../../grader/report';
+import { cellNumber } from '../cellNumber';
 import type { Strings } from '../strings';
 import { formatIndex, formatNumber, errorOfEntry } from '../words';
 import { gridOf, range, rowLimit, worstEntry } from './grid';
@@ -89,17 +90,13 @@ function Cell({ detail, entry, isWorst, index, strings }: CellProps): JSX.Elemen
   const title = `${detail.name}${index}: ${strings.actual} ${formatNumber(mine, 6)}, ${strings.expected} ${formatNumber(expected, 6)}`;
   return (
     <td class={`cell${isWrong ? ' is-wrong' : ''}${isWorst && isWrong ? ' is-worst' : ''}`} title={title}>
-      {detail.actual !== null && <span class="mine">{cellNumber(mine)}</span>}
-      <span class="ref">{cellNumber(expected)}</span>
+      {detail.actual !== null && <span class="mine">{entryText(mine)}</span>}
+      <span class="ref">{entryText(expected)}</span>
     </td>
   );
 }
 
-/** A number in a cell: never more than seven characters wide. */
-function cellNumber(value: number | null): string {
-  if (value === null || !Number.isFinite(value)) return formatNumber(value);
-  const size = Math.abs(value);
-  if (size >= 1e4 || (size > 0 && size < 5e-4)) return value.toExponential(0).replaceAll('-', '−');
-  const digits = size >= 1000 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
-  return value === 0 ? '0' : value.toFixed(digits).replaceAll('-', '−');
+/** An entry as its cell has room for it; what is no number is told in words. */
+function entryText(value: number | null): string {
+  return value === null || !Number.isFinite(value) ? formatNumber(value) : cellNumber(value);
 }

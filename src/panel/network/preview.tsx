@@ -1,0 +1,75 @@
+/** The network where there is little room for it: its values of the forward pass, what is wrong, and the way to play it. */
+import type { JSX } from 'preact';
+import type { ExerciseContent, Picture } from '../../course/exercise';
+import { sampleCount } from '../../course/networkPass';
+import { Icon } from '../icon';
+import { Prose } from '../prose';
+import type { Store } from '../store';
+import { Canvas } from './canvas';
+import { NetworkPicture } from './picture';
+import { sentenceOf, type Scene } from './sentence';
+import { useMoment } from './useMoment';
+
+interface PreviewProps {
+  readonly store: Store;
+  readonly exercise: ExerciseContent;
+  readonly drawn: Picture;
+}
+
+/** One line in each node, and one row under the picture. */
+export function Preview({ store, exercise, drawn }: PreviewProps): JSX.Element {
+  const strings = store.strings.value;
+  const moment = useMoment(store, exercise, drawn);
+  const { picture, steps, start } = moment;
+  const scene: Scene = {
+    ...moment,
+    step: null,
+    samples: sampleCount,
+    focus: start,
+    language: store.language.value,
+  };
+  const drawing = {
+    ...moment,
+    layers: picture.layers,
+    steps,
+    position: 0,
+    isAsking: false,
+    isBatch: moment.sample === null,
+    isPreview: true,
+  };
+  const goTo = (): void => {
+    store.view.tab.value = 'network';
+  };
+  return (
+    <section class="region network is-preview" aria-label={strings.regions.network}>
+      <Canvas
+        layers={picture.layers}
+        lines={1}
+        draw={(layout, isWide) => (
+          <NetworkPicture
+            store={store}
+            scene={scene}
+            drawing={drawing}
+            layout={layout}
+            isWide={isWide}
+            look={goTo}
+          />
+        )}
+      />
+      <div class="preview-foot">
+        <button
+          type="button"
+          class="secondary play"
+          onClick={() => {
+            store.playAtOnce.value = true;
+            goTo();
+          }}
+        >
+          <Icon name="play" />
+          {strings.network.play}
+        </button>
+        <Prose text={sentenceOf(scene)} />
+      </div>
+    </section>
+  );
+}
