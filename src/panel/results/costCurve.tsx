@@ -8,6 +8,7 @@ import type uPlot from 'uplot';
 import type { Picture } from '../../course/exercise';
 import type { CostReport, Report } from '../../grader/report';
 import { Icon } from '../icon';
+import { Message } from '../message';
 import type { Store } from '../store';
 import { TrainingControls, TrainingWeights } from '../training/controls';
 import { useTraining, type ShownTraining } from '../training/useTraining';
@@ -16,7 +17,6 @@ import { describeAgreement, describeCostAt, formatNumber } from '../words';
 import { drawChart, chartPng, observeTheme } from './chart';
 import { costCsv } from './csv';
 import { printedCosts } from './printedCosts';
-import { Warnings } from './remarks';
 
 /** The chart with its switches, its words, and its table. */
 export function CostCurve({ store }: { readonly store: Store }): JSX.Element {
@@ -35,7 +35,6 @@ export function CostCurve({ store }: { readonly store: Store }): JSX.Element {
   }
   return (
     <div class="cost">
-      <Warnings store={store} remarks={report.remarks.filter(({ code }) => code === 'cost-falls')} />
       {picture === null ? (
         <Curves store={store} cost={cost} training={null} />
       ) : (
@@ -79,6 +78,7 @@ function Curves({ store, cost, training }: CurvesProps): JSX.Element {
   const printed = useMemo(() => printedCosts(cost), [cost]);
   const words = trainingWords(store.language.value);
   const mean = training?.mean ?? null;
+  const falls = store.report.value?.remarks.find(({ code }) => code === 'cost-falls');
 
   useEffect(() => {
     const element = host.current;
@@ -129,14 +129,51 @@ function Curves({ store, cost, training }: CurvesProps): JSX.Element {
   };
   return (
     <div class={training === null ? 'curves' : 'curves with-weights'}>
-      {training !== null && <TrainingWeights store={store} training={training} position={position} />}
-      <div class="cost-head">
-        <Legend
+      <Legend store={store} hasPrinted={printed !== null} hasLearner={cost.learner.length > 0} mean={mean} />
+      <div
+        class="chart"
+        role="slider"
+        tabIndex={0}
+        aria-label={strings.costChart}
+        aria-description={strings.costChartHelp}
+        aria-valuemin={0}
+        aria-valuemax={last * cost.every}
+        aria-valuenow={position * cost.every}
+        aria-valuetext={describeCostAt(cost, position, strings)}
+        onKeyDown={(event) => {
+          const next = keys[event.key];
+          if (next === undefined) return;
+          event.preventDefault();
+          read(next());
+        }}
+      >
+        <div class="chart-host" ref={host} />
+      </div>
+      <p class="chart-words">
+        <span>
+          {falls !== undefined && (
+            <b>
+              <Message store={store} text={firstSentence(falls.message)} />{' '}
+            </b>
+          )}
+          {training?.sentence ?? describeAgreement(cost, strings)}
+        </span>
+        <span class="chart-value">{describeCostAt(cost, position, strings)}</span>
+      </p>
+      {training !== null && (
+        <TrainingControls
           store={store}
-          hasPrinted={printed !== null}
-          hasLearner={cost.learner.length > 0}
-          mean={mean}
+          training={training}
+          position={position}
+          last={last}
+          move={(next) => {
+            read(next);
+          }}
         />
+      )}
+      {training !== null && <TrainingWeights store={store} training={training} position={position} />}
+      <div class="cost-foot">
+        <CostTable store={store} cost={cost} />
         <div class="actions">
           <label>
             <input
@@ -158,43 +195,13 @@ function Curves({ store, cost, training }: CurvesProps): JSX.Element {
           </button>
         </div>
       </div>
-      <div
-        class="chart"
-        role="slider"
-        tabIndex={0}
-        aria-label={strings.costChart}
-        aria-description={strings.costChartHelp}
-        aria-valuemin={0}
-        aria-valuemax={last * cost.every}
-        aria-valuenow={position * cost.every}
-        aria-valuetext={describeCostAt(cost, position, strings)}
-        onKeyDown={(event) => {
-          const next = keys[event.key];
-          if (next === undefined) return;
-          event.preventDefault();
-          read(next());
-        }}
-      >
-        <div class="chart-host" ref={host} />
-      </div>
-      {training !== null && (
-        <TrainingControls
-          store={store}
-          training={training}
-          position={position}
-          last={last}
-          move={(next) => {
-            read(next);
-          }}
-        />
-      )}
-      <p class="chart-words">
-        <span>{training?.sentence ?? describeAgreement(cost, strings)}</span>
-        <span class="chart-value">{describeCostAt(cost, position, strings)}</span>
-      </p>
-      <CostTable store={store} cost={cost} />
     </div>
   );
+}
+
+/** What a remark says before it says why. */
+function firstSentence(text: string): string {
+  return /^.*?[.!?](?=\s|$)/u.exec(text)?.[0] ?? text;
 }
 
 interface LegendProps {
