@@ -48,17 +48,13 @@ function isGiven(value: Tensor, call: HelperCall): boolean {
   );
 }
 
-/** Steps that read one array or none: a helper that is given one is applied to it, and does not make another first. */
-const makesAlone: ReadonlySet<OperationKind> = new Set<OperationKind>([
-  'activate',
-  'slope',
-  'inner',
-  'outer',
-  'outerSlope',
-  'innerSlope',
-  'draw',
-  'zeros',
-]);
+/** Kinds of steps that read one array or none. */
+const ofOne: ReadonlySet<OperationKind> = new Set<OperationKind>(['activate', 'slope', 'draw', 'zeros']);
+
+/** Whether a step reads one array or none: a helper that is given one is applied to it, and does not make another first. */
+function makesAlone({ operation }: Step): boolean {
+  return operation.kind === 'formula' ? operation.reads.length < 2 : ofOne.has(operation.kind);
+}
 
 /** What a name holds first: as it was given, or as the first step of that name makes it. */
 export function firstOf(
@@ -86,7 +82,9 @@ export class Hand {
 
   /** What a step reads. A name that the computation does not know is no array. */
   hasOperandsOf(step: Step): boolean {
-    return Object.entries(step.operation).every(
+    const { operation } = step;
+    const operands = operation.kind === 'formula' ? operation.reads : operation;
+    return Object.entries(operands).every(
       ([field, name]: [string, unknown]) =>
         field === 'kind' ||
         typeof name !== 'string' ||
@@ -109,7 +107,7 @@ export class Hand {
     const maker = makers.at(0);
     const value = maker ? this.right.first.get(maker.operation) : this.inputs.get(name);
     if (!value || isGiven(value, this.call)) return true;
-    return maker !== undefined && !makesAlone.has(maker.operation.kind) && this.hasOperandsOf(maker);
+    return maker !== undefined && !makesAlone(maker) && this.hasOperandsOf(maker);
   }
 }
 

@@ -100,3 +100,9 @@ export function at<K extends OperationKind>(kind: K, changes: Changes<K>): StepC
 export function either(...changes: readonly StepChange[]): StepChange {
   return (step, names) => changes.flatMap((change) => change(step, names));
 }
+
+/** What is easily computed wrongly in the formulas that exercises bring along, where it is a mistake of that code. */
+export function inFormulas(code: string): StepChange {
+  return ({ operation }) =>
+    operation.kind === 'formula' ? operation.slips.filter((slip) => slip.code === code) : [];
+}

@@ -1,6 +1,7 @@
 /** What a change of some steps can reach. */
 import type { Computation } from '../engine/computation';
 import { allSteps } from '../engine/computation';
+import { readsOf } from '../engine/reads';
 
 /**
  * The names that steps can change, directly or through what reads them. Steps with a computation of their own read
@@ -13,7 +14,7 @@ export function reachedBy(computation: Computation, steps: readonly string[]): R
   let begun = false;
   for (const { name, operation, compute } of allSteps(computation)) {
     begun ||= reached.has(name);
-    const reads = Object.values(operation).some((value) => typeof value === 'string' && reached.has(value));
+    const reads = readsOf(operation).some((read) => reached.has(read));
     if (begun && (reads || compute)) reached.add(name);
   }
   return reached;

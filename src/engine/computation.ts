@@ -41,7 +41,7 @@ function resultOf({ compute, operation, factor }: Step, values: Values): Tensor 
 }
 
 /** Operations whose results are arrays of their own at every run. */
-const makesArrays = new Set<OperationKind>(['draw', 'zeros', 'recorded', 'centralDifference']);
+const makesArrays = new Set<OperationKind>(['draw', 'zeros', 'recorded', 'formula']);
 
 /** Rounds whose arrays are their own: the first is kept for who asks what each operation first gave. */
 const roundsOfOwn = 2;

@@ -12,7 +12,6 @@ import {
   matmulLeftTransposed,
   matmulRightTransposed,
   matrixShape,
-  multiply,
   scalar,
   sameShape,
   scale,
@@ -93,23 +92,21 @@ export type Operation =
   | { readonly kind: 'zeros'; readonly shape: readonly number[] }
   /** An array that was computed elsewhere: a solution's result. */
   | { readonly kind: 'recorded'; readonly value: Tensor }
-  /** u = 3x + 1 */
-  | { readonly kind: 'inner'; readonly of: string }
-  /** y = u² */
-  | { readonly kind: 'outer'; readonly of: string }
-  /** dy/du = 2u */
-  | { readonly kind: 'outerSlope'; readonly at: string; readonly of: string }
-  /** du/dx = 3 */
-  | { readonly kind: 'innerSlope'; readonly at: string }
-  /** dy/dx = dy/du · du/dx */
-  | { readonly kind: 'chain'; readonly outer: string; readonly inner: string; readonly of: string }
-  /** (f(x + h) − f(x − h)) / 2h, one entry of x at a time */
+  /** A formula of an exercise's own: its arrays by name, and how it is computed of them. */
   | {
-      readonly kind: 'centralDifference';
-      readonly of: string;
-      readonly step: string;
-      readonly f: (x: Tensor) => number;
+      readonly kind: 'formula';
+      readonly reads: readonly string[];
+      readonly compute: (values: Values) => Tensor;
+      /** The ways in which it is easily computed wrongly. */
+      readonly slips: readonly FormulaSlip[];
     };
+
+/** A formula computed wrongly, under the code of a known mistake. `id` tells the slips of one code apart. */
+export interface FormulaSlip {
+  readonly code: string;
+  readonly id: string;
+  readonly compute: (values: Values, right: () => Tensor) => Tensor;
+}
 
 export type OperationKind = Operation['kind'];
 export type OperationOf<K extends OperationKind> = Extract<Operation, { readonly kind: K }>;
@@ -151,16 +148,6 @@ function numberArray(value: number, out?: Tensor): Tensor {
   if (!out) return scalar(value);
   out.data[0] = value;
   return out;
-}
-
-function centralDifference(x: Tensor, h: number, f: (x: Tensor) => number): Tensor {
-  return tensor(
-    x.shape,
-    Array.from(x.data, (value, i) => {
-      const at = (moved: number): number => f({ shape: x.shape, data: x.data.with(i, moved) });
-      return (at(value + h) - at(value - h)) / (2 * h);
-    }),
-  );
 }
 
 /** Computes a result, over `out` where that is given: an array of the result's shape. */
@@ -246,29 +233,7 @@ export function prepare(operation: Operation, get: (name: string) => Tensor): Ru
       return () => tensor(operation.shape, new Float64Array(sizeOf(operation.shape)));
     case 'recorded':
       return () => operation.value;
-    case 'inner': {
-      const of = get(operation.of);
-      return (out) => map(of, (x) => 3 * x + 1, out);
-    }
-    case 'outer': {
-      const of = get(operation.of);
-      return (out) => map(of, (u) => u * u, out);
-    }
-    case 'outerSlope': {
-      const at = get(operation.at);
-      return (out) => map(at, (u) => 2 * u, out);
-    }
-    case 'innerSlope': {
-      const at = get(operation.at);
-      return (out) => map(at, () => 3, out);
-    }
-    case 'chain': {
-      const [outer, inner] = [get(operation.outer), get(operation.inner)];
-      return (out) => multiply(outer, inner, out);
-    }
-    case 'centralDifference': {
-      const [of, step] = [get(operation.of), get(operation.step)];
-      return () => centralDifference(of, numberOf(step), operation.f);
-    }
+    case 'formula':
+      return () => operation.compute(new Map(operation.reads.map((name) => [name, get(name)])));
   }
 }

@@ -8,8 +8,6 @@ export function readsOf(operation: Operation): readonly string[] {
       return [operation.input, operation.weights, ...(operation.bias === null ? [] : [operation.bias])];
     case 'activate':
     case 'slope':
-    case 'inner':
-    case 'outer':
       return [operation.of];
     case 'loss': {
       const { penalty } = operation;
@@ -33,13 +31,7 @@ export function readsOf(operation: Operation): readonly string[] {
     case 'zeros':
     case 'recorded':
       return [];
-    case 'outerSlope':
-      return [operation.at, operation.of];
-    case 'innerSlope':
-      return [operation.at];
-    case 'chain':
-      return [operation.outer, operation.inner, operation.of];
-    case 'centralDifference':
-      return [operation.of, operation.step];
+    case 'formula':
+      return operation.reads;
   }
 }

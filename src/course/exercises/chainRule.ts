@@ -1,4 +1,4 @@
-import { chainRuleJudging } from '../judging/elementwise';
+import { chainRuleJudging } from '../judging/chainRule';
 import type { Exercise } from '../exercise';
 import { prose, python, tex } from '../writing';
 

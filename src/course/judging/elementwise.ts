@@ -1,7 +1,7 @@
 /** How the exercises about functions of one array are judged: the chain rule, ReLU, ReLU's derivative. */
 import { relu } from '../../engine/activations';
 import type { Step } from '../../engine/computation';
-import { apply, positive } from '../../engine/operation';
+import { positive } from '../../engine/operation';
 import { LegacyRandom } from '../../engine/random';
 import type { Tensor } from '../../engine/tensor';
 import { map, sum, tensor } from '../../engine/tensor';
@@ -27,7 +27,8 @@ function probesOf(shown: Tensor): () => readonly Probe[] {
   ]);
 }
 
-function elementwise(
+/** Judging of steps that make arrays like `x`, entry by entry. */
+export function elementwise(
   shown: Tensor,
   steps: readonly Step[],
   returns: readonly string[],
@@ -44,7 +45,7 @@ function elementwise(
 }
 
 /** The sum of f over x, whose gradient is f′ entry by entry. */
-function sumOf(
+export function sumOf(
   gradient: string,
   x: Tensor,
   f: (x: Tensor) => Tensor,
@@ -58,24 +59,6 @@ function sumOf(
       return { cost: sum(f(at)), pattern: sides ? Uint8Array.from(sides.data) : new Uint8Array() };
     },
   };
-}
-
-/** y = u² with u = 3x + 1, and dy/dx. */
-export function chainRuleJudging(): Judging {
-  const u: Step = { name: 'u', operation: { kind: 'inner', of: 'x' } };
-  const y: Step = { name: 'y', operation: { kind: 'outer', of: 'u' } };
-  const slopes: readonly Step[] = [
-    { name: 'dy_du', operation: { kind: 'outerSlope', at: 'u', of: 'x' } },
-    { name: 'du_dx', operation: { kind: 'innerSlope', at: 'x' } },
-    { name: 'dy_dx', operation: { kind: 'chain', outer: 'dy_du', inner: 'du_dx', of: 'x' } },
-  ];
-  const yOf = (x: Tensor): Tensor => {
-    const inner = apply(u.operation, new Map([['x', x]]));
-    return apply(y.operation, new Map([['u', inner]]));
-  };
-  return elementwise(tensor([4], [-1, 0.5, 2, 3]), [u, y, ...slopes], ['y', 'dy_dx'], (inputs) =>
-    sumOf('dy_dx', inputs.get('x') ?? tensor([0], []), yOf, () => null),
-  );
 }
 
 /** max(0, x). `returns` is the name that the exercise gives its result. */

@@ -1,15 +1,13 @@
 /** Mistakes with the chain rule and with finite differences. */
-import type { Values } from '../../engine/operation';
 import { slopeOf } from '../../engine/activation';
-import { numberOf, read } from '../../engine/operation';
-import type { Tensor } from '../../engine/tensor';
-import { add, map, multiply, scale, subtract, tensor } from '../../engine/tensor';
+import { read } from '../../engine/operation';
+import { add, subtract } from '../../engine/tensor';
 import type { Mistake } from '../mistake';
-import { at, either } from '../mistake';
+import { at, either, inFormulas } from '../mistake';
 
 export const innerDerivativeMissing: Mistake = {
   code: 'inner-derivative-missing',
-  step: at('innerSlope', (op) => ({ outer: (v) => map(read(v, op.at), () => 1) })),
+  step: inFormulas('inner-derivative-missing'),
   sentence: {
     en: (f) =>
       `${f.target} is the slope of y with respect to u alone, a third of what it should be. When x moves, u moves three times as fast; that factor belongs to the product.`,
@@ -20,17 +18,7 @@ export const innerDerivativeMissing: Mistake = {
 
 export const outerDerivativeMissing: Mistake = {
   code: 'outer-derivative-missing',
-  step: either(
-    at('outerSlope', (op) => ({
-      inner: (v) => map(read(v, op.at), () => 1),
-      'outer-at-x': (v) => map(read(v, op.of), (x) => 2 * x),
-    })),
-    at('chain', (op) => ({
-      'half-outer': (v) => scale(multiply(read(v, op.outer), read(v, op.inner)), 1 / 2),
-      'value-kept': (v) => map(read(v, op.outer), (slope) => 3 * (slope / 2) ** 2),
-      'outer-at-x-alone': (v) => map(read(v, op.of), (x) => 2 * x),
-    })),
-  ),
+  step: inFormulas('outer-derivative-missing'),
   sentence: {
     en: (f) =>
       f.variant.startsWith('outer-at-x')
@@ -46,7 +34,7 @@ export const outerDerivativeMissing: Mistake = {
 export const chainRuleAdded: Mistake = {
   code: 'chain-rule-added',
   step: either(
-    at('chain', (op) => ({ sum: (v) => add(read(v, op.outer), read(v, op.inner)) })),
+    inFormulas('chain-rule-added'),
     at('throughActivation', (op) => ({
       'slope-added': (v) => add(read(v, op.carried), slopeOf(op.activation, read(v, op.preActivation))),
       'slope-subtracted': (v) =>
@@ -65,42 +53,9 @@ export const chainRuleAdded: Mistake = {
   },
 };
 
-type F = (x: Tensor) => number;
-
-/** One entry at a time: what `g` makes of f at x with the entry moved by any amount. */
-function perEntry(x: Tensor, f: F, g: (at_: (moved: number) => number, value: number) => number): Tensor {
-  return tensor(
-    x.shape,
-    Array.from(x.data, (value, i) => g((moved) => f({ shape: x.shape, data: x.data.with(i, moved) }), value)),
-  );
-}
-
-interface Difference {
-  readonly of: string;
-  readonly step: string;
-  readonly f: F;
-}
-
-function inputs(v: Values, op: Difference): { x: Tensor; h: number } {
-  return { x: read(v, op.of), h: numberOf(read(v, op.step)) };
-}
-
 export const oneSidedDifference: Mistake = {
   code: 'one-sided-difference',
-  step: at('centralDifference', (op) => ({
-    forward: (v) => {
-      const { x, h } = inputs(v, op);
-      return perEntry(x, op.f, (f, at_) => (f(at_ + h) - f(at_)) / h);
-    },
-    backward: (v) => {
-      const { x, h } = inputs(v, op);
-      return perEntry(x, op.f, (f, at_) => (f(at_) - f(at_ - h)) / h);
-    },
-    'forward-halved': (v) => {
-      const { x, h } = inputs(v, op);
-      return perEntry(x, op.f, (f, at_) => (f(at_ + h) - f(at_)) / (2 * h));
-    },
-  })),
+  step: inFormulas('one-sided-difference'),
   sentence: {
     en: () =>
       'The difference is taken on one side only, so its error shrinks like h. Stepping to both sides cancels that error and leaves one that shrinks like h².',
@@ -111,20 +66,7 @@ export const oneSidedDifference: Mistake = {
 
 export const stepNotDivided: Mistake = {
   code: 'step-not-divided',
-  step: at('centralDifference', (op) => ({
-    none: (v) => {
-      const { x, h } = inputs(v, op);
-      return perEntry(x, op.f, (f, at_) => f(at_ + h) - f(at_ - h));
-    },
-    'half-only': (v) => {
-      const { x, h } = inputs(v, op);
-      return perEntry(x, op.f, (f, at_) => (f(at_ + h) - f(at_ - h)) / 2);
-    },
-    multiplied: (v) => {
-      const { x, h } = inputs(v, op);
-      return perEntry(x, op.f, (f, at_) => ((f(at_ + h) - f(at_ - h)) / 2) * h);
-    },
-  })),
+  step: inFormulas('step-not-divided'),
   sentence: {
     en: () =>
       'The change of f is there, but it is not divided by the whole distance between the two points, so the numbers depend on h. How far apart are they?',
@@ -135,27 +77,7 @@ export const stepNotDivided: Mistake = {
 
 export const perturbedEverything: Mistake = {
   code: 'perturbed-everything',
-  step: at('centralDifference', (op) => ({
-    'all-entries': (v) => {
-      const { x, h } = inputs(v, op);
-      const slope = (op.f(map(x, (a) => a + h)) - op.f(map(x, (a) => a - h))) / (2 * h);
-      return map(x, () => slope);
-    },
-    number: (v) => {
-      const { x, h } = inputs(v, op);
-      return tensor([], [(op.f(map(x, (a) => a + h)) - op.f(map(x, (a) => a - h))) / (2 * h)]);
-    },
-    integers: (v) => {
-      const { x, h } = inputs(v, op);
-      return perEntry(
-        map(x, Math.trunc),
-        op.f,
-        (f, at_) => (f(Math.trunc(at_ + h)) - f(Math.trunc(at_ - h))) / (2 * h),
-      );
-    },
-    output: (v) => map(read(v, op.of), () => 1),
-    'nothing-moved': (v) => map(read(v, op.of), () => 0),
-  })),
+  step: inFormulas('perturbed-everything'),
   sentence: {
     en: (f) =>
       f.variant === 'output'
@@ -178,37 +100,7 @@ export const perturbedEverything: Mistake = {
 
 export const perturbationNotRestored: Mistake = {
   code: 'perturbation-not-restored',
-  step: at('centralDifference', (op) => {
-    const left = (offset: (h: number) => number) => (v: Values) => {
-      const { x, h } = inputs(v, op);
-      const data = Float64Array.from(x.data);
-      return tensor(
-        x.shape,
-        Array.from(x.data, (value, i) => {
-          const at_ = (moved: number): number => op.f({ shape: x.shape, data: data.with(i, moved) });
-          const slope = (at_(value + h) - at_(value - h)) / (2 * h);
-          data[i] = value + offset(h);
-          return slope;
-        }),
-      );
-    };
-    return {
-      'left-below': left((h) => -h),
-      'left-above': left((h) => h),
-      'forward-left-above': (v) => {
-        const { x, h } = inputs(v, op);
-        const data = Float64Array.from(x.data);
-        return tensor(
-          x.shape,
-          Array.from(x.data, (value, i) => {
-            const before = op.f({ shape: x.shape, data: data.slice() });
-            data[i] = value + h;
-            return (op.f({ shape: x.shape, data: data.slice() }) - before) / h;
-          }),
-        );
-      },
-    };
-  }),
+  step: inFormulas('perturbation-not-restored'),
   sentence: {
     en: () =>
       'x is not as it was afterwards: an entry that was moved is not put back before the next one moves. Later slopes are then taken at another point, and where x is the caller’s own array, the caller finds it changed.',

@@ -6,7 +6,7 @@ import type { Tensor } from '../../engine/tensor';
 import { scale } from '../../engine/tensor';
 import { hasRole, isGradient } from '../../network/arrayName';
 import type { Compute, Facts, Mistake, StepChange, WholeChange } from '../mistake';
-import { at, either, wordsFor } from '../mistake';
+import { at, either, inFormulas, wordsFor } from '../mistake';
 
 /** A number in a sentence: few digits, no trailing zeros. */
 function times(ratio: number): string {
@@ -167,22 +167,10 @@ export const factorTwo: Mistake = {
   code: 'factor-two',
   step: either(
     scaled(
-      [
-        'lossGradient',
-        'carry',
-        'throughActivation',
-        'weightGradient',
-        'biasGradient',
-        'loss',
-        'inner',
-        'outer',
-        'centralDifference',
-        'descend',
-      ],
+      ['lossGradient', 'carry', 'throughActivation', 'weightGradient', 'biasGradient', 'loss', 'descend'],
       { double: 2, half: 0.5 },
     ),
-    // Half of dy/dx has lost the slope of the square, and has a code of its own.
-    scaled(['chain'], { double: 2 }),
+    inFormulas('factor-two'),
   ),
   sentence: {
     en: (f) =>
@@ -240,19 +228,10 @@ export const scaledByAConstant: Mistake = {
 export const wrongSign: Mistake = {
   code: 'wrong-sign',
   step: either(
-    scaled(
-      [
-        'lossGradient',
-        'carry',
-        'throughActivation',
-        'weightGradient',
-        'biasGradient',
-        'loss',
-        'chain',
-        'centralDifference',
-      ],
-      { negative: -1 },
-    ),
+    scaled(['lossGradient', 'carry', 'throughActivation', 'weightGradient', 'biasGradient', 'loss'], {
+      negative: -1,
+    }),
+    inFormulas('wrong-sign'),
     at('affine', (op) => ({
       'bias-subtracted': (v, right) => {
         const [z, b] = [right(), biasOf(op, v)];
