@@ -1,0 +1,215 @@
+/**
+ * What the displayed equations come to, read off their TeX. The functions are written anew here, their slopes taken by
+ * differences, so that nothing of the engine stands behind a text that agrees with it.
+ */
+import type { Tensor } from '../../../src/engine/tensor';
+import { map, matmul, scalar, sum, sumAxis, tensor, transpose, zip } from '../../../src/engine/tensor';
+
+/** Where samples stand, and the arrays and numbers by name. */
+export interface Scope {
+  readonly values: ReadonlyMap<string, Tensor>;
+  readonly samples: 'rows' | 'columns';
+  /** Whether everything is said of each entry by itself: then the dot multiplies numbers. */
+  readonly isOfEntries?: boolean;
+}
+
+/** TeX that is no formula of arrays: a law, a distribution, a derivation in other letters. */
+export class NotEvaluable extends Error {}
+
+const entries: Readonly<Record<string, (x: number) => number>> = {
+  relu: (x) => (x > 0 ? x : 0),
+  tanh: (x) => 1 - 2 / (Math.exp(2 * x) + 1),
+  sigma: (x) => 1 / (1 + Math.exp(-x)),
+  log: Math.log,
+};
+
+function slope(f: (x: number) => number): (x: number) => number {
+  return (x) => (f(x + 1e-5) - f(x - 1e-5)) / 2e-5;
+}
+
+function softmax(Z: Tensor): Tensor {
+  const [, n = 1] = Z.shape;
+  const powers = map(Z, Math.exp);
+  return tensor(
+    Z.shape,
+    Array.from(powers.data, (p, i) => {
+      const row = Math.floor(i / n) * n;
+      return p / powers.data.slice(row, row + n).reduce((a, b) => a + b, 0);
+    }),
+  );
+}
+
+const tokens = /\\[A-Za-z]+|\\,|\\;|\d+|[{}()^_'+\-=,:]|[A-Za-z]+/gu;
+
+/** `\term{W1}{W_1}` as `\term W1`: how a name looks says nothing. */
+function withNames(tex: string): string {
+  let text = tex;
+  for (let at = text.indexOf('\\term{'); at >= 0; at = text.indexOf('\\term{', at + 1)) {
+    const end = text.indexOf('}', at);
+    let depth = 0;
+    let close = end + 1;
+    do {
+      depth += text[close] === '{' ? 1 : text[close] === '}' ? -1 : 0;
+      close++;
+    } while (depth > 0 && close < text.length);
+    text = `${text.slice(0, at)}«${text.slice(at + 6, end)}»${text.slice(close)}`;
+  }
+  return text;
+}
+
+class Reader {
+  private at = 0;
+  private readonly all: readonly string[];
+
+  constructor(
+    text: string,
+    private readonly scope: Scope,
+  ) {
+    this.all = [...text.matchAll(new RegExp(`«\\w+»|${tokens.source}`, 'gu'))]
+      .map(([token]) => token)
+      .filter((token) => !['\\,', '\\;', '\\left', '\\right', '\\textstyle'].includes(token));
+  }
+
+  value(): Tensor {
+    const result = this.sums();
+    if (this.at < this.all.length) throw new NotEvaluable(this.all.slice(this.at).join(' '));
+    return result;
+  }
+
+  private get next(): string | undefined {
+    return this.all[this.at];
+  }
+
+  private takes(...some: readonly string[]): boolean {
+    const isNext = some.every((token, i) => this.all[this.at + i] === token);
+    if (isNext) this.at += some.length;
+    return isNext;
+  }
+
+  private need(token: string): void {
+    if (!this.takes(token)) throw new NotEvaluable(`${token} expected, ${this.next ?? 'the end'} found`);
+  }
+
+  private sums(): Tensor {
+    let left = this.takes('-') ? map(this.products(), (x) => -x) : this.products();
+    for (;;) {
+      if (this.takes('+')) left = zip(left, this.products(), (a, b) => a + b);
+      else if (this.takes('-')) left = zip(left, this.products(), (a, b) => a - b);
+      else return left;
+    }
+  }
+
+  private products(): Tensor {
+    let left = this.factor();
+    for (;;) {
+      if (this.takes('\\cdot')) {
+        const right = this.factor();
+        left = this.scope.isOfEntries ? zip(left, right, (a, b) => a * b) : matmul(left, right);
+      } else if (this.takes('\\odot') || this.next === '\\sum' || this.begins()) {
+        left = zip(left, this.factor(), (a, b) => a * b);
+      } else return left;
+    }
+  }
+
+  private begins(): boolean {
+    return (
+      this.next !== undefined && /^(«|\d|\(|\\frac|\\operatorname|\\tanh|\\sigma|\\log)/u.test(this.next)
+    );
+  }
+
+  /** One array, with what is written behind it. */
+  private factor(): Tensor {
+    if (this.takes('\\sum')) return this.sumOf();
+    let value = this.atom();
+    for (;;) {
+      if (this.takes('^', '\\top')) value = transpose(value);
+      else if (this.takes('^', '2')) value = map(value, (x) => x * x);
+      else return value;
+    }
+  }
+
+  private sumOf(): Tensor {
+    if (!this.takes('_')) return scalar(sum(this.products()));
+    // Σ over i = 1 … m of (…)_{i,:}
+    this.group();
+    this.need('^');
+    this.group();
+    const of = this.atom();
+    this.need('_');
+    const axis = this.group().startsWith('i') ? 0 : 1;
+    return sumAxis(of, axis);
+  }
+
+  /** The text of what stands in braces. */
+  private group(): string {
+    this.need('{');
+    let text = '';
+    while (!this.takes('}')) {
+      if (this.next === undefined) throw new NotEvaluable('braces are open');
+      text += this.next;
+      this.at++;
+    }
+    return text;
+  }
+
+  private inBraces(): Tensor {
+    this.need('{');
+    const value = this.sums();
+    this.need('}');
+    return value;
+  }
+
+  private inParentheses(): Tensor {
+    this.need('(');
+    const value = this.sums();
+    this.need(')');
+    return value;
+  }
+
+  private atom(): Tensor {
+    const token = this.next ?? '';
+    if (token.startsWith('«')) {
+      this.at++;
+      const name = token.slice(1, -1);
+      const value = this.scope.values.get(name);
+      if (!value) throw new NotEvaluable(`no value of ${name}`);
+      return value;
+    }
+    if (/^\d+$/u.test(token)) {
+      this.at++;
+      return scalar(Number(token));
+    }
+    if (token === '(') return this.inParentheses();
+    if (this.takes('\\frac')) return zip(this.inBraces(), this.inBraces(), (a, b) => a / b);
+    if (this.takes('\\max')) {
+      this.need('(');
+      const first = this.sums();
+      this.need(',');
+      const second = this.sums();
+      this.need(')');
+      return zip(first, second, (a, b) => (a > b ? a : b));
+    }
+    return this.called();
+  }
+
+  private called(): Tensor {
+    const name = this.takes('\\operatorname') ? this.group() : (this.next ?? '').replace('\\', '');
+    if (this.all[this.at] === `\\${name}`) this.at++;
+    if (name === 'softmax') {
+      const Z = this.inParentheses();
+      return this.scope.samples === 'rows' ? softmax(Z) : transpose(softmax(transpose(Z)));
+    }
+    const f = entries[name];
+    if (!f) throw new NotEvaluable(`no function ${name}`);
+    const isSlope = this.takes("'");
+    const of = this.next === '(' ? this.inParentheses() : this.factor();
+    return map(of, isSlope ? slope(f) : f);
+  }
+}
+
+/** What each right side of an equation gives: `A = f(Z) = max(0, Z)` has two. */
+export function valuesOf(tex: string, scope: Scope): readonly Tensor[] {
+  const [, ...sides] = withNames(tex).split(/\\leftarrow|=(?![^{]*\})/u);
+  if (sides.length === 0) throw new NotEvaluable('nothing is defined');
+  return sides.map((side) => new Reader(side, scope).value());
+}
