@@ -6,10 +6,10 @@ import { read } from '../engine/operation';
 import { notesData, notesSettings } from '../engine/notes';
 import { LegacyRandom } from '../engine/random';
 import type { Tensor } from '../engine/tensor';
-import { map, matrixShape, scale, tensor, transpose, zeros } from '../engine/tensor';
+import { map, matrixShape, scalar, scale, tensor, transpose, zeros } from '../engine/tensor';
 import { nameOf } from './arrayName';
 import type { Samples } from '../engine/columnForm';
-import type { NetworkSpec } from './spec';
+import { penaltyRate, type NetworkSpec } from './spec';
 import { forwardSteps } from './steps';
 
 /** Distance that every pre-activation keeps from a kink. */
@@ -75,6 +75,13 @@ function classesOf(numbers: Tensor, classes: number): Tensor {
   return tensor([rows.length, classes], rows.flat());
 }
 
+/** A penalty's λ on every probe: large enough that a gradient without it is another one. */
+export const probedPenalty = 0.7;
+
+function penaltyIn({ penalty }: NetworkSpec): [string, Tensor][] {
+  return penalty ? [[penaltyRate, scalar(probedPenalty)]] : [];
+}
+
 /** Runs the forward pass: X, the parameters and every Z and A by name. */
 export function withForward(spec: NetworkSpec, inputs: Values): Values {
   return evaluate({ steps: forwardSteps(spec), loop: null, returns: [] }, inputs).values;
@@ -89,7 +96,7 @@ export function notesInputs(
   const { X, Y } = notesData();
   const outputs = sizes.at(-1) ?? 1;
   const targets = spec.loss === 'cross-entropy' ? classesOf(Y, outputs) : targetsFor(spec, Y, 0.5);
-  return new Map([['X', X], ['Y', targets], ...notesParameters(sizes, samples)]);
+  return new Map([['X', X], ['Y', targets], ...penaltyIn(spec), ...notesParameters(sizes, samples)]);
 }
 
 /** The notes' data through a network of these sizes with the notes' initial weights. */
@@ -145,6 +152,7 @@ export function probeNetwork(spec: NetworkSpec, sizes: readonly number[], m: num
     const inputs = new Map<string, Tensor>([
       ['X', scale(random.randn(m, sizes[0] ?? 0), spread)],
       ['Y', targetsFor(spec, random.randn(m, sizes[layers] ?? 0), 0)],
+      ...penaltyIn(spec),
     ]);
     for (let layer = 1; layer <= layers; layer++) {
       const [from, to] = [sizes[layer - 1] ?? 0, sizes[layer] ?? 0];

@@ -10,10 +10,10 @@ import type { Tensor } from '../engine/tensor';
 import { scalar } from '../engine/tensor';
 import { nameOf } from './arrayName';
 import { stepsOf, type Cut } from './cut';
-import { notesInputs } from './probes';
+import { notesInputs, probedPenalty } from './probes';
 import { helpersOf, lineOf } from './python';
 import type { Samples } from '../engine/columnForm';
-import type { NetworkSpec } from './spec';
+import { penaltyRate, type NetworkSpec } from './spec';
 import { backwardSteps, costStep, forwardSteps, parametersOf, updateSteps } from './steps';
 
 const { iterations: notesIterations, learningRate: notesRate, seed: notesSeed } = notesSettings;
@@ -142,6 +142,7 @@ export function drivePython({ spec, given, returned }: Cut, samples: Samples = '
     `def drive(learner, X, Y, ${parametersOf(spec).join(', ')}):`,
     `    m = X.shape[${samples === 'rows' ? '0' : '1'}]`,
     `    learning_rate = ${String(notesRate)}`,
+    ...(spec.penalty ? [`    ${penaltyRate} = ${String(probedPenalty)}`] : []),
     '    costs = []',
     `    end = perf_counter() + ${String(mostSeconds)}`,
     `    for _ in range(${String(notesIterations)}):`,

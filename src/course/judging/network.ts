@@ -2,7 +2,7 @@
 import type { Step } from '../../engine/computation';
 import type { Values } from '../../engine/operation';
 import { evaluate } from '../../engine/computation';
-import { read } from '../../engine/operation';
+import { numberOf, read } from '../../engine/operation';
 import { notesConvention, type OutputConvention } from '../../network/conventions';
 import { matrixShape } from '../../engine/tensor';
 import { hasRole, isGradient } from '../../network/arrayName';
@@ -11,7 +11,7 @@ import { stepsOf, type Cut } from '../../network/cut';
 import { differentiableOf } from '../../network/differences';
 import { notesNetwork, probeNetwork } from '../../network/probes';
 import type { Samples } from '../../engine/columnForm';
-import type { NetworkSpec } from '../../network/spec';
+import { penaltyRate, type NetworkSpec } from '../../network/spec';
 import { backwardSteps, meanOver, parametersOf } from '../../network/steps';
 import { drivePython, trainingReference } from '../../network/training';
 import { once } from './arguments';
@@ -67,6 +67,7 @@ function probeValues(spec: NetworkSpec): readonly ProbeValues[] {
 }
 
 function argumentOf(name: string, { purpose, values }: ProbeValues): ProbeArgument {
+  if (name === penaltyRate) return { name, kind: 'number', type: 'float', value: numberOf(read(values, name)) };
   if (name !== 'learning_rate') return { name, kind: 'array', value: read(values, name) };
   return { name, kind: 'number', type: 'float', value: purpose === 'shown' ? 0.01 : 0.3 };
 }
