@@ -16,6 +16,7 @@ function asData(language: Language): object {
       id: exercise.id,
       title: exercise.title[language],
       chapter: chapter.id,
+      after: exercise.after ?? [],
       function: exercise.functionName,
       asked: askedOf(exercise.folder?.definition ?? exercise),
       parameters: exercise.parameters,

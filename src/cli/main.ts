@@ -6,9 +6,8 @@ import type { Language } from '../course/exercise';
 import { defaultTimeoutSeconds } from '../grader/check';
 import { RuntimeUnavailableError } from '../python/runtime';
 import { unavailableSentence } from '../python/unavailable';
-import { readCourse } from '../course/folder/readCourse';
 import { check, type CheckCommand } from './check';
-import { courseCheck, courseList, filesIn, type CourseCommand } from './course/course';
+import { courseCheck, courseList, readFolder, type CourseCommand } from './course/course';
 import { courseNew } from './course/scaffold';
 import { useCourse } from './course/useCourse';
 import { exercises } from './exercises';
@@ -229,7 +228,7 @@ async function main(output: Output): Promise<number> {
     .option('--json', 'print one JSON object', false)
     .action(async (folder: string | undefined, options: CourseCommand) => {
       const place = folder ?? join(__dirname, 'chapters');
-      status = await courseList(readCourse(filesIn(place)), place, options, output);
+      status = await courseList(readFolder(place), place, options, output);
     });
   await program.parseAsync();
   return status;

@@ -116,6 +116,8 @@ export interface Drawing {
 export interface Exercise {
   readonly id: ExerciseId;
   readonly title: Text;
+  /** Exercises that one should have done before; whatever comes earlier in the course where none are named. */
+  readonly after?: readonly ExerciseId[];
   /** The function that the learner writes, with its parameters and the names of what it returns. */
   readonly functionName: string;
   readonly parameters: readonly string[];

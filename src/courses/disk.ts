@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Chapter } from '../course/exercise';
 import { folderExercise } from '../course/folder/folderExercise';
-import type { Files } from '../course/folder/problem';
+import type { FolderFiles, Problem } from '../course/folder/problem';
 import { readCourse, type ReadCourse } from '../course/folder/readCourse';
 
 /** A chapter's exercise's `faulty/` is as deep as it gets. */
@@ -14,9 +14,43 @@ const mostBytes = 1024 * 1024;
 /** What the files of a course are called; others are left alone. */
 const ofCourse = /\.(?:yaml|md|py|svg)$/;
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The text of some bytes, with `\n` at the ends of its lines. Throws where they are not UTF-8. */
+function textOf(bytes: Uint8Array): string {
+  return utf8.decode(bytes).replace(/\r\n?/g, '\n');
+}
+
+/** The first line that is not UTF-8. */
+function strangeLine(bytes: Uint8Array): number {
+  const lines = Buffer.from(bytes).toString('utf8').split('\n');
+  return lines.findIndex((line) => line.includes('\uFFFD')) + 1;
+}
+
+function readOne(path: string): { text: string | null; problem: Omit<Problem, 'file'> | null } {
+  try {
+    if (statSync(path).size > mostBytes)
+      return {
+        text: null,
+        problem: { line: null, message: 'The file is larger than 1 MB: make it smaller.' },
+      };
+    const bytes = readFileSync(path);
+    try {
+      return { text: textOf(bytes), problem: null };
+    } catch {
+      const message = 'This is not UTF-8: save the file in the encoding UTF-8.';
+      return { text: null, problem: { line: strangeLine(bytes), message } };
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { text: null, problem: { line: null, message: `The file cannot be read: ${reason}.` } };
+  }
+}
+
 /** The texts of a folder by their paths below it. Throws what the file system throws of the folder itself. */
-export function readFiles(folder: string): Files {
+export function readFiles(folder: string): FolderFiles {
   const files = new Map<string, string>();
+  const unread: Problem[] = [];
   const walk = (below: string, depth: number): void => {
     for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
       const name = below === '' ? entry.name : `${below}/${entry.name}`;
@@ -24,14 +58,14 @@ export function readFiles(folder: string): Files {
         continue;
       if (entry.isDirectory() && depth < deepest) walk(name, depth + 1);
       else if (entry.isFile() && ofCourse.test(entry.name) && files.size < mostFiles) {
-        const path = join(folder, name);
-        if (statSync(path).size <= mostBytes)
-          files.set(name, readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+        const { text, problem } = readOne(join(folder, name));
+        if (text !== null) files.set(name, text);
+        if (problem) unread.push({ file: name, ...problem });
       }
     }
   };
   walk('', 0);
-  return files;
+  return { files, unread };
 }
 
 /** The chapters of what was read; empty ones are left out. */
@@ -54,5 +88,6 @@ export function shippedChapters(file: string): readonly Chapter[] {
 
 /** Reads a folder of chapters, a chapter, or an exercise. */
 export function readCourseFolder(folder: string): ReadCourse {
-  return readCourse(readFiles(folder));
+  const { files, unread } = readFiles(folder);
+  return readCourse(files, unread);
 }

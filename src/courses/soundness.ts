@@ -1,19 +1,20 @@
 /** Whether an exercise's folder is sound: every promise that it makes is tried. */
-import type { Exercise, Language } from '../course/exercise';
+import type { Exercise, HintKind, Language } from '../course/exercise';
 import type { Definition } from '../course/folder/definition';
 import { ExerciseFolder } from '../course/folder/exerciseFolder';
 import { folderExercise, solutionOf } from '../course/folder/folderExercise';
 import type { Files, Problem } from '../course/folder/problem';
 import { Problems } from '../course/folder/problem';
 import { expectedOf } from '../course/folder/pythonFiles';
-import type { Recording } from '../course/judging/recorded';
+import { hintHeadings } from '../course/folder/textFile';
+import type { RecordedProbe, Recording } from '../course/judging/recorded';
 import { compareArrays } from '../engine/compare';
 import { relativeError } from '../engine/relativeError';
 import { same } from '../diagnosis/agreement';
 import { sameShape } from '../engine/tensor';
 import { checkSnippet, type Grader } from '../grader/check';
 import { preparedThroughout } from '../grader/prepare';
-import { UnsoundExercise } from '../grader/unsound';
+import { foldersLimits, UnsoundExercise } from '../grader/unsound';
 import type { Report } from '../grader/report';
 import type { PythonRuntime } from '../python/runtime';
 
@@ -36,6 +37,8 @@ export interface SoundnessTools {
   readonly runtime: PythonRuntime;
   readonly grader: Grader;
   readonly timeoutSeconds: number;
+  /** What the solution and the mistakes may take; the usual limit when left out. */
+  readonly folderSeconds?: number;
   readonly languages: readonly Language[];
 }
 
@@ -75,7 +78,9 @@ class Trial {
     const nothing = { all: 0, codes: 0, lined: 0, lines: 0 };
     const { id } = this.definition;
     try {
-      this.exercise = await preparedThroughout(this.exercise, this.tools.runtime);
+      const { runtime, folderSeconds = foldersLimits.timeoutSeconds } = this.tools;
+      const limits = { ...foldersLimits, timeoutSeconds: folderSeconds };
+      this.exercise = await preparedThroughout(this.exercise, runtime, limits);
     } catch (error) {
       if (!(error instanceof UnsoundExercise)) throw error;
       this.add(error.file, error.line, error.reason);
@@ -84,10 +89,11 @@ class Trial {
     const recording = this.exercise.judging.recorded;
     this.checkTerms();
     this.checkHints();
-    if (recording) {
-      this.checkGradients(recording);
-      this.checkMistakes(recording);
+    // What is compared with a wrong solution would only repeat it.
+    if (recording && !this.checkGradients(recording)) {
+      return { id, problems: this.problems.found, correct: [0, 0], faulty: nothing, mistakes: 0 };
     }
+    if (recording) this.checkMistakes(recording);
     await this.checkSolution();
     await this.checkStarters();
     const correct = await this.checkCorrect();
@@ -138,6 +144,22 @@ class Trial {
     return at < 0 ? null : at + 1;
   }
 
+  private lineOfHint(kind: HintKind): number | null {
+    const heading = Object.entries(hintHeadings).filter(([, one]) => one === kind);
+    const lines = (this.folder.text(this.textName) ?? '').split('\n');
+    const at = lines.findIndex((line) =>
+      heading.some(([word]) => line.trim().toLowerCase() === `### ${word}`),
+    );
+    return at < 0 ? null : at + 1;
+  }
+
+  /** The line of the solution that assigns a result last; null where none does by name. */
+  private lineAssigning(name: string): number | null {
+    const lines = this.definition.solution.split('\n');
+    const at = lines.findLastIndex((line) => new RegExp(`^\\s*[^#=]*\\b${name}\\b[^#=]*=[^=]`).test(line));
+    return at < 0 ? null : at + 1;
+  }
+
   /** The first four hints leave something to do. */
   private checkHints(): void {
     const { hints, solution, starter } = this.definition;
@@ -154,7 +176,7 @@ class Trial {
       if (told === undefined) continue;
       this.add(
         this.textName,
-        null,
+        this.lineOfHint(kind),
         `The hint “${kind}” holds a line of the solution (${told}): leave it to the last hint, or mask a part with ___.`,
       );
     }
@@ -162,7 +184,7 @@ class Trial {
     if (masked?.code?.includes('___') !== true) {
       this.add(
         this.textName,
-        null,
+        this.lineOfHint('masked'),
         'The hint “Masked” needs a ```python block with ___ where something is masked.',
       );
     }
@@ -170,13 +192,24 @@ class Trial {
 
   // What the solution gave.
 
-  private checkGradients({ probes }: Recording): void {
-    for (const { probe, right, differences } of probes) {
-      for (const [name, { value, judged }] of differences) {
-        const given = right.get(name);
-        const where = `on sizes.${probe.name ?? probe.purpose}`;
+  /** Tells each result once, at the first sizes that show it. Whether all are what they must be. */
+  private checkGradients({ probes }: Recording): boolean {
+    const told = new Set<string>();
+    const tell = (name: string, { probe }: RecordedProbe, message: string): void => {
+      if (told.has(name)) return;
+      told.add(name);
+      const where = `on sizes.${probe.name ?? probe.purpose}`;
+      this.add('solution.py', this.lineAssigning(name), `${where}: ${name} ${message}.`);
+    };
+    for (const recorded of probes) {
+      for (const [name, { data }] of recorded.right) {
+        if (data.some((entry) => !Number.isFinite(entry)))
+          tell(name, recorded, 'is not finite: it holds nan or inf');
+      }
+      for (const [name, { value, judged }] of recorded.differences) {
+        const given = recorded.right.get(name);
         if (!given || !sameShape(given.shape, value.shape)) {
-          this.add('solution.py', null, `${where}: ${name} has not the shape of what it is the gradient of.`);
+          tell(name, recorded, 'has not the shape of what it is the gradient of');
           continue;
         }
         const largest = value.data.reduce((most, entry) => Math.max(most, Math.abs(entry)), 0);
@@ -185,19 +218,16 @@ class Trial {
           return Math.max(most, relativeError(entry, given.data[i] ?? NaN, Math.max(1e-8, 1e-4 * largest)));
         }, 0);
         if (!(worst <= nearEnough)) {
-          this.add(
-            'solution.py',
-            null,
-            `${where}: ${name} is not the gradient that exercise.yaml says: central differences are off by ${worst.toPrecision(2)}.`,
+          const off = worst.toPrecision(2);
+          tell(
+            name,
+            recorded,
+            `is not the gradient that exercise.yaml says: central differences are off by ${off}`,
           );
         }
       }
-      for (const [name, value] of right) {
-        if (value.data.some((entry) => !Number.isFinite(entry))) {
-          this.add('solution.py', null, `${name} is not finite on sizes.${probe.name ?? probe.purpose}.`);
-        }
-      }
     }
+    return told.size === 0;
   }
 
   private checkMistakes(recording: Recording): void {
@@ -226,6 +256,14 @@ class Trial {
       if (!isVisible) {
         this.add(file, line, `${name} cannot be seen: it gives what the solution gives on all sizes.`);
         return;
+      }
+      const isTraced = mistake.lines.length > 0 && mistake.functionName !== null;
+      if (isTraced && all.every(({ made }) => made === null || made.marks.length === 0)) {
+        this.add(
+          file,
+          mistake.lines[0] ?? line,
+          `${name}: the marked line is never reached, or makes no numbers. Mark the one that computes the wrong value.`,
+        );
       }
       // In a whole snippet what goes wrong may be nothing that a trace holds.
       if (mistake.lines.length === 0 && mistake.functionName !== null) {

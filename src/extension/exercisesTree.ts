@@ -123,8 +123,11 @@ export class ExercisesTree extends Disposable implements vscode.TreeDataProvider
     treeItem.description = progress.state === 'not-started' ? '' : description;
     treeItem.iconPath = iconOf(progress);
     treeItem.contextValue = 'backpropTutor.exercise';
+    const before = all.filter((one) => exercise.after?.includes(one.id)).map(({ title }) => title[language]);
+    const comesAfter =
+      before.length === 0 ? '' : `\n\n${vscode.l10n.t('Comes after: {0}', before.join(', '))}`;
     treeItem.tooltip = new vscode.MarkdownString(
-      `**${label}**  \n${description}\n\n${asked.map((head) => `\`${head}\``).join(', ')}`,
+      `**${label}**  \n${description}${comesAfter}\n\n${asked.map((head) => `\`${head}\``).join(', ')}`,
     );
     treeItem.accessibilityInformation = { label: `${label}, ${description}` };
     treeItem.command = {

@@ -2,8 +2,8 @@
 import { drawn, tensorOf } from '../course/folder/draw';
 import type { Definition, Sizes, SolutionReference } from '../course/folder/definition';
 import type { Probe, ProbeArgument, ProbePurpose } from '../course/judging/judging';
-import type { PythonRuntime, PyValue } from '../python/runtime';
-import { foldersLimits, UnsoundExercise, unsoundIf } from './unsound';
+import type { PythonRuntime, PyValue, RunLimits } from '../python/runtime';
+import { UnsoundExercise, unsoundIf } from './unsound';
 
 /** A number that differs between texts, for seeds. */
 function seedOf(text: string): number {
@@ -25,6 +25,7 @@ export class ProbeDrawer {
     private readonly definition: Definition,
     private readonly reference: SolutionReference,
     private readonly runtime: PythonRuntime,
+    private readonly limits: RunLimits,
   ) {}
 
   private drawings(): readonly Drawing[] {
@@ -79,24 +80,29 @@ export class ProbeDrawer {
   ): Promise<readonly (ReadonlyMap<string, ProbeArgument> | null | undefined)[]> {
     const { inputs } = this.reference.python;
     if (inputs === null) return drawings.map(() => undefined);
+    const taken = this.sizesTaken(inputs, Object.keys(this.reference.shown));
     const run = await this.runtime.run({
-      source: 'def nothing():\n    return 0\n',
-      functionName: 'nothing',
+      source: inputs,
+      functionName: 'inputs',
       calls: [],
       drives: drawings.map(({ sizes, seed, purpose, name }) => ({
         name: name ?? purpose,
-        source: `${inputs}\n${inputsProgram(Object.keys(sizes))}`,
-        arguments: [seed, ...Object.values(sizes)].map((value) => ({ kind: 'number', type: 'int', value })),
+        source: inputsProgram,
+        arguments: [seed, ...taken.map((symbol) => sizes[symbol] ?? 0)].map((value) => ({
+          kind: 'number',
+          type: 'int',
+          value,
+        })),
       })),
-      limits: foldersLimits,
+      limits: this.limits,
     });
     unsoundIf(run.error, this.definition.id, 'inputs.py');
     return drawings.map(({ purpose, name }) => {
       const drive = run.drives.find((one) => one.name === (name ?? purpose));
       if (!drive || drive.error) {
         if (purpose === 'square') return null;
-        const message = drive?.error?.message ?? 'it gave nothing';
-        throw this.unsound(`at sizes.${name ?? purpose}: ${message}`);
+        const { message = 'it gave nothing', line = null } = drive?.error ?? {};
+        throw this.unsound(`at sizes.${name ?? purpose}: ${message}`, line);
       }
       const { returned } = drive;
       if (returned?.kind !== 'dict') throw this.unsound('inputs must return a dictionary');
@@ -104,6 +110,21 @@ export class ProbeDrawer {
         returned.keys.map((key, i) => [key, this.argumentFrom(key, returned.items[i])] as const),
       );
     });
+  }
+
+  /** The sizes that `inputs` asks for after its generator, by their names. */
+  private sizesTaken(inputs: string, symbols: readonly string[]): readonly string[] {
+    const [head, list] = /^def\s+inputs\s*\(([^)]*)\)/m.exec(inputs) ?? [];
+    if (head === undefined || list === undefined)
+      throw this.unsound(
+        `it must define inputs(rng, ${symbols.join(', ')}), of which the sizes may be fewer`,
+      );
+    const line = inputs.slice(0, inputs.indexOf(head)).split('\n').length;
+    const names = list.split(',').flatMap((one) => /^\s*(\w+)/.exec(one)?.[1] ?? []);
+    const taken = names.slice(1);
+    const strange = taken.find((name) => !symbols.includes(name));
+    if (strange === undefined) return taken;
+    throw this.unsound(`inputs takes ${strange}, which is no size. There are: ${symbols.join(', ')}`, line);
   }
 
   private argumentFrom(name: string, value: PyValue | undefined): ProbeArgument {
@@ -122,18 +143,16 @@ export class ProbeDrawer {
   }
 
   /** What is wrong with `inputs.py`. */
-  private unsound(reason: string): UnsoundExercise {
-    return new UnsoundExercise(this.definition.id, 'inputs.py', null, reason);
+  private unsound(reason: string, line: number | null = null): UnsoundExercise {
+    return new UnsoundExercise(this.definition.id, 'inputs.py', line, reason);
   }
 }
 
-/** `drive` for `inputs.py`: sizes come in order and go by name, as many as `inputs` takes. */
-function inputsProgram(symbols: readonly string[]): string {
-  return `
+/** `drive` for `inputs.py`: a generator, then the sizes that it takes. */
+const inputsProgram = `
+import numpy as np
+
+
 def drive(learner, seed, *sizes):
-    given = dict(zip(${JSON.stringify(symbols)}, sizes))
-    code = inputs.__code__
-    names = code.co_varnames[1 : code.co_argcount]
-    return inputs(np.random.RandomState(seed), **{name: given[name] for name in names})
+    return learner(np.random.RandomState(seed), *sizes)
 `;
-}

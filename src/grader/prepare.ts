@@ -4,7 +4,7 @@ import type { Definition, SolutionReference } from '../course/folder/definition'
 import { folderExercise, solutionOf } from '../course/folder/folderExercise';
 import { callNameOf, type Probe } from '../course/judging/judging';
 import type { Recording } from '../course/judging/recorded';
-import type { PythonRuntime, SnippetRequest, SnippetRun } from '../python/runtime';
+import type { PythonRuntime, RunLimits, SnippetRequest, SnippetRun } from '../python/runtime';
 import { differencesProgram } from './differencesProgram';
 import { ProbeDrawer } from './drawProbes';
 import { callOn, Recorder } from './record';
@@ -30,12 +30,16 @@ export function prepared(exercise: Exercise, runtime: PythonRuntime): Promise<Ex
 }
 
 /** The exercise ready to be judged, with central differences on every probe; nothing is kept. */
-export async function preparedThroughout(exercise: Exercise, runtime: PythonRuntime): Promise<Exercise> {
+export async function preparedThroughout(
+  exercise: Exercise,
+  runtime: PythonRuntime,
+  limits: RunLimits = foldersLimits,
+): Promise<Exercise> {
   const { folder } = exercise;
   const reference = solutionOf(exercise);
   if (!folder || !reference) return exercise;
   const { definition } = folder;
-  const recording = await new Preparation(definition, reference, runtime, true).recording();
+  const recording = await new Preparation(definition, reference, runtime, limits, true).recording();
   return folderExercise({ definition, recording });
 }
 
@@ -50,12 +54,13 @@ class Preparation {
     private readonly definition: Definition,
     private readonly reference: SolutionReference,
     private readonly runtime: PythonRuntime,
+    private readonly limits: RunLimits = foldersLimits,
     private readonly isThorough = false,
   ) {}
 
   async recording(): Promise<Recording> {
     const { definition, reference, runtime } = this;
-    const probes = await new ProbeDrawer(definition, reference, runtime).probes();
+    const probes = await new ProbeDrawer(definition, reference, runtime, this.limits).probes();
     const solution = await this.run('solution.py', this.source, this.calls(probes), this.drives(probes));
     const functions = await this.functions(probes);
     const whole = await this.wholeMistakes(probes);
@@ -63,10 +68,29 @@ class Preparation {
     return new Recorder(definition, reference, runs).recording(probes);
   }
 
-  /** `solution.py`, then what may use its functions. */
-  private get source(): string {
+  /** `solution.py`, then what may use its functions: files that are run as one text. */
+  private get together(): readonly (readonly [file: string, text: string])[] {
     const { mistakes, conventions } = this.reference.python;
-    return [this.definition.solution, mistakes ?? '', conventions ?? ''].join('\n');
+    return [
+      ['solution.py', this.definition.solution],
+      ['mistakes.py', mistakes ?? ''],
+      ['conventions.py', conventions ?? ''],
+    ];
+  }
+
+  private get source(): string {
+    return this.together.map(([, text]) => text).join('\n');
+  }
+
+  /** Where a line of them stands in its own file. */
+  private placeOf(line: number): readonly [file: string, line: number] {
+    let before = 0;
+    for (const [file, text] of this.together) {
+      const length = text.split('\n').length;
+      if (line <= before + length) return [file, line - before];
+      before += length;
+    }
+    return ['solution.py', line];
   }
 
   /** Calls of what the exercise asks for, or of one function, on every probe. */
@@ -135,10 +159,14 @@ class Preparation {
       ...(adapter ? { adapter } : {}),
       calls,
       drives,
-      limits: foldersLimits,
+      limits: this.limits,
       returns: definition.returns.length > 1 ? definition.returns : [],
       parameters: definition.parameters,
     });
+    if (run.error && source === this.source && run.error.line !== null) {
+      const [own, line] = this.placeOf(run.error.line);
+      unsoundIf({ ...run.error, line }, definition.id, own);
+    }
     unsoundIf(run.error, definition.id, file);
     return run;
   }

@@ -90,8 +90,11 @@ export class Recorder {
     }
     const items = flatItems(this.definition.returns, call.returned);
     const right = items && this.valuesOf(items.flat);
-    if (!items || !right)
-      throw this.unsound('solution.py', `it must return ${this.returns}: numbers, arrays or lists of arrays`);
+    if (!items || !right) {
+      const last = call.trace.findLast(({ name, depth }) => name === 'return' && depth === 0);
+      const reason = `it must return ${this.returns}: numbers, arrays or lists of arrays`;
+      throw this.unsound('solution.py', reason, last?.line ?? lastReturnOf(this.definition.solution));
+    }
     return { probe, call, right, lists: items.lists };
   }
 
@@ -148,6 +151,12 @@ export class Recorder {
   private unsound(file: string, reason: string, line: number | null = null): UnsoundExercise {
     return new UnsoundExercise(this.definition.id, file, line, reason);
   }
+}
+
+/** The line of the last return of a text; null where there is none. */
+function lastReturnOf(source: string): number | null {
+  const at = source.split('\n').findLastIndex((line) => /^\s+return\b/.test(line));
+  return at < 0 ? null : at + 1;
 }
 
 /** Every name that comes back on some probe, lists with as many items as the longest has. */

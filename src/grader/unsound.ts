@@ -1,9 +1,9 @@
 /** What an exercise's folder has wrong that only running it shows. */
 import type { RunError, RunLimits } from '../python/runtime';
 
-/** What everything that an exercise's folder holds may take together. */
+/** What each file of an exercise's folder may take, on all probes together. */
 export const foldersLimits: RunLimits = {
-  timeoutSeconds: 60,
+  timeoutSeconds: 30,
   outputBytes: 64 * 1024,
   resultBytes: 64 * 1024 * 1024,
 };

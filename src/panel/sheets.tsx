@@ -59,9 +59,24 @@ function IdeaSheet({ store }: { readonly store: Store }): JSX.Element | null {
       <div class="sheet-body" tabIndex={0} ref={body} role="group" aria-label={strings.idea}>
         <h2>{strings.idea}</h2>
         <Prose text={exercise.idea[store.language.value]} />
+        <Before store={store} ids={exercise.after ?? []} />
       </div>
     </Sheet>
   );
+}
+
+/** The exercises that one should have done before, where an exercise names any. */
+function Before({
+  store,
+  ids,
+}: {
+  readonly store: Store;
+  readonly ids: readonly string[];
+}): JSX.Element | null {
+  const titles = (store.model.value?.exercises ?? [])
+    .filter(({ id }) => ids.includes(id))
+    .map(({ title }) => title[store.language.value]);
+  return titles.length === 0 ? null : <p class="comes-after">{store.strings.value.comesAfter(titles)}</p>;
 }
 
 /** Why it is right, which convention it follows, what is worth a try, and the way on. */

@@ -82,6 +82,7 @@ const content: Schema<ExerciseContent> = v.object({
   hints: v.array(v.object({ kind: hintKinds, text, code: v.exactOptional(v.string()) })),
   solution: v.string(),
   samples: v.exactOptional(v.literal('columns')),
+  after: v.exactOptional(v.array(v.string())),
   namesOnAsking: v.exactOptional(v.literal(true)),
   explanation: text,
   next: text,

@@ -10,7 +10,7 @@ import { GradingThread } from '../../src/grading/thread';
 import { createBuiltinRuntime } from '../../src/python/builtin';
 
 const dist = join(__dirname, '../../dist');
-const files = readFiles(join(__dirname, '../../src/course/chapters'));
+const { files } = readFiles(join(__dirname, '../../src/course/chapters'));
 const { chapters, problems } = readCourse(files);
 const exercises = chapters.flatMap((chapter) => chapter.exercises);
 

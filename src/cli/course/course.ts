@@ -2,11 +2,11 @@
 import { statSync } from 'node:fs';
 import { askedOf } from '../../course/asked';
 import type { Language } from '../../course/exercise';
-import type { Problem } from '../../course/folder/problem';
+import type { FolderFiles, Problem } from '../../course/folder/problem';
 import { readCourse, type ReadCourse } from '../../course/folder/readCourse';
 import { readFiles } from '../../courses/disk';
-import { soundnessOf, type Soundness } from '../../courses/soundness';
-import type { Files } from '../../course/folder/problem';
+import { checkCourse } from '../../courses/checkCourse';
+import type { Soundness } from '../../courses/soundness';
 import type { Output } from '../output';
 import { printable, printableLines } from '../printable';
 import { graderFor, runtimeFor } from '../runtimes';
@@ -24,7 +24,7 @@ export interface CourseCommand {
 }
 
 /** What a folder holds. A `UsageError` where there is no such folder. */
-export function filesIn(folder: string): Files {
+function filesIn(folder: string): FolderFiles {
   try {
     if (!statSync(folder).isDirectory()) throw new Error('it is not a folder');
     return readFiles(folder);
@@ -36,6 +36,12 @@ export function filesIn(folder: string): Files {
 function placeOf(folder: string, { file, line }: Problem): string {
   const path = [folder.replace(/\/+$/u, ''), file].filter((part) => part !== '').join('/');
   return line === null ? path : `${path}:${String(line)}`;
+}
+
+/** Reads a folder of exercises. A `UsageError` where there is no such folder. */
+export function readFolder(folder: string): ReadCourse {
+  const { files, unread } = filesIn(folder);
+  return readCourse(files, unread);
 }
 
 function printProblem(folder: string, problem: Problem, paint: Paint): string {
@@ -60,31 +66,27 @@ export async function courseCheck(
   dist: string,
   output: Output,
 ): Promise<number> {
-  const files = filesIn(folder);
-  const read = readCourse(files);
   const paint = paintFor(process.stdout);
+  const files = filesIn(folder);
   const runtime = runtimeFor(command.python, dist);
   const grader = graderFor(dist);
+  const checked = checkCourse(files, { runtime, grader, timeoutSeconds: command.timeout });
   const results: Soundness[] = [];
   try {
     if (!command.json)
-      for (const one of read.problems) await output.write(`${printProblem(folder, one, paint)}\n`);
-    for (const { exercises, languages } of read.chapters) {
-      for (const { folder: own, definition } of exercises) {
-        const tools = { runtime, grader, timeoutSeconds: command.timeout, languages };
-        const result = await soundnessOf(files, own, definition, tools);
-        results.push(result);
-        if (command.json) continue;
-        await output.write(`${summaryOf(result, paint)}\n`);
-        for (const one of result.problems) await output.write(`${printProblem(folder, one, paint)}\n`);
-        if (command.show === true) await output.write(await shownData(definition, runtime));
-      }
+      for (const one of checked.problems) await output.write(`${printProblem(folder, one, paint)}\n`);
+    for await (const { definition, ...result } of checked.exercises) {
+      results.push(result);
+      if (command.json) continue;
+      await output.write(`${summaryOf(result, paint)}\n`);
+      for (const one of result.problems) await output.write(`${printProblem(folder, one, paint)}\n`);
+      if (command.show === true) await output.write(await shownData(definition, runtime));
     }
   } finally {
     grader.dispose();
     await runtime.dispose();
   }
-  const all = [...read.problems, ...results.flatMap(({ problems }) => problems)];
+  const all = [...checked.problems, ...results.flatMap(({ problems }) => problems)];
   if (command.json) {
     await output.write(
       `${JSON.stringify({ schema: 1, sound: all.length === 0, problems: all, exercises: results })}\n`,
@@ -112,6 +114,7 @@ export async function courseList(
         function: definition.functionName,
         asked: askedOf(definition),
         reference: definition.reference.kind,
+        after: definition.after,
       })),
     }));
     await output.write(`${JSON.stringify({ schema: 1, chapters: list, problems })}\n`);

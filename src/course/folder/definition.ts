@@ -105,6 +105,8 @@ export interface NetworkReference {
 export interface Definition {
   readonly id: ExerciseId;
   readonly title: Text;
+  /** Exercises that one should have done before. */
+  readonly after: readonly ExerciseId[];
   readonly functionName: string;
   /** Every function or class that the snippet must define. */
   readonly functions: readonly string[];

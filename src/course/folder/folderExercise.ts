@@ -53,6 +53,7 @@ export function folderExercise(source: FolderSource): Exercise {
   return {
     id: definition.id,
     title: definition.title,
+    ...(definition.after.length > 0 ? { after: definition.after } : {}),
     functionName: definition.functionName,
     parameters: definition.parameters,
     returns: definition.returns,

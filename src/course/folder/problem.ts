@@ -12,6 +12,12 @@ export interface Problem {
 /** Texts by path, relative to a folder, with `/` between names. */
 export type Files = ReadonlyMap<string, string>;
 
+/** The texts of a folder, and which of its files could not be read as texts. */
+export interface FolderFiles {
+  readonly files: Files;
+  readonly unread: readonly Problem[];
+}
+
 /** Collects the problems of one file. */
 export class Problems {
   readonly found: Problem[] = [];

@@ -1,9 +1,10 @@
 /** A chapter, or a folder of chapters: what stands in it as data, with everything that is wrong with it. */
 import type { Language, Text } from '../exercise';
 import type { Definition } from './definition';
+import { checkOrder } from './order';
 import { Problems, type Files, type Problem } from './problem';
 import { readExercise, textOf } from './readExercise';
-import { chapterSchema, languagesOf } from './schemas';
+import { chapterSchema, languages, languagesOf } from './schemas';
 import { readYaml } from './yamlFile';
 
 /** A chapter as its folder says it. */
@@ -29,65 +30,102 @@ function foldersWith(files: Files, name: string): readonly string[] {
     .sort();
 }
 
-function readChapter(files: Files, folder: string, problems: Problems): ChapterDefinition | null {
-  const file = `${folder}chapter.yaml`;
-  const yaml = readYaml(files.get(file) ?? '', chapterSchema, problems.of(file));
-  if (!yaml) return null;
-  const { value, lineOf } = yaml;
-  const languages = languagesOf(value.title);
-  const missing = languages.filter((language) => !languagesOf(value.about).includes(language));
-  if (missing.length > 0)
-    problems.add(file, lineOf('about'), `about: it is missing in ${missing.join(', ')}.`);
-  const exercises = value.exercises.flatMap((id, i) => {
-    const own = `${folder}${id}/`;
-    if (![...files.keys()].some((path) => path.startsWith(own))) {
-      problems.add(
-        file,
-        lineOf('exercises', i),
-        `${id}: there is no folder of this name beside chapter.yaml.`,
-      );
-      return [];
-    }
-    const definition = readExercise(files, own, problems, languages);
-    return definition ? [{ folder: own, definition }] : [];
-  });
-  for (const left of foldersWith(files, 'exercise.yaml')) {
-    const id = left.slice(folder.length, -1);
-    if (left.startsWith(folder) && !id.includes('/') && id !== '' && !value.exercises.includes(id)) {
-      problems.add(
-        file,
-        lineOf('exercises'),
-        `exercises: the folder ${id} is not in the list, so nobody sees it.`,
-      );
-    }
+/** The languages that a folder's texts are written in; both where nothing is written yet. */
+function writtenIn(files: Files, folder: string): readonly Language[] {
+  const names = [...files.keys()].filter((path) => path.startsWith(folder));
+  const written = languages.filter((language) => names.some((path) => path.endsWith(`/text.${language}.md`)));
+  return written.length > 0 ? written : languages;
+}
+
+/** Reads one folder's files. What stands in an exercise of which a file could not be read is left out. */
+class CourseReader {
+  readonly problems = new Problems();
+
+  constructor(
+    private readonly files: Files,
+    private readonly unread: readonly Problem[],
+  ) {
+    for (const { file, line, message } of unread) this.problems.add(file, line, message);
   }
-  const { id, title, about } = value;
-  return { id, title: textOf(title), about: textOf(about), languages, folder, exercises };
+
+  private isThere(folder: string): boolean {
+    return [...this.files.keys()].some((path) => path.startsWith(folder)) || this.isUnread(folder);
+  }
+
+  private isUnread(folder: string): boolean {
+    return this.unread.some(({ file }) => file.startsWith(folder));
+  }
+
+  private exercise(folder: string, spoken: readonly Language[]): ChapterDefinition['exercises'] {
+    if (this.isUnread(folder)) return [];
+    const definition = readExercise(this.files, folder, this.problems, spoken);
+    return definition ? [{ folder, definition }] : [];
+  }
+
+  chapter(folder: string): ChapterDefinition | null {
+    const { files, problems } = this;
+    const file = `${folder}chapter.yaml`;
+    const yaml = readYaml(files.get(file) ?? '', chapterSchema, problems.of(file));
+    if (!yaml) return null;
+    const { value, lineOf } = yaml;
+    const spoken = typeof value.title === 'string' ? writtenIn(files, folder) : languagesOf(value.title);
+    const missing = spoken.filter((language) => !languagesOf(value.about).includes(language));
+    if (missing.length > 0)
+      problems.add(file, lineOf('about'), `about: it is missing in ${missing.join(', ')}.`);
+    const exercises = value.exercises.flatMap((id, i) => {
+      const own = `${folder}${id}/`;
+      const refuse = (message: string): [] => {
+        problems.add(file, lineOf('exercises', i), message);
+        return [];
+      };
+      if (value.exercises.indexOf(id) < i)
+        return refuse(`${id} is in the list twice: leave one of them out.`);
+      if (!this.isThere(own)) return refuse(`${id}: there is no folder of this name beside chapter.yaml.`);
+      return this.exercise(own, spoken);
+    });
+    for (const left of foldersWith(files, 'exercise.yaml')) {
+      const id = left.slice(folder.length, -1);
+      if (left.startsWith(folder) && !id.includes('/') && id !== '' && !value.exercises.includes(id)) {
+        problems.add(
+          file,
+          lineOf('exercises'),
+          `exercises: the folder ${id} is not in the list, so nobody sees it.`,
+        );
+      }
+    }
+    const { id, title, about } = value;
+    return { id, title: textOf(title), about: textOf(about), languages: spoken, folder, exercises };
+  }
+
+  /** A chapter around an exercise that stands by itself. */
+  aroundExercise(folder: string): ChapterDefinition | null {
+    const written = languages.filter((language) => this.files.has(`${folder}text.${language}.md`));
+    const [exercise] = this.exercise(folder, written);
+    if (!exercise) return null;
+    const { id, title } = exercise.definition;
+    return { id, title, about: { en: '', ko: '' }, languages: written, folder, exercises: [exercise] };
+  }
 }
 
-/** A chapter around an exercise that stands by itself. */
-function aroundExercise(files: Files, folder: string, problems: Problems): ChapterDefinition | null {
-  const languages = (['en', 'ko'] as const).filter((language) => files.has(`${folder}text.${language}.md`));
-  const definition = readExercise(files, folder, problems, languages);
-  if (!definition) return null;
-  const { id, title } = definition;
-  return { id, title, about: { en: '', ko: '' }, languages, folder, exercises: [{ folder, definition }] };
-}
-
-/** Reads a folder that is a chapter, holds chapters, or is one exercise. Files that are none of these are left alone. */
-export function readCourse(files: Files): ReadCourse {
-  const problems = new Problems();
+/**
+ * Reads a folder that is a chapter, holds chapters, or is one exercise. Files that are none of these are left alone;
+ * `unread` are those that could not be read as texts.
+ */
+export function readCourse(files: Files, unread: readonly Problem[] = []): ReadCourse {
+  const reader = new CourseReader(files, unread);
+  const { problems } = reader;
   const chapterFolders = foldersWith(files, 'chapter.yaml');
-  const chapters = chapterFolders.flatMap((folder) => readChapter(files, folder, problems) ?? []);
+  const chapters = chapterFolders.flatMap((folder) => reader.chapter(folder) ?? []);
   const alone =
     chapterFolders.length === 0
-      ? foldersWith(files, 'exercise.yaml').flatMap((folder) => aroundExercise(files, folder, problems) ?? [])
+      ? foldersWith(files, 'exercise.yaml').flatMap((folder) => reader.aroundExercise(folder) ?? [])
       : [];
   if (chapterFolders.length === 0 && alone.length === 0 && problems.found.length === 0) {
     problems.add('', null, 'There is no chapter.yaml and no exercise.yaml here: see `course new`.');
   }
+  const all = [...chapters, ...alone].flatMap(({ exercises }) => exercises);
   const seen = new Map<string, string>();
-  for (const { folder, definition } of [...chapters, ...alone].flatMap(({ exercises }) => exercises)) {
+  for (const { folder, definition } of all) {
     const before = seen.get(definition.id);
     if (before !== undefined) {
       problems.add(
@@ -98,5 +136,6 @@ export function readCourse(files: Files): ReadCourse {
     }
     seen.set(definition.id, folder);
   }
+  checkOrder(files, all, problems);
   return { chapters: [...chapters, ...alone], problems: problems.found };
 }

@@ -60,6 +60,7 @@ export function readExercise(
   const definition: Definition = {
     id: value.id,
     title: textOf(value.title),
+    after: value.after ?? [],
     functionName: value.function,
     functions: value.functions ?? [value.function],
     parameters: namesOf(value.parameters),
@@ -108,7 +109,10 @@ function readPicture(folder: ExerciseFolder): Text | null {
   }
   const closed = /<script\b|<foreignObject\b|\son\w+=|(?:href|src)\s*=\s*["'](?!#)/i.exec(svg.en + svg.ko);
   if (closed) {
-    folder.add(name, null, `A picture is still and whole: “${closed[0].trim()}” has no place in it.`);
+    const own = svg.en.slice(0, closed.index).split('\n').length;
+    // In the other language's drawing it is left at its file.
+    const line = closed.index < svg.en.length ? own : null;
+    folder.add(name, line, `A picture is still and whole: “${closed[0].trim()}” has no place in it.`);
   }
   return svg;
 }

@@ -1,4 +1,6 @@
 /** An exercise over a network: everything else follows from the network, so little is to be read. */
+import type { ActivationName } from '../../engine/activation';
+import type { LossName } from '../../engine/loss';
 import { readsOf } from '../../engine/reads';
 import { beside, hasRole, readName } from '../../network/arrayName';
 import { conventionsOf, notesConvention } from '../../network/conventions';
@@ -11,6 +13,12 @@ import type { NetworkReference } from './definition';
 import { attempt } from './exerciseFolder';
 import { namesOf, type ExerciseYaml } from './schemas';
 import type { YamlFile } from './yamlFile';
+
+/** The outputs that a loss is defined of, where not of any: a logarithm is taken of them. */
+const outputFor: Partial<Record<LossName, ActivationName>> = {
+  'binary-cross-entropy': 'sigmoid',
+  'cross-entropy': 'softmax',
+};
 
 type Add = (line: number | null, message: string) => void;
 
@@ -33,6 +41,15 @@ export function readNetwork(
     if (value[key] !== undefined && value[key] !== null) {
       add(lineOf(key), `${key}: leave it out; with a network it follows from the network.`);
     }
+  }
+  const output = layers.at(-1)?.activation;
+  const wanted = outputFor[loss];
+  if (wanted !== undefined && wanted !== output) {
+    add(
+      lineOf('network', 'loss'),
+      `loss: ${loss} is taken of a ${wanted}, and the last layer is ${output ?? 'none'}.`,
+    );
+    return null;
   }
   if (layers.length > 3 || layers.length < 2) {
     add(lineOf('network', 'layers'), 'layers: networks of two or three layers can be judged so far.');

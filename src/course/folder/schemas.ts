@@ -6,7 +6,8 @@ import { namesIn } from '../../engine/namesIn';
 import { exerciseIdPattern } from '../exercise';
 import type { Literal } from './definition';
 
-const languages = ['en', 'ko'] as const;
+/** The languages that texts may be written in. */
+export const languages = ['en', 'ko'] as const;
 
 const activationNames = namesIn(activations);
 const lossNames = namesIn(losses);
@@ -50,7 +51,10 @@ const network = v.strictObject(
     layers: v.pipe(
       v.array(
         v.strictObject({
-          units: v.string('a symbol for the number of units, such as n_hidden'),
+          units: v.pipe(
+            v.string('a symbol for the number of units, such as n_hidden'),
+            v.regex(/^[A-Za-z_]\w*$/, 'a symbol for the number of units, such as n_hidden'),
+          ),
           activation,
           bias: v.optional(v.literal(false, 'false, or nothing')),
         }),

@@ -46,7 +46,8 @@ const sections: Readonly<Record<string, Section>> = {
   다음: 'next',
 };
 
-const kinds: Readonly<Record<string, HintKind>> = {
+/** The headings of the hints, in small letters, in either language. */
+export const hintHeadings: Readonly<Record<string, HintKind>> = {
   symptom: 'symptom',
   증상: 'symptom',
   concept: 'concept',
@@ -135,7 +136,7 @@ function equationOf({ heading, line, lines }: Part, add: Add): WrittenEquation |
 }
 
 function hintOf({ heading, line, lines }: Part, add: Add): WrittenHint | null {
-  const kind = kinds[heading.toLowerCase()];
+  const kind = hintHeadings[heading.toLowerCase()];
   if (!kind) {
     add(
       line,

@@ -62,6 +62,22 @@ function keysAt(schema: unknown, path: Path): readonly string[] {
   return hasEntries(here) ? Object.keys(here.entries) : [];
 }
 
+/** What a document holds, as plain data; null where it holds no keys, or names that stand for too much. */
+function contentOf(document: Document.Parsed, add: (reason: string) => void): unknown {
+  if (!isMap(document.contents)) {
+    const is = document.contents === null ? 'is empty' : 'does not hold keys';
+    add(`The file ${is}: expected lines of keys, such as “id: …” and “title: …”.`);
+    return null;
+  }
+  try {
+    return document.toJS({ maxAliasCount: 20 });
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    add('An alias (*name) stands for too much, or for nothing: write out what it stands for.');
+    return null;
+  }
+}
+
 /** Reads a file; null where it has faults, all of which have been added. */
 export function readYaml<T>(text: string, schema: v.GenericSchema<unknown, T>, add: Add): YamlFile<T> | null {
   const lines = new LineCounter();
@@ -72,7 +88,11 @@ export function readYaml<T>(text: string, schema: v.GenericSchema<unknown, T>, a
     return null;
   }
   const lineOf = (...path: Path): number => lineAt(placeOf(document, path));
-  const result = v.safeParse(schema, document.toJS({ maxAliasCount: 20 }));
+  const content = contentOf(document, (reason) => {
+    add(1, reason);
+  });
+  if (content === null) return null;
+  const result = v.safeParse(schema, content);
   if (result.success) return { value: result.output, lineOf };
   for (const issue of result.issues) {
     const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));

@@ -67,7 +67,8 @@ function probeValues(spec: NetworkSpec): readonly ProbeValues[] {
 }
 
 function argumentOf(name: string, { purpose, values }: ProbeValues): ProbeArgument {
-  if (name === penaltyRate) return { name, kind: 'number', type: 'float', value: numberOf(read(values, name)) };
+  if (name === penaltyRate)
+    return { name, kind: 'number', type: 'float', value: numberOf(read(values, name)) };
   if (name !== 'learning_rate') return { name, kind: 'array', value: read(values, name) };
   return { name, kind: 'number', type: 'float', value: purpose === 'shown' ? 0.01 : 0.3 };
 }

@@ -189,6 +189,7 @@ export const en = {
   confirmSolution: 'Really see the solution? You learn more by trying once more.',
   confirmYes: 'Show the solution',
   confirmNo: 'Not yet',
+  comesAfter: (titles: readonly string[]) => `Comes after: ${titles.join(', ')}`,
   whatNext: 'Worth a try',
   nextExercise: (title: string) => `Next: ${title}`,
   courseDone: 'That was the last exercise, and all of them are passed.',

@@ -180,6 +180,7 @@ export const ko: Strings = {
   confirmSolution: '정말 정답을 볼까요? 한 번 더 시도하면 더 많이 배웁니다.',
   confirmYes: '정답 보기',
   confirmNo: '아직 아니요',
+  comesAfter: (titles) => `먼저 풀 문제: ${titles.join(', ')}`,
   whatNext: '해 볼 만한 것',
   nextExercise: (title) => `다음: ${title}`,
   courseDone: '마지막 문제였습니다. 모든 문제를 통과했습니다.',

@@ -1,0 +1,13 @@
+# expect: missing-activation-derivative
+import numpy as np
+
+
+def backward_propagation(X, Y, Z1, A1, Z2, A2, W1, W2, lam):
+    m = len(X)
+    dZ2 = A2 - Y  # <-
+    dW2 = A1.T @ dZ2 / m + lam / m * W2
+    db2 = dZ2.mean(axis=0, keepdims=True)
+    dZ1 = dZ2 @ W2.T * (1 - A1**2)
+    dW1 = X.T @ dZ1 / m + lam / m * W1
+    db1 = dZ1.mean(axis=0, keepdims=True)
+    return dW1, db1, dW2, db2

@@ -1,0 +1,82 @@
+/**
+ * Folders of exercises as they are broken by those who write them. Each is told with its file, its line where it has one,
+ * and what to do; none takes its neighbour with it, and none hangs.
+ */
+import assert from 'node:assert/strict';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brokenCourses, type Broken } from './brokenCourses';
+import { readFiles } from '../../src/courses/disk';
+import { checkCourse } from '../../src/courses/checkCourse';
+import { GradingThread } from '../../src/grading/thread';
+import { createBuiltinRuntime } from '../../src/python/builtin';
+import { LecturersCourse } from '../support/lecturersCourse';
+
+const dist = join(__dirname, '../../dist');
+
+/** Writes what a case changes; a text is the new content, a function changes what is there, null removes it. */
+function breakIt(course: LecturersCourse, { files = {}, folders = [], links = {} }: Broken): void {
+  for (const name of folders) {
+    rmSync(join(course.path, name), { force: true, recursive: true });
+    mkdirSync(join(course.path, name));
+  }
+  for (const [name, change] of Object.entries(files)) {
+    const path = join(course.path, name);
+    if (change === null) rmSync(path, { recursive: true });
+    else if (typeof change === 'function') course.edit(name, change);
+    else {
+      mkdirSync(join(path, '..'), { recursive: true });
+      writeFileSync(path, change);
+    }
+  }
+  for (const [name, target] of Object.entries(links)) symlinkSync(target, join(course.path, name));
+}
+
+describe('broken folders of exercises', function () {
+  this.timeout(120_000);
+  const runtime = createBuiltinRuntime({
+    builtinPath: join(dist, 'builtin'),
+    pythonPath: join(dist, 'python'),
+  });
+  const grader = new GradingThread(join(dist, 'gradingWorker.js'));
+
+  after(async () => {
+    grader.dispose();
+    await runtime.dispose();
+  });
+
+  for (const broken of brokenCourses) {
+    it(broken.name, async () => {
+      const course = new LecturersCourse();
+      try {
+        breakIt(course, broken);
+        const checked = checkCourse(readFiles(course.path), {
+          runtime,
+          grader,
+          timeoutSeconds: 5,
+          folderSeconds: 5,
+        });
+        const problems = [...checked.problems];
+        const sound: string[] = [];
+        for await (const { id, problems: found } of checked.exercises) {
+          problems.push(...found);
+          if (found.length === 0) sound.push(id);
+        }
+        const told = problems.map(
+          ({ file, line, message }) => `${file}:${String(line ?? '')}: ${message.split('\n')[0] ?? ''}`,
+        );
+        if (broken.told === null) assert.deepEqual(told, []);
+        else {
+          const { file, line, says } = broken.told;
+          const found = problems.find((one) => one.file === file && says.test(one.message));
+          assert.ok(found, `${told.join('\n')}\nis not ${file}:${String(line)}: ${says.source}`);
+          assert.equal(found.line, line, told.join('\n'));
+        }
+        for (const id of broken.sound ?? ['sigmoid-regression'])
+          assert.ok(sound.includes(id), `${id}: ${told.join('\n')}`);
+      } finally {
+        course.remove();
+      }
+    });
+  }
+});
