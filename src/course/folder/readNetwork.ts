@@ -1,6 +1,6 @@
 /** An exercise over a network: everything else follows from the network, so little is to be read. */
-import type { ActivationName } from '../../engine/activation';
-import type { LossName } from '../../engine/loss';
+import type { ActivationName } from '../../engine/activations';
+import type { LossName } from '../../engine/losses';
 import { readsOf } from '../../engine/reads';
 import { beside, hasRole, readName } from '../../network/arrayName';
 import { conventionsOf, notesConvention } from '../../network/conventions';
