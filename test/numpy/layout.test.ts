@@ -7,10 +7,12 @@ import { ObjectMemory } from '../../src/numpy/kernels/abi';
 import type { PythonApi } from '../../src/numpy/kernels/pythonApi';
 
 const kernels = join(import.meta.dirname, '../../src/numpy/kernels');
-const sources = readdirSync(kernels).map((name) => ({
-  name,
-  text: readFileSync(join(kernels, name), 'utf8'),
-}));
+const sources = readdirSync(kernels, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => ({
+    name,
+    text: readFileSync(join(kernels, name), 'utf8'),
+  }));
 
 describe("what NumPy's kernels assume of CPython", function () {
   this.timeout(60_000);

@@ -57,7 +57,7 @@ export class AlongAxis {
       for (let k = 0; k < inner; k++) {
         const at = (a.ptr >> 3) + o * n * inner + k;
         F[to + o * inner + k] =
-          code === MAXIMUM ? whereLargest(F, at, n, inner) : whereSmallest(F, at, n, inner);
+          code === MAXIMUM ? whereLargest(h, at, n, inner) : whereSmallest(h, at, n, inner);
       }
     }
     if (r.nd === 0) return h.scalar(INT64, F[to] as number);
@@ -91,6 +91,10 @@ export class AlongAxis {
       for (let k = 0; k < inner; k++) {
         let at = (a.ptr >> 3) + o * n * inner + k;
         let total = F[at] as number;
+        if (code === ADD && !single) {
+          for (let i = 1; i < n; i++) F[(at += inner)] = total += F[at] as number;
+          continue;
+        }
         for (let i = 1; i < n; i++) {
           at += inner;
           const next = F[at] as number;

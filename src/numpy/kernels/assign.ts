@@ -126,6 +126,8 @@ function copyRow(
     const words =
       toStore === INT32 ? I32 : toStore === UINT32 ? h.U32 : itemSize(toStore) === 2 ? h.U16 : h.U8;
     for (let i = 0; i < n; i++) words[to + i * toStride] = I32[(from + i * fromStride) * 2] as number;
+  } else if (toStore === FLOAT64 && fromStore === INT64 && toStride === 1 && fromStride === 1) {
+    if (!h.vectors.fromLongs(n, from, to)) met.inexact = true;
   } else if (toStore === FLOAT64 && fromStore === INT64) {
     const { F64, I32 } = h;
     for (let i = 0; i < n; i++) {
@@ -134,6 +136,13 @@ function copyRow(
       const high = I32[s + 1] as number;
       F64[to + i * toStride] = high === low >> 31 ? low : readElement(h, INT64, s >> 1);
     }
+  } else if (
+    toStore === FLOAT64 &&
+    (fromStore === BOOL || fromStore === UINT8) &&
+    toStride === 1 &&
+    fromStride === 1
+  ) {
+    h.vectors.fromBytes(n, from, to);
   } else if (toStore === FLOAT64 && (fromStore === BOOL || fromStore === UINT8)) {
     const { F64, U8 } = h;
     for (let i = 0; i < n; i++) F64[to + i * toStride] = U8[from + i * fromStride] as number;

@@ -34,8 +34,10 @@ export class Clipping {
     const F = code === FLOAT64 ? h.F64 : h.F32;
     F[bounds] = Math.min(least, most);
     F[bounds + 1] = most;
-    if (code === FLOAT64) clipDoubles(h.F64, from, a.size, bounds, to);
-    else clipSingles(h.F32, from, a.size, bounds, to);
+    if (code === FLOAT64) {
+      const k = h.vectors.clip(a.size, from, bounds, to);
+      clipDoubles(h.F64, from + k, a.size - k, bounds, to + k);
+    } else clipSingles(h.F32, from, a.size, bounds, to);
     return result;
   }
 

@@ -2,10 +2,11 @@
  * Reductions over the first axis of rows of doubles: row after row, so that memory is read as it lies. Each column is
  * added in the same order as it would be alone.
  */
+import type { Heap } from './heap';
 
 /** `F[to + j] = Σ F[at + i * stride + j]` for n rows of m columns; `single` rounds every step to float32. */
 export function sumColumns(
-  F: Float64Array,
+  h: Heap,
   at: number,
   n: number,
   stride: number,
@@ -13,6 +14,7 @@ export function sumColumns(
   to: number,
   single: boolean,
 ): void {
+  const F = h.F64;
   if (single) {
     for (let i = 0; i < n; i++, at += stride)
       for (let j = 0; j < m; j++) F[to + j] = Math.fround((F[to + j] as number) + (F[at + j] as number));
@@ -20,11 +22,12 @@ export function sumColumns(
   }
   let i = 0;
   for (; i + 4 <= n; i += 4, at += 4 * stride) {
-    let p = at;
-    let q = at + stride;
+    const k = h.vectors.addRows(m, to, at, stride);
+    let p = at + k;
+    let q = p + stride;
     let r = q + stride;
     let s = r + stride;
-    for (let j = to; j < to + m; j++, p++, q++, r++, s++)
+    for (let j = to + k; j < to + m; j++, p++, q++, r++, s++)
       F[j] = (F[j] as number) + (F[p] as number) + (F[q] as number) + (F[r] as number) + (F[s] as number);
   }
   for (; i < n; i++, at += stride)

@@ -92,10 +92,7 @@ export class Elementwise extends Operation {
     const { h, a, b, r } = this;
     const result = this.target(type, out);
     this.runBinary(code, r.ptr >> 3);
-    const F = h.F64;
-    let sum = 0;
-    for (let i = r.ptr >> 3, end = i + this.size; i < end; i++) sum += (F[i] as number) * 0;
-    if (sum !== 0 || isNarrow(type)) {
+    if (isNarrow(type) || !h.vectors.allFinite(this.size, r.ptr >> 3, h.F64)) {
       const faults = binaryFaults(h, code, type, a, b, this.shape, this.nd, r.ptr >> 3, this.size);
       if (faults !== 0) return this.finish(type, out, result, faults, nth(BINARY, code));
     }
@@ -196,11 +193,8 @@ export class Elementwise extends Operation {
     const result = this.target(type, out);
     if (type >= FLOAT16) {
       this.runUnary(code, r.ptr >> 3);
-      const F = h.F64;
-      let sum = 0;
-      for (let i = r.ptr >> 3, end = i + this.size; i < end; i++) sum += (F[i] as number) * 0;
       const faults =
-        sum === 0 && type === FLOAT64
+        type === FLOAT64 && h.vectors.allFinite(this.size, r.ptr >> 3, h.F64)
           ? 0
           : unaryFaults(h, code, type, a, this.shape, this.nd, r.ptr >> 3, this.size);
       return this.finish(type, out, result, faults, nth(UNARY, code));
@@ -234,54 +228,63 @@ export class Elementwise extends Operation {
     if (out !== 0) this.loadOut(out, BOOL, nth(TEST, code), 1);
     compact(h, a, SCRATCH.a, FLOAT64);
     const result = this.target(BOOL, out);
-    testLoop(h.F64, h.U8, code, this.size, a.ptr >> 3, 1, r.ptr);
+    const at = a.ptr >> 3;
+    const k = nth(TEST, code) === 'isnan' ? h.vectors.isNaN(this.size, at, r.ptr) : 0;
+    testLoop(h.F64, h.U8, code, this.size - k, at + k, 1, r.ptr + k);
     return this.finish(BOOL, out, result, 0, '');
   }
 
   private runBinary(code: number, r: number): void {
     const { a, b, h, size } = this;
-    const F = h.F64;
     const at = a.ptr >> 3;
     const bt = b.ptr >> 3;
-    const flatA = a.size === 1 || (a.size === size && (a.flags & CONTIGUOUS) !== 0);
-    const flatB = b.size === 1 || (b.size === size && (b.flags & CONTIGUOUS) !== 0);
-    if (flatA && flatB) {
-      binaryLoop(F, code, size, at, a.size === 1 ? 0 : 1, bt, b.size === 1 ? 0 : 1, r, 1);
-      return;
-    }
-    this.rows((n, ao, as, bo, bs, ro, rs) => {
-      binaryLoop(F, code, n, at + ao, as, bt + bo, bs, r + ro, rs);
-    });
+    const run = (n: number, ao: number, as: number, bo: number, bs: number, ro: number, rs: number): void => {
+      const k = h.vectors.binary(code, n, at + ao, as, bt + bo, bs, r + ro, rs);
+      binaryLoop(h.F64, code, n - k, at + ao + k * as, as, bt + bo + k * bs, bs, r + ro + k * rs, rs);
+    };
+    if (this.isFlat(a) && this.isFlat(b)) run(size, 0, a.size === 1 ? 0 : 1, 0, b.size === 1 ? 0 : 1, 0, 1);
+    else this.rows(run);
+  }
+
+  /** Whether a view has its elements side by side, one for each result, or one for all. */
+  private isFlat(view: View): boolean {
+    return view.size === 1 || (view.size === this.size && (view.flags & CONTIGUOUS) !== 0);
   }
 
   private runCompare(code: number): void {
     const { a, b, r, h, size } = this;
-    const F = h.F64;
-    const U = h.U8;
     const at = a.ptr >> 3;
     const bt = b.ptr >> 3;
-    const flatA = a.size === 1 || (a.size === size && (a.flags & CONTIGUOUS) !== 0);
-    const flatB = b.size === 1 || (b.size === size && (b.flags & CONTIGUOUS) !== 0);
-    if (flatA && flatB) {
-      compareLoop(F, U, code, size, at, a.size === 1 ? 0 : 1, bt, b.size === 1 ? 0 : 1, r.ptr, 1);
-      return;
-    }
-    this.rows((n, ao, as, bo, bs, ro, rs) => {
-      compareLoop(F, U, code, n, at + ao, as, bt + bo, bs, r.ptr + ro, rs);
-    });
+    const run = (n: number, ao: number, as: number, bo: number, bs: number, ro: number, rs: number): void => {
+      const k = h.vectors.compare(code, n, at + ao, as, bt + bo, bs, r.ptr + ro, rs);
+      const [x, y] = [at + ao + k * as, bt + bo + k * bs];
+      compareLoop(h.F64, h.U8, code, n - k, x, as, y, bs, r.ptr + ro + k * rs, rs);
+    };
+    if (this.isFlat(a) && this.isFlat(b)) run(size, 0, a.size === 1 ? 0 : 1, 0, b.size === 1 ? 0 : 1, 0, 1);
+    else this.rows(run);
   }
 
   private runUnary(code: number, r: number): void {
     const { a, h, size } = this;
-    const F = h.F64;
     const at = a.ptr >> 3;
-    if (a.size === 1 || (a.size === size && (a.flags & CONTIGUOUS) !== 0)) {
-      unaryLoop(F, code, size, at, a.size === 1 ? 0 : 1, r, 1);
+    const run = (n: number, ao: number, as: number, ro: number, rs: number): void => {
+      if (code === unaryOp.exp && as === 1 && rs === 1) {
+        h.vectors.exp(n, at + ao, r + ro);
+        return;
+      }
+      const k =
+        code === unaryOp.square
+          ? h.vectors.binary(op.multiply, n, at + ao, as, at + ao, as, r + ro, rs)
+          : h.vectors.unary(code, n, at + ao, as, r + ro, rs);
+      unaryLoop(h.F64, code, n - k, at + ao + k * as, as, r + ro + k * rs, rs);
+    };
+    if (this.isFlat(a)) {
+      run(size, 0, 1, 0, 1);
       return;
     }
     this.b.copyFrom(a);
     this.rows((n, ao, as, _bo, _bs, ro, rs) => {
-      unaryLoop(F, code, n, at + ao, as, r + ro, rs);
+      run(n, ao, as, ro, rs);
     });
   }
 }

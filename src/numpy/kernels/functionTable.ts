@@ -3,11 +3,9 @@
  * of them on, where Emscripten would make one for each.
  */
 import type { PythonApi } from './pythonApi';
+import { bytesOf, list, PREAMBLE, section, TYPE, unsigned } from './vectors/encoding';
 
 type Entry = readonly [index: number, fn: (...given: number[]) => number, signature: string];
-
-const i32 = 0x7f;
-const functionType = 0x60;
 
 /** Runs `install`, which may add functions but must not have them called before it comes back. */
 export function addTogether(api: PythonApi, install: () => void): void {
@@ -35,15 +33,15 @@ export function addTogether(api: PythonApi, install: () => void): void {
 function passingOn(entries: readonly Entry[]): Uint8Array<ArrayBuffer> {
   const kinds = [...new Set(entries.map(([, , signature]) => signature))];
   const types = kinds.map((signature) => [
-    functionType,
+    TYPE.function,
     ...list(
       signature
         .slice(1)
         .split('')
-        .map(() => [i32]),
+        .map(() => [TYPE.i32]),
     ),
     1,
-    i32,
+    TYPE.i32,
   ]);
   const name = (at: number): number[] => bytesOf(`f${String(at)}`);
   const imported = entries.map(([, , signature], at) => [
@@ -54,26 +52,9 @@ function passingOn(entries: readonly Entry[]): Uint8Array<ArrayBuffer> {
   ]);
   const exported = entries.map((_, at) => [...name(at), 0, ...unsigned(at)]);
   return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...PREAMBLE,
     ...section(1, list(types)),
     ...section(2, list(imported)),
     ...section(7, list(exported)),
   ]);
-}
-
-function section(id: number, content: readonly number[]): number[] {
-  return [id, ...unsigned(content.length), ...content];
-}
-
-function list(items: readonly (readonly number[])[]): number[] {
-  return [...unsigned(items.length), ...items.flat()];
-}
-
-function bytesOf(name: string): number[] {
-  return list(name.split('').map((letter) => [letter.charCodeAt(0)]));
-}
-
-/** LEB128. */
-function unsigned(value: number): number[] {
-  return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...unsigned(value >> 7)];
 }

@@ -14,6 +14,7 @@ import { Scratch } from './scratch';
 import type { Piece } from './scratch';
 import { NOTHING_REGISTERED } from './registry';
 import type { Registry } from './registry';
+import { Vectors } from './vectors/vectors';
 import { nth, CONTIGUOUS, isContiguous, STRONG, WRITEABLE } from './view';
 import type { View } from './view';
 
@@ -33,6 +34,8 @@ export interface HeldByHeap {
 /** CPython's heap with the helpers that read and make arrays and NumPy's scalars in it. */
 export class Heap extends PythonObjects {
   types = NOTHING_REGISTERED;
+  /** Loops in machine code over this memory. */
+  readonly vectors: Vectors;
   private readonly integerCodes = new Map<number, number>();
   private headerSlot = 0;
   private baseSlot = 0;
@@ -46,6 +49,7 @@ export class Heap extends PythonObjects {
   constructor(api: PythonApi, held: HeldByHeap | null) {
     super(api, new Map(held?.texts ?? []));
     this.isHeld = held !== null;
+    this.vectors = new Vectors(api.memory);
     if (!this.isHeld) this.checkLayout();
     this.slots = new Map(held?.slots ?? []);
     this.pieces = new Scratch(api, held?.pieces ?? []);

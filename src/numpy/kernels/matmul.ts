@@ -9,6 +9,7 @@ import { FLOAT32, FLOAT64, itemSize } from './elementTypes';
 import { PythonError } from './pythonError';
 import { nth, View } from './view';
 import { stored } from './stored';
+import { whole } from './vectors/vectors';
 
 /** What the products ask Python to do. */
 export interface MatmulUpcalls {
@@ -19,17 +20,16 @@ export interface MatmulUpcalls {
 /** From this many multiplications on, numpy-ts is faster, the copies to its memory and back included. */
 const LARGE = 16384;
 
-/** `Σ a[p] b[p]` in four sums at once, which need not wait for one another. */
-function inner(F: Float64Array, k: number, a: number, a1: number, b: number, b1: number): number {
+/** `Σ a[p] b[p]` in several sums at once, which need not wait for one another. */
+function inner(h: Heap, k: number, a: number, a1: number, b: number, b1: number): number {
+  const F = h.F64;
   let [s0, s1, s2, s3] = [0, 0, 0, 0];
   let p = 0;
   if (k >= 64 && a1 === 1 && b1 === 1) {
-    for (; p + 4 <= k; p += 4, a += 4, b += 4) {
-      s0 += (F[a] as number) * (F[b] as number);
-      s1 += (F[a + 1] as number) * (F[b + 1] as number);
-      s2 += (F[a + 2] as number) * (F[b + 2] as number);
-      s3 += (F[a + 3] as number) * (F[b + 3] as number);
-    }
+    s0 = h.vectors.inner(k, a, b);
+    p = whole(k);
+    a += p;
+    b += p;
   } else if (k >= 64) {
     for (; p + 4 <= k; p += 4, a += 4 * a1, b += 4 * b1) {
       s0 += (F[a] as number) * (F[b] as number);
@@ -44,7 +44,7 @@ function inner(F: Float64Array, k: number, a: number, a1: number, b: number, b1:
 
 /** `r[i, j] = Σ a[i, k] b[k, j]`; r lies in C order, the others have strides. */
 function multiply(
-  F: Float64Array,
+  h: Heap,
   m: number,
   n: number,
   k: number,
@@ -56,8 +56,9 @@ function multiply(
   b1: number,
   r: number,
 ): void {
+  const F = h.F64;
   if (m === 1 && n === 1) {
-    F[r] = inner(F, k, a, a1, b, b0);
+    F[r] = inner(h, k, a, a1, b, b0);
     return;
   }
   for (let i = 0; i < m; i++) {
@@ -159,7 +160,7 @@ export class Products {
       const a1 = nth(a.strides, a.nd - 1);
       const b0 = nth(b.strides, 0);
       const b1 = b.nd === 2 ? nth(b.strides, 1) : 0;
-      multiply(h.F64, m, n, k, a.ptr >> 3, a0, a1, b.ptr >> 3, b0, b1, to >> 3);
+      multiply(h, m, n, k, a.ptr >> 3, a0, a1, b.ptr >> 3, b0, b1, to >> 3);
     }
     if (direct) return array;
     if (nd === 0) return h.scalar(type, h.F64[to >> 3] as number);

@@ -39,8 +39,7 @@ export class Picking {
   mask(array: number, key: number): number {
     const { h, from, to } = this;
     if (!this.ownMask(array, key)) return 0;
-    let count = 0;
-    for (let i = 0; i < to.size; i++) count += h.U8[to.ptr + i] as number;
+    const count = h.vectors.countOnes(to.size, to.ptr, h.U8);
     const r = new View();
     r.layOut([count]);
     r.code = from.code;
@@ -48,7 +47,12 @@ export class Picking {
     const result = h.newArray(r);
     const size = itemSize(from.code);
     let at = r.ptr;
-    for (let i = 0; i < to.size; i++) {
+    let first = 0;
+    if (from.code === FLOAT64) {
+      first = h.vectors.pick(to.size, from.ptr >> 3, to.ptr, at >> 3);
+      at += 8 * h.vectors.countOnes(first, to.ptr, h.U8);
+    }
+    for (let i = first; i < to.size; i++) {
       if (h.U8[to.ptr + i] === 0) continue;
       h.U8.copyWithin(at, from.ptr + i * size, from.ptr + (i + 1) * size);
       at += size;

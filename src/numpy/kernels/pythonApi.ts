@@ -3,6 +3,7 @@
 /** The parts of CPython's C interface that the kernels call; every object is an address. */
 export interface PythonApi {
   readonly HEAPU8: Uint8Array;
+  readonly memory: WebAssembly.Memory;
   readonly wasmTable: {
     readonly length: number;
     grow(by: number): number;

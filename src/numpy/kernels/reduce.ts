@@ -43,7 +43,7 @@ export class Reductions {
       return this.slow(code, x, axis, keepdims, dtype);
     if (type === BOOL && a.store === BOOL && axis === h.none && !keepdims && (a.flags & CONTIGUOUS) !== 0) {
       // Truth values are searched for the one that decides.
-      const found = hasTruth(h.U8, h.I32, a.ptr, a.size, code === ALL ? 0 : 1);
+      const found = hasTruth(h, a.ptr, a.size, code === ALL ? 0 : 1);
       if (code === ALL || code === ANY) return h.scalar(BOOL, found === (code === ANY) ? 1 : 0);
     }
     const reduced = parseAxes(h, this.up, axis, a.nd);
@@ -194,7 +194,10 @@ export class Reductions {
       const before = rows.splice(0);
       for (const row of before) for (let i = 0; i < axis.n; i++) rows.push(row + i * axis.stride);
     }
-    const sum = isNarrow(type) ? pairwise32 : pairwise;
+    const sum = (from: number): number => {
+      if (isNarrow(type)) return pairwise32(F, from, inner.n, inner.stride);
+      return inner.stride === 1 ? h.vectors.sum(inner.n, from) : pairwise(F, from, inner.n, inner.stride);
+    };
     const inOrder = Math.abs(inner.stride) > smallest;
     const one = (at: number): number => {
       if (count === 0) return code === MULTIPLY || code === ALL ? 1 : code === MEAN ? NaN : 0;
@@ -206,11 +209,11 @@ export class Reductions {
               total += F[p] as number;
               if (isNarrow(type)) total = Math.fround(total);
             }
-          } else total += sum(F, at + row, inner.n, inner.stride);
+          } else total += sum(at + row);
         }
         return code === MEAN ? total / count : total;
       }
-      return extreme(F, code, at, rows, inner, isNarrow(type));
+      return extreme(h, code, at, rows, inner, isNarrow(type));
     };
     const wide = kept.filter((axis) => axis.n !== 1);
     const [only, more] = wide.every((axis, i) => i === 0 || nth(wide, i - 1).stride >= axis.stride)
@@ -221,7 +224,7 @@ export class Reductions {
       if (adds) F.fill(0, to, to + only.n);
       else F.copyWithin(to, base, base + only.n);
       for (const row of rows) {
-        if (adds) sumColumns(F, base + row, inner.n, inner.stride, only.n, to, isNarrow(type));
+        if (adds) sumColumns(h, base + row, inner.n, inner.stride, only.n, to, isNarrow(type));
         else extremeColumns(F, base + row, inner.n, inner.stride, only.n, to, code === MAXIMUM);
       }
       if (code === MEAN) for (let j = to; j < to + only.n; j++) F[j] = (F[j] as number) / count;
@@ -234,18 +237,19 @@ export class Reductions {
 }
 
 function extreme(
-  F: Float64Array,
+  h: Heap,
   code: number,
   at: number,
   rows: readonly number[],
   inner: Axis,
   single: boolean,
 ): number {
+  const F = h.F64;
   let best = code === MULTIPLY || code === ALL ? 1 : code === ANY ? 0 : (F[at] as number);
   if (code === MAXIMUM || code === MINIMUM) {
     for (const row of rows) {
-      if (code === MAXIMUM) best = largest(F, at + row, inner.n, inner.stride, best);
-      else best = smallest(F, at + row, inner.n, inner.stride, best);
+      if (code === MAXIMUM) best = largest(h, at + row, inner.n, inner.stride, best);
+      else best = smallest(h, at + row, inner.n, inner.stride, best);
     }
     return best;
   }

@@ -49,7 +49,8 @@ export class Where extends Operation {
       // The derivative of ReLU: two small integers to choose from.
       const [p, q] = [F64[at] as number, F64[bt] as number];
       if (p === (p | 0) && q === (q | 0)) {
-        for (let i = 0, to = r.ptr >> 2; i < size; i++, to += 2) {
+        const k = truth && cs === 1 ? this.chooseSmall(c.ptr, p, q) : 0;
+        for (let i = k, to = (r.ptr >> 2) + 2 * k; i < size; i++, to += 2) {
           const v = (truth ? U8[ct + i * cs] : F64[ct + i * cs]) !== 0 ? p : q;
           I32[to] = v;
           I32[to + 1] = v >> 31;
@@ -59,12 +60,21 @@ export class Where extends Operation {
     }
     const to = type === FLOAT64 ? r.ptr >> 3 : h.scratch(SCRATCH.c, size * 8) >> 3;
     const target = h.F64;
-    for (let i = 0; i < size; i++) {
+    const k = truth && cs === 1 ? h.vectors.choose(size, ct, at, as, bt, bs, to) : 0;
+    for (let i = k; i < size; i++) {
       const chosen = (truth ? h.U8[ct + i * cs] : target[ct + i * cs]) !== 0;
       target[to + i] = (chosen ? target[at + i * as] : target[bt + i * bs]) as number;
     }
     if (type !== FLOAT64) this.storeFrom(to * 8, type);
     return result;
+  }
+
+  /** Chooses between two integers of 32 bits; how many are done. */
+  private chooseSmall(mask: number, p: number, q: number): number {
+    const { h, r, size } = this;
+    const at = h.scratch(SCRATCH.constants, 64) >> 2;
+    h.I32.set([p, p >> 31, q, q >> 31], at);
+    return h.vectors.choose(size, mask, at >> 1, 0, (at >> 1) + 1, 0, r.ptr >> 3);
   }
 
   /** Stretches a view of doubles to the result's shape, in a scratch piece, unless one element or all are there. */
