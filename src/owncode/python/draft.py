@@ -75,6 +75,12 @@ class Fruit:
         self.loss_name, self.outputs, self.target = loss_name, outputs, target
         # Samples in the batch, and the share of gradients that have their parameter's shape.
         self.samples, self.fit = 1, 1.0
+        # Whether these are gradients of this very loss by the way it is called, and of no other.
+        self.is_meant = False
+        # Whether it was not told by a name what is given to the function: then it counts only where something is right.
+        self.is_guess = False
+        # Of a layer, those of the parameters that are its inputs, and the method that gives the gradients.
+        self.inputs, self.function = (), None
         self.gives_own_loss = loss_name in ("Σ out · R", "out")
 
     def text(self, loss=None):

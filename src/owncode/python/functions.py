@@ -37,7 +37,9 @@ SIZE_OUT = re.compile(
 RATE = re.compile(r"^(lr|learning_?rate|eta|alpha|rate|step_?size|l_rate)$", re.I)
 PENALTY = re.compile(r"^(reg\w*|lambd?a?_?|lmbda|lam|weight_decay|l2\w*)$", re.I)
 UPSTREAM = re.compile(
-    r"^(d_?(?:out\w*|values?|z\d?|a\d?|y|l|loss|h|s|top)|grad(?:_?(?:output|out|y|a|in))?|upstream\w*|delta|error|output_gradient|output_grad)$",
+    r"^(d_?(?:out\w*|values?|z\d?|a\d?|y|l|loss|h|s|top)|grad(?:_?(?:output|outputs|out|y|a|in|loss|z))?|"
+    r"(?:y|out|output|z|a|loss|upstream|next|prev|incoming|accum)_?(?:grads?|gradients?|errors?|deltas?)|upstream\w*|deltas?|errors?|"
+    r"accumulated_?grad\w*|back_?grad\w*)$",
     re.I,
 )
 BACK = re.compile(r"back|grad|bprop|deriv|loss_?fun|propagate$|nabla", re.I)
@@ -49,7 +51,7 @@ UPDATES = re.compile(
     re.I,
 )
 OTHER = re.compile(
-    r"(argmax|numeric|numerical|check|approx|plot|show|print|accuracy|evaluate|load|save|optimi[sz]er|get_pred|make_pred|predictions$|^test|shuffle|normali[sz]e|clip|get_batch)",
+    r"(argmax|numeric|numerical|check|approx|plot|show|print|accuracy|evaluate|load|save|optimi[sz]er|get_pred|make_pred|predictions$|^test|shuffle|normali[sz]e|clip|get_batch|zero_?grad|reset|clear)",
     re.I,
 )
 LOSS_NAME = re.compile(r"^(loss\w*|costs?|j|error|data_loss|total_\w*|e|mse|c|l|nll|bce|objective)$", re.I)

@@ -92,6 +92,29 @@ def size_text(name, config):
     return None
 
 
+def layer_size_text(name, config):
+    """The same of what a layer is made with, where names are shorter: `num_in`, `fan_out`, `n_neurons`, `channels`."""
+    text = size_text(name, config)
+    if text is not None:
+        return text
+    plain = name.lower()
+    if re.search(r"kernel|filter_?(size|dim|shape)|window|pool_?(size|dim)?$", plain):
+        return "2" if "pool" in plain else "3"
+    if re.search(r"filters?$|out_?channels|n_?kernels", plain):
+        return "2"
+    if "channels" in plain or plain == "depth":
+        return "3"
+    if "stride" in plain:
+        return "1"
+    if "pad" in plain:
+        return "0"
+    if re.search(r"out|neuron|unit|node|next|cur", plain):
+        return repr(config.sizes[-1])
+    if re.search(r"(^|_)(in|inp|input|prev|previous|fan_in|features|last)|in$", plain):
+        return repr(config.sizes[0])
+    return None
+
+
 def option_text(name):
     """A number or a setting by a parameter's name; None for another name."""
     if RATE.match(name):

@@ -16,7 +16,9 @@ from .draft import FILE, NotSo, loss_texts
 from .engine import engine_texts
 from .functions import BACK, COST, LOSS_NAME, OTHER, UPDATES, Names
 from .invent import configs
-from .layers import layer_fruits, pair_fruits
+from .layerclass import layer_fruits
+from .layers import pair_fruits
+from .lossclass import loss_fruits
 from .limited import Limited, TooSlow
 from .rounds import Round
 from .sites import sites_of
@@ -27,8 +29,8 @@ _CLOSE = 1e-4
 # Losses of the file that are tried of one round, and entries of each array that a trial looks at.
 _MOST_LOSSES = 8
 _SCREENED = 4
-# Of one evaluation in seconds, and how many at least the time has to suffice for.
-_LONGEST = 2.0
+# Of one evaluation in seconds where the time is short, its share where it is long, and how many it has to suffice for.
+_LONGEST, _LONGEST_SHARE = 2.0, 1 / 6
 _MOST_SLOW = 4
 # Why a function has no candidate where the time was over before it could be told.
 LATE = "late"
@@ -94,6 +96,11 @@ class Candidate:
         return self.is_credible and (is_known or self.is_own and self.right >= 2)
 
     @property
+    def is_told_of_layer(self):
+        """Whether what is said of a layer by itself is worth telling: where its error was only guessed, beside what is right."""
+        return not self.fruit.is_guess or self.is_right or self.is_scaled or self.right > 0 and self.count > 1
+
+    @property
     def fits_output(self):
         """Whether the last array of several entries has the gradient of this loss."""
         large = [at for at, each in enumerate(self.result.slopes) if len(each.entries) >= 3]
@@ -149,7 +156,7 @@ class Search:
         self.run, self.seed = run, run.own["seed"]
         self.names = Names(run.source.tree, run.namespace)
         self.end = _clock() + seconds
-        self.seconds = seconds
+        self.seconds, self.longest = seconds, max(_LONGEST, seconds * _LONGEST_SHARE)
         # (name, line) of what the time did not suffice for, as in a round's reach.
         self.late = []
         # Those of rounds that are right.
@@ -197,7 +204,7 @@ class Search:
                 exec(compile(tree, FILE, "exec", 0, True), namespace)
                 exec(compile(ast.Module(body=[function], type_ignores=[]), file, "exec", 0, True), namespace)
             begin = _clock()
-            with Limited(min(self.end, begin + _LONGEST)):
+            with Limited(min(self.end, begin + self.longest)):
                 declared = Declared(namespace["gradcheck"], function)
             if _clock() - begin > self.seconds / _MOST_SLOW:
                 raise TooSlow()
@@ -252,7 +259,7 @@ class Search:
         for config in configs():
             self.go_on()
             try:
-                with Limited(min(self.end, _clock() + 2 * _LONGEST)):
+                with Limited(min(self.end, _clock() + 2 * self.longest)):
                     fruit = Chain(self.names, target, owner, config, self.run.watched.seen).find()
             except (KeyboardInterrupt, MemoryError):
                 raise
@@ -334,9 +341,13 @@ class Search:
                 found.append((name, line, best, ""))
         if found:
             return found
-        best = self.best_of(layer_fruits(self.names, name, methods, self.run.watched.seen))
-        if best is not None:
-            return [("%s.backward" % name, methods["backward"].line, best, "")]
+        best = self.best_of(layer_fruits(self.names, name, methods))
+        if best is not None and best.is_told_of_layer:
+            return [("%s.%s" % (name, best.fruit.function.name), best.fruit.function.line, best, "")]
+        best = self.best_of(loss_fruits(self.names, name, methods))
+        # A slope that goes through a softmax before the loss is none of the loss's argument: then nothing is right.
+        if best is not None and (best.is_right or best.is_scaled or best.is_credible):
+            return [("%s.%s" % (name, best.fruit.function.name), best.fruit.function.line, best, "")]
         return self.of_class(name, methods, wanted)
 
     def of_class(self, name, methods, wanted):
@@ -356,12 +367,15 @@ class Search:
         Of a layer whose weights' gradients are means over the batch and whose input's is not, the weights alone:
         together they are no gradient of one loss, and each is right where it is used.
         """
-        ratios, m = candidate.ratios, candidate.fruit.samples
+        fruit, ratios, m = candidate.fruit, candidate.ratios, candidate.fruit.samples
         means = [ratio not in (None, "none") and abs(ratio * m - 1) < 1e-3 for ratio in ratios]
         plain = [ratio == "none" or ratio is not None and abs(ratio - 1) < 1e-3 for ratio in ratios]
-        if m == 1 or not any(means) or not all(one or other for one, other in zip(means, plain)):
+        if m == 1 or not any(means) or len(ratios) != len(fruit.parameters):
             return candidate
-        fruit = candidate.fruit
+        # One of the weights that is a sum among means is a mistake.
+        inputs = [text in fruit.inputs for text in fruit.parameters]
+        if not all(one or other and given for one, other, given in zip(means, plain, inputs)):
+            return candidate
         fruit.gradients = [text for text, kept in zip(fruit.gradients, means) if kept]
         fruit.parameters = [text for text, kept in zip(fruit.parameters, means) if kept]
         return self.measured(fruit.text(), fruit) or candidate
