@@ -19,9 +19,13 @@ export type GradeMessage = {
   readonly language: Language;
 } & ({ readonly run: SnippetRun } | { readonly graded: Graded; readonly drive: DriveResult | null });
 
-/** `known` may come before `graded`: what is known before the mistake is searched for. */
+/**
+ * `known` may come before `graded`: what is known before the mistake is searched for. `full` comes before it where the
+ * worker holds so much by now that another is to take its place.
+ */
 export type FromGrading =
   | { readonly type: 'ready' }
+  | { readonly type: 'full' }
   | { readonly type: 'known'; readonly report: Report }
   | ({ readonly type: 'graded' } & Graded)
   | { readonly type: 'failed'; readonly detail: string };
@@ -35,6 +39,7 @@ const curve: v.GenericSchema<unknown, Graded['curve']> = v.nullable(
 
 const fromGrading: v.GenericSchema<unknown, FromGrading> = v.variant('type', [
   v.object({ type: v.literal('ready') }),
+  v.object({ type: v.literal('full') }),
   v.object({ type: v.literal('known'), report: reportSchema }),
   v.object({ type: v.literal('graded'), report: reportSchema, curve }),
   v.object({ type: v.literal('failed'), detail: v.string() }),

@@ -16,6 +16,8 @@ type Stopped = (known: Report | null, why: 'time' | 'memory') => Report;
 /** One worker. It is made ahead, and serves until it has to be ended. */
 class GradingWorker {
   alive = true;
+  /** Whether it holds more than it should: after what it does now, another is to take its place. */
+  isFull = false;
   readonly ready: Promise<void>;
   #receive: (message: FromGrading | null) => void = () => undefined;
   readonly #worker: Worker;
@@ -36,6 +38,7 @@ class GradingWorker {
     this.#worker.on('message', (given: unknown) => {
       const message = readFromGrading(given);
       if (message?.type === 'ready') isReady();
+      else if (message?.type === 'full') this.isFull = true;
       else if (message) this.#receive(message);
     });
     const ended = (): void => {
@@ -136,17 +139,18 @@ export class GradingThread implements Grader {
         signal?.removeEventListener('abort', aborted);
         worker.rest();
       };
-      /** Ends the worker, has the next one ready, and says what is known by then. */
-      const giveUp = (why: 'time' | 'memory'): void => {
+      /** Ends the worker and has the next one ready. */
+      const replace = (): void => {
         settle();
         worker.end();
         this.start();
+      };
+      const giveUp = (why: 'time' | 'memory'): void => {
+        replace();
         resolve({ report: stopped(known, why), curve: null });
       };
       const aborted = (): void => {
-        settle();
-        worker.end();
-        this.start();
+        replace();
         reject(new DOMException('The check was stopped.', 'AbortError'));
       };
       const timer = setTimeout(giveUp, Math.min(milliseconds, 2 ** 31 - 1), 'time');
@@ -159,7 +163,8 @@ export class GradingThread implements Grader {
         if (answer === null) giveUp('memory');
         else if (answer.type === 'known') known = answer.report;
         else if (answer.type === 'graded') {
-          settle();
+          if (worker.isFull) replace();
+          else settle();
           resolve({ report: answer.report, curve: answer.curve });
         } else if (answer.type === 'failed') {
           settle();

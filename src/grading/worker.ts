@@ -2,6 +2,7 @@
  * The worker that grades: the grader and the course in a thread of their own, where a search that takes long keeps
  * nobody waiting and can be ended from outside.
  */
+import { getHeapStatistics } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
 import { exerciseById, turned } from '../course/course';
 import type { Exercise, ExerciseId } from '../course/exercise';
@@ -10,6 +11,20 @@ import { withCurve } from '../grader/curve';
 import { judge } from '../grader/grade';
 import type { Report } from '../grader/report';
 import { readToGrading, type FromGrading, type GradeMessage } from './messages';
+
+/**
+ * What is known of a mistake on a probe is kept for the next snippet, for every exercise in turn. Past this, a fresh worker
+ * is cheaper than the memory: it is ready again within a tenth of a second, once in a hundred reports.
+ */
+const mostBytes = 128 * 2 ** 20;
+/** Where a single exercise takes as much as that, each worker serves so many reports all the same. */
+const leastReports = 20;
+
+function isFull(reports: number): boolean {
+  if (reports < leastReports) return false;
+  const { used_heap_size: inHeap, external_memory: beside } = getHeapStatistics();
+  return inHeap + beside > mostBytes;
+}
 
 const folders = new Map<ExerciseId, Exercise>();
 
@@ -27,6 +42,7 @@ function listen(): void {
   const send = (message: FromGrading): void => {
     port.postMessage(message);
   };
+  let reports = 0;
   port.on('message', (given: unknown) => {
     try {
       const message = readToGrading(given);
@@ -35,11 +51,13 @@ function listen(): void {
       const known = (report: Report): void => {
         send({ type: 'known', report });
       };
-      if ('run' in message) send({ type: 'graded', ...judge(exercise, message.run, language, known) });
-      else {
-        const { graded, drive } = message;
-        send({ type: 'graded', curve: null, report: withCurve(exercise, graded, drive, language) });
-      }
+      const graded =
+        'run' in message
+          ? judge(exercise, message.run, language, known)
+          : { curve: null, report: withCurve(exercise, message.graded, message.drive, language) };
+      reports++;
+      if (isFull(reports)) send({ type: 'full' });
+      send({ type: 'graded', ...graded });
     } catch (error) {
       send({
         type: 'failed',

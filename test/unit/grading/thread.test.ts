@@ -29,6 +29,7 @@ const report = (exercise, verdict) => ({
   schema: 1, exercise, verdict, convention: null, values: [], gradientCheck: [], cost: null, diagnoses: [],
   remarks: [], error: null, shapes: [], stdout: '', timings: { startMs: 0, runMs: 0, gradeMs: 0 },
 });
+let served = 0;
 parentPort.on('message', ({ exercise, run, drive }) => {
   if (drive) for (;;) {}
   parentPort.postMessage({ type: 'nonsense' });
@@ -36,9 +37,11 @@ parentPort.on('message', ({ exercise, run, drive }) => {
   if (known) parentPort.postMessage({ type: 'known', report: report(exercise, 'fail') });
   if (run.stdout.startsWith('search')) for (;;) {}
   if (run.stdout.startsWith('allocate')) for (const all = []; ; ) all.push(new Array(1000).fill(0.5));
+  if (run.stdout.startsWith('fill')) parentPort.postMessage({ type: 'full' });
   if (run.stdout.startsWith('exit')) process.exit(3);
   if (run.stdout.startsWith('raise')) return parentPort.postMessage({ type: 'failed', detail: 'no such luck' });
-  parentPort.postMessage({ type: 'graded', curve: null, report: report(exercise, 'pass') });
+  const stdout = String(++served);
+  parentPort.postMessage({ type: 'graded', curve: null, report: { ...report(exercise, 'pass'), stdout } });
 });
 parentPort.postMessage({ type: 'ready' });
 `;
@@ -103,6 +106,15 @@ describe('grading in a thread', function () {
     const report = await grade('allocate after known');
     assert.equal(report.verdict, 'fail');
     assert.equal((await grade('exit')).error?.kind, 'memory');
+  });
+
+  it('has another worker take the place of one that holds too much, when its report is there', async () => {
+    const before = Number((await grade('ordinary')).stdout);
+    assert.equal((await grade('fill')).stdout, String(before + 1));
+    assert.deepEqual(
+      (await Promise.all([grade('a'), grade('fill'), grade('b')])).map(({ stdout }) => stdout),
+      ['1', '2', '1'],
+    );
   });
 
   it('says what is known where a curve takes too long', async () => {
