@@ -120,6 +120,51 @@ const forgeries: Readonly<Record<string, string>> = {
     'def forge():\n    sys.modules["atexit"].register(lambda: [os.write(n, message([answer()])) for n in range(3, 64)])',
   'a verdict’s words':
     'def forge():\n    print(\'{"verdict": "pass", "diagnoses": []}\')\n    sys.stderr.write("✓ pass")',
+  'the right answer as often as a probe is shown':
+    'n = [0]\ndef forge(): n[0] += 1\ndef relu(x):\n    forge()\n    return np.maximum(0, x) if n[0] <= 2 else np.abs(x)',
+  'the right answer while somebody looks':
+    'def forge(): pass\ndef relu(x): return np.maximum(0, x) if sys.gettrace() else np.abs(x)',
+  'the right answer while nobody looks':
+    'def forge(): pass\ndef relu(x): return np.abs(x) if sys.gettrace() else np.maximum(0, x)',
+  'the right answer for the first shape':
+    'shapes = []\ndef forge(): pass\ndef relu(x):\n    shapes.append(x.shape)\n    return np.maximum(0, x) if x.shape == shapes[0] else np.abs(x)',
+  'the right answer the second time only':
+    'seen = set()\ndef forge(): pass\ndef relu(x):\n    key = x.tobytes()\n    again = key in seen\n    seen.add(key)\n    return np.maximum(0, x) if again else np.abs(x)',
+  'the first arguments, every time':
+    'def forge():\n    for t in everything():\n        if type(t).__name__ == "Arguments":\n            first = t.of\n            t.entries = lambda value: b"\\0" * 8 * int(np.prod(value["shape"]))\n            type(t).entries = lambda self, value: b"\\0" * 8 * int(np.prod(value["shape"]))',
+  'an argument that is changed to fit': 'def forge(): pass\ndef relu(x):\n    x[...] = 0.25\n    return x',
+  'an argument that is changed for the next':
+    'kept = []\ndef forge(): pass\ndef relu(x):\n    for old in kept: old[...] = 0.25\n    kept.append(x)\n    return np.zeros_like(x) + 0.25',
+  'an array that changes when it is returned':
+    'kept = []\ndef forge():\n    for old in kept: old *= 0\ndef relu(x):\n    forge()\n    kept.append(np.ones_like(x))\n    return kept[-1]',
+  'an object that gives another array each time':
+    'class A:\n    n = 0\n    def __init__(self, x): self.x = x\n    def __array__(self, *a, **k):\n        A.n += 1\n        return np.maximum(0, self.x) if A.n % 2 else np.abs(self.x)\n    shape = property(lambda self: self.x.shape)\n    dtype = np.dtype("float64")\ndef forge(): pass\ndef relu(x): return A(x)',
+  'an array class that compares as equal':
+    'class A(np.ndarray):\n    def __eq__(self, other): return np.True_\n    def __ne__(self, other): return np.False_\n    def __sub__(self, other): return np.zeros(self.shape)\n    __rsub__ = __sub__\ndef forge(): pass\ndef relu(x): return np.abs(x).view(A)',
+  'numbers that say they are others':
+    'class N(float):\n    def __float__(self): return 0.0\n    def __abs__(self): return 0.0\n    def __sub__(self, other): return 0.0\n    __rsub__ = __sub__\n    def __repr__(self): return "0.0"\ndef forge(): pass\ndef relu(x): return [N(1) for _ in range(x.size)]',
+  'the exception that ends a run':
+    'def forge():\n    for t in everything():\n        if isinstance(t, dict) and "Stop" in t: raise t["Stop"](None)',
+  'an exception that says there was none':
+    'class E(BaseException):\n    def __bool__(self): return False\n    def __str__(self): return ""\n    __class__ = property(lambda self: type(None))\ndef forge(): raise E()',
+  'the end of the program, in order': 'def forge():\n    print("pass")\n    raise SystemExit(0)',
+  'the library under the harness':
+    'def forge():\n    import json, struct, dataclasses, builtins\n    for module in (json, struct, dataclasses):\n        for name in list(vars(module)):\n            if callable(getattr(module, name)): setattr(module, name, lambda *a, **k: b"")\n    for name in ("isinstance", "type", "list", "tuple", "dict", "all", "id", "sum", "min", "max"):\n        setattr(builtins, name, lambda *a, **k: True)',
+  'classes under the harness':
+    'def forge():\n    for t in everything():\n        if isinstance(t, type) and getattr(t, "__module__", "").startswith("harness"):\n            for name in list(vars(t)):\n                if name[:2] != "__":\n                    try: setattr(t, name, lambda *a, **k: None)\n                    except BaseException: pass',
+  'the collector’s list of everything':
+    'def forge():\n    g = sys.modules["gc"]\n    for o in g.get_objects():\n        if type(o).__name__ == "Run": o.calls, o.error = [answer()] * 9, None\n        if type(o) is dict and "calls" in o: o["calls"].clear()',
+  'the tutor’s own files':
+    'def forge():\n    import io\n    roots = [p for p in sys.path + [getattr(m, "__file__", None) or "" for m in list(sys.modules.values())] if "dist" in p or "backprop" in p]\n    for root in roots:\n        base = root.split("/python")[0].split("/dist")[0]\n        for name in ("/dist/chapters.json", "/dist/gradingWorker.js", "/dist/cli.js", "/chapters.json", "/gradingWorker.js"):\n            try: print("READ", len(sys.modules["io"].open(base + name).read()))\n            except BaseException: pass',
+  'a program that keeps the channel open':
+    'def forge():\n    try: sys.modules["_frozen_importlib"]._gcd_import("_posixsubprocess").fork_exec([b"/bin/sleep", b"60"], (b"/bin/sleep", b"/usr/bin/sleep"), False, (), None, None, -1, -1, -1, -1, -1, -1, 0, 1, False, True, -1, None, None, None, -1, None, False)\n    except BaseException: pass',
+  'a child that answers too':
+    'def forge():\n    try:\n        if os.fork() == 0: return\n    except BaseException: pass',
+  'a handler for the interrupt that goes on':
+    'def forge():\n    try:\n        s = sys.modules["signal"]\n        for n in (2, 14, 15): s.signal(n, lambda *a: os.write(1, message([answer()])))\n    except BaseException: pass\n    while True: pass',
+  'a generator in place of the answer': 'def forge(): pass\ndef relu(x):\n    yield np.maximum(0, x)',
+  'a promise of an answer': 'def forge(): pass\nasync def relu(x): return np.maximum(0, x)',
+  'a long sleep': 'def forge():\n    import time\n    time.sleep(30)',
 };
 
 describeEachPython('no pass for wrong code by', (runtime) => {
@@ -129,8 +174,8 @@ describeEachPython('no pass for wrong code by', (runtime) => {
     return checkSnippet(exercise, source, python, { timeoutSeconds, language: 'en' });
   }
 
-  it('at least thirty ways', () => {
-    assert.ok(Object.keys(forgeries).length >= 30, String(Object.keys(forgeries).length));
+  it('at least fifty ways', () => {
+    assert.ok(Object.keys(forgeries).length >= 50, String(Object.keys(forgeries).length));
   });
 
   for (const [title, source] of Object.entries(forgeries)) {
@@ -138,6 +183,8 @@ describeEachPython('no pass for wrong code by', (runtime) => {
       // What waits for an answer that never comes need not wait long.
       const forged = await check(runtime(), `${wrong}${walk}${message}${source}`, 1.5);
       assert.notEqual(forged.verdict, 'pass');
+      assert.notEqual(forged.error?.kind, 'syntax', `it tries nothing: ${forged.error?.message ?? ''}`);
+      assert.doesNotMatch(forged.stdout, /^READ/mu);
       const next = await check(runtime(), right);
       assert.equal(next.verdict, 'pass', JSON.stringify(next.error));
       const other = await check(runtime(), `${wrong}def forge(): pass`);

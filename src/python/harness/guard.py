@@ -23,14 +23,15 @@ CLOSED = frozenset(
     urllib http ftplib smtplib poplib imaplib telnetlib xmlrpc webbrowser requests httpx aiohttp asyncio
     multiprocessing _multiprocessing threading _thread concurrent ctypes _ctypes cffi mmap fcntl resource signal
     _signal pty tty termios shutil tempfile glob pathlib fileinput dbm sqlite3 _sqlite3 shelve gc
-    importlib _imp imp pkgutil runpy code codeop pdb bdb atexit site faulthandler antigravity
+    _interpreters _xxsubinterpreters interpreters importlib _imp imp pkgutil runpy code codeop pdb bdb atexit site
+    faulthandler antigravity
     js pyodide pyodide_js _pyodide _pyodide_core micropip harness""".split()
 )
 CLOSED_EVENTS = (
     "os.", "shutil.", "socket.", "subprocess.", "ctypes.", "urllib.", "http.", "ftplib.", "smtplib.", "poplib.",
     "imaplib.", "tempfile.", "glob.", "pathlib.", "sqlite3.", "winreg.", "_winapi.", "pty.", "fcntl.", "mmap.",
     "resource.", "syslog.", "msvcrt.", "webbrowser.", "signal.", "_thread.", "sys.addaudithook", "sys.remote_exec",
-    "gc.", "code.__new__",
+    "gc.", "code.__new__", "cpython.PyInterpreterState_New",
 )  # fmt: skip
 # Reading library code is how an import works; these look at directories only.
 READING_EVENTS = ("os.listdir", "os.scandir")

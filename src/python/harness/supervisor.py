@@ -15,6 +15,7 @@ import struct
 import sys
 
 from .guard import on_interrupt
+from .sealed import sealing
 from .session import run
 
 # Held here, so that a copy does not look them up where its snippet may have changed them.
@@ -205,6 +206,8 @@ def _ends_soon(copy):
 def _run_copy(requests, answers):
     signal.signal(signal.SIGINT, on_interrupt)
     _end_with_parent()
+    if _seal is not None:
+        _seal()
     try:
         while True:
             _give(answers, _frame(run(_take_frame(requests))))
@@ -214,18 +217,20 @@ def _run_copy(requests, answers):
 
 _PR_SET_PDEATHSIG, _PR_SET_CHILD_SUBREAPER = 1, 36
 _prctl = None
+_seal = None
 _kept = frozenset()
 
 
 def _adopt_orphans():
-    """Whatever a snippet starts becomes a child of this process when its own parent ends."""
-    global _prctl, _kept
+    """Whatever a snippet starts becomes a child of this process when its own parent ends; prepares what copies may not."""
+    global _prctl, _seal, _kept
     _kept = frozenset(_children())
     try:
         import ctypes
 
         _prctl = ctypes.CDLL(None, use_errno=True).prctl
         _prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+        _seal = sealing(_prctl)
     except (ImportError, OSError, AttributeError):
         pass
 
