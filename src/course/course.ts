@@ -51,7 +51,7 @@ const partOne: Chapter = {
   title: { en: 'From the notes', ko: '노트에서' },
   about: {
     en: 'A network of two and three layers, from the chain rule to a training that works.',
-    ko: '연쇄 법칙에서 제대로 되는 학습까지, 2층과 3층 신경망을 다룬다.',
+    ko: '연쇄 법칙에서 제대로 되는 학습까지, 2층과 3층 신경망을 다룹니다.',
   },
   exercises: course,
 };

@@ -38,8 +38,8 @@ function weightedSum(name: string, { input, weights, bias }: OperationOf<'affine
       en: `${name} is the matrix product of ${input} and ${weights}${bias === null ? '' : `, plus the bias ${bias}`}.`,
       ko:
         bias === null
-          ? `${topic(name)} ${and(input)} ${weights}의 행렬 곱이다.`
-          : `${topic(name)} ${and(input)} ${weights}의 행렬 곱에 편향 ${object(bias)} 더한 것이다.`,
+          ? `${topic(name)} ${and(input)} ${weights}의 행렬 곱입니다.`
+          : `${topic(name)} ${and(input)} ${weights}의 행렬 곱에 편향 ${object(bias)} 더한 것입니다.`,
     },
   };
 }
@@ -54,15 +54,15 @@ function activated(name: string, { activation, of }: OperationOf<'activate'>): S
     rows: `${term(name)} = ${notation.tex(term(of))}`,
     columns: null,
     words: isIdentity
-      ? { en: `${name} is ${of} itself.`, ko: `${topic(name)} ${of} 그대로이다.` }
+      ? { en: `${name} is ${of} itself.`, ko: `${topic(name)} ${of} 그대로입니다.` }
       : entry
         ? {
             en: `${name} is ${en} of ${of}, entry by entry.`,
-            ko: `${topic(name)} ${of}의 원소마다 ${object(ko)} 취한 것이다.`,
+            ko: `${topic(name)} ${of}의 원소마다 ${object(ko)} 취한 것입니다.`,
           }
         : {
             en: `${name} is ${en} of ${of}, sample by sample.`,
-            ko: `${topic(name)} ${of}의 샘플마다 ${object(ko)} 취한 것이다.`,
+            ko: `${topic(name)} ${of}의 샘플마다 ${object(ko)} 취한 것입니다.`,
           },
   };
 }
@@ -85,15 +85,15 @@ function cost(name: string, { loss, output, target, penalty }: OperationOf<'loss
     : '';
   const squares = {
     en: `The cost is the sum of the squares of all entries of ${output} minus ${target}, divided by the number of samples m.`,
-    ko: `비용은 ${output}에서 ${target}를 뺀 값의 제곱을 모두 더해 샘플 수 m으로 나눈 것이다.`,
+    ko: `비용은 ${output}에서 ${target}를 뺀 값의 제곱을 모두 더해 샘플 수 m으로 나눈 것입니다.`,
   };
   const mean = {
     en: `The cost is the mean over the samples of ${notation.words.en} of ${output} and ${target}.`,
-    ko: `비용은 ${and(output)} ${target}의 ${object(notation.words.ko)} 샘플에 대해 평균한 것이다.`,
+    ko: `비용은 ${and(output)} ${target}의 ${object(notation.words.ko)} 샘플에 대해 평균한 것입니다.`,
   };
   const added = {
     en: ' Added is the sum of the squares of all weights, times lambda over 2m.',
-    ko: ' 여기에 모든 가중치의 제곱합에 λ/2m을 곱해 더한다.',
+    ko: ' 여기에 모든 가중치의 제곱합에 λ/2m을 곱해 더합니다.',
   };
   const words = squared(loss) ? squares : mean;
   return {
@@ -120,11 +120,11 @@ function outputError(
     words: isDifference(loss)
       ? {
           en: `The gradient of the loss with respect to ${of} is ${scale === 2 ? 'twice ' : ''}${output} minus ${target}.`,
-          ko: `${of}에 대한 손실의 기울기는 ${output}에서 ${target}를 뺀 ${scale === 2 ? '것의 두 배다' : '것이다'}.`,
+          ko: `${of}에 대한 손실의 기울기는 ${output}에서 ${target}를 뺀 ${scale === 2 ? '것의 두 배입니다' : '것입니다'}.`,
         }
       : {
           en: `The gradient of the loss with respect to ${of} is the derivative of ${loss.notation.words.en} at ${output}.`,
-          ko: `${of}에 대한 손실의 기울기는 ${loss.notation.words.ko}를 ${output}에서 미분한 것이다.`,
+          ko: `${of}에 대한 손실의 기울기는 ${loss.notation.words.ko}를 ${output}에서 미분한 것입니다.`,
         },
   };
 }
@@ -137,7 +137,7 @@ function carriedBack(name: string, { delta, weights }: OperationOf<'carry'>): St
     columns: `${term(name)} = ${term(weights)}^\\top \\cdot ${term(delta)}`,
     words: {
       en: `The gradient of the loss with respect to ${gradientBy(name)} is ${delta} times ${weights} transposed.`,
-      ko: `${gradientBy(name)}에 대한 손실의 기울기는 ${and(delta)} ${weights}의 전치의 행렬 곱이다.`,
+      ko: `${gradientBy(name)}에 대한 손실의 기울기는 ${and(delta)} ${weights}의 전치의 행렬 곱입니다.`,
     },
   };
 }
@@ -155,11 +155,11 @@ function through(name: string, operation: OperationOf<'throughActivation'>): Ste
     words: entry
       ? {
           en: `The gradient of the loss with respect to ${of} is ${carried} times the derivative of ${en} at ${preActivation}, entry by entry.`,
-          ko: `${of}에 대한 손실의 기울기는 ${and(carried)} ${preActivation}에서의 ${ko} 도함수를 원소별로 곱한 것이다.`,
+          ko: `${of}에 대한 손실의 기울기는 ${and(carried)} ${preActivation}에서의 ${ko} 도함수를 원소별로 곱한 것입니다.`,
         }
       : {
           en: `The gradient of the loss with respect to ${of} is ${carried} carried back through ${en}, sample by sample.`,
-          ko: `${of}에 대한 손실의 기울기는 ${object(carried)} 샘플마다 ${object(ko)} 거슬러 되돌린 것이다.`,
+          ko: `${of}에 대한 손실의 기울기는 ${object(carried)} 샘플마다 ${object(ko)} 거슬러 되돌린 것입니다.`,
         },
   };
 }
@@ -177,7 +177,7 @@ function weightGradient(
     columns: `${term(name)} = \\frac{1}{[m]} \\, ${term(delta)} \\cdot ${term(input)}^\\top${plus}`,
     words: {
       en: `The gradient of the loss with respect to ${of} is ${input} transposed times ${delta}, divided by m${penalty ? `, plus lambda over m times ${penalty.weights}` : ''}.`,
-      ko: `${of}에 대한 손실의 기울기는 ${input}의 전치와 ${delta}의 행렬 곱을 m으로 나눈 것이다${penalty ? `. 여기에 ${penalty.weights}의 λ/m배를 더한다` : ''}.`,
+      ko: `${of}에 대한 손실의 기울기는 ${input}의 전치와 ${delta}의 행렬 곱을 m으로 나눈 것입니다${penalty ? `. 여기에 ${penalty.weights}의 λ/m배를 더합니다` : ''}.`,
     },
   };
 }
@@ -193,7 +193,7 @@ function biasGradient(name: string, { delta }: OperationOf<'biasGradient'>): Ste
     columns: sum(':,i'),
     words: {
       en: `The gradient of the loss with respect to ${of} is the mean of ${delta} over the samples.`,
-      ko: `${of}에 대한 손실의 기울기는 ${object(delta)} 샘플에 대해 평균한 것이다.`,
+      ko: `${of}에 대한 손실의 기울기는 ${object(delta)} 샘플에 대해 평균한 것입니다.`,
     },
   };
 }
@@ -206,7 +206,7 @@ function descent(name: string, { gradient, rate }: OperationOf<'descend'>): Step
     columns: null,
     words: {
       en: `The new ${name} is ${name} minus the learning rate times ${gradient}.`,
-      ko: `새로운 ${topic(name)} ${name}에서 학습률과 ${gradient}의 곱을 뺀 값이다.`,
+      ko: `새로운 ${topic(name)} ${name}에서 학습률과 ${gradient}의 곱을 뺀 값입니다.`,
     },
   };
 }

@@ -17,55 +17,55 @@ const notesEquations: readonly Equation[] = [
     'dZ3',
     tex`[dZ3] = \frac{\partial L}{\partial \hat{Y}} \cdot \frac{\partial \hat{Y}}{\partial Z_3}`,
     'The gradient with respect to Z3 is the derivative of L with respect to Y hat times the derivative of Y hat with respect to Z3.',
-    'Z3에 대한 기울기는 L을 Y 햇으로 미분한 것과 Y 햇을 Z3으로 미분한 것의 곱이다.',
+    'Z3에 대한 기울기는 L을 Y 햇으로 미분한 것과 Y 햇을 Z3으로 미분한 것의 곱입니다.',
   ),
   inTheNotes(
     'dW3',
     tex`[dW3] = [dZ3] \cdot \frac{\partial Z_3}{\partial W_3}`,
     'The gradient with respect to W3 is the gradient with respect to Z3 times the derivative of Z3 with respect to W3.',
-    'W3에 대한 기울기는 Z3에 대한 기울기와 Z3을 W3으로 미분한 것의 곱이다.',
+    'W3에 대한 기울기는 Z3에 대한 기울기와 Z3을 W3으로 미분한 것의 곱입니다.',
   ),
   inTheNotes(
     'db3',
     tex`[db3] = [dZ3]`,
     'The gradient with respect to b3 is the gradient with respect to Z3.',
-    'b3에 대한 기울기는 Z3에 대한 기울기와 같다.',
+    'b3에 대한 기울기는 Z3에 대한 기울기와 같습니다.',
   ),
   inTheNotes(
     'dZ2',
     tex`[dZ2] = [dZ3] \cdot \frac{\partial Z_3}{\partial A_2} \cdot \frac{\partial A_2}{\partial Z_2}`,
     'The gradient with respect to Z2 is the gradient with respect to Z3 times the derivative of Z3 with respect to A2 times the derivative of A2 with respect to Z2.',
-    'Z2에 대한 기울기는 Z3에 대한 기울기, Z3을 A2로 미분한 것, A2를 Z2로 미분한 것의 곱이다.',
+    'Z2에 대한 기울기는 Z3에 대한 기울기, Z3을 A2로 미분한 것, A2를 Z2로 미분한 것의 곱입니다.',
   ),
   inTheNotes(
     'dW2',
     tex`[dW2] = [dZ2] \cdot \frac{\partial Z_2}{\partial W_2}`,
     'The gradient with respect to W2 is the gradient with respect to Z2 times the derivative of Z2 with respect to W2.',
-    'W2에 대한 기울기는 Z2에 대한 기울기와 Z2를 W2로 미분한 것의 곱이다.',
+    'W2에 대한 기울기는 Z2에 대한 기울기와 Z2를 W2로 미분한 것의 곱입니다.',
   ),
   inTheNotes(
     'db2',
     tex`[db2] = [dZ2]`,
     'The gradient with respect to b2 is the gradient with respect to Z2.',
-    'b2에 대한 기울기는 Z2에 대한 기울기와 같다.',
+    'b2에 대한 기울기는 Z2에 대한 기울기와 같습니다.',
   ),
   inTheNotes(
     'dZ1',
     tex`[dZ1] = [dZ2] \cdot \frac{\partial Z_2}{\partial A_1} \cdot \frac{\partial A_1}{\partial Z_1}`,
     'The gradient with respect to Z1 is the gradient with respect to Z2 times the derivative of Z2 with respect to A1 times the derivative of A1 with respect to Z1.',
-    'Z1에 대한 기울기는 Z2에 대한 기울기, Z2를 A1로 미분한 것, A1을 Z1로 미분한 것의 곱이다.',
+    'Z1에 대한 기울기는 Z2에 대한 기울기, Z2를 A1로 미분한 것, A1을 Z1로 미분한 것의 곱입니다.',
   ),
   inTheNotes(
     'dW1',
     tex`[dW1] = [dZ1] \cdot \frac{\partial Z_1}{\partial W_1}`,
     'The gradient with respect to W1 is the gradient with respect to Z1 times the derivative of Z1 with respect to W1.',
-    'W1에 대한 기울기는 Z1에 대한 기울기와 Z1을 W1로 미분한 것의 곱이다.',
+    'W1에 대한 기울기는 Z1에 대한 기울기와 Z1을 W1로 미분한 것의 곱입니다.',
   ),
   inTheNotes(
     'db1',
     tex`[db1] = [dZ1]`,
     'The gradient with respect to b1 is the gradient with respect to Z1.',
-    'b1에 대한 기울기는 Z1에 대한 기울기와 같다.',
+    'b1에 대한 기울기는 Z1에 대한 기울기와 같습니다.',
   ),
 ];
 
@@ -99,18 +99,18 @@ export const backward3Layer: Exercise = {
       the output's relu′ would be accepted too, if all six gradients follow.
     `,
     ko: prose`
-      노트에는 3층 신경망의 역전파(backpropagation)가 미분을 줄줄이 곱한 식으로 적혀 있다. 이런 식은 어떤 인수가
-      있는지 알려 줄 뿐이고, 행렬에서는 그것을 어떻게 곱하는지까지 정해야 한다. 답은 인수의 종류마다 다르다.
+      노트에는 3층 신경망의 역전파(backpropagation)가 미분을 줄줄이 곱한 식으로 적혀 있습니다. 이런 식은 어떤 인수가
+      있는지 알려 줄 뿐이고, 행렬에서는 그것을 어떻게 곱하는지까지 정해야 합니다. 답은 인수의 종류마다 다릅니다.
 
-      $\partial Z_3/\partial A_2$는 오른쪽에서 곱하는 $W_3^\top$이 된다. $\partial A_2/\partial Z_2$는
-      원소별로(element-wise) 곱하는 $\mathrm{relu}'(Z_2)$가 된다. $\partial Z_2/\partial W_2$는 왼쪽에서 곱하는
-      $A_1^\top$이 된다. 샘플이 행일 때 그렇고, 열일 때는 왼쪽과 오른쪽이 바뀐다.
+      $\partial Z_3/\partial A_2$는 오른쪽에서 곱하는 $W_3^\top$이 됩니다. $\partial A_2/\partial Z_2$는
+      원소별로(element-wise) 곱하는 $\mathrm{relu}'(Z_2)$가 됩니다. $\partial Z_2/\partial W_2$는 왼쪽에서 곱하는
+      $A_1^\top$이 됩니다. 샘플이 행일 때 그렇고, 열일 때는 왼쪽과 오른쪽이 바뀝니다.
 
-      노트의 $\partial L/\partial b = \partial L/\partial Z$는 샘플이 하나일 때의 식이다. 샘플이 여럿이면
-      기울기(gradient)를 샘플에 대해 평균하고, 그래서 $\frac{1}{m}$이 붙는다.
+      노트의 $\partial L/\partial b = \partial L/\partial Z$는 샘플이 하나일 때의 식입니다. 샘플이 여럿이면
+      기울기(gradient)를 샘플에 대해 평균하고, 그래서 $\frac{1}{m}$이 붙습니다.
 
-      출력층(output layer)은 노트의 코드처럼 $A_3 - Y$에서 시작해 미리 채워 두었다. 이번에도 2를 곱하거나 출력의
-      relu′을 곱해도 되지만, 기울기 여섯 개가 모두 같은 선택을 따라야 한다.
+      출력층(output layer)은 노트의 코드처럼 $A_3 - Y$에서 시작해 미리 채워 두었습니다. 이번에도 2를 곱하거나 출력의
+      relu′을 곱해도 되지만, 기울기 여섯 개가 모두 같은 선택을 따라야 합니다.
     `,
   },
   equations: [...notesEquations, ...equationsOf(cut)],
@@ -200,10 +200,10 @@ export const backward3Layer: Exercise = {
           0.2701, 0.1130.
         `,
         ko: prose`
-          어느 층까지 맞는지 찾아보자. \`dW3\`은 맞고 \`dW2\`가 틀렸다면 그 사이에 실수가 있고, \`dW1\`과
-          \`db1\`만 다르다면 첫 번째 층으로 넘어오는 길에 있다. 노트의 데이터와 시드(seed) 30의 가중치(weight)를
+          어느 층까지 맞는지 찾아보세요. \`dW3\`은 맞고 \`dW2\`가 틀렸다면 그 사이에 실수가 있고, \`dW1\`과
+          \`db1\`만 다르다면 첫 번째 층으로 넘어오는 길에 있습니다. 노트의 데이터와 시드(seed) 30의 가중치(weight)를
           넣으면 \`db3\`은 −0.3727, \`db2\`는 0.3161, −0.1675, 0.4232, 0.0721이고 \`db1\`은 0.2701, 0.1130으로
-          시작한다.
+          시작합니다.
         `,
       },
     },
@@ -215,8 +215,8 @@ export const backward3Layer: Exercise = {
           through this layer's relu′, then the two gradients. Nothing but the numbers in the names changes.
         `,
         ko: prose`
-          한 층을 쓰고 그대로 되풀이하면 된다. 다음 층의 오차에서 출발해 그 층의 가중치를 거꾸로 지나고, 이 층의
-          relu′을 지난 다음, 기울기 둘을 구한다. 바뀌는 것은 이름에 붙은 번호뿐이다.
+          한 층을 쓰고 그대로 되풀이하면 됩니다. 다음 층의 오차에서 출발해 그 층의 가중치를 거꾸로 지나고, 이 층의
+          relu′을 지난 다음, 기울기 둘을 구합니다. 바뀌는 것은 이름에 붙은 번호뿐입니다.
         `,
       },
     },
@@ -228,9 +228,9 @@ export const backward3Layer: Exercise = {
           the error. In $\frac{\partial L}{\partial W_2}$ stands $A_1$, one number lower: the input of layer 2.
         `,
         ko: prose`
-          $\frac{\partial L}{\partial A_2}$에는 번호가 하나 큰 $W_3$이 있다. $A_2$와 오차 사이에 있는 가중치이기
-          때문이다. $\frac{\partial L}{\partial W_2}$에는 번호가 하나 작은 $A_1$이 있다. 두 번째 층의 입력이기
-          때문이다.
+          $\frac{\partial L}{\partial A_2}$에는 번호가 하나 큰 $W_3$이 있습니다. $A_2$와 오차 사이에 있는 가중치이기
+          때문입니다. $\frac{\partial L}{\partial W_2}$에는 번호가 하나 작은 $A_1$이 있습니다. 두 번째 층의 입력이기
+          때문입니다.
         `,
       },
     },
@@ -238,7 +238,7 @@ export const backward3Layer: Exercise = {
       kind: 'masked',
       text: {
         en: 'The second hidden layer with its gaps; the first follows the same pattern.',
-        ko: '두 번째 은닉층(hidden layer)에서 빈칸을 낸 것이다. 첫 번째 은닉층도 같은 꼴이다.',
+        ko: '두 번째 은닉층(hidden layer)에서 빈칸을 낸 것입니다. 첫 번째 은닉층도 같은 꼴입니다.',
       },
       code: python`
         dA2 = np.dot(dZ3, ___.T)
@@ -249,7 +249,7 @@ export const backward3Layer: Exercise = {
     },
     {
       kind: 'solution',
-      text: { en: 'The same four lines, twice:', ko: '같은 네 줄을 두 번 쓴다.' },
+      text: { en: 'The same four lines, twice:', ko: '같은 네 줄을 두 번 씁니다.' },
       code: python`
         dA2 = np.dot(dZ3, W3.T)
         dZ2 = dA2 * relu_derivative(Z2)
@@ -300,12 +300,12 @@ export const backward3Layer: Exercise = {
       exact gradient will show.
     `,
     ko: prose`
-      은닉층마다 네 줄이면 되고, 층이 아무리 많아도 마찬가지다. 한 층의 오차는 한 번만 계산해서 세 번 쓴다.
-      가중치에, 편향(bias)에, 그리고 앞 층에 쓴다. 이렇게 나누어 쓰기 때문에 역전파는 빠르다.
+      은닉층마다 네 줄이면 되고, 층이 아무리 많아도 마찬가지입니다. 한 층의 오차는 한 번만 계산해서 세 번 씁니다.
+      가중치에, 편향(bias)에, 그리고 앞 층에 씁니다. 이렇게 나누어 쓰기 때문에 역전파는 빠릅니다.
 
       노트의 첫 식에는 출력의 활성화 함수(activation function)를 미분한 $\partial \hat{Y}/\partial Z_3$이 들어
-      있다. 하지만 노트의 코드와 위의 $A_3 - Y$에는 그것이 없다. 그래서 무엇이 달라지는지는 정확한 기울기를
-      구하는 연습 문제에서 다룬다.
+      있습니다. 하지만 노트의 코드와 위의 $A_3 - Y$에는 그것이 없습니다. 그래서 무엇이 달라지는지는 정확한 기울기를
+      구하는 연습 문제에서 다룹니다.
     `,
   },
   next: {
@@ -314,8 +314,8 @@ export const backward3Layer: Exercise = {
       the chain of the notes' equations yourself and compare.
     `,
     ko: prose`
-      손으로 계산할 수 있을 만큼 신경망을 줄여 보자. 층마다 노드 하나, 샘플 하나, 가중치는 모두 0.5로 둔다.
-      노트의 식을 따라 직접 곱해 보고 결과를 비교해 보자.
+      손으로 계산할 수 있을 만큼 신경망을 줄여 보세요. 층마다 노드 하나, 샘플 하나, 가중치는 모두 0.5로 둡니다.
+      노트의 식을 따라 직접 곱해 보고 결과를 비교해 보세요.
     `,
   },
   judging: networkJudging(cut),

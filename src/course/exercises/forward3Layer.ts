@@ -32,15 +32,15 @@ export const forward3Layer: Exercise = {
       1). The number of rows never changes.
     `,
     ko: prose`
-      노트에서 식은 3층 신경망인데 코드는 2층이다. 이번에는 코드로도 3층을 만들어 보자. 새로운 단계는 없다. 한
-      층(layer)의 출력이 다음 층의 입력이 될 뿐이다.
+      노트에서 식은 3층 신경망인데 코드는 2층입니다. 이번에는 코드로도 3층을 만들어 보세요. 새로운 단계는 없습니다. 한
+      층(layer)의 출력이 다음 층의 입력이 될 뿐입니다.
 
-      노트에는 $Z_1 = W_1 \cdot X + b_1$, $A_1 = f(Z_1)$로 시작해 $\hat{Y} = A_3 = f(Z_3)$까지 적혀 있다.
-      식에서는 샘플이 열이고 코드에서는 행이므로, 2층에서 본 것처럼 곱의 앞뒤가 바뀐다. 활성화 함수(activation
-      function) $f$는 출력까지 모두 relu다.
+      노트에는 $Z_1 = W_1 \cdot X + b_1$, $A_1 = f(Z_1)$로 시작해 $\hat{Y} = A_3 = f(Z_3)$까지 적혀 있습니다.
+      식에서는 샘플이 열이고 코드에서는 행이므로, 2층에서 본 것처럼 곱의 앞뒤가 바뀝니다. 활성화 함수(activation
+      function) $f$는 출력까지 모두 relu입니다.
 
       크기가 3, 5, 4, 1이라면 모양(shape)은 \`X\` (100, 3), \`A1\` (100, 5), \`A2\` (100, 4), \`A3\` (100, 1)로
-      이어진다. 행의 개수는 끝까지 그대로다.
+      이어집니다. 행의 개수는 끝까지 그대로입니다.
     `,
   },
   equations: [
@@ -52,7 +52,7 @@ export const forward3Layer: Exercise = {
       columns: null,
       words: {
         en: 'The prediction Y hat is A3, which is relu of Z3, entry by entry.',
-        ko: '예측값 Y 햇은 A3이고, A3은 Z3의 원소마다 relu를 취한 것이다.',
+        ko: '예측값 Y 햇은 A3이고, A3은 Z3의 원소마다 relu를 취한 것입니다.',
       },
     },
   ],
@@ -132,8 +132,8 @@ export const forward3Layer: Exercise = {
         `,
         ko: prose`
           노트의 \`X\`와 시드(seed) 30의 가중치(weight)를 넣으면 \`Z2\`의 첫 행은 1.3598, −1.9732, 1.4670,
-          −1.1900이고 \`Z3\`의 첫 값은 −3.9780이다. \`Z2\`는 맞는데 \`Z3\`이 다르다면 마지막 층만 보면 된다.
-          모양이 맞지 않는다는 오류가 났다면, 잘못된 입력이 들어간 줄이 함께 표시된다.
+          −1.1900이고 \`Z3\`의 첫 값은 −3.9780입니다. \`Z2\`는 맞는데 \`Z3\`이 다르다면 마지막 층만 보면 됩니다.
+          모양이 맞지 않는다는 오류가 났다면, 잘못된 입력이 들어간 줄이 함께 표시됩니다.
         `,
       },
     },
@@ -145,8 +145,8 @@ export const forward3Layer: Exercise = {
           1, you can write layer 2 by raising every number by one; \`X\` counts as the \`A\` of layer 0.
         `,
         ko: prose`
-          층은 앞 층의 \`A\`와 자기 가중치, 자기 편향(bias)을 받는다. 1층의 식에서 번호를 모두 하나씩 올리면
-          2층의 식이 된다. \`X\`는 0층의 \`A\`라고 생각하면 된다.
+          층은 앞 층의 \`A\`와 자기 가중치, 자기 편향(bias)을 받습니다. 1층의 식에서 번호를 모두 하나씩 올리면
+          2층의 식이 됩니다. \`X\`는 0층의 \`A\`라고 생각하면 됩니다.
         `,
       },
     },
@@ -158,14 +158,14 @@ export const forward3Layer: Exercise = {
           with samples in columns only to compare with the notes.
         `,
         ko: prose`
-          $Z_2$의 입력은 $A_1$, $Z_3$의 입력은 $A_2$다. 행 형태에서는 입력이 왼쪽에 온다. 샘플을 열로 둔 형태는
-          노트와 비교해 볼 때만 쓰자.
+          $Z_2$의 입력은 $A_1$, $Z_3$의 입력은 $A_2$입니다. 행 형태에서는 입력이 왼쪽에 옵니다. 샘플을 열로 둔 형태는
+          노트와 비교해 볼 때만 쓰세요.
         `,
       },
     },
     {
       kind: 'masked',
-      text: { en: 'The inputs are missing:', ko: '입력을 비워 두었다.' },
+      text: { en: 'The inputs are missing:', ko: '입력을 비워 두었습니다.' },
       code: python`
         Z2 = np.dot(___, W2) + b2
         A2 = relu(Z2)
@@ -175,7 +175,7 @@ export const forward3Layer: Exercise = {
     },
     {
       kind: 'solution',
-      text: { en: 'The same two lines, twice more:', ko: '같은 두 줄을 두 번 더 쓴다.' },
+      text: { en: 'The same two lines, twice more:', ko: '같은 두 줄을 두 번 더 씁니다.' },
       code: python`
         Z2 = np.dot(A1, W2) + b2
         A2 = relu(Z2)
@@ -209,11 +209,11 @@ export const forward3Layer: Exercise = {
       All six arrays are kept. On the way back each layer will ask for its input and for the sign of its $Z$.
     `,
     ko: prose`
-      3층은 2층에 한 번을 더한 것이다. 층을 깊게 쌓는다는 것은 이것이 전부다. 같은 단계를, 매번 다른 가중치로
-      되풀이한다.
+      3층은 2층에 한 번을 더한 것입니다. 층을 깊게 쌓는다는 것은 이것이 전부입니다. 같은 단계를, 매번 다른 가중치로
+      되풀이합니다.
 
-      배열 여섯 개를 모두 남겨 둔다. 역전파(backpropagation)에서는 층마다 자기 입력과, 자기 $Z$가 양수인지
-      음수인지가 필요하다.
+      배열 여섯 개를 모두 남겨 둡니다. 역전파(backpropagation)에서는 층마다 자기 입력과, 자기 $Z$가 양수인지
+      음수인지가 필요합니다.
     `,
   },
   next: {
@@ -222,8 +222,8 @@ export const forward3Layer: Exercise = {
       where do the six arrays go?
     `,
     ko: prose`
-      가중치 리스트와 편향 리스트를 도는 반복문으로 다시 써 보자. 얼마나 짧아지는가? 그리고 배열 여섯 개는
-      어디에 담아야 할까?
+      가중치 리스트와 편향 리스트를 도는 반복문으로 다시 써 보세요. 얼마나 짧아집니까? 그리고 배열 여섯 개는
+      어디에 담아야 할까요?
     `,
   },
   judging: networkJudging(cut),

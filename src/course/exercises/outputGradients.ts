@@ -37,22 +37,22 @@ export const outputGradients: Exercise = {
       the end; here we take $A_2 - Y$, as the notes do.)
     `,
     ko: prose`
-      역전파(backpropagation)는 오차가 눈에 보이는 곳, 출력에서 시작한다. 샘플 하나에 대해 차이를 제곱한 것의
-      절반 $L = \frac{1}{2}(a - y)^2$을 손실(loss)로 두자. $a$로 미분하면 $a - y$다. 노트에서는 출력이
+      역전파(backpropagation)는 오차가 눈에 보이는 곳, 출력에서 시작합니다. 샘플 하나에 대해 차이를 제곱한 것의
+      절반 $L = \frac{1}{2}(a - y)^2$을 손실(loss)로 두세요. $a$로 미분하면 $a - y$입니다. 노트에서는 출력이
       선형(linear), 즉 $a = z$라고 보므로 $\partial L/\partial Z_2 = A_2 - Y$이고, 행 하나가 샘플 하나에
-      해당한다.
+      해당합니다.
 
-      이제 가중치(weight)를 보자. $W_2$는 모든 샘플에서 은닉층(hidden layer)의 노드 $j$를 출력 $k$로 이어 주며,
-      그때마다 그 샘플의 $A_1$에서 $j$번째 값이 곱해진다. 그러니 기울기(gradient)는 $A_1$의 $j$번째 값과
-      $\partial L/\partial Z_2$의 $k$번째 값을 곱해 샘플에 대해 평균한 것이다. 행렬 곱(matrix product) $A_1^\top
-      \cdot \partial L/\partial Z_2$는 이 합을 한꺼번에 계산한다. (5, 100)과 (100, 1)을 곱하면 \`W2\`의
-      모양(shape)인 (5, 1)이 된다.
+      이제 가중치(weight)를 보세요. $W_2$는 모든 샘플에서 은닉층(hidden layer)의 노드 $j$를 출력 $k$로 이어 주며,
+      그때마다 그 샘플의 $A_1$에서 $j$번째 값이 곱해집니다. 그러니 기울기(gradient)는 $A_1$의 $j$번째 값과
+      $\partial L/\partial Z_2$의 $k$번째 값을 곱해 샘플에 대해 평균한 것입니다. 행렬 곱(matrix product) $A_1^\top
+      \cdot \partial L/\partial Z_2$는 이 합을 한꺼번에 계산합니다. (5, 100)과 (100, 1)을 곱하면 \`W2\`의
+      모양(shape)인 (5, 1)이 됩니다.
 
-      편향(bias)은 아무것도 곱하지 않고 더했다. 그래서 기울기는 $\partial L/\partial Z_2$를 샘플에 대해 평균한
-      한 행이다.
+      편향(bias)은 아무것도 곱하지 않고 더했습니다. 그래서 기울기는 $\partial L/\partial Z_2$를 샘플에 대해 평균한
+      한 행입니다.
 
-      (사실 노트의 순전파(forward propagation)는 출력에도 relu를 쓴다. 그 때문에 무엇이 달라지는지는 뒤에 나오는
-      연습 문제에서 따로 다룬다. 여기서는 노트를 따라 $A_2 - Y$를 쓴다.)
+      (사실 노트의 순전파(forward propagation)는 출력에도 relu를 씁니다. 그 때문에 무엇이 달라지는지는 뒤에 나오는
+      연습 문제에서 따로 다룹니다. 여기서는 노트를 따라 $A_2 - Y$를 씁니다.)
     `,
   },
   equations: equationsOf(cut),
@@ -105,9 +105,9 @@ export const outputGradients: Exercise = {
         `,
         ko: prose`
           노트의 데이터와 초기 가중치를 넣으면 \`dZ2\`는 −0.0517, −0.5314로 시작하고, \`dW2\`는 −0.0206,
-          −0.2721, −0.3880, −0.0625, −0.0081, \`db2\`는 −0.4578이다. 부호가 반대라면 $Y - A_2$를 쓴 것이다.
+          −0.2721, −0.3880, −0.0625, −0.0081, \`db2\`는 −0.4578입니다. 부호가 반대라면 $Y - A_2$를 쓴 것입니다.
           \`dW2\`와 \`db2\`가 100배 크다면 m으로 나누지 않은 것이고, \`db2\`의 모양이 (1,)이라면 더하면서 차원이
-          하나 사라진 것이다.
+          하나 사라진 것입니다.
         `,
       },
     },
@@ -120,8 +120,8 @@ export const outputGradients: Exercise = {
           are summed.
         `,
         ko: prose`
-          기울기의 모양은 원래 배열의 모양과 같다. \`dW2\`를 만들 재료는 (m, 5)인 \`A1\`과 (m, 1)인 \`dZ2\`이고
-          결과는 (5, 1)이어야 한다. 곱의 한가운데에서 m과 m이 맞닿게 놓으면, 바로 거기에서 샘플이 더해진다.
+          기울기의 모양은 원래 배열의 모양과 같습니다. \`dW2\`를 만들 재료는 (m, 5)인 \`A1\`과 (m, 1)인 \`dZ2\`이고
+          결과는 (5, 1)이어야 합니다. 곱의 한가운데에서 m과 m이 맞닿게 놓으면, 바로 거기에서 샘플이 더해집니다.
         `,
       },
     },
@@ -134,15 +134,15 @@ export const outputGradients: Exercise = {
           the result a row.
         `,
         ko: prose`
-          $\frac{\partial L}{\partial W_2}$에서 입력 $A_1$은 전치(transpose)되어 왼쪽에 있다. $\frac{\partial
+          $\frac{\partial L}{\partial W_2}$에서 입력 $A_1$은 전치(transpose)되어 왼쪽에 있습니다. $\frac{\partial
           L}{\partial b_2}$의 합은 행을 따라 내려가며 더하는 것이므로 \`axis=0\`이고, \`keepdims=True\`를 주면
-          결과가 한 행으로 남는다.
+          결과가 한 행으로 남습니다.
         `,
       },
     },
     {
       kind: 'masked',
-      text: { en: 'One piece of each line is missing:', ko: '줄마다 한 군데씩 비워 두었다.' },
+      text: { en: 'One piece of each line is missing:', ko: '줄마다 한 군데씩 비워 두었습니다.' },
       code: python`
         dZ2 = A2 - ___
         dW2 = (1 / m) * np.dot(___.T, dZ2)
@@ -151,7 +151,7 @@ export const outputGradients: Exercise = {
     },
     {
       kind: 'solution',
-      text: { en: 'The notes write it like this:', ko: '노트에서는 이렇게 쓴다.' },
+      text: { en: 'The notes write it like this:', ko: '노트에서는 이렇게 씁니다.' },
       code: python`
         dZ2 = A2 - Y
         dW2 = (1 / m) * np.dot(A1.T, dZ2)
@@ -179,11 +179,11 @@ export const outputGradients: Exercise = {
       \`db2\` is negative, and a step against it raises the bias. Just what is needed.
     `,
     ko: prose`
-      \`dZ2\`에서는 샘플이 아직 행으로 나뉘어 있다. 샘플이 합쳐지는 것은 \`dW2\`와 \`db2\`이고, 그래서 m으로
-      나누는 것도 여기다. 지금 미분한 것은 제곱 오차의 절반을 샘플에 대해 평균한 값이다.
+      \`dZ2\`에서는 샘플이 아직 행으로 나뉘어 있습니다. 샘플이 합쳐지는 것은 \`dW2\`와 \`db2\`이고, 그래서 m으로
+      나누는 것도 여기입니다. 지금 미분한 것은 제곱 오차의 절반을 샘플에 대해 평균한 값입니다.
 
-      부호의 뜻도 읽어 보자. 노트의 초기 가중치로는 출력이 대체로 너무 작아서 \`A2 - Y\`는 거의 음수이고
-      \`db2\`도 음수다. 이것과 반대쪽으로 한 걸음 가면 편향이 커진다. 바로 필요한 방향이다.
+      부호의 뜻도 읽어 보세요. 노트의 초기 가중치로는 출력이 대체로 너무 작아서 \`A2 - Y\`는 거의 음수이고
+      \`db2\`도 음수입니다. 이것과 반대쪽으로 한 걸음 가면 편향이 커집니다. 바로 필요한 방향입니다.
     `,
   },
   next: {
@@ -192,8 +192,8 @@ export const outputGradients: Exercise = {
       over all hundred with a loop. The product with the transpose gives the same, in one line.
     `,
     ko: prose`
-      첫 샘플만으로 \`np.outer(A1[0], dZ2[0])\`을 계산하고, 두 번째 샘플로도 해 보자. 반복문으로 샘플 100개를
-      모두 평균하면, 전치를 써서 한 줄로 구한 값과 같다.
+      첫 샘플만으로 \`np.outer(A1[0], dZ2[0])\`을 계산하고, 두 번째 샘플로도 해 보세요. 반복문으로 샘플 100개를
+      모두 평균하면, 전치를 써서 한 줄로 구한 값과 같습니다.
     `,
   },
   judging: networkJudging(

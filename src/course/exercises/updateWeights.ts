@@ -31,15 +31,15 @@ export const updateWeights: Exercise = {
       Here either is fine.
     `,
     ko: prose`
-      기울기(gradient)는 비용(cost)이 가장 빠르게 커지는 방향을 가리킨다. 그래서 경사하강법(gradient descent)은
-      그 반대쪽으로 한 걸음 간다. 매개변수(parameter)마다 자기 기울기를 학습률(learning rate) $\eta$만큼 줄여서
-      빼는 것이다.
+      기울기(gradient)는 비용(cost)이 가장 빠르게 커지는 방향을 가리킵니다. 그래서 경사하강법(gradient descent)은
+      그 반대쪽으로 한 걸음 갑니다. 매개변수(parameter)마다 자기 기울기를 학습률(learning rate) $\eta$만큼 줄여서
+      빼는 것입니다.
 
-      가중치(weight)가 0.5, 기울기가 0.2, 학습률이 0.01이면 $0.5 - 0.01 \cdot 0.2 = 0.498$이 된다. 기울기가
-      양수면 가중치가 작아지고 음수면 커진다.
+      가중치(weight)가 0.5, 기울기가 0.2, 학습률이 0.01이면 $0.5 - 0.01 \cdot 0.2 = 0.498$이 됩니다. 기울기가
+      양수면 가중치가 작아지고 음수면 커집니다.
 
-      노트처럼 \`W1 -= …\`로 쓰면 넘겨받은 배열 자체가 바뀌고, \`W1 = W1 - …\`로 쓰면 새 배열이 생긴다. 여기서는
-      어느 쪽이든 괜찮다.
+      노트처럼 \`W1 -= …\`로 쓰면 넘겨받은 배열 자체가 바뀌고, \`W1 = W1 - …\`로 쓰면 새 배열이 생깁니다. 여기서는
+      어느 쪽이든 괜찮습니다.
     `,
   },
   equations: equationsOf(cut),
@@ -68,7 +68,7 @@ export const updateWeights: Exercise = {
       def update_weights(W1, b1, W2, b2, dW1, db1, dW2, db2, learning_rate):
           """경사하강법의 한 걸음.
 
-          dW1의 모양은 W1과, db1의 모양은 b1과 같다. learning_rate는 수 하나
+          dW1의 모양은 W1과, db1의 모양은 b1과 같습니다. learning_rate는 수 하나
           반환값: 새로운 W1, b1, W2, b2
           """
           W1 = ...
@@ -88,9 +88,9 @@ export const updateWeights: Exercise = {
           missing; if it stays, the gradient never reached it.
         `,
         ko: prose`
-          조금만 움직여야 맞다. 노트의 데이터로 하면 \`W1\`의 첫 원소는 0.4967에서 0.4961이 된다. 0.4973으로
-          커졌다면 부호가 틀린 것이고, 0.4348이 되었다면 학습률이 빠진 것이다. 그대로라면 기울기가 반영되지 않은
-          것이다.
+          조금만 움직여야 맞습니다. 노트의 데이터로 하면 \`W1\`의 첫 원소는 0.4967에서 0.4961이 됩니다. 0.4973으로
+          커졌다면 부호가 틀린 것이고, 0.4348이 되었다면 학습률이 빠진 것입니다. 그대로라면 기울기가 반영되지 않은
+          것입니다.
         `,
       },
     },
@@ -102,8 +102,8 @@ export const updateWeights: Exercise = {
           only know the slope where you stand. All four parameters take their step at the same time.
         `,
         ko: prose`
-          안개 낀 산비탈에 서 있다고 생각해 보자. 기울기는 오르막을 가리키는데 우리는 내려가려고 한다. 알 수
-          있는 것은 서 있는 자리의 경사뿐이므로 조금씩 걷는다. 네 매개변수가 모두 동시에 한 걸음씩 움직인다.
+          안개 낀 산비탈에 서 있다고 생각해 보세요. 기울기는 오르막을 가리키는데 우리는 내려가려고 합니다. 알 수
+          있는 것은 서 있는 자리의 경사뿐이므로 조금씩 걷습니다. 네 매개변수가 모두 동시에 한 걸음씩 움직입니다.
         `,
       },
     },
@@ -115,14 +115,14 @@ export const updateWeights: Exercise = {
           same name. $\eta$ is \`learning_rate\`.
         `,
         ko: prose`
-          네 식은 모두 세 부분으로 되어 있다. 원래 값, 빼기 부호, 그리고 이름이 같은 기울기에 $\eta$를 곱한
-          것이다. $\eta$가 \`learning_rate\`다.
+          네 식은 모두 세 부분으로 되어 있습니다. 원래 값, 빼기 부호, 그리고 이름이 같은 기울기에 $\eta$를 곱한
+          것입니다. $\eta$가 \`learning_rate\`입니다.
         `,
       },
     },
     {
       kind: 'masked',
-      text: { en: 'The first two; the others are alike.', ko: '앞의 두 줄이다. 나머지도 같은 꼴이다.' },
+      text: { en: 'The first two; the others are alike.', ko: '앞의 두 줄입니다. 나머지도 같은 꼴입니다.' },
       code: python`
         W1 = W1 - learning_rate * ___
         b1 = b1 - ___ * db1
@@ -130,7 +130,7 @@ export const updateWeights: Exercise = {
     },
     {
       kind: 'solution',
-      text: { en: 'The notes write it like this:', ko: '노트에서는 이렇게 쓴다.' },
+      text: { en: 'The notes write it like this:', ko: '노트에서는 이렇게 씁니다.' },
       code: python`
         W1 -= learning_rate * dW1
         b1 -= learning_rate * db1
@@ -160,11 +160,11 @@ export const updateWeights: Exercise = {
       mind.
     `,
     ko: prose`
-      노트의 학습에서 한 걸음을 가면 비용이 0.29618에서 0.29449로 줄어든다. 조금씩이라서 여러 번 되풀이해야
-      한다.
+      노트의 학습에서 한 걸음을 가면 비용이 0.29618에서 0.29449로 줄어듭니다. 조금씩이라서 여러 번 되풀이해야
+      합니다.
 
-      매개변수를 하나라도 바꾸기 전에 모든 기울기가 준비되어 있어야 한다. \`dW1\`은 바뀌기 전의 \`W2\`로 계산한
-      것이기 때문이다. 여기서는 기울기를 넘겨받으니 저절로 지켜지지만, 반복문을 직접 쓸 때는 잊지 말아야 한다.
+      매개변수를 하나라도 바꾸기 전에 모든 기울기가 준비되어 있어야 합니다. \`dW1\`은 바뀌기 전의 \`W2\`로 계산한
+      것이기 때문입니다. 여기서는 기울기를 넘겨받으니 저절로 지켜지지만, 반복문을 직접 쓸 때는 잊지 말아야 합니다.
     `,
   },
   next: {
@@ -174,9 +174,9 @@ export const updateWeights: Exercise = {
       walks past the valley.
     `,
     ko: prose`
-      노트처럼 1000번 반복하면서 학습률을 바꾸어 보자. 0.001이면 비용이 0.153, 0.01이면 0.0996, 0.1이면
-      0.0832에서 끝난다. 2로 하면 첫걸음에 0.296에서 3.63으로 튀어 오른다. 걸음이 너무 크면 골짜기를 지나쳐
-      버린다.
+      노트처럼 1000번 반복하면서 학습률을 바꾸어 보세요. 0.001이면 비용이 0.153, 0.01이면 0.0996, 0.1이면
+      0.0832에서 끝납니다. 2로 하면 첫걸음에 0.296에서 3.63으로 튀어 오릅니다. 걸음이 너무 크면 골짜기를 지나쳐
+      버립니다.
     `,
   },
   judging: networkJudging(cut),

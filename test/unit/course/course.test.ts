@@ -96,8 +96,11 @@ for (const exercise of course) {
       }
     });
 
-    it('keeps the Korean in plain style', () => {
-      assert.doesNotMatch(allProse(exercise, 'ko'), /(습니다|하세요|해요|예요|이에요|입니다|죠)(?=[.?\s]|$)/);
+    it('speaks to the learner in one register: the Korean of the tutor’s other sentences', () => {
+      const korean = allProse(exercise, 'ko');
+      const plain =
+        /[가-힣0-9`$)](?<!니)다[.:](?=\s|$)|[가-힣](?:자|는가|인가)[.?](?=\s|$)|(?:해요|예요|이에요|죠)(?=[.?\s]|$)/;
+      assert.doesNotMatch(korean, plain);
     });
 
     it('gives the English beside a Korean term at its first use', () => {
