@@ -72,7 +72,7 @@ const korean: HintWords = {
   number: '숫자 하나',
   asks: (seen, question) => `${seen}. ${question}`,
   nothing: (name) => `\`${name}\` 자리에 비교할 수 있는 값이 없습니다. 함수가 무엇을 반환합니까?`,
-  firstArray: (name, shape) => `처음으로 다른 배열은 \`${name}\`입니다. 모양 ${shape}은 맞습니다.`,
+  firstArray: (name, shape) => `처음으로 다른 배열은 \`${name}\`입니다. 모양(${shape})은 맞습니다.`,
   firstNumber: (name) => `처음으로 다른 결과는 \`${name}\`입니다.`,
   elsewhere: (name, samples, outputs) => {
     const sizes = [
@@ -85,7 +85,7 @@ const korean: HintWords = {
   entry: (at, actual, expected) => `작성한 코드의 \`${at}\` 값은 ${actual}이고 기준값은 ${expected}입니다`,
   notFinite: (at, expected) => `작성한 코드의 \`${at}\` 값은 유한한 숫자가 아니고 기준값은 ${expected}입니다`,
   wrongShape: (name, actual, expected) =>
-    `처음으로 다른 배열은 \`${name}\`입니다. 모양이 ${actual}인데 ${expected}이어야 합니다`,
+    `처음으로 다른 배열은 \`${name}\`입니다. 모양은 ${actual}이고 기준 모양은 ${expected}입니다`,
   onlyHere: '코드에서 노트의 데이터에만 맞는 것은 무엇입니까?',
   whereFrom: '처음으로 무한대나 NaN을 만드는 연산은 무엇이고, 어떤 숫자로 계산합니까?',
   lostAxis: '더하면서 지나간 축은 어떻게 됩니까?',
