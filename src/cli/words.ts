@@ -112,7 +112,7 @@ const ko: Words = {
     measured: '측정',
     ran: '실행한 것. 고쳐서 파일에 넣으면 그것만 확인합니다',
     declare:
-      '기울기를 돌려주는 함수를 알아보지 못했습니다. def gradcheck(): return loss, gradients, parameters 를 선언하세요.',
+      '기울기를 반환하는 함수를 알아보지 못했습니다. def gradcheck(): return loss, gradients, parameters 를 선언하세요.',
   },
 };
 

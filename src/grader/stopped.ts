@@ -17,11 +17,11 @@ export function searchStopped(known: Report, language: Language): Report {
 const nothingKnown: Readonly<Record<'time' | 'memory', Readonly<Record<Language, string>>>> = {
   time: {
     en: 'The snippet ran, but its results could not be judged within the time limit. Allow more time, or return smaller arrays, and check again.',
-    ko: '코드는 실행되었지만 제한 시간 안에 결과를 판정하지 못했습니다. 제한 시간을 늘리거나 더 작은 배열을 돌려주도록 고쳐 다시 확인하세요.',
+    ko: '코드는 실행되었지만 제한 시간 안에 결과를 판정하지 못했습니다. 제한 시간을 늘리거나 더 작은 배열을 반환하도록 고쳐 다시 확인하세요.',
   },
   memory: {
     en: 'The snippet ran, but judging its results took more memory than there is. Return smaller arrays, and check again.',
-    ko: '코드는 실행되었지만 결과를 판정하는 데 메모리가 모자랐습니다. 더 작은 배열을 돌려주도록 고쳐 다시 확인하세요.',
+    ko: '코드는 실행되었지만 결과를 판정하는 데 메모리가 모자랐습니다. 더 작은 배열을 반환하도록 고쳐 다시 확인하세요.',
   },
 };
 

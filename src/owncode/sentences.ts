@@ -16,7 +16,7 @@ const reasons: { readonly [Code in JudgedReason['code']]: Sentence<JudgedReason 
     },
     'no-gradient': {
       en: () => 'no gradient was given for it',
-      ko: () => '이 값의 기울기를 돌려주지 않았습니다',
+      ko: () => '이 값의 기울기를 반환하지 않았습니다',
     },
     'all-kinks': {
       en: () => 'the loss has a kink or a jump wherever it was measured',
@@ -110,7 +110,7 @@ export const withoutFiles: Readonly<Record<Language, string>> = {
 const refusals: Readonly<Record<string, Sentence<Readonly<Record<string, string>>>>> = {
   'declaration-shape': {
     en: ({ got }) => `It has to return three things: loss, gradients, parameters. It gave ${got ?? ''}.`,
-    ko: ({ got }) => `loss, gradients, parameters 세 가지를 돌려주어야 합니다. 돌려준 것: ${got ?? ''}.`,
+    ko: ({ got }) => `loss, gradients, parameters 세 가지를 반환해야 합니다. 반환한 것: ${got ?? ''}.`,
   },
   'loss-not-a-number': {
     en: ({ type, shape }) =>
@@ -120,22 +120,22 @@ const refusals: Readonly<Record<string, Sentence<Readonly<Record<string, string>
   },
   'no-parameters': {
     en: () => 'No arrays or numbers were found among the parameters that it returns.',
-    ko: () => '돌려준 매개변수에 배열이나 수가 없습니다.',
+    ko: () => '반환한 매개변수에 배열이나 수가 없습니다.',
   },
   'no-gradients': {
     en: () => 'No arrays or numbers were found among the gradients that it returns.',
-    ko: () => '돌려준 기울기에 배열이나 수가 없습니다.',
+    ko: () => '반환한 기울기에 배열이나 수가 없습니다.',
   },
   'nothing-pairs': {
     en: () =>
       'None of the gradients that it returns could be paired with a parameter: give both the same structure, names or order.',
-    ko: () => '돌려준 기울기와 짝이 되는 매개변수가 없습니다. 둘의 구조나 이름, 순서를 같게 하세요.',
+    ko: () => '반환한 기울기와 짝이 되는 매개변수가 없습니다. 둘의 구조나 이름, 순서를 같게 하세요.',
   },
   'parameters-copied': {
     en: ({ name }) =>
       `The parameters that it returns (${name ?? ''} …) are copies: changing them does not change the loss. Return those that the forward pass reads.`,
     ko: ({ name }) =>
-      `돌려준 매개변수(${name ?? ''} …)가 복사본이어서 바꾸어도 손실이 달라지지 않습니다. 순전파가 읽는 것을 그대로 돌려주세요.`,
+      `반환한 매개변수(${name ?? ''} …)가 복사본이어서 바꾸어도 손실이 달라지지 않습니다. 순전파가 읽는 것을 그대로 반환하세요.`,
   },
   'gradients-vary': {
     en: () => 'It does not give the same number of gradients each time.',

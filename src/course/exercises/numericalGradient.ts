@@ -129,7 +129,7 @@ export const numericalGradient: Exercise = {
         `,
         ko: prose`
           나머지는 그대로 두고 한 번에 원소 하나만 움직입니다. 편미분(partial derivative)이 바로 그런 뜻입니다.
-          \`np.ndindex(x.shape)\`는 어떤 모양(shape)의 배열이든 인덱스를 하나씩 돌려주고, \`x[index]\`는 수
+          \`np.ndindex(x.shape)\`는 어떤 모양(shape)의 배열이든 인덱스를 하나씩 반환하고, \`x[index]\`는 수
           하나입니다.
         `,
       },

@@ -142,7 +142,7 @@ export const missingSum: Mistake = {
           ? `${f.step} 값에 첫 샘플의 몫만 들어 있습니다. 어느 ${wordsFor(f).ko.sample}을 꺼냈는지, 반복문이 끝까지 도는지 살펴보세요. 모든 샘플의 몫이 더해져야 합니다.`
           : f.variant.startsWith('without')
             ? `${f.step} 값에 ${f.variant === 'without-last' ? '마지막' : '첫'} 샘플의 몫이 빠졌습니다. 반복문이나 슬라이스가 어디서 시작하고 어디서 끝나는지 살펴보세요. 샘플 번호는 0부터 m − 1까지입니다.`
-            : `${f.step} 값에 아직 샘플마다 한 ${wordsFor(f).ko.sample}씩 남아 ${f.actualShape === null ? '있습니다' : `있어 모양이 ${f.actualShape}입니다`}. 편향 하나를 모든 샘플이 함께 쓰므로 각 샘플의 몫을 더해 ${f.expectedShape === '' ? `한 ${wordsFor(f).ko.sample}이` : `${f.expectedShape} 모양이`} 되어야 합니다. 갱신할 때 브로드캐스팅(broadcasting)이 이것을 가려 줄 뿐 고쳐 주지는 않습니다.`,
+            : `${f.step} 값에 아직 샘플마다 한 ${wordsFor(f).ko.sample}씩 남아 ${f.actualShape === null ? '있습니다' : `있어 모양이 ${f.actualShape}입니다`}. 편향 하나를 모든 샘플이 함께 쓰므로 각 샘플의 몫을 더해 ${f.expectedShape === '' ? `한 ${wordsFor(f).ko.sample}이` : `${f.expectedShape} 모양이`} 되어야 합니다. 업데이트할 때 브로드캐스팅(broadcasting)이 이것을 가려 줄 뿐 고쳐 주지는 않습니다.`,
   },
 };
 
@@ -208,7 +208,7 @@ export const missingKeepdims: Mistake = {
     en: (f) =>
       `${f.target} has the right numbers in the shape ${f.actualShape ?? '?'}; the bias is ${f.expectedShape}. ${isGradient(f.target) ? "The summed axis was dropped: keep it, with length 1, and the gradient has its parameter's own shape." : `Give it both axes: one ${wordsFor(f).en.sample}, and a ${wordsFor(f).en.unit} for every unit.`}`,
     ko: (f) =>
-      `${f.target} 값의 숫자는 맞지만 모양이 ${f.actualShape ?? '?'}입니다. 편향의 모양은 ${f.expectedShape}입니다. ${isGradient(f.target) ? '더하면서 사라진 축을 길이 1로 남겨 두면 기울기가 파라미터와 같은 모양이 됩니다.' : `${wordsFor(f).ko.sample} 하나와 노드마다 ${wordsFor(f).ko.unit} 하나, 이렇게 축을 둘 다 두세요.`}`,
+      `${f.target} 값의 숫자는 맞지만 모양이 ${f.actualShape ?? '?'}입니다. 편향의 모양은 ${f.expectedShape}입니다. ${isGradient(f.target) ? '더하면서 사라진 축을 길이 1로 남겨 두면 기울기가 매개변수와 같은 모양이 됩니다.' : `${wordsFor(f).ko.sample} 하나와 노드마다 ${wordsFor(f).ko.unit} 하나, 이렇게 축을 둘 다 두세요.`}`,
   },
 };
 

@@ -20,8 +20,8 @@ export const notReturned: Mistake = {
         : `The function gives back nothing (None). What it computes is lost when it ends: finish with \`return ${f.target}\`.`,
     ko: (f) =>
       f.detail === 'inner'
-        ? `${f.target} 값을 구하는 도중에 부른 함수가 아무것도 돌려주지 않습니다(None). 함수가 끝나면 계산한 값이 사라지므로 return으로 끝내야 합니다.`
-        : `함수가 아무것도 돌려주지 않습니다(None). 함수가 끝나면 계산한 값이 사라집니다. 함수 끝에서 \`return ${f.target}\`처럼 값을 돌려주세요.`,
+        ? `${f.target} 값을 구하는 도중에 부른 함수가 아무것도 반환하지 않습니다(None). 함수가 끝나면 계산한 값이 사라지므로 return으로 끝내야 합니다.`
+        : `함수가 아무것도 반환하지 않습니다(None). 함수가 끝나면 계산한 값이 사라집니다. 함수 끝에서 \`return ${f.target}\`처럼 값을 반환하세요.`,
   },
 };
 
@@ -29,7 +29,7 @@ export const wrongReturnCount: Mistake = {
   code: 'wrong-return-count',
   sentence: {
     en: (f) => `The function gives back ${f.detail}; asked for, in this order: ${f.target}.`,
-    ko: (f) => `함수가 돌려준 값이 ${f.detail}입니다. 돌려주어야 할 값은 차례대로 ${f.target}입니다.`,
+    ko: (f) => `함수가 반환한 값이 ${f.detail}입니다. 반환해야 할 값은 차례대로 ${f.target}입니다.`,
   },
 };
 
@@ -39,7 +39,7 @@ export const missingKey: Mistake = {
     en: (f) =>
       `The dictionary that comes back has no entry for ${f.target}; ${f.detail === '' ? 'it is empty' : `its keys are ${f.detail}`}. The keys asked for are the names of the arrays, letter by letter.`,
     ko: (f) =>
-      `돌려준 딕셔너리에 ${f.target} 항목이 없습니다. ${f.detail === '' ? '빈 딕셔너리입니다.' : `들어 있는 키: ${f.detail}.`} 키는 배열의 이름과 글자 하나까지 같아야 합니다.`,
+      `반환한 딕셔너리에 ${f.target} 항목이 없습니다. ${f.detail === '' ? '빈 딕셔너리입니다.' : `들어 있는 키: ${f.detail}.`} 키는 배열의 이름과 글자 하나까지 같아야 합니다.`,
   },
 };
 
@@ -49,7 +49,7 @@ export const wrongReturnOrder: Mistake = {
     en: (f) =>
       `All the right arrays come back, in another order: where ${f.target} belongs stands ${f.detail}. Compare the return line with the order asked for.`,
     ko: (f) =>
-      `돌려준 배열은 모두 맞지만 순서가 다릅니다. ${f.target} 자리에 ${f.detail} 값이 있습니다. return 줄의 순서를 확인하세요.`,
+      `반환한 배열은 모두 맞지만 순서가 다릅니다. ${f.target} 자리에 ${f.detail} 값이 있습니다. return 줄의 순서를 확인하세요.`,
   },
 };
 
@@ -62,7 +62,7 @@ export const wrongCostCount: Mistake = {
     },
     ko: (f) => {
       const [given = '?', asked = '?'] = f.detail.split('/');
-      return `iterations가 ${asked}일 때 ${f.target}에 든 값이 ${given}개입니다. 반복마다 하나씩, 그 갱신 직전의 비용이 있어야 합니다. 반복문이 몇 번 도는지, 어디서 끝나는지, 비용을 언제 목록에 넣는지 살펴보세요.`;
+      return `iterations가 ${asked}일 때 ${f.target}에 든 값이 ${given}개입니다. 반복마다 하나씩, 그 업데이트 직전의 비용이 있어야 합니다. 반복문이 몇 번 도는지, 어디서 끝나는지, 비용을 언제 리스트에 넣는지 살펴보세요.`;
     },
   },
 };
@@ -126,8 +126,8 @@ export const clipped: Mistake = {
         : `${f.target} is right but for the entries that were cut${f.detail === '' ? ' at a bound' : ` at ±${f.detail}`}. Clipping is something that some trainings do with a gradient; here the whole gradient is asked for.`,
     ko: (f) =>
       f.variant === 'sign'
-        ? `${f.target} 값에 기울기의 부호만 남아 있습니다. 방향은 맞지만 크기가 사라졌습니다. 기울기 자체를 돌려주세요. 그것으로 걸음을 어떻게 정할지는 갱신에서 할 일입니다.`
-        : `${f.target} 값이 ${f.detail === '' ? '어떤 한계' : `±${f.detail}`}에서 잘린 원소만 빼고 모두 맞습니다. 기울기를 자르는 학습 방법도 있지만, 여기서는 기울기 전체를 돌려주어야 합니다.`,
+        ? `${f.target} 값에 기울기의 부호만 남아 있습니다. 방향은 맞지만 크기가 사라졌습니다. 기울기 자체를 반환하세요. 그것으로 걸음을 어떻게 정할지는 업데이트에서 할 일입니다.`
+        : `${f.target} 값이 ${f.detail === '' ? '어떤 한계' : `±${f.detail}`}에서 잘린 원소만 빼고 모두 맞습니다. 기울기를 자르는 학습 방법도 있지만, 여기서는 기울기 전체를 반환해야 합니다.`,
   },
 };
 

@@ -55,7 +55,7 @@ export const missingActivationDerivative: Mistake = {
     ko: (f) =>
       !isGate(f)
         ? `${f.target} 값을 만든 오차가 ${nameOfFunction(f, 'ko')}의 도함수를 거치지 않고 그대로 지나갔습니다. 노드가 오차를 얼마나 받는지는 그 Z에서 함수가 얼마나 가파른지에 달려 있습니다. ${f.step} 계산을 살펴보세요.`
-        : `${f.target} 값에 꺼져 있던 노드의 몫이 섞여 있습니다. 델타가 활성화 함수의 도함수를 거치지 않고 그대로 지나갔습니다. ReLU가 0을 낸 곳으로는 아무것도 되돌아가지 않아야 합니다. ${f.step} 계산을 살펴보세요.`,
+        : `${f.target} 값에 꺼져 있던 노드의 몫이 섞여 있습니다. 오차가 활성화 함수의 도함수를 거치지 않고 그대로 지나갔습니다. ReLU가 0을 낸 곳으로는 아무것도 되돌아가지 않아야 합니다. ${f.step} 계산을 살펴보세요.`,
   },
 };
 
@@ -162,7 +162,7 @@ export const missingDelta: Mistake = {
             : `${f.step} does not carry the error: where the difference between prediction and target belongs, something else stands${f.detail === '' ? '' : ` (${f.detail})`}. Everything in the backward pass starts from that difference.`,
     ko: (f) =>
       isGradientOfWeights(f)
-        ? `${f.step} 값을 가중치의 기울기인 ${f.detail} 값으로 만들었습니다. 편향(bias)은 입력과 곱해지지 않고 Z에 바로 더해지므로, 그 기울기는 델타만으로 만들어집니다.`
+        ? `${f.step} 값을 가중치의 기울기인 ${f.detail} 값으로 만들었습니다. 편향(bias)은 입력과 곱해지지 않고 Z에 바로 더해지므로, 그 기울기는 오차만으로 만들어집니다.`
         : f.variant.startsWith('cross-entropy')
           ? `${f.step} 계산이 다른 손실의 기울기에서 출발합니다. 예측으로 나누는 식은 확률의 교차 엔트로피(cross-entropy)에 맞는 것입니다. 여기서 쓰는 비용은 제곱 오차입니다. 제곱 오차를 예측으로 미분하면 무엇입니까?`
           : isOtherError(f)

@@ -158,7 +158,7 @@ export const missingBias: Mistake = {
         case 'after':
           return `${f.step} 값에 편향(bias)이 없습니다. 편향을 활성화 함수 뒤에 더했습니다. 노드는 편향을 먼저 더하고 나서 활성화 함수를 거칩니다.`;
         case 'in-weights':
-          return `${f.step} 계산에서 행렬곱을 하기 전에 편향(bias)을 가중치에 더해서, 편향에도 입력이 곱해졌습니다. 편향은 곱한 결과에 더합니다.`;
+          return `${f.step} 계산에서 행렬 곱을 하기 전에 편향(bias)을 가중치에 더해서, 편향에도 입력이 곱해졌습니다. 편향은 곱한 결과에 더합니다.`;
         case 'twice':
           return `${f.step} 값에 편향(bias)이 두 번 더해졌습니다. 편향은 한 번만 더합니다.`;
         case 'other':

@@ -110,6 +110,6 @@ export const wrongReturnValue: Mistake = {
     en: (f) =>
       `Where ${f.target} belongs, ${f.detail} comes back. Compare the names on the return line, and what was last put into each of them, with what is asked for.`,
     ko: (f) =>
-      `${f.target} 자리에 ${f.detail} 값이 돌아왔습니다. return 줄의 이름과 그 이름에 마지막으로 담은 값을 돌려주어야 할 값과 비교해 보세요.`,
+      `${f.target} 자리에 ${f.detail} 값이 돌아왔습니다. return 줄의 이름과 그 이름에 마지막으로 담은 값을 반환해야 할 값과 비교해 보세요.`,
   },
 };

@@ -148,6 +148,6 @@ export const restartedDelta: Mistake = {
     en: (f) =>
       `${f.step} starts again from the error at the output, past the layer between. What reaches a layer is the delta of the layer right after it, and that one has already gone through everything further on.`,
     ko: (f) =>
-      `${f.step} 계산이 중간 층을 건너뛰고 출력의 오차에서 다시 시작합니다. 한 층이 받는 것은 바로 다음 층의 델타이고, 그 델타는 뒤쪽 층을 모두 거쳐 온 값입니다.`,
+      `${f.step} 계산이 중간 층을 건너뛰고 출력의 오차에서 다시 시작합니다. 한 층이 받는 것은 바로 다음 층의 오차이고, 그 오차는 뒤쪽 층을 모두 거쳐 온 값입니다.`,
   },
 };

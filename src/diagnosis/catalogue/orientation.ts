@@ -100,7 +100,7 @@ export const samplesInRows: Mistake = {
     en: () =>
       'Your code is written for samples in rows: the input stands before the weights, and sums over the samples run along axis 0. Here each column of X is one sample, so the products turn around: what is (m, n) there is (n, m) here.',
     ko: () =>
-      '샘플이 행인 방식으로 쓴 코드입니다. 입력이 가중치 앞에서 곱해지고, 샘플에 대한 합이 축 0을 따라갑니다. 여기서는 X의 한 열이 샘플 하나이므로 행렬곱의 순서가 바뀝니다. 그 방식에서 (m, n)인 배열이 여기서는 (n, m)입니다.',
+      '샘플이 행인 방식으로 쓴 코드입니다. 입력이 가중치 앞에서 곱해지고, 샘플에 대한 합이 축 0을 따라갑니다. 여기서는 X의 한 열이 샘플 하나이므로 행렬 곱의 순서가 바뀝니다. 그 방식에서 (m, n)인 배열이 여기서는 (n, m)입니다.',
   },
 };
 
@@ -116,6 +116,6 @@ export const samplesInColumns: Mistake = {
     en: () =>
       'Your code is written for samples in columns: weights stand before the input, and sums over the samples run along axis 1. Here each row of X is one sample, so the products turn around: what is (n, m) there is (m, n) here.',
     ko: () =>
-      '샘플이 열인 방식으로 쓴 코드입니다. 가중치가 입력 앞에서 곱해지고, 샘플에 대한 합이 축 1을 따라갑니다. 여기서는 X의 한 행이 샘플 하나이므로 행렬곱의 순서가 바뀝니다. 그 방식에서 (n, m)인 배열이 여기서는 (m, n)입니다.',
+      '샘플이 열인 방식으로 쓴 코드입니다. 가중치가 입력 앞에서 곱해지고, 샘플에 대한 합이 축 1을 따라갑니다. 여기서는 X의 한 행이 샘플 하나이므로 행렬 곱의 순서가 바뀝니다. 그 방식에서 (n, m)인 배열이 여기서는 (m, n)입니다.',
   },
 };

@@ -110,8 +110,8 @@ export const operandOrder: Mistake = {
         : `The matrix product for ${f.step} does not pair the axes it should: the factors are the wrong way round, or one of them needs a transpose (or has one too many). Write the shapes under the factors; the axis that is summed over must be the inner one.`,
     ko: (f) =>
       f.variant === 'slope-late'
-        ? `${f.step} 계산에서 기울기를 오차가 아니라 이미 끝난 행렬곱에 곱했습니다. \`@\`와 \`*\`는 왼쪽부터 차례로 계산됩니다. 각 샘플의 오차에 먼저 자기 기울기를 곱하세요.`
-        : `${f.step} 계산의 행렬곱에서 짝이 맞아야 할 축이 서로 만나지 않습니다. 두 인수의 순서가 바뀌었거나, 전치(transpose)가 빠졌거나 더 들어갔습니다. 인수 아래에 모양을 적어 보세요. 합이 이루어지는 축이 안쪽에서 만나야 합니다.`,
+        ? `${f.step} 계산에서 기울기를 오차가 아니라 이미 끝난 행렬 곱에 곱했습니다. \`@\`와 \`*\`는 왼쪽부터 차례로 계산됩니다. 각 샘플의 오차에 먼저 자기 기울기를 곱하세요.`
+        : `${f.step} 계산의 행렬 곱에서 짝이 맞아야 할 축이 서로 만나지 않습니다. 두 인수의 순서가 바뀌었거나, 전치(transpose)가 빠졌거나 더 들어갔습니다. 인수 아래에 모양을 적어 보세요. 합이 이루어지는 축이 안쪽에서 만나야 합니다.`,
   },
 };
 
@@ -139,7 +139,7 @@ export const elementwiseProduct: Mistake = {
     en: (f) =>
       `${f.step} multiplies entry by entry where a matrix product belongs. With one output the two can look alike; with more they do not. Ask what should be summed over: that sum is what the matrix product does.`,
     ko: (f) =>
-      `${f.step} 계산에서 행렬곱이 있어야 할 곳에 원소별 곱을 썼습니다. 출력이 하나일 때는 둘이 같아 보일 수 있지만 더 많아지면 다릅니다. 무엇에 대해 더해야 하는지 생각해 보세요. 그 합을 해 주는 것이 행렬곱입니다.`,
+      `${f.step} 계산에서 행렬 곱이 있어야 할 곳에 원소별 곱을 썼습니다. 출력이 하나일 때는 둘이 같아 보일 수 있지만 더 많아지면 다릅니다. 무엇에 대해 더해야 하는지 생각해 보세요. 그 합을 해 주는 것이 행렬 곱입니다.`,
   },
 };
 
@@ -174,8 +174,8 @@ export const pairwiseSamples: Mistake = {
         : `${f.step} multiplies the error of every sample by that of every other sample: the matrix product makes an array (m, m), and the sum adds all its pairs. Each error should be multiplied by itself only.`,
     ko: (f) =>
       f.variant.startsWith('outputs')
-        ? `${f.step} 계산에서 한 출력의 오차를 다른 출력의 오차와도 곱했습니다. 행렬곱이 모든 출력을 서로 짝짓고, 그 곱을 모두 더했습니다. 출력이 하나면 맞지만, 더 많으면 각 오차를 자기 자신과만 곱해야 합니다.`
-        : `${f.step} 계산에서 한 샘플의 오차를 다른 샘플의 오차와도 곱했습니다. 행렬곱이 (m, m) 배열을 만들고, 그 곱을 모두 더했습니다. 각 오차는 자기 자신과만 곱해야 합니다.`,
+        ? `${f.step} 계산에서 한 출력의 오차를 다른 출력의 오차와도 곱했습니다. 행렬 곱이 모든 출력을 서로 짝짓고, 그 곱을 모두 더했습니다. 출력이 하나면 맞지만, 더 많으면 각 오차를 자기 자신과만 곱해야 합니다.`
+        : `${f.step} 계산에서 한 샘플의 오차를 다른 샘플의 오차와도 곱했습니다. 행렬 곱이 (m, m) 배열을 만들고, 그 곱을 모두 더했습니다. 각 오차는 자기 자신과만 곱해야 합니다.`,
   },
 };
 
@@ -243,7 +243,7 @@ export const matrixProduct: Mistake = {
         : `${f.step} uses a matrix product where each entry should meet only its own derivative. An activation works entry by entry, so its derivative does too.`,
     ko: (f) =>
       f.variant === 'outputs' || f.variant === 'samples'
-        ? `${f.step} 값은 숫자 하나여야 하는데 ${f.actualShape === null ? '배열입니다' : `모양이 ${f.actualShape}입니다`}. 오차를 행렬곱으로 곱했습니다. 출력이 하나면 맞는 숫자가 (1, 1) 배열에 담기지만, 더 많으면 서로 다른 출력까지 짝지어집니다. 오차를 하나씩 제곱한 다음 모두 더하세요.`
-        : `${f.step} 계산에서 원소마다 자기 도함수만 만나야 할 곳에 행렬곱을 썼습니다. 활성화 함수는 원소별로 작용하므로 그 도함수도 원소별로 곱해집니다.`,
+        ? `${f.step} 값은 숫자 하나여야 하는데 ${f.actualShape === null ? '배열입니다' : `모양이 ${f.actualShape}입니다`}. 오차를 행렬 곱으로 곱했습니다. 출력이 하나면 맞는 숫자가 (1, 1) 배열에 담기지만, 더 많으면 서로 다른 출력까지 짝지어집니다. 오차를 하나씩 제곱한 다음 모두 더하세요.`
+        : `${f.step} 계산에서 원소마다 자기 도함수만 만나야 할 곳에 행렬 곱을 썼습니다. 활성화 함수는 원소별로 작용하므로 그 도함수도 원소별로 곱해집니다.`,
   },
 };

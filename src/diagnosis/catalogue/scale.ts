@@ -248,7 +248,7 @@ export const wrongSign: Mistake = {
     ko: (f) =>
       f.variant === 'bias-subtracted'
         ? `${f.target} 값이 모든 ${wordsFor(f).ko.unit}에서 편향의 두 배만큼 어긋나 있습니다. 편향이 반대 부호로 들어갔습니다.`
-        : `${f.target} 값의 크기는 맞지만 부호가 반대입니다.${isGradient(f.target) ? ' 이대로 갱신하면 비용이 커지는 쪽으로 갑니다.' : ''} 거꾸로 뺀 곳이 있는지, 다른 단계에 있어야 할 마이너스가 들어왔는지 살펴보세요.`,
+        : `${f.target} 값의 크기는 맞지만 부호가 반대입니다.${isGradient(f.target) ? ' 이대로 업데이트하면 비용이 커지는 쪽으로 갑니다.' : ''} 거꾸로 뺀 곳이 있는지, 다른 단계에 있어야 할 마이너스가 들어왔는지 살펴보세요.`,
   },
 };
 

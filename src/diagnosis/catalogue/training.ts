@@ -59,7 +59,7 @@ export const gradientsAccumulate: Mistake = {
     en: () =>
       'The first update is right, and from then on the steps grow: each round adds its gradients to those of the rounds before. A gradient belongs to the weights it was computed at; begin every round with gradients of 0.',
     ko: () =>
-      '첫 갱신은 맞지만 그다음부터 걸음이 점점 커집니다. 반복할 때마다 앞 반복의 기울기에 새 기울기를 더하고 있습니다. 기울기는 그것을 구한 가중치에만 맞으므로, 반복을 시작할 때마다 0에서 다시 시작해야 합니다.',
+      '첫 업데이트는 맞지만 그다음부터 걸음이 점점 커집니다. 반복할 때마다 앞 반복의 기울기에 새 기울기를 더하고 있습니다. 기울기는 그것을 구한 가중치에만 맞으므로, 반복을 시작할 때마다 0에서 다시 시작해야 합니다.',
   },
 };
 
@@ -148,7 +148,7 @@ export const reinitialized: Mistake = {
     en: () =>
       'Every cost is the same: the weights are set back to their first values in every round, so each update is lost. Draw them once, before the loop.',
     ko: () =>
-      '비용이 모두 같습니다. 반복할 때마다 가중치를 처음 값으로 되돌려서 갱신한 것이 사라집니다. 가중치는 반복문 앞에서 한 번만 뽑으세요.',
+      '비용이 모두 같습니다. 반복할 때마다 가중치를 처음 값으로 되돌려서 업데이트한 것이 사라집니다. 가중치는 반복문 앞에서 한 번만 뽑으세요.',
   },
 };
 
@@ -195,7 +195,7 @@ export const staleValues: Mistake = {
     ko: (f) =>
       f.variant === 'forward'
         ? '순전파를 처음 가중치로 한 번만 했습니다. 반복문이 그때의 결과를 계속 써서 비용이 움직이지 않습니다. 반복할 때마다 순전파를 새로 해야 합니다.'
-        : '기울기를 처음 가중치에서 한 번만 구했습니다. 반복할 때마다 같은 걸음을 되풀이합니다. 갱신하고 나면 가중치가 바뀌므로 기울기도 다시 구해야 합니다.',
+        : '기울기를 처음 가중치에서 한 번만 구했습니다. 반복할 때마다 같은 걸음을 되풀이합니다. 업데이트하고 나면 가중치가 바뀌므로 기울기도 다시 구해야 합니다.',
   },
 };
 

@@ -58,7 +58,7 @@ export const notUpdated: Mistake = {
     en: (f) =>
       `${f.target} comes back as it was at first. Either it is left out of the update, or the new value is bound to a name that is never returned.`,
     ko: (f) =>
-      `${f.target} 값이 처음 그대로 돌아왔습니다. 갱신에서 빠졌거나, 새 값을 담은 이름이 반환되지 않았습니다.`,
+      `${f.target} 값이 처음 그대로 돌아왔습니다. 업데이트에서 빠졌거나, 새 값을 담은 이름이 반환되지 않았습니다.`,
   },
 };
 
@@ -72,7 +72,7 @@ export const overwrittenParameter: Mistake = {
     en: (f) =>
       `${f.target} is only the step: learning rate times gradient. The parameter itself is lost. The step has to be taken from where the parameter stands.`,
     ko: (f) =>
-      `${f.target} 값에 한 걸음(학습률 곱하기 기울기)만 남고 파라미터 자신은 사라졌습니다. 지금 있는 값에서 그 걸음만큼 움직여야 합니다.`,
+      `${f.target} 값에 한 걸음(학습률 곱하기 기울기)만 남고 매개변수 자신은 사라졌습니다. 지금 있는 값에서 그 걸음만큼 움직여야 합니다.`,
   },
 };
 
@@ -160,11 +160,11 @@ export const wrongUpdate: Mistake = {
         case 'rate-added':
           return `${f.target} 값이 ${f.variant === 'rate-added' ? '학습률(learning rate)과 기울기 전체를 더한 만큼' : '기울기와 상관없이 학습률(learning rate)만큼'} 움직였습니다. 학습률은 기울기에 곱하는 수입니다.`;
         case 'with':
-          return `${f.target} 값이 다른 파라미터의 기울기인 ${f.detail} 값으로 움직였습니다. 파라미터마다 자기 기울기가 있습니다.`;
+          return `${f.target} 값이 다른 매개변수의 기울기인 ${f.detail} 값으로 움직였습니다. 매개변수마다 자기 기울기가 있습니다.`;
         case 'transposed-gradient':
-          return `${f.target} 값이 전치(transpose)된 기울기로 움직였습니다. 기울기의 모양은 파라미터의 모양과 같습니다.`;
+          return `${f.target} 값이 전치(transpose)된 기울기로 움직였습니다. 기울기의 모양은 매개변수의 모양과 같습니다.`;
         case 'step-scaled':
-          return `${f.target} 값이 학습률(learning rate) 곱하기 기울기의 ${f.detail}배만큼 움직였습니다. 파라미터와 기울기와 학습률은 제자리에 있고, 그 옆의 수가 걸음을 바꿉니다.`;
+          return `${f.target} 값이 학습률(learning rate) 곱하기 기울기의 ${f.detail}배만큼 움직였습니다. 매개변수와 기울기와 학습률은 제자리에 있고, 그 옆의 수가 걸음을 바꿉니다.`;
         case 'rate-changes':
           return `기울기는 맞지만 학습률(learning rate)이 받은 값 그대로 쓰이지 않습니다. 뒤의 걸음이 학습률의 ${f.detail}배입니다. 학습률을 바꾸면 긴 학습에 도움이 되기도 하지만, 여기서는 반복할 때마다 받은 학습률을 그대로 씁니다.`;
         case 'momentum':
@@ -173,7 +173,7 @@ export const wrongUpdate: Mistake = {
         case 'size':
           return `${f.target} 값이 기울기의 ${f.variant === 'sign' ? '부호' : '크기'}만 보고 움직였습니다. 부호는 어느 쪽으로 갈지를, 크기는 얼마나 갈지를 말하므로 둘 다 필요합니다.`;
         default:
-          return `${f.target} 값이 경사하강법의 한 걸음과 다르게 계산되었습니다. 파라미터와 기울기와 학습률(learning rate)이 다른 자리에 들어갔습니다. 무엇이 남고, 거기서 무엇을 빼고, 학습률은 무엇을 작게 합니까?`;
+          return `${f.target} 값이 경사하강법의 한 걸음과 다르게 계산되었습니다. 매개변수와 기울기와 학습률(learning rate)이 다른 자리에 들어갔습니다. 무엇이 남고, 거기서 무엇을 빼고, 학습률은 무엇을 작게 합니까?`;
       }
     },
   },
@@ -242,7 +242,7 @@ export const updateOrder: Mistake = {
         : `${f.detail} is changed before the error is carried back through it, so the layer below sees weights that the forward pass never used. First all gradients, then all updates.`,
     ko: (f) =>
       f.variant === 'cost-late'
-        ? '비용을 갱신한 뒤에 구해서 목록이 한 걸음 늦게 시작합니다. 처음 가중치의 비용이 빠져 있습니다. costs[i]는 i번째 갱신 직전의 비용입니다.'
-        : `오차를 되돌려 보내기 전에 ${f.detail} 값을 먼저 바꾸었습니다. 그래서 아래층이 순전파에서 쓰이지 않은 가중치로 기울기를 계산합니다. 기울기를 모두 구한 뒤에 한꺼번에 갱신하세요.`,
+        ? '비용을 업데이트한 뒤에 구해서 리스트가 한 걸음 늦게 시작합니다. 처음 가중치의 비용이 빠져 있습니다. costs[i]는 i번째 업데이트 직전의 비용입니다.'
+        : `오차를 되돌려 보내기 전에 ${f.detail} 값을 먼저 바꾸었습니다. 그래서 아래층이 순전파에서 쓰이지 않은 가중치로 기울기를 계산합니다. 기울기를 모두 구한 뒤에 한꺼번에 업데이트하세요.`,
   },
 };

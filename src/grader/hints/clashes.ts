@@ -36,7 +36,7 @@ const entryFits: Readonly<Record<'en' | 'ko', Readonly<Record<string, string>>>>
       'One of them has a single dimension, which is taken for a row: a sum over the batch drops an axis, unless it is told to keep it.',
   },
   ko: {
-    product: '행렬곱의 인수라면 만날 수 있습니다. 두 값 사이의 연산 기호를 살펴보세요.',
+    product: '행렬 곱의 인수라면 만날 수 있습니다. 두 값 사이의 연산 기호를 살펴보세요.',
     transposed: '하나의 모양이 다른 하나를 전치한 모양입니다.',
     'one-dimension':
       '하나는 1차원이라 행으로 다루어집니다. 배치에 대해 더하면, 남기라고 하지 않는 한 축 하나가 사라집니다.',
@@ -49,7 +49,7 @@ export const clashSentences = {
     en: (d: Details) =>
       `A matrix product needs as many columns on the left as rows on the right, but ${operand(d, 'left', 'en')} and ${operand(d, 'right', 'en')}. ${productFits.en[d['fits'] ?? ''] ?? ''}`.trim(),
     ko: (d: Details) =>
-      `행렬곱에서는 왼쪽의 열 수와 오른쪽의 행 수가 같아야 하는데 ${operand(d, 'left', 'ko')}, ${operand(d, 'right', 'ko')}입니다. ${productFits.ko[d['fits'] ?? ''] ?? ''}`.trim(),
+      `행렬 곱에서는 왼쪽의 열 수와 오른쪽의 행 수가 같아야 하는데 ${operand(d, 'left', 'ko')}, ${operand(d, 'right', 'ko')}입니다. ${productFits.ko[d['fits'] ?? ''] ?? ''}`.trim(),
   },
   'entry-clash': {
     en: (d: Details) =>

@@ -17,7 +17,7 @@ export const nameSentences: Readonly<Record<string, HintSentence>> = {
         similar: `${withParticle(code(d['name'], ''), '이라는', '라는')} 이름은 정의되어 있지 않습니다. 코드에는 ${withParticle(code(d['suggestion'], ''), '이', '가')} 있습니다.`,
         numpy: `${withParticle(code(d['name'], ''), '은', '는')} NumPy의 함수입니다. ${withParticle(code(d['suggestion'], ''), '이라고', '라고')} 쓰세요.`,
         import: `NumPy를 가져오지 않았습니다. 맨 위에 ${withParticle(code(d['suggestion'], ''), '을', '를')} 쓰세요.`,
-        elsewhere: `${withParticle(code(d['name'], ''), '은', '는')} \`${detail(d, 'suggestion')}\` 함수 안에서만 있는 이름입니다. 인자로 넘기거나 return으로 돌려주세요.`,
+        elsewhere: `${withParticle(code(d['name'], ''), '은', '는')} \`${detail(d, 'suggestion')}\` 함수 안에서만 있는 이름입니다. 인자로 넘기거나 return으로 반환하세요.`,
       })[detail(d, 'variant')] ??
       `이 줄에 이를 때까지 \`${detail(d, 'name')}\`에 값을 준 곳이 없습니다. 철자를 확인하고, 이 줄보다 먼저 값을 주는지 살펴보세요.`,
   },

@@ -31,7 +31,7 @@ export const valueSentences: Readonly<Record<string, HintSentence>> = {
     ko: (d) =>
       detail(d, 'made') === ''
         ? `배열이 있어야 할 자리에 ${code(d['name'], '있는 값')}${detail(d, 'name') === '' ? '이' : '의 값이'} None입니다.`
-        : `배열이 있어야 할 자리에 ${code(d['name'], '있는 값')}${detail(d, 'name') === '' ? '이' : '의 값이'} None입니다. ${withParticle(code(d['made'], ''), '이', '가')} 아무것도 돌려주지 않았습니다.`,
+        : `배열이 있어야 할 자리에 ${code(d['name'], '있는 값')}${detail(d, 'name') === '' ? '이' : '의 값이'} None입니다. ${withParticle(code(d['made'], ''), '이', '가')} 아무것도 반환하지 않았습니다.`,
   },
   'not-callable': {
     en: (d) =>

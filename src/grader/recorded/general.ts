@@ -128,7 +128,7 @@ const otherAxis: Sign = (name, pairs) => {
       code: 'wrong-axis',
       sentence: {
         en: `${name} is summed over the other axis: the one that should have stayed is gone. Compare the shape that came back with the one asked for.`,
-        ko: `${name} 값을 다른 축에 대해 더했습니다. 남아 있어야 할 축이 사라졌습니다. 돌려준 모양을 필요한 모양과 비교해 보세요.`,
+        ko: `${name} 값을 다른 축에 대해 더했습니다. 남아 있어야 할 축이 사라졌습니다. 반환한 모양을 필요한 모양과 비교해 보세요.`,
       },
     };
   }

@@ -17,7 +17,7 @@ const sentences = {
   en: (right: readonly string[], wrong: string): string =>
     `${list(right, 'and')} ${right.length === 1 ? 'is' : 'are'} right; ${wrong} is the first on the way back that is not. What makes ${wrong} of them is the place to look.`,
   ko: (right: readonly string[], wrong: string): string =>
-    `${right.join(', ')}까지는 맞고, 역방향에서 처음으로 틀린 것은 ${wrong}입니다. 그 값들에서 ${withParticle(wrong, '을', '를')} 만드는 곳을 살펴보십시오.`,
+    `${right.join(', ')}까지는 맞고, 역전파에서 처음으로 틀린 것은 ${wrong}입니다. 그 값들에서 ${withParticle(wrong, '을', '를')} 만드는 곳을 살펴보십시오.`,
 };
 
 function list(names: readonly string[], and: string): string {

@@ -67,6 +67,17 @@ export function createEditorState(
           // VS Code selects everything too when it hears of the key, but later: what was typed in between would be
           // replaced by the next letter. So it must not hear of it.
           { key: 'Mod-a', run: selectAll, stopPropagation: true },
+          // Nor that the editor is searched: VS Code would search elsewhere.
+          {
+            key: 'Mod-f',
+            run: (view) => {
+              void import('../find/find').then(({ openFind }) => {
+                openFind(view, store);
+              });
+              return true;
+            },
+            stopPropagation: true,
+          },
           {
             key: 'Escape',
             run: (view) => letGoOfTab(view, store.completing.peek()),

@@ -15,7 +15,7 @@ export function bridgeUndo(view: EditorView): () => void {
   const bridged: ExecCommand = (command, showUi, value) => {
     const editorCommand = { undo, redo }[command.toLowerCase()];
     const active = document.activeElement;
-    const elsewhere = active !== null && active !== document.body && !view.dom.contains(active);
+    const elsewhere = active !== null && active !== document.body && !view.contentDOM.contains(active);
     if (editorCommand === undefined || (elsewhere && isTextField(active)))
       return native(command, showUi, value);
     return editorCommand(view);

@@ -58,6 +58,19 @@ describe('a snippet that cannot be run', function () {
       say('exception', 'NameError: name ‘q’ is not defined'),
       /NameError: name ‘q’ is not defined/u,
     );
+    for (const [message, sentence] of [
+      ["SyntaxError: '(' was never closed", /여는 괄호/u],
+      ["IndentationError: expected an indented block after 'for' statement on line 1", /들여/u],
+      ['TypeError: f() missing 1 required positional argument: ‘x’', /인자가 모자/u],
+      ['ZeroDivisionError: division by zero', /0으로 나누/u],
+      ['BrokenBarrierError', /오류가 나서/u],
+    ] as const) {
+      const [said, beside] = say(/Syntax|Indent/u.test(message) ? 'syntax' : 'exception', message).split(
+        '\n',
+      );
+      assert.equal(said, message, 'Python’s words stay');
+      assert.match(beside ?? '', sentence);
+    }
     for (const kind of ['timeout', 'memory', 'output'] as const) {
       assert.match(say(kind, 'the tutor’s own sentence'), /[가-힣].*(?:니다|세요)\./u, kind);
     }

@@ -136,15 +136,12 @@ describe('a hint of one’s own numbers', () => {
     assert.equal(hintOf(exercise, judge(exercise)), null);
     const error = raisedError('ValueError: no', 3);
     assert.equal(hintOf(exercise, judge(exercise, { run: { error, calls: [] } })), null);
-    const blank = judge(exercise, { run: { blanks: [{ line: 3 }] } as unknown as Pretence['run'] });
-    assert.equal(hintOf(exercise, { ...blank, verdict: 'fail', diagnoses: [{ ...blankFinding }] }), null);
+    const blank: Report = {
+      ...judge(exercise, { change: at('dW1', (right) => scale(right, 2)) }),
+      diagnoses: [
+        { code: 'unimplemented', target: null, line: 3, confidence: 'certain', message: 'A blank is left.' },
+      ],
+    };
+    assert.equal(hintOf(exercise, blank), null);
   });
 });
-
-const blankFinding: Report['diagnoses'][number] = {
-  code: 'unimplemented',
-  target: null,
-  line: 3,
-  confidence: 'certain',
-  message: 'blank',
-};

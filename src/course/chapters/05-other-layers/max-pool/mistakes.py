@@ -5,7 +5,7 @@ def every_tie_gets_all(x, size, dout):
     """code: ties
     en: Where a window holds its largest number twice, each of the two got the whole error: more came back
     than had come in. Only one entry can be the one that out was taken from.
-    ko: 창에 가장 큰 수가 두 번 있을 때 둘 다 오차를 통째로 받았습니다. 들어온 것보다 많이 돌려준 셈입니다.
+    ko: 창에 가장 큰 수가 두 번 있을 때 둘 다 오차를 통째로 받았습니다. 들어온 것보다 많이 되돌려보낸 셈입니다.
     out이 가져온 것은 그중 하나입니다.
     """
     out = np.zeros(dout.shape)
