@@ -221,6 +221,7 @@ describe('the snippet of the panel', () => {
     it('opens by Ctrl+F, counts, goes around, and closes by Escape', async () => {
       await open();
       await write(solution);
+      await editor().click();
       await page.keyboard.press('ControlOrMeta+Home');
       await page.keyboard.press('ControlOrMeta+f');
       const field = page.getByRole('textbox', { name: 'Find' });

@@ -29,7 +29,7 @@ const ofLanguage: Readonly<Record<Language, readonly (readonly [RegExp, string])
       'two particles',
     ],
     [/나요\?|가요\?|까요\?/u, 'another register'],
-    [/행렬 곱|원소 별|인자값|어레이|매트릭스/u, 'another word for a thing'],
+    [/행렬곱|원소 별|인자값|어레이|매트릭스/u, 'another word for a thing'],
   ],
 };
 
