@@ -44,7 +44,7 @@ export function FindBar({ store, found, act }: FindBarProps): JSX.Element | null
     if (event.key === 'Escape') act.close();
     else if (event.key === 'F3' || (event.key === 'Enter' && isField && isPlain))
       act.step(event.shiftKey ? -1 : 1);
-    else if (isFind && isField) (event.target).select();
+    else if (isFind && isField) event.target.select();
     else return;
     // Nor is VS Code to hear of it, which has finds of its own.
     event.preventDefault();
@@ -71,8 +71,20 @@ export function FindBar({ store, found, act }: FindBarProps): JSX.Element | null
       <span class="find-count" role="status">
         {said}
       </span>
-      <Press icon="arrow-up" label={`${words.previous} (Shift+Enter)`} act={() => { act.step(-1); }} />
-      <Press icon="arrow-down" label={`${words.next} (Enter)`} act={() => { act.step(1); }} />
+      <Press
+        icon="arrow-up"
+        label={`${words.previous} (Shift+Enter)`}
+        act={() => {
+          act.step(-1);
+        }}
+      />
+      <Press
+        icon="arrow-down"
+        label={`${words.next} (Enter)`}
+        act={() => {
+          act.step(1);
+        }}
+      />
       <Press icon="close" label={`${words.close} (Esc)`} act={act.close} />
     </div>
   );
