@@ -2,8 +2,8 @@
  * The course: part one, whose exercises are TypeScript, and the chapters that are folders, which whoever starts the tutor
  * reads and adds.
  *
- * The Korean texts are written in plain style throughout (`-다`, and `-자` where the learner is invited to do
- * something), as the notes are; technical terms carry the English in brackets at their first use in each exercise.
+ * The Korean texts are polite throughout (`-ㅂ니다`, and `-세요` where the learner is invited to do something), as all
+ * that the tutor says is; technical terms carry the English in brackets at their first use in each exercise.
  * Titles, and the short comments inside snippets, are noun phrases.
  */
 import type { Samples } from '../engine/columnForm';
