@@ -25,6 +25,8 @@ const reasons: Readonly<Record<Language, (one: SkippedStatement) => string>> = {
         return `${name} is not defined`;
       case 'decorator':
         return 'the function stands without it';
+      case 'base':
+        return 'the class stands without it';
       case 'drawing':
         return 'nothing is drawn or logged';
       case 'notebook':
@@ -51,6 +53,8 @@ const reasons: Readonly<Record<Language, (one: SkippedStatement) => string>> = {
         return `${name} 정의되지 않음`;
       case 'decorator':
         return '장식자 없이 함수만 사용';
+      case 'base':
+        return '기반 클래스 없이 클래스만 사용';
       case 'drawing':
         return '그리거나 기록하지 않음';
       case 'notebook':

@@ -157,6 +157,8 @@ export type SkipReason =
   | 'undefined'
   /** A decorator that is not there: the function stands without it. */
   | 'decorator'
+  /** A base class that is not there: the class stands without it. */
+  | 'base'
   /** Drawing, logging: a check looks at numbers only. It ran, and did nothing. */
   | 'drawing'
   /** A line that only a notebook understands. */

@@ -97,7 +97,8 @@ def because_missing(run, refused):
     missing = missing_of(run)
     if missing is None or refused["code"] != "not-called":
         return refused
-    name = missing["code"] if missing["reason"] == "error" else missing["name"]
+    # An import from the file's own package names none.
+    name = missing["code"] if missing["reason"] == "error" or not missing["name"] else missing["name"]
     return {**refused, "code": "missing", "details": {"name": name}}
 
 

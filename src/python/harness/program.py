@@ -106,7 +106,7 @@ class Program:
         return compile(module, FILENAME, "exec", self.flags | flags, True)
 
     def redone(self, statement, execute):
-        """A function or a class without the decorators and annotations that are not there."""
+        """A function or a class without the decorators, annotations and base classes that are not there."""
         if not isinstance(statement, _SCOPES):
             return False
         stripped = copy.deepcopy(statement)
@@ -115,15 +115,19 @@ class Program:
             if isinstance(node, _SCOPES[:3]):
                 gone = [each for each in node.decorator_list if not self.is_bound(each)]
                 node.decorator_list = [each for each in node.decorator_list if each not in gone]
-                left_out += gone
+                left_out += [(each, "decorator") for each in gone]
+            if isinstance(node, ast.ClassDef):
+                gone = [each for each in node.bases if not self.is_bound(each)]
+                node.bases = [each for each in node.bases if each not in gone]
+                left_out += [(each, "base") for each in gone]
         try:
             execute(self.compiled([stripped], __future__.annotations.compiler_flag))
         except Exception as stop:
             if stop.ends_run:
                 raise
             return False
-        for node in left_out:
-            self.record(node, "decorator", _root(node) or "", None)
+        for node, what in left_out:
+            self.record(node, what, _root(node) or "", None)
         return True
 
     def is_bound(self, expression):

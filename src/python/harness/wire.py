@@ -72,7 +72,9 @@ class Writer:
         kind = "tuple" if isinstance(value, tuple) else "list" if isinstance(value, list) else None
         if kind is None or depth >= MAX_DEPTH:
             # What is in lists that lie so deep may be without end.
-            return self.other(value) if depth < MAX_DEPTH else {"kind": "other", "type": type_name(value), "text": "..."}
+            return (
+                self.other(value) if depth < MAX_DEPTH else {"kind": "other", "type": type_name(value), "text": "..."}
+            )
         items = list(tuple.__iter__(value) if kind == "tuple" else list.__iter__(value))
         if len(items) > 8 and all(type(item) is float for item in items):
             return {"kind": kind, "floats": self.block(pack("<%dd" % len(items), *items)), "length": len(items)}

@@ -92,6 +92,7 @@ const skippedSchema: v.GenericSchema<unknown, SkippedStatement> = v.object({
     'needs',
     'undefined',
     'decorator',
+    'base',
     'drawing',
     'notebook',
     'rest',
