@@ -8,7 +8,7 @@ import { probeNetwork } from '../../../src/network/probes';
 import type { LayerSpec, NetworkSpec } from '../../../src/network/spec';
 
 /** Outputs that a loss can be taken of. */
-const outputs: Readonly<Record<LossName, readonly ActivationName[]>> = {
+export const outputs: Readonly<Record<LossName, readonly ActivationName[]>> = {
   'squared-error': ['relu', 'leaky-relu', 'sigmoid', 'tanh', 'identity', 'softplus', 'gelu', 'softmax'],
   'binary-cross-entropy': ['sigmoid'],
   'cross-entropy': ['softmax'],
