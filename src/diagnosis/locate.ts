@@ -164,6 +164,27 @@ function lineOfOperand(
 }
 
 /**
+ * Where a name held what the mistake gives, but for a factor that a later line brings in (`d = Y - A`, then `d /= m`): the
+ * slip is in the first of them. A mistake that is itself a factor is where the factor comes in.
+ */
+function beforeFactor(
+  place: Holder,
+  changed: readonly Changed[],
+  observations: readonly Observation[],
+): Holder {
+  const step = changed[place.rank];
+  const { frame, depth, name } = place.observation;
+  if (!place.isStep || !place.isExact || !step) return place;
+  const isUp = (a: Tensor, b: Tensor | null): boolean =>
+    b !== null && a.data.length > 1 && (scaleFactor(a.data, b.data) ?? 0) > 0;
+  if (isUp(step.wrong, step.right)) return place;
+  const before = observations.slice(0, observations.indexOf(place.observation));
+  const own = before.filter((one) => one.frame === frame && one.depth === depth && one.name === name);
+  const first = own.slice(own.findLastIndex((one) => !isUp(one.value, step.wrong)) + 1).at(0);
+  return first ? { ...place, observation: first } : place;
+}
+
+/**
  * The line that shows a mistake, or null where the trace does not tell. `without` is the computation with all mistakes
  * before this one; `withIt` has this one too.
  */
@@ -206,12 +227,13 @@ export function locate(
   if (moved !== null) return moved;
   // An array further on that is spoiled by the mistake is the place only where the step itself is never held; a multiple
   // of what the mistake gives, only where the very numbers are not.
-  const [place] = [...(unshared.length > 0 ? unshared : all)].sort(
+  const [found] = [...(unshared.length > 0 ? unshared : all)].sort(
     (a, b) =>
       Number(b.isStep) - Number(a.isStep) ||
       (a.isStep ? 0 : a.rank - b.rank) ||
       Number(b.isExact) - Number(a.isExact),
   );
+  const place = found && beforeFactor(found, changed, observations);
   // What was there before the given function was asked for anything cannot be made of its values.
   if (place && isBeforeAsked(place.observation, evidence)) return lineOfAsking(evidence);
   // Of what helpers were given, only the first rounds are told.

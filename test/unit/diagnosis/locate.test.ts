@@ -137,6 +137,15 @@ describe('locate', () => {
     assert.equal(scene.line([observed(6, 'row', row)]), 6);
   });
 
+  it('sees a slip before the factor that a later line brings in under the same name', () => {
+    const scene = new Scene('wrong-sign/negative/dZ2');
+    const wrong = scene.value('dZ2');
+    const times = (factor: number): Tensor => map(wrong, (value) => value * factor);
+    assert.equal(scene.line([observed(4, 'd', times(11)), observed(5, 'd', wrong)]), 4);
+    assert.equal(scene.line([observed(4, 'd', times(-11)), observed(5, 'd', wrong)]), 5);
+    assert.equal(scene.line([observed(4, 'e', times(11)), observed(5, 'd', wrong)]), 5);
+  });
+
   it('finds a factor in a snippet that takes the mean at once', () => {
     const early = placements(reference, inputs)[1];
     assert.ok(early);
