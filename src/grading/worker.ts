@@ -2,7 +2,6 @@
  * The worker that grades: the grader and the course in a thread of their own, where a search that takes long keeps
  * nobody waiting and can be ended from outside.
  */
-import { getHeapStatistics } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
 import { exerciseById, turned } from '../course/course';
 import type { Exercise, ExerciseId } from '../course/exercise';
@@ -22,8 +21,8 @@ const leastReports = 20;
 
 function isFull(reports: number): boolean {
   if (reports < leastReports) return false;
-  const { used_heap_size: inHeap, external_memory: beside } = getHeapStatistics();
-  return inHeap + beside > mostBytes;
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external > mostBytes;
 }
 
 const folders = new Map<ExerciseId, Exercise>();

@@ -149,15 +149,15 @@ _context = BaseException.__dict__["__context__"].__get__
 _code_of = OSError.__dict__["errno"].__get__
 
 
+_exception_group = __builtins__.get("BaseExceptionGroup")
+_exceptions_in = None if _exception_group is None else _exception_group.__dict__["exceptions"].__get__
+
+
 def _members(exception):
     """What a group of exceptions holds, where this Python has such."""
-    if _exception_group is None or not isinstance(exception, _exception_group):
+    if _exception_group is None or _exceptions_in is None or not isinstance(exception, _exception_group):
         return ()
-    return _held(exception)
-
-
-_exception_group = __builtins__.get("BaseExceptionGroup")
-_held = None if _exception_group is None else _exception_group.__dict__["exceptions"].__get__
+    return _exceptions_in(exception)
 
 
 def _is_memory(exception, message):
