@@ -15,9 +15,9 @@ const made = Number(process.env['NUMPY_PROGRAMS'] ?? '600');
 /** What is measured; to be raised with it. */
 const least = 0.97;
 
-/** The programs of `written.txt` and `tutorials.txt`, each under its name. */
+/** The programs of the three lists, each under its name. */
 function writtenPrograms(): Program[] {
-  return ['written', 'tutorials'].flatMap((file) =>
+  return ['written', 'tutorials', 'kinds'].flatMap((file) =>
     readFileSync(join(folder, `${file}.txt`), 'utf8')
       .split(/^---\n/m)
       .map((block) => {

@@ -47,18 +47,61 @@ export interface Eigen {
 
 /** Of an n × n matrix in C order. Throws where the iteration does not come to an end. */
 export function eigen(elements: ArrayLike<number>, n: number): Eigen {
-  const h: Matrix = Array.from({ length: n }, (_, i) =>
-    Array.from({ length: n }, (_, j) => ({ re: nth(elements, i * n + j), im: 0 })),
-  );
+  const order = withIsolatedLast(elements, n);
+  const h: Matrix = order.map((i) => order.map((j) => ({ re: nth(elements, i * n + j), im: 0 })));
   const q: Matrix = Array.from({ length: n }, (_, i) =>
     Array.from({ length: n }, (_, j) => ({ re: i === j ? 1 : 0, im: 0 })),
   );
   toHessenberg(h, q, n);
   toTriangle(h, q, n);
-  return inPairs(
+  const { values, vectors } = inPairs(
     h.map((_, i) => at(h, i, i)),
-    h.map((_, i) => vectorOf(h, q, n, i)),
+    h.map((_, i) => {
+      const permuted = vectorOf(h, q, n, i);
+      return order.map((_, j) => nth(permuted, order.indexOf(j)));
+    }),
   );
+  return { values: rotation(elements, n) ?? values, vectors };
+}
+
+/** The eigenvalues of a matrix of two rows that turns and scales, whose pair can be read off; null for any other. */
+function rotation(elements: ArrayLike<number>, n: number): Complex[] | null {
+  if (n !== 2) return null;
+  const [a, b, c, d] = [nth(elements, 0), nth(elements, 1), nth(elements, 2), nth(elements, 3)];
+  if (a !== d || !(Math.sign(b) * Math.sign(c) < 0)) return null;
+  const im = Math.sqrt(Math.abs(b)) * Math.sqrt(Math.abs(c));
+  return [
+    { re: a, im },
+    { re: d, im: -im },
+  ];
+}
+
+/**
+ * The axes in the order in which LAPACK takes them, by which the eigenvalues come in its order: one whose row has nothing
+ * beside the diagonal, which is an eigenvalue by itself, goes to the end, one whose column has nothing to the front.
+ */
+function withIsolatedLast(elements: ArrayLike<number>, n: number): readonly number[] {
+  const order = Array.from({ length: n }, (_, i) => i);
+  const entry = (i: number, j: number): number => nth(elements, nth(order, i) * n + nth(order, j));
+  let [first, last] = [0, n - 1];
+  const isAlone = (i: number, read: (i: number, j: number) => number): boolean => {
+    for (let j = first; j <= last; j++) if (j !== i && read(i, j) !== 0) return false;
+    return true;
+  };
+  const exchange = (i: number, j: number): void => {
+    [order[i], order[j]] = [nth(order, j), nth(order, i)];
+  };
+  for (let i = last; i >= 0 && last > 0; i--) {
+    if (!isAlone(i, entry)) continue;
+    exchange(i, last--);
+    i = last + 1;
+  }
+  for (let j = first; j <= last; j++) {
+    if (!isAlone(j, (column, row) => entry(row, column))) continue;
+    exchange(j, first++);
+    j = first - 1;
+  }
+  return order;
 }
 
 /** Reflects so that nothing is left below the first diagonal under the main one. The matrix is real. */

@@ -48,9 +48,7 @@ export class Elementwise extends Operation {
     const { ndarray, bool_ } = h.types;
     this.scalars = operator && h.typeOf(x) !== ndarray && h.typeOf(y) !== ndarray && h.typeOf(x) !== bool_;
     if (!loadOperand(h, a, x, 0) || !loadOperand(h, b, y, 1)) {
-      if (operator && code === op.multiply && (this.repeats(x, y) || this.repeats(y, x))) {
-        return h.notImplemented();
-      }
+      if (operator && this.isPythons(code, x, y)) return h.notImplemented();
       return this.slow(this.up.slow_binary, code, x, y, out);
     }
     const type = binaryType(code, promote(a, b));
@@ -70,14 +68,25 @@ export class Elementwise extends Operation {
     return this.integerBinary(code, type, x, y, out);
   }
 
+  /** Whether a text or list beside a scalar is Python's to say something of: repeated, or put behind another. */
+  private isPythons(code: number, x: number, y: number): boolean {
+    if (code === op.multiply) return this.repeats(x, y) || this.repeats(y, x);
+    if (code !== op.add) return false;
+    const { h } = this;
+    const type = h.typeOf(y);
+    const { float64, float32, float16, bool_ } = h.types;
+    const isScalar = h.integerCode(type) !== 0 || [float64, float32, float16, bool_].includes(type);
+    return isScalar && h.typeOf(x) === h.api._PyUnicode_Type;
+  }
+
   /** Whether Python repeats a list or a text rather than NumPy multiplying it: `[1, 2] * np.int64(3)`. */
   private repeats(scalar: number, list: number): boolean {
     const { h } = this;
     const [type, other] = [h.typeOf(scalar), h.typeOf(list)];
     const { float64, float32 } = h.types;
     const { _PyList_Type, _PyTuple_Type, _PyUnicode_Type } = h.api;
-    if (h.integerCode(type) !== 0) return [_PyList_Type, _PyTuple_Type, _PyUnicode_Type].includes(other);
-    return (type === float64 || type === float32) && (other === _PyList_Type || other === _PyTuple_Type);
+    const isNumber = h.integerCode(type) !== 0 || type === float64 || type === float32;
+    return isNumber && [_PyList_Type, _PyTuple_Type, _PyUnicode_Type].includes(other);
   }
 
   /** Whether the Python number beside the array is one of its type. */

@@ -45,11 +45,13 @@ from . import (
     _ufuncs,
     _vectorize,
     char,
+    emath,
     exceptions,
     fft,
     lib,
     linalg,
     random,
+    strings,
     testing,
     typing,
 )
@@ -91,7 +93,7 @@ _HOMES = {
         "triu_indices vander"
     ),
     _counting: "bincount histogram histogram2d histogram_bin_edges",
-    _creation: "array asanyarray asarray ascontiguousarray empty empty_like full full_like ones ones_like zeros zeros_like",
+    _creation: "array asanyarray asarray ascontiguousarray empty empty_like asfortranarray full full_like ones ones_like zeros zeros_like",
     _einsum: "einsum",
     _editing: "append delete flip fliplr flipud insert resize roll rot90",
     _generic: "character complexfloating flexible floating generic inexact integer number signedinteger unsignedinteger",

@@ -22,9 +22,12 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-def arange(start, stop=None, step=1, dtype=None, *, device=None, like=None):
+def arange(start=None, stop=None, step=1, dtype=None, *, device=None, like=None):
+    if start is None and stop is None:
+        raise TypeError("arange() requires stop to be specified.")
     if stop is None:
         start, stop = 0, start
+    start = 0 if start is None else start
     parts = [x if isinstance(x, (int, float)) else asarray(x)[()] for x in (start, stop, step)]
     code = type_code(dtype) if dtype is not None else -1
     if code < 0:

@@ -132,3 +132,9 @@ def ascontiguousarray(a, dtype=None, *, like=None):
     if a.ndim == 0:
         return a.reshape(1)
     return a if a._flags & 1 else k.astype(a, -1)
+
+
+def asfortranarray(a, dtype=None):
+    """The array with its first axis running fastest in memory."""
+    a = asarray(a, dtype)
+    return a if a.T._flags & 1 else k.astype(a.T, -1).T

@@ -137,6 +137,9 @@ class _FloatFormat:
             return text.rjust(self.left + self.right + 1)
         if self.exponential:
             whole, part, power = _scientific(value, self.decimals, self.width, self.unique)
+            if len(part) < self.decimals and self.unique:
+                # Beyond the shortest digits stand those that the number really has: 0.1 in half precision is 9.9976e-02.
+                whole, part, power = _scientific(value, self.decimals, self.width, False)
             power = power[0] + power[1:].rjust(self.digits, "0")
             return f"{self._signed(whole).rjust(self.left)}.{part.ljust(self.decimals, '0')}e{power}"
         whole, part = _positional(value, self.decimals, self.width, self.unique)

@@ -98,6 +98,10 @@ class Generator(_Drawing):
     def binomial(self, n, p, size=None):
         return self._draw("binomial", (_number(n, "binomial"), _number(p, "binomial")), size)
 
+    def bytes(self, length):
+        words = self.integers(0, 4294967296, size=-(-length // 4))
+        return b"".join([int(word).to_bytes(4, "little") for word in words])[:length]
+
     def permuted(self, x, *, axis=None, out=None):
         raise unsupported("Generator.permuted")
 

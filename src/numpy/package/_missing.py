@@ -44,10 +44,10 @@ _BUILTIN_NAMES = {
     "object": "",
 }
 ELSEWHERE = frozenset(
-    "ma polynomial rec ctypeslib strings core f2py emath matlib version dtypes matrix asmatrix bmat "
+    "ma polynomial rec ctypeslib core f2py matlib version dtypes matrix asmatrix bmat "
     "memmap einsum_path "
     ""
-    "isfortran asfortranarray asarray_chkfinite busday_count busday_offset "
+    "isfortran asarray_chkfinite busday_count busday_offset "
     "is_busday busdaycalendar datetime64 timedelta64 datetime_as_string datetime_data "
     ""
     "nested_iters getbufsize setbufsize "

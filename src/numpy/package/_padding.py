@@ -3,11 +3,13 @@
 import builtins
 
 from ._arithmetic import round as _round
+from ._axes import moveaxis
 from ._backend import k
 from ._broadcasting import broadcast_to
 from ._construction import linspace
 from ._creation import asarray, full
 from ._errors import unsupported
+from ._iteration import ndindex
 from ._joining import concatenate
 from ._parts import take
 from ._reductions import max as _max
@@ -30,11 +32,22 @@ def pad(array, pad_width, mode="constant", **kwargs):
     if [w for pair in widths for w in pair if w < 0]:
         raise ValueError("index can't contain negative values")
     if callable(mode):
-        raise unsupported("np.pad with a function as its mode")
+        return _by_function(a, widths, mode, kwargs)
     for axis, (before, after) in enumerate(widths):
         if before or after:
             a = _along(a, axis, before, after, mode, kwargs)
     return a if a is not array else k.astype(a, -1)
+
+
+def _by_function(a, widths, fill, options):
+    """Hands each line of the array, with its room on both sides, to a function that fills it in place."""
+    made = full([n + low + high for n, (low, high) in zip(a._shape, widths, strict=True)], 0, a.dtype)
+    made[tuple([slice(low, low + n) for n, (low, _) in zip(a._shape, widths, strict=True)])] = a
+    for axis, pair in enumerate(widths):
+        lines = moveaxis(made, axis, -1)
+        for at in ndindex(*lines._shape[:-1]):
+            fill(lines[at], tuple(pair), axis, options)
+    return made
 
 
 def _along(a, axis, before, after, mode, options):
@@ -58,6 +71,8 @@ def _along(a, axis, before, after, mode, options):
     if mode == "linear_ramp":
         low, high = _pair(a, axis, options.get("end_values", 0))
         return _between(a, axis, _ramp(a, axis, 0, low, before), _ramp(a, axis, n - 1, high, after, True))
+    if options.get("reflect_type", "even") == "odd" and mode in ("reflect", "symmetric"):
+        return _mirrored(a, axis, before, after, mode)
     return take(a, _places(mode, n, before, after, options.get("reflect_type", "even")), axis)
 
 
@@ -94,6 +109,17 @@ def _ramp(a, axis, edge, end, count, up=False):
     if a._code < FLOAT16:
         made = made.astype(a.dtype)
     return made[(slice(None),) * axis + (slice(None, None, -1),)] if up else made
+
+
+def _mirrored(a, axis, before, after, mode):
+    """Reflected through the point at the edge: twice the edge, less what lies on the other side."""
+    n = a._shape[axis]
+    if before > n - 1 or after > n - 1:
+        raise unsupported("np.pad(reflect_type='odd') by more than the array is long")
+    places = _places(mode, n, before, after, "even")
+    edges = [take(a, [at], axis) for at in (0, n - 1)]
+    low, high = [take(a, part, axis) for part in (places[:before], places[before + n :])]
+    return concatenate([2 * edges[0] - low, a, 2 * edges[1] - high], axis)
 
 
 def _places(mode, n, before, after, kind):

@@ -116,7 +116,7 @@ def matmul(x1, x2, /, out=None, **kwargs):
 
 
 def vdot(a, b, /):
-    return k.dot(ravel(a), ravel(b))
+    return k.dot(_ufuncs.conjugate(ravel(asarray(a))), ravel(asarray(b)))
 
 
 def inner(a, b, /):

@@ -81,7 +81,9 @@ def ravel(a, order="C"):
 
 
 def _flatten(self, order="C"):
-    return k.reshape(k.astype(self.T if order == "F" else self, -1), (self.size,))
+    flat = k.reshape(self.T if order == "F" else self, (self.size,))
+    # A copy that owns its memory: where reshaping had to copy, that is one already.
+    return flat if flat.base is None else k.astype(flat, -1)
 
 
 def squeeze(a, axis=None):

@@ -97,7 +97,10 @@ def searchsorted(a, v, side="left", sorter=None):
 
 def digitize(x, bins, right=False):
     bins = asarray(bins)
-    if bins.size > 1 and bins[0] > bins[-1]:
+    falls = bins.size > 1 and bins[0] > bins[-1]
+    if bins.size > 1 and not ((bins[:-1] >= bins[1:]) if falls else (bins[:-1] <= bins[1:])).all():
+        raise ValueError("bins must be monotonically increasing or decreasing")
+    if falls:
         return len(bins) - searchsorted(bins[::-1], x, "left" if not right else "right")
     return searchsorted(bins, x, "left" if right else "right")
 
@@ -193,8 +196,13 @@ in1d = isin
 
 
 def intersect1d(ar1, ar2, assume_unique=False, return_indices=False):
-    one = _as_set(ar1)
-    return one[isin(one, ar2)]
+    if not return_indices:
+        one = _as_set(ar1)
+        return one[isin(one, ar2)]
+    one, at = unique(ar1, return_index=True)
+    two, beside = unique(ar2, return_index=True)
+    common = isin(one, two)
+    return one[common], at[common], beside[isin(two, one)]
 
 
 def union1d(ar1, ar2):

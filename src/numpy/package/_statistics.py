@@ -103,8 +103,18 @@ _BETWEEN = {
 }
 
 
+# Where a quantile lies among n sorted elements, counted from zero, by the continuous methods: (n, q) -> place.
+_PLACES = {
+    "hazen": lambda n, q: n * q - 0.5,
+    "weibull": lambda n, q: (n + 1) * q - 1,
+    "median_unbiased": lambda n, q: (n + 1 / 3) * q - 2 / 3,
+    "normal_unbiased": lambda n, q: (n + 0.25) * q - 0.625,
+    "interpolated_inverted_cdf": lambda n, q: n * q - 1,
+}
+
+
 def quantile(a, q, axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, **kwargs):
-    if method not in _BETWEEN:
+    if method not in _BETWEEN and method not in _PLACES:
         raise unsupported(f"np.quantile(method={method!r})")
     q = asarray(q)
     if not asarray((q >= 0) & (q <= 1)).all():
@@ -114,10 +124,12 @@ def quantile(a, q, axis=None, out=None, overwrite_input=False, method="linear", 
         def pick(row):
             if not len(row) or row[-1] != row[-1]:
                 return float("nan")
-            place = fraction * (len(row) - 1)
+            where = _PLACES.get(method)
+            place = where(len(row), fraction) if where else fraction * (len(row) - 1)
+            place = builtins.min(builtins.max(place, 0.0), len(row) - 1.0)
             low = int(place)
             high = builtins.min(low + 1, len(row) - 1)
-            t = _BETWEEN[method](place - low, low)
+            t = place - low if where else _BETWEEN[method](place - low, low)
             step = row[high] - row[low]
             # As NumPy does it, so that the result never passes the upper neighbour.
             return row[high] - step * (1 - t) if t >= 0.5 else row[low] + step * t

@@ -80,7 +80,20 @@ def issubdtype(arg1, arg2):
 
 
 def min_scalar_type(a):
-    raise unsupported("np.min_scalar_type")
+    if isinstance(a, ndarray) and a.ndim:
+        return a.dtype
+    value = a.item() if isinstance(a, (ndarray, generic)) else a
+    if isinstance(value, builtins.bool):
+        return DTYPES[BOOL]
+    if isinstance(value, int):
+        codes = [c for c in range(BOOL + 1, FLOAT16) if DTYPES[c].range[0] <= value < DTYPES[c].range[1]]
+        fits = [DTYPES[c] for c in codes if DTYPES[c].kind == ("u" if value >= 0 else "i")]
+        if fits:
+            return builtins.min(fits, key=lambda kind: kind.itemsize)
+    elif isinstance(value, float):
+        size = abs(value)
+        return DTYPES[FLOAT16 if size < 65000 or size - size != 0 else FLOAT32 if size < 3.4e38 else FLOAT64]
+    raise unsupported(f"np.min_scalar_type of {type(value).__name__}")
 
 
 def common_type(*arrays):

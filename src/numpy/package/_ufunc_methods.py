@@ -1,5 +1,7 @@
 """`reduce` and `accumulate` of any ufunc."""
 
+import operator
+
 from ._axes import checked_axis, moveaxis
 from ._backend import k
 from ._creation import asarray
@@ -57,5 +59,22 @@ def _ufunc_accumulate(self, array, axis=0, dtype=None, out=None):
     return give(result, out)
 
 
+def _ufunc_reduceat(self, array, indices, axis=0, dtype=None, out=None):
+    """What each part gives that begins at an index and ends before the next one."""
+    self._needs_two("reduceat")
+    rows = moveaxis(asarray(array), axis, 0)
+    starts = [operator.index(i) for i in indices]
+    for i in starts:
+        if not 0 <= i < len(rows):
+            raise IndexError(f"index {i} out-of-bounds in {self.__name__}.reduceat [0, {len(rows)})")
+    ends = [*starts[1:], len(rows)]
+    parts = [
+        ufunc_reduce(self, rows[low:high], 0, dtype) if low < high else rows[low]
+        for low, high in zip(starts, ends, strict=True)
+    ]
+    return give(stack([asarray(part) for part in parts], 0 if rows.ndim == 1 else axis), out)
+
+
+ufunc.reduceat = _ufunc_reduceat
 ufunc.reduce = ufunc_reduce
 ufunc.accumulate = _ufunc_accumulate

@@ -1,9 +1,12 @@
 """Python functions over arrays, and arrays broadcast against each other."""
 
-from ._broadcasting import broadcast_arrays
+import re
+
+from ._broadcasting import broadcast_arrays, broadcast_shapes, broadcast_to
 from ._creation import asarray
 from ._errors import unsupported
 from ._from_python import numbered_array
+from ._iteration import ndindex
 from ._types import DTYPES, OBJECT, type_code
 
 # A checker of types reads this; nothing is imported for it when the module runs.
@@ -28,12 +31,20 @@ class broadcast:
 broadcast.__module__ = "numpy"
 
 
+def _parsed(signature):
+    """The names of the core axes of each argument and of each result: `(m,n),(n)->(m)`."""
+    sides = signature.replace(" ", "").split("->")
+    found = [re.findall(r"\(([\w,]*)\)", side) for side in sides]
+    if len(sides) != 2 or [",".join(f"({core})" for core in side) for side in found] != sides:
+        raise ValueError(f"not a valid gufunc signature: {signature}")
+    return [[tuple(core.split(",")) if core else () for core in side] for side in found]
+
+
 class vectorize:
     """A Python function made to take arrays."""
 
     def __init__(self, pyfunc=None, otypes=None, doc=None, excluded=None, cache=False, signature=None):
-        if signature is not None:
-            raise unsupported("np.vectorize with a signature")
+        self._signature = None if signature is None else _parsed(signature)
         self.pyfunc: Any = pyfunc
         self.otypes = otypes
         self.excluded = set(excluded or ())
@@ -41,6 +52,8 @@ class vectorize:
         self.__doc__ = doc or getattr(pyfunc, "__doc__", None)
 
     def __call__(self, *args, **kwargs):
+        if self._signature is not None:
+            return self._over_cores(args, kwargs)
         places = [i for i in range(len(args)) if i not in self.excluded]
         names = [n for n in kwargs if n not in self.excluded]
         arrays = broadcast_arrays(*[args[i] for i in places], *[kwargs[n] for n in names])
@@ -60,6 +73,28 @@ class vectorize:
         if results and isinstance(results[0], tuple):
             return tuple([self._column([r[j] for r in results], shape, j) for j in range(len(results[0]))])
         return self._column(results, shape, 0)
+
+    def _over_cores(self, args, kwargs):
+        """Calls the function for each of the leading axes, with what the signature says as its arguments."""
+        cores, results = self._signature
+        arrays = [asarray(x) for x in args]
+        if len(arrays) != len(cores):
+            raise TypeError(f"wrong number of positional arguments: expected {len(cores)}, got {len(arrays)}")
+        for array, core in zip(arrays, cores, strict=True):
+            if array.ndim < len(core):
+                raise ValueError(
+                    f"{array.ndim}-dimensional argument does not have enough dimensions for all core dimensions {core!r}"
+                )
+        leads = [a._shape[: a.ndim - len(core)] for a, core in zip(arrays, cores, strict=True)]
+        shape = broadcast_shapes(*leads)
+        spread = [broadcast_to(a, shape + a._shape[len(lead) :]) for a, lead in zip(arrays, leads, strict=True)]
+        made = [self.pyfunc(*[a[at] for a in spread], **kwargs) for at in ndindex(*shape)]
+        if not made:
+            raise unsupported("np.vectorize with a signature over no elements")
+        columns = zip(*made, strict=True) if len(results) > 1 else [made]
+        parts = [asarray([asarray(x) for x in column]) for column in columns]
+        parts = [part.reshape(shape + part._shape[1:])[()] for part in parts]
+        return parts[0] if len(parts) == 1 else tuple(parts)
 
     def _column(self, values, shape, j):
         if self.otypes:
