@@ -44,7 +44,7 @@ class vectorize:
     """A Python function made to take arrays."""
 
     def __init__(self, pyfunc=None, otypes=None, doc=None, excluded=None, cache=False, signature=None):
-        self._signature = None if signature is None else _parsed(signature)
+        self._signature: Any = None if signature is None else _parsed(signature)
         self.pyfunc: Any = pyfunc
         self.otypes = otypes
         self.excluded = set(excluded or ())
