@@ -28,6 +28,10 @@ const measured = v.object({
   loss: v.nullable(v.number()),
   again: v.nullable(v.number()),
   epsilon: v.nullable(v.number()),
+  repair: v.optional(
+    v.nullable(v.object({ code: v.string(), line: v.nullable(count), target: count })),
+    null,
+  ),
   parameters: v.array(parameter),
   observations: v.array(traceEvent),
   inputs: v.array(v.tuple([v.string(), array])),

@@ -36,6 +36,16 @@ export interface MeasuredParameter {
   readonly differences: readonly Difference[];
 }
 
+/** A mistake that was found by trying to write one place of the way back otherwise. */
+export interface Repair {
+  /** A code of the catalogue. */
+  readonly code: string;
+  /** The line that the change is in; null where it could be in several. */
+  readonly line: number | null;
+  /** The first parameter whose gradient it makes right, by its place among `parameters`. */
+  readonly target: number;
+}
+
 /** A function that was measured. Parameters were chosen at random first, and are as they were afterwards. */
 export interface Measured {
   /** The learner's backward function, or what stands for it; null for a plain script's loop. */
@@ -54,6 +64,8 @@ export interface Measured {
   readonly again: number;
   /** The smallest number that stands beside the argument of a logarithm or in a denominator: `1e-8`; null for none. */
   readonly epsilon: number | null;
+  /** What one change of one place of the file takes back, where that makes every gradient right; null for none. */
+  readonly repair?: Repair | null;
   readonly parameters: readonly MeasuredParameter[];
   /** What the lines of the file left at that point, in order of execution, forward and backward pass. */
   readonly observations: readonly Observation[];

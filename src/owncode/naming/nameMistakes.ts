@@ -3,6 +3,7 @@ import type { Sentence } from '../../diagnosis/mistake';
 import { matrixShape } from '../../engine/tensor';
 import type { Measured } from '../measured';
 import { recognise } from '../recognise/recognise';
+import { repaired } from '../repair/repaired';
 import { multiplicationsOf, type Recovered } from '../recognise/recovered';
 import type { OwnDiagnosis, RecoveredNetwork } from '../report';
 import { diagnose } from './diagnose';
@@ -31,9 +32,28 @@ function isSearchable({ sizes, values }: Recovered): boolean {
 /** `isWrong`: whether some gradient was found to differ; of what was not, nothing is said. */
 export function nameMistakes(measured: Measured, isWrong: boolean, language: keyof Sentence): Named {
   const recovered = recognise(measured);
-  if (!recovered) return { network: null, diagnoses: [] };
   return {
-    network: described(recovered),
-    diagnoses: isWrong && isSearchable(recovered) ? diagnose(measured, recovered, language) : [],
+    network: recovered && described(recovered),
+    diagnoses: isWrong ? mistakesOf(measured, recovered, language) : [],
   };
 }
+
+/**
+ * A change that makes every gradient right names its mistake by itself, whatever the network; where there is none, the
+ * catalogue is searched.
+ */
+function mistakesOf(
+  measured: Measured,
+  recovered: Recovered | null,
+  language: keyof Sentence,
+): readonly OwnDiagnosis[] {
+  const found = repaired(measured, language);
+  if (found.length > 0) return found;
+  if (!recovered || !isSearchable(recovered)) return [];
+  const named = diagnose(measured, recovered, language);
+  const isOfLoss = named.some(({ code }) => ofTheLoss.includes(code));
+  return measured.assumedLoss !== null && isOfLoss ? [] : named;
+}
+
+/** What may be as much a mistake of the loss that was only tried. */
+const ofTheLoss: readonly string[] = ['other-loss', 'factor-two', 'scaled'];

@@ -4,6 +4,7 @@ from ..own import OWN as __builtins__  # noqa: F401
 
 import ast
 import sys
+import time
 import types
 
 import numpy as np
@@ -17,11 +18,16 @@ from .difference import measure
 from .leaves import is_array, is_number, leaves
 from .lines import BEYOND
 from .propose import LATE, Search
+from .repair.search import repair
 
 NAME = "gradcheck"
 # Of the time limit, what a declared check's differences may take and what a search may: the lines are traced after it.
 _SHARE = 0.5
 _SEARCH = 0.75
+# And what may be spent on naming mistakes by trying to repair them, and until when.
+_REPAIR = 0.3
+_LATEST = 0.85
+_clock = time.perf_counter
 _MOST_INPUT = 100000
 _MOST_INPUTS = 40
 _settrace = sys.settrace
@@ -29,6 +35,8 @@ _settrace = sys.settrace
 
 def answer_about(run):
     """`{measured, refused}` of the file that has run."""
+    run.repair_end = _clock() + run.timeout * _LATEST
+    run.repair_left = run.timeout * _REPAIR
     measured, refused = [], []
     for function, node in declared_functions(run, run.own["function"]):
 
@@ -70,7 +78,7 @@ def searched(run):
         finally:
             declared.end()
         measured.append(
-            record(run, declared, candidate.result, observations)
+            record(run, declared, candidate.result, observations, candidate.assumed is None)
             | {
                 "function": name,
                 "line": line,
@@ -162,8 +170,8 @@ def traced(run, declared):
     return [event for event in tracer.events if event[0] < BEYOND]
 
 
-def record(run, declared, result, observations):
-    """What was measured, as the answer has it."""
+def record(run, declared, result, observations, is_own=True):
+    """What was measured, as the answer has it; `is_own`: the loss is the file's."""
     parameters = []
     for index, (parameter, gradient, slopes) in enumerate(zip(declared.parameters, result.gradients, result.slopes)):
         parameters.append(
@@ -179,14 +187,31 @@ def record(run, declared, result, observations):
                 "analytic": block_of(run, slopes.analytic),
             }
         )
+    epsilon = smallest_constant(run.source.tree)
     return {
         "loss": _json_number(result.loss),
         "again": _json_number(result.again),
-        "epsilon": smallest_constant(run.source.tree),
+        "epsilon": epsilon,
+        "repair": repaired(run, declared, result, epsilon, is_own),
         "parameters": parameters,
         "observations": observations,
         "inputs": [[name, array_of(run, value)] for name, value in inputs_of(declared)],
     }
+
+
+def repaired(run, declared, result, epsilon, is_own):
+    """The mistake that one change of one place takes back; None where none does, or where that cannot be told."""
+    begin = _clock()
+    try:
+        return repair(run, declared, result, epsilon, is_own, min(run.repair_left, run.repair_end - begin))
+    except (KeyboardInterrupt, MemoryError):
+        raise
+    except Exception:
+        # What was measured stands without a name.
+        return None
+    finally:
+        run.repair_left -= _clock() - begin
+        declared.end()
 
 
 def inputs_of(declared):

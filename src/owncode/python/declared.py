@@ -48,6 +48,7 @@ class Declared:
 
     def __init__(self, function, tree, roots=()):
         self.function = function
+        self.tree = tree
         self.returned = _returned_nodes(tree)
         self.state = State([function.__globals__, function, *roots])
         self.volatile = None

@@ -1,0 +1,310 @@
+"""Which one change of one place makes every gradient right."""
+
+from ...own import OWN as __builtins__  # noqa: F401
+
+import ast
+import time
+
+import numpy as np
+
+from ..draft import NotSo
+from .edit import ADDS, CHANGES, REMOVES, Edit
+from .edits import HELPERS, edits_of
+from .terms import penalties, unpenalised
+from .places import CHOICE, PROBE, Program
+from .probe import Aim, Probe
+from .scene import Scene, binary, copied
+from .told import told_of
+from .statements import statement_edits
+
+_clock = time.perf_counter
+
+
+def repair(run, declared, result, epsilon, is_own, seconds):
+    """The mistake that one change takes back, as `{code, line}`; None where there is none, or more than one."""
+    aim = Aim(declared, result, epsilon, is_own)
+    if not aim.rows or aim.is_right or seconds <= 0:
+        return None
+    namespace = run.namespace
+    kept = {name: namespace[name] for name in (*HELPERS, PROBE) if name in namespace}
+    namespace.update(HELPERS)
+    try:
+        return _Search(run, declared, aim, _clock() + seconds).found()
+    except NotSo:
+        # What was not tried might fit as well.
+        return None
+    finally:
+        for name in (*HELPERS, PROBE):
+            namespace.pop(name, None)
+        namespace.update(kept)
+
+
+class _Search:
+    def __init__(self, run, declared, aim, end):
+        self.run, self.declared, self.aim, self.end = run, declared, aim, end
+        self.program = Program(run, declared)
+        self.probe = Probe(self.program.places, run.namespace.get("__name__"))
+        self.fits = []
+
+    def evaluated(self):
+        """(loss, gradients); None where the code stops. Raises `NotSo` when the time is over."""
+        if _clock() > self.end:
+            raise NotSo("it takes too long")
+        try:
+            return self.declared.evaluate()
+        except (KeyboardInterrupt, MemoryError):
+            raise
+        except (Exception, SystemExit):
+            return None
+
+    def found(self):
+        doubled, forward = self.looked_at()
+        if doubled is None:
+            return None
+        self.scene = Scene(self.run, self.declared, self.program, forward)
+        for target in self.aim.targets:
+            self.fits, self.others = [], {}
+            self.tried(doubled, target)
+            told = self.told(self.fits, target)
+            if told is not None or self.fits:
+                return told
+            # What makes all gradients those of one multiple of the loss, where no other change makes them any.
+            if len(self.others) == 1 and self.aim.is_own:
+                ((multiple, fits),) = self.others.items()
+                told = self.told(fits, multiple)
+                if told is not None:
+                    return told
+        return None
+
+    def told(self, fits, target):
+        told = told_of(fits, self.program, self.scene, self.wrong_shapes(target))
+        if told is None:
+            return None
+        wrong = [row[0] for row, is_wrong in zip(self.aim.rows, self.aim.wrong(target)) if is_wrong]
+        return {**told, "target": wrong[0] if wrong else self.aim.rows[0][0]}
+
+    def wrong_shapes(self, target):
+        return [row[1] for row, is_wrong in zip(self.aim.rows, self.aim.wrong(target)) if is_wrong]
+
+    def looked_at(self):
+        """({place: gradients with it doubled} of those that all wrong gradients depend on, places of the way forward)."""
+        program, probe = self.program, self.probe
+        self.run.namespace[PROBE] = probe
+        try:
+            program.probed()
+            probe.notes = True
+            first = self.evaluated()
+            probe.notes = False
+            if first is None or not self.aim.keeps_loss(first[0]):
+                return None, None
+            noted = [place for place in program.places if place.hits]
+            for order, place in enumerate(noted):
+                place.order = order
+            doubled, forward = {}, []
+            waiting = [place for place in noted if self.is_top(place)]
+            # What lies within an expression that matters is looked at after it.
+            inner = {}
+            for place in noted:
+                if place.outer is not None:
+                    inner.setdefault(place.outer.number, []).append(place)
+            while waiting:
+                place = waiting.pop(0)
+                if not place.values:
+                    waiting += inner.get(place.number, [])
+                    continue
+                probe.changed = place.number
+                seen = self.evaluated()
+                probe.changed = None
+                if seen is not None and not self.aim.keeps_loss(seen[0]):
+                    forward += [place, *self.within(place, inner)]
+                    continue
+                if seen is None or self.covers(seen[1]):
+                    doubled[place] = None if seen is None else seen[1]
+                    waiting += inner.get(place.number, [])
+            return doubled, forward
+        finally:
+            program.set_back()
+
+    def within(self, place, inner):
+        found = []
+        for each in inner.get(place.number, []):
+            found += [each, *self.within(each, inner)]
+        return found
+
+    def is_top(self, place):
+        return place.outer is None
+
+    def covers(self, gradients):
+        """Whether every gradient changes that no convention makes right."""
+        return all(
+            one is None or other is None or not np.array_equal(one, other)
+            for one, other, is_needed in zip(self.aim.before, self.aim.entries(gradients), self.aim.needed)
+            if is_needed
+        )
+
+    def tried(self, doubled, target):
+        lines = {place.line for place in doubled}
+        for place, gradients in doubled.items():
+            if gradients is not None:
+                self.scaled(place, gradients, target)
+        self.attempt_all([edit for place in doubled for edit in edits_of(place, self.scene)], target)
+        for place in doubled:
+            for write in penalties(place, self.scene):
+                self.penalised(write, target)
+        for edit in statement_edits(self.program, lines):
+            self.attempt(edit, target)
+
+    def attempt_all(self, edits, target):
+        """Tries expressions that stand side by side in the code, where a number says which of them is meant."""
+        namespace = self.run.namespace
+        namespace[CHOICE] = -1
+        try:
+            self.program.choosing([(edit.place, edit.node) for edit in edits])
+            for number, edit in enumerate(edits):
+                namespace[CHOICE] = number
+                self.judge(edit, self.evaluated(), target)
+        finally:
+            self.program.set_back()
+            namespace.pop(CHOICE, None)
+
+    def outcome(self, edit):
+        units = edit.units
+        edit.apply()
+        try:
+            for unit in units:
+                unit.run_as(unit.root)
+            return self.evaluated()
+        except (SyntaxError, ValueError, RecursionError):
+            return None
+        finally:
+            edit.undo()
+            for unit in units:
+                unit.set_back()
+
+    def attempt(self, edit, target):
+        return self.judge(edit, self.outcome(edit), target)
+
+    def judge(self, edit, seen, target):
+        """Whether an edit makes all right; those that make all alike are kept too."""
+        if seen is None or not self.aim.keeps_loss(seen[0]):
+            return False
+        if self.aim.is_met(*seen, target):
+            self.fits.append(edit)
+            return True
+        multiple = self.aim.multiple(seen[1])
+        if multiple is not None:
+            self.others.setdefault(multiple, []).append(edit)
+        return False
+
+    def penalised(self, write, target):
+        seen = self.outcome(write(1.0))
+        if seen is None or not self.aim.keeps_loss(seen[0]):
+            return
+        factor = self.aim.factor(seen[1], target)
+        if factor is not None and abs(factor - 1) > 1e-9:
+            self.attempt(write(factor - 1), target)
+
+    def scaled(self, place, gradients, target):
+        """Whether a multiple of the expression makes all right: what it is to be multiplied by says the mistake."""
+        node = place.node
+        value = place.values[0]
+        if value.dtype.kind == "b":
+            return
+        is_penalty = self.is_penalty(place)
+        if is_penalty:
+            for edit in unpenalised(place, self.scene):
+                if self.attempt(edit, target):
+                    return
+        factor = self.aim.factor(gradients, target)
+        if factor is None:
+            return
+        if is_penalty:
+            rows = [row for row, is_wrong in zip(self.aim.rows, self.aim.wrong(target)) if is_wrong]
+            is_bias = all(sum(extent > 1 for extent in row[1]) < 2 for row in rows)
+            code = "penalty-factor"
+            if abs(factor) < 1e-6:
+                code = "penalty-on-bias" if is_bias else "penalty-factor"
+            self.attempt(Edit(code, place, self.times(node, factor), REMOVES), target)
+            return
+        # What the forward pass has made is right.
+        if abs(factor) < 1e-9 or self.scene.is_forward(place):
+            return
+        code = self.code_at(place, factor) or self.code_of(factor)
+        self.attempt(Edit(code, place, self.times(node, factor), self.rank_of(place, factor)), target)
+
+    def times(self, node, factor):
+        return binary(ast.Constant(float(factor)), ast.Mult(), copied(node))
+
+    def is_penalty(self, place):
+        """Whether a place is a term that is a multiple of parameters, entry by entry."""
+        value = place.values[0]
+        # One number is a multiple of any other.
+        if value.size < 2 or value.dtype.kind == "b" or place.outer is not None and not _is_term(place.outer.node):
+            return False
+        held = [other.values[0] for _, _, other in self.scene.names_at(place)]
+        held = self.scene.parameters + [each.T for each in self.scene.parameters] + held
+        for each in held:
+            if each.shape == value.shape and self.scene.is_of_parameters(each):
+                at = int(np.argmax(np.abs(each)))
+                ratio = value.reshape(-1)[at] / each.reshape(-1)[at]
+                if ratio and np.allclose(value, ratio * each, rtol=1e-9, atol=1e-15):
+                    return True
+        return False
+
+    def code_at(self, place, factor):
+        """The mistake of a count that stands there, where another belongs."""
+        node = place.node
+        if not isinstance(node, ast.BinOp) or not isinstance(node.op, (ast.Mult, ast.Div)):
+            return None
+        for side in (node.left, node.right):
+            held = self.scene.number_of(side)
+            if not held or isinstance(side, ast.Constant):
+                continue
+            is_divisor = isinstance(node.op, ast.Div) and side is node.right
+            wanted = held / factor if is_divisor else held * factor
+            for m in self.scene.samples:
+                if abs(wanted - m) < 1e-4 * m and abs(held - m) > 1e-4:
+                    return "missing-mean" if abs(held - 1) < 1e-9 else "wrong-mean"
+                if abs(wanted - 1 / m) < 1e-4 / m and abs(1 / held - m) > 1e-4:
+                    return "missing-mean" if abs(held - 1) < 1e-9 else "wrong-mean"
+        return None
+
+    def code_of(self, factor):
+        def is_(value):
+            return abs(factor - value) <= 1e-4 * abs(value)
+
+        samples, counts = self.scene.samples, self.scene.counts()
+        if is_(-1):
+            return "wrong-sign"
+        if any(is_(1 / m) for m in samples):
+            return "missing-mean"
+        if any(is_(m) for m in samples):
+            return "double-mean"
+        if is_(2) or is_(0.5):
+            return "factor-two"
+        if any(is_(n / m) or is_(m / n) for m in samples for n in counts):
+            return "wrong-mean"
+        if any(is_(n) or is_(1 / n) for n in counts):
+            return "wrong-mean"
+        return "scaled"
+
+    def rank_of(self, place, factor):
+        """Less where it takes away what stands there: a minus, a count, a mean."""
+        node = place.node
+        if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub) and factor < 0:
+            return REMOVES
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "mean":
+            return REMOVES
+        if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Mult, ast.Div)):
+            for side in (node.left, node.right):
+                held = self.scene.number_of(side)
+                if held and any(abs(factor - each) <= 1e-4 * abs(each) for each in (held, 1 / held)):
+                    return REMOVES
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub) and factor < 0:
+            return CHANGES
+        return ADDS
+
+
+def _is_term(node):
+    """Whether what stands within an expression may be a term of a sum."""
+    return isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Sub, ast.Mult, ast.Div))

@@ -1,0 +1,88 @@
+"""The ways to write a statement otherwise: added to or put in its place, before or after what reads what it changes."""
+
+from ...own import OWN as __builtins__  # noqa: F401
+
+import ast
+
+from .edit import CHANGES
+
+
+class StatementEdit:
+    """Other statements for a block of them."""
+
+    def __init__(self, code, unit, block, made, line, order, rank=CHANGES):
+        self.code, self.block, self.made = code, block, made
+        self.units, self.line, self.order, self.rank = [unit], line, order, rank
+
+    def apply(self):
+        self.old = list(self.block)
+        self.block[:] = self.made
+
+    def undo(self):
+        self.block[:] = self.old
+
+
+def _blocks(node):
+    for each in ast.walk(node):
+        for field in ("body", "orelse"):
+            block = getattr(each, field, None)
+            if isinstance(block, list) and block and isinstance(block[0], ast.stmt):
+                yield block
+
+
+def statement_edits(program, lines):
+    """The edits of statements in the lines that are looked at."""
+    first = {}
+    for place in program.places:
+        if place.hits:
+            first.setdefault(id(place.statement), place.order)
+    for unit in program.units:
+        for block in _blocks(unit.root):
+            for at, statement in enumerate(block):
+                order = first.get(id(statement))
+                if order is None:
+                    continue
+                if statement.lineno in lines:
+                    for code, made in _otherwise(statement):
+                        changed = [ast.copy_location(made, statement)]
+                        yield StatementEdit(
+                            code, unit, block, block[:at] + changed + block[at + 1 :], statement.lineno, order
+                        )
+                if at + 1 < len(block) and _is_update(statement):
+                    for to in range(at + 1, len(block)):
+                        rest = block[:at] + block[at + 1 : to + 1] + [statement] + block[to + 1 :]
+                        yield StatementEdit("update-order", unit, block, rest, statement.lineno, order)
+
+
+def _otherwise(statement):
+    if isinstance(statement, ast.AugAssign):
+        if isinstance(statement.op, ast.Add):
+            yield "gradients-accumulate", _assigned(statement)
+            yield _sign_code(statement), ast.AugAssign(statement.target, ast.Sub(), statement.value)
+        elif isinstance(statement.op, ast.Sub):
+            yield _sign_code(statement), ast.AugAssign(statement.target, ast.Add(), statement.value)
+    elif isinstance(statement, ast.Assign) and len(statement.targets) == 1:
+        target = statement.targets[0]
+        if isinstance(target, (ast.Name, ast.Attribute, ast.Subscript)):
+            yield "missing-sum", ast.AugAssign(target, ast.Add(), statement.value)
+
+
+def _sign_code(statement):
+    """`P[rows, y] += 1` is a term of the error; what is subtracted elsewhere is a gradient."""
+    return "loss-term-sign" if isinstance(statement.value, ast.Constant) else "wrong-sign"
+
+
+def _assigned(statement):
+    return ast.Assign([statement.target], statement.value)
+
+
+def _is_update(statement):
+    """Whether a parameter may be changed by it: `W -= …`, `W = W - …`."""
+    if isinstance(statement, ast.AugAssign):
+        return isinstance(statement.op, (ast.Sub, ast.Add))
+    if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
+        text = ast.unparse(statement.targets[0])
+        return isinstance(statement.value, ast.BinOp) and text in [
+            ast.unparse(each) for each in (statement.value.left, statement.value.right)
+        ]
+    return False

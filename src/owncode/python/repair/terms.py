@@ -1,0 +1,149 @@
+"""Terms and factors: a difference, a penalty, a sign, a decision in place of what it was made of."""
+
+from ...own import OWN as __builtins__  # noqa: F401
+
+import ast
+
+import numpy as np
+
+from .edit import ADDS, REMOVES, Edit, are_equal, product_around
+from .scene import binary, copied
+
+WITHOUT_FIRST = ("_own_without_row", "_own_without_column")
+
+
+def targets(place, scene):
+    """The error, where the output alone stands: what it is compared with is taken away."""
+    if (
+        not place.values
+        or not scene.is_forward(place)
+        or scene.is_parameter(place.values[0])
+        or not is_root_or_factor(place)
+    ):
+        return
+    if product_around(place) is not None:
+        return
+    for _, node, other in scene.names_at(place):
+        if not are_equal(other.values, place.values) and not scene.is_parameter(other.values[0]):
+            yield Edit("missing-delta", place, binary(copied(place.node), ast.Sub(), copied(node)), ADDS)
+
+
+def is_root_or_factor(place):
+    parent = place.parent
+    return not (isinstance(parent, ast.BinOp) and isinstance(parent.op, (ast.Add, ast.Sub)))
+
+
+def unwrapped(place, scene):
+    """What a function or a comparison was made of, in its place."""
+    node = place.node
+    if isinstance(node, ast.Compare):
+        yield Edit("rounded-prediction", place, copied(node.left), REMOVES)
+        yield from _masks(place, scene)
+        return
+    if not isinstance(node, ast.Call) or not place.values:
+        return
+    name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+    inner = node.args[0] if node.args else None
+    if inner is None and isinstance(node.func, ast.Attribute):
+        inner = node.func.value
+    if inner is None or isinstance(inner, ast.Starred):
+        return
+    if name in ("round", "rint", "astype", "where", "floor", "around"):
+        value = node.func.value if name == "astype" and isinstance(node.func, ast.Attribute) else inner
+        while isinstance(value, ast.Compare):
+            value = value.left
+        yield Edit("rounded-prediction", place, copied(value), REMOVES)
+    elif name in ("abs", "absolute", "fabs", "square"):
+        yield Edit("missing-delta", place, copied(inner), REMOVES)
+    elif isinstance(inner, ast.Call) and ast.dump(inner.func) == ast.dump(node.func):
+        yield Edit("slope-twice", place, copied(inner), REMOVES)
+
+
+def _masks(place, scene):
+    """Entries that are set to 0 or kept by another array."""
+    if not place.values or not isinstance(place.parent, ast.Subscript):
+        return
+    is_idle = not any(np.any(value) for value in place.values)
+    for _, node, other in scene.names_at(place):
+        if scene.is_forward(other) and not scene.is_parameter(other.values[0]):
+            code = "missing-activation-derivative" if is_idle else "derivative-of-wrong-tensor"
+            yield Edit(code, place, ast.Compare(copied(node), [ast.LtE()], [ast.Constant(0)]))
+
+
+def signs(place, scene):
+    node = place.node
+    if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Sub)):
+        made = binary(copied(node.left), ast.Sub() if isinstance(node.op, ast.Add) else ast.Add(), copied(node.right))
+        yield Edit("loss-term-sign", place, made)
+
+
+def without_factors(place, scene):
+    """Without a minus or a number that multiplies or divides: of what is passed several times no factor can be solved."""
+    node = place.node
+    if place.hits < 2 or not place.values or scene.is_forward(place):
+        return
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        yield Edit("wrong-sign", place, copied(node.operand), REMOVES)
+    elif isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Mult, ast.Div)):
+        for side, rest in ((node.right, node.left), (node.left, node.right)):
+            held = scene.number_of(side)
+            if held is None or isinstance(node.op, ast.Div) and side is node.left:
+                continue
+            is_mean = any(abs(abs(held) - each) < 1e-9 * each for m in scene.samples for each in (m, 1 / m))
+            code = "double-mean" if is_mean else "factor-two" if held in (2, 0.5) else "scaled"
+            yield Edit(code, place, copied(rest), REMOVES)
+
+
+def penalties(place, scene):
+    """(edit with the term once, how to write it c times) of an array that could lack a penalty's slope."""
+    if not place.values or place.values[0].dtype.kind == "b" or place.outer is not None and place.outer.values:
+        return
+    for node in _entries_like_target(place, scene):
+        yield lambda c, node=node: Edit("penalty-missing", place, _plus(place.node, c, node), ADDS)
+    for _, node, other in scene.names_at(place):
+        if other.values[0].size < 2 or not scene.is_of_parameters(other.values[0]):
+            continue
+        written = [copied(node)]
+        if not scene.is_forward(place):
+            written += [ast.Call(ast.Name(name, ast.Load()), [copied(node)], []) for name in WITHOUT_FIRST]
+        for term in written:
+            yield lambda c, term=term: Edit("penalty-missing", place, _plus(place.node, c, term), ADDS)
+
+
+def _plus(node, factor, term):
+    return binary(copied(node), ast.Add(), binary(ast.Constant(float(factor)), ast.Mult(), copied(term)))
+
+
+def _entries_like_target(place, scene):
+    """Of `grads[key] = …` the entries `params[key]` of what holds parameters."""
+    targets = place.parent.targets if isinstance(place.parent, ast.Assign) else ()
+    if len(targets) != 1 or not isinstance(targets[0], ast.Subscript) or isinstance(targets[0].slice, ast.Constant):
+        return
+    seen = set()
+    for text, held in place.held.items():
+        base, bracket, _ = text.rpartition("[")
+        if bracket and base not in seen and held.values and scene.is_parameter(held.values[0]):
+            seen.add(base)
+            yield ast.Subscript(ast.parse(base, mode="eval").body, copied(targets[0].slice), ast.Load())
+
+
+def unpenalised(place, scene):
+    """A penalty's slope without the part that belongs to a bias."""
+    if place.values and place.values[0].ndim > 0:
+        for name in WITHOUT_FIRST:
+            yield Edit(
+                "penalty-on-bias", place, ast.Call(ast.Name(name, ast.Load()), [copied(place.node)], []), REMOVES
+            )
+
+
+def without_first(axis):
+    def made(value):
+        value = np.array(value, dtype=float)
+        if axis < value.ndim:
+            value[(slice(None),) * axis + (0,)] = 0
+        return value
+
+    return made
+
+
+HELPERS = {WITHOUT_FIRST[0]: without_first(0), WITHOUT_FIRST[1]: without_first(1)}

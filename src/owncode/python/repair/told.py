@@ -1,0 +1,108 @@
+"""What is told of the changes that make every gradient right: one mistake at one line, or nothing."""
+
+from ...own import OWN as __builtins__  # noqa: F401
+
+import ast
+
+from ..lines import BEYOND
+from .edit import ADDS
+
+# Mistakes that the same numbers may be told by: the one that says more comes first.
+_NARROWER = (
+    "rounded-prediction",
+    "penalty-on-bias",
+    "penalty-factor",
+    "penalty-missing",
+    "slope-twice",
+    "activation-instead-of-derivative",
+    "derivative-of-wrong-tensor",
+    "wrong-slope",
+    "missing-activation-derivative",
+    "missing-delta",
+    "not-a-slope",
+    "wrong-layer-input",
+    "wrong-weights",
+    "restarted-delta",
+    "wrong-key",
+    "operand-order",
+    "elementwise-product",
+    "matrix-product",
+    "summed-everything",
+    "wrong-axis",
+    "missing-sum",
+    "gradients-accumulate",
+    "update-order",
+    "wrong-sign",
+    "loss-term-sign",
+    "double-mean",
+    "missing-mean",
+    "wrong-mean",
+    "factor-two",
+    "scaled",
+)
+
+
+def told_of(fits, program, scene, wrong):
+    """`{code, line}` of what all that fits has in common; None where it is more than one mistake. `wrong` are shapes."""
+    fits = [edit for edit in fits if edit.line < BEYOND and not _only_calls(edit, program)]
+    for choose in (_simplest, _in_the_file, scene.where_helpers_are_wrong, _where_made):
+        fits = choose(fits) or fits
+    if not fits:
+        return None
+    lines, codes = {edit.line for edit in fits}, {edit.code for edit in fits}
+    if len(lines) > 1 and len(codes) == 1:
+        line = _line_of(fits, codes, wrong)
+        return {"code": codes.pop(), "line": None if line is None else program.original(line)}
+    if len(lines) > 1:
+        return None
+    code = min(codes, key=lambda code: _NARROWER.index(code) if code in _NARROWER else len(_NARROWER))
+    return {"code": code, "line": program.original(lines.pop())}
+
+
+def _line_of(fits, codes, wrong):
+    """
+    The line of what may be added in several. An error that lacks its slope lacks it where it is made last; what only the
+    weights lack, or only the biases, they lack where they are made of what they share with others.
+    """
+    if fits[0].rank < ADDS:
+        return None
+    if codes == {"penalty-missing"} and len({edit.place.scope for edit in fits}) > 1:
+        return None
+    if codes == {"missing-activation-derivative"}:
+        return max(fits, key=lambda edit: edit.order).line
+    is_bias = {sum(extent > 1 for extent in shape) < 2 for shape in wrong}
+    return min(fits, key=lambda edit: edit.order).line if len(is_bias) == 1 else None
+
+
+def _simplest(fits):
+    best = min((edit.rank for edit in fits), default=0)
+    return [edit for edit in fits if edit.rank == best]
+
+
+def _only_calls(edit, program):
+    """A line of a declared check that is no copy of one of the file's: it calls what is checked."""
+    return any(unit.is_check for unit in edit.units) and edit.line not in program.copies
+
+
+def _in_the_file(fits):
+    """Without the lines of a declared check, which only call what is checked, where others fit as well."""
+    return [edit for edit in fits if not any(unit.is_check for unit in edit.units)]
+
+
+def _where_made(fits):
+    """Without the places that only hand on what another line has made."""
+    return [edit for edit in fits if not (edit.rank >= ADDS and _hands_on(edit))]
+
+
+def _hands_on(edit):
+    place = getattr(edit, "place", None)
+    if place is None or not isinstance(place.node, (ast.Name, ast.Attribute, ast.Subscript)):
+        return False
+    if edit.code == "penalty-missing":
+        return not isinstance(place.parent, ast.Assign) or isinstance(place.parent.targets[0], ast.Name)
+    if edit.code != "missing-activation-derivative":
+        return True
+    # `dZ1 = dA1`, and `return grad` of what the function was given, leave out what belongs there.
+    if isinstance(place.parent, ast.Return) and isinstance(place.node, ast.Name):
+        return place.node.id not in [each.arg for each in place.scope.args.args]
+    return not isinstance(place.parent, ast.Assign)
