@@ -68,6 +68,14 @@ export function isNamed(one: Judged): boolean {
   return one.fault.codes.includes(first.code) && first.line !== null && one.fault.lines.includes(first.line);
 }
 
+/** Whether the first thing said of a faulty program is another mistake, or its mistake at another line. */
+export function isMisnamed(one: Judged): boolean {
+  const first = firstDiagnosis(one);
+  if (one.fault === null || first === null || first.code === 'unknown') return false;
+  const isElsewhere = first.line !== null && !one.fault.lines.includes(first.line);
+  return isElsewhere || !one.fault.codes.includes(first.code);
+}
+
 /** In one line, what was expected and what was said. */
 export function described(one: Judged): string {
   const { fault, report } = one;
