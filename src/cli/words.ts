@@ -30,7 +30,7 @@ const en = {
   got: 'got',
   nothing: 'nothing',
   elsewhere: (samples: number | null, outputs: number | null) =>
-    `right on the notes’ data, not on data ${sizesInEnglish(samples, outputs)}`,
+    `right on the data shown, not on data ${sizesInEnglish(samples, outputs)}`,
   centralDifferences: 'Central differences',
   agree: 'agree',
   disagree: 'disagree',
@@ -81,7 +81,7 @@ const ko: Words = {
   got: '결과',
   nothing: '없음',
   elsewhere: (samples, outputs) =>
-    `노트의 데이터에서는 맞지만 ${sizesInKorean(samples, outputs)} 데이터에서는 다름`,
+    `여기 쓰인 데이터에서는 맞지만 ${sizesInKorean(samples, outputs)} 데이터에서는 다름`,
   centralDifferences: '중앙 차분',
   agree: '일치',
   disagree: '불일치',

@@ -9,7 +9,7 @@ type Reason = 'other-data' | 'kink' | 'small' | 'convention';
 const sentences: Readonly<Record<Language, Readonly<Record<Reason, (name: string) => string>>>> = {
   en: {
     'other-data': (name) =>
-      `Central differences are taken on the notes’ data, where ${name} comes out right. The table’s row is of other data, where it does not.`,
+      `Central differences are taken on the data shown, where ${name} comes out right. The table’s row is of other data, where it does not.`,
     kink: (name) =>
       `The entries of ${name} that are wrong lie within reach of a ReLU kink, where central differences judge nothing: they confirm the others.`,
     small: (name) =>
@@ -19,7 +19,7 @@ const sentences: Readonly<Record<Language, Readonly<Record<Reason, (name: string
   },
   ko: {
     'other-data': (name) =>
-      `중앙 차분은 노트의 데이터에서 구하는데, 거기서는 ${name} 값이 맞습니다. 표의 행은 다른 데이터에서 구한 것이고, 거기서는 다릅니다.`,
+      `중앙 차분은 여기 쓰인 데이터에서 구하는데, 거기서는 ${name} 값이 맞습니다. 표의 행은 다른 데이터에서 구한 것이고, 거기서는 다릅니다.`,
     kink: (name) =>
       `${name}에서 틀린 원소는 ReLU가 꺾이는 점 가까이에 있습니다. 거기서는 중앙 차분으로 판정하지 않으므로, 중앙 차분은 나머지 원소만 확인한 것입니다.`,
     small: (name) =>

@@ -25,8 +25,8 @@ export interface Told {
 
 /** Said where the learner's own data come out right all the same. */
 const hiddenOnNotes: Readonly<Record<Language, string>> = {
-  en: ' (With the notes’ data and starting values it comes out right all the same; elsewhere it does not.)',
-  ko: ' (노트의 데이터와 초깃값에서는 우연히 맞지만, 다른 데이터에서는 틀립니다.)',
+  en: ' (With the data shown it comes out right all the same; elsewhere it does not.)',
+  ko: ' (여기 쓰인 데이터에서는 우연히 맞지만, 다른 데이터에서는 틀립니다.)',
 };
 
 /**

@@ -102,8 +102,8 @@ class Judgement {
     if (recognised.length > 0) return this.result('fail', recognised, shown);
     const about =
       this.language === 'ko'
-        ? ' (노트의 데이터에서는 실행되지만, 크기가 다른 네트워크에서 이 오류가 납니다.)'
-        : ' (It runs on the notes’ data; this happens on a network of other sizes.)';
+        ? ' (여기 쓰인 데이터에서는 실행되지만, 크기가 다른 데이터에서 이 오류가 납니다.)'
+        : ' (It runs on the data shown; this happens on data of other sizes.)';
     return this.error(reportError(error, this.language, about), [], shown);
   }
 

@@ -12,14 +12,14 @@ const english = {
     `The first array that differs is \`${name}\`; its shape ${shape} is right.`,
   firstNumber: (name: string) => `The first result that differs is \`${name}\`.`,
   elsewhere: (name: string, samples: number | null, outputs: number | null) =>
-    `On the notes’ data \`${name}\` agrees; on other data${counted(samples, 'sample', outputs, 'output')} it does not.`,
+    `On the data shown \`${name}\` agrees; on other data${counted(samples, 'sample', outputs, 'output')} it does not.`,
   entry: (at: string, actual: string, expected: string) =>
     `Your \`${at}\` is ${actual} where ${expected} is expected`,
   notFinite: (at: string, expected: string) =>
     `Your \`${at}\` is no finite number where ${expected} is expected`,
   wrongShape: (name: string, actual: string, expected: string) =>
     `The first array that differs is \`${name}\`. It has the shape ${actual} where ${expected} is expected`,
-  onlyHere: 'what in the snippet holds for the notes’ data only?',
+  onlyHere: 'what in the snippet holds for the data shown only?',
   whereFrom: 'which operation first gives infinity or NaN, and of what numbers?',
   lostAxis: 'what becomes of an axis that is summed over?',
   whichAxis: (name: string) => `which of the axes of \`${name}\` is which?`,
@@ -80,13 +80,13 @@ const korean: HintWords = {
       ...(outputs === null ? [] : [`출력 ${String(outputs)}개`]),
     ];
     const counts = sizes.length === 0 ? '' : `(${sizes.join(', ')})`;
-    return `노트의 데이터에서는 \`${name}\` 값이 맞지만 다른 데이터${counts}에서는 다릅니다.`;
+    return `여기 쓰인 데이터에서는 \`${name}\` 값이 맞지만 다른 데이터${counts}에서는 다릅니다.`;
   },
   entry: (at, actual, expected) => `작성한 코드의 \`${at}\` 값은 ${actual}이고 기준값은 ${expected}입니다`,
   notFinite: (at, expected) => `작성한 코드의 \`${at}\` 값은 유한한 숫자가 아니고 기준값은 ${expected}입니다`,
   wrongShape: (name, actual, expected) =>
     `처음으로 다른 배열은 \`${name}\`입니다. 모양은 ${actual}이고 기준 모양은 ${expected}입니다`,
-  onlyHere: '코드에서 노트의 데이터에만 맞는 것은 무엇입니까?',
+  onlyHere: '코드에서 여기 쓰인 데이터에만 맞는 것은 무엇입니까?',
   whereFrom: '처음으로 무한대나 NaN을 만드는 연산은 무엇이고, 어떤 숫자로 계산합니까?',
   lostAxis: '더하면서 지나간 축은 어떻게 됩니까?',
   whichAxis: (name) => `\`${name}\`의 두 축은 각각 무엇을 셉니까?`,

@@ -161,7 +161,7 @@ describe('a call that raises', function () {
     });
     assert.equal(report.verdict, 'error');
     assert.equal(report.error?.line, 9);
-    assert.match(report.error.message, /network of other sizes/u);
+    assert.match(report.error.message, /data of other sizes/u);
     assert.ok(report.values.every(({ ok }) => ok));
   });
 
