@@ -1,5 +1,5 @@
 /** The editor of VS Code beside the panel that shows the snippet: the panel draws no second copy then. */
-import { computed, effect, signal } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { ExerciseId } from '../course/exercise';
 import * as messages from '../protocol/messages';
@@ -11,17 +11,19 @@ interface Followed {
   readonly model: Signal<PanelModel | null>;
   readonly pointed: Signal<string | null>;
   readonly lines: Signal<ReadonlyMap<string, readonly number[]>>;
+  readonly view: { readonly here: Signal<string | null> };
 }
 
 export class BesideStore {
   /** Whether the snippet is edited there, not in the panel. */
   readonly isBeside: ReadonlySignal<boolean>;
   /** The exercise whose snippet the learner wants in the panel all the same. */
-  readonly #here = signal<ExerciseId | null>(null);
+  readonly #here: Signal<ExerciseId | null>;
   /** What the cursor of that editor points at. */
   #lookedAt: string | null = null;
 
-  constructor(connection: Connection, { model, pointed, lines }: Followed) {
+  constructor(connection: Connection, { model, pointed, lines, view }: Followed) {
+    this.#here = view.here;
     this.isBeside = computed(() => {
       const now = model.value;
       return now?.beside === true && this.#here.value !== now.exercise;

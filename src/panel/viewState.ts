@@ -39,6 +39,8 @@ const storedSchema = v.object({
   rate: v.fallback(v.nullable(v.pipe(v.number(), v.minValue(1e-4), v.maxValue(10))), null),
   /** By exercise: how far the pass through the network has been played. */
   step: v.fallback(v.record(v.string(), v.number()), {}),
+  /** The exercise whose snippet is wanted in the panel although an editor beside it shows it. */
+  here: v.fallback(v.nullable(v.string()), null),
   /** By exercise: what was typed, until it is known to have come. */
   unsaved: v.fallback(unsavedSchema, {}),
 });
@@ -64,6 +66,7 @@ export class ViewState {
   readonly point: Signal<Stored['point']>;
   readonly rate: Signal<number | null>;
   readonly step: Signal<Stored['step']>;
+  readonly here: Signal<string | null>;
   readonly #api: StateApi;
   #stored: Stored;
 
@@ -84,6 +87,7 @@ export class ViewState {
     this.point = this.#remembered('point');
     this.rate = this.#remembered('rate');
     this.step = this.#remembered('step');
+    this.here = this.#remembered('here');
   }
 
   get stored(): Readonly<Stored> {

@@ -188,6 +188,7 @@ describe('the snippet and the panel in VS Code', () => {
       await tutor.check(/not yet/i);
       await tutor.button('Open in editor').click();
       await native().locator('.view-line').filter({ hasText: 'dW1' }).first().waitFor();
+      await tutor.editHere();
     });
 
     it('underlines what the check found, and lists it as a problem with where it comes from', async () => {

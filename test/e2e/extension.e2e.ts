@@ -99,6 +99,8 @@ describe('the tutor in the workbench', function () {
   it('shares the snippet with an editor of VS Code, key by key, both ways', async () => {
     await workbench.runCommand('Backprop Tutor: Open Snippet in Editor');
     await until('the editor has the snippet', async () => (await nativeText()).includes('def relu'));
+    await tutor.editHere();
+    await workbench.page.locator('.editor-instance .view-lines').first().click();
     const { keyboard } = workbench.page;
     // It is drawn a moment before the keys go there.
     await workbench.page.locator('.editor-instance .monaco-editor.focused').waitFor();

@@ -70,6 +70,12 @@ export class Tutor {
     return this.frame.getByRole('status').first();
   }
 
+  /** Has the panel draw the snippet that an editor of VS Code shows beside it, too. */
+  async editHere(): Promise<void> {
+    await this.button('Edit here').click();
+    await this.editor.waitFor();
+  }
+
   /** Presses "Next exercise" until the editor is that of the exercise with this title. */
   async goTo(title: string): Promise<void> {
     for (let presses = 0; presses < 40; presses++) {
