@@ -199,12 +199,6 @@ export class Store {
     return model.exercises[model.exercises.findIndex(({ id }) => id === model.exercise) + step] ?? null;
   }
 
-  /** The exercises that have not been passed, but for the one that is shown. */
-  unpassed(): readonly ExerciseSummary[] {
-    const model = this.model.value;
-    return model?.exercises.filter(({ id, state }) => id !== model.exercise && state !== 'passed') ?? [];
-  }
-
   /** Judges the snippet as it stands. */
   async check(automatic = false): Promise<void> {
     const session = this.session.value;

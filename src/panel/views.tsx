@@ -19,7 +19,7 @@ const Network = lazily(loadNetwork);
 void loadNetwork().catch(() => undefined);
 
 /** Under the equations the network has its player with this much room, its values only with less, else a line. */
-const heights = { whole: 340, preview: 200 };
+const heights = { whole: 416, preview: 200 };
 
 /** The tabs and what the chosen one shows. */
 export function Views({ store }: { readonly store: Store }): JSX.Element {
@@ -68,7 +68,8 @@ function Stage({ store, view }: { readonly store: Store; readonly view: TabName 
   const host = useRef<HTMLDivElement>(null);
   const room = useSignal<'whole' | 'preview' | 'line'>('line');
   const exercise = store.exercise.value?.id;
-  const hasPicture = store.exercise.value?.picture != null || exercise === 'chain-rule';
+  const content = store.exercise.value;
+  const hasPicture = content?.picture != null || content?.drawing !== undefined || exercise === 'chain-rule';
   useLayoutEffect(() => {
     const stage = host.current;
     const equations = stage?.querySelector<HTMLElement>('.equations') ?? null;
@@ -118,8 +119,8 @@ function Stage({ store, view }: { readonly store: Store; readonly view: TabName 
                 store.view.tab.value = 'network';
               }}
             >
-              <Icon name="type-hierarchy" />
-              {strings.seeNetwork}
+              <Icon name={content?.drawing === undefined ? 'type-hierarchy' : 'symbol-misc'} />
+              {content?.drawing === undefined ? strings.seeNetwork : strings.seeDrawing}
             </button>
           </section>
         ))}

@@ -98,6 +98,43 @@ describe('the panel, measured', () => {
     assert.equal(faults.join('\n'), '');
   });
 
+  it('cuts nothing off in part two either', async () => {
+    await open({ exercise: 'activation-slopes', all: '1' }, sizes[1]);
+    const faults: string[] = [];
+    let round = 0;
+    for (;;) {
+      for (const [index, size] of [sizes[1], narrowest].entries()) {
+        const theme = themeNames[(index + round) % themeNames.length] ?? 'dark';
+        const language = (index + round) % 2 === 0 ? 'en' : 'ko';
+        await page.setViewportSize(size);
+        await page.evaluate(
+          ([to, spoken]) => {
+            window.panelDev.setTheme(to);
+            window.panelDev.setLanguage(spoken);
+          },
+          [theme, language] as const,
+        );
+        await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
+        for (const tab of ['network', 'equations']) {
+          await page.evaluate((name) => document.getElementById(`tab-${name}`)?.click(), tab);
+          await page.locator(`.stage[data-view="${tab}"]`).waitFor();
+          await page.waitForTimeout(30);
+          const title = await page.getByRole('heading', { level: 1 }).textContent();
+          for (const fault of await page.evaluate(measurePage))
+            faults.push(`${title ?? ''} ${String(size.width)} ${theme} ${language} ${tab}: ${fault}`);
+        }
+      }
+      round++;
+      const next = page.locator('.header-nav button').last();
+      if (await next.isDisabled()) break;
+      const before = await page.getByRole('heading', { level: 1 }).textContent();
+      await next.click();
+      await page.waitForFunction((title) => document.querySelector('h1')?.textContent !== title, before);
+    }
+    assert.equal(round, 20);
+    assert.equal(faults.join('\n'), '');
+  });
+
   for (const size of sizes) {
     it(`moves nothing over a check and over typing at ${String(size.width)} px`, async () => {
       await open({ exercise: 'backward-2-layer', text: 'solution' }, size);

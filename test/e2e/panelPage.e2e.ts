@@ -18,6 +18,10 @@ interface Opened {
   readonly width?: number;
   readonly height?: number;
   readonly reducedMotion?: 'reduce';
+  /** Exercises that are passed already, by commas. */
+  readonly passed?: string;
+  /** Whether part two belongs to the course. */
+  readonly all?: boolean;
 }
 
 describe('the panel in a page of its own', () => {
@@ -294,6 +298,41 @@ describe('the panel in a page of its own', () => {
       await page.getByRole('heading', { level: 1, name: 'The derivative of ReLU' }).waitFor();
     });
 
+    it('says when a chapter is complete, and what comes after it', async () => {
+      const ids = course.map(({ id }) => id).filter((id) => id !== 'backward-2-layer');
+      await open({ text: 'solution', all: true, passed: ids.join(',') });
+      await page.getByRole('button', { name: 'Check', exact: true }).click();
+      const end = page.locator('.takeaway');
+      await end.getByRole('heading', { name: 'You have written backpropagation.' }).waitFor();
+      await end.getByText('That completes “From the notes”: all 16 exercises are passed.').waitFor();
+      await end.getByText('16 of 16 in “From the notes”').waitFor();
+      await end.getByRole('button', { name: 'Next: Slopes of other activations' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Slopes of other activations' }).waitFor();
+    });
+
+    it('says when the course is complete, and leads to the map', async () => {
+      const ids = course.map(({ id }) => id).filter((id) => id !== 'backward-2-layer');
+      await open({ text: 'solution', passed: ids.join(',') });
+      await page.getByRole('button', { name: 'Check', exact: true }).click();
+      const end = page.locator('.takeaway');
+      await end.getByText('That completes the course: all 16 exercises are passed.').waitFor();
+      await end.getByRole('button', { name: 'See the whole map' }).click();
+      await page.getByText('16 of 16 passed').waitFor();
+    });
+
+    for (const width of [525, 930, 1550])
+      it(`leaves one primary button in sight after a pass at ${String(width)} px`, async () => {
+        await open({ text: 'solution', width });
+        const primary = page.locator('.app .primary:visible');
+        await page.getByRole('button', { name: 'Check', exact: true }).click();
+        await page.locator('.takeaway h2').waitFor();
+        assert.equal(await primary.count(), 1);
+        await page.keyboard.press('Escape');
+        await page.locator('.takeaway').waitFor({ state: 'detached' });
+        assert.equal(await primary.count(), 1);
+        assert.match((await primary.textContent()) ?? '', /Next/u);
+      });
+
     it('says that Python is starting for the first time', async () => {
       await open({ text: 'solution', cold: true });
       await page.getByRole('button', { name: 'Check', exact: true }).click();
@@ -473,6 +512,33 @@ describe('the panel in a page of its own', () => {
       await track.focus();
       await page.keyboard.press('Home');
       assert.equal(await stands(), 'Step 0 of 12');
+    });
+  });
+
+  describe('the network under the equations', () => {
+    it('is played in its tab where there is room for its values only', async () => {
+      await open({ width: 930, height: 700 });
+      const preview = page.locator('.network.is-preview');
+      await preview.getByText('0.088').waitFor();
+      await preview.getByRole('button', { name: 'Play' }).click();
+      await page.getByRole('button', { name: 'Pause' }).waitFor();
+      assert.equal(await page.getByRole('tab', { name: 'Network' }).getAttribute('aria-selected'), 'true');
+    });
+
+    it('is the drawing of an exercise that has one, in the theme’s colours', async () => {
+      await open({ exercise: 'max-pool', all: true, width: 930, height: 700 });
+      const drawing = page.getByRole('region', { name: 'Network' }).getByRole('img');
+      await drawing.waitFor();
+      const source = async (): Promise<string> =>
+        decodeURIComponent((await drawing.getAttribute('src')) ?? '').toLowerCase();
+      const dark = await source();
+      assert.ok(dark.includes('<svg') && !dark.includes('var(--vscode'));
+      await page.evaluate(() => {
+        window.panelDev.setTheme('light');
+      });
+      await page.waitForTimeout(50);
+      assert.notEqual(await source(), dark);
+      assert.ok(await drawing.evaluate((image) => (image as HTMLImageElement).naturalWidth > 300));
     });
   });
 

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ExerciseContent, Picture } from '../../course/exercise';
 import { sampleCount } from '../../course/networkPass';
+import { DrawingOf } from '../drawing';
 import { lazily } from '../lazy';
 import { Prose } from '../prose';
 import type { Store } from '../store';
@@ -42,7 +43,11 @@ export function Network({ store, isPreview }: NetworkProps): JSX.Element | null 
   if (exercise.picture === null)
     return (
       <section class="region network" aria-label={strings.regions.network}>
-        <p class="muted">{strings.network.none}</p>
+        {exercise.drawing === undefined ? (
+          <p class="muted">{strings.network.none}</p>
+        ) : (
+          <DrawingOf store={store} drawing={exercise.drawing} />
+        )}
       </section>
     );
   const Drawn = isPreview ? Preview : NetworkOf;

@@ -142,17 +142,6 @@ export function chartPng(plot: uPlot): string {
   return picture.toDataURL('image/png').replace(/^data:image\/png;base64,/u, '');
 }
 
-/** Calls back when VS Code changes the theme; returns how to stop. */
-export function observeTheme(onChange: () => void): () => void {
-  const observer = new MutationObserver(onChange);
-  const attributes = { attributes: true, attributeFilter: ['class', 'style', 'data-vscode-theme-id'] };
-  observer.observe(document.body, attributes);
-  observer.observe(document.documentElement, attributes);
-  return () => {
-    observer.disconnect();
-  };
-}
-
 function isNice(value: number): boolean {
   const mantissa = Number((value / 10 ** Math.floor(Math.log10(value))).toPrecision(3));
   return mantissa === 1 || mantissa === 2 || mantissa === 5;

@@ -10,11 +10,12 @@ import type { CostReport, Report } from '../../grader/report';
 import { Icon } from '../icon';
 import { Message } from '../message';
 import type { Store } from '../store';
+import { observeTheme } from '../theme';
 import { TrainingControls, TrainingWeights } from '../training/controls';
 import { useTraining, type ShownTraining } from '../training/useTraining';
 import { trainingWords } from '../training/words';
 import { describeAgreement, describeCostAt, formatNumber } from '../words';
-import { drawChart, chartPng, observeTheme } from './chart';
+import { drawChart, chartPng } from './chart';
 import { costCsv } from './csv';
 import { printedCosts } from './printedCosts';
 

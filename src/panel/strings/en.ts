@@ -40,6 +40,7 @@ export const en = {
   findings: (count: number) => `${String(count)} findings`,
   findingOf: (index: number, count: number) => `Finding ${String(index)} of ${String(count)}`,
   seeInNetwork: 'See it in the network',
+  seeDrawing: 'See the drawing',
   seeNetwork: 'See the network and play the pass',
   hint: 'Hint',
   showHint: 'Show a hint',
@@ -192,11 +193,6 @@ export const en = {
   comesAfter: (titles: readonly string[]) => `Comes after: ${titles.join(', ')}`,
   whatNext: 'Worth a try',
   nextExercise: (title: string) => `Next: ${title}`,
-  courseDone: 'That was the last exercise, and all of them are passed.',
-  courseEnd: (open: number) =>
-    open === 1
-      ? 'That was the last exercise of the list. One is still open:'
-      : `That was the last exercise of the list. ${String(open)} are still open; the first of them:`,
   stopped: 'Stopped.',
   checkFailed: 'The check could not be run.',
   network: {

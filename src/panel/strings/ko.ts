@@ -39,6 +39,7 @@ export const ko: Strings = {
   findings: (count) => `발견한 것 ${String(count)}개`,
   findingOf: (index, count) => `발견한 것 ${String(count)}개 중 ${String(index)}번째`,
   seeInNetwork: '신경망에서 보기',
+  seeDrawing: '그림 보기',
   seeNetwork: '신경망에서 계산 과정 재생하기',
   hint: '힌트',
   showHint: '힌트 보기',
@@ -183,9 +184,6 @@ export const ko: Strings = {
   comesAfter: (titles) => `먼저 풀 문제: ${titles.join(', ')}`,
   whatNext: '해 볼 만한 것',
   nextExercise: (title) => `다음: ${title}`,
-  courseDone: '마지막 문제였습니다. 모든 문제를 통과했습니다.',
-  courseEnd: (open) =>
-    `목록의 마지막 문제였습니다. 아직 통과하지 않은 문제가 ${String(open)}개 있습니다. 그중 첫 문제:`,
   stopped: '중지했습니다.',
   checkFailed: '확인을 실행하지 못했습니다.',
   network: {

@@ -1,6 +1,6 @@
 /** Plays the extension inside the page, so that the panel can be looked at and driven without VS Code. */
-import { allChapters, contentOf, course } from '../../../src/course/course';
-import type { ExerciseId, Language } from '../../../src/course/exercise';
+import { allChapters, allExercises, contentOf, continueWith } from '../../../src/course/course';
+import type { Chapter, ExerciseId, Language } from '../../../src/course/exercise';
 import type { PageText } from '../../../src/extension/files/heldTexts';
 import { withTyped } from '../../../src/extension/snippet/typed';
 import type { PanelModel, SnippetText, Typed } from '../../../src/protocol/messages';
@@ -35,15 +35,20 @@ interface PanelDev {
 declare global {
   interface Window {
     panelDev: PanelDev;
+    /** Part two as far as it is shown: the server has read it. */
+    shippedChapters: readonly Chapter[];
     acquireVsCodeApi: () => unknown;
   }
 }
 
 const query = new URLSearchParams(location.search);
+// What does not ask for part two has the course end with part one.
+if (query.has('all')) continueWith(() => window.shippedChapters);
 const documents = new Map<ExerciseId, { text: string; version: number }>();
 const reports = new Map<ExerciseId, { report: Report; version: number }>();
 const hints = new Map<ExerciseId, number>();
-const passed = new Set<ExerciseId>();
+/** Beside the first two, which are passed to begin with. */
+const passed = new Set<ExerciseId>(query.get('passed')?.split(',') ?? []);
 /** How much of what was typed in each page has come. */
 const came = new Map<string, PageText>();
 let language: Language = query.get('language') === 'ko' ? 'ko' : 'en';
@@ -54,7 +59,7 @@ const isStopped = (): boolean => running.stopped;
 function documentOf(exercise: ExerciseId): { text: string; version: number } {
   const known = documents.get(exercise);
   if (known !== undefined) return known;
-  const found = course.find(({ id }) => id === exercise);
+  const found = allExercises().find(({ id }) => id === exercise);
   const created = { text: found?.starter[language] ?? '', version: 1 };
   documents.set(exercise, created);
   return created;
@@ -71,7 +76,7 @@ const turned = new Map<ExerciseId, 'rows' | 'columns'>();
 function model(): PanelModel {
   return {
     language,
-    exercises: course.map(({ id, title }, index) => ({
+    exercises: allExercises().map(({ id, title }, index) => ({
       id,
       title,
       state: passed.has(id) || index < 2 ? 'passed' : documents.has(id) ? 'started' : 'not-started',
@@ -265,4 +270,5 @@ window.addEventListener('keydown', (event) => {
 const theme = themeNames.find((name) => name === query.get('theme')) ?? 'dark';
 window.panelDev.setTheme(theme);
 const text = query.get('text');
-if (text === 'solution') documentOf(current).text = course.find(({ id }) => id === current)?.solution ?? '';
+if (text === 'solution')
+  documentOf(current).text = allExercises().find(({ id }) => id === current)?.solution ?? '';

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import * as esbuild from 'esbuild';
+import { shippedChapters } from '../../../src/courses/disk';
 
 const root = join(import.meta.dirname, '../../..');
 const nonce = 'bm9uY2U';
@@ -83,5 +84,9 @@ async function bundleHost(): Promise<string> {
     format: 'iife',
     target: 'es2022',
   });
-  return built.outputFiles[0]?.text ?? '';
+  const chapters = shippedChapters(join(root, 'dist/chapters.json')).map((chapter) => ({
+    ...chapter,
+    exercises: chapter.exercises.map(({ judging: _, folder: __, ...content }) => content),
+  }));
+  return `window.shippedChapters = ${JSON.stringify(chapters)};\n${built.outputFiles[0]?.text ?? ''}`;
 }
