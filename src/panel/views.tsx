@@ -19,7 +19,7 @@ const Network = lazily(loadNetwork);
 void loadNetwork().catch(() => undefined);
 
 /** Under the equations the network has its player with this much room, its values only with less, else a line. */
-const heights = { whole: 416, preview: 200 };
+const heights = { whole: 404, preview: 200 };
 
 /** The tabs and what the chosen one shows. */
 export function Views({ store }: { readonly store: Store }): JSX.Element {

@@ -11,12 +11,12 @@ const pace = { step: 1300, end: 3000 };
 /** One whose output unit is open, so that the pass is the textbook's. */
 const sample = 20;
 
-/** Pixels around equations and network. */
+/** Pixels around equations and network; below them the panel ends. */
 const margin = 12;
 
 async function main(): Promise<void> {
   const [, , file = 'media/screenshots/backward-pass.png'] = process.argv;
-  const workbench = await Workbench.open({ theme: 'dark', viewport: { width: 1500, height: 900 } });
+  const workbench = await Workbench.open({ theme: 'dark', viewport: { width: 1500, height: 1020 } });
   try {
     const tutor = await Tutor.open(workbench);
     await tutor.goTo(backward2Layer.title.en);
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
         x: box.x - margin,
         y: box.y - margin,
         width: box.width + 2 * margin,
-        height: box.height + 2 * margin,
+        height: box.height + margin,
       };
       pictures.push(await workbench.page.screenshot({ animations: 'disabled', clip }));
     };

@@ -519,7 +519,7 @@ describe('the panel in a page of its own', () => {
     it('is played in its tab where there is room for its values only', async () => {
       await open({ width: 930, height: 700 });
       const preview = page.locator('.network.is-preview');
-      await preview.getByText('0.088').waitFor();
+      await preview.locator('.node-value').getByText('0.088').waitFor();
       await preview.getByRole('button', { name: 'Play' }).click();
       await page.getByRole('button', { name: 'Pause' }).waitFor();
       assert.equal(await page.getByRole('tab', { name: 'Network' }).getAttribute('aria-selected'), 'true');

@@ -133,33 +133,37 @@ function Check({ check, lines, words, act, insert }: CheckProps): JSX.Element {
   const name = check.function ?? words.script;
   return (
     <article class="check">
-      <h2>
-        <code>{name}</code> <LineLink line={check.line} words={words} act={act} />
-        <span class="muted">
-          {words.how[check.how]}, {words.loss(formatNumber(check.loss))}
-        </span>
-      </h2>
-      {check.diagnoses.map((one) => (
-        <div class="finding" key={`${one.code} ${one.target} ${String(one.line)}`}>
-          <p>{one.message}</p>
-          {one.line !== null && <LineLink line={one.line} words={words} act={act} />}
-        </div>
-      ))}
-      {check.remarks.map((remark) => (
-        <p class="remark" key={remark}>
-          {remark}
-        </p>
-      ))}
-      <ParameterTable check={check} words={words} />
-      {check.network !== null && <RecoveredNetwork network={check.network} lines={lines} words={words} />}
-      {check.declaration !== '' && (
-        <Declaration
-          declaration={check.declaration}
-          canInsert={check.how !== 'declared'}
-          words={words}
-          insert={insert}
-        />
-      )}
+      <div class="check-main">
+        <h2>
+          <code>{name}</code> <LineLink line={check.line} words={words} act={act} />
+          <span class="muted">
+            {words.how[check.how]}, {words.loss(formatNumber(check.loss))}
+          </span>
+        </h2>
+        {check.diagnoses.map((one) => (
+          <div class="finding" key={`${one.code} ${one.target} ${String(one.line)}`}>
+            <p>{one.message}</p>
+            {one.line !== null && <LineLink line={one.line} words={words} act={act} />}
+          </div>
+        ))}
+        {check.remarks.map((remark) => (
+          <p class="remark" key={remark}>
+            {remark}
+          </p>
+        ))}
+        <ParameterTable check={check} words={words} />
+      </div>
+      <div class="check-side">
+        {check.network !== null && <RecoveredNetwork network={check.network} lines={lines} words={words} />}
+        {check.declaration !== '' && (
+          <Declaration
+            declaration={check.declaration}
+            canInsert={check.how !== 'declared'}
+            words={words}
+            insert={insert}
+          />
+        )}
+      </div>
     </article>
   );
 }
