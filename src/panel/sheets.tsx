@@ -14,7 +14,12 @@ export function Sheets({ store }: { readonly store: Store }): JSX.Element | null
     case 'idea':
       return <IdeaSheet store={store} />;
     case 'takeaway':
-      return <Takeaway store={store} />;
+      // The frame is there at once, and can be closed, before what it says has come.
+      return (
+        <Sheet store={store} name={store.strings.value.takeaway} class="takeaway">
+          <Takeaway store={store} />
+        </Sheet>
+      );
     case null:
       return null;
   }

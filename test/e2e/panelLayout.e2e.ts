@@ -17,7 +17,7 @@ const sizes = [
 /** A narrow side bar, or a page of 1280 px at 400 %. */
 const narrowest = { width: 320, height: 900 } as const;
 const tabs = ['equations', 'network', 'gradients', 'cost', 'output', 'hints'] as const;
-const limitMs = 60_000;
+const limitMs = 120_000;
 
 describe('the panel, measured', () => {
   let browser: Browser;

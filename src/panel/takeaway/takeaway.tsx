@@ -5,14 +5,13 @@ import { goOnTo } from '../header';
 import { Icon } from '../icon';
 import { Message } from '../message';
 import { Prose } from '../prose';
-import { Sheet } from '../sheet';
 import type { Store } from '../store';
 import { endingOf, type Ending } from './ending';
 import { headlineOf } from './headlines';
 import { Sketch } from './sketch';
 import { endingWords } from './words';
 
-/** The sheet, from its drawing to the button that leads on. */
+/** What the sheet says, from its drawing to the button that leads on. */
 export function Takeaway({ store }: { readonly store: Store }): JSX.Element | null {
   const strings = store.strings.value;
   const language = store.language.value;
@@ -21,7 +20,7 @@ export function Takeaway({ store }: { readonly store: Store }): JSX.Element | nu
   if (exercise === null) return null;
   const ending = endingOf(store.chapters.value, exercise.id);
   return (
-    <Sheet store={store} name={strings.takeaway} class="takeaway">
+    <>
       <div class="sheet-body passed" tabIndex={0} role="group" aria-label={strings.takeaway}>
         <Sketch exercise={exercise} />
         <p class="eyebrow is-right">
@@ -40,7 +39,7 @@ export function Takeaway({ store }: { readonly store: Store }): JSX.Element | nu
         </div>
       </div>
       {ending !== null && <Onward store={store} ending={ending} />}
-    </Sheet>
+    </>
   );
 }
 
