@@ -259,7 +259,7 @@ class Program:
             for node in ast.walk(unit.root):
                 number = marks.get(id(node))
                 if number is not None:
-                    node._own_number = number  # pyright: ignore[reportAttributeAccessIssue]
+                    node._own_number = number
             root = _Probed().visit(copy.deepcopy(unit.root))
             unit.run_as(root)
 
@@ -271,7 +271,7 @@ class Program:
         for unit in self.units:
             marked = [node for node in ast.walk(unit.root) if id(node) in by_place]
             for node in marked:
-                node._own_choices = by_place[id(node)]  # pyright: ignore[reportAttributeAccessIssue]
+                node._own_choices = by_place[id(node)]
             if marked:
                 root = _Choosing().visit(copy.deepcopy(unit.root))
                 for node in marked:
