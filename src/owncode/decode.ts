@@ -25,6 +25,8 @@ const measured = v.object({
   declaration: v.string(),
   lossName: v.nullable(v.string()),
   assumedLoss: v.nullable(v.string()),
+  isMeant: v.boolean(),
+  isContradicted: v.boolean(),
   loss: v.nullable(v.number()),
   again: v.nullable(v.number()),
   epsilon: v.nullable(v.number()),

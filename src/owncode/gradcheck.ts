@@ -92,8 +92,9 @@ function verdictOf(
   refused: readonly { readonly isLate?: boolean }[],
 ): GradcheckReport['verdict'] {
   if (checks.length === 0) return refused.length === 0 ? 'nothing-found' : 'not-judged';
-  // Nothing good is said of a file of which a part was not reached.
-  const isWhole = refused.every(({ isLate }) => isLate !== true);
+  // Nothing good is said of a file of which a part was not reached, or does not fit what was found to be its loss.
+  const isWhole =
+    refused.every(({ isLate }) => isLate !== true) && checks.every(({ verdict }) => verdict !== 'not-judged');
   for (const verdict of isWhole ? (['differ', 'scaled', 'agree'] as const) : (['differ'] as const))
     if (checks.some((check) => check.verdict === verdict)) return verdict;
   return 'not-judged';

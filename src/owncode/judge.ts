@@ -41,7 +41,7 @@ export interface Judged {
   readonly scale: number | null;
   readonly parameters: readonly JudgedParameter[];
   /** Why nothing was judged, where nothing was. */
-  readonly reason: 'nondeterministic' | 'nothing-judged' | 'nothing-fits' | null;
+  readonly reason: 'nondeterministic' | 'nothing-judged' | 'nothing-fits' | 'another-loss' | null;
 }
 
 /** Judges every array and all of them together. */
@@ -53,7 +53,15 @@ export function judgeMeasured(measured: Measured): Judged {
     const parameters = first.map((one) => ({ ...one, verdict: 'not-judged' as const }));
     return { measured, verdict: 'not-judged', scale: null, parameters, reason: 'nondeterministic' };
   }
-  return together(measured, first, limit);
+  const judged = together(measured, first, limit);
+  // Two losses, of which only the learner knows which is meant: right by the one, wrong by the other.
+  const isOpen = measured.isContradicted && judged.verdict !== 'not-judged';
+  return isOpen ? silent(judged, 'another-loss') : judged;
+}
+
+function silent(judged: Judged, reason: Judged['reason']): Judged {
+  const parameters = judged.parameters.map((one) => ({ ...one, verdict: 'not-judged' as const }));
+  return { ...judged, verdict: 'not-judged', scale: null, parameters, reason };
 }
 
 /** One constant for all arrays is a convention; one for a single array among others is a mistake. */
@@ -75,7 +83,7 @@ function together(measured: Measured, first: readonly JudgedParameter[], limit: 
     );
     return { measured, verdict: 'scaled', scale, parameters, reason: null };
   }
-  if (isInferred && !isCredible(measured, judged)) {
+  if (isInferred && !measured.isMeant && !isCredible(measured, judged)) {
     const parameters = first.map((one) => ({ ...one, verdict: 'not-judged' as const }));
     return { measured, verdict: 'not-judged', scale: null, parameters, reason: 'nothing-fits' };
   }

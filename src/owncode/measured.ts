@@ -59,6 +59,10 @@ export interface Measured {
   readonly lossName: string | null;
   /** The known loss that stands for a missing one, or for a printed one that is not what is differentiated. */
   readonly assumedLoss: string | null;
+  /** Whether the gradients are of this loss by the way the file is called: declared, or what it went back from. */
+  readonly isMeant: boolean;
+  /** Whether the file has a loss of its own, `lossName`, of which these are no gradients, while `assumedLoss` fits. */
+  readonly isContradicted: boolean;
   /** The loss at the point, and once more at the same point: they differ where it is drawn at random. */
   readonly loss: number;
   readonly again: number;

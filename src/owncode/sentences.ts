@@ -77,6 +77,12 @@ const whole: Readonly<Record<Exclude<Judged['reason'], null>, Sentence<Measured>
     en: () => 'None of the gradients could be judged.',
     ko: () => '판정할 수 있는 기울기가 없었습니다.',
   },
+  'another-loss': {
+    en: ({ lossName, assumedLoss }) =>
+      `The gradients are not those of ${lossName ?? ''}, which the file computes; they are those of ${assumedLoss ?? ''}, up to a factor. Which of the two is meant only you can tell: declare gradcheck() with it.`,
+    ko: ({ lossName, assumedLoss }) =>
+      `기울기가 파일에서 계산하는 ${lossName ?? ''}의 것이 아니라, 상수배를 빼면 다음 손실의 것입니다: ${assumedLoss ?? ''}. 어느 쪽을 쓰려는지는 파일만으로 알 수 없으니 gradcheck()에 그 손실을 선언하세요.`,
+  },
   'nothing-fits': {
     en: () =>
       'None of the gradients is the slope of the loss that was found. It may not be the loss that they are meant for: declare gradcheck() with the right one.',

@@ -86,6 +86,8 @@ def searched(run):
                 "declaration": candidate.text,
                 "lossName": candidate.loss_name,
                 "assumedLoss": candidate.assumed,
+                "isMeant": candidate.is_meant,
+                "isContradicted": candidate.is_contradicted,
             }
         )
     return measured, refused
@@ -153,6 +155,8 @@ def measured_function(run, function, node):
         "declaration": ast.unparse(node),
         "lossName": ast.unparse(loss_node) if loss_node is not None else "loss",
         "assumedLoss": None,
+        "isMeant": True,
+        "isContradicted": False,
     }
 
 

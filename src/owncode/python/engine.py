@@ -42,7 +42,6 @@ def engine_texts(names, name, methods):
                 draft.do("out.backward()")
             except Exception:  # noqa: S112 - what the engine cannot do
                 continue
-            yield (
-                methods[method].line,
-                Fruit(draft, "out." + held[0], ["a." + held[1], "b." + held[1]], ["check_a", "check_b"], "out"),
-            )
+            fruit = Fruit(draft, "out." + held[0], ["a." + held[1], "b." + held[1]], ["check_a", "check_b"], "out")
+            fruit.is_meant = True
+            yield methods[method].line, fruit

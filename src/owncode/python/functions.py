@@ -8,11 +8,11 @@ import re
 from .pairing import is_gradient_name
 
 INPUT = re.compile(
-    r"^(x|inputs?|input_data|data|x_?(?:train|batch|data|in)|features|a0|a_?prev|images?|imgs?|batch_?x|input_tensor|xs?)$",
+    r"^(x|inputs?|input_data|data|x_?(?:train|batch|data|in|b|mini)|features|a0|a_?prev|images?|imgs?|batch_?x|input_tensor|xs?)$",
     re.I,
 )
 TARGET = re.compile(
-    r"^(y|t|ys|d|targets?|labels?|y_?(?:true|train|batch|data|onehot|hot)|expected\w*|truth|ground_truth|batch_?y|target_data|desired)$",
+    r"^(y|t|ys|d|targets?|labels?|y_?(?:true|train|batch|data|onehot|hot|b|mini)|t_?b(?:atch)?|expected\w*|truth|ground_truth|batch_?y|target_data|desired)$",
     re.I,
 )
 PREDICTED = re.compile(
@@ -34,7 +34,7 @@ SIZE_OUT = re.compile(
     r"^(n_?y|n_?o|out|output_?(?:size|dim|nodes|neurons|layer|units)|num_?(?:classes|outputs)|n_?(?:neurons|outputs?|classes)|out_?(?:features|dim|size)|n_?out|d_?out|outputs?|no|k|c)$",
     re.I,
 )
-RATE = re.compile(r"^(lr|learning_?rate|eta|alpha|rate|step_?size|l_rate)$", re.I)
+RATE = re.compile(r"^(lr|learn(?:ing)?_?rate|eta|alpha|rate|step_?size|l_rate)$", re.I)
 PENALTY = re.compile(r"^(reg\w*|lambd?a?_?|lmbda|lam|weight_decay|l2\w*)$", re.I)
 UPSTREAM = re.compile(
     r"^(d_?(?:out\w*|values?|z\d?|a\d?|y|l|loss|h|s|top)|grad(?:_?(?:output|outputs|out|y|a|in|loss|z))?|"

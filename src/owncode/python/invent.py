@@ -29,12 +29,13 @@ class Config:
         if self.target == "labels":
             return "np.random.randint(0, %d, %d)" % (max(2, size), self.samples)
         if self.target == "flat":
-            return "(np.random.rand(%d) > 0.5) * 1.0" % self.samples
+            return "(np.arange(%d) %% 2) * 1.0" % self.samples
         if self.bias == "vector":
             return "np.eye(%d)[1]" % size if size > 1 else "np.array([1.0])"
         if self.target == "binary" or size == 1:
+            # Both classes: with one alone the other's half of a loss is not seen.
             shape = (self.samples, 1) if self.rows else (1, self.samples)
-            return "(np.random.rand(%d, %d) > 0.5) * 1.0" % shape
+            return "(np.arange(%d).reshape(%d, %d) %% 2) * 1.0" % (self.samples, *shape)
         text = "np.eye(%d)[np.random.randint(0, %d, %d)]" % (size, size, self.samples)
         return text if self.rows else text + ".T"
 

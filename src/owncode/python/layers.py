@@ -9,73 +9,134 @@ import numpy as np
 from .draft import Draft, Fruit, own_leaves, paired_texts
 from .functions import CACHE, INPUT, UPSTREAM
 from .invent import configs, option_text
+from .leaves import is_array
+from .pairing import plain, plain_gradient
 
 _OUTPUT = re.compile(r"^(out|output|a|y|s|h|z|probs|result)$", re.I)
 
 
-def pair_fruits(names, forward, backward):
+def pair_fruits(names, forward, backward, seen):
     """X_forward(…) -> out, cache and X_backward(dout, cache) -> gradients."""
-    if not UPSTREAM.match(backward.parameters[0]) and not any(UPSTREAM.match(name) for name in backward.parameters):
+    if not _upstream_names(forward, backward):
         return
+    if (None, forward.name) in seen:
+        try:
+            yield _pair(names, forward, backward, None, seen)
+        except (KeyboardInterrupt, MemoryError):
+            raise
+        except Exception:  # noqa: S110 - an invented way may do
+            pass
     for config in configs():
         if config.samples > 1 and config.target in ("one-hot", "flat"):
             try:
-                yield _pair(names, forward, backward, config)
+                yield _pair(names, forward, backward, config, {})
             except (KeyboardInterrupt, MemoryError):
                 raise
             except Exception:  # noqa: S112 - another way may do
                 continue
 
 
+_IS_INPUT = re.compile(INPUT.pattern + r"|^(z|h|a|dropout)\w*$", re.I)
+
+
 class _NotKnown(Exception):
     pass
 
 
-def _pair(names, forward, backward, config):
-    draft = Draft(names.namespace)
-    given, arrays, inputs = [], [], []
+def _upstream_names(forward, backward):
+    """The parameters of a way back that hold the slope by what came out: named so, or after what the way forth returns."""
+    returned = {plain(name) for name in forward.returns if name}
+    return [name for name in backward.parameters if UPSTREAM.match(name) or plain_gradient(name) in returned - {name}]
+
+
+def _given(draft, forward, config, seen):
+    """(expressions of a forward function's arguments, those of them that hold arrays), made or as the file gave them."""
+    given, arrays = [], []
     for name in forward.parameters:
+        value, written = seen.get((None, forward.name), {}).get(name, (None, None))
+        held = [key for key, each in draft.namespace.items() if each is value and key[:1] != "_"]
         option = option_text(name)
-        made = config.x() if INPUT.match(name) else config.parameter(name)
-        if made is None and name in forward.defaults:
-            break
-        if made is None and option is None and re.match(r"^(z|h|a|dropout)", name, re.I):
+        made = None
+        if seen:
+            made = held[0] if held else written
+        elif INPUT.match(name) or re.match(r"^(z|h|a|dropout)", name, re.I) and not option:
             made = config.x()
-        if made is None and option is None:
+        elif config.parameter(name):
+            made = config.parameter(name)
+        if made is None and (seen or option is None):
+            if name in forward.defaults:
+                break
             raise _NotKnown(name)
-        draft.set_up("check_%s = %s" % (name, made or option))
-        given.append("check_" + name)
-        if made is not None:
-            arrays.append("check_" + name)
-            if config.parameter(name) is None:
-                inputs.append("check_" + name)
-    call = "%s(%s)" % (forward.name, ", ".join(given))
+        if made in held:
+            text = made
+        else:
+            text = "check_" + name
+            draft.set_up("%s = %s" % (text, made or option))
+        given.append(text)
+        if made is not None and not isinstance(draft.value(text), (int, float, str)):
+            arrays.append(text)
+    return given, arrays
+
+
+def _outputs(draft, forward, backward, call):
+    """(what came out, by name; what is upstream of each, by the way back's own parameter; the rest) of a forward call."""
     value = draft.value(call)
     several = isinstance(value, tuple)
-    out = draft.local("out")
-    rest = []
-    if several:
-        rest = [draft.local("cache" if len(value) == 2 else "cache%d" % at) for at in range(1, len(value))]
-        draft.do("%s = %s" % (", ".join([out, *rest]), call))
-    else:
-        draft.do("%s = %s" % (out, call))
-    shape = np.shape(draft.value(out))
-    draft.set_up("check_R = np.random.randn(%s)" % ", ".join(map(str, shape)))
-    passed = []
+    values = list(value) if several else [value]
+    told = forward.returns if len(forward.returns) == len(values) else [None] * len(values)
+    wanted = _upstream_names(forward, backward)
+    plain_names = {plain_gradient(name): name for name in wanted}
+    upstream = {
+        at: plain_names[plain(name)]
+        for at, name in enumerate(told)
+        if name and plain(name) in plain_names and is_array(values[at])
+    }
+    if not upstream or len(wanted) == 1 and is_array(values[0]):
+        upstream = {0: wanted[0]}
+    elif len(upstream) < len(wanted):
+        raise _NotKnown("what belongs to %s" % ", ".join(wanted))
+    local = [
+        draft.local(
+            ("out" if len(upstream) == 1 else told[at] or "out%d" % at)
+            if at in upstream
+            else "cache"
+            if len(values) == 2
+            else "cache%d" % at
+        )
+        for at in range(len(values))
+    ]
+    draft.do("%s = %s" % (", ".join(local), call))
+    outputs = {}
+    for at, name in upstream.items():
+        random = "check_R" if len(upstream) == 1 else "check_R_" + name
+        draft.set_up("%s = np.random.randn(%s)" % (random, ", ".join(map(str, np.shape(values[at])))))
+        outputs[name] = local[at], random
+    return outputs, [name for at, name in enumerate(local) if at not in upstream]
+
+
+def _pair(names, forward, backward, config, seen):
+    draft = Draft(names.namespace)
+    given, arrays = _given(draft, forward, config, seen)
+    call = "%s(%s)" % (forward.name, ", ".join(given))
+    outputs, rest = _outputs(draft, forward, backward, call)
+    passed, is_sure = [], True
     left = list(rest)
+    named = dict(zip(forward.parameters, given))
     for name in backward.parameters:
-        if UPSTREAM.match(name) and "check_R.copy()" not in passed:
-            passed.append("check_R.copy()")
+        if name in outputs:
+            passed.append("%s.copy()" % outputs[name][1])
         elif CACHE.match(name) and left:
             passed.append(left.pop(0))
-        elif "check_" + name in given:
-            passed.append("check_" + name)
+        elif name in named:
+            passed.append(named[name])
         elif left:
             passed.append(left.pop(0))
         elif INPUT.match(name) or re.match(r"^(z|h)$", name, re.I):
             passed.append(arrays[0])
+            is_sure = False
         elif _OUTPUT.match(name):
-            passed.append(out)
+            passed.append(next(iter(outputs.values()))[0])
+            is_sure = False
         elif name in backward.defaults:
             break
         else:
@@ -98,6 +159,22 @@ def _pair(names, forward, backward, config):
         fit = float(gradients[0].shape == parameters[0].shape)
     else:
         texts, places, fit = paired_texts(gradients, parameters)
-    fruit = Fruit(draft, "np.sum(%s * check_R)" % out, texts, places, "Σ out · R")
-    fruit.fit, fruit.samples, fruit.inputs = fit, config.samples, inputs
+    sums = ["np.sum(%s * %s)" % each for each in outputs.values()]
+    fruit = Fruit(draft, " + ".join(sums), texts, places, "Σ out · R")
+    fruit.inputs = [named[name] for name in forward.parameters[: len(given)] if _IS_INPUT.match(name)]
+    fruit.fit, fruit.samples = fit, _samples(draft, outputs, fruit.inputs) if config is None else config.samples
+    fruit.is_meant = is_sure and not _passes_on(draft, gradients, outputs)
     return fruit
+
+
+def _samples(draft, outputs, inputs):
+    """How many samples the file's own run had: the extent that the output has of its input."""
+    out = next(iter(outputs.values()))[0]
+    shapes = [np.shape(draft.value(text)) for text in (out, *inputs[:1])]
+    return next((extent for extent, other in zip(shapes[0], shapes[-1]) if extent == other), 1)
+
+
+def _passes_on(draft, gradients, outputs):
+    """Whether a way back gives what it was given: a slope that another function has multiplied in already."""
+    given = [draft.value(random) for _, random in outputs.values()]
+    return any(np.array_equal(leaf.value, each) for leaf in gradients for each in given)

@@ -8,10 +8,16 @@ import re
 import numpy as np
 
 from .draft import Fruit, loss_texts
+from .functions import BACK, COST
+from .held import CLOSED, says_gradient
 from .sites import bound_names
 
 # The line of what the file does not hold.
 BEYOND = 1 << 20
+_OPTIMISED = re.compile(r"sqrt|beta|moment|veloc|adam|rms|cache|clip|sign\(|norm", re.I)
+_SLOPES = re.compile(r"deriv|prime|slope", re.I)
+# A variable that is no mere error to be printed.
+_NAMED = re.compile(r"loss|cost|^j$|objective|nll|entropy", re.I)
 
 
 class RoundFruit(Fruit):
@@ -71,6 +77,39 @@ class RoundFruit(Fruit):
                 return isinstance(tree.body[0], (ast.AugAssign, ast.If, ast.For, ast.While))
         return False
 
+    def goes_back_from(self, loss):
+        """Whether the lines go back from the value of an engine that is this loss."""
+        return any(re.search(r"(?<![\w.])%s\.backward\(" % re.escape(loss), line) for line, _ in self.body)
+
+    @property
+    def goes_back(self):
+        """Whether the lines have gradients by that name, or call a function that goes back."""
+        texts = [line for line, _ in self.body] + [ast.unparse(fn.node) for fn in self.round.reached()]
+        if self.is_update and any(_OPTIMISED.search(each) for each in texts):
+            # What such an update does is another multiple of each entry.
+            return False
+        if any(BACK.search(fn.name) and not _SLOPES.search(fn.name) for fn in self.round.reached()):
+            return True
+        return not isinstance(self.gradients, str) and all(says_gradient(text) for text in self.gradients)
+
+    def is_of_round(self, loss):
+        """Whether a loss is of the samples that the lines go over: all that it reads, they read or bind."""
+        head = self.round.nodes[: None if self.is_update else self.round.cut]
+        used = {each.id for node in head for each in ast.walk(node) if isinstance(each, ast.Name)}
+        names = {each.id for each in ast.walk(ast.parse(loss[1])) if isinstance(each, ast.Name)}
+        values = self.round.draft.values
+        data = {name for name in names if not isinstance(values.get(name), CLOSED) and name != "np"}
+        return bool(data) and data <= used
+
+    def is_named(self, loss):
+        """Whether the file computes this loss as one: in a function of its own, or by that name in these lines."""
+        name, text, _ = loss
+        called = {getattr(each.func, "attr", getattr(each.func, "id", "")) for each in calls_in(text)}
+        functions = {*self.round.names.functions, *(key for one in self.round.names.classes.values() for key in one)}
+        return bool(_NAMED.search(name) and text.isidentifier()) or any(
+            COST.search(each) for each in called & functions
+        )
+
     def assumed(self):
         """(name, expression, place) of the known losses of what comes out."""
         head = self.round.statements[: self.round.cut]
@@ -84,6 +123,7 @@ class RoundFruit(Fruit):
         samples = len(wanted) if np.ndim(wanted) > 1 else 1
         for output, value in [*self.outputs[:4], *self.round.forward, *self.outputs[4:]]:
             place = max([at for at, each in enumerate(head) if _binds(self.round, each, output)], default=last)
+            place = max([place, *(at for at, each in enumerate(head) if _binds(self.round, each, target))])
             if any(output is text for text, _ in self.round.forward):
                 used = {each.id for each in ast.walk(ast.parse(output)) if isinstance(each, ast.Name)}
                 spelled = [{self.round.renames.get(name, name) for name in bound_names([each])} for each in head]
@@ -93,13 +133,20 @@ class RoundFruit(Fruit):
                 yield name, text, place
 
 
+def calls_in(text):
+    return [each for each in ast.walk(ast.parse(text)) if isinstance(each, ast.Call)]
+
+
 def _row_text(target, wanted):
     return "np.asarray(%s)" % target if np.ndim(wanted) == 1 else target
 
 
 def _binds(round_, statement, output):
+    """Whether a statement binds a name, or an entry of what it holds."""
     base = re.split(r"[.\[]", output)[0]
-    return base in [round_.renames.get(name, name) for name in bound_names([statement])]
+    stored = [each for each in ast.walk(statement) if isinstance(getattr(each, "ctx", None), ast.Store)]
+    names = [each.id for node in stored for each in ast.walk(node) if isinstance(each, ast.Name)]
+    return base in [round_.renames.get(name, name) for name in [*names, *bound_names([statement])]]
 
 
 def beyond(node):

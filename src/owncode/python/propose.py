@@ -9,12 +9,14 @@ import time
 import numpy as np
 
 from ..limits import FILENAME
+from .candidate import Candidate
 from .chain import Chain
 from .declared import Declared, Refusal
 from .difference import measure
 from .draft import FILE, NotSo, loss_texts
 from .engine import engine_texts
 from .functions import BACK, COST, LOSS_NAME, OTHER, UPDATES, Names
+from .heads import head_fruits, is_head
 from .invent import configs
 from .layerclass import layer_fruits
 from .layers import pair_fruits
@@ -24,8 +26,6 @@ from .rounds import Round
 from .sites import sites_of
 
 _clock = time.perf_counter
-# Of an array, a gradient is the slope up to this.
-_CLOSE = 1e-4
 # Losses of the file that are tried of one round, and entries of each array that a trial looks at.
 _MOST_LOSSES = 8
 _SCREENED = 4
@@ -36,114 +36,6 @@ _MOST_SLOW = 4
 LATE = "late"
 # Ways to invent arguments of a function that trains and that the file never calls.
 _MOST_CONFIGS = 8
-
-
-class Candidate:
-    """A text that could be run, what was measured with it, and how well that fits."""
-
-    def __init__(self, text, declared, result, fruit, bound, assumed=None):
-        self.text, self.declared, self.result, self.fruit, self.assumed = text, declared, result, fruit, assumed
-        # What the text has set up in the file's namespace.
-        self.bound = bound
-        self.ratios = [_ratio(slopes) for slopes in result.slopes]
-        judged = [ratio for ratio in self.ratios if ratio != "none"]
-        self.count = len(judged)
-        self.right = sum(ratio is not None and abs(ratio - 1) < 1e-3 for ratio in judged)
-        # One entry alone is always a multiple.
-        self.constant = sum(
-            ratio not in (None, "none") and (len(slopes.entries) > 1 or abs(ratio - 1) < 1e-3)
-            for ratio, slopes in zip(self.ratios, result.slopes)
-        )
-        self.is_steady = abs(result.loss - result.again) <= 1e-9 * max(1.0, abs(result.loss))
-        self.loss_name, self.is_own = fruit.loss_name, assumed is None
-
-    @property
-    def is_right(self):
-        return self.count > 0 and self.right == self.count and self.is_steady
-
-    @property
-    def is_scaled(self):
-        ratios = [ratio for ratio in self.ratios if ratio != "none"]
-        return (
-            self.is_steady
-            and self.count > 0
-            and all(ratio is not None and abs(ratio - ratios[0]) <= 1e-3 * abs(ratios[0]) for ratio in ratios)
-        )
-
-    @property
-    def is_settled(self):
-        """Whether no other loss can be meant: all arrays are right, or two of some that are not."""
-        return self.is_right or self.is_convention or self.is_own and self.is_steady and self.right >= 2
-
-    @property
-    def is_convention(self):
-        """Whether all gradients are of one multiple of the loss: of one that was only tried, a multiple that is met."""
-        if not self.is_scaled or self.constant == 0:
-            return False
-        if self.assumed is None:
-            return True
-        ratio = abs(next(ratio for ratio in self.ratios if ratio != "none"))
-        size = 1 / ratio if ratio < 1 else ratio
-        return size < 1e5 and abs(2 * size - round(2 * size)) < 1e-3 * size
-
-    @property
-    def is_credible(self):
-        """Whether what differs is worth telling: of gradients of this loss some are right, or some entries of one."""
-        return self.is_steady and (self.constant > 0 or any(_agreeing(slopes) >= 2 for slopes in self.result.slopes))
-
-    def is_told(self, is_known):
-        """The same where arguments may be invented: then only of the file's own loss, with two right arrays beside it."""
-        return self.is_credible and (is_known or self.is_own and self.right >= 2)
-
-    @property
-    def is_told_of_layer(self):
-        """Whether what is said of a layer by itself is worth telling: where its error was only guessed, beside what is right."""
-        return not self.fruit.is_guess or self.is_right or self.is_scaled or self.right > 0 and self.count > 1
-
-    @property
-    def fits_output(self):
-        """Whether the last array of several entries has the gradient of this loss."""
-        large = [at for at, each in enumerate(self.result.slopes) if len(each.entries) >= 3]
-        return self.count > 1 and bool(large) and self.ratios[large[-1]] not in (None, "none")
-
-    def rank(self):
-        return (
-            self.is_right,
-            self.is_scaled,
-            self.fruit.fit,
-            self.is_steady,
-            self.count and self.right / self.count,
-            self.count,
-        )
-
-
-def _ratio(slopes):
-    """What the gradient is of the slope; None where that differs, `none` where there is nothing to compare."""
-    usable = [
-        (numeric, analytic)
-        for numeric, analytic, kink in zip(slopes.numeric, slopes.analytic, slopes.kinks)
-        if not kink and np.isfinite(numeric) and np.isfinite(analytic)
-    ]
-    if not usable:
-        return "none"
-    numeric, analytic = np.array([each[0] for each in usable]), np.array([each[1] for each in usable])
-    square = float(numeric @ numeric)
-    if square < 1e-18:
-        return "none"
-    ratio = float(numeric @ analytic) / square
-    top = float(np.max(np.abs(analytic)))
-    if top <= 1e-9 or float(np.max(np.abs(analytic - ratio * numeric))) > _CLOSE * top:
-        return None
-    return ratio
-
-
-def _agreeing(slopes):
-    """How many entries are right beside some that are not."""
-    top = max([abs(each) for each in slopes.numeric if np.isfinite(each)], default=0.0)
-    return sum(
-        not kink and abs(numeric) > 1e-3 * top and abs(numeric - analytic) <= _CLOSE * abs(numeric)
-        for numeric, analytic, kink in zip(slopes.numeric, slopes.analytic, slopes.kinks)
-    )
 
 
 class Search:
@@ -231,6 +123,7 @@ class Search:
             best = self.measured(fruit.text(), fruit)
             if best is not None and (best.is_right or best.is_scaled or best.right > 0 or best.constant > 1):
                 return best
+        own = best
         if fruit.target is None or fruit.gives_own_loss:
             return best
         tried = []
@@ -244,12 +137,14 @@ class Search:
                 candidate = self.measured(fruit.text(text), fruit, name)
                 if candidate is not None:
                     tried.append(candidate)
+                    if candidate.is_right and (candidate.count > 1 or best is None):
+                        return self.beside(own, candidate)
                     if candidate.is_right:
-                        return candidate if candidate.count > 1 or best is None else best
+                        return best
         # A loss that was only tried must be that of two arrays, or of the output's weights among others that differ.
-        fitting = [each for each in tried if each.constant >= 2 or each.fits_output]
+        fitting = [each for each in tried if each.is_convention or each.fits_weights and each.fits_output]
         if fitting:
-            return max(fitting, key=lambda each: (each.is_scaled, each.right, each.constant))
+            return self.beside(own, max(fitting, key=lambda each: (each.is_scaled, each.right, each.constant)))
         return best
 
     def of_target(self, target, owner):
@@ -258,6 +153,9 @@ class Search:
         tried = set()
         for config in configs():
             self.go_on()
+            if config.samples == 1 and best is not None and best.fruit.fit == 1.0 and best.is_sound and best.count:
+                # One sample hides what is done over samples: it is for what takes no more than one.
+                break
             try:
                 with Limited(min(self.end, _clock() + 2 * self.longest)):
                     fruit = Chain(self.names, target, owner, config, self.run.watched.seen).find()
@@ -305,7 +203,9 @@ class Search:
         for forward, backward in self.layer_pairs():
             if is_wanted(forward.name, backward.name) and not is_covered(backward):
                 name, line = backward.name, backward.line
-                best = self.within_time((name, line), self.best_of, pair_fruits(names, forward, backward))
+                best = self.within_time(
+                    (name, line), self.best_of, pair_fruits(names, forward, backward, self.run.watched.seen)
+                )
                 if best is not None:
                     found.append((name, line, best, ""))
                     taken |= {forward.name, name}
@@ -314,6 +214,12 @@ class Search:
                 continue
             line = names.nodes[name].lineno
             found += self.within_time((name, line), self.of_one_class, name, methods, wanted) or []
+        for name, fn in names.functions.items():
+            if is_wanted(name) and is_head(fn) and not is_covered(fn):
+                best = self.within_time((name, fn.line), self.best_of, head_fruits(names, fn))
+                if best is not None:
+                    found.append((name, fn.line, best, ""))
+                    taken.add(name)
         for name, fn in names.functions.items():
             if name not in taken and is_wanted(name) and is_target(fn, wanted) and not is_covered(fn):
                 told = self.within_time((name, fn.line), self.of_target, fn, None)
@@ -389,7 +295,8 @@ class Search:
                 candidate = self.without_inputs(candidate)
             if candidate is not None and (best is None or candidate.rank() > best.rank()):
                 best = candidate
-            if best is not None and best.is_right:
+            if best is not None and (best.is_right or best.is_sound and best.is_meant and best.fruit.fit == 1.0):
+                # What is called as it is meant to be says all, whatever another way of calling hides.
                 break
         return best
 
@@ -448,7 +355,7 @@ class Search:
 
     def of_round_fruit(self, fruit):
         """The best candidate of a round's lines: with the file's own losses, else with a known one."""
-        best, is_late = None, fruit.is_late
+        best, own, is_late = None, None, fruit.is_late
         for loss in fruit.losses[:_MOST_LOSSES]:
             self.go_on()
             try:
@@ -457,38 +364,86 @@ class Search:
                 # Where another loss fits, this one need not.
                 is_late = True
                 continue
-            if candidate is not None and (best is None or candidate.rank() > best.rank()):
+            if candidate is None:
+                continue
+            candidate.is_meant = fruit.goes_back_from(loss[1])
+            if best is None or candidate.rank() > best.rank():
                 best = candidate
-            if best is not None and best.is_settled:
+            if fruit.is_named(loss) and candidate.count and (own is None or candidate.rank() > own.rank()):
+                own = candidate
+            if best.is_settled:
                 break
         if best is None or not best.is_settled:
-            best = self.with_known_loss(fruit, best)
+            best = self.with_known_loss(fruit, best, own)
         if is_late and (best is None or not best.is_settled):
             raise TooSlow()
         if best is None:
             return None
-        own_name = best.loss_name
         whole = self.measured_round(fruit, best.loss, best.assumed)
+        if (
+            whole is not None
+            and whole.is_own
+            and not whole.is_right
+            and not self.takes(whole, "penalt|reg|lam|decay|l2")
+        ):
+            decay = whole.decay()
+            if decay is not None:
+                # The printed loss leaves out the penalty, of which the gradients hold the slope.
+                whole.is_contradicted, whole.assumed = True, "%s + %.3g · Σ w²" % (best.loss_name, decay / 2)
+                whole.loss_name = best.loss_name
+                return whole
         if whole is not None:
-            whole.loss_name = own_name
+            whole.loss_name, whole.is_meant, whole.is_contradicted = best.loss_name, best.is_meant, best.is_contradicted
         return whole
 
-    def with_known_loss(self, fruit, own):
-        """The better of what the file's own loss says, or None, and what a known one does."""
-        best = own
+    def with_known_loss(self, fruit, best, own):
+        """
+        The better of what losses of the file's own say, or None, and what a known one does; `own` is what the file
+        computes by that name.
+        """
+        named = own
+        own = best
         for loss in fruit.assumed():
             self.go_on()
             candidate = self.measured_round(fruit, loss, loss[0], _SCREENED)
             if candidate is None:
                 continue
             candidate.loss_name = own.loss_name if own is not None else None
-            if not (candidate.is_right or candidate.is_convention or candidate.constant >= 2 and candidate.fits_output):
+            if not (candidate.is_right or candidate.is_convention or candidate.fits_weights and candidate.fits_output):
                 continue
             if best is None or candidate.rank() > best.rank():
                 best = candidate
             if best.is_right:
                 break
-        return best
+        if named is None or best is not None and best.is_own and best is not named:
+            return best
+        if best is named:
+            # No other loss fits: where the file goes back by that name, it is this that it means.
+            named.is_meant = named.is_meant or fruit.goes_back and fruit.is_of_round(named.loss)
+            return named
+        return self.beside(named, best)
+
+    def beside(self, own, known):
+        """Of the file's own loss, or None, and one that was tried and fits: which of them is to be spoken of."""
+        if own is None or not own.is_sound or not own.count:
+            return known
+        if own.is_partly_right:
+            return own
+        if "a − y" in known.assumed and self.takes(own, r"log\w*\("):
+            # Many print a squared error and train with a cross-entropy; nobody prints a cross-entropy beside squares.
+            own.is_meant = True
+            return own
+        known.is_contradicted = True
+        known.loss_name = own.loss_name
+        return known
+
+    def takes(self, candidate, words):
+        """Whether a loss's expression or a function of the file that it calls speaks of such a thing."""
+        bound = [line for line in candidate.text.splitlines() if re.match(r"\s*loss\w* =|\s*cost\w* =|\s*[jJ] =", line)]
+        text = " ".join([candidate.loss_name or "", *bound])
+        methods = [fn for one in self.names.classes.values() for fn in one.values()]
+        called = [fn.node for fn in [*self.names.functions.values(), *methods] if fn.name + "(" in text]
+        return any(re.search(words, each, re.I) for each in [text, *map(ast.unparse, called)])
 
     def layer_pairs(self):
         functions = self.names.functions

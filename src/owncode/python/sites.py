@@ -39,7 +39,7 @@ class Site:
 
 def sites_of(names):
     """Those of the file: loops of the script, loops in functions, functions that are a step by themselves."""
-    found = list(_loops(None, names.tree.body, [], is_module=True))
+    found = [*_loops(None, names.tree.body, [], is_module=True), *_straight(names.tree.body)]
     functions = list(names.functions.values())
     for methods in names.classes.values():
         functions += [fn for name, fn in methods.items() if not name.startswith("__")]
@@ -57,6 +57,35 @@ def sites_of(names):
         ):
             steps.append(Site(fn, fn.line, [], fn.node.body, False))
     return found + many + steps + inner
+
+
+def _straight(body):
+    """The lines of a script that go one step without a loop: after what sets up what they update, up to the last update."""
+    lines = [each for each in body if not isinstance(each, (*_FUNCTIONS, ast.Import, ast.ImportFrom))]
+    moved = [_updated(each) for each in lines]
+    names = {name for name in moved if name}
+    if not names:
+        return
+    begin = moved.index(next(name for name in moved if name))
+    start = max([at + 1 for at in range(begin) if names & set(bound_names([lines[at]]))], default=0)
+    end = max(at + 1 for at, name in enumerate(moved) if name)
+    if end - start > 1:
+        yield Site(None, lines[start].lineno, [], lines[start:end], False)
+
+
+def _updated(node):
+    """The name that a statement takes something from or adds something to; None for other statements."""
+    if isinstance(node, ast.AugAssign) and isinstance(node.op, (ast.Sub, ast.Add)):
+        target = node.target
+    elif isinstance(node, ast.Assign) and isinstance(node.value, ast.BinOp) and len(node.targets) == 1:
+        target = node.targets[0]
+        if ast.unparse(node.value.left) != ast.unparse(target):
+            return None
+    else:
+        return None
+    while isinstance(target, (ast.Attribute, ast.Subscript)):
+        target = target.value
+    return target.id if isinstance(target, ast.Name) else None
 
 
 def _only_computes(fn):

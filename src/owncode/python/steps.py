@@ -25,6 +25,7 @@ class Steps:
             spelled = self.renames.get(name, name)
             if spelled in held:
                 pool += leaves(held[spelled], spelled, None, spelled)
+        made = list(pool)
         known = {leaf.name for leaf in pool} | {self.places[at].name for at in self.parameters}
         for name, value in held.items():
             if not name.startswith("__") and not isinstance(value, CLOSED):
@@ -35,8 +36,15 @@ class Steps:
         if len(chosen) < len(places):
             rest = [leaf for leaf in places if leaf.name not in chosen]
             named, taken = [], {text.removesuffix(".T") for text in chosen.values()}
+            # Under the keys of the parameters, in a dictionary of their own.
+            keyed = {(each.path, np.shape(each.value)) for each in rest if each.path and isinstance(each.path[-1], str)}
+            alike = {leaf.name for leaf in made if (leaf.path, np.shape(leaf.value)) in keyed}
             for leaf in pool:
-                if says_gradient(leaf.name) and leaf.name not in taken and id(leaf.value) not in taken:
+                if (
+                    (says_gradient(leaf.name) or leaf.name in alike)
+                    and leaf.name not in taken
+                    and id(leaf.value) not in taken
+                ):
                     taken.add(id(leaf.value))
                     named.append(leaf)
             try:

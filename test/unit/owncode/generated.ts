@@ -157,6 +157,8 @@ export function measuredOf(
     declaration: '',
     lossName: 'loss',
     assumedLoss: null,
+    isMeant: false,
+    isContradicted: false,
     loss,
     again: loss,
     epsilon: null,
