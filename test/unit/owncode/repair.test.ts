@@ -26,6 +26,8 @@ function measured(repair: Repair | null): Measured {
     declaration: '',
     lossName: 'loss',
     assumedLoss: null,
+    isMeant: false,
+    isContradicted: false,
     loss: 1,
     again: 1,
     epsilon: null,
