@@ -76,7 +76,7 @@ export function assignedNames(line: string): readonly string[] {
   if (parts.length < 2 || /[([{]/u.test(parts[0]?.replace(/^\s*\(/u, '') ?? '')) return [];
   return parts
     .slice(0, -1)
-    .filter((part) => /^[\s\w.,()]*[-+*/%@]?$/u.test(part))
+    .filter((part) => /^[\s\w.,()]*[-+*/%@]?\s*$/u.test(part) && !/\w\s*\(/u.test(part))
     .flatMap((part) => part.match(/[A-Za-z_]\w*/gu) ?? [])
     .map((name) => name.replace(/_(?=\d+$)/u, ''));
 }
