@@ -139,6 +139,9 @@ function isTelling(spec: NetworkSpec, network: Values, strictly: boolean): boole
 /** So many draws are tried for units that cross 0: behind a sigmoid, all of whose values are positive, few do. */
 const strictDraws = 1000;
 
+/** After so many, inputs and the last layer's weights are drawn smaller: behind many wide layers a softmax saturates. */
+const wideDraws = 5000;
+
 /**
  * A network of the given sizes with m samples, drawn from the first seed at or after `seed` for which every unit has
  * samples on both sides of its kinks, none near one. `X, Y, W1, b1, …` and all Z and A by name.
@@ -149,14 +152,15 @@ export function probeNetwork(spec: NetworkSpec, sizes: readonly number[], m: num
   const spread = spec.layers.every(({ activation }) => activations[activation].isPiecewiseLinear) ? 3 : 1;
   for (let attempt = seed; attempt < seed + 20000; attempt++) {
     const random = new LegacyRandom(attempt);
+    const isNarrow = attempt >= seed + wideDraws;
     const inputs = new Map<string, Tensor>([
-      ['X', scale(random.randn(m, sizes[0] ?? 0), spread)],
+      ['X', scale(random.randn(m, sizes[0] ?? 0), isNarrow ? 1 : spread)],
       ['Y', targetsFor(spec, random.randn(m, sizes[layers] ?? 0), 0)],
       ...penaltyIn(spec),
     ]);
     for (let layer = 1; layer <= layers; layer++) {
       const [from, to] = [sizes[layer - 1] ?? 0, sizes[layer] ?? 0];
-      inputs.set(nameOf('W', layer), scale(random.randn(from, to), 0.8));
+      inputs.set(nameOf('W', layer), scale(random.randn(from, to), isNarrow && layer === layers ? 0.3 : 0.8));
       inputs.set(nameOf('b', layer), scale(random.randn(1, to), 0.3));
     }
     const network = withForward(spec, inputs);

@@ -119,8 +119,8 @@ export const diagnosisMutations: readonly Mutation[] = [
   {
     name: 'a helper that is right elsewhere accused all the same',
     file: locate,
-    find: 'const [place] = [...(unshared.length > 0 ? unshared : all)].sort(',
-    replace: 'const [place] = [...all].sort(',
+    find: 'const [found] = [...(unshared.length > 0 ? unshared : all)].sort(',
+    replace: 'const [found] = [...all].sort(',
     killedBy: 'diagnosis/locate',
     test: 'points into a helper',
   },

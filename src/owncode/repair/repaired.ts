@@ -9,7 +9,7 @@ const told = {
   en: (line: number | null, clause: string, wrong: string): string =>
     `${line === null ? 'On the way back' : 'In this line'}, ${clause}. With that one place written otherwise, ${wrong} and all other gradients agree with the loss.`,
   ko: (line: number | null, clause: string, wrong: string): string =>
-    `${line === null ? '역방향에서' : '이 줄에서'} ${clause}. 이 한 곳만 달라지면 ${withParticle(wrong, '을', '를')} 포함한 모든 기울기가 손실과 맞습니다.`,
+    `${line === null ? '역전파에서' : '이 줄에서'} ${clause}. 이 한 곳만 달라지면 ${withParticle(wrong, '을', '를')} 포함한 모든 기울기가 손실과 맞습니다.`,
 };
 
 /** What the repair says; nothing where there was none or its mistake has no sentence here. */

@@ -36,7 +36,7 @@ export const clauses: Readonly<Record<string, Clause>> = {
   },
   'wrong-slope': {
     en: 'the slope is not that of the activation in the forward pass: another function, or its argument and its value mixed up',
-    ko: '순방향에서 쓴 활성화 함수의 기울기가 아닙니다. 다른 함수의 기울기이거나 함수의 입력과 출력을 바꾸어 썼습니다',
+    ko: '순전파에서 쓴 활성화 함수의 기울기가 아닙니다. 다른 함수의 기울기이거나 함수의 입력과 출력을 바꾸어 썼습니다',
   },
   'missing-activation-derivative': {
     en: 'the error goes through the activation without its slope',
@@ -56,7 +56,7 @@ export const clauses: Readonly<Record<string, Clause>> = {
   },
   'wrong-weights': {
     en: 'the error is carried back through other weights than those it came forward through',
-    ko: '순방향에서 지나온 가중치가 아닌 다른 가중치로 오차를 되돌려 보냈습니다',
+    ko: '순전파에서 지나온 가중치가 아닌 다른 가중치로 오차를 되돌려 보냈습니다',
   },
   'restarted-delta': {
     en: 'the error of another layer is used',
@@ -68,19 +68,19 @@ export const clauses: Readonly<Record<string, Clause>> = {
   },
   'operand-order': {
     en: 'the factors of the matrix product are in the wrong order, or one should be turned',
-    ko: '행렬곱의 순서가 바뀌었거나 한쪽을 전치해야 합니다',
+    ko: '행렬 곱의 순서가 바뀌었거나 한쪽을 전치해야 합니다',
   },
   'elementwise-product': {
     en: 'two arrays are multiplied entry by entry where a matrix product belongs',
-    ko: '행렬곱이 있어야 할 곳에서 원소끼리 곱했습니다',
+    ko: '행렬 곱이 있어야 할 곳에서 원소끼리 곱했습니다',
   },
   'matrix-product': {
     en: 'a matrix product stands where two arrays are to be multiplied entry by entry',
-    ko: '원소끼리 곱해야 할 곳에서 행렬곱을 했습니다',
+    ko: '원소끼리 곱해야 할 곳에서 행렬 곱을 했습니다',
   },
   'summed-everything': {
     en: 'the sum goes over all axes, so that one number is left for all units',
-    ko: '모든 축을 더해 모든 유닛에 수 하나만 남았습니다',
+    ko: '모든 축을 더해 모든 노드에 수 하나만 남았습니다',
   },
   'wrong-axis': {
     en: 'the sum goes along the wrong axis',
@@ -96,7 +96,7 @@ export const clauses: Readonly<Record<string, Clause>> = {
   },
   'update-order': {
     en: 'a parameter is changed before the way back has used it',
-    ko: '역방향에서 쓰기 전에 매개변수를 바꾸었습니다',
+    ko: '역전파에서 쓰기 전에 매개변수를 바꾸었습니다',
   },
   'wrong-sign': {
     en: 'the sign is the other way round',
@@ -108,15 +108,15 @@ export const clauses: Readonly<Record<string, Clause>> = {
   },
   'double-mean': {
     en: 'it is divided by the number of samples once too often',
-    ko: '표본 수로 한 번 더 나누었습니다',
+    ko: '샘플 수로 한 번 더 나누었습니다',
   },
   'missing-mean': {
     en: 'the division by the number of samples is missing',
-    ko: '표본 수로 나누는 것이 빠졌습니다',
+    ko: '샘플 수로 나누는 것이 빠졌습니다',
   },
   'wrong-mean': {
     en: 'it is divided by another count than the number of samples',
-    ko: '표본 수가 아닌 다른 수로 나누었습니다',
+    ko: '샘플 수가 아닌 다른 수로 나누었습니다',
   },
   'factor-two': {
     en: 'a factor of 2 is too many or missing',

@@ -47,6 +47,10 @@ describe('the sentences beside Python’s errors', () => {
 
   it('are not made up for an error of another kind', () => {
     assert.equal(hintSentence({ code: 'no-such-kind', details: {} }, 'en'), null);
-    assert.equal(reportError(raisedError('OSError: odd', 1), 'ko').message, 'OSError: odd');
+    assert.equal(reportError(raisedError('OSError: odd', 1), 'en').message, 'OSError: odd');
+    // Where Python's words are not the learner's, a sentence says no more than that it stopped.
+    const [words, sentence] = reportError(raisedError('OSError: odd', 1), 'ko').message.split('\n');
+    assert.equal(words, 'OSError: odd');
+    assert.match(sentence ?? '', /오류/u);
   });
 });

@@ -16,7 +16,7 @@ import { backwardSteps, gradientsOf, parametersOf } from '../../../src/network/s
 import { after, assertNear, exactOf } from './randomNetworks';
 import { nameOfSpec, outputs } from './specs';
 
-const runs = Number(process.env['NETWORK_RUNS'] ?? 20);
+const runs = Number(process.env['NETWORK_RUNS'] ?? 8);
 
 const hidden = namesIn(activations).filter((name) => name !== 'softmax');
 
@@ -64,8 +64,14 @@ const anyNetworks: fc.Arbitrary<Any> = fc
     };
   });
 
+/** Of few networks no draw tells: behind a sigmoid without biases a unit of a ReLU may never cross 0. Those are passed over. */
 function arraysOf({ spec, sizes, m, seed }: Any): Values {
-  return new Map([...probeNetwork(spec, sizes, m, seed), ['lam', scalar(0.7)]]);
+  try {
+    return new Map([...probeNetwork(spec, sizes, m, seed), ['lam', scalar(0.7)]]);
+  } catch (error) {
+    fc.pre(!(error instanceof Error && error.message.startsWith('no telling network')));
+    throw error;
+  }
 }
 
 describe('any network', function () {
