@@ -262,7 +262,7 @@ describe('the snippet and the panel in VS Code', () => {
         tab: document.querySelector('[role=tab][aria-selected=true]')?.textContent,
         big: document.querySelector('.whole')?.getAttribute('aria-pressed'),
         verdict: document.querySelector('[role=status]')?.textContent,
-        logarithmic: document.querySelector<HTMLInputElement>('.cost-head input')?.checked,
+        logarithmic: document.querySelector<HTMLInputElement>('.cost-foot input')?.checked,
         point: document.querySelector('.chart')?.getAttribute('aria-valuetext'),
       }));
     };

@@ -11,6 +11,9 @@ export interface Looked {
   readonly line: number;
 }
 
+/** An editor that comes into sight may cover the panel, of which VS Code tells a little later. */
+const settleMs = 50;
+
 export class Beside extends Disposable {
   private readonly changed = this._register(new vscode.EventEmitter<void>());
   /** Tells that an editor has come into sight or gone out of it. */
@@ -27,13 +30,21 @@ export class Beside extends Disposable {
     }),
   );
 
+  private inSight: string;
+  private waiting: ReturnType<typeof setTimeout> | undefined;
+
   constructor(private readonly session: Pick<Session, 'snippets'>) {
     super();
+    this.inSight = this.exercisesInSight();
     this._register(
       vscode.Disposable.from(
         vscode.window.onDidChangeVisibleTextEditors(() => {
-          this.changed.fire();
+          clearTimeout(this.waiting);
+          this.waiting = setTimeout(() => {
+            this.lookAround();
+          }, settleMs);
         }),
+        { dispose: () => { clearTimeout(this.waiting); } },
         vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
           const exercise = session.snippets.exerciseOf(textEditor.document.uri);
           const [first] = selections;
@@ -42,6 +53,20 @@ export class Beside extends Disposable {
         }),
       ),
     );
+  }
+
+  private lookAround(): void {
+    const now = this.exercisesInSight();
+    if (now === this.inSight) return;
+    this.inSight = now;
+    this.changed.fire();
+  }
+
+  private exercisesInSight(): string {
+    const shown = vscode.window.visibleTextEditors.flatMap(
+      ({ document }) => this.session.snippets.exerciseOf(document.uri) ?? [],
+    );
+    return [...new Set(shown)].sort().join();
   }
 
   /** Whether an editor of VS Code shows the snippet: not a tab behind another one. */
