@@ -44,7 +44,11 @@ export class Beside extends Disposable {
             this.lookAround();
           }, settleMs);
         }),
-        { dispose: () => { clearTimeout(this.waiting); } },
+        {
+          dispose: () => {
+            clearTimeout(this.waiting);
+          },
+        },
         vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
           const exercise = session.snippets.exerciseOf(textEditor.document.uri);
           const [first] = selections;
