@@ -33,6 +33,8 @@ interface State {
   readonly tab: number;
   /** Taken while the check still runs. */
   readonly running?: boolean;
+  /** With the card that a pass lays over the views. */
+  readonly card?: boolean;
 }
 
 const equations = 0;
@@ -41,7 +43,8 @@ const output = 4;
 
 const states: Readonly<Record<string, State>> = {
   start: { snippet: null, tab: equations },
-  pass: { snippet: solution, tab: equations },
+  pass: { snippet: solution, tab: equations, card: true },
+  passed: { snippet: solution, tab: equations },
   cost: { snippet: solution, tab: costCurve },
   fail: { snippet: solution.replace('dA1 * np.where(Z1 > 0, 1, 0)', 'dA1'), tab: equations },
   error: { snippet: solution.replace('dZ2, W2.T', 'dZ2, W2'), tab: output },
@@ -104,7 +107,10 @@ async function show(tutor: Tutor, name: string): Promise<void> {
     if (state.running === true) await tutor.stopButton.waitFor();
     else await tutor.finished();
   }
-  await tutor.frame.getByRole('tab').nth(state.tab).click();
+  if (state.card !== true) {
+    await tutor.closeTakeaway();
+    await tutor.frame.getByRole('tab').nth(state.tab).click();
+  }
   // Away from everything that reacts to being pointed at, and long enough for a chart to be drawn.
   await tutor.workbench.page.mouse.move(2, 2);
   await tutor.workbench.page.waitForTimeout(400);
