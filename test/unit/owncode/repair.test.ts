@@ -49,7 +49,7 @@ describe('the mistake that one change takes back', () => {
   it('is told without a line where it could be made in several', () => {
     const [first] = repaired(measured({ code: 'missing-mean', line: null, target: 0 }), 'ko');
     assert.equal(first?.line, null);
-    assert.match(first.message, /^역방향에서/u);
+    assert.match(first.message, /^역전파에서/u);
   });
 
   it('is nothing where there was no repair, and where its code has no sentence', () => {
