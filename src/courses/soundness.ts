@@ -259,8 +259,8 @@ class Trial {
         this.add(file, line, `${name} cannot be seen: it gives what the solution gives on all sizes.`);
         return;
       }
-      // A return that only hands out what other lines have made shows in what came back.
-      const isReturn = mistake.lines.some((at) => /^\s*return\b/u.test(python[at - 1] ?? ''));
+      // The return that ends a function and only hands out what other lines have made shows in what came back.
+      const isReturn = mistake.lines.some((at) => /^(?: {4}|\t)return\b/u.test(python[at - 1] ?? ''));
       const isTraced = mistake.lines.length > 0 && mistake.functionName !== null && !isReturn;
       if (isTraced && all.every(({ made }) => made === null || made.marks.length === 0)) {
         this.add(
