@@ -116,7 +116,9 @@ def _layer(names, name, methods, found, config, x):
         draft.values[local] = returned
         held += own_leaves(draft, local)
     into = _into(held, np.shape(draft.value("check_x")))
-    if into is not None and _is_fused(draft, forward, into, out):
+    # What is handed on as it came may have been multiplied in already by another class.
+    is_handed_on = into is not None and _same(into.value, draft.value("check_R"))
+    if is_handed_on and _may_be_fused(forward):
         raise NotSo("the slope is taken elsewhere")
     texts, places, fit = [], [], 1.0
     if updated and _is_wholly_updated(updated, held, into):
@@ -143,8 +145,7 @@ def _layer(names, name, methods, found, config, x):
     upstream = _upstream_of(backward)
     # Who moves weights by an error need not mean a slope.
     fruit.is_guess = bool(updated) or not (upstream and (UPSTREAM.match(upstream) or is_gradient_name(upstream)))
-    # What is handed on as it came may have been multiplied in already by another class.
-    fruit.is_meant = not fruit.is_guess and not (into is not None and _same(into.value, draft.value("check_R")))
+    fruit.is_meant = not fruit.is_guess and not is_handed_on
     return fruit
 
 
@@ -207,11 +208,10 @@ def _into(held, shape):
     return fitting[0] if len(distinct) == 1 or named else None
 
 
-def _is_fused(draft, forward, into, out):
-    """Whether a softmax or a sigmoid hands on what it is given: its slope is then part of the loss's gradient."""
-    handed_on = _same(into.value, draft.value("check_R"))
+def _may_be_fused(forward):
+    """Whether it is a softmax or a sigmoid, whose slope is often part of the gradient of the loss behind it."""
     calls = {name_of(node.func) for node in ast.walk(forward.node) if isinstance(node, ast.Call)}
-    return handed_on and any(re.search(r"exp|softmax|sigmoid", name or "") for name in calls)
+    return any(re.search(r"exp|softmax|sigmoid", name or "") for name in calls)
 
 
 def _is_wholly_updated(updated, held, into):

@@ -6,7 +6,7 @@ import re
 
 import numpy as np
 
-from .draft import Draft, Fruit, own_leaves, paired_texts
+from .draft import Draft, Fruit, NotSo, own_leaves, paired_texts
 from .functions import CACHE, INPUT, UPSTREAM
 from .invent import configs, option_text
 from .leaves import is_array
@@ -39,10 +39,6 @@ def pair_fruits(names, forward, backward, seen):
 _IS_INPUT = re.compile(INPUT.pattern + r"|^(z|h|a|dropout)\w*$", re.I)
 
 
-class _NotKnown(Exception):
-    pass
-
-
 def _upstream_names(forward, backward):
     """The parameters of a way back that hold the slope by what came out: named so, or after what the way forth returns."""
     returned = {plain(name) for name in forward.returns if name}
@@ -66,7 +62,7 @@ def _given(draft, forward, config, seen):
         if made is None and (seen or option is None):
             if name in forward.defaults:
                 break
-            raise _NotKnown(name)
+            raise NotSo(name)
         if made in held:
             text = made
         else:
@@ -94,7 +90,7 @@ def _outputs(draft, forward, backward, call):
     if not upstream or len(wanted) == 1 and is_array(values[0]):
         upstream = {0: wanted[0]}
     elif len(upstream) < len(wanted):
-        raise _NotKnown("what belongs to %s" % ", ".join(wanted))
+        raise NotSo("what belongs to %s" % ", ".join(wanted))
     local = [
         draft.local(
             ("out" if len(upstream) == 1 else told[at] or "out%d" % at)
@@ -140,7 +136,7 @@ def _pair(names, forward, backward, config, seen):
         elif name in backward.defaults:
             break
         else:
-            raise _NotKnown(name)
+            raise NotSo(name)
     result = draft.value("%s(%s)" % (backward.name, ", ".join(passed)))
     several = isinstance(result, tuple)
     spelled = (

@@ -5,7 +5,7 @@ from ..own import OWN as __builtins__  # noqa: F401
 import numpy as np
 
 from .draft import Draft, Fruit, NotSo, own_leaves
-from .functions import PREDICTED, TARGET, UPSTREAM
+from .functions import TARGET
 from .leaves import is_array, scalar_of
 
 _LOSS = (
@@ -38,7 +38,7 @@ def loss_fruits(names, name, methods):
         return
     for shape, target in _KINDS:
         try:
-            yield _loss(names, name, methods, (value, slope if needed else None, slope), shape, target)
+            yield _loss(name, methods.get("__init__"), value, slope, Draft(names.namespace), shape, target)
         except (KeyboardInterrupt, MemoryError):
             raise
         except Exception:  # noqa: S112 - another kind of target may do
@@ -50,19 +50,13 @@ def _places(fn):
     needed = [each for each in fn.parameters if each not in fn.defaults]
     if len(needed) != 2:
         return None
-    targets = [bool(TARGET.match(each)) for each in needed]
-    others = [bool(PREDICTED.match(each) or UPSTREAM.match(each)) or not TARGET.match(each) for each in needed]
-    if targets == [False, True] and others[0]:
-        return [True, False]
-    return [False, True] if targets == [True, False] and others[1] else None
+    predictions = [not TARGET.match(each) for each in needed]
+    return predictions if predictions.count(True) == 1 else None
 
 
-def _loss(names, name, methods, found, shape, target):
-    value, with_arguments, slope = found
-    init = methods.get("__init__")
+def _loss(name, init, value, slope, draft, shape, target):
     if init and any(each not in init.defaults for each in init.parameters):
         raise NotSo("how the loss is made")
-    draft = Draft(names.namespace)
     draft.set_up("check_loss = %s()" % name)
     draft.set_up("%s = np.zeros((%s))" % (_MOVED, shape))
     draft.set_up("%s = %s" % (_TARGET, target))
@@ -80,7 +74,7 @@ def _loss(names, name, methods, found, shape, target):
             raise NotSo("no one number")
         # A loss for each sample.
         draft.do("%s = np.mean(%s)" % (loss, loss))
-    call = "check_loss.%s(%s)" % (slope.name, arguments(slope) if with_arguments else "")
+    call = "check_loss.%s(%s)" % (slope.name, arguments(slope))
     returned = draft.value(call)
     draft.do("%s = %s" % (gradient, call) if returned is not None else call)
     leaves = own_leaves(draft, gradient) if returned is not None else own_leaves(draft, "check_loss")

@@ -248,11 +248,12 @@ class Search:
         if found:
             return found
         best = self.best_of(layer_fruits(self.names, name, methods))
-        if best is not None and best.is_told_of_layer:
-            return [("%s.%s" % (name, best.fruit.function.name), best.fruit.function.line, best, "")]
-        best = self.best_of(loss_fruits(self.names, name, methods))
-        # A slope that goes through a softmax before the loss is none of the loss's argument: then nothing is right.
-        if best is not None and (best.is_right or best.is_scaled or best.is_credible):
+        if best is None or not best.is_told_of_layer:
+            best = self.best_of(loss_fruits(self.names, name, methods))
+            # A slope that goes through a softmax before the loss is none of the loss's argument: then nothing is right.
+            if best is not None and not (best.is_right or best.is_scaled or best.is_credible):
+                best = None
+        if best is not None:
             return [("%s.%s" % (name, best.fruit.function.name), best.fruit.function.line, best, "")]
         return self.of_class(name, methods, wanted)
 
