@@ -356,7 +356,7 @@ class Search:
 
     def of_round_fruit(self, fruit):
         """The best candidate of a round's lines: with the file's own losses, else with a known one."""
-        best, own, is_late = None, None, fruit.is_late
+        best, named, is_late = None, None, fruit.is_late
         for loss in fruit.losses[:_MOST_LOSSES]:
             self.go_on()
             try:
@@ -370,12 +370,12 @@ class Search:
             candidate.is_meant = fruit.goes_back_from(loss[1])
             if best is None or candidate.rank() > best.rank():
                 best = candidate
-            if fruit.is_named(loss) and candidate.count and (own is None or candidate.rank() > own.rank()):
-                own = candidate
+            if fruit.is_named(loss) and candidate.count and (named is None or candidate.rank() > named.rank()):
+                named = candidate
             if best.is_settled:
                 break
         if best is None or not best.is_settled:
-            best = self.with_known_loss(fruit, best, own)
+            best = self.with_known_loss(fruit, best, named)
         if is_late and (best is None or not best.is_settled):
             raise TooSlow()
         if best is None:
@@ -397,19 +397,18 @@ class Search:
             whole.loss_name, whole.is_meant, whole.is_contradicted = best.loss_name, best.is_meant, best.is_contradicted
         return whole
 
-    def with_known_loss(self, fruit, best, own):
+    def with_known_loss(self, fruit, best, named):
         """
-        The better of what losses of the file's own say, or None, and what a known one does; `own` is what the file
-        computes by that name.
+        The better of what losses of the file's own say, or None, and what a known one does; `named` is the loss that the
+        file computes by that name.
         """
-        named = own
-        own = best
+        own_name = best.loss_name if best is not None else None
         for loss in fruit.assumed():
             self.go_on()
             candidate = self.measured_round(fruit, loss, loss[0], _SCREENED)
             if candidate is None:
                 continue
-            candidate.loss_name = own.loss_name if own is not None else None
+            candidate.loss_name = own_name
             if not (candidate.is_right or candidate.is_convention or candidate.fits_weights and candidate.fits_output):
                 continue
             if best is None or candidate.rank() > best.rank():
