@@ -6,6 +6,7 @@ import { PipedInterpreter } from './pipedInterpreter';
 import { said } from './pipeFrames';
 import { QueuedRuntime } from './queue';
 import type { Interpreter, InterpreterDied } from './interpreter';
+import { ownEnvironment } from './ownEnvironment';
 import type { PythonRuntime, RuntimeUnavailableError } from './runtime';
 import { unavailable } from './unavailable';
 
@@ -40,7 +41,7 @@ async function startProcess(options: SystemRuntimeOptions): Promise<Interpreter>
     command: executable,
     args: ['-c', bootstrap, pythonPath, String(memoryBytes)],
     cwd: tmpdir(),
-    env: environment(process.env),
+    env: ownEnvironment(process.env, process.platform),
   });
   const interpreter = new ProcessInterpreter(child);
   const hello = await interpreter.hello(startMs).catch((error: unknown) => {
@@ -55,25 +56,6 @@ async function startProcess(options: SystemRuntimeOptions): Promise<Interpreter>
   }
   interpreter.description = `${executable} (Python ${hello.python}, NumPy ${hello.numpy ?? ''})`;
   return interpreter;
-}
-
-/** What Python, its packages and the system's libraries need to be found and to start. */
-const passedOn =
-  /^(PATH|HOME|USERPROFILE|APPDATA|LOCALAPPDATA|SystemRoot|SystemDrive|TEMP|TMP|TMPDIR|LANG|LC_\w+|TZ|LD_LIBRARY_PATH|DYLD_\w+|VIRTUAL_ENV|CONDA_PREFIX|PYTHONPATH|PYTHONHOME|PYTHONUSERBASE|PYTHONNOUSERSITE)$/iu;
-
-/** So much of the environment and no more; then what keeps Python from threads, windows and files of its own. */
-function environment(own: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const entries = Object.entries(own).filter(([name]) => passedOn.test(name));
-  // Small matrices gain nothing from threads, and their stacks would count against the memory limit.
-  const single = { OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1', MKL_NUM_THREADS: '1' };
-  // Windows of a plotting library would open on a screen that nobody looks at.
-  return {
-    ...Object.fromEntries(entries),
-    ...single,
-    MPLBACKEND: 'Agg',
-    PYTHONDONTWRITEBYTECODE: '1',
-    PYTHONUTF8: '1',
-  };
 }
 
 /** What Python itself said is more to the point than what the system said about the process. */

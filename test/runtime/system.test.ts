@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ownEnvironment } from '../../src/python/ownEnvironment';
 import { RuntimeUnavailableError } from '../../src/python/runtime';
 import { createSystemRuntime } from '../../src/python/system';
 import { assertHealthy, pythonPath, interpreters, requestFor, returnedOf } from './support';
@@ -112,6 +113,39 @@ describe('the learner’s own Python', function () {
     chmodSync(path, 0o755);
     await assertHealthy(runtime);
     await runtime.dispose();
+  });
+
+  it('is given the environment that it needs, and no more', async () => {
+    const before = { ...process.env };
+    Object.assign(process.env, {
+      GITHUB_TOKEN: 'x',
+      NODE_OPTIONS: '',
+      https_proxy: 'x',
+      VSCODE_PID: '1',
+      LC_ALL: 'C',
+    });
+    const runtime = createSystemRuntime({ executable: python ?? '', pythonPath });
+    try {
+      const source = 'import sys\ndef f(): return [str(name) for name in sys.modules["os"].environ]';
+      const { items } = (await returnedOf(runtime, source)) as { items: readonly { text: string }[] };
+      const names = items.map(({ text }) => text.replaceAll("'", ''));
+      const given = Object.keys(ownEnvironment(before, process.platform));
+      assert.ok(
+        given.every((name) => names.includes(name)),
+        names.join(' '),
+      );
+      // The shell that starts it, and Python where it is told no language, have a few words of their own.
+      const own = ['PWD', 'OLDPWD', 'SHLVL', '_', 'LC_CTYPE', '__CF_USER_TEXT_ENCODING'];
+      assert.deepEqual(
+        names.filter((name) => !given.includes(name) && !own.includes(name)),
+        [],
+      );
+    } finally {
+      await runtime.dispose();
+      for (const name of Object.keys(process.env))
+        if (!(name in before)) Reflect.deleteProperty(process.env, name);
+      Object.assign(process.env, before);
+    }
   });
 
   it('does not outlive the runtime', async () => {
