@@ -215,11 +215,41 @@ const escapes: Readonly<Record<string, string>> = {
   'modules that run programs':
     'b = sys.modules["_frozen_importlib"]\nfor name, way in (("pty", lambda m: m.spawn(["touch", TARGET])), ("webbrowser", lambda m: m.GenericBrowser("touch").open(TARGET)), ("uuid", lambda m: m._ifconfig_getter()), ("platform", lambda m: m.popen("touch " + TARGET)), ("ctypes.util", lambda m: m.find_library("c")), ("pydoc", lambda m: m.pipepager("x", "touch " + TARGET)), ("timeit", lambda m: m.main(["import os; os.mkdir(%r)" % TARGET])), ("runpy", lambda m: m.run_path(SECRET)), ("cProfile", lambda m: m.run("1", TARGET)), ("trace", lambda m: m.Trace().runfunc(act, os)), ("py_compile", lambda m: m.compile(SECRET, TARGET)), ("compileall", lambda m: m.compile_file(SECRET)), ("filecmp", lambda m: m.cmp(SECRET, SECRET)), ("fileinput", lambda m: print(list(m.input(SECRET)))), ("venv", lambda m: m.create(TARGET)), ("logging.config", lambda m: m.fileConfig(SECRET)), ("configparser", lambda m: print(m.ConfigParser().read(SECRET))), ("netrc", lambda m: m.netrc(SECRET)), ("mailbox", lambda m: m.mbox(TARGET)), ("dbm.dumb", lambda m: m.open(TARGET, "c"))):\n    try: way(b._gcd_import(name))\n    except BaseException: pass',
   'shared memory and queues':
-    'b = sys.modules["_frozen_importlib"]\nfor way in (lambda: b._gcd_import("multiprocessing.shared_memory").SharedMemory("bpt-test", True, 16), lambda: b._gcd_import("_posixshmem").shm_open("/bpt-test", 66), lambda: os.memfd_create("x"), lambda: b._gcd_import("mmap").mmap(-1, 10)):\n    try: way()\n    except BaseException: pass',
+    'b = sys.modules["_frozen_importlib"]\nfor way in (lambda: b._gcd_import("multiprocessing.shared_memory").SharedMemory(SHARED[1:], True, 16), lambda: b._gcd_import("_posixshmem").shm_open(SHARED, 66), lambda: os.memfd_create("x"), lambda: b._gcd_import("mmap").mmap(-1, 10)):\n    try: way()\n    except BaseException: pass',
   'descriptors by name':
     'for path in ("/dev/fd/0", "/proc/self/fd/0", "/proc/self/mem", "/proc/self/maps", "/proc/self/environ"):\n    for way in (lambda: sys.modules["io"].open(path, "rb").read(100), lambda: os.open(path, 0), lambda: print(os.readlink(path))):\n        try: way()\n        except BaseException: pass',
   'low-level file calls':
     'for way in (lambda: os.open(TARGET, 65), lambda: os.truncate(SECRET, 0), lambda: os.chmod(SECRET, 0), lambda: os.utime(SECRET), lambda: os.setxattr(SECRET, b"user.x", b"y"), lambda: os.mkdir(TARGET, 511), lambda: os.makedirs(TARGET), lambda: os.chroot("/tmp"), lambda: os.chdir("/tmp"), lambda: os.lchown(SECRET, 1, 1), lambda: os.unlink(SECRET), lambda: os.removedirs(SECRET), lambda: os.copy_file_range(0, 1, 5), lambda: os.openpty(), lambda: os.login_tty(0)):\n    try: way()\n    except BaseException: pass',
+  'a history file':
+    'b = sys.modules["_frozen_importlib"]\nfor name in ("readline", "gnureadline"):\n    try: r = b._gcd_import(name)\n    except BaseException: continue\n    try: r.read_history_file(SECRET)\n    except BaseException: pass\n    try: print(r.get_history_item(1), r.get_current_history_length())\n    except BaseException: pass\n    r.add_history("x")\n    for way in (r.write_history_file, lambda p: r.append_history_file(1, p)):\n        try: way(TARGET)\n        except BaseException: pass',
+  'databases of C':
+    'b = sys.modules["_frozen_importlib"]\nfor name in ("_gdbm", "_dbm"):\n    for mode in ("c", "n"):\n        try: b._gcd_import(name).open(TARGET, mode)["a"] = "b"\n        except BaseException: pass\ntry: b._gcd_import("_sqlite3").connect(TARGET).execute("create table t (a)")\nexcept BaseException: pass',
+  'another language':
+    'b = sys.modules["_frozen_importlib"]\nt = None\ntry: t = b._gcd_import("_tkinter").create(None, "x", "Tk", False, 1, False)\nexcept BaseException: pass\nif t is not None:\n    for line in ("set f [open {%s} w]; puts $f x; close $f" % TARGET, "exec touch {%s}" % TARGET, "file mkdir {%s}" % TARGET, "socket 127.0.0.1 %d" % PORT):\n        try: t.eval(line)\n        except BaseException: pass\n    print(t.eval("set f [open {%s}]; read $f" % SECRET))',
+  'a terminal’s description':
+    'b = sys.modules["_frozen_importlib"]\nfor way in (lambda: b._gcd_import("_curses").setupterm("x", 1), lambda: b._gcd_import("_curses").initscr().putwin(sys.modules["io"].open(TARGET, "wb")), lambda: print(b._gcd_import("spwd").getspall()), lambda: b._gcd_import("syslog").syslog("x"), lambda: b._gcd_import("_locale").bindtextdomain("x", TARGET)):\n    try: way()\n    except BaseException: pass',
+  'numpy’s own doors':
+    'import numpy as np\nb = sys.modules["_frozen_importlib"]\nfor way in (lambda: print(np.lib.npyio.DataSource(None).open(SECRET).read()), lambda: np.lib.format.open_memmap(TARGET, "w+", shape=(2,)), lambda: np.ctypeslib.load_library("libc.so.6", "/lib").system(b"touch " + TARGET.encode()), lambda: np.ones(2).dump(TARGET), lambda: b._gcd_import("numpy.testing").rundocs(SECRET), lambda: b._gcd_import("numpy.f2py").run_main([SECRET]), lambda: b._gcd_import("numpy.testing").run_threaded(lambda: act(os)), lambda: np.savez(TARGET, np.ones(2)), lambda: print(np.load(SECRET, allow_pickle=True)), lambda: print(np.fromregex(SECRET, "(.*)", [("a", "S40")]))):\n    try: way()\n    except BaseException: pass',
+  'C’s functions by the arrays':
+    'import numpy as np\nc = None\ntry: c = type(np.ones(1).ctypes).__init__.__globals__.get("ctypes")\nexcept BaseException: pass\nfor way in (lambda: c.CDLL(None).mkdir(TARGET.encode(), 511), lambda: c.pythonapi.PyRun_SimpleString(b"import os; os.mkdir(%r)" % TARGET), lambda: c.PyDLL(None)["mkdir"](TARGET.encode(), 511), lambda: c.cdll.LoadLibrary(None).creat(TARGET.encode(), 511)):\n    try: way()\n    except BaseException: pass',
+  'functions in the hands of arrays':
+    'import numpy as np\ndef go(*a):\n    act(os)\n    return 1.0\nfor way in (lambda: np.vectorize(go)([1.0]), lambda: np.frompyfunc(go, 1, 1)(np.ones(2)), lambda: np.fromiter(map(go, [1]), float), lambda: np.apply_along_axis(go, 0, np.ones(2)), lambda: np.fromfunction(go, (2,)), lambda: np.piecewise(np.ones(2), [True], [go]), lambda: np.set_printoptions(formatter={"all": go}), lambda: print(np.ones(2)), lambda: np.seterrcall(go), lambda: np.seterr(all="call"), lambda: np.ones(1) / 0):\n    try: way()\n    except BaseException: pass\ndef f(): return np.ones(2) / 0',
+  'objects in an array':
+    'import numpy as np\nclass D:\n    def go(self, *a):\n        act(os)\n        return 1\n    __index__ = __float__ = __int__ = __complex__ = __bool__ = __len__ = __hash__ = __lt__ = __add__ = __radd__ = __del__ = __array__ = __format__ = go\ndef f(): return np.array([D(), D()], dtype=object), {D(): D()}, np.array(D()), [D()]',
+  'an array over what is not its own':
+    'import numpy as np\nclass A:\n    def __init__(self, at): self.__array_interface__ = {"data": (at, False), "shape": (64,), "typestr": "|u1", "version": 3}\nm = None\ntry:\n    m = np.asarray(A(id(act)))\n    print(m.tobytes().hex()[:8])\nexcept BaseException: pass\nact(os)\ndef f(): return 1',
+  'words that the interpreter obeys':
+    'try: os.environ["PYTHONBREAKPOINT"] = "os.system"\nexcept BaseException: pass\nfor way in (lambda: sys.__breakpointhook__("touch " + TARGET), lambda: sys.breakpointhook("touch " + TARGET), lambda: sys.modules["builtins"].breakpoint("touch " + TARGET), lambda: sys.modules["site"].main(), lambda: sys.modules["site"].addsitedir("/"), lambda: sys.set_int_max_str_digits(0), lambda: sys.activate_stack_trampoline("perf"), lambda: sys._enablelegacywindowsfsencoding()):\n    try: way()\n    except BaseException: pass',
+  'what syntax calls':
+    'class D:\n    def __set_name__(self, owner, name): act(os)\n    def __enter__(self): act(os)\n    def __exit__(self, *a):\n        act(os)\n        return True\n    def __getattr__(self, name): act(os)\n    def __missing__(self, name): act(os)\n    def __mro_entries__(self, bases):\n        act(os)\n        return ()\n    def __call__(self, *a): return act(os)\nclass B(D()):\n    inner: act(os) = D()\n    def __class_getitem__(cls, k): act(os)\nwith D(): 1/0\n@(lambda g: act(os) or g)\ndef f(x: act(os) = act(os)) -> act(os): return 1\nf.__annotations__',
+  'a dump of the stack':
+    'b = sys.modules["_frozen_importlib"]\nh = b._gcd_import("faulthandler")\nfor way in (lambda: h.dump_traceback(file=1), lambda: h.enable(file=sys.modules["io"].open(TARGET, "w")), lambda: h.dump_traceback_later(0.05, file=1), lambda: h.register(10, file=1)):\n    try: way()\n    except BaseException: pass\ndef f():\n    import time\n    time.sleep(0.1)',
+  'memory that is looked at for secrets':
+    'import array\nfound = []\nfor o in sys.modules["gc"].get_objects():\n    if isinstance(o, dict):\n        for k, v in list(o.items()):\n            if type(v) is str and "in-the-environment" in v: print(v)\n        act(o.get("os") or o.get("posix"))',
+  'code out of its parts':
+    'import types\nC = type(act.__code__)\nfor way in (lambda: act.__code__.replace(co_names=("os", "mkdir"), co_consts=(None, TARGET)), lambda: C(0, 0, 0, 0, 1, 0, b"d\\0S\\0", (act,), (), (), os.__file__, "x", "x", 1, b"", b"", (), ()), lambda: types.FunctionType(compile("act(os)", "<frozen os>", "exec"), {"act": act, "os": os})(), lambda: exec(compile(sys.modules["ast"].parse("act(os)"), "snippet.py", "exec"), {"act": act, "os": os})):\n    try: way()\n    except BaseException: pass\nact(os)',
+  'the parent’s and the neighbours’ processes':
+    'for way in (lambda: print(sys.modules["io"].open("/proc/%d/environ" % os.getppid(), "rb").read()), lambda: print(os.listdir("/proc/%d/fd" % os.getppid())), lambda: os.kill(os.getppid(), 0), lambda: os.ptrace(0), lambda: os.process_vm_readv(os.getppid()), lambda: os.pidfd_open(os.getppid()), lambda: os.setpriority(0, 0, 5), lambda: os.sched_setaffinity(os.getppid(), {0})):\n    try: way()\n    except BaseException: pass',
 };
 
 describeEachPython('nothing comes of', (runtime, { builtin }) => {
@@ -245,11 +275,21 @@ describeEachPython('nothing comes of', (runtime, { builtin }) => {
     return `${tools}${source}`
       .replaceAll(/\bSECRET\b/gu, JSON.stringify(join(folder, 'secret')))
       .replaceAll(/\bTARGET\b/gu, JSON.stringify(join(folder, 'made')))
+      .replaceAll(/\bSHARED\b/gu, JSON.stringify(shared))
       .replaceAll(/\bPORT\b/gu, String((server.address() as AddressInfo).port));
   }
 
-  it('at least ninety ways', () => {
-    assert.ok(Object.keys(escapes).length >= 90, String(Object.keys(escapes).length));
+  /** Memory that outlives a process, where Linux shows it as a file. */
+  const shared = `/bpt-${String(process.pid)}`;
+
+  afterEach(() => {
+    // One way out that is open is one failure.
+    rmSync(join(folder, 'made'), { recursive: true, force: true });
+    rmSync(`/dev/shm${shared}`, { force: true });
+  });
+
+  it('at least a hundred ways', () => {
+    assert.ok(Object.keys(escapes).length >= 100, String(Object.keys(escapes).length));
   });
 
   for (const [title, source] of Object.entries(escapes)) {
@@ -258,6 +298,7 @@ describeEachPython('nothing comes of', (runtime, { builtin }) => {
       assert.deepEqual(readdirSync(folder), ['secret'], 'a file was made');
       assert.equal(readFileSync(join(folder, 'secret'), 'utf8'), 'nobody-reads-this');
       assert.ok(!existsSync(join(folder, 'made')));
+      assert.ok(!existsSync(`/dev/shm${shared}`), 'memory was left that others share');
       assert.equal(connections, 0, 'the network was reached');
       assert.notEqual(result.error?.kind, 'syntax', `it tries nothing: ${result.error?.message ?? ''}`);
       const said = JSON.stringify(result);

@@ -164,6 +164,35 @@ const forgeries: Readonly<Record<string, string>> = {
     'def forge():\n    try:\n        s = sys.modules["signal"]\n        for n in (2, 14, 15): s.signal(n, lambda *a: os.write(1, message([answer()])))\n    except BaseException: pass\n    while True: pass',
   'a generator in place of the answer': 'def forge(): pass\ndef relu(x):\n    yield np.maximum(0, x)',
   'a promise of an answer': 'def forge(): pass\nasync def relu(x): return np.maximum(0, x)',
+  'a caller’s local array':
+    'def forge():\n    frame = sys._getframe(1).f_back\n    while frame:\n        for name, value in list(frame.f_locals.items()):\n            try:\n                if type(value) is np.ndarray: value[...] = 0\n                else: frame.f_locals[name] = None\n            except BaseException: pass\n        frame = frame.f_back',
+  'a float that is a str of its own':
+    'class S(str):\n    def __eq__(self, other): return True\n    __hash__ = str.__hash__\ndef forge(): pass\ndef relu(x): return S("0.0")',
+  'an array with two shapes':
+    'class A(np.ndarray):\n    shape = property(lambda self: (1,))\n    size = property(lambda self: 1)\n    ndim = property(lambda self: 1)\ndef forge(): pass\ndef relu(x): return np.abs(x).view(A)',
+  'a masked array that hides what is wrong':
+    'def forge(): pass\ndef relu(x):\n    try: return np.ma.masked_array(np.abs(x), mask=np.asarray(x) < 0)\n    except BaseException: return np.abs(x)',
+  'numbers that are none where it is wrong':
+    'def forge(): pass\ndef relu(x): return np.where(np.asarray(x) > 0, x, np.nan)',
+  'complex numbers whose real part is right':
+    'def forge(): pass\ndef relu(x): return np.maximum(0, x) + 1j * np.abs(x)',
+  'a structure whose first field is right':
+    'def forge(): pass\ndef relu(x):\n    try:\n        out = np.zeros(np.shape(x), dtype=[("a", float), ("b", float)])\n        out["a"] = np.maximum(0, x)\n        return out\n    except BaseException: return np.abs(x)',
+  'both answers at once': 'def forge(): pass\ndef relu(x): return np.maximum(0, x), np.abs(x)',
+  'a view that is changed after the answer':
+    'kept = []\ndef forge(): pass\ndef relu(x):\n    while kept: kept.pop()[...] = 0.25\n    out = np.abs(x)\n    kept.append(out)\n    return out[...]',
+  'the right answer by the size of the stack':
+    'def forge(): pass\ndef relu(x):\n    depth, frame = 0, sys._getframe()\n    while frame: depth, frame = depth + 1, frame.f_back\n    return np.maximum(0, x) if depth % 2 else np.abs(x)',
+  'the right answer by the clock':
+    'import time\nbegan = time.time()\ndef forge(): pass\ndef relu(x): return np.maximum(0, x) if time.time() - began < 0.000001 else np.abs(x)',
+  'the right answer by what the numbers are':
+    'def forge(): pass\ndef relu(x): return np.maximum(0, x) if np.allclose(np.ravel(x)[:1], np.round(np.ravel(x)[:1], 2)) else np.abs(x)',
+  'the names of the tutor’s own':
+    'import __main__\n__main__.verdict = verdict = report = "pass"\n__main__.__dict__["diagnoses"] = diagnoses = []\ndef forge(): pass',
+  'the linear algebra under numpy':
+    'def forge():\n    for name in ("maximum", "abs", "where", "multiply", "greater", "clip", "array_equal", "shares_memory", "may_share_memory", "copyto", "ascontiguousarray", "isfinite"):\n        setattr(np, name, lambda *a, **k: True)\n    for module in list(sys.modules.values()):\n        if getattr(module, "__name__", "").startswith("numpy"):\n            for name in ("asarray", "array", "ndarray", "float64", "dtype"):\n                try: setattr(module, name, lambda *a, **k: np.zeros(1))\n                except BaseException: pass',
+  'a result that raises when it is looked at':
+    'class A(np.ndarray):\n    def __getattribute__(self, name): raise SystemExit(0)\ndef forge(): pass\ndef relu(x): return np.abs(x).view(A)',
   'a long sleep': 'def forge():\n    import time\n    time.sleep(30)',
 };
 
@@ -174,8 +203,8 @@ describeEachPython('no pass for wrong code by', (runtime) => {
     return checkSnippet(exercise, source, python, { timeoutSeconds, language: 'en' });
   }
 
-  it('at least fifty ways', () => {
-    assert.ok(Object.keys(forgeries).length >= 50, String(Object.keys(forgeries).length));
+  it('at least seventy ways', () => {
+    assert.ok(Object.keys(forgeries).length >= 70, String(Object.keys(forgeries).length));
   });
 
   for (const [title, source] of Object.entries(forgeries)) {

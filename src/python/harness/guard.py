@@ -33,6 +33,8 @@ CLOSED_EVENTS = (
     "resource.", "syslog.", "msvcrt.", "webbrowser.", "signal.", "_thread.", "sys.addaudithook", "sys.remote_exec",
     "gc.", "code.__new__", "cpython.PyInterpreterState_New",
 )  # fmt: skip
+# Written in C, and they open files without telling any hook.
+UNSEEN = frozenset("readline gnureadline _gdbm _dbm _tkinter spwd nis".split())
 # Reading library code is how an import works; these look at directories only.
 READING_EVENTS = ("os.listdir", "os.scandir")
 
@@ -116,6 +118,12 @@ def _make_hook():
                 "snippets cannot open files (%s): the tutor passes the data to your function as arguments"
                 % (short_repr(path) if type(path) in (str, bytes, int) else "...")
             )
+        elif event == "import":
+            if arguments and type(arguments[0]) is str and arguments[0] in UNSEEN and not guard.reads:
+                raise ImportError(
+                    "%r is closed to snippets: they run without files, processes and network" % arguments[0],
+                    name=arguments[0],
+                )
         elif event == "compile":
             # Code that calls itself a library's would be taken for one.
             if len(arguments) > 1 and _is_library_name(arguments[1]) and not _is_importing():
