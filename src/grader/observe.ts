@@ -43,6 +43,17 @@ function stamped(value: Tensor, precision: Precision): Tensor {
   return precision === 'double' ? value : { ...value, precision };
 }
 
+/** The vector of a list's numbers, or null at its first item that is none: lists may be nested as deep as one likes. */
+function flatList(items: readonly PyValue[]): Tensor | null {
+  const data = new Float64Array(items.length);
+  for (const [i, item] of items.entries()) {
+    const entry = toTensor(item);
+    if (entry?.data.length !== 1) return null;
+    data.set(entry.data, i);
+  }
+  return { shape: [items.length], data };
+}
+
 /** The tensor that a Python value is, or null where it is none. A flat list of numbers counts as an array. */
 export function toTensor(value: PyValue): Tensor | null {
   switch (value.kind) {
@@ -51,12 +62,8 @@ export function toTensor(value: PyValue): Tensor | null {
     case 'number':
       return scalar(value.value);
     case 'tuple':
-    case 'list': {
-      const items = value.items.map(toTensor);
-      return items.every((item): item is Tensor => item !== null && item.data.length === 1)
-        ? { shape: [items.length], data: Float64Array.from(items, (item) => item.data[0] ?? NaN) }
-        : null;
-    }
+    case 'list':
+      return flatList(value.items);
     case 'none':
     case 'dict':
     case 'other':
