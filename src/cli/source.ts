@@ -1,5 +1,6 @@
 /** A snippet's text as its file holds it, in whatever encoding a learner's editor wrote it. */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { decodeCp949 } from './cp949';
 
 /** Why a file gives no text: a code, and a detail for the sentence. */
 export interface Unreadable {
@@ -122,6 +123,7 @@ function codingLine(bytes: Uint8Array): string | null {
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array): string | null {
+  if (encoding === 'euc-kr') return decodeCp949(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
