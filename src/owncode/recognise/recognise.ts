@@ -23,6 +23,13 @@ const mostPenalised = 40;
 /** More arrays than a network that a person writes layer by layer has: then they are something else. */
 const mostParameters = 40;
 
+/** More numbers that stand by themselves than one unit has: an engine's values, in which no layer is an array. */
+const mostNumbers = 8;
+
+function isOfNumbers({ parameters }: Measured, needed: ReadonlySet<number>): boolean {
+  return needed.size > mostNumbers && parameters.every(({ value }) => value.data.length === 1);
+}
+
 /** The places of the parameters that the loss depends on: an array of which no difference was taken is none of them. */
 function neededOf({ parameters }: Measured): ReadonlySet<number> {
   return new Set(
@@ -100,6 +107,7 @@ export function recognise(measured: Measured): Recovered | null {
   if (
     needed.size === 0 ||
     needed.size > mostParameters ||
+    isOfNumbers(measured, needed) ||
     !Number.isFinite(measured.loss) ||
     measured.loss !== measured.again
   )
@@ -113,8 +121,8 @@ export function recognise(measured: Measured): Recovered | null {
       const chains = new Chains(measured.parameters, needed, pool, isSeen, most, work);
       for (const input of pool.arrays.slice(0, isSeen ? undefined : pool.given)) {
         for (const chain of chains.from(input)) {
-          if (!work.spend(judgingCost * multiplicationsOf(matrixShape(chain.X)[0], sizesOf(chain))))
-            return null;
+          const cost = judgingCost * multiplicationsOf(matrixShape(chain.X)[0], sizesOf(chain));
+          if (!work.spend(cost)) return null;
           const recovered = recoveredFrom(chain, pool, measured, isPenalised);
           if (recovered) return recovered;
         }
