@@ -3,6 +3,7 @@
 from ..own import OWN as __builtins__  # noqa: F401
 
 import ast
+import types
 
 import numpy as np
 
@@ -52,6 +53,10 @@ class Declared:
         self.returned = _returned_nodes(tree)
         self.state = State([function.__globals__, function, *roots])
         self.volatile = None
+        # Whether it was written for the check, and no learner's.
+        self.is_ours = False
+        # What gives the loss alone, without the way back, once it is known to give the same.
+        self.short = None
         self.parameters = []
         self.gradient_names = []
         self.guessed = set()
@@ -151,7 +156,34 @@ class Declared:
     def loss(self):
         """The loss at the present point."""
         self.put()
-        return self._call()[0]
+        return self._call()[0] if self.short is None else self._short_loss(self.short)
+
+    def shorten(self, loss):
+        """
+        Lets the loss be taken without the lines behind it, which go back and update; `loss` is that of the present point,
+        which the lines before have to give as well. Only for a function that was written for the check.
+        """
+        node, body = self.returned[0], self.tree.body
+        if not isinstance(node, ast.Name) or self.function.__code__.co_freevars:
+            return
+        made = [at for at, each in enumerate(body) if _stores(each, node.id)]
+        if not made or made[-1] >= len(body) - 2:
+            return
+        lines = [*body[: made[-1] + 1], ast.copy_location(ast.Return(node), body[-1])]
+        short = ast.FunctionDef("gradcheck", self.tree.args, lines, [], lineno=1, col_offset=0)
+        module = ast.fix_missing_locations(ast.Module(body=[short], type_ignores=[]))
+        code = compile(module, self.function.__code__.co_filename, "exec", 0, True)
+        inner = next(each for each in code.co_consts if isinstance(each, types.CodeType))
+        function = types.FunctionType(inner, self.function.__globals__)
+        self.put()
+        if self._short_loss(function) == loss:
+            self.short = function
+
+    def _short_loss(self, function):
+        reseed()
+        with np.errstate(all="ignore"):
+            loss = scalar_of(function())
+        return float("nan") if loss is None else loss
 
     def evaluate(self):
         """(loss, gradients by parameter as arrays or None) at the present point."""
@@ -167,6 +199,13 @@ class Declared:
         self.volatile.restore()
         for parameter in self.parameters:
             parameter.put(parameter.start)
+
+
+def _stores(statement, name):
+    return any(
+        isinstance(each, ast.Name) and each.id == name and isinstance(each.ctx, ast.Store)
+        for each in ast.walk(statement)
+    )
 
 
 def _returned_nodes(tree):
