@@ -72,10 +72,17 @@ function reportOf(run: SnippetRun, { file, language, folder = null }: GradcheckO
   }
   const { measured, refused } = run.own ? decodeOwn(run.own) : { measured: [], refused: [] };
   const checks = measured.map((one) => checkOf(one, language));
-  const told = refused.map((one) => ({
+  // What to do where the time is over is said once.
+  const firstLate = refused.findIndex(({ reason }) => reason.code === 'late');
+  const told = refused.map((one, at) => ({
     function: one.function,
     line: one.line,
-    message: refusalSentence(one, language),
+    message: refusalSentence(
+      one.reason.code === 'late' && at > firstLate
+        ? { ...one, reason: { ...one.reason, code: 'late-too' } }
+        : one,
+      language,
+    ),
     ...(one.reason.code === 'late' ? { isLate: true } : {}),
   }));
   return {

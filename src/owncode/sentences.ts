@@ -94,12 +94,12 @@ const whole: Readonly<Record<Exclude<Judged['reason'], null>, Sentence<Measured>
 const assumed: Sentence<Measured> = {
   en: ({ lossName, assumedLoss }) =>
     lossName === null
-      ? `The file has no loss that could be called; the gradients were compared with the slope of ${assumedLoss ?? ''}.`
-      : `The gradients are not those of ${lossName}; they fit ${assumedLoss ?? ''}, with which they were compared.`,
+      ? `The file has no loss that could be called: this holds for the loss ${assumedLoss ?? ''}, with which the gradients were compared, and for no other. If another is meant, declare gradcheck() with it.`
+      : `The gradients are not those of ${lossName}; this holds for the loss ${assumedLoss ?? ''}, which they fit better and with which they were compared.`,
   ko: ({ lossName, assumedLoss }) =>
     lossName === null
-      ? `파일에 부를 수 있는 손실이 없어서 다음 손실의 기울기와 비교했습니다: ${assumedLoss ?? ''}.`
-      : `기울기가 ${lossName}의 것이 아니라 다음 손실의 것과 맞아서 그것과 비교했습니다: ${assumedLoss ?? ''}.`,
+      ? `파일에 부를 수 있는 손실이 없어서 다음 손실의 기울기와 비교했고, 이 판정은 그 손실에만 해당합니다: ${assumedLoss ?? ''}. 다른 손실을 쓰려는 것이라면 gradcheck()에 그 손실을 선언하세요.`
+      : `기울기가 ${lossName}의 것이 아니라 다음 손실의 것과 더 잘 맞아서 그것과 비교했고, 이 판정은 그 손실에만 해당합니다: ${assumedLoss ?? ''}.`,
 };
 
 const declare = {
@@ -162,6 +162,10 @@ const refusals: Readonly<Record<string, Sentence<Readonly<Record<string, string>
       'The time was over before this could be told, so that of the file as a whole nothing is said. Use fewer samples or rounds, a longer --timeout, or declare def gradcheck(): return loss, gradients, parameters.',
     ko: () =>
       '시간이 다 되어 여기까지 확인하지 못했으므로 파일 전체에 대해서는 판정하지 않습니다. 샘플이나 반복 횟수를 줄이거나, --timeout을 늘리거나, def gradcheck(): return loss, gradients, parameters 를 선언하세요.',
+  },
+  'late-too': {
+    en: () => 'The time was over before this could be told, too.',
+    ko: () => '여기도 시간이 다 되어 확인하지 못했습니다.',
   },
   'not-called': {
     en: ({ why }) => `It could not be told how to call this function (${why ?? ''}). ${declare.en}`,
