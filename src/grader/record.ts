@@ -3,11 +3,13 @@ import type { Definition, SolutionReference } from '../course/folder/definition'
 import { callNameOf, type Probe } from '../course/judging/judging';
 import type { Differences, MistakeOnProbe, RecordedProbe, Recording } from '../course/judging/recorded';
 import { same } from '../diagnosis/agreement';
+import { agreesWith } from '../engine/compare';
 import type { Values } from '../engine/operation';
 import type { Tensor } from '../engine/tensor';
 import type { Precision } from '../engine/tolerance';
 import type { CallResult, PyValue, SnippetRun } from '../python/runtime';
 import { differencesFrom } from './differencesProgram';
+import { distinct, Met } from './distinct';
 import { flatItems } from './lists';
 import { toTensor } from './observe';
 import { UnsoundExercise } from './unsound';
@@ -59,16 +61,25 @@ export class Recorder {
       results.map(({ right }) => right),
     );
     return {
-      probes: results.map(({ probe, call, right }): RecordedProbe => ({
-        probe,
-        right: padded(right, names),
-        held: heldIn(call),
-        conventions: reference.conventions.map(({ functionName }) =>
-          padded(this.conventionOn(functionName, probe), names),
-        ),
-        mistakes: reference.mistakes.map((mistake) => this.mistakeOn(mistake, probe, names)),
-        differences: this.differencesOn(probe),
-      })),
+      probes: this.linesWhereTheyTell(
+        results.map(({ probe, call, right }): RecordedProbe => {
+          const held = distinct(heldIn(call));
+          return {
+            probe,
+            right: padded(right, names),
+            held,
+            conventions: reference.conventions.map(({ functionName }) =>
+              padded(this.conventionOn(functionName, probe), names),
+            ),
+            mistakes: reference.mistakes.map((mistake) => {
+              const made = this.mistakeOn(mistake, probe, names);
+              // What is right as well tells nothing of a mistake.
+              return made && { ...made, held: distinct(made.held, new Met([...held, ...right.values()])) };
+            }),
+            differences: this.differencesOn(probe),
+          };
+        }),
+      ),
       names,
       lists: [...new Set(results.flatMap((one) => one.lists))],
       mistakes: reference.mistakes.map(({ code, sentence, lines }) => ({
@@ -78,6 +89,25 @@ export class Recorder {
       })),
       conventions: reference.conventions.map(({ sentence }) => sentence),
     };
+  }
+
+  /**
+   * A line is looked for on the data shown, and with equal sizes where code raises on those. What a mistake's lines held
+   * on other probes is kept where it does not show on the first.
+   */
+  private linesWhereTheyTell(probes: readonly RecordedProbe[]): readonly RecordedProbe[] {
+    const shown = probes.find(({ probe }) => probe.purpose === 'shown');
+    const isVisible = this.reference.mistakes.map((_, i) => {
+      const made = shown?.mistakes[i];
+      return made !== undefined && made !== null && shows(made, shown?.right ?? new Map());
+    });
+    return probes.map((one) => ({
+      ...one,
+      mistakes:
+        one.probe.purpose === 'shown' || one.probe.purpose === 'square'
+          ? one.mistakes
+          : one.mistakes.map((made, i) => (made && isVisible[i] ? { ...made, marks: [], held: [] } : made)),
+    }));
   }
 
   /** What the solution gave; null where all sizes are equal and it cannot be called so. */
@@ -153,6 +183,14 @@ export class Recorder {
   }
 }
 
+/** Whether a mistake gives anything else than what is right. */
+function shows({ returned }: MistakeOnProbe, right: Values): boolean {
+  return [...right].some(([name, value]) => {
+    const made = returned.get(name);
+    return made !== undefined && !agreesWith(value, made);
+  });
+}
+
 /** The line of the last return of a text; null where there is none. */
 function lastReturnOf(source: string): number | null {
   const at = source.split('\n').findLastIndex((line) => /^\s+return\b/.test(line));
@@ -210,6 +248,6 @@ function traceOf(call: CallResult, returned: Values, lines: ReadonlySet<number>)
       }
     });
   }
-  const marks = [...last.values(), ...onTheWay];
+  const marks = distinct([...last.values(), ...onTheWay]);
   return { returned, marks, held: others, isOfReturn: marks.length > 0 && otherMarks === 0 };
 }

@@ -18,7 +18,7 @@ export interface MistakeOnProbe {
   readonly returned: Values;
   /** What the marked lines of it held, what they held last before what they held on the way. */
   readonly marks: readonly Tensor[];
-  /** Whatever else it held. */
+  /** Whatever else it held that the solution did not. */
   readonly held: readonly Tensor[];
   /** True where only a return is marked, and of what it held already: it hands out the wrong thing, or too early. */
   readonly isOfReturn: boolean;
