@@ -24,6 +24,21 @@ function circleFrom(start: ExerciseId, afters: Afters): readonly ExerciseId[] | 
   return walk(start, [start]);
 }
 
+/** Each after those among them that it is said to come after, else as they stand; where that leads in a circle, too. */
+export function inOrder<T extends { readonly definition: Pick<Definition, 'id' | 'after'> }>(
+  exercises: readonly T[],
+): readonly T[] {
+  const left = [...exercises];
+  const ordered: T[] = [];
+  while (left.length > 0) {
+    const waits = ({ definition: { after } }: T): boolean =>
+      left.some(({ definition: { id } }) => after.includes(id));
+    const at = left.findIndex((one) => !waits(one));
+    ordered.push(...left.splice(Math.max(0, at), 1));
+  }
+  return ordered;
+}
+
 /** Tells where an exercise is said to come after one that is not there, stands later, or comes after it in turn. */
 export function checkOrder(
   files: Files,

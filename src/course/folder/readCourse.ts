@@ -1,7 +1,7 @@
 /** A chapter, or a folder of chapters: what stands in it as data, with everything that is wrong with it. */
 import type { Language, Text } from '../exercise';
 import type { Definition } from './definition';
-import { checkOrder } from './order';
+import { checkOrder, inOrder } from './order';
 import { Problems, type Files, type Problem } from './problem';
 import { readExercise, textOf } from './readExercise';
 import { chapterSchema, languages, languagesOf } from './schemas';
@@ -62,6 +62,44 @@ class CourseReader {
     return definition ? [{ folder, definition }] : [];
   }
 
+  /** The ids of the folders below one that are exercises. */
+  private idsIn(folder: string): readonly string[] {
+    return foldersWith(this.files, 'exercise.yaml')
+      .filter((path) => path.startsWith(folder))
+      .map((path) => path.slice(folder.length, -1))
+      .filter((id) => id !== '' && !id.includes('/'));
+  }
+
+  /** A chapter's exercises in the order of its list. */
+  private listed(
+    folder: string,
+    list: readonly string[],
+    lineOf: (at?: number) => number,
+    spoken: readonly Language[],
+  ): ChapterDefinition['exercises'] {
+    const file = `${folder}chapter.yaml`;
+    const exercises = list.flatMap((id, i) => {
+      const own = `${folder}${id}/`;
+      const refuse = (message: string): [] => {
+        this.problems.add(file, lineOf(i), message);
+        return [];
+      };
+      if (list.indexOf(id) < i) return refuse(`${id} is in the list twice: leave one of them out.`);
+      if (!this.isThere(own)) return refuse(`${id}: there is no folder of this name beside chapter.yaml.`);
+      return this.exercise(own, spoken);
+    });
+    for (const id of this.idsIn(folder)) {
+      if (list.includes(id)) continue;
+      this.problems.add(file, lineOf(), `exercises: the folder ${id} is not in the list, so nobody sees it.`);
+    }
+    return exercises;
+  }
+
+  /** A chapter's exercises where it has no list: every folder, after those that it says it comes after, by name. */
+  private unlisted(folder: string, spoken: readonly Language[]): ChapterDefinition['exercises'] {
+    return inOrder(this.idsIn(folder).flatMap((id) => this.exercise(`${folder}${id}/`, spoken)));
+  }
+
   chapter(folder: string): ChapterDefinition | null {
     const { files, problems } = this;
     const file = `${folder}chapter.yaml`;
@@ -72,27 +110,16 @@ class CourseReader {
     const missing = spoken.filter((language) => !languagesOf(value.about).includes(language));
     if (missing.length > 0)
       problems.add(file, lineOf('about'), `about: it is missing in ${missing.join(', ')}.`);
-    const exercises = value.exercises.flatMap((id, i) => {
-      const own = `${folder}${id}/`;
-      const refuse = (message: string): [] => {
-        problems.add(file, lineOf('exercises', i), message);
-        return [];
-      };
-      if (value.exercises.indexOf(id) < i)
-        return refuse(`${id} is in the list twice: leave one of them out.`);
-      if (!this.isThere(own)) return refuse(`${id}: there is no folder of this name beside chapter.yaml.`);
-      return this.exercise(own, spoken);
-    });
-    for (const left of foldersWith(files, 'exercise.yaml')) {
-      const id = left.slice(folder.length, -1);
-      if (left.startsWith(folder) && !id.includes('/') && id !== '' && !value.exercises.includes(id)) {
-        problems.add(
-          file,
-          lineOf('exercises'),
-          `exercises: the folder ${id} is not in the list, so nobody sees it.`,
-        );
-      }
-    }
+    const exercises = value.exercises
+      ? this.listed(
+          folder,
+          value.exercises,
+          (i) => (i === undefined ? lineOf('exercises') : lineOf('exercises', i)),
+          spoken,
+        )
+      : this.unlisted(folder, spoken);
+    if (exercises.length === 0 && !value.exercises)
+      problems.add(file, 1, 'There is no exercise beside it: a folder with an exercise.yaml is one.');
     const { id, title, about } = value;
     return { id, title: textOf(title), about: textOf(about), languages: spoken, folder, exercises };
   }

@@ -125,9 +125,8 @@ export const chapterSchema = v.strictObject({
   id,
   title: text,
   about: text,
-  exercises: v.pipe(
-    v.array(id, 'the ids of the exercises, in order'),
-    v.minLength(1, 'at least one exercise'),
+  exercises: v.optional(
+    v.pipe(v.array(id, 'the ids of the exercises, in order'), v.minLength(1, 'at least one exercise')),
   ),
 });
 

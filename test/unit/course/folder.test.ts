@@ -30,6 +30,30 @@ describe('a folder of exercises', () => {
     }
   });
 
+  it('needs no list of its exercises: each stands after those that it says it comes after, else by name', () => {
+    const files = new Map<string, string>(
+      Object.entries(sound)
+        .filter(([name]) => !name.startsWith('chapter'))
+        .flatMap(([name, text]) =>
+          ['alpha', 'beta', 'gamma'].map((id): [string, string] => [
+            name.replace(folder, id),
+            name.endsWith('exercise.yaml')
+              ? text.replace(`id: ${folder}`, `id: ${id}${id === 'alpha' ? '\nafter: [gamma]' : ''}`)
+              : text,
+          ]),
+        ),
+    );
+    const chapter = (sound['chapter.yaml'] ?? '').replace(/^exercises:.*\n/mu, '');
+    const { chapters, problems } = readCourse(new Map([...files, ['chapter.yaml', chapter]]));
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      chapters[0]?.exercises.map(({ definition }) => definition.id),
+      ['beta', 'gamma', 'alpha'],
+    );
+    const alone = readCourse(new Map([['chapter.yaml', chapter]]));
+    assert.match(alone.problems[0]?.message ?? '', /no exercise beside it/u);
+  });
+
   it('is the same once it has been written to a file and read again, as the chapters that are shipped are', () => {
     const { chapters } = readCourseFolder(join(import.meta.dirname, '../../../src/course/chapters'));
     assert.ok(chapters.length > 0);
