@@ -1,7 +1,7 @@
 /** The equations of a cut of a network, as the panel shows them. */
 import type { Step } from '../engine/computation';
 import type { OutputConvention } from '../network/conventions';
-import { notesConvention } from '../network/conventions';
+import { usualConvention } from '../network/conventions';
 import { stepsOf, type Cut } from '../network/cut';
 import { equationOf } from '../network/equations';
 import { costStep } from '../network/steps';
@@ -17,7 +17,10 @@ export function equationsOfSteps(steps: readonly Step[]): readonly Equation[] {
 }
 
 /** The equations between what is given and what comes back, in order of execution. */
-export function equationsOf(cut: Cut, convention: OutputConvention = notesConvention): readonly Equation[] {
+export function equationsOf(
+  cut: Cut,
+  convention: OutputConvention = usualConvention(cut.spec),
+): readonly Equation[] {
   return equationsOfSteps(stepsOf(cut, convention));
 }
 

@@ -67,6 +67,11 @@ export function conventionsOf(spec: NetworkSpec): readonly OutputConvention[] {
   );
 }
 
+/** The convention that is written and drawn where none is asked for: the accepted one that is nearest to the notes'. */
+export function usualConvention(spec: NetworkSpec): OutputConvention {
+  return conventionsOf(spec)[0] ?? notesConvention;
+}
+
 /**
  * The loss whose slope is multiplied by a convention's scale: half the squared error, whose slope is A − Y, or another
  * loss as it is.

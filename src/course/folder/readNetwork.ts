@@ -3,7 +3,7 @@ import type { ActivationName } from '../../engine/activations';
 import type { LossName } from '../../engine/losses';
 import { readsOf } from '../../engine/reads';
 import { beside, hasRole, readName } from '../../network/arrayName';
-import { conventionsOf, notesConvention } from '../../network/conventions';
+import { usualConvention } from '../../network/conventions';
 import { stepsOf, type Cut } from '../../network/cut';
 import type { NetworkSpec } from '../../network/spec';
 import { costStep } from '../../network/steps';
@@ -58,7 +58,7 @@ export function readNetwork(
   const cut = cutOf(value, spec);
   return attempt(
     (): NetworkReference => {
-      const steps = stepsOf(cut, conventionsOf(spec)[0] ?? notesConvention);
+      const steps = stepsOf(cut, usualConvention(spec));
       const read = new Set(steps.flatMap(({ operation }) => readsOf(operation)));
       const unknown = cut.given.find((name) => !read.has(name) && !isOfNetwork(name, spec));
       if (unknown !== undefined) {
