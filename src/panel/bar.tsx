@@ -6,6 +6,28 @@ import { Message } from './message';
 import type { Store } from './store';
 import { describeVerdict } from './words';
 
+/** What it takes of what the panel knows and can do. */
+export type BarStore = Pick<
+  Store,
+  | 'blanks'
+  | 'blanksAtFirst'
+  | 'check'
+  | 'checking'
+  | 'exercise'
+  | 'language'
+  | 'model'
+  | 'neighbour'
+  | 'notice'
+  | 'python'
+  | 'report'
+  | 'select'
+  | 'sheet'
+  | 'stale'
+  | 'stop'
+  | 'strings'
+  | 'view'
+>;
+
 const isMac = navigator.userAgent.includes('Mac');
 
 /** What the bar says now. */
@@ -17,7 +39,7 @@ interface Said {
 }
 
 /** Under the code; where the panel is narrow it stays in sight. */
-export function Bar({ store }: { readonly store: Store }): JSX.Element {
+export function Bar({ store }: { readonly store: BarStore }): JSX.Element {
   const strings = store.strings.value;
   const report = store.report.value;
   const said = sayOf(store);
@@ -57,7 +79,7 @@ export function Bar({ store }: { readonly store: Store }): JSX.Element {
   );
 }
 
-function sayOf(store: Store): Said {
+function sayOf(store: BarStore): Said {
   const strings = store.strings.value;
   const report = store.report.value;
   const checking = store.checking.value;
@@ -86,7 +108,7 @@ function sayOf(store: Store): Said {
   return { kind: 'idle', icon: 'circle-large', head: '', detail };
 }
 
-function HintButton({ store }: { readonly store: Store }): JSX.Element {
+function HintButton({ store }: { readonly store: BarStore }): JSX.Element {
   const strings = store.strings.value;
   return (
     <button
@@ -106,7 +128,7 @@ function HintButton({ store }: { readonly store: Store }): JSX.Element {
 }
 
 /** Check and, while one runs, Stop: one button of one width. After a pass the way on is the primary one. */
-function CheckButton({ store }: { readonly store: Store }): JSX.Element {
+function CheckButton({ store }: { readonly store: BarStore }): JSX.Element {
   const strings = store.strings.value;
   const busy = store.checking.value !== 'idle';
   const passed = store.report.value?.verdict === 'pass' && !store.stale.value;

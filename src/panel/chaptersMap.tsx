@@ -5,8 +5,14 @@ import { goOnTo } from './header';
 import { Icon } from './icon';
 import type { Store } from './store';
 
+/** What it takes of what the panel knows and can do. */
+type FromStore = Pick<
+  Store,
+  'chapters' | 'exercise' | 'language' | 'model' | 'neighbour' | 'select' | 'strings' | 'view'
+>;
+
 /** Progress, the way on, and the chapters with their exercises. */
-export function ChaptersMap({ store }: { readonly store: Store }): JSX.Element {
+export function ChaptersMap({ store }: { readonly store: FromStore }): JSX.Element {
   const strings = store.strings.value;
   const language = store.language.value;
   const exercises = store.model.value?.exercises ?? [];
@@ -46,7 +52,13 @@ export function ChaptersMap({ store }: { readonly store: Store }): JSX.Element {
   );
 }
 
-function Chapter({ store, chapter }: { readonly store: Store; readonly chapter: ChapterView }): JSX.Element {
+function Chapter({
+  store,
+  chapter,
+}: {
+  readonly store: FromStore;
+  readonly chapter: ChapterView;
+}): JSX.Element {
   const strings = store.strings.value;
   const language = store.language.value;
   const { exercises } = chapter;

@@ -5,6 +5,9 @@ import type { Drawing } from '../course/exercise';
 import type { Store } from './store';
 import { observeTheme } from './theme';
 
+/** What it takes of what the panel knows and can do. */
+type FromStore = Pick<Store, 'language'>;
+
 /** As an image it is in a document of its own, which does not know the page's colours: they are written into it. */
 export function coloured(svg: string, colourOf: (name: string) => string): string {
   return svg.replaceAll(/var\((--vscode-[\w-]+)\)/gu, (whole, name: string) => colourOf(name) || whole);
@@ -24,7 +27,7 @@ export function DrawingOf({
   store,
   drawing,
 }: {
-  readonly store: Store;
+  readonly store: FromStore;
   readonly drawing: Drawing;
 }): JSX.Element {
   const language = store.language.value;

@@ -6,8 +6,11 @@ import { Icon } from './icon';
 import type { Store } from './store';
 import type { PageName } from './viewState';
 
+/** What it takes of what the panel knows and can do. */
+type FromStore = Pick<Store, 'exercise' | 'language' | 'model' | 'neighbour' | 'select' | 'strings' | 'view'>;
+
 /** Number and title, which lead to the map, then the pages, then previous and next. */
-export function Header({ store }: { readonly store: Store }): JSX.Element | null {
+export function Header({ store }: { readonly store: FromStore }): JSX.Element | null {
   const strings = store.strings.value;
   const language = store.language.value;
   const exercise = store.exercise.value;
@@ -48,13 +51,13 @@ export function Header({ store }: { readonly store: Store }): JSX.Element | null
 }
 
 /** Goes to an exercise from a button that goes away with it: reading goes on at the new title. */
-export async function goOnTo(store: Store, exercise: ExerciseSummary): Promise<void> {
+export async function goOnTo(store: FromStore, exercise: ExerciseSummary): Promise<void> {
   await store.select(exercise.id);
   document.querySelector('h1')?.focus();
 }
 
 /** Alt and the page keys go to the neighbours. */
-function useKeys(store: Store): void {
+function useKeys(store: FromStore): void {
   useEffect(() => {
     const go = (event: KeyboardEvent): void => {
       const step = { PageUp: -1 as const, PageDown: 1 as const }[event.key];
@@ -71,7 +74,7 @@ function useKeys(store: Store): void {
 }
 
 interface PageButtonProps {
-  readonly store: Store;
+  readonly store: FromStore;
   readonly page: PageName;
   readonly label: string;
 }
@@ -92,7 +95,7 @@ function PageButton({ store, page, label }: PageButtonProps): JSX.Element {
 }
 
 interface StepProps {
-  readonly store: Store;
+  readonly store: FromStore;
   readonly step: 1 | -1;
   readonly label: string;
   readonly icon: string;

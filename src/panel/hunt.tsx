@@ -14,8 +14,11 @@ import { bridgeUndo } from './snippet/undoBridge';
 import type { Store } from './store';
 import { describeVerdict } from './words';
 
+/** What it takes of what the panel knows and can do. */
+type FromStore = Pick<Store, 'exercise' | 'hunts' | 'model' | 'nonce' | 'strings'>;
+
 /** Stands in the place of the exercise while the hunt is on. */
-export function Hunt({ store }: { readonly store: Store }): JSX.Element {
+export function Hunt({ store }: { readonly store: FromStore }): JSX.Element {
   const strings = store.strings.value;
   const { hunts } = store;
   const exercise = store.model.value?.exercise ?? '';
@@ -47,7 +50,13 @@ export function Hunt({ store }: { readonly store: Store }): JSX.Element {
 }
 
 /** Before the first mistake is planted: it is the solution that will be shown. */
-function Beginning({ store, exercise }: { readonly store: Store; readonly exercise: string }): JSX.Element {
+function Beginning({
+  store,
+  exercise,
+}: {
+  readonly store: FromStore;
+  readonly exercise: string;
+}): JSX.Element {
   const strings = store.strings.value;
   const { busy, notice } = store.hunts;
   const state = store.model.value?.exercises.find(({ id }) => id === exercise)?.state;
@@ -67,7 +76,7 @@ function Plant({
   label,
   kind,
 }: {
-  readonly store: Store;
+  readonly store: FromStore;
   readonly label: string;
   readonly kind: 'primary' | 'secondary';
 }): JSX.Element {
@@ -85,7 +94,7 @@ function Plant({
 }
 
 interface ProgramProps {
-  readonly store: Store;
+  readonly store: FromStore;
   readonly model: HuntModel;
   readonly hunt: HuntState;
 }
@@ -150,7 +159,13 @@ function statusOf({ store, model, hunt }: ProgramProps): string {
   return `${head}: ${detail}.${checks}`;
 }
 
-function Numbers({ store, report }: { readonly store: Store; readonly report: Report }): JSX.Element | null {
+function Numbers({
+  store,
+  report,
+}: {
+  readonly store: FromStore;
+  readonly report: Report;
+}): JSX.Element | null {
   const strings = store.strings.value;
   if (report.values.length === 0) return null;
   return (
@@ -175,7 +190,7 @@ function Numbers({ store, report }: { readonly store: Store; readonly report: Re
 }
 
 /** An editor of its own: the learner's snippet of the exercise stays as it is. */
-function Editor({ store, text }: { readonly store: Store; readonly text: string }): JSX.Element {
+function Editor({ store, text }: { readonly store: FromStore; readonly text: string }): JSX.Element {
   const host = useRef<HTMLDivElement>(null);
   const first = useRef(text);
   useEffect(() => {
@@ -191,7 +206,7 @@ function Editor({ store, text }: { readonly store: Store; readonly text: string 
   return <div class="editor" ref={host} />;
 }
 
-function stateOf(store: Store, text: string): EditorState {
+function stateOf(store: FromStore, text: string): EditorState {
   const { hunts } = store;
   return EditorState.create({
     doc: text,

@@ -4,8 +4,11 @@ import type { ExerciseContent } from '../course/exercise';
 import { splitSentence } from './names';
 import type { Store } from './store';
 
+/** What it takes of what the panel knows and can do. */
+type FromStore = Pick<Store, 'exercise'>;
+
 interface MessageProps {
-  readonly store: Store;
+  readonly store: FromStore;
   readonly text: string;
   /** Whether its letters are the notes' symbols, not the snippet's names: then only code stands out. */
   readonly symbols?: boolean;

@@ -8,6 +8,25 @@ import { Prose } from './prose';
 import { isWarning } from './results/remarks';
 import type { Store } from './store';
 
+/** What it takes of what the panel knows and can do. */
+type FromStore = Pick<
+  Store,
+  | 'askNames'
+  | 'blanks'
+  | 'blanksAtFirst'
+  | 'exercise'
+  | 'finding'
+  | 'goal'
+  | 'language'
+  | 'lines'
+  | 'pointed'
+  | 'report'
+  | 'sheet'
+  | 'stale'
+  | 'strings'
+  | 'view'
+>;
+
 /** A finding of the report, a warning beside it, or both one after the other. */
 interface Item {
   readonly kind: 'finding' | 'warning';
@@ -15,7 +34,7 @@ interface Item {
 }
 
 /** Finding, next blank, what a pass followed, or the idea. */
-export function Note({ store }: { readonly store: Store }): JSX.Element | null {
+export function Note({ store }: { readonly store: FromStore }): JSX.Element | null {
   const exercise = store.exercise.value;
   if (exercise === null) return null;
   const report = store.report.value;
@@ -31,7 +50,7 @@ export function Note({ store }: { readonly store: Store }): JSX.Element | null {
 }
 
 interface BoxProps {
-  readonly store: Store;
+  readonly store: FromStore;
   readonly class: string;
   readonly head: ComponentChildren;
   readonly acts?: ComponentChildren;
@@ -66,7 +85,13 @@ function itemsOf(report: Report): readonly Item[] {
   return [{ kind: 'finding', diagnosis: own }, ...warnings];
 }
 
-function Findings({ store, items }: { readonly store: Store; readonly items: readonly Item[] }): JSX.Element {
+function Findings({
+  store,
+  items,
+}: {
+  readonly store: FromStore;
+  readonly items: readonly Item[];
+}): JSX.Element {
   const strings = store.strings.value;
   const index = Math.min(store.finding.value, items.length - 1);
   const item = items[index];
@@ -164,7 +189,7 @@ function Findings({ store, items }: { readonly store: Store; readonly items: rea
   );
 }
 
-function NextBlank({ store }: { readonly store: Store }): JSX.Element | null {
+function NextBlank({ store }: { readonly store: FromStore }): JSX.Element | null {
   const strings = store.strings.value;
   const [blank] = store.blanks.value;
   const equation = store.exercise.value?.equations.find(({ name }) => name === blank?.name);
@@ -198,7 +223,7 @@ function NextBlank({ store }: { readonly store: Store }): JSX.Element | null {
 }
 
 /** Where numbers come first: names and lines for the asking. */
-function WithheldNote({ store, count }: { readonly store: Store; readonly count: number }): JSX.Element {
+function WithheldNote({ store, count }: { readonly store: FromStore; readonly count: number }): JSX.Element {
   const strings = store.strings.value;
   return (
     <Box
@@ -216,7 +241,7 @@ function WithheldNote({ store, count }: { readonly store: Store; readonly count:
   );
 }
 
-function PassedNote({ store, report }: { readonly store: Store; readonly report: Report }): JSX.Element {
+function PassedNote({ store, report }: { readonly store: FromStore; readonly report: Report }): JSX.Element {
   const strings = store.strings.value;
   const remarks = report.remarks.filter((remark) => !isWarning(remark));
   return (
@@ -254,7 +279,7 @@ function PassedNote({ store, report }: { readonly store: Store; readonly report:
   );
 }
 
-function IdeaNote({ store }: { readonly store: Store }): JSX.Element {
+function IdeaNote({ store }: { readonly store: FromStore }): JSX.Element {
   const strings = store.strings.value;
   const text = store.exercise.value?.idea[store.language.value] ?? '';
   const split = text.search(/\n\s*\n/u);

@@ -3,8 +3,11 @@ import type { ComponentChildren, JSX } from 'preact';
 import { Icon } from './icon';
 import type { Store } from './store';
 
+/** What it takes of what the panel knows and can do. */
+type FromStore = Pick<Store, 'sheet' | 'strings'>;
+
 interface SheetProps {
-  readonly store: Store;
+  readonly store: FromStore;
   readonly name: string;
   readonly class: string;
   readonly children: ComponentChildren;

@@ -4,8 +4,11 @@ import { Icon } from './icon';
 import { Message } from './message';
 import type { Store } from './store';
 
+/** What it takes of what the panel knows and can do. */
+type FromStore = Pick<Store, 'blanksAtFirst' | 'exercise' | 'sheet' | 'strings'>;
+
 /** The task, and the way to the whole idea. */
-export function TaskLine({ store }: { readonly store: Store }): JSX.Element | null {
+export function TaskLine({ store }: { readonly store: FromStore }): JSX.Element | null {
   const strings = store.strings.value;
   const exercise = store.exercise.value;
   if (exercise === null) return null;

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { chainAt, type ChainMoment } from '../../course/chainMoment';
 import { Prose } from '../prose';
-import type { Store } from '../store';
+import type { FromStore } from './fromStore';
 import { chainWords } from './words';
 
 /** The slider's ends, where the bars are longest. */
@@ -16,7 +16,7 @@ function short(value: number, digits = 2): string {
 }
 
 /** Picture, slider, and the sentence with its numbers. */
-export function Chain({ store }: { readonly store: Store }): JSX.Element {
+export function Chain({ store }: { readonly store: FromStore }): JSX.Element {
   const words = chainWords(store.language.value);
   const host = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
@@ -92,7 +92,7 @@ interface PartProps {
   readonly width: number;
 }
 
-function Steps({ moment, width, store }: PartProps & { readonly store: Store }): JSX.Element {
+function Steps({ moment, width, store }: PartProps & { readonly store: FromStore }): JSX.Element {
   const { x, u, y, rates } = moment;
   const places = [radius + 2, width / 2, width - radius - 2] as const;
   const pointed = store.pointed.value;

@@ -7,7 +7,7 @@ import { networkShapes } from '../../course/networkPass';
 import type { Samples } from '../../protocol/messages';
 import { Icon } from '../icon';
 import { termOfName } from '../snippet/definitions';
-import type { Store } from '../store';
+import type { FromStore } from './fromStore';
 import type { Strings } from '../strings';
 import { describeShape } from '../words';
 import { groupEquations, splitGroups } from './groups';
@@ -19,7 +19,7 @@ import type { Shapes } from './shapes';
 import { renderTex } from './tex';
 
 /** The equations of the exercise in groups, side by side where there is room. */
-export function Equations({ store }: { readonly store: Store }): JSX.Element | null {
+export function Equations({ store }: { readonly store: FromStore }): JSX.Element | null {
   const strings = store.strings.value;
   const exercise = store.exercise.value;
   const report = store.report.value;
@@ -108,7 +108,7 @@ function useColumns(host: { readonly current: HTMLElement | null }, key: string)
 }
 
 interface RowProps {
-  readonly store: Store;
+  readonly store: FromStore;
   readonly equation: Equation;
   readonly state: EquationState;
   readonly shapes: Shapes;
@@ -192,7 +192,13 @@ function EquationRow({ store, equation, state, shapes, samples }: RowProps): JSX
   );
 }
 
-function StateMark({ state, store }: { readonly state: EquationState; readonly store: Store }): JSX.Element {
+function StateMark({
+  state,
+  store,
+}: {
+  readonly state: EquationState;
+  readonly store: FromStore;
+}): JSX.Element {
   const strings = store.strings.value;
   if (state === 'unknown') return <span class="equation-mark" />;
   const icon = { right: 'check', wrong: 'close', first: 'error' }[state];
@@ -204,7 +210,7 @@ function StateMark({ state, store }: { readonly state: EquationState; readonly s
   );
 }
 
-function OrientationToggle({ store }: { readonly store: Store }): JSX.Element {
+function OrientationToggle({ store }: { readonly store: FromStore }): JSX.Element {
   const strings = store.strings.value;
   const samples = store.exercise.value?.samples ?? 'rows';
   return (
@@ -229,7 +235,7 @@ function OrientationToggle({ store }: { readonly store: Store }): JSX.Element {
   );
 }
 
-function shapesOf(store: Store, samples: Samples): Shapes {
+function shapesOf(store: FromStore, samples: Samples): Shapes {
   const shapes = new Map<string, readonly number[]>();
   const known = store.report.value?.shapes ?? [];
   const { parameters = [], picture = null } = store.exercise.value ?? {};
@@ -245,7 +251,7 @@ function shapesOf(store: Store, samples: Samples): Shapes {
   return shapes;
 }
 
-function describeTerm(name: string, store: Store, shapes: Shapes): string {
+function describeTerm(name: string, store: FromStore, shapes: Shapes): string {
   const shape = shapes.get(name);
   return shape === undefined ? name : `${name}, ${describeShape(shape, store.strings.peek())}`;
 }

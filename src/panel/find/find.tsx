@@ -5,7 +5,7 @@ import { Decoration, EditorView, keymap, showPanel } from '@codemirror/view';
 import type { Command, DecorationSet, Panel } from '@codemirror/view';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import type { Store } from '../store';
+import type { FromStore } from './fromStore';
 import { FindBar } from './findBar';
 import { matchesIn, neighbour, type Match, type Query } from './matches';
 
@@ -43,14 +43,14 @@ const finding = StateField.define<Finding | null>({
   ],
 });
 
-const panelStore = Facet.define<Store, Store | undefined>({ combine: ([store]) => store });
+const panelStore = Facet.define<FromStore, FromStore | undefined>({ combine: ([store]) => store });
 
 const keys = [
   { key: 'F3', run: step(1), shift: step(-1), preventDefault: true, stopPropagation: true },
   { key: 'Mod-g', run: step(1), shift: step(-1), preventDefault: true, stopPropagation: true },
 ];
 
-function extension(store: Store): Extension {
+function extension(store: FromStore): Extension {
   return [finding, panelStore.of(store), keymap.of(keys)];
 }
 
@@ -75,7 +75,7 @@ function foundIn(state: EditorState): Found | null {
 }
 
 /** Opens the bar, or brings it forward, with what is selected in a line. */
-export function openFind(view: EditorView, store: Store): void {
+export function openFind(view: EditorView, store: FromStore): void {
   const known = view.state.field(finding, false);
   if (known === undefined) view.dispatch({ effects: StateEffect.appendConfig.of(extension(store)) });
   const { from, to } = view.state.selection.main;

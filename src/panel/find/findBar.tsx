@@ -2,13 +2,13 @@
 import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { Icon } from '../icon';
-import type { Store } from '../store';
+import type { FromStore } from './fromStore';
 import type { Found } from './find';
 import type { Query } from './matches';
 import { findWords, type FindWords } from './words';
 
 interface FindBarProps {
-  readonly store: Store;
+  readonly store: FromStore;
   readonly found: Signal<Found | null>;
   readonly act: {
     readonly change: (query: Query) => void;

@@ -8,14 +8,14 @@ import { nothingOwn } from '../network/own';
 import { useOwn } from '../network/useOwn';
 import { Prose } from '../prose';
 import { PythonCode } from '../snippet/pythonCode';
-import type { Store } from '../store';
+import type { FromStore } from './fromStore';
 import { firstWrong } from './firstWrong';
 import { ownHint, type HintFacts } from './ownHint';
 import { SolutionActions } from './solutionActions';
 import { hintWords } from './words';
 
 /** Opened rungs stay open; the solution asks first, unless the exercise is passed. */
-export function Hints({ store }: { readonly store: Store }): JSX.Element | null {
+export function Hints({ store }: { readonly store: FromStore }): JSX.Element | null {
   const strings = store.strings.value;
   const language = store.language.value;
   const exercise = store.exercise.value;
@@ -90,7 +90,7 @@ export function Hints({ store }: { readonly store: Store }): JSX.Element | null 
 }
 
 interface OwnNumbersProps {
-  readonly store: Store;
+  readonly store: FromStore;
   readonly exercise: ExerciseContent;
 }
 
@@ -119,7 +119,7 @@ function OwnNumbersInNetwork({
 }
 
 interface OwnHintProps {
-  readonly store: Store;
+  readonly store: FromStore;
   readonly facts: HintFacts;
   readonly names: readonly string[];
 }

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { ExerciseContent } from '../../course/exercise';
 import { Icon } from '../icon';
-import type { Store } from '../store';
+import type { FromStore } from './fromStore';
 import { hintWords } from './words';
 
 /** Insert, which turns into its own undo, Copy and Compare. */
@@ -11,7 +11,7 @@ export function SolutionActions({
   store,
   exercise,
 }: {
-  readonly store: Store;
+  readonly store: FromStore;
   readonly exercise: ExerciseContent;
 }): JSX.Element | null {
   const words = hintWords(store.language.value);

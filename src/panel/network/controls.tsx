@@ -2,12 +2,12 @@
 import type { JSX } from 'preact';
 import type { PassStep } from '../../course/passSteps';
 import { Icon } from '../icon';
-import type { Store } from '../store';
+import type { FromStore } from './fromStore';
 import type { Player } from './player';
 import { networkWords } from './sentence';
 
 interface ControlsProps {
-  readonly store: Store;
+  readonly store: FromStore;
   readonly player: Player;
   readonly steps: readonly PassStep[];
 }

@@ -6,7 +6,7 @@ import { sampleCount } from '../../course/networkPass';
 import { DrawingOf } from '../drawing';
 import { lazily } from '../lazy';
 import { Prose } from '../prose';
-import type { Store } from '../store';
+import type { FromStore } from './fromStore';
 import { Ask, judgement } from './ask';
 import { chainWords } from '../chain/words';
 import { Canvas } from './canvas';
@@ -21,7 +21,7 @@ import { useMoment } from './useMoment';
 const Chain = lazily(() => import('../chain/chain').then((module) => module.Chain));
 
 interface NetworkProps {
-  readonly store: Store;
+  readonly store: FromStore;
   /** Whether there is room for the values only: playing them is for the tab. */
   readonly isPreview: boolean;
 }
@@ -55,7 +55,7 @@ export function Network({ store, isPreview }: NetworkProps): JSX.Element | null 
 }
 
 interface NetworkOfProps {
-  readonly store: Store;
+  readonly store: FromStore;
   readonly exercise: ExerciseContent;
   readonly drawn: Picture;
 }
@@ -193,7 +193,7 @@ function Caption({ scene: { step, language } }: { readonly scene: Scene }): JSX.
 }
 
 interface SampleChoiceProps {
-  readonly store: Store;
+  readonly store: FromStore;
   readonly sample: number | null;
   readonly closed: ReadonlySet<number>;
 }

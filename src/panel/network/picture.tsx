@@ -1,7 +1,7 @@
 /** The network as an SVG at its own pixel size: in a node its value above, its gradient below; edges by weight. */
 import type { JSX } from 'preact';
 import { cellNumber } from '../cellNumber';
-import type { Store } from '../store';
+import type { FromStore } from './fromStore';
 import { drawnLayer, doneOf, type Drawing } from './drawn';
 import { Edges } from './edges';
 import type { NetworkLayout } from './layout';
@@ -12,7 +12,7 @@ import { Unit } from './unit';
 
 /** All that the picture shows. */
 export interface PictureProps {
-  readonly store: Store;
+  readonly store: FromStore;
   readonly scene: Scene;
   readonly drawing: Drawing;
   readonly layout: NetworkLayout;

@@ -1,6 +1,6 @@
 /** Lighting up what belongs together: a part of the picture, and the array of the exercise that lives there. */
 import { termNames } from '../equations/terms';
-import type { Store } from '../store';
+import type { FromStore } from './fromStore';
 import { namesAt, placeOf, samePlace, type Place } from './places';
 
 /** Lights a part up, and lets the mouse light up what belongs to it. */
@@ -8,7 +8,7 @@ export function pointing(
   {
     store,
     drawing: { layers },
-  }: { readonly store: Store; readonly drawing: { readonly layers: readonly number[] } },
+  }: { readonly store: FromStore; readonly drawing: { readonly layers: readonly number[] } },
   place: Place,
   name: string,
 ): { class: string; onMouseEnter: () => void } {
@@ -23,7 +23,7 @@ export function pointing(
 }
 
 /** Points at the array of a place that the exercise speaks of. */
-export function point(store: Store, place: Place): void {
+export function point(store: FromStore, place: Place): void {
   const terms = new Set(store.exercise.value?.equations.flatMap(({ rows }) => termNames(rows)) ?? []);
   const names = namesAt(place);
   store.pointed.value = names.find((candidate) => terms.has(candidate)) ?? names[0] ?? null;

@@ -4,14 +4,14 @@ import type { ExerciseContent, Picture } from '../../course/exercise';
 import { sampleCount } from '../../course/networkPass';
 import { Icon } from '../icon';
 import { Prose } from '../prose';
-import type { Store } from '../store';
+import type { FromStore } from './fromStore';
 import { Canvas } from './canvas';
 import { NetworkPicture } from './picture';
 import { sentenceOf, type Scene } from './sentence';
 import { useMoment } from './useMoment';
 
 interface PreviewProps {
-  readonly store: Store;
+  readonly store: FromStore;
   readonly exercise: ExerciseContent;
   readonly drawn: Picture;
 }

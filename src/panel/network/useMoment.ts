@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { ExerciseContent, Picture } from '../../course/exercise';
 import { closedSamples, networkPass, type NetworkPass } from '../../course/networkPass';
 import { passSteps, type PassStep } from '../../course/passSteps';
-import type { Store } from '../store';
+import type { FromStore } from './fromStore';
 import type { OwnArrays } from './own';
 import { passOf, sampleToShow, unitsToLookAt, useOwn } from './useOwn';
 
@@ -26,7 +26,7 @@ export interface Moment {
 }
 
 /** The picture of an exercise beside what the last check found. */
-export function useMoment(store: Store, exercise: ExerciseContent, drawn: Picture): Moment {
+export function useMoment(store: FromStore, exercise: ExerciseContent, drawn: Picture): Moment {
   const { picture, key, own, batch } = useOwn(store, exercise, drawn);
   const chosen = store.view.shownSample.value;
   const telling = useMemo(() => sampleToShow(picture, batch, own), [picture, batch, own]);

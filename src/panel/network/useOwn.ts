@@ -5,13 +5,13 @@ import { batchPass, ofSample, tellingSamples, type NetworkPass } from '../../cou
 import { passSteps } from '../../course/passSteps';
 import { nameOf } from '../../network/arrayName';
 import { subjectOf } from '../equations/equationState';
-import type { Store } from '../store';
+import type { FromStore } from './fromStore';
 import { nothingOwn, ownArrays, type OwnArrays } from './own';
 import { firstLeak } from './sentence';
 
 /** The picture under the gradient that the learner's code was compared with, and the learner's arrays. */
 export function useOwn(
-  store: Store,
+  store: FromStore,
   exercise: ExerciseContent,
   drawn: Picture,
 ): { readonly picture: Picture; readonly key: string; readonly own: OwnArrays; readonly batch: NetworkPass } {

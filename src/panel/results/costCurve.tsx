@@ -9,7 +9,7 @@ import type { Picture } from '../../course/exercise';
 import type { CostReport, Report } from '../../grader/report';
 import { Icon } from '../icon';
 import { Message } from '../message';
-import type { Store } from '../store';
+import type { FromStore } from './fromStore';
 import { observeTheme } from '../theme';
 import { TrainingControls, TrainingWeights } from '../training/controls';
 import { useTraining, type ShownTraining } from '../training/useTraining';
@@ -20,7 +20,7 @@ import { costCsv } from './csv';
 import { printedCosts } from './printedCosts';
 
 /** The chart with its switches, its words, and its table. */
-export function CostCurve({ store }: { readonly store: Store }): JSX.Element {
+export function CostCurve({ store }: { readonly store: FromStore }): JSX.Element {
   const strings = store.strings.value;
   const report = store.report.value;
   const cost = report?.cost ?? null;
@@ -46,7 +46,7 @@ export function CostCurve({ store }: { readonly store: Store }): JSX.Element {
 }
 
 interface CurvesWithTrainingProps {
-  readonly store: Store;
+  readonly store: FromStore;
   readonly cost: CostReport;
   readonly picture: Picture;
   readonly report: Report;
@@ -59,7 +59,7 @@ function CurvesWithTraining({ store, cost, picture, report }: CurvesWithTraining
 }
 
 interface CurvesProps {
-  readonly store: Store;
+  readonly store: FromStore;
   readonly cost: CostReport;
   /** What the weights beside the chart are taken from, and the line of always answering the mean. */
   readonly training: ShownTraining | null;
@@ -206,7 +206,7 @@ function firstSentence(text: string): string {
 }
 
 interface LegendProps {
-  readonly store: Store;
+  readonly store: FromStore;
   readonly hasPrinted: boolean;
   readonly hasLearner: boolean;
   readonly mean: number | null;
@@ -242,7 +242,7 @@ function Legend({ store, hasPrinted, hasLearner, mean }: LegendProps): JSX.Eleme
   );
 }
 
-function CostTable({ store, cost }: { readonly store: Store; readonly cost: CostReport }): JSX.Element {
+function CostTable({ store, cost }: { readonly store: FromStore; readonly cost: CostReport }): JSX.Element {
   const strings = store.strings.value;
   const every = Math.max(1, Math.ceil(cost.reference.length / 21));
   const rows = cost.reference
@@ -282,7 +282,7 @@ function CostTable({ store, cost }: { readonly store: Store; readonly cost: Cost
   );
 }
 
-async function copyCsv(store: Store, cost: CostReport): Promise<void> {
+async function copyCsv(store: FromStore, cost: CostReport): Promise<void> {
   try {
     await navigator.clipboard.writeText(costCsv(cost));
     store.notice.value = store.strings.value.copied;
@@ -292,6 +292,6 @@ async function copyCsv(store: Store, cost: CostReport): Promise<void> {
   }
 }
 
-async function savePng(store: Store, plot: uPlot | null): Promise<void> {
+async function savePng(store: FromStore, plot: uPlot | null): Promise<void> {
   if (plot !== null) await store.save('cost-curve.png', 'base64', chartPng(plot));
 }

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { GradientCheckReport, Report, ValueReport } from '../../grader/report';
 import { Icon } from '../icon';
-import type { Store } from '../store';
+import type { FromStore } from './fromStore';
 import { describeCentral, formatIndex, formatNumber } from '../words';
 import { HeatMap } from './heatMap';
 import { Notes } from './remarks';
@@ -10,7 +10,7 @@ import { ValueCells, ValueHeads } from './valueCells';
 import { chosenArray } from './valueTable';
 
 /** Table, heat map, notes. */
-export function Gradients({ store }: { readonly store: Store }): JSX.Element {
+export function Gradients({ store }: { readonly store: FromStore }): JSX.Element {
   const strings = store.strings.value;
   const report = store.report.value;
   if (report === null) {
@@ -29,7 +29,7 @@ export function Gradients({ store }: { readonly store: Store }): JSX.Element {
   );
 }
 
-function FullTable({ store, report }: { readonly store: Store; readonly report: Report }): JSX.Element {
+function FullTable({ store, report }: { readonly store: FromStore; readonly report: Report }): JSX.Element {
   const strings = store.strings.value;
   const exercise = store.exercise.value?.id ?? '';
   const chosen = chosenArray(
@@ -91,7 +91,7 @@ function FullTable({ store, report }: { readonly store: Store; readonly report: 
 }
 
 interface ValueRowProps {
-  readonly store: Store;
+  readonly store: FromStore;
   readonly value: ValueReport;
   readonly central: GradientCheckReport | undefined;
   readonly hasCentral: boolean;

@@ -3,11 +3,11 @@
  * ran it.
  */
 import type { JSX } from 'preact';
-import type { Store } from '../store';
+import type { FromStore } from './fromStore';
 import { plainText } from './plainText';
 
 /** Standard output and traceback. */
-export function Output({ store }: { readonly store: Store }): JSX.Element {
+export function Output({ store }: { readonly store: FromStore }): JSX.Element {
   const strings = store.strings.value;
   const report = store.report.value;
   if (report === null) {

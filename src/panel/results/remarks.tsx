@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { Remark } from '../../grader/report';
 import { Icon } from '../icon';
 import { Message } from '../message';
-import type { Store } from '../store';
+import type { FromStore } from './fromStore';
 
 /** Remarks that a learner would be misled without; all others are for information, and look like it. */
 const warnings: ReadonlySet<string> = new Set(['cost-falls', 'search-stopped']);
@@ -13,7 +13,7 @@ export function Notes({
   store,
   remarks,
 }: {
-  readonly store: Store;
+  readonly store: FromStore;
   readonly remarks: readonly Remark[];
 }): JSX.Element | null {
   const notes = remarks.filter((remark) => !isWarning(remark));

@@ -5,12 +5,12 @@ import type { ExerciseContent } from '../../course/exercise';
 import type { ValueReport } from '../../grader/report';
 import { gradientBy } from '../../network/arrayName';
 import { Icon } from '../icon';
-import type { Store } from '../store';
+import type { FromStore } from './fromStore';
 import { describeShape, describeShapes, formatError } from '../words';
 import { Matrix } from './matrix';
 
 /** Every returned array with its shape and verdict, and the chosen one entry by entry. */
-export function ValueTable({ store }: { readonly store: Store }): JSX.Element | null {
+export function ValueTable({ store }: { readonly store: FromStore }): JSX.Element | null {
   const strings = store.strings.value;
   const exercise = store.exercise.value;
   const report = store.report.value;
@@ -84,7 +84,7 @@ export function ValueTable({ store }: { readonly store: Store }): JSX.Element | 
 }
 
 /** The array that is looked at: the learner's choice, else the first wrong one. */
-export function chosenArray(store: Store, names: readonly string[]): string | null {
+export function chosenArray(store: FromStore, names: readonly string[]): string | null {
   const chosen = store.view.array.value[store.exercise.value?.id ?? ''];
   if (chosen !== undefined && names.includes(chosen)) return chosen;
   return store.report.value?.values.find(({ ok }) => !ok)?.name ?? names[0] ?? null;
@@ -105,7 +105,7 @@ function expectedShapes(exercise: ExerciseContent): ReadonlyMap<string, readonly
 }
 
 interface RowProps {
-  readonly store: Store;
+  readonly store: FromStore;
   readonly name: string;
   readonly value: ValueReport | null;
   readonly shape: readonly number[] | null;
@@ -174,7 +174,7 @@ function Row({ store, name, value, shape, isShown, show }: RowProps): JSX.Elemen
   );
 }
 
-function shapeText(store: Store, value: ValueReport | null, shape: readonly number[] | null): string {
+function shapeText(store: FromStore, value: ValueReport | null, shape: readonly number[] | null): string {
   const strings = store.strings.value;
   if (value === null) return shape === null ? '–' : describeShape(shape, strings);
   if (value.actualShape === null) return strings.noValue;

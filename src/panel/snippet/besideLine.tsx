@@ -3,10 +3,16 @@ import { effect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Icon } from '../icon';
-import type { Store } from '../store';
+import type { FromStore } from './fromStore';
 
 /** File name, the way to its editor, and the way back. */
-export function BesideLine({ store, file }: { readonly store: Store; readonly file: string }): JSX.Element {
+export function BesideLine({
+  store,
+  file,
+}: {
+  readonly store: FromStore;
+  readonly file: string;
+}): JSX.Element {
   const strings = store.strings.value;
   useEffect(
     () =>

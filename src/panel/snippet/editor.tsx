@@ -6,7 +6,7 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Report } from '../../grader/report';
 import { messageElement } from '../message';
-import type { Store } from '../store';
+import type { FromStore } from './fromStore';
 import { diagnosticsOf } from './diagnostics';
 import { pointAtLines, showFound, showShapes } from './marks';
 import type { SnippetSession } from './session';
@@ -17,7 +17,7 @@ export function Editor({
   store,
   session,
 }: {
-  readonly store: Store;
+  readonly store: FromStore;
   readonly session: SnippetSession;
 }): JSX.Element {
   const host = useRef<HTMLDivElement>(null);

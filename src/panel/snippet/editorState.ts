@@ -13,7 +13,7 @@ import {
 import type { ViewUpdate } from '@codemirror/view';
 import type { ExerciseContent } from '../../course/exercise';
 import { termNames } from '../equations/terms';
-import type { Store } from '../store';
+import type { FromStore } from './fromStore';
 import { comingExtension } from './comingExtension';
 import { findDefinitions, termOfName } from './definitions';
 import type { Definition } from './definitions';
@@ -31,7 +31,7 @@ const tabFocusMs = 2000;
 export function createEditorState(
   text: string,
   session: SnippetSession,
-  store: Store,
+  store: FromStore,
   exercise: ExerciseContent,
   nonce: string,
 ): EditorState {
@@ -143,7 +143,7 @@ function definitionsOf(state: EditorState): readonly Definition[] {
 function followUpdate(
   update: ViewUpdate,
   session: SnippetSession,
-  store: Store,
+  store: FromStore,
   terms: ReadonlySet<string>,
 ): void {
   if (update.docChanged) {

@@ -1,13 +1,14 @@
 /** The region "Snippet": the editor, or the line that says where the snippet is open, and the verdict bar under it. */
 import type { JSX } from 'preact';
 import { Bar } from '../bar';
+import type { BarStore } from '../bar';
 import { Icon } from '../icon';
-import type { Store } from '../store';
+import type { FromStore } from './fromStore';
 import { BesideLine } from './besideLine';
 import { Editor } from './editor';
 
 /** File name, actions, editor, bar. */
-export function Snippet({ store }: { readonly store: Store }): JSX.Element {
+export function Snippet({ store }: { readonly store: FromStore & BarStore }): JSX.Element {
   const strings = store.strings.value;
   return (
     <section class="snippet" aria-label={strings.regions.snippet}>
@@ -21,7 +22,7 @@ export function Snippet({ store }: { readonly store: Store }): JSX.Element {
   );
 }
 
-function Code({ store }: { readonly store: Store }): JSX.Element {
+function Code({ store }: { readonly store: FromStore }): JSX.Element {
   const strings = store.strings.value;
   const session = store.session.value;
   return (
@@ -82,6 +83,6 @@ function IconButton({ icon, label, title, act }: IconButtonProps): JSX.Element {
 }
 
 /** The name of the snippet's file. */
-function fileOf(store: Store): string {
+function fileOf(store: FromStore): string {
   return `${(store.exercise.value?.id ?? '').replaceAll('-', '_')}.py`;
 }

@@ -5,14 +5,14 @@ import { goOnTo } from '../header';
 import { Icon } from '../icon';
 import { Message } from '../message';
 import { Prose } from '../prose';
-import type { Store } from '../store';
+import type { FromStore } from './fromStore';
 import { endingOf, type Ending } from './ending';
 import { headlineOf } from './headlines';
 import { Sketch } from './sketch';
 import { endingWords } from './words';
 
 /** What the sheet says, from its drawing to the button that leads on. */
-export function Takeaway({ store }: { readonly store: Store }): JSX.Element | null {
+export function Takeaway({ store }: { readonly store: FromStore }): JSX.Element | null {
   const strings = store.strings.value;
   const language = store.language.value;
   const exercise = store.exercise.value;
@@ -44,7 +44,7 @@ export function Takeaway({ store }: { readonly store: Store }): JSX.Element | nu
 }
 
 /** Which convention the pass followed, and the like. */
-function Remarks({ store, report }: { readonly store: Store; readonly report: Report }): JSX.Element {
+function Remarks({ store, report }: { readonly store: FromStore; readonly report: Report }): JSX.Element {
   return (
     <>
       {report.remarks.map(({ code, message }) => (
@@ -57,7 +57,7 @@ function Remarks({ store, report }: { readonly store: Store; readonly report: Re
 }
 
 interface EndingProps {
-  readonly store: Store;
+  readonly store: FromStore;
   readonly ending: Ending;
 }
 

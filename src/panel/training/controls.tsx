@@ -3,14 +3,14 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { notesRate } from '../../course/trainingRun';
 import { Icon } from '../icon';
-import type { Store } from '../store';
+import type { FromStore } from './fromStore';
 import { writtenRate, type ShownTraining } from './useTraining';
 import { Near } from './near';
 import { Weights } from './weights';
 import { trainingWords } from './words';
 
 interface TrainingWeightsProps {
-  readonly store: Store;
+  readonly store: FromStore;
   readonly training: ShownTraining;
   /** Which point of the curve is read. */
   readonly position: number;
@@ -53,7 +53,7 @@ export function TrainingWeights({ store, training, position }: TrainingWeightsPr
 }
 
 interface TrainingControlsProps {
-  readonly store: Store;
+  readonly store: FromStore;
   readonly training: ShownTraining;
   readonly position: number;
   readonly last: number;

@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { Picture } from '../../course/exercise';
 import { costOfMean, notesRate, trainingRun, type TrainingRun } from '../../course/trainingRun';
 import type { CostReport } from '../../grader/report';
-import type { Store } from '../store';
+import type { FromStore } from './fromStore';
 import { trainingWords } from './words';
 
 export interface ShownTraining {
@@ -29,7 +29,7 @@ export function writtenRate(rate: number): string {
 
 /** Trains when the rate changes; the slider's value is remembered by the exercise. */
 export function useTraining(
-  store: Store,
+  store: FromStore,
   cost: CostReport,
   drawn: Picture,
   convention: Picture['convention'],

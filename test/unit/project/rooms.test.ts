@@ -165,6 +165,34 @@ describe('rooms', () => {
   });
 });
 
+/** Who may get all that the panel knows and can do: those who put its rooms together. Others name what they take. */
+const wholes: Readonly<Record<string, readonly string[]>> = {
+  'panel/store': ['app.tsx', 'exercise.tsx', 'main.tsx', 'sheets.tsx', 'views.tsx'].map(
+    (file) => `panel/${file}`,
+  ),
+};
+
+describe('what many share', () => {
+  for (const [home, composers] of Object.entries(wholes)) {
+    const name = (/\w+$/.exec(home)?.[0] ?? '').replace(/^./, (letter) => letter.toUpperCase());
+    it(`is handed whole (${name}) only to those who put the rooms together`, () => {
+      const users = imports
+        .filter((one) => target(one) === home)
+        .map(({ file }) => file.replaceAll('\\', '/'));
+      assert.ok(users.length > composers.length, `only ${String(users.length)} files import ${home}`);
+      const whole = new RegExp(`(?<!import type \\{ |import \\{ |Pick<\\s*)\\b${name}\\b`);
+      const takers = users.filter((file) =>
+        whole.test(withoutComments(readFileSync(join(source, file), 'utf8'))),
+      );
+      assert.deepEqual([...new Set(takers)].sort(), [...composers].sort());
+    });
+  }
+});
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[^]*?\*\/|\/\/.*$/gm, '');
+}
+
 /** The ids of the exercises are a list that is also a value: the schemas check against it. */
 function isDeclaration(path: string): boolean {
   return path === 'course/exercise';
