@@ -101,7 +101,11 @@ class Search:
             declared.is_ours = True
             if _clock() - begin > self.seconds / _MOST_SLOW:
                 raise TooSlow()
-            result = measure(declared, self.seed, max(0.2, min(self.seconds / 4, self.end - _clock())), each)
+            try:
+                result = measure(declared, self.seed, max(0.2, min(self.seconds / 4, self.end - _clock())), each)
+            finally:
+                # The next way begins where this one did.
+                declared.end()
             bound = {name: namespace[name] for name in names | {"gradcheck"} if name in namespace}
             return Candidate(text, declared, result, fruit, bound, assumed)
         except Refusal as refusal:
