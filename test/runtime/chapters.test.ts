@@ -1,10 +1,13 @@
-/** Every exercise that is a folder keeps what it promises, and has enough snippets to show it. */
+/**
+ * Every exercise that is a folder keeps what it promises, those that are shipped and those over networks that the course
+ * does not use; the shipped ones have enough snippets to show it.
+ */
 import assert from 'node:assert/strict';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { readFiles } from '../../src/courses/disk';
 import { readCourse } from '../../src/course/folder/readCourse';
-import { soundnessOf } from '../../src/courses/soundness';
+import { soundnessOf, type Soundness } from '../../src/courses/soundness';
 import { partTwoIds } from '../../src/course/exercise';
 import { GradingThread } from '../../src/grading/thread';
 import { createBuiltinRuntime } from '../../src/python/builtin';
@@ -12,7 +15,11 @@ import { createBuiltinRuntime } from '../../src/python/builtin';
 const dist = join(__dirname, '../../dist');
 const { files } = readFiles(join(__dirname, '../../src/course/chapters'));
 const { chapters, problems } = readCourse(files);
-const exercises = chapters.flatMap((chapter) => chapter.exercises);
+const shipped = chapters.flatMap((chapter) => chapter.exercises);
+
+/** A chapter without a list: an exercise is added to it by its folder alone. */
+const others = readFiles(join(__dirname, '../data/networkCourse'));
+const further = readCourse(others.files);
 
 /** Of all snippets that name a line, so many get it. */
 const leastLines = 0.9;
@@ -32,28 +39,42 @@ describe('the chapters that are folders', function () {
   });
 
   it('are read without a problem, and are those of part two', () => {
-    assert.deepEqual(problems, []);
+    assert.deepEqual([...problems, ...further.problems], []);
     assert.deepEqual(
-      exercises.map(({ definition }) => definition.id),
+      shipped.map(({ definition }) => definition.id),
       [...partTwoIds],
     );
   });
 
-  for (const { folder, definition } of exercises) {
-    it(`keep what they promise: ${definition.id}`, async () => {
-      const tools = { runtime, grader, timeoutSeconds: 30, languages: ['en', 'ko'] as const };
-      const { problems: found, correct, faulty } = await soundnessOf(files, folder, definition, tools);
+  const keepsPromises = async (
+    { folder, definition }: (typeof shipped)[number],
+    of: typeof files,
+  ): Promise<Soundness> => {
+    const tools = { runtime, grader, timeoutSeconds: 30, languages: ['en', 'ko'] as const };
+    const soundness = await soundnessOf(of, folder, definition, tools);
+    const ofLines = / is told in line .* marked\.$/u;
+    assert.deepEqual(
+      soundness.problems
+        .filter(({ message }) => !ofLines.test(message))
+        .map(({ file, message }) => `${file}: ${message}`),
+      [],
+    );
+    return soundness;
+  };
+
+  for (const exercise of shipped) {
+    it(`keep what they promise: ${exercise.definition.id}`, async () => {
+      const { correct, faulty } = await keepsPromises(exercise, files);
       told.lined += faulty.lined;
       told.lines += faulty.lines;
-      const ofLines = / is told in line .* marked\.$/u;
-      assert.deepEqual(
-        found
-          .filter(({ message }) => !ofLines.test(message))
-          .map(({ file, message }) => `${file}: ${message}`),
-        [],
-      );
       assert.ok(correct[1] >= 4, `${String(correct[1])} right snippets`);
       assert.ok(faulty.all >= 8, `${String(faulty.all)} faulty snippets`);
+    });
+  }
+
+  for (const exercise of further.chapters.flatMap((chapter) => chapter.exercises)) {
+    it(`keep what they promise, over another network: ${exercise.definition.id}`, async () => {
+      await keepsPromises(exercise, others.files);
     });
   }
 

@@ -1,11 +1,22 @@
-/** The exercises of part two that a network judges: no Python is needed for what they are compared with. */
+/** Exercises that are folders and over a network, as the tests of all exercises take them. */
 import { join } from 'node:path';
 import type { Exercise } from '../../src/course/exercise';
 import { chaptersOf, readCourseFolder } from '../../src/courses/disk';
 
-/** In the order of their chapters. */
-export const networkFolders: readonly Exercise[] = chaptersOf(
-  readCourseFolder(join(__dirname, '../../src/course/chapters')),
-)
-  .flatMap(({ exercises }) => exercises)
-  .filter(({ folder }) => folder?.definition.reference.kind === 'network');
+function networksIn(folder: string): readonly Exercise[] {
+  return chaptersOf(readCourseFolder(join(__dirname, folder)))
+    .flatMap(({ exercises }) => exercises)
+    .filter(({ folder: source }) => source?.definition.reference.kind === 'network');
+}
+
+/**
+ * The exercises of part two that a network judges, in the order of their chapters: no Python is needed for what they are
+ * compared with.
+ */
+export const shippedNetworks = networksIn('../../src/course/chapters');
+
+/** Those, and exercises over networks that the course does not use. */
+export const networkFolders: readonly Exercise[] = [
+  ...shippedNetworks,
+  ...networksIn('../data/networkCourse'),
+];

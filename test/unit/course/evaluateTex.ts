@@ -18,6 +18,7 @@ export class NotEvaluable extends Error {}
 
 const entries: Readonly<Record<string, (x: number) => number>> = {
   relu: (x) => (x > 0 ? x : 0),
+  lrelu: (x) => (x > 0 ? x : x / 100),
   tanh: (x) => 1 - 2 / (Math.exp(2 * x) + 1),
   sigma: (x) => 1 / (1 + Math.exp(-x)),
   log: Math.log,
@@ -39,7 +40,7 @@ function softmax(Z: Tensor): Tensor {
   );
 }
 
-const tokens = /\\[A-Za-z]+|\\,|\\;|\d+|[{}()^_'+\-=,:]|[A-Za-z]+/gu;
+const tokens = /\\[A-Za-z]+|\\,|\\;|\d+|[{}()[\]<^_'+\-=,:]|[A-Za-z]+/gu;
 
 /** `\term{W1}{W_1}` as `\term W1`: how a name looks says nothing. */
 function withNames(tex: string): string {
@@ -166,6 +167,16 @@ class Reader {
     return value;
   }
 
+  /** [a < b]: 1 where it holds, else 0. */
+  private holds(): Tensor {
+    this.need('[');
+    const left = this.sums();
+    this.need('<');
+    const right = this.sums();
+    this.need(']');
+    return zip(left, right, (a, b) => (a < b ? 1 : 0));
+  }
+
   private atom(): Tensor {
     const token = this.next ?? '';
     if (token.startsWith('«')) {
@@ -180,6 +191,7 @@ class Reader {
       return scalar(Number(token));
     }
     if (token === '(') return this.inParentheses();
+    if (token === '[') return this.holds();
     if (this.takes('\\frac')) return zip(this.inBraces(), this.inBraces(), (a, b) => a / b);
     if (this.takes('\\max')) {
       this.need('(');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { course } from '../../../src/course/course';
-import { networkFolders } from '../networkFolders';
+import { shippedNetworks } from '../networkFolders';
 import { pythonFor } from '../../support/pythons';
 import { runScript } from './python';
 import { allProse } from './texts';
@@ -13,7 +13,7 @@ describe('the figures that the texts state', function () {
     figures = runScript(pythonFor(this), 'figures.py', null) as Readonly<Record<string, readonly string[]>>;
   });
 
-  for (const exercise of [...course, ...networkFolders].filter(({ id }) => id !== 'relu')) {
+  for (const exercise of [...course, ...shippedNetworks].filter(({ id }) => id !== 'relu')) {
     it(`${exercise.id}: come out of NumPy`, () => {
       const stated = figures[exercise.id] ?? [];
       assert.ok(stated.length > 0);
