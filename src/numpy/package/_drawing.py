@@ -1,5 +1,6 @@
 """What both kinds of random generators share."""
 
+import math
 import operator
 
 from ._array import ndarray
@@ -9,7 +10,7 @@ from ._creation import asarray
 from ._errors import unsupported
 from ._sizes import shape_tuple
 from ._sorting import searchsorted, unique
-from ._types import INT64
+from ._types import BOOL, DTYPES, INT64
 
 # A checker of types reads this; nothing is imported for it when the module runs.
 TYPE_CHECKING = False
@@ -34,6 +35,15 @@ def _number(x, name):
     if isinstance(x, ndarray) or isinstance(x, (list, tuple)):
         raise unsupported(f"np.random.{name} with arrays as parameters")
     return float(x)
+
+
+def in_range(low, high, code):
+    """Refuses bounds that the type does not hold."""
+    least, beyond = (0, 2) if code == BOOL else DTYPES[code].range
+    if low < least:
+        raise ValueError(f"low is out of bounds for {DTYPES[code].name}")
+    if high > beyond:
+        raise ValueError(f"high is out of bounds for {DTYPES[code].name}")
 
 
 class _Drawing:
@@ -75,20 +85,57 @@ class _Drawing:
             raise ValueError("scale < 0")
         return self._draw("exponential", (float(scale),), size)
 
-    def permutation(self, x):
+    def permutation(self, x, axis=0):
         if hasattr(x, "__index__") and not isinstance(x, ndarray):
             return self._draw("permutation", (float(x),), ())
         x = asarray(x)
-        order = self._draw("permutation", (float(len(x)),), ())
-        return x[order]
+        axis = self._axis(axis)
+        return x.take(self._draw("permutation", (float(x._shape[axis]),), ()), axis=axis)
 
-    def shuffle(self, x):
+    def shuffle(self, x, axis=0):
+        axis = self._axis(axis)
         if isinstance(x, ndarray):
-            order = self._draw("permutation", (float(len(x)),), ())
-            x[...] = x[order]
+            order = self._draw("permutation", (float(x._shape[axis]),), ())
+            x[...] = x.take(order, axis=axis)
             return
         order = self._draw("permutation", (float(len(x)),), ()).tolist()
         x[:] = [x[i] for i in order]
+
+    def _axis(self, axis):
+        if self._kind == 0 and axis != 0:
+            raise TypeError("the legacy generator shuffles along the first axis only: it takes no argument 'axis'")
+        return axis
+
+    def _narrow(self, low, high, size, code):
+        """Whole numbers of one or two bytes, or truth values: NumPy cuts one word of 32 bits into several of them."""
+        bits = 1 if code == BOOL else 8 * DTYPES[code].itemsize
+        span, full = high - 1 - low, (1 << bits) - 1
+        legacy, mask = self._kind == 0, (1 << (high - 1 - low).bit_length()) - 1
+        rejected = (full - span) % (span + 1)
+        shape = () if size is None else _shape(size)
+        left = [0, 0]
+
+        def cut():
+            if left[1] == 0:
+                word = self._draw("randint" if legacy else "integers", (0.0, 4294967296.0), (1,))
+                left[:] = int(word[0]), 32 // bits
+            part = left[0] & full
+            left[:] = left[0] >> bits, left[1] - 1
+            return part
+
+        def one():
+            if span in (0, full):
+                return cut() if span else 0
+            while True:
+                part = cut()
+                if legacy and (part & mask) <= span:
+                    return part & mask
+                product = part * (span + 1)
+                if not legacy and product & full >= rejected:
+                    return product >> bits
+
+        made = asarray([low + one() for _ in range(math.prod(shape))], int).reshape(shape).astype(DTYPES[code])
+        return made[()] if size is None else made
 
     def _population(self, a):
         if isinstance(a, ndarray) or hasattr(a, "__len__"):
@@ -171,5 +218,5 @@ _ELSEWHERE = frozenset(
     "bytes chisquare dirichlet f geometric gumbel hypergeometric logistic logseries multinomial multivariate_normal "
     "negative_binomial noncentral_chisquare noncentral_f pareto power rayleigh standard_cauchy standard_gamma standard_t "
     "triangular vonmises wald weibull zipf binomial poisson lognormal laplace gamma beta standard_exponential tomaxint "
-    "multivariate_hypergeometric spawn bit_generator PCG64 MT19937 Philox SFC64 SeedSequence BitGenerator test".split()
+    "multivariate_hypergeometric spawn bit_generator PCG64 PCG64DXSM get_bit_generator set_bit_generator MT19937 Philox SFC64 SeedSequence BitGenerator test".split()
 )

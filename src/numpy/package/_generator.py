@@ -5,9 +5,9 @@ import operator
 from ._array import ndarray
 from ._backend import k
 from ._distributions import dirichlet, drawn, is_drawn, multinomial
-from ._drawing import _Drawing, _missing, _next_id, _number, _shape
+from ._drawing import _Drawing, _missing, _next_id, _number, _shape, in_range
 from ._errors import unsupported
-from ._types import DTYPES, FLOAT32, FLOAT64, INT32, INT64, UINT32, UINT64, type_code
+from ._types import BOOL, DTYPES, FLOAT16, FLOAT32, FLOAT64, INT64, type_code
 
 
 class Generator(_Drawing):
@@ -55,13 +55,19 @@ class Generator(_Drawing):
 
     def integers(self, low, high=None, size=None, dtype=int, endpoint=False):
         code = type_code(dtype)
-        if code not in (INT32, INT64, UINT32, UINT64):
-            raise unsupported(f"Generator.integers with dtype {DTYPES[code].name}")
-        if high is None:
+        if code >= FLOAT16:
+            raise TypeError(f"Unsupported dtype {DTYPES[code]!r} for integers")
+        alone = high is None
+        if alone:
             low, high = 0, low
         low, high = int(low), int(high) + (1 if endpoint else 0)
         if low >= high:
+            if alone:
+                raise ValueError("high < 0" if endpoint else "high <= 0")
             raise ValueError("low >= high" if not endpoint else "low > high")
+        in_range(low, high, code)
+        if code == BOOL or DTYPES[code].itemsize < 4:
+            return self._narrow(low, high, size, code)
         if size is None:
             # A single integer takes another path through the generator than an array of them.
             drawn = self._draw("integers", (float(low), float(high)), None)

@@ -6,7 +6,7 @@ from ._array import ndarray
 from ._backend import k
 from ._creation import asarray
 from ._distributions import dirichlet, multinomial
-from ._drawing import _Drawing, _missing, _next_id, _number, _shape
+from ._drawing import _Drawing, _missing, _next_id, _number, _shape, in_range
 from ._errors import unsupported
 from ._types import BOOL, DTYPES, INT64, type_code
 
@@ -77,17 +77,17 @@ class RandomState(_Drawing):
 
     def randint(self, low, high=None, size=None, dtype=int):
         code = type_code(dtype)
-        if high is None:
+        alone = high is None
+        if alone:
             low, high = 0, low
         if isinstance(low, (ndarray, list)) or isinstance(high, (ndarray, list)):
             raise unsupported("np.random.randint with arrays as bounds")
         low, high = int(low), int(high)
         if low >= high:
-            raise ValueError("low >= high")
-        if code == BOOL:
-            raise unsupported("np.random.randint(dtype=bool)")
-        if high - 1 > (1 << 63) - 1 or code == 1 and high > 1 << 31:
-            raise ValueError(f"high is out of bounds for {DTYPES[code].name}")
+            raise ValueError("high <= 0" if alone else "low >= high")
+        in_range(low, high, code)
+        if code == BOOL or DTYPES[code].itemsize < 4:
+            return self._narrow(low, high, size, code)
         drawn = self._draw("randint", (float(low), float(high)), size)
         if size is None:
             return drawn if dtype is int else DTYPES[code].type(drawn)
