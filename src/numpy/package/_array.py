@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+# What NumPy's arrays have and these lack.
+_ELSEWHERE = frozenset(
+    "partition argpartition byteswap getfield dump dumps setfield ctypes data device resize to_device".split()
+)
+
+
 class ndarray:
     """An array. Its header and elements lie in `_h`; `_b` is the array whose memory it shares."""
 
@@ -165,7 +171,7 @@ class ndarray:
         raise ValueError("cannot delete array elements")
 
     def __getattr__(self, name) -> "Any":
-        if name in ("partition", "argpartition", "byteswap", "getfield", "dump", "dumps", "setfield"):
+        if name in _ELSEWHERE:
             raise unsupported(f"ndarray.{name}")
         raise AttributeError(f"'numpy.ndarray' object has no attribute '{name}'")
 

@@ -3,6 +3,7 @@
 from types import GenericAlias
 
 from ._backend import higher
+from ._errors import unsupported
 
 # A checker of types reads this; nothing is imported for it when the module runs.
 TYPE_CHECKING = False
@@ -10,9 +11,13 @@ if TYPE_CHECKING:
     from typing import Any
 
 _ARRAY_METHODS = frozenset(
-    "all any argmax argmin argsort astype byteswap clip cumprod cumsum diagonal dot fill flatten max mean min nonzero "
+    "all any argmax argmin argsort astype clip cumprod cumsum diagonal dot fill flatten max mean min nonzero "
     "prod ptp ravel repeat reshape round searchsorted squeeze std sum swapaxes take tobytes trace transpose var view "
-    "strides flags flat base data".split()
+    "strides flags flat base choose compress put sort".split()
+)
+# What NumPy's scalars have and these lack.
+_ELSEWHERE = frozenset(
+    "byteswap data device dump dumps getfield resize setfield setflags to_device tofile numerator denominator".split()
 )
 
 
@@ -27,6 +32,8 @@ class generic:
     def __getattr__(self, name) -> "Any":
         if name in _ARRAY_METHODS:
             return _scalar_method(self, name)
+        if name in _ELSEWHERE:
+            raise unsupported(f"{type(self).__name__}.{name} of NumPy's scalars")
         kind = type(self)
         raise AttributeError(f"'{kind.__module__}.{kind.__name__}' object has no attribute '{name}'")
 
@@ -71,9 +78,10 @@ class generic:
         return (type(self), (self.item(),))
 
     def __getitem__(self, key):
-        if isinstance(key, tuple) and not key:
+        parts = key if isinstance(key, tuple) else (key,)
+        if not parts:
             return self
-        if key is Ellipsis or key is None:
+        if all([part is Ellipsis or part is None for part in parts]):
             return higher.array(self)[key]
         raise IndexError("invalid index to scalar variable.")
 

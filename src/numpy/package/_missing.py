@@ -45,16 +45,14 @@ _BUILTIN_NAMES = {
 }
 ELSEWHERE = frozenset(
     "ma polynomial rec ctypeslib core f2py matlib version dtypes matrix asmatrix bmat "
-    "memmap einsum_path "
-    ""
+    "memmap einsum_path bartlett blackman hamming hanning kaiser isnat show_runtime typecodes "
     "isfortran asarray_chkfinite busday_count busday_offset "
     "is_busday busdaycalendar datetime64 timedelta64 datetime_as_string datetime_data "
-    ""
     "nested_iters getbufsize setbufsize "
     "unique_all from_dlpack info test "
     "record recarray chararray bytes_ void "
     "longdouble float128 complex64 clongdouble csingle "
-    "complex256 get_printoptions typename mintypecode format_parser sctypeDict msort fromregex array_function".split()
+    "complex256 get_printoptions typename mintypecode format_parser sctypeDict fromregex array_function".split()
 )
 
 

@@ -232,6 +232,8 @@ def type_code(spec, strict=False):
     if isinstance(spec, str):
         if re.fullmatch(r"[<>=|]?U\d*", spec):
             return TEXT
+        if spec[:1] == ">" and spec[1:] in _CODES:
+            raise unsupported(f"dtype '{spec}', whose bytes lie in the other order,")
         if spec.lstrip("<>=|").partition("[")[0] in MISSING_TYPES or spec[:1] in "SV" and spec[1:].isdigit():
             raise unsupported(f"dtype '{spec}'")
         raise TypeError(f"data type {spec!r} not understood")
