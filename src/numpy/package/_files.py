@@ -19,7 +19,12 @@ def _opened(file, mode):
     if hasattr(file, "read" if "r" in mode else "write"):
         return file, False
     encoding = None if "b" in mode else "utf-8"
-    return open(os.fspath(file), mode, encoding=encoding), True
+    try:
+        return open(os.fspath(file), mode, encoding=encoding), True
+    except FileNotFoundError:
+        if mode != "r":
+            raise
+        raise FileNotFoundError(f"{os.fspath(file)} not found.") from None
 
 
 def _written(stream, a):
@@ -55,7 +60,10 @@ def frombuffer(buffer, dtype=float, count=-1, offset=0, *, like=None):
         data = data[: count * size]
     if len(data) % size:
         raise ValueError("buffer size must be a multiple of element size")
-    return k.from_raw(data, (len(data) // size,), code)
+    made = k.from_raw(data, (len(data) // size,), code)
+    if memoryview(buffer).readonly:
+        k.set_writeable(made, False)
+    return made
 
 
 def save(file, arr, allow_pickle=True):

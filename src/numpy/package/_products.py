@@ -124,9 +124,11 @@ def inner(a, b, /):
     if a.ndim == 0 or b.ndim == 0:
         return a * b
     if a._shape[-1] != b._shape[-1]:
+        # NumPy turns the second around first, and speaks of what it then has.
+        turned = (*b._shape[:-2], *b._shape[: -3 if b.ndim > 1 else None : -1])
         raise ValueError(
-            f"shapes {shape_text(a._shape)} and {shape_text(b._shape)} not aligned: {a._shape[-1]} (dim {a.ndim - 1}) != "
-            f"{b._shape[-1]} (dim {b.ndim - 1})"
+            f"shapes {shape_text(a._shape)} and {shape_text(turned)} not aligned: {a._shape[-1]} (dim {a.ndim - 1}) != "
+            f"{b._shape[-1]} (dim {max(b.ndim - 2, 0)})"
         )
     return tensordot(a, b, (-1, -1)) if a.ndim > 1 or b.ndim > 1 else k.dot(a, b)
 

@@ -3,33 +3,51 @@
 import contextlib
 
 from . import _ufuncs
+from ._array import ndarray
 from ._broadcasting import broadcast_arrays
 from ._choosing import argwhere, isclose
 from ._creation import asarray
+from ._errors import unsupported
 from ._printing import array2string
 from ._types import TEXT
 
+# Assertions of NumPy's that are not here.
+_ELSEWHERE = frozenset(
+    "assert_approx_equal assert_array_almost_equal_nulp assert_array_compare assert_array_max_ulp assert_no_gc_cycles "
+    "assert_no_warnings assert_raises_regex assert_string_equal assert_warns suppress_warnings measure test".split()
+)
 
-def _compare(actual, desired, same, header, err_msg):
+
+def __getattr__(name):
+    if name in _ELSEWHERE:
+        raise unsupported(f"np.testing.{name}")
+    raise AttributeError(f"module 'numpy.testing' has no attribute '{name}'")
+
+
+def _compare(actual, desired, same, header, err_msg, names=("ACTUAL", "DESIRED")):
     actual, desired = asarray(actual), asarray(desired)
     if actual._shape != desired._shape and actual.ndim and desired.ndim:
         raise AssertionError(
             f"\n{header}\n{err_msg}\n(shapes {actual._shape}, {desired._shape} mismatch)\n"
-            f" ACTUAL: {actual!r}\n DESIRED: {desired!r}"
+            f" {names[0]}: {actual!r}\n {names[1]}: {desired!r}"
         )
     x, y = broadcast_arrays(actual, desired)
     good = asarray(same(x, y))
     if good.all():
         return
+    if x._code < TEXT and y._code < TEXT and not (_ufuncs.isnan(x) == _ufuncs.isnan(y)).all():
+        raise AssertionError(
+            f"\n{header}\n{err_msg}\nnan location mismatch:\n {names[0]}: {actual!r}\n {names[1]}: {desired!r}"
+        )
     wrong = int((~good).sum())
     share = 100 * wrong / good.size
     raise AssertionError(
-        f"\n{header}\n{err_msg}\nMismatched elements: {wrong} / {good.size} ({share:.3g}%)\n{_told(x, y, good)}"
-        f" ACTUAL: {actual!r}\n DESIRED: {desired!r}"
+        f"\n{header}\n{err_msg}\nMismatched elements: {wrong} / {good.size} ({share:.3g}%)\n{_told(x, y, good, names)}"
+        f" {names[0]}: {actual!r}\n {names[1]}: {desired!r}"
     )
 
 
-def _told(x, y, good):
+def _told(x, y, good, names):
     """Where two arrays differ, and by how much at most."""
     if good.ndim == 0:
         lines = []
@@ -40,13 +58,13 @@ def _told(x, y, good):
             head = "First 5 mismatches are at indices"
         lines = [f"{head}:"]
         for at in places[:5]:
-            lines.append(f" {at}: {x[tuple(at)]} (ACTUAL), {y[tuple(at)]} (DESIRED)")
+            lines.append(f" {at}: {x[tuple(at)]} ({names[0]}), {y[tuple(at)]} ({names[1]})")
     if x._code >= TEXT or y._code >= TEXT:
         return "\n".join([*lines, ""])
-    wrong = ~good
-    error = _ufuncs.absolute(x * 1 - y * 1)[wrong]
+    wrong = asarray(~good)
+    error = asarray(_ufuncs.absolute(x * 1 - y * 1))[wrong]
     lines.append(f"Max absolute difference among violations: {array2string(error.max())}")
-    beside = _ufuncs.absolute(y)[wrong]
+    beside = asarray(_ufuncs.absolute(y))[wrong]
     nonzero = beside != 0
     most = (error[nonzero] / beside[nonzero]).max() if nonzero.any() else None
     told = "inf" if not nonzero.all() else array2string(most)
@@ -73,14 +91,39 @@ def assert_array_equal(actual, desired, err_msg="", verbose=True, *, strict=Fals
 
 
 def assert_equal(actual, desired, err_msg="", verbose=True, *, strict=False):
-    if isinstance(actual, (list, tuple, dict, str)) and type(actual) is type(desired):
-        if actual != desired:
-            raise AssertionError(f"\nItems are not equal:\n{err_msg}\n ACTUAL: {actual!r}\n DESIRED: {desired!r}")
+    if isinstance(desired, dict) and isinstance(actual, dict):
+        assert_equal(len(actual), len(desired), err_msg)
+        for key, value in desired.items():
+            if key not in actual:
+                raise AssertionError(repr(key))
+            assert_equal(actual[key], value, f"key={key!r}\n{err_msg}")
         return
-    assert_array_equal(actual, desired, err_msg)
+    if isinstance(desired, (list, tuple)) and isinstance(actual, (list, tuple)):
+        assert_equal(len(actual), len(desired), err_msg)
+        for i, (one, other) in enumerate(zip(actual, desired, strict=True)):
+            assert_equal(one, other, f"item={i!r}\n{err_msg}")
+        return
+    if isinstance(actual, ndarray) or isinstance(desired, ndarray):
+        assert_array_equal(actual, desired, err_msg)
+    elif not (actual == desired or actual != actual and desired != desired):
+        raise AssertionError(_items(actual, desired, "Items are not equal:", err_msg))
+
+
+def _items(actual, desired, header, err_msg):
+    return "\n".join(["", header, *([err_msg] if err_msg else []), f" ACTUAL: {actual!r}", f" DESIRED: {desired!r}"])
+
+
+def assert_(val, msg=""):
+    if not val:
+        raise AssertionError(msg() if callable(msg) else msg)
 
 
 def assert_almost_equal(actual, desired, decimal=7, err_msg="", verbose=True):
+    if not isinstance(actual, (ndarray, list, tuple)) and not isinstance(desired, (ndarray, list, tuple)):
+        if not abs(desired - actual) < 1.5 * 10.0**-decimal:
+            header = f"Arrays are not almost equal to {decimal} decimals"
+            raise AssertionError(_items(actual, desired, header, err_msg))
+        return
     _compare(
         actual,
         desired,
@@ -95,7 +138,7 @@ def assert_array_almost_equal(actual, desired, decimal=6, err_msg="", verbose=Tr
 
 
 def assert_array_less(x, y, err_msg="", verbose=True, *, strict=False):
-    _compare(x, y, _ufuncs.less, "Arrays are not strictly ordered `x < y`", err_msg)
+    _compare(x, y, _ufuncs.less, "Arrays are not strictly ordered `x < y`", err_msg, ("x", "y"))
 
 
 def assert_raises(exception, callable=None, *args, **kwargs):
@@ -105,7 +148,8 @@ def assert_raises(exception, callable=None, *args, **kwargs):
             yield
         except exception:
             return
-        raise AssertionError(f"{exception.__name__} not raised")
+        by = "" if callable is None else f" by {callable.__name__}"
+        raise AssertionError(f"{exception.__name__} not raised{by}")
 
     if callable is None:
         return raising()
