@@ -176,7 +176,7 @@ _METHODS = {
     _choosing: "clip nonzero",
     _arithmetic: "round",
     _sorting: "argsort searchsorted",
-    _parts: "choose compress put take",
+    _parts: "choose put take",
     _shapes: "ravel squeeze",
     _joining: "repeat",
     _axes: "swapaxes",
@@ -186,6 +186,7 @@ for _module, _names in _METHODS.items():
         setattr(ndarray, _name, getattr(_module, _name))
 for _name in "all any max mean min prod std sum var".split():
     setattr(ndarray, _name, _reductions.as_method(getattr(_reductions, _name)))
+ndarray.compress = lambda self, condition, axis=None, out=None: _parts.compress(condition, self, axis, out)
 ndarray.reshape = _shapes._method_reshape
 ndarray.transpose = _axes._method_transpose
 ndarray.flatten = _shapes._flatten

@@ -107,7 +107,14 @@ def qr(a, mode="reduced"):
         return qr(a)[1]
     if mode not in ("reduced", "complete"):
         raise ValueError(f"Unrecognized mode '{mode}'")
-    return QRResult(_call("qr", a, mode))
+    q, r = _call("qr", a, mode)
+    # Where nothing is to be reflected away, LAPACK leaves a column as it is; numpy-ts turns its sign.
+    for i in range(min(a.shape) if a.ndim == 2 else 0):
+        if (a[i + 1 :, i] != 0).any():
+            break
+        if r[i, i] * a[i, i] < 0:
+            q[:, i], r[i] = 0.0 - q[:, i], 0.0 - r[i]
+    return QRResult((q, r))
 
 
 def cholesky(a, /, *, upper=False):

@@ -80,8 +80,7 @@ def place(arr, mask, vals):
 
 
 def compress(condition, a, axis=None, out=None):
-    (at,) = k.nonzero(asarray(condition))
-    return take(a, at, axis)
+    return take(a, k.nonzero(asarray(condition))[0], axis)
 
 
 def extract(condition, arr):

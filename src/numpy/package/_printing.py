@@ -55,7 +55,7 @@ def _formatter(values, code, options, ndim):
 def _object_text(value):
     if isinstance(value, str):
         return str.__repr__(value)
-    return f"list({value!r})" if type(value) is list else str(value) if isinstance(value, ndarray) else repr(value)
+    return f"list({value!r})" if type(value) is list else repr(value)
 
 
 def _int_text(value, sign):
