@@ -7,12 +7,14 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import type { FromStore } from './fromStore';
 import { FindBar } from './findBar';
-import { matchesIn, neighbour, type Match, type Query } from './matches';
+import { matchesIn, neighbour, replacementOf, type Match, type Query } from './matches';
 
 interface Finding {
   readonly query: Query;
   /** Null where the pattern is none. */
   readonly matches: readonly Match[] | null;
+  /** What takes a match's place; null while nothing is to be replaced. */
+  readonly by: string | null;
 }
 
 /** What the bar shows of it. */
@@ -22,20 +24,24 @@ export interface Found extends Finding {
 }
 
 const setQuery = StateEffect.define<Query | null>();
+const setReplacement = StateEffect.define<string | null>();
 
 /** Null while the bar is closed. */
 const finding = StateField.define<Finding | null>({
   create: () => null,
   update(before, { effects, docChanged, state }) {
     let query = before?.query ?? null;
+    let by = before?.by ?? null;
     let isOther = docChanged;
     for (const effect of effects) {
+      if (effect.is(setReplacement)) by = effect.value;
       if (!effect.is(setQuery)) continue;
       query = effect.value;
       isOther = true;
     }
     if (query === null) return null;
-    return isOther || before === null ? { query, matches: matchesIn(state.doc.toString(), query) } : before;
+    if (!isOther && before !== null) return by === before.by ? before : { ...before, by };
+    return { query, by, matches: matchesIn(state.doc.toString(), query) };
   },
   provide: (field) => [
     showPanel.from(field, (now) => (now === null ? null : bar)),
@@ -74,8 +80,8 @@ function foundIn(state: EditorState): Found | null {
   return { ...now, index: index < 0 ? null : index };
 }
 
-/** Opens the bar, or brings it forward, with what is selected in a line. */
-export function openFind(view: EditorView, store: FromStore): void {
+/** Opens the bar, or brings it forward, with what is selected in a line; `replacing`, with a line to replace by. */
+export function openFind(view: EditorView, store: FromStore, replacing = false): void {
   const known = view.state.field(finding, false);
   if (known === undefined) view.dispatch({ effects: StateEffect.appendConfig.of(extension(store)) });
   const { from, to } = view.state.selection.main;
@@ -83,7 +89,8 @@ export function openFind(view: EditorView, store: FromStore): void {
   const before = known?.query ?? { text: '', matchCase: false, wholeWord: false, isPattern: false };
   // The first blank is selected from the beginning; nobody looks for that.
   const text = /^[^\n]{1,200}$/u.test(selected) && selected !== '...' ? selected : before.text;
-  view.dispatch({ effects: setQuery.of({ ...before, text }) });
+  const by = known?.by ?? (replacing ? '' : null);
+  view.dispatch({ effects: [setQuery.of({ ...before, text }), setReplacement.of(by)] });
   const field = view.dom.querySelector<HTMLInputElement>('.find-bar input');
   field?.focus();
   field?.select();
@@ -107,6 +114,32 @@ function step(by: 1 | -1): Command {
   };
 }
 
+/** Replaces the match that is selected, and goes to the next; where none is, goes to the next only. */
+function replaceOne(view: EditorView): void {
+  const found = foundIn(view.state);
+  const match = found?.matches?.[found.index ?? -1];
+  if (found !== null && match !== undefined) {
+    const insert = replacementOf(view.state.doc.toString(), found.query, match, found.by ?? '');
+    view.dispatch({
+      changes: { ...match, insert },
+      selection: { anchor: match.from + view.state.toText(insert).length },
+      userEvent: 'input.replace',
+    });
+  }
+  step(1)(view);
+}
+
+/** Replaces every match; one undo brings them back. */
+function replaceAll(view: EditorView): void {
+  const found = foundIn(view.state);
+  const text = view.state.doc.toString();
+  const changes = (found?.matches ?? []).map((match) => ({
+    ...match,
+    insert: found === null ? '' : replacementOf(text, found.query, match, found.by ?? ''),
+  }));
+  if (changes.length > 0) view.dispatch({ changes, userEvent: 'input.replace.all' });
+}
+
 function bar(view: EditorView): Panel {
   const dom = document.createElement('div');
   const store = view.state.facet(panelStore);
@@ -122,8 +155,17 @@ function bar(view: EditorView): Panel {
     step: (by: 1 | -1) => {
       step(by)(view);
     },
+    replaceBy: (by: string | null) => {
+      view.dispatch({ effects: setReplacement.of(by) });
+    },
+    replaceOne: () => {
+      replaceOne(view);
+    },
+    replaceAll: () => {
+      replaceAll(view);
+    },
     close: () => {
-      view.dispatch({ effects: setQuery.of(null) });
+      view.dispatch({ effects: [setQuery.of(null), setReplacement.of(null)] });
       view.focus();
     },
   };

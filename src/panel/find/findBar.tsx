@@ -13,6 +13,10 @@ interface FindBarProps {
   readonly act: {
     readonly change: (query: Query) => void;
     readonly step: (by: 1 | -1) => void;
+    /** Null puts the line to replace by away. */
+    readonly replaceBy: (by: string | null) => void;
+    readonly replaceOne: () => void;
+    readonly replaceAll: () => void;
     readonly close: () => void;
   };
 }
@@ -21,7 +25,7 @@ export function FindBar({ store, found, act }: FindBarProps): JSX.Element | null
   const words = findWords(store.language.value);
   const now = found.value;
   if (now === null) return null;
-  const { query, matches, index } = now;
+  const { query, matches, index, by } = now;
   const said = query.text === '' ? '' : describe(matches?.length ?? null, index, words);
   const option = (key: 'matchCase' | 'wholeWord' | 'isPattern', icon: string, label: string): JSX.Element => (
     <button
@@ -40,8 +44,14 @@ export function FindBar({ store, found, act }: FindBarProps): JSX.Element | null
   const hear = (event: KeyboardEvent): void => {
     const isField = event.target instanceof HTMLInputElement;
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    const isFind = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f';
+    const isMod = event.ctrlKey || event.metaKey;
+    const isFind = isMod && event.key.toLowerCase() === 'f';
+    const isReplace = isMod && event.key.toLowerCase() === 'h';
+    const isBy = isField && event.target.name === 'by';
     if (event.key === 'Escape') act.close();
+    else if (isReplace) act.replaceBy(by ?? '');
+    else if (event.key === 'Enter' && isBy && isMod) act.replaceAll();
+    else if (event.key === 'Enter' && isBy && isPlain && !event.shiftKey) act.replaceOne();
     else if (event.key === 'F3' || (event.key === 'Enter' && isField && isPlain))
       act.step(event.shiftKey ? -1 : 1);
     else if (isFind && isField) event.target.select();
@@ -52,6 +62,18 @@ export function FindBar({ store, found, act }: FindBarProps): JSX.Element | null
   };
   return (
     <div class="find-bar" role="search" aria-label={words.find} onKeyDown={hear}>
+      <button
+        type="button"
+        class="plain icon-button"
+        aria-expanded={by !== null}
+        aria-label={words.toggleReplace}
+        title={words.toggleReplace}
+        onClick={() => {
+          act.replaceBy(by === null ? '' : null);
+        }}
+      >
+        <Icon name={by === null ? 'chevron-right' : 'chevron-down'} />
+      </button>
       <div class={`find-field${matches === null || (said !== '' && matches.length === 0) ? ' is-none' : ''}`}>
         <input
           type="text"
@@ -86,6 +108,26 @@ export function FindBar({ store, found, act }: FindBarProps): JSX.Element | null
         }}
       />
       <Press icon="close" label={`${words.close} (Esc)`} act={act.close} />
+      {by !== null && (
+        <div class="find-replace">
+          <div class="find-field">
+            <input
+              type="text"
+              name="by"
+              aria-label={words.replaceWith}
+              placeholder={words.replaceWith}
+              value={by}
+              spellcheck={false}
+              autocomplete="off"
+              onInput={(event) => {
+                act.replaceBy(event.currentTarget.value);
+              }}
+            />
+          </div>
+          <Press icon="replace" label={`${words.replaceOne} (Enter)`} act={act.replaceOne} />
+          <Press icon="replace-all" label={`${words.replaceAll} (Ctrl+Enter)`} act={act.replaceAll} />
+        </div>
+      )}
     </div>
   );
 }

@@ -19,13 +19,8 @@ export const mostMatches = 9999;
 /** All places in order; null where the pattern is none. A match of nothing is none. */
 export function matchesIn(text: string, query: Query): readonly Match[] | null {
   if (query.text === '') return [];
-  const source = query.isPattern ? query.text : query.text.replace(/[$()*+.?[\\\]^{|}]/gu, '\\$&');
-  let pattern: RegExp;
-  try {
-    pattern = new RegExp(source, query.matchCase ? 'gmu' : 'gimu');
-  } catch {
-    return null;
-  }
+  const pattern = patternOf(query, 'g');
+  if (pattern === null) return null;
   const found: Match[] = [];
   for (const match of text.matchAll(pattern)) {
     const from = match.index;
@@ -35,6 +30,34 @@ export function matchesIn(text: string, query: Query): readonly Match[] | null {
     if (found.length === mostMatches) break;
   }
   return found;
+}
+
+function patternOf(query: Query, how: 'g' | 'y'): RegExp | null {
+  const source = query.isPattern ? query.text : query.text.replace(/[$()*+.?[\\\]^{|}]/gu, '\\$&');
+  try {
+    return new RegExp(source, `${how}${query.matchCase ? '' : 'i'}mu`);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * What a match becomes. Of a pattern, `$1` and `$&` in `by` stand for what it has caught, and `\n` and `\t` for the line's
+ * end and a tab, as in VS Code's own editor; else `by` is put there as it is.
+ */
+export function replacementOf(text: string, query: Query, match: Match, by: string): string {
+  if (!query.isPattern) return by;
+  const pattern = patternOf(query, 'y');
+  if (pattern === null) return by;
+  pattern.lastIndex = match.from;
+  const caught = pattern.exec(text);
+  if (caught === null) return by;
+  return by.replace(/\$(\$|&|\d)|\\([\\nt])/gu, (written, group?: string, escape?: string) => {
+    if (escape !== undefined) return { n: '\n', t: '\t' }[escape] ?? escape;
+    if (group === '$') return '$';
+    const number = group === '&' ? 0 : Number(group);
+    return number < caught.length ? (caught[number] ?? '') : written;
+  });
 }
 
 /** The match to go to from a selection, past the end to the beginning again; null where there is none. */

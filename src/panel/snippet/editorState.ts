@@ -10,7 +10,7 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view';
-import type { ViewUpdate } from '@codemirror/view';
+import type { Command, ViewUpdate } from '@codemirror/view';
 import type { ExerciseContent } from '../../course/exercise';
 import { termNames } from '../equations/terms';
 import type { FromStore } from './fromStore';
@@ -68,16 +68,8 @@ export function createEditorState(
           // replaced by the next letter. So it must not hear of it.
           { key: 'Mod-a', run: selectAll, stopPropagation: true },
           // Nor that the editor is searched: VS Code would search elsewhere.
-          {
-            key: 'Mod-f',
-            run: (view) => {
-              void import('../find/find').then(({ openFind }) => {
-                openFind(view, store);
-              });
-              return true;
-            },
-            stopPropagation: true,
-          },
+          { key: 'Mod-f', run: opensFind(store, false), stopPropagation: true },
+          { key: 'Mod-h', mac: 'Mod-Alt-f', run: opensFind(store, true), stopPropagation: true },
           {
             key: 'Escape',
             run: (view) => letGoOfTab(view, store.completing.peek()),
@@ -125,6 +117,15 @@ export function createEditorState(
   });
   const isStarter = Object.values(exercise.starter).includes(text);
   return isStarter ? foldGiven(state, exercise.functionName) : state;
+}
+
+function opensFind(store: Store, replacing: boolean): Command {
+  return (view) => {
+    void import('../find/find').then(({ openFind }) => {
+      openFind(view, store, replacing);
+    });
+    return true;
+  };
 }
 
 /**

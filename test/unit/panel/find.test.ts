@@ -1,6 +1,6 @@
 /** Finding in the panel's editor. */
 import assert from 'node:assert/strict';
-import { matchesIn, neighbour, type Query } from '../../../src/panel/find/matches';
+import { matchesIn, neighbour, replacementOf, type Query } from '../../../src/panel/find/matches';
 
 const plain: Query = { text: '', matchCase: false, wholeWord: false, isPattern: false };
 const text = 'dW1 = X.T\ndw1 = dW12\n델타 = dW1';
@@ -39,5 +39,19 @@ describe('finding', () => {
     assert.equal(from({ from: 0, to: 3 }, -1), 26);
     assert.equal(from({ from: 20, to: 20 }, -1), 16);
     assert.equal(neighbour([], { from: 0, to: 0 }, 1), null);
+  });
+
+  it('replaces by what is written, and of a pattern by what it caught', () => {
+    const first = (query: Partial<Query>, by: string): string => {
+      const whole = { ...plain, ...query };
+      const match = matchesIn(text, whole)?.[0];
+      assert.ok(match);
+      return replacementOf(text, whole, match, by);
+    };
+    assert.equal(first({ text: 'dW1' }, '$1\\n'), '$1\\n');
+    assert.equal(first({ text: '(d)(W)', isPattern: true }, '$2$1-$&'), 'Wd-dW');
+    assert.equal(first({ text: 'dW', isPattern: true }, '$$\\t\\n$1'), '$\t\n$1');
+    // What a pattern looks at beside the match is there when it is replaced, too.
+    assert.equal(first({ text: '(?<== )(X)', isPattern: true }, '[$1]'), '[X]');
   });
 });
