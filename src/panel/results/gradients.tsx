@@ -6,7 +6,7 @@ import type { FromStore } from './fromStore';
 import { describeCentral, formatIndex, formatNumber } from '../words';
 import { HeatMap } from './heatMap';
 import { Notes } from './remarks';
-import { ValueCells, ValueHeads } from './valueCells';
+import { columns, ValueCells, ValueHeads } from './valueCells';
 import { chosenArray } from './valueTable';
 
 /** Table, heat map, notes. */
@@ -42,7 +42,6 @@ function FullTable({ store, report }: { readonly store: FromStore; readonly repo
   const looked = store.view.entry.value[exercise];
   const details = report.details ?? [];
   const shown = details.find(({ name }) => name === chosen);
-  const hasCentral = report.gradientCheck.length > 0;
   const notJudged = report.gradientCheck.some((check) => check.notJudged > 0);
   return (
     <div class="arrays">
@@ -52,8 +51,6 @@ function FullTable({ store, report }: { readonly store: FromStore; readonly repo
           <thead>
             <tr>
               <ValueHeads strings={strings} />
-              <th scope="col">{strings.table.worst}</th>
-              {hasCentral && <th scope="col">{strings.table.central}</th>}
             </tr>
           </thead>
           <tbody>
@@ -63,7 +60,6 @@ function FullTable({ store, report }: { readonly store: FromStore; readonly repo
                 store={store}
                 value={value}
                 central={report.gradientCheck.find(({ name }) => name === value.name)}
-                hasCentral={hasCentral}
                 isShown={chosen === value.name}
                 show={() => {
                   choose(value.name);
@@ -94,52 +90,59 @@ interface ValueRowProps {
   readonly store: FromStore;
   readonly value: ValueReport;
   readonly central: GradientCheckReport | undefined;
-  readonly hasCentral: boolean;
   readonly isShown: boolean;
   readonly show: () => void;
 }
 
-function ValueRow({ store, value, central, hasCentral, isShown, show }: ValueRowProps): JSX.Element {
+/** Two lines of the table: the columns, and under them what takes sentences, so that no column is ever cut off. */
+function ValueRow({ store, value, central, isShown, show }: ValueRowProps): JSX.Element {
   const strings = store.strings.value;
-  const { worst } = value;
+  const { worst, ok } = value;
   const pointed = store.pointed.value === value.name;
+  const look = `${ok ? 'is-right' : 'is-wrong'}${pointed ? ' is-pointed' : ''}${isShown ? ' is-shown' : ''}`;
+  const hear = {
+    onMouseEnter: () => {
+      store.pointed.value = value.name;
+    },
+    onMouseLeave: () => {
+      store.pointed.value = null;
+    },
+    onClick: show,
+  };
+  const isApart = worst !== null && !ok;
+  const hasMore = isApart || central !== undefined;
   return (
-    <tr
-      class={`${value.ok ? 'is-right' : 'is-wrong'}${pointed ? ' is-pointed' : ''}${isShown ? ' is-shown' : ''}`}
-      onMouseEnter={() => {
-        store.pointed.value = value.name;
-      }}
-      onMouseLeave={() => {
-        store.pointed.value = null;
-      }}
-      onClick={show}
-    >
-      <ValueCells strings={strings} value={value}>
-        {value.data !== undefined && (
-          <span class="muted"> {strings.elsewhere(value.data.samples, value.data.outputs)}</span>
-        )}
-      </ValueCells>
-      <td>
-        {worst === null || value.ok
-          ? '–'
-          : strings.worstEntry(
-              worst.index.length === 0 ? '' : formatIndex(worst.index),
-              formatNumber(worst.actual),
-              formatNumber(worst.expected),
-            )}
-      </td>
-      {hasCentral && (
-        <td class={central === undefined ? '' : central.ok ? 'central-ok' : 'central-wrong'}>
-          {central === undefined ? (
-            '–'
-          ) : (
-            <>
-              <Icon name={central.ok ? 'check' : 'close'} />
-              {describeCentral(central, strings)}
-            </>
+    <>
+      <tr class={`${look}${hasMore ? ' has-more' : ''}`} {...hear}>
+        <ValueCells strings={strings} value={value}>
+          {value.data !== undefined && (
+            <span class="muted"> {strings.elsewhere(value.data.samples, value.data.outputs)}</span>
           )}
-        </td>
+        </ValueCells>
+      </tr>
+      {hasMore && (
+        <tr class={`more ${look}`} {...hear}>
+          <td colSpan={columns}>
+            {isApart && (
+              <span>
+                <span class="muted">{strings.table.worst}</span>{' '}
+                {strings.worstEntry(
+                  worst.index.length === 0 ? '' : formatIndex(worst.index),
+                  formatNumber(worst.actual),
+                  formatNumber(worst.expected),
+                )}
+              </span>
+            )}{' '}
+            {central !== undefined && (
+              <span class={central.ok ? 'central-ok' : 'central-wrong'}>
+                <span class="muted">{strings.table.central}</span>{' '}
+                <Icon name={central.ok ? 'check' : 'close'} />
+                {describeCentral(central, strings)}
+              </span>
+            )}
+          </td>
+        </tr>
       )}
-    </tr>
+    </>
   );
 }

@@ -5,6 +5,9 @@ import { Icon } from '../icon';
 import type { Strings } from '../strings';
 import { describeShapes, formatError, formatNumber } from '../words';
 
+/** How many they are. */
+export const columns = 5;
+
 export function ValueHeads({ strings: { table } }: { readonly strings: Strings }): JSX.Element {
   return (
     <>
