@@ -38,6 +38,7 @@ export function Views({ store }: { readonly store: Store }): JSX.Element {
           choose={(name) => {
             store.sheet.value = null;
             store.view.tab.value = name;
+            showTop();
           }}
           tabs={names.map((name) => ({
             name,
@@ -61,6 +62,16 @@ export function Views({ store }: { readonly store: Store }): JSX.Element {
       <Stage store={store} view={chosen} />
     </>
   );
+}
+
+/** Where all stands in one column, a view that is chosen below the fold comes up to under the bar. */
+function showTop(): void {
+  const head = document.querySelector<HTMLElement>('.view-head');
+  const page = document.querySelector<HTMLElement>('.exercise');
+  if (head === null || page === null || !/auto|scroll/u.test(getComputedStyle(page).overflowY)) return;
+  const frame = page.getBoundingClientRect();
+  const room = (frame.bottom - head.getBoundingClientRect().bottom) / frame.height;
+  if (room < 0.5) head.scrollIntoView({ block: 'start' });
 }
 
 function Stage({ store, view }: { readonly store: Store; readonly view: TabName }): JSX.Element {

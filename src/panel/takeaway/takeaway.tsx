@@ -97,7 +97,6 @@ function Onward({ store, ending }: EndingProps): JSX.Element {
   const language = store.language.value;
   const words = endingWords(language);
   const { chapter, passedInChapter, passed, count, next, open } = ending;
-  const isNeighbour = next !== null && next.id === store.neighbour(1)?.id;
   const isEndOfList = store.neighbour(1) === null && next !== null;
   const inChapter = chapter.exercises.length;
   return (
@@ -125,11 +124,7 @@ function Onward({ store, ending }: EndingProps): JSX.Element {
           <Icon name="arrow-right" />
         </button>
       ) : (
-        <button
-          type="button"
-          class={`primary${isNeighbour ? ' is-doubled' : ''}`}
-          onClick={() => void goOnTo(store, next)}
-        >
+        <button type="button" class="primary" onClick={() => void goOnTo(store, next)}>
           {isEndOfList ? next.title[language] : strings.nextExercise(next.title[language])}
           <Icon name="arrow-right" />
         </button>
