@@ -119,7 +119,7 @@ export function createEditorState(
   return isStarter ? foldGiven(state, exercise.functionName) : state;
 }
 
-function opensFind(store: Store, replacing: boolean): Command {
+function opensFind(store: FromStore, replacing: boolean): Command {
   return (view) => {
     void import('../find/find').then(({ openFind }) => {
       openFind(view, store, replacing);
