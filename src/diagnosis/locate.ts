@@ -130,10 +130,9 @@ function holdersOf(
   return observations.flatMap((observation, i) => {
     if (skipped.has(observation)) return [];
     if (isInput(observation.value) && !mutantReturnsInput(changed, given)) return [];
-    const later = observations.slice(i + 1);
     return changed.flatMap((step, rank): Holder[] => {
       const match = matchOf(observation.value, step, samples);
-      if (match === null || isOverwritten(observation, later, step)) return [];
+      if (match === null || isOverwritten(observation, observations.slice(i + 1), step)) return [];
       return [{ observation, rank, isStep: mutant.steps.includes(step.name), isExact: match === 'exact' }];
     });
   });

@@ -68,6 +68,8 @@ export class Checker extends Disposable {
     this._register(
       python.onPhase((phase) => {
         this.phase = phase;
+        // Whoever has Python ready is about to check: what grades need not be started and compiled then.
+        if (phase === 'ready') this.ownGrader().start();
         this.stateChanged.fire();
       }),
     );
@@ -142,12 +144,11 @@ export class Checker extends Disposable {
       readonly onVerdict?: (report: Report) => void;
     } = {},
   ): Promise<Report> {
-    this.grader ??= tutor().createGrader(__dirname);
     return tutor().judge(exercise, source, await this.python.runtime(), {
       samples,
       timeoutSeconds: seconds,
       language: learnerLanguage(),
-      grader: this.grader,
+      grader: this.ownGrader(),
       curve,
       ...(signal ? { signal } : {}),
       ...(onVerdict ? { onVerdict } : {}),
@@ -158,6 +159,10 @@ export class Checker extends Disposable {
     this.stop();
     this.grader?.dispose();
     super.dispose();
+  }
+
+  private ownGrader(): GradingThread {
+    return (this.grader ??= tutor().createGrader(__dirname));
   }
 
   private tell(judged: Judged): void {

@@ -147,6 +147,7 @@ function observationsOf(event: TraceEvent, index: number | null = null): Observa
   const { line, frame, depth, name, value } = event;
   if (value.kind === 'tuple' || value.kind === 'list') {
     const whole = toTensor(value);
+    if (whole && index !== null && whole.data.length === 0) return [];
     if (whole) return [{ line, frame, depth, name, index, value: whole }];
     return value.items.flatMap((item, i) => observationsOf({ ...event, value: item }, i));
   }
