@@ -15,7 +15,10 @@ import type { Session } from './session';
 
 /** What commands act on. */
 export interface CommandContext {
-  readonly session: Session;
+  readonly session: Pick<
+    Session,
+    'check' | 'checker' | 'current' | 'log' | 'neighbour' | 'progress' | 'reset' | 'snippets' | 'turn'
+  >;
   readonly panel: PanelHost;
   readonly tree: ExercisesTree;
   readonly workspaceState: vscode.Memento;
@@ -108,7 +111,7 @@ function editedExercise({ snippets }: Pick<Session, 'snippets'>): ExerciseId | u
 }
 
 /** The exercise that the learner works on: that of the active editor, or the one last chosen. */
-function inHand(session: Session): ExerciseId {
+function inHand(session: Pick<Session, 'current' | 'snippets'>): ExerciseId {
   return editedExercise(session) ?? session.current.id;
 }
 

@@ -12,7 +12,7 @@ import type { Typed } from '../protocol/messages';
 import type { Judged } from './checking';
 import { panelHtml } from './panelHtml';
 import { answerPanel } from './panelMessages';
-import type { PanelReach } from './panelMessages';
+import type { AskedSession, PanelReach } from './panelMessages';
 import type { Session } from './session';
 import { concerns, learnerLanguage } from './settings';
 import type { SnippetChange } from './snippet/content';
@@ -36,6 +36,9 @@ interface OpenPanel {
   waiting: (() => void)[];
 }
 
+/** What of the session the panel shows, and what its page's messages are about. */
+type ShownSession = AskedSession & Pick<Session, 'chosenHere' | 'current' | 'onDidTurn' | 'summaries'>;
+
 export class PanelHost extends Disposable implements vscode.WebviewPanelSerializer {
   private readonly messenger = new Messenger();
   private panel: OpenPanel | undefined;
@@ -43,7 +46,7 @@ export class PanelHost extends Disposable implements vscode.WebviewPanelSerializ
   private readonly typed = new Map<ExerciseId, Typed>();
 
   constructor(
-    private readonly session: Session,
+    private readonly session: ShownSession,
     private readonly extensionUri: vscode.Uri,
     private readonly warm: () => void,
     reach: PanelReach,

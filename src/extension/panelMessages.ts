@@ -3,9 +3,10 @@ import * as v from 'valibot';
 import * as vscode from 'vscode';
 import type { Messenger } from 'vscode-messenger';
 import type { NotificationType, RequestType } from 'vscode-messenger-common';
+import type { ExerciseId } from '../course/exercise';
 import { checkHunt, keepHunt, openHunt, startHunt, tellHunt } from '../protocol/hunt';
 import * as messages from '../protocol/messages';
-import type { Done } from '../protocol/messages';
+import type { Done, Typed } from '../protocol/messages';
 import { toExtensionSchemas } from '../protocol/schemas';
 import { writeBytes } from './files/anyFile';
 import { faultOf } from './files/fileFault';
@@ -17,7 +18,6 @@ import { rungsUpTo } from './progressModel';
 import type { SolutionComparison } from './compareSolution';
 import type { Beside } from './editor/beside';
 import type { Hunts } from './hunts';
-import type { PanelHost } from './panelHost';
 import type { Session } from './session';
 import { setCheckOnType } from './settings';
 
@@ -28,11 +28,29 @@ export interface PanelReach {
   readonly beside: Beside;
 }
 
+/** What of the session the panel's messages are about. */
+export type AskedSession = Pick<
+  Session,
+  'check' | 'checker' | 'choose' | 'log' | 'model' | 'progress' | 'reset' | 'snippets' | 'turn'
+>;
+
+/** Who shows the panel, and is told how far its page is. */
+export interface PageOwner {
+  /** Takes in what was typed in a page that is gone. */
+  takeIn(): Promise<void>;
+  /** The exercise to answer the page's `ready` with, which asks for one or none. */
+  exerciseFor(asked: ExerciseId | null): ExerciseId;
+  /** The page has loaded and has its model. */
+  becameReady(): void;
+  turnedTo(exercise: ExerciseId): void;
+  hasTyped(typed: Typed): void;
+}
+
 /** Registers an answer for every message of the panel. */
 export function answerPanel(
   messenger: Messenger,
-  session: Session,
-  host: PanelHost,
+  session: AskedSession,
+  host: PageOwner,
   { hunts, comparison, beside }: PanelReach,
 ): void {
   /** What a message says, unless it speaks of an exercise that there is not, or not any more. */
