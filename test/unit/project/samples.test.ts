@@ -1,8 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ESLint } from 'eslint';
 import { check, resolveConfig } from 'prettier';
 import ts from 'typescript';
+import tseslint from 'typescript-eslint';
 
 const root = join(__dirname, '../../..');
 /** Where a reader would put a sample: an entry of the catalogue. */
@@ -31,6 +33,16 @@ function complaints(code: string): readonly string[] {
   );
 }
 
+/** What the project's own lint says, but for the rules that ask the types of a file that is on the disk. */
+async function lintComplaints(code: string): Promise<readonly string[]> {
+  const untyped = { languageOptions: { parserOptions: { projectService: false } } };
+  const overrideConfig = [tseslint.configs.disableTypeChecked, untyped] as ESLint.Options['overrideConfig'];
+  const eslint = new ESLint({ cwd: root, overrideConfig: overrideConfig ?? [] });
+  const [result] = await eslint.lintText(code, { filePath: place });
+  assert.ok(result);
+  return result.messages.map(({ message }) => message);
+}
+
 describe('the samples of CONTRIBUTING', function () {
   this.timeout(120_000);
 
@@ -45,7 +57,12 @@ describe('the samples of CONTRIBUTING', function () {
     for (const code of samples()) assert.deepEqual(complaints(code), []);
   });
 
-  it('would not pass with an error in them', () => {
+  it('are as the lint wants them', async () => {
+    for (const code of samples()) assert.deepEqual(await lintComplaints(code), []);
+  });
+
+  it('would not pass with an error in them', async () => {
     assert.notDeepEqual(complaints("import { at } from '../mistake';\nexport const x: number = at;\n"), []);
+    assert.notDeepEqual(await lintComplaints('export const x: any = 1;\n'), []);
   });
 });
