@@ -332,10 +332,10 @@ describe('the panel in VS Code', () => {
     });
 
     it('say per array how wrong it is, beside central differences', async () => {
-      const row = (name: string) =>
-        results().locator('.full').getByRole('row').filter({ hasText: name }).first().textContent();
-      assert.match((await row('dW1')) ?? '', /differs3×50\.\d+–\[\d, \d\]: .+, should be .+differ/);
-      assert.match((await row('dW2')) ?? '', /agrees5×1.*×1.*agree in 5 entries/);
+      const rows = (name: string) =>
+        results().locator(`.full tbody:has(th:text-is("${name}"))`).textContent();
+      assert.match((await rows('dW1')) ?? '', /differs3×50\.\d+–.*\[\d, \d\]: .+, should be .+differ/);
+      assert.match((await rows('dW2')) ?? '', /agrees5×1.*×1.*agree in 5 entries/);
     });
 
     it('warn of a cost that falls although the gradient is wrong', async () => {

@@ -53,20 +53,18 @@ function FullTable({ store, report }: { readonly store: FromStore; readonly repo
               <ValueHeads strings={strings} />
             </tr>
           </thead>
-          <tbody>
-            {report.values.map((value) => (
-              <ValueRow
-                key={value.name}
-                store={store}
-                value={value}
-                central={report.gradientCheck.find(({ name }) => name === value.name)}
-                isShown={chosen === value.name}
-                show={() => {
-                  choose(value.name);
-                }}
-              />
-            ))}
-          </tbody>
+          {report.values.map((value) => (
+            <ValueRow
+              key={value.name}
+              store={store}
+              value={value}
+              central={report.gradientCheck.find(({ name }) => name === value.name)}
+              isShown={chosen === value.name}
+              show={() => {
+                choose(value.name);
+              }}
+            />
+          ))}
         </table>
         {notJudged && <p class="muted footnote">{strings.notJudgedWhy}</p>}
       </div>
@@ -94,7 +92,7 @@ interface ValueRowProps {
   readonly show: () => void;
 }
 
-/** Two lines of the table: the columns, and under them what takes sentences, so that no column is ever cut off. */
+/** A group of the table, of two lines: the columns, and under them what takes sentences, so that no column is ever cut off. */
 function ValueRow({ store, value, central, isShown, show }: ValueRowProps): JSX.Element {
   const strings = store.strings.value;
   const { worst, ok } = value;
@@ -112,7 +110,7 @@ function ValueRow({ store, value, central, isShown, show }: ValueRowProps): JSX.
   const isApart = worst !== null && !ok;
   const hasMore = isApart || central !== undefined;
   return (
-    <>
+    <tbody>
       <tr class={`${look}${hasMore ? ' has-more' : ''}`} {...hear}>
         <ValueCells strings={strings} value={value}>
           {value.data !== undefined && (
@@ -143,6 +141,6 @@ function ValueRow({ store, value, central, isShown, show }: ValueRowProps): JSX.
           </td>
         </tr>
       )}
-    </>
+    </tbody>
   );
 }
