@@ -1,7 +1,8 @@
 /** `check FILE`: one snippet, one report. */
 import { readFileSync } from 'node:fs';
 import { allExercises, exerciseById } from '../course/course';
-import type { Exercise, Language } from '../course/exercise';
+import type { Language } from '../course/exercise';
+import type { Exercise } from '../course/judgedExercise';
 import { checkSnippet } from '../grader/check';
 import type { Report } from '../grader/report';
 import type { Samples } from '../engine/columnForm';

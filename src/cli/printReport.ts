@@ -1,5 +1,6 @@
 /** A report as a person likes to read it on a terminal. */
-import type { Exercise, Language } from '../course/exercise';
+import type { Language } from '../course/exercise';
+import type { Exercise } from '../course/judgedExercise';
 import type { Diagnosis, Report, ValueReport } from '../grader/report';
 import { formatShape } from '../engine/tensor';
 import { columns, wrap, type Paint } from './style';

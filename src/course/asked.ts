@@ -1,5 +1,5 @@
 /** What an exercise asks the learner to write, as its starter begins it. */
-import type { Exercise } from './exercise';
+import type { Exercise } from './judgedExercise';
 
 /** An exercise, or a folder's definition of one, which may name several functions. */
 type Asking = Pick<Exercise, 'functionName' | 'parameters' | 'starter'> & {

@@ -2,7 +2,8 @@
  * An exercise for samples in columns: the same network, with X (n_in, m), W (n_out, n_in), b (n_out, 1). Judging stays
  * in rows: what goes to the learner's function and what comes back is turned around outside (see `grader/orientation`).
  */
-import type { Exercise, Hint, Text } from './exercise';
+import type { Hint, Text } from './exercise';
+import type { Exercise } from './judgedExercise';
 
 /** What the course's own texts say of rows, and the same of columns. */
 const words: readonly (readonly [string, string])[] = [

@@ -8,7 +8,8 @@
  */
 import type { Samples } from '../engine/columnForm';
 import { inColumns } from './columns';
-import type { Chapter, Exercise, ExerciseContent } from './exercise';
+import type { ExerciseContent } from './exercise';
+import type { Chapter, Exercise } from './judgedExercise';
 import { backward2Layer } from './exercises/backward2Layer';
 import { backward3Layer } from './exercises/backward3Layer';
 import { chainRule } from './exercises/chainRule';

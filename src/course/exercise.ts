@@ -1,8 +1,6 @@
-/** What an exercise is: everything about it stands in one file under `exercises/`. */
+/** What is shown of an exercise: its texts, equations, hints and picture. */
 import type { OutputConvention } from '../network/conventions';
 import type { NetworkSpec } from '../network/spec';
-import type { FolderSource } from './folder/folderExercise';
-import type { Judging } from './judging/judging';
 
 /** The ids of part one, whose exercises are TypeScript, in the order of the course. */
 export const exerciseIds = [
@@ -113,7 +111,8 @@ export interface Drawing {
   readonly alternative: Text;
 }
 
-export interface Exercise {
+/** All of an exercise that is data: what is shown of it. */
+export interface ExerciseContent {
   readonly id: ExerciseId;
   readonly title: Text;
   /** Exercises that one should have done before; whatever comes earlier in the course where none are named. */
@@ -140,19 +139,4 @@ export interface Exercise {
   readonly samples?: 'columns';
   /** Whether the panel gives numbers first, and names and lines of mistakes only on asking. */
   readonly namesOnAsking?: true;
-  /** How a snippet is judged. */
-  readonly judging: Judging;
-  /** What it was made of, where it is a folder's. */
-  readonly folder?: FolderSource;
 }
-
-/** Some exercises that belong together, in order. */
-export interface Chapter {
-  readonly id: string;
-  readonly title: Text;
-  readonly about: Text;
-  readonly exercises: readonly Exercise[];
-}
-
-/** All of an exercise that is data: what is shown of it. */
-export type ExerciseContent = Omit<Exercise, 'judging' | 'folder'>;

@@ -1,7 +1,7 @@
 /** Folders of exercises on disk: their files as texts, and what they hold as chapters of the course. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Chapter } from '../course/exercise';
+import type { Chapter } from '../course/judgedExercise';
 import { folderExercise } from '../course/folder/folderExercise';
 import type { FolderFiles, Problem } from '../course/folder/problem';
 import { readCourse, type ReadCourse } from '../course/folder/readCourse';

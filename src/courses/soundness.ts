@@ -1,5 +1,6 @@
 /** Whether an exercise's folder is sound: every promise that it makes is tried. */
-import type { Exercise, HintKind, Language } from '../course/exercise';
+import type { HintKind, Language } from '../course/exercise';
+import type { Exercise } from '../course/judgedExercise';
 import type { Definition } from '../course/folder/definition';
 import { ExerciseFolder } from '../course/folder/exerciseFolder';
 import { folderExercise, solutionOf } from '../course/folder/folderExercise';
@@ -7,7 +8,7 @@ import type { Files, Problem } from '../course/folder/problem';
 import { Problems } from '../course/folder/problem';
 import { expectedOf } from '../course/folder/pythonFiles';
 import { hintHeadings } from '../course/folder/textFile';
-import type { RecordedProbe, Recording } from '../course/judging/recorded';
+import type { RecordedProbe, Recording } from '../course/judging/recording';
 import { compareArrays } from '../engine/compare';
 import { relativeError } from '../engine/relativeError';
 import { same } from '../diagnosis/agreement';

@@ -1,6 +1,7 @@
 /** What the course goes on with after part one: part two, and folders by anyone. */
 import { continueWith, course } from '../course/course';
-import type { Chapter, ExerciseId } from '../course/exercise';
+import type { ExerciseId } from '../course/exercise';
+import type { Chapter } from '../course/judgedExercise';
 import type { Problem } from '../course/folder/problem';
 import { chaptersOf, readCourseFolder, shippedChapters } from './disk';
 

@@ -1,5 +1,4 @@
 /** What the function of a layer is: all that forward, backward, equations, Python and sentences must know of it. */
-import type { ActivationName } from './activations';
 import type { Tensor } from './tensor';
 import { map, requireSameShape, zip } from './tensor';
 
@@ -45,16 +44,16 @@ export interface ActivationEntry {
 }
 
 /** The function that makes A of Z, with its way back. */
-export interface Activation extends ActivationEntry {
-  readonly name: ActivationName;
+export interface Activation<Name extends string = string> extends ActivationEntry {
+  readonly name: Name;
 }
 
 /** The functions of a table, each with its key as its name. */
 export function named<K extends string>(
   entries: Readonly<Record<K, ActivationEntry>>,
-): Readonly<Record<K, Activation>> {
+): { readonly [Name in K]: Activation<Name> } {
   const pairs = Object.entries<ActivationEntry>(entries).map(([name, entry]) => [name, { ...entry, name }]);
-  return Object.fromEntries(pairs) as Readonly<Record<K, Activation>>;
+  return Object.fromEntries(pairs) as { readonly [Name in K]: Activation<Name> };
 }
 
 /** f(Z). With `out`, written over that array. */

@@ -1,6 +1,6 @@
 /** The functions between the layers. Another one is another entry of the table here, and nothing else. */
 import type { EntryFunction, Notation } from './activation';
-import { named, ofEntries } from './activation';
+import { type Activation, named, ofEntries } from './activation';
 import { reluLoops } from './reluLoops';
 import { softmax, softmaxPullBack } from './softmax';
 
@@ -281,3 +281,6 @@ export const activations = named({
 export type ActivationName = keyof typeof activations;
 
 export const { relu, sigmoid, tanh, identity } = activations;
+
+/** A function of the table. */
+export type KnownActivation = Activation<ActivationName>;

@@ -1,7 +1,16 @@
 /** Draws of the reference: the numbers that a seed gives, some of them skipped. */
-import type { OperationOf } from './operation';
 import { LegacyRandom } from './random';
 import { sizeOf, transpose, type Tensor } from './tensor';
+
+/** Numbers from NumPy's legacy generator: `skip` draws after the seed, then the array in C order. */
+export interface Draw {
+  readonly kind: 'draw';
+  readonly shape: readonly number[];
+  readonly seed: number;
+  readonly skip: number;
+  /** Drawn in the shape's reverse, then transposed: weights where samples are columns. */
+  readonly isTransposed?: true;
+}
 
 /** How many seeds are remembered: those that people write are fewer. */
 const mostSeeds = 1024;
@@ -18,10 +27,10 @@ function normals(seed: number, count: number): Float64Array {
   return data;
 }
 
-const drawn = new WeakMap<OperationOf<'draw'>, Tensor>();
+const drawn = new WeakMap<Draw, Tensor>();
 
 /** What a draw gives; the same array each time for the same operation. */
-export function draw(operation: OperationOf<'draw'>): Tensor {
+export function draw(operation: Draw): Tensor {
   const known = drawn.get(operation);
   if (known) return known;
   const { shape, seed, skip, isTransposed } = operation;

@@ -2,7 +2,7 @@
 import type { Activation } from './activation';
 import { activate, slopeOf, throughActivation } from './activation';
 import type { Loss } from './loss';
-import { draw } from './draws';
+import { draw, type Draw } from './draws';
 import type { Tensor } from './tensor';
 import {
   addScaled,
@@ -80,15 +80,7 @@ export type Operation =
   | { readonly kind: 'biasGradient'; readonly delta: string }
   /** θ ← θ − rate · dθ */
   | { readonly kind: 'descend'; readonly parameter: string; readonly gradient: string; readonly rate: string }
-  /** Numbers from NumPy's legacy generator: `skip` draws after the seed, then the array in C order. */
-  | {
-      readonly kind: 'draw';
-      readonly shape: readonly number[];
-      readonly seed: number;
-      readonly skip: number;
-      /** Drawn in the shape's reverse, then transposed: weights where samples are columns. */
-      readonly isTransposed?: true;
-    }
+  | Draw
   | { readonly kind: 'zeros'; readonly shape: readonly number[] }
   /** An array that was computed elsewhere: a solution's result. */
   | { readonly kind: 'recorded'; readonly value: Tensor }

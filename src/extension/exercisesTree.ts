@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { Disposable } from './disposable';
 import { askedOf } from '../course/asked';
-import type { Exercise } from '../course/exercise';
+import type { Exercise } from '../course/judgedExercise';
 import { describe, iconOf } from './exerciseList';
 import { tutor } from './lazyTutor';
 import type { Session } from './session';

@@ -1,7 +1,8 @@
 /** What the extension's parts have in common: the snippets, the progress, the checks, and the exercise in hand. */
 import * as vscode from 'vscode';
 import { Disposable } from './disposable';
-import type { Exercise, ExerciseId } from '../course/exercise';
+import type { ExerciseId } from '../course/exercise';
+import type { Exercise } from '../course/judgedExercise';
 import type { CheckOutcome, ExerciseSummary, PanelModel } from '../protocol/messages';
 import type { Asked, Checker } from './checking';
 import { editorsOf } from './files/documents';

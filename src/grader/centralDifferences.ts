@@ -1,5 +1,5 @@
 /** The learner's gradients beside central differences of the function that their convention differentiates. */
-import type { Exercise } from '../course/exercise';
+import type { Exercise } from '../course/judgedExercise';
 import type { Evidence } from '../diagnosis/evidence';
 import { checkGradients } from '../engine/gradientCheck';
 import type { OutputConvention } from '../network/conventions';

@@ -1,8 +1,7 @@
 /** Why central differences and the table say different things of one array. */
 import type { Language } from '../course/exercise';
 import { toleranceFor } from '../engine/tolerance';
-import type { GradientCheckReport, Remark, ValueReport } from './report';
-import type { BareReport } from './remarks';
+import type { BareReport, GradientCheckReport, Remark, ValueReport } from './report';
 
 type Reason = 'other-data' | 'kink' | 'small' | 'convention';
 

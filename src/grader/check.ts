@@ -1,5 +1,6 @@
 /** One check from source to report: ask Python, grade what it did. */
-import type { Exercise, Language } from '../course/exercise';
+import type { Language } from '../course/exercise';
+import type { Exercise } from '../course/judgedExercise';
 import type { DriveResult, PythonRuntime, SnippetRun } from '../python/runtime';
 import { withCurve, type Graded } from './curve';
 import { judge } from './grade';

@@ -1,5 +1,6 @@
 /** What can be said before any number is compared: blanks, None, counts, kinds. */
-import type { Exercise, Language } from '../course/exercise';
+import type { Language } from '../course/exercise';
+import type { Exercise } from '../course/judgedExercise';
 import type { CallResult, PyValue } from '../python/runtime';
 import { diagnosis } from '../diagnosis/finding';
 import { describe, holdsBlank, returnedDictionary, returnedItems, toTensor } from './observe';

@@ -1,5 +1,6 @@
 /** Training that gives back another number of costs than it was asked for iterations. */
-import type { Exercise, Language } from '../course/exercise';
+import type { Language } from '../course/exercise';
+import type { Exercise } from '../course/judgedExercise';
 import type { Evidence } from '../diagnosis/evidence';
 import { diagnosis } from '../diagnosis/finding';
 import type { Diagnosis } from './report';

@@ -1,5 +1,5 @@
 /** The cost curve that the learner's code trains, beside the reference's. */
-import type { Exercise } from '../course/exercise';
+import type { Exercise } from '../course/judgedExercise';
 import type { OutputConvention } from '../network/conventions';
 import type { Tensor } from '../engine/tensor';
 import { toleranceFor, type Precision } from '../engine/tolerance';

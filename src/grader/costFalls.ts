@@ -1,8 +1,7 @@
 /** A cost that falls although a gradient is wrong, which misleads: the one rule for when to say so. */
 import type { Language } from '../course/exercise';
 import { toleranceFor } from '../engine/tolerance';
-import type { Remark, ValueReport } from './report';
-import type { BareReport } from './remarks';
+import type { BareReport, Remark, ValueReport } from './report';
 
 /** By how much a cost has to fall from first to last for a learner to take it as a sign that all is well. */
 const convincingFall = 0.9;

@@ -1,5 +1,6 @@
 /** The curve of a training, put into a report that was made before the training ran. */
-import type { Exercise, Language } from '../course/exercise';
+import type { Language } from '../course/exercise';
+import type { Exercise } from '../course/judgedExercise';
 import type { OutputConvention } from '../network/conventions';
 import type { Precision } from '../engine/tolerance';
 import type { DriveResult } from '../python/runtime';

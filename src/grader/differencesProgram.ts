@@ -1,6 +1,6 @@
 /** Central differences of an exercise's loss, taken in Python of what the solution gives. */
 import type { Definition, GradientsOf, SolutionReference } from '../course/folder/definition';
-import type { Differences } from '../course/judging/recorded';
+import type { Differences } from '../course/judging/recording';
 import type { Tensor } from '../engine/tensor';
 import type { PyValue } from '../python/runtime';
 import { toTensor } from './observe';

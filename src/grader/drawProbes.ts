@@ -1,7 +1,7 @@
 /** The arguments that a folder's exercise is judged on: drawn by what `exercise.yaml` says, or made by `inputs.py`. */
 import { drawn, tensorOf } from '../course/folder/draw';
 import type { Definition, Sizes, SolutionReference } from '../course/folder/definition';
-import type { Probe, ProbeArgument, ProbePurpose } from '../course/judging/judging';
+import type { Probe, ProbeArgument, ProbePurpose } from '../course/judging/probe';
 import type { PythonRuntime, PyValue, RunLimits } from '../python/runtime';
 import { UnsoundExercise, unsoundIf } from './unsound';
 

@@ -1,5 +1,5 @@
 /** What is told of the results beside one accepted computation, and of nothing else. */
-import type { Exercise } from '../course/exercise';
+import type { Exercise } from '../course/judgedExercise';
 import type { Evidence } from '../diagnosis/evidence';
 import type { Samples } from '../engine/columnForm';
 import type { Tensor } from '../engine/tensor';

@@ -1,5 +1,6 @@
 /** Diagnoses of calls that raised, from what they had computed until then. */
-import type { Exercise, Language } from '../course/exercise';
+import type { Language } from '../course/exercise';
+import type { Exercise } from '../course/judgedExercise';
 import { findHidden, findSlip, type Slip } from '../diagnosis/brokenOff';
 import { slip } from '../diagnosis/mutants';
 import { diagnosis } from '../diagnosis/finding';

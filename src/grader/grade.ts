@@ -1,6 +1,8 @@
 /** The grader: an exercise and what the snippet did on its probes become a report. Pure; knows nothing of Python. */
-import type { Exercise, Language } from '../course/exercise';
-import { callNameOf, referencesOf, type Probe, type ProbePurpose } from '../course/judging/judging';
+import type { Language } from '../course/exercise';
+import type { Exercise } from '../course/judgedExercise';
+import { referencesOf } from '../course/judging/judging';
+import { callNameOf, type Probe, type ProbePurpose } from '../course/judging/probe';
 import type { Evidence } from '../diagnosis/evidence';
 import { explain } from '../diagnosis/explain';
 import { evaluate } from '../engine/computation';

@@ -1,7 +1,9 @@
 /** Lists of arrays that come back: each item is compared under a name of its own, `dWs[0]`. */
-import type { Exercise, Language } from '../course/exercise';
-import { callNameOf } from '../course/judging/judging';
-import { recordedOn, type RecordedProbe } from '../course/judging/recorded';
+import type { Language } from '../course/exercise';
+import type { Exercise } from '../course/judgedExercise';
+import { callNameOf } from '../course/judging/probe';
+import { recordedOn } from '../course/judging/recorded';
+import type { RecordedProbe } from '../course/judging/recording';
 import { diagnosis } from '../diagnosis/finding';
 import type { CallResult, PyValue, SnippetRun } from '../python/runtime';
 import { holdsBlank, toTensor } from './observe';

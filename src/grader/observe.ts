@@ -1,7 +1,9 @@
 /** From what Python reported to the tensors that are judged. */
-import type { Exercise, Language } from '../course/exercise';
-import type { Probe } from '../course/judging/judging';
-import { inputsOf, referencesOf } from '../course/judging/judging';
+import type { Language } from '../course/exercise';
+import type { Exercise } from '../course/judgedExercise';
+import type { Probe } from '../course/judging/probe';
+import { referencesOf } from '../course/judging/judging';
+import { inputsOf } from '../course/judging/probe';
 import type { AskedLine, Evidence, HelperCall, Observation } from '../diagnosis/evidence';
 import type { Computation } from '../engine/computation';
 import type { Tensor } from '../engine/tensor';

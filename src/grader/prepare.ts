@@ -1,9 +1,9 @@
 /** Runs the solution of an exercise, and all that is known of it, once: what comes of it is what snippets are judged by. */
-import type { Exercise } from '../course/exercise';
+import type { Exercise } from '../course/judgedExercise';
 import type { Definition, SolutionReference } from '../course/folder/definition';
 import { folderExercise, solutionOf } from '../course/folder/folderExercise';
-import { callNameOf, type Probe } from '../course/judging/judging';
-import type { Recording } from '../course/judging/recorded';
+import { callNameOf, type Probe } from '../course/judging/probe';
+import type { Recording } from '../course/judging/recording';
 import type { PythonRuntime, RunLimits, SnippetRequest, SnippetRun } from '../python/runtime';
 import { differencesProgram } from './differencesProgram';
 import { ProbeDrawer } from './drawProbes';

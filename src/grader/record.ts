@@ -1,7 +1,7 @@
 /** What is known of an exercise once its solution, its mistakes and its conventions have run on the probes. */
 import type { Definition, SolutionReference } from '../course/folder/definition';
-import { callNameOf, type Probe } from '../course/judging/judging';
-import type { Differences, MistakeOnProbe, RecordedProbe, Recording } from '../course/judging/recorded';
+import { callNameOf, type Probe } from '../course/judging/probe';
+import type { Differences, MistakeOnProbe, RecordedProbe, Recording } from '../course/judging/recording';
 import { same } from '../diagnosis/agreement';
 import { agreesWith } from '../engine/compare';
 import type { Values } from '../engine/operation';

@@ -4,10 +4,7 @@ import type { NetworkSpec } from '../network/spec';
 import { centralRemarks } from './centralRemark';
 import { costFalls } from './costFalls';
 import { conventionRemarks } from './conventionSentence';
-import type { Remark, Report } from './report';
-
-/** A report before its remarks. */
-export type BareReport = Omit<Report, 'remarks'>;
+import type { BareReport, Remark, Report } from './report';
 
 /** The remarks on a report, those about what is wrong first. `before` are remarks that the run itself gave. */
 export function withRemarks(

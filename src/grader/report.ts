@@ -142,3 +142,6 @@ export interface Report {
   /** Beyond the contract, too: the learner's numbers in the picture of the network. Absent where it has no part in it. */
   readonly held?: HeldReport;
 }
+
+/** A report before its remarks. */
+export type BareReport = Omit<Report, 'remarks'>;

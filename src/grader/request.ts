@@ -1,7 +1,8 @@
 /** What is asked of Python to judge a snippet. */
-import type { Exercise } from '../course/exercise';
+import type { Exercise } from '../course/judgedExercise';
 import type { Definition } from '../course/folder/definition';
-import { callNameOf, referencesOf, type Probe, type ProbeArgument } from '../course/judging/judging';
+import { referencesOf } from '../course/judging/judging';
+import { callNameOf, type Probe, type ProbeArgument } from '../course/judging/probe';
 import type { Tensor } from '../engine/tensor';
 import { hasRole, isGradient, type Role } from '../network/arrayName';
 import { turnedArray } from './orientation';

@@ -1,5 +1,5 @@
 /** The shapes of the locals after each line, for the editor. */
-import type { ProbePurpose } from '../course/judging/judging';
+import type { ProbePurpose } from '../course/judging/probe';
 import type { Judged } from './observe';
 import type { ShapeReport } from './report';
 

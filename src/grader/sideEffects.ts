@@ -1,5 +1,6 @@
 /** What a call did beside returning: arguments changed in place, another answer the second time. */
-import type { Exercise, Language } from '../course/exercise';
+import type { Language } from '../course/exercise';
+import type { Exercise } from '../course/judgedExercise';
 import type { CallResult } from '../python/runtime';
 import { diagnosis } from '../diagnosis/finding';
 import type { Diagnosis } from './report';

@@ -1,5 +1,6 @@
 /** Reports of checks whose grading was ended before its end. */
-import type { Exercise, Language } from '../course/exercise';
+import type { Language } from '../course/exercise';
+import type { Exercise } from '../course/judgedExercise';
 import type { SnippetRun } from '../python/runtime';
 import type { Report } from './report';
 

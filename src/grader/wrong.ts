@@ -1,5 +1,6 @@
 /** What is told of results that are not right. */
-import type { Exercise, Language } from '../course/exercise';
+import type { Language } from '../course/exercise';
+import type { Exercise } from '../course/judgedExercise';
 import type { Evidence } from '../diagnosis/evidence';
 import type { CallResult } from '../python/runtime';
 import { isCrossEntropySlope } from './crossEntropy';

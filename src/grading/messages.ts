@@ -1,7 +1,7 @@
 /** What passes between whoever checks and the worker that grades. Structured data only. */
 import * as v from 'valibot';
 import { exerciseIdPattern, type ExerciseId, type Language } from '../course/exercise';
-import type { FolderSource } from '../course/folder/folderExercise';
+import type { FolderSource } from '../course/folder/folderSource';
 import type { Graded } from '../grader/curve';
 import type { Convention, Report } from '../grader/report';
 import { conventionSchema, reportSchema } from '../protocol/reportSchema';

@@ -1,6 +1,7 @@
 /** Grading in a worker, within a limit: who waits for it is never held up, and a search without end is ended. */
 import { Worker } from 'node:worker_threads';
-import type { Exercise, ExerciseId, Language } from '../course/exercise';
+import type { ExerciseId, Language } from '../course/exercise';
+import type { Exercise } from '../course/judgedExercise';
 import type { Grader, GradingLimits } from '../grader/check';
 import type { Graded } from '../grader/curve';
 import type { Report } from '../grader/report';

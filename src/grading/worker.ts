@@ -4,7 +4,8 @@
  */
 import { parentPort } from 'node:worker_threads';
 import { exerciseById, turned } from '../course/course';
-import type { Exercise, ExerciseId } from '../course/exercise';
+import type { ExerciseId } from '../course/exercise';
+import type { Exercise } from '../course/judgedExercise';
 import { folderExercise } from '../course/folder/folderExercise';
 import { withCurve } from '../grader/curve';
 import { judge } from '../grader/grade';

@@ -6,6 +6,7 @@ import './panel.css';
 import { render } from 'preact';
 import { App } from './app';
 import { Connection } from './connection';
+import { createEditorState } from './snippet/editorState';
 import { Store } from './store';
 import { ViewState } from './viewState';
 
@@ -19,7 +20,10 @@ const root = document.getElementById('root');
 if (root !== null) {
   const api = acquireVsCodeApi();
   const connection = new Connection(api);
-  const store = new Store(connection, new ViewState(api), document.body.dataset['nonce'] ?? '');
+  const nonce = document.body.dataset['nonce'] ?? '';
+  const store: Store = new Store(connection, new ViewState(api), nonce, (text, session, exercise) =>
+    createEditorState(text, session, store, exercise, nonce),
+  );
   connection.start();
   render(<App store={store} />, root);
   void store.open();

@@ -1,4 +1,5 @@
 /** What the panel knows and what can be done in it; components read its signals and call its methods. */
+import type { EditorState } from '@codemirror/state';
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { ExerciseContent, ExerciseId, HintKind, Language } from '../course/exercise';
 import type { Report } from '../grader/report';
@@ -13,7 +14,6 @@ import { mayTell } from './quiet';
 import type { Attention } from './quiet';
 import { Reports } from './reports';
 import type { Judged } from './reports';
-import { createEditorState } from './snippet/editorState';
 import { parseSnippet, sameLines } from './snippet/parse';
 import type { Blank } from './snippet/parse';
 import { SnippetSession } from './snippet/session';
@@ -30,6 +30,9 @@ export interface Goal {
 export type Sheet = 'idea' | 'takeaway';
 
 const typingPauseMs = 600;
+
+/** The state of a fresh editor with the text of a snippet. */
+export type CreateState = (text: string, session: SnippetSession, exercise: ExerciseContent) => EditorState;
 
 /** The state of one panel. */
 export class Store {
@@ -87,6 +90,7 @@ export class Store {
   readonly notice = signal<string | null>(null);
 
   readonly #connection: Connection;
+  readonly #createState: CreateState;
   readonly #sessions = new Map<ExerciseId, SnippetSession>();
   readonly #check = signal<{ readonly exercise: ExerciseId; readonly state: CheckState }>({
     exercise: 'chain-rule',
@@ -98,10 +102,11 @@ export class Store {
   readonly #page = crypto.randomUUID();
   #typingTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(connection: Connection, view: ViewState, nonce: string) {
+  constructor(connection: Connection, view: ViewState, nonce: string, createState: CreateState) {
     this.#connection = connection;
     this.view = view;
     this.nonce = nonce;
+    this.#createState = createState;
     this.hunts = new HuntStore(connection);
     this.beside = new BesideStore(connection, this);
     effect(() => {
@@ -359,7 +364,7 @@ export class Store {
     };
     return new SnippetSession(snippet, {
       wire,
-      createState: (text, session) => createEditorState(text, session, this, exercise, this.nonce),
+      createState: (text, session) => this.#createState(text, session, exercise),
     });
   }
 

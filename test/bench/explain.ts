@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { exerciseById } from '../../src/course/course';
-import type { Exercise } from '../../src/course/exercise';
+import type { Exercise } from '../../src/course/judgedExercise';
 import { grade } from '../support/grade';
 import { requestFor } from '../../src/grader/request';
 import { createBuiltinRuntime } from '../../src/python/builtin';

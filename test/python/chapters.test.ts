@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import type { Definition, SolutionReference } from '../../src/course/folder/definition';
 import { folderExercise } from '../../src/course/folder/folderExercise';
 import { readCourse } from '../../src/course/folder/readCourse';
-import type { Probe, ProbeArgument } from '../../src/course/judging/judging';
+import type { Probe, ProbeArgument } from '../../src/course/judging/probe';
 import { prepared } from '../../src/grader/prepare';
 import { createSystemRuntime } from '../../src/python/system';
 import { pythonFor } from '../support/pythons';

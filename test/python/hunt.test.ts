@@ -1,7 +1,7 @@
 /** Bug hunts in every exercise: what is planted there fails, has a name and a line, and is another one each time. */
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import type { Exercise } from '../../src/course/exercise';
+import type { Exercise } from '../../src/course/judgedExercise';
 import { checkSnippet } from '../../src/grader/check';
 import type { Report } from '../../src/grader/report';
 import { plant, type Planted } from '../../src/hunt/plant';

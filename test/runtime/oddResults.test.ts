@@ -4,7 +4,7 @@
  */
 import { strict as assert } from 'node:assert';
 import { course } from '../../src/course/course';
-import type { Exercise } from '../../src/course/exercise';
+import type { Exercise } from '../../src/course/judgedExercise';
 import { grade } from '../support/grade';
 import type { Report } from '../../src/grader/report';
 import { requestFor } from '../../src/grader/request';

@@ -9,7 +9,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { exerciseById } from '../../src/course/course';
-import type { Exercise } from '../../src/course/exercise';
+import type { Exercise } from '../../src/course/judgedExercise';
 import { grade } from '../support/grade';
 import { requestFor } from '../../src/grader/request';
 import type { SkippedStatement } from '../../src/python/runtime';

@@ -1,5 +1,6 @@
 /** Judging for tests that want the report alone. */
-import type { Exercise, Language } from '../../src/course/exercise';
+import type { Language } from '../../src/course/exercise';
+import type { Exercise } from '../../src/course/judgedExercise';
 import { judge } from '../../src/grader/grade';
 import type { Report } from '../../src/grader/report';
 import type { SnippetRun } from '../../src/python/runtime';

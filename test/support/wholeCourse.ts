@@ -1,7 +1,7 @@
 /** All exercises, those in folders too, without having the course of this process go on with them. */
 import { join } from 'node:path';
 import { course } from '../../src/course/course';
-import type { Exercise } from '../../src/course/exercise';
+import type { Exercise } from '../../src/course/judgedExercise';
 import { chaptersOf, readCourseFolder } from '../../src/courses/disk';
 import { projectRoot } from '../host/paths';
 

@@ -1,6 +1,6 @@
 /** Exercises that are folders and over a network, as the tests of all exercises take them. */
 import { join } from 'node:path';
-import type { Exercise } from '../../src/course/exercise';
+import type { Exercise } from '../../src/course/judgedExercise';
 import { chaptersOf, readCourseFolder } from '../../src/courses/disk';
 
 function networksIn(folder: string): readonly Exercise[] {

@@ -1,6 +1,6 @@
 /** What is kept of a class while it is graded: of each report the little that tables and files tell. */
 import { allExercises } from '../../course/course';
-import type { Exercise } from '../../course/exercise';
+import type { Exercise } from '../../course/judgedExercise';
 import type { Report, Verdict } from '../../grader/report';
 import type { Reason } from './reason';
 import type { Class, Submission, Unjudged } from './submissions';

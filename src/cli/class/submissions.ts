@@ -1,7 +1,7 @@
 /** A folder of a class as submissions: which file is whose answer to which exercise, and what is none. */
 import { statSync } from 'node:fs';
 import { allExercises } from '../../course/course';
-import type { Exercise } from '../../course/exercise';
+import type { Exercise } from '../../course/judgedExercise';
 import { reasonOf } from '../source';
 import { UsageError } from '../usage';
 import { reason, type Reason } from './reason';

@@ -1,7 +1,7 @@
 /** The learner's own data of an exercise, and what the solution makes of them: the numbers that hints speak of. */
 import type { Definition } from '../../course/folder/definition';
 import { folderExercise } from '../../course/folder/folderExercise';
-import { inputsOf } from '../../course/judging/judging';
+import { inputsOf } from '../../course/judging/probe';
 import { evaluate } from '../../engine/computation';
 import { formatShape, type Tensor } from '../../engine/tensor';
 import { prepared } from '../../grader/prepare';

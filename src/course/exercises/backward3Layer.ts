@@ -1,7 +1,8 @@
 import type { Cut } from '../../network/cut';
 import { reluNetwork } from '../../network/spec';
 import { networkJudging } from '../judging/network';
-import type { Equation, Exercise } from '../exercise';
+import type { Equation } from '../exercise';
+import type { Exercise } from '../judgedExercise';
 import { equationsOf } from '../networkEquations';
 import { pictureOf } from '../picture';
 import { prose, python, tex } from '../writing';

@@ -1,5 +1,5 @@
 import { chainRuleJudging } from '../judging/chainRule';
-import type { Exercise } from '../exercise';
+import type { Exercise } from '../judgedExercise';
 import { prose, python, tex } from '../writing';
 
 /** y = u², u = 3x + 1: two rates of change in a row multiply. */

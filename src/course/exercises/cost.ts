@@ -1,7 +1,7 @@
 import type { Cut } from '../../network/cut';
 import { reluNetwork } from '../../network/spec';
 import { networkJudging } from '../judging/network';
-import type { Exercise } from '../exercise';
+import type { Exercise } from '../judgedExercise';
 import { equationsOf } from '../networkEquations';
 import { pictureOf } from '../picture';
 import { prose, python } from '../writing';

@@ -1,5 +1,5 @@
 import { initializeJudging } from '../judging/initialize';
-import type { Exercise } from '../exercise';
+import type { Exercise } from '../judgedExercise';
 import { notesPicture } from '../picture';
 import { prose, python, tex } from '../writing';
 

@@ -1,5 +1,5 @@
 import { numericalGradientJudging } from '../judging/numericalGradient';
-import type { Exercise } from '../exercise';
+import type { Exercise } from '../judgedExercise';
 import { prose, python, tex } from '../writing';
 
 /** Central differences: the check that this tutor makes, built by the learner. */

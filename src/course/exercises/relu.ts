@@ -1,5 +1,5 @@
 import { reluJudging } from '../judging/elementwise';
-import type { Exercise } from '../exercise';
+import type { Exercise } from '../judgedExercise';
 import { prose, python, tex } from '../writing';
 
 /** The activation, max(0, x), on arrays of any shape. */

@@ -1,5 +1,5 @@
 import { reluDerivativeJudging } from '../judging/elementwise';
-import type { Exercise } from '../exercise';
+import type { Exercise } from '../judgedExercise';
 import { prose, python, tex } from '../writing';
 
 /** relu′: 1 where x > 0, else 0, and what to say about 0 itself. */

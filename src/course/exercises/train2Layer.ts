@@ -2,7 +2,7 @@ import { notesConvention } from '../../network/conventions';
 import { reluNetwork } from '../../network/spec';
 import { roundSteps } from '../../network/training';
 import { trainJudging } from '../judging/train';
-import type { Exercise } from '../exercise';
+import type { Exercise } from '../judgedExercise';
 import { equationsOfSteps } from '../networkEquations';
 import { notesPicture } from '../picture';
 import { prose, python } from '../writing';

@@ -1,7 +1,7 @@
 /** The values that parameters are tried with. Everything comes of a seed. */
 import { LegacyRandom } from '../../engine/random';
 import { map, type Tensor } from '../../engine/tensor';
-import type { ProbeArgument } from '../judging/judging';
+import type { ProbeArgument } from '../judging/probe';
 import type { Literal, ParameterSpec, Sizes } from './definition';
 import { extentAt } from './extent';
 

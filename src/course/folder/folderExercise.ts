@@ -1,17 +1,12 @@
 /** An exercise of its folder: ready to be shown, and to be judged once its solution has been run. */
 import { networkJudging } from '../judging/network';
-import { recordedJudging, type Recording } from '../judging/recorded';
+import { recordedJudging } from '../judging/recorded';
 import type { Judging } from '../judging/judging';
-import type { Exercise, Text } from '../exercise';
+import type { Text } from '../exercise';
+import type { Exercise } from '../judgedExercise';
 import { pictureOf } from '../picture';
-import type { Definition, SolutionReference } from './definition';
-
-/** What a folder's exercise is made of; plain data. */
-export interface FolderSource {
-  readonly definition: Definition;
-  /** What its solution gave; null before it has been run, and where a network is the reference. */
-  readonly recording: Recording | null;
-}
+import type { SolutionReference } from './definition';
+import type { FolderSource } from './folderSource';
 
 const unprepared = (): never => {
   throw new Error('the solution of this exercise has not been run yet');

@@ -1,7 +1,7 @@
 /** Probe arguments from named arrays. */
 import type { Values } from '../../engine/operation';
 import { read } from '../../engine/operation';
-import type { ProbeArgument } from './judging';
+import type { ProbeArgument } from './probe';
 
 /** Array arguments in the order of the function's parameters. */
 export function arrays(values: Values, parameters: readonly string[]): ProbeArgument[] {

@@ -7,7 +7,8 @@ import type { Tensor } from '../../engine/tensor';
 import { map, sum, tensor } from '../../engine/tensor';
 import { once } from './arguments';
 import type { Differentiable } from '../../engine/gradientCheck';
-import type { Judging, Probe } from './judging';
+import type { Judging } from './judging';
+import type { Probe } from './probe';
 
 /** Entries of both signs, none nearer to 0 than 0.2, some beyond 6, where ReLU6 is cut off. */
 function signedEntries(shape: readonly number[], seed: number): Tensor {

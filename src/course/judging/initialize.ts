@@ -2,7 +2,8 @@
 import type { Computation } from '../../engine/computation';
 import type { Samples } from '../../engine/columnForm';
 import { drawn } from '../../network/training';
-import type { Judging, Probe } from './judging';
+import type { Judging } from './judging';
+import type { Probe } from './probe';
 
 function computationFor(input: number, hidden: number, output: number, samples: Samples): Computation {
   return {

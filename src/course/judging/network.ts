@@ -15,7 +15,8 @@ import { penaltyRate, type NetworkSpec } from '../../network/spec';
 import { backwardSteps, meanOver, parametersOf } from '../../network/steps';
 import { drivePython, trainingReference } from '../../network/training';
 import { once } from './arguments';
-import type { Curve, Judging, Probe, ProbeArgument, Reference } from './judging';
+import type { Curve, Judging, Reference } from './judging';
+import type { Probe, ProbeArgument } from './probe';
 
 /** Sizes of the layers per number of layers: the notes' (or their natural extension), and pairwise distinct ones. */
 export interface Sizes {

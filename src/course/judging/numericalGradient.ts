@@ -5,7 +5,8 @@ import { LegacyRandom } from '../../engine/random';
 import type { Tensor } from '../../engine/tensor';
 import { sum, map, tensor } from '../../engine/tensor';
 import { doubleOrHalf, formula, negative } from './formula';
-import type { Judging, Probe } from './judging';
+import type { Judging } from './judging';
+import type { Probe } from './probe';
 
 /** Curved enough that a one-sided difference shows, and with entries that depend on each other. */
 const functions = {

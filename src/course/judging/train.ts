@@ -9,7 +9,8 @@ import type { Samples } from '../../engine/columnForm';
 import { reluNetwork } from '../../network/spec';
 import { trainingComputation, trainingReference } from '../../network/training';
 import { arrays, once } from './arguments';
-import type { Judging, Probe } from './judging';
+import type { Judging } from './judging';
+import type { Probe } from './probe';
 import { judgedSizes } from './network';
 
 const spec = reluNetwork(2);

@@ -1,7 +1,7 @@
 /** The lines above the exercise's function: "Check gradients", and how the last check went. */
 import * as vscode from 'vscode';
 import { Disposable } from '../disposable';
-import type { Exercise } from '../../course/exercise';
+import type { Exercise } from '../../course/judgedExercise';
 import { tutor } from '../lazyTutor';
 import type { Session } from '../session';
 import type { EditorReport, EditorReports } from './editorReports';

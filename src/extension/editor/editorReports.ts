@@ -1,7 +1,8 @@
 /** The last report of each exercise as VS Code's own editor shows it: its lines move along as the text is edited. */
 import * as vscode from 'vscode';
 import { Disposable } from '../disposable';
-import type { Exercise, ExerciseId } from '../../course/exercise';
+import type { ExerciseId } from '../../course/exercise';
+import type { Exercise } from '../../course/judgedExercise';
 import type { Report } from '../../grader/report';
 import type { Judged } from '../checking';
 import { tutor } from '../lazyTutor';

@@ -1,5 +1,5 @@
 /** What the editor says of a report. Pure. */
-import type { Exercise } from '../../course/exercise';
+import type { Exercise } from '../../course/judgedExercise';
 import type { Diagnosis, Report, ValueDetail } from '../../grader/report';
 
 /** A shape as Python writes it: `(100, 1)`, `(5,)`, `()`. */

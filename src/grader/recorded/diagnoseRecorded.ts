@@ -1,6 +1,7 @@
 /** From wrong results to diagnoses where the reference is a solution: its own known mistakes, general signs, unknown. */
-import type { Exercise, Language, Text } from '../../course/exercise';
-import type { Recording } from '../../course/judging/recorded';
+import type { Language, Text } from '../../course/exercise';
+import type { Exercise } from '../../course/judgedExercise';
+import type { Recording } from '../../course/judging/recording';
 import { diagnosis } from '../../diagnosis/finding';
 import type { Evidence } from '../../diagnosis/evidence';
 import { lineOfResult } from '../../diagnosis/locate';

@@ -1,7 +1,7 @@
 /** Which of an exercise's own known mistakes explain wrong arrays: those that gave just the same, on every probe. */
-import type { RecordedProbe, Recording } from '../../course/judging/recorded';
+import type { RecordedProbe, Recording } from '../../course/judging/recording';
 import { recordedOn } from '../../course/judging/recorded';
-import type { Probe } from '../../course/judging/judging';
+import type { Probe } from '../../course/judging/probe';
 import { same } from '../../diagnosis/agreement';
 import type { Evidence } from '../../diagnosis/evidence';
 import { agreesWith } from '../../engine/compare';

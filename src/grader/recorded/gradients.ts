@@ -1,5 +1,5 @@
 /** The learner's gradients beside central differences that were taken of the exercise's loss. */
-import type { Recording } from '../../course/judging/recorded';
+import type { Recording } from '../../course/judging/recording';
 import type { Evidence } from '../../diagnosis/evidence';
 import { relativeError } from '../../engine/relativeError';
 import { sameShape } from '../../engine/tensor';

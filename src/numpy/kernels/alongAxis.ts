@@ -11,7 +11,8 @@ import { sumType } from './reductionCodes';
 import { ADD, ALL, ANY, MAXIMUM, MULTIPLY } from './reductionCodes';
 import { SCRATCH } from './scratch';
 import { stored } from './stored';
-import { nth, View } from './view';
+import { nth } from './nth';
+import { View } from './view';
 
 /** The operations along one axis of an array. */
 export class AlongAxis {

@@ -17,7 +17,8 @@ import { met, readElement, writeElement } from './elements';
 import type { Heap } from './heap';
 import { PythonError } from './pythonError';
 import { SCRATCH } from './scratch';
-import { CONTIGUOUS, nth, View } from './view';
+import { nth } from './nth';
+import { CONTIGUOUS, View } from './view';
 
 /**
  * The strides with which `view` is read when it is stretched to a shape, into `out`. False where it does not fit.

@@ -2,7 +2,7 @@
 import { eachRow } from './assign';
 import type { Heap } from './heap';
 import { PythonError } from './pythonError';
-import { nth } from './view';
+import { nth } from './nth';
 
 /** What the reductions ask Python to do. */
 export interface ReduceUpcalls {

@@ -19,7 +19,8 @@ import {
 } from './elementTypes';
 import { PythonError } from './pythonError';
 import { SCRATCH } from './scratch';
-import { nth, MAX_AXES, View } from './view';
+import { nth } from './nth';
+import { MAX_AXES, View } from './view';
 
 /** Making arrays. */
 export class Construction {

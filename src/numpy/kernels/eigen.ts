@@ -2,7 +2,7 @@
  * Eigenvalues and eigenvectors of a real matrix, complex pairs among them: Hessenberg form by reflections, then the
  * shifted QR iteration with complex rotations, then the vectors of the triangle that is left.
  */
-import { nth } from './view';
+import { nth } from './nth';
 
 interface Complex {
   readonly re: number;

@@ -1,5 +1,5 @@
 /** The element types that arrays may have: their codes, sizes, names and ranges, and what two of them have in common. */
-import { nth } from './view';
+import { nth } from './nth';
 
 /** Codes of the element types: truth values, integers, floats, and what stands for objects of Python's. */
 export const BOOL = 0;

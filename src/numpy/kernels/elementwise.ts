@@ -21,7 +21,8 @@ import { Operation } from './operation';
 import { BINARY, COMPARE, TEST, UNARY } from './operations';
 import { binaryType, op, unaryOp, unaryType } from './resultTypes';
 import { SCRATCH } from './scratch';
-import { CONTIGUOUS, nth, View, WEAK } from './view';
+import { nth } from './nth';
+import { CONTIGUOUS, View, WEAK } from './view';
 
 /** Operations of one or two operands. */
 export class Elementwise extends Operation {

@@ -1,5 +1,5 @@
 /** Which floating-point faults an operation met: NumPy warns of them, and `errstate` may make them errors. */
-import { nth } from './view';
+import { nth } from './nth';
 import { locate, stretch } from './assign';
 import type { Heap } from './heap';
 import type { View } from './view';

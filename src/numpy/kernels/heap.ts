@@ -15,7 +15,8 @@ import type { Piece } from './scratch';
 import { NOTHING_REGISTERED } from './registry';
 import type { Registry } from './registry';
 import { Vectors } from './vectors/vectors';
-import { nth, CONTIGUOUS, isContiguous, STRONG, WRITEABLE } from './view';
+import { nth } from './nth';
+import { CONTIGUOUS, isContiguous, STRONG, WRITEABLE } from './view';
 import type { View } from './view';
 
 /** An array's header in 4-byte words: address of the elements, type, axes, size, flags, width; shape; strides. */

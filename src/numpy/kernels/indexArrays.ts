@@ -18,7 +18,8 @@ import { addDoubles, addPositions, gatherRuns } from './indexLoops';
 import { loadOperand } from './operands';
 import { PythonError } from './pythonError';
 import { SCRATCH } from './scratch';
-import { isContiguous, nth, View, WRITEABLE } from './view';
+import { nth } from './nth';
+import { isContiguous, View, WRITEABLE } from './view';
 import { fault } from './messages';
 
 /** Elements that index arrays name: how many elements into the array each lies, and what lies there. */

@@ -7,7 +7,8 @@ import type { IndexArrays } from './indexArrays';
 import { loadOperand } from './operands';
 import type { Picking } from './picking';
 import { PythonError } from './pythonError';
-import { CONTIGUOUS, nth, shapeText, View, WEAK, WRITEABLE } from './view';
+import { nth } from './nth';
+import { CONTIGUOUS, shapeText, View, WEAK, WRITEABLE } from './view';
 import { fault } from './messages';
 
 /** What indexing asks Python to do. */

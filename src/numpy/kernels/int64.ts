@@ -1,5 +1,5 @@
 /** Integer operations whose operands or results do not fit a double exactly: slow, exact, wrapping as in C. */
-import { nth } from './view';
+import { nth } from './nth';
 import { locate, stretch } from './assign';
 import type { Heap } from './heap';
 import type { View } from './view';

@@ -3,7 +3,8 @@ import { assign } from './assign';
 import { itemSize, COMPLEX128, FLOAT64 } from './elementTypes';
 import type { Heap } from './heap';
 import { PythonError } from './pythonError';
-import { nth, View, WRITEABLE } from './view';
+import { nth } from './nth';
+import { View, WRITEABLE } from './view';
 import { fault } from './messages';
 
 /** Changing how arrays are laid out. */

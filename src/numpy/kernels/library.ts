@@ -7,7 +7,8 @@ import { SCRATCH } from './scratch';
 import type { Heap } from './heap';
 import { BOOL, COMPLEX128, FLOAT64, INT64, itemSize } from './elementTypes';
 import { PythonError } from './pythonError';
-import { nth, View } from './view';
+import { nth } from './nth';
+import { View } from './view';
 import type { Draw } from './random';
 import { Generators, Twisters } from './random';
 

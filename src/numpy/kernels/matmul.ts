@@ -7,7 +7,8 @@ import { shapeText } from './view';
 import type { Heap } from './heap';
 import { FLOAT32, FLOAT64, itemSize } from './elementTypes';
 import { PythonError } from './pythonError';
-import { nth, View } from './view';
+import { nth } from './nth';
+import { View } from './view';
 import { stored } from './stored';
 import { whole } from './vectors/vectors';
 

@@ -1,5 +1,5 @@
 import { typeName } from './elementTypes';
-import { nth } from './view';
+import { nth } from './nth';
 import type { View } from './view';
 
 const UNITS = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'] as const;

@@ -6,7 +6,8 @@ import { readElement, readWide } from './elements';
 import { sameKind } from './operands';
 import { PythonError } from './pythonError';
 import { SCRATCH } from './scratch';
-import { MAX_AXES, nth, shapeText, View, WRITEABLE } from './view';
+import { nth } from './nth';
+import { MAX_AXES, shapeText, View, WRITEABLE } from './view';
 import { fault } from './messages';
 
 /** What the kernels ask Python to do: everything that is rare, and everything that raises NumPy's own errors. */

@@ -4,7 +4,8 @@ import { FLOAT64, INT64 } from './elementTypes';
 import type { Heap } from './heap';
 import { SCRATCH } from './scratch';
 import { stored } from './stored';
-import { nth, View } from './view';
+import { nth } from './nth';
+import { View } from './view';
 
 /** Sorts the positions of n doubles by their values, equal ones as they come and NaN last: a merge sort. */
 function sortPositions(

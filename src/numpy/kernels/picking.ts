@@ -14,7 +14,8 @@ import { readElement, writeElement } from './elements';
 import type { Heap } from './heap';
 import { loadOperand } from './operands';
 import { PythonError } from './pythonError';
-import { CONTIGUOUS, nth, View, WEAK, WRITEABLE } from './view';
+import { nth } from './nth';
+import { CONTIGUOUS, View, WEAK, WRITEABLE } from './view';
 
 /** Reading and writing elements that a mask picks. */
 export class Picking {

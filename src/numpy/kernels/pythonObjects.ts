@@ -2,7 +2,7 @@
 import { ObjectMemory } from './abi';
 import type { PythonApi } from './pythonApi';
 import { PythonError } from './pythonError';
-import { nth } from './view';
+import { nth } from './nth';
 
 /** CPython's memory with what Python offers of its own. New references are passed on; arguments are borrowed. */
 export class PythonObjects extends ObjectMemory {

@@ -1,5 +1,5 @@
 /** Random numbers from numpy-ts, bit for bit those of NumPy, for any number of independent generators. */
-import { nth } from './view';
+import { nth } from './nth';
 import { random } from 'numpy-ts/core';
 
 /** The state of a Mersenne Twister as NumPy's `RandomState` has it. */

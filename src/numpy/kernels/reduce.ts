@@ -14,7 +14,8 @@ import { ADD, ALL, ANY, MAXIMUM, MEAN, MINIMUM, MULTIPLY, REDUCE } from './reduc
 import { SCRATCH } from './scratch';
 import { stored } from './stored';
 import { hasNumber, hasTruth } from './truths';
-import { CONTIGUOUS, nth, View } from './view';
+import { nth } from './nth';
+import { CONTIGUOUS, View } from './view';
 import { fault } from './messages';
 
 /** What a row-after-row loop reduces. */

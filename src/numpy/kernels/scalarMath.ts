@@ -1,5 +1,5 @@
 /** What C or NumPy computes otherwise than JavaScript. */
-import { nth } from './view';
+import { nth } from './nth';
 
 /** The remainder with the sign of the divisor, as Python and NumPy have it. */
 export function remainder(a: number, b: number): number {

@@ -1,12 +1,6 @@
-/** What the kernels know of an operand, and reading lists by positions that must be there. */
+/** What the kernels know of an operand. */
 import { FLOAT64 } from './elementTypes';
-
-/** The item at a position. A position that is not there is a mistake of the kernels', and never reads as a zero. */
-export function nth<T>(list: ArrayLike<T>, index: number): T {
-  const item = list[index];
-  if (item === undefined) throw new Error(`position ${String(index)} of ${String(list.length)}`);
-  return item;
-}
+import { nth } from './nth';
 
 /** The most axes an array may have, as in NumPy 2. */
 export const MAX_AXES = 64;

@@ -14,17 +14,9 @@ import type { Recovered } from '../recognise/recovered';
 import { gradientsIn, isRight, ratioIn, type Gradients } from './gradients';
 import { firstWrong } from './firstWrong';
 import { observationsInRows } from './inRows';
+import type { NamedMistake } from './namedMistake';
 import { inOwnNames } from './ownNames';
 import { withUpdates } from './updates';
-
-export interface NamedMistake {
-  readonly code: string;
-  /** The learner's name of the parameter whose gradient shows it first. */
-  readonly target: string;
-  readonly line: number | null;
-  readonly confidence: 'certain' | 'likely';
-  readonly message: string;
-}
 
 /** How the recovered loss is one that a convention of the network differentiates. */
 interface Meant {

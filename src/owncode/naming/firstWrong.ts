@@ -8,7 +8,7 @@ import { withParticle } from '../../network/particles';
 import type { Measured } from '../measured';
 import type { Recovered } from '../recognise/recovered';
 import { wayBackOf } from '../recognise/verified';
-import type { NamedMistake } from './diagnose';
+import type { NamedMistake } from './namedMistake';
 import { isRight, type Gradients } from './gradients';
 import { observationsInRows } from './inRows';
 import { parameterOf, withOwnNames } from './ownNames';

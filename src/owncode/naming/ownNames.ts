@@ -5,7 +5,7 @@ import { isHeld, plainName } from '../../diagnosis/trace';
 import { gradientBy } from '../../network/arrayName';
 import type { Measured, MeasuredParameter } from '../measured';
 import type { Recovered } from '../recognise/recovered';
-import type { NamedMistake } from './diagnose';
+import type { NamedMistake } from './namedMistake';
 
 /** The learner's parameter behind `W1` or `dW1`. */
 export function parameterOf(

@@ -1,9 +1,8 @@
 /** The ways in which measured parameters can be layers one after the other, from an input on. */
 import type { Budget } from '../../diagnosis/budget';
 import type { Samples } from '../../engine/columnForm';
-import type { Activation } from '../../engine/activation';
 import { activate } from '../../engine/activation';
-import { activations } from '../../engine/activations';
+import { activations, type KnownActivation } from '../../engine/activations';
 import type { Tensor } from '../../engine/tensor';
 import { add, matmul, matrixShape, transpose } from '../../engine/tensor';
 import type { MeasuredParameter } from '../measured';
@@ -20,7 +19,7 @@ export interface ChainLayer {
   readonly b: Tensor | null;
   readonly Z: Tensor;
   /** Null for the last layer. */
-  readonly activation: Activation | null;
+  readonly activation: KnownActivation | null;
 }
 
 export interface Chain {
@@ -35,13 +34,13 @@ interface Reached {
   readonly layers: readonly ChainLayer[];
   readonly unused: ReadonlySet<number>;
   /** The function that layers have whose A is not to be seen: one for all of them. */
-  readonly unseen: Activation | null;
+  readonly unseen: KnownActivation | null;
 }
 
 /** What it takes to make an array and to look for it among those of the run, in multiplications. */
 const lookUp = 3000;
 
-const hidden: readonly Activation[] = Object.values(activations).filter(({ entry }) => entry !== null);
+const hidden: readonly KnownActivation[] = Object.values(activations).filter(({ entry }) => entry !== null);
 
 interface Linear {
   readonly weights: UsedParameter;
@@ -150,7 +149,7 @@ export class Chains {
   private activated(
     { Z }: ChainLayer,
     { unseen }: Reached,
-  ): readonly { activation: Activation; A: Tensor; isSeen: boolean }[] {
+  ): readonly { activation: KnownActivation; A: Tensor; isSeen: boolean }[] {
     if (!this.work.spend(hidden.length * (10 * Z.data.length + lookUp))) return [];
     const all = hidden.map((activation) => {
       const A = activate(activation, Z);

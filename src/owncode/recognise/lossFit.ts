@@ -1,7 +1,6 @@
 /** The loss of a chain of layers: what is compared with which target, and by which factor. */
-import type { Activation } from '../../engine/activation';
 import { activate } from '../../engine/activation';
-import { activations } from '../../engine/activations';
+import { activations, type KnownActivation } from '../../engine/activations';
 import type { LossName } from '../../engine/losses';
 import { losses } from '../../engine/losses';
 import type { Tensor } from '../../engine/tensor';
@@ -14,7 +13,7 @@ import { targetsFor } from './targets';
 
 /** An output's function, a loss and a target that could belong together. */
 export interface LossFit {
-  readonly activation: Activation;
+  readonly activation: KnownActivation;
   readonly loss: LossName;
   readonly A: Tensor;
   readonly Y: Tensor;
@@ -23,7 +22,7 @@ export interface LossFit {
 }
 
 /** The losses that these outputs and targets can be compared by. */
-function lossesOf({ name }: Activation, A: Tensor, Y: Tensor): readonly LossName[] {
+function lossesOf({ name }: KnownActivation, A: Tensor, Y: Tensor): readonly LossName[] {
   const isBinary = Y.data.every((y) => y >= 0 && y <= 1);
   const isSigns = Y.data.every((y) => y === 1 || y === -1);
   const isProbability = A.data.every((a) => a >= 0 && a <= 1);

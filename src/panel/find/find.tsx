@@ -7,21 +7,8 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import type { FromStore } from './fromStore';
 import { FindBar } from './findBar';
+import type { Finding, Found } from './found';
 import { matchesIn, neighbour, replacementOf, type Match, type Query } from './matches';
-
-interface Finding {
-  readonly query: Query;
-  /** Null where the pattern is none. */
-  readonly matches: readonly Match[] | null;
-  /** What takes a match's place; null while nothing is to be replaced. */
-  readonly by: string | null;
-}
-
-/** What the bar shows of it. */
-export interface Found extends Finding {
-  /** Which of the matches is selected. */
-  readonly index: number | null;
-}
 
 const setQuery = StateEffect.define<Query | null>();
 const setReplacement = StateEffect.define<string | null>();

@@ -3,7 +3,7 @@ import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { Icon } from '../icon';
 import type { FromStore } from './fromStore';
-import type { Found } from './find';
+import type { Found } from './found';
 import type { Query } from './matches';
 import { findWords, type FindWords } from './words';
 

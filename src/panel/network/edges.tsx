@@ -5,7 +5,7 @@ import { cellNumber } from '../cellNumber';
 import { edgeWidth } from './layout';
 import { alone } from './numbers';
 import { entriesApart } from './own';
-import type { LayerProps } from './picture';
+import type { LayerProps } from './pictureProps';
 import { pointing } from './pointing';
 
 /** Where along an edge its number stands. */

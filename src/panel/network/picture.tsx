@@ -1,25 +1,13 @@
 /** The network as an SVG at its own pixel size: in a node its value above, its gradient below; edges by weight. */
 import type { JSX } from 'preact';
 import { cellNumber } from '../cellNumber';
-import type { FromStore } from './fromStore';
-import { drawnLayer, doneOf, type Drawing } from './drawn';
+import { drawnLayer, doneOf } from './drawn';
 import { Edges } from './edges';
-import type { NetworkLayout } from './layout';
+import type { LayerProps, PictureProps } from './pictureProps';
 import { placeOf, samePlace } from './places';
 import { pointing } from './pointing';
-import { networkWords, type Scene } from './sentence';
+import { networkWords } from './sentence';
 import { Unit } from './unit';
-
-/** All that the picture shows. */
-export interface PictureProps {
-  readonly store: FromStore;
-  readonly scene: Scene;
-  readonly drawing: Drawing;
-  readonly layout: NetworkLayout;
-  /** Whether a number and the learner's stand beside each other, or one over the other. */
-  readonly isWide: boolean;
-  readonly look: (layer: number, unit: number) => void;
-}
 
 /** The picture after the steps that have been made. */
 export function NetworkPicture(props: PictureProps): JSX.Element {
@@ -72,9 +60,6 @@ function moveFocus(event: KeyboardEvent, { drawing: { layers }, scene, look }: P
   const picture = event.currentTarget instanceof Element ? event.currentTarget : null;
   picture?.querySelector<SVGGElement>(`[data-unit="${String(toLayer)} ${String(toUnit)}"]`)?.focus();
 }
-
-/** The same for one layer. */
-export type LayerProps = PictureProps & { readonly layer: number };
 
 function Layer(props: LayerProps): JSX.Element {
   const { scene, drawing, layout, layer, isWide } = props;

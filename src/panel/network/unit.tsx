@@ -3,7 +3,7 @@ import { cellNumber } from '../cellNumber';
 import type { JSX } from 'preact';
 import type { DrawnLayer, DrawnNode } from './drawn';
 import type { Column } from './layout';
-import type { LayerProps } from './picture';
+import type { LayerProps } from './pictureProps';
 import { placeOf } from './places';
 import { point } from './pointing';
 import { networkWords, unitName } from './sentence';

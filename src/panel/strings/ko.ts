@@ -1,8 +1,8 @@
 /** The panel's own words in Korean. */
-import type { Strings } from '../strings';
+import type { en } from './en';
 
 /** The same strings as in English. */
-export const ko: Strings = {
+export const ko: typeof en = {
   product: 'Backprop Tutor',
   exercises: '연습 문제',
   exerciseLabel: (index, title, state) =>

@@ -1,6 +1,7 @@
 /** Plays the extension inside the page, so that the panel can be looked at and driven without VS Code. */
 import { allChapters, allExercises, contentOf, continueWith } from '../../../src/course/course';
-import type { Chapter, ExerciseId, Language } from '../../../src/course/exercise';
+import type { ExerciseId, Language } from '../../../src/course/exercise';
+import type { Chapter } from '../../../src/course/judgedExercise';
 import type { PageText } from '../../../src/extension/files/heldTexts';
 import { withTyped } from '../../../src/extension/snippet/typed';
 import type { PanelModel, SnippetText, Typed } from '../../../src/protocol/messages';

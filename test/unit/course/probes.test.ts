@@ -1,7 +1,7 @@
 /** What every exercise's probes must be like, so that no mistake hides and no right code is judged by chance. */
 import assert from 'node:assert/strict';
 import { course } from '../../../src/course/course';
-import { callNameOf, inputsOf, type Probe } from '../../../src/course/judging/judging';
+import { callNameOf, inputsOf, type Probe } from '../../../src/course/judging/probe';
 import { evaluate } from '../../../src/engine/computation';
 import { type Values } from '../../../src/engine/operation';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { course } from '../../../src/course/course';
-import type { Exercise } from '../../../src/course/exercise';
+import type { Exercise } from '../../../src/course/judgedExercise';
 import { pythonFor } from '../../support/pythons';
 import { runScript } from './python';
 

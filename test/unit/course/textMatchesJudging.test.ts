@@ -5,8 +5,8 @@
 import assert from 'node:assert/strict';
 import { columnForm } from '../../support/columnForm';
 import { course } from '../../../src/course/course';
-import type { Exercise } from '../../../src/course/exercise';
-import { inputsOf, type Probe } from '../../../src/course/judging/judging';
+import type { Exercise } from '../../../src/course/judgedExercise';
+import { inputsOf, type Probe } from '../../../src/course/judging/probe';
 import { networkJudging } from '../../../src/course/judging/network';
 import { batchPass } from '../../../src/course/networkPass';
 import { pictureOf } from '../../../src/course/picture';

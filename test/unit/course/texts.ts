@@ -1,5 +1,6 @@
 /** Every text of an exercise with a name for it, so that tests over all texts can say which one they mean. */
-import type { Exercise, Text } from '../../../src/course/exercise';
+import type { Text } from '../../../src/course/exercise';
+import type { Exercise } from '../../../src/course/judgedExercise';
 
 /** The texts that are prose: everything but the starters. */
 export function proseOf(exercise: Exercise): readonly (readonly [string, Text])[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { backward2Layer } from '../../../src/course/exercises/backward2Layer';
-import { inputsOf } from '../../../src/course/judging/judging';
+import { inputsOf } from '../../../src/course/judging/probe';
 import { findHidden, findSlip } from '../../../src/diagnosis/brokenOff';
 import type { Evidence, Observation } from '../../../src/diagnosis/evidence';
 import { evaluate } from '../../../src/engine/computation';

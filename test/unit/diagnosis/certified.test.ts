@@ -5,7 +5,7 @@
  */
 import assert from 'node:assert/strict';
 import { course as partOne } from '../../../src/course/course';
-import type { Exercise } from '../../../src/course/exercise';
+import type { Exercise } from '../../../src/course/judgedExercise';
 import { networkFolders } from '../networkFolders';
 import { acceptedOutcomes, collisions, isSameOutcome, mistakenOutcomes, type Outcome } from './outcomes';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Exercise } from '../../../src/course/exercise';
+import type { Exercise } from '../../../src/course/judgedExercise';
 import { backward2Layer } from '../../../src/course/exercises/backward2Layer';
 import { exactGradient } from '../../../src/course/exercises/exactGradient';
 import { hiddenGradients } from '../../../src/course/exercises/hiddenGradients';
@@ -12,7 +12,7 @@ import { mutantsOf, type Mutant } from '../../../src/diagnosis/mutants';
 import { laidOut, placements } from '../../../src/diagnosis/placement';
 import type { Computation } from '../../../src/engine/computation';
 import { same } from '../../../src/diagnosis/agreement';
-import { inputsOf, type Probe } from '../../../src/course/judging/judging';
+import { inputsOf, type Probe } from '../../../src/course/judging/probe';
 import { lineOf, probeFor, referenceOf, snippetOf } from './pretended';
 
 const purposes = ['distinct', 'again'] as const;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { backward2Layer } from '../../../src/course/exercises/backward2Layer';
 import { train2Layer } from '../../../src/course/exercises/train2Layer';
-import { inputsOf } from '../../../src/course/judging/judging';
+import { inputsOf } from '../../../src/course/judging/probe';
 import type { Evidence, HelperCall, Observation } from '../../../src/diagnosis/evidence';
 import { locate } from '../../../src/diagnosis/locate';
 import { mutantsOf } from '../../../src/diagnosis/mutants';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inputsOf } from '../../../src/course/judging/judging';
+import { inputsOf } from '../../../src/course/judging/probe';
 import { hiddenGradients } from '../../../src/course/exercises/hiddenGradients';
 import { backward2Layer } from '../../../src/course/exercises/backward2Layer';
 import type { Evidence, Observation } from '../../../src/diagnosis/evidence';

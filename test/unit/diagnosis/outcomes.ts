@@ -1,7 +1,7 @@
 /** What every known mistake gives on every probe of an exercise, and which of them give the same. */
-import type { Exercise } from '../../../src/course/exercise';
-import type { Probe } from '../../../src/course/judging/judging';
-import { inputsOf } from '../../../src/course/judging/judging';
+import type { Exercise } from '../../../src/course/judgedExercise';
+import type { Probe } from '../../../src/course/judging/probe';
+import { inputsOf } from '../../../src/course/judging/probe';
 import { same } from '../../../src/diagnosis/agreement';
 import { tryEvaluate } from '../../../src/diagnosis/evidence';
 import { mutantsOf, type Mutant } from '../../../src/diagnosis/mutants';

@@ -1,7 +1,7 @@
 /** Two mistakes that spoil the same arrays, so that neither mends anything alone. */
 import assert from 'node:assert/strict';
 import { backward2Layer } from '../../../src/course/exercises/backward2Layer';
-import { inputsOf, type ProbePurpose } from '../../../src/course/judging/judging';
+import { inputsOf, type ProbePurpose } from '../../../src/course/judging/probe';
 import type { SomeEvidence } from '../../../src/diagnosis/candidates';
 import type { Evidence } from '../../../src/diagnosis/evidence';
 import { explain } from '../../../src/diagnosis/explain';

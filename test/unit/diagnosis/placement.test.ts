@@ -4,7 +4,7 @@ import { backward2Layer } from '../../../src/course/exercises/backward2Layer';
 import { backward3Layer } from '../../../src/course/exercises/backward3Layer';
 import { outputGradients } from '../../../src/course/exercises/outputGradients';
 import { train2Layer } from '../../../src/course/exercises/train2Layer';
-import { inputsOf } from '../../../src/course/judging/judging';
+import { inputsOf } from '../../../src/course/judging/probe';
 import { same } from '../../../src/diagnosis/agreement';
 import { tryEvaluate } from '../../../src/diagnosis/evidence';
 import { mutantsOf } from '../../../src/diagnosis/mutants';

@@ -1,7 +1,7 @@
 /** Evidence of snippets that were never written: what a computation gives, told as a trace would tell it. */
-import type { Exercise } from '../../../src/course/exercise';
-import type { Probe } from '../../../src/course/judging/judging';
-import { inputsOf } from '../../../src/course/judging/judging';
+import type { Exercise } from '../../../src/course/judgedExercise';
+import type { Probe } from '../../../src/course/judging/probe';
+import { inputsOf } from '../../../src/course/judging/probe';
 import type { Evidence, Observation } from '../../../src/diagnosis/evidence';
 import { allSteps, evaluate, type Computation } from '../../../src/engine/computation';
 import type { Tensor } from '../../../src/engine/tensor';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { backward2Layer } from '../../../src/course/exercises/backward2Layer';
-import { inputsOf } from '../../../src/course/judging/judging';
+import { inputsOf } from '../../../src/course/judging/probe';
 import type { Evidence, HelperCall, Observation } from '../../../src/diagnosis/evidence';
 import { lineOfSlope } from '../../../src/diagnosis/slopeMaker';
 import { relu } from '../../../src/engine/activations';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { train2Layer } from '../../../src/course/exercises/train2Layer';
-import { inputsOf } from '../../../src/course/judging/judging';
+import { inputsOf } from '../../../src/course/judging/probe';
 import type { Evidence, Observation } from '../../../src/diagnosis/evidence';
 import { otherSteps, stepsTaken } from '../../../src/diagnosis/stepsTaken';
 import { evaluate } from '../../../src/engine/computation';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { backward2Layer } from '../../../src/course/exercises/backward2Layer';
-import { inputsOf } from '../../../src/course/judging/judging';
+import { inputsOf } from '../../../src/course/judging/probe';
 import { explain } from '../../../src/diagnosis/explain';
 import { mutantsOf } from '../../../src/diagnosis/mutants';
 import { fromExplanation } from '../../../src/diagnosis/fromExplanation';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { updateWeights } from '../../../src/course/exercises/updateWeights';
-import { inputsOf } from '../../../src/course/judging/judging';
+import { inputsOf } from '../../../src/course/judging/probe';
 import type { HelperCall, Observation } from '../../../src/diagnosis/evidence';
 import { lineOfLost } from '../../../src/diagnosis/updates';
 import { evaluate } from '../../../src/engine/computation';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { backward2Layer } from '../../../src/course/exercises/backward2Layer';
 import { backward3Layer } from '../../../src/course/exercises/backward3Layer';
-import type { Exercise } from '../../../src/course/exercise';
+import type { Exercise } from '../../../src/course/judgedExercise';
 import { scale } from '../../../src/engine/tensor';
 import { at, both, judge, type Pretence } from './pretendedRun';
 

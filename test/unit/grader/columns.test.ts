@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { course, exerciseById } from '../../../src/course/course';
 import { codeInColumns } from '../../../src/course/columns';
-import type { Exercise } from '../../../src/course/exercise';
+import type { Exercise } from '../../../src/course/judgedExercise';
 import { mutantsOf } from '../../../src/diagnosis/mutants';
 import { grade } from '../../support/grade';
 import { runInRows } from '../../../src/grader/orientation';

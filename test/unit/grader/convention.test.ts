@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { backward2Layer } from '../../../src/course/exercises/backward2Layer';
 import { backward3Layer } from '../../../src/course/exercises/backward3Layer';
 import { exactGradient } from '../../../src/course/exercises/exactGradient';
-import { inputsOf, type Probe } from '../../../src/course/judging/judging';
+import { inputsOf, type Probe } from '../../../src/course/judging/probe';
 import { allSteps, withStep, type Computation } from '../../../src/engine/computation';
 import { scale } from '../../../src/engine/tensor';
 import { contradictionsOf } from './contradictions';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { backward2Layer } from '../../../src/course/exercises/backward2Layer';
 import { backward3Layer } from '../../../src/course/exercises/backward3Layer';
-import { inputsOf, type Probe } from '../../../src/course/judging/judging';
+import { inputsOf, type Probe } from '../../../src/course/judging/probe';
 import type { Computation } from '../../../src/engine/computation';
 import type { OutputConvention } from '../../../src/network/conventions';
 import { scale } from '../../../src/engine/tensor';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { course } from '../../../src/course/course';
 import type { Language } from '../../../src/course/exercise';
-import { inputsOf } from '../../../src/course/judging/judging';
+import { inputsOf } from '../../../src/course/judging/probe';
 import { catalogue } from '../../../src/diagnosis/catalogue/catalogue';
 import type { Facts } from '../../../src/diagnosis/mistake';
 import { mutantsOf, slip } from '../../../src/diagnosis/mutants';

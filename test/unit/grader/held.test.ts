@@ -1,7 +1,7 @@
 /** The learner's arrays for the picture of the network. */
 import assert from 'node:assert/strict';
 import { exerciseById } from '../../../src/course/course';
-import type { Exercise } from '../../../src/course/exercise';
+import type { Exercise } from '../../../src/course/judgedExercise';
 import { read } from '../../../src/engine/operation';
 import { scale } from '../../../src/engine/tensor';
 import { grade } from '../../support/grade';

@@ -2,8 +2,8 @@
  * Runs of snippets that were never written: what Python would have reported of a snippet that computes just this, one
  * step of the computation on each line. So the grader is tested without Python, on any computation.
  */
-import type { Exercise } from '../../../src/course/exercise';
-import { callNameOf, inputsOf, type Probe, type ProbePurpose } from '../../../src/course/judging/judging';
+import type { Exercise } from '../../../src/course/judgedExercise';
+import { callNameOf, inputsOf, type Probe, type ProbePurpose } from '../../../src/course/judging/probe';
 import { grade } from '../../support/grade';
 import type { Report } from '../../../src/grader/report';
 import {

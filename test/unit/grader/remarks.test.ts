@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { CostReport, Remark, ValueReport } from '../../../src/grader/report';
-import { withRemarks, type BareReport } from '../../../src/grader/remarks';
+import type { BareReport, CostReport, Remark, ValueReport } from '../../../src/grader/report';
+import { withRemarks } from '../../../src/grader/remarks';
 
 const right: ValueReport = {
   name: 'dW2',

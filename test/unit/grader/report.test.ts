@@ -5,7 +5,7 @@ import { chainRule } from '../../../src/course/exercises/chainRule';
 import { hiddenGradients } from '../../../src/course/exercises/hiddenGradients';
 import { outputGradients } from '../../../src/course/exercises/outputGradients';
 import { train2Layer } from '../../../src/course/exercises/train2Layer';
-import type { Exercise } from '../../../src/course/exercise';
+import type { Exercise } from '../../../src/course/judgedExercise';
 import { add, scale, tensor, type Tensor } from '../../../src/engine/tensor';
 import { grade } from '../../support/grade';
 import { firstLine, lineOf, probeFor, referenceOf } from '../diagnosis/pretended';

@@ -1,7 +1,7 @@
 /** What is asked of Python: every probe, the trace where it is short, a second call on one of them, the training. */
 import assert from 'node:assert/strict';
 import { course } from '../../../src/course/course';
-import { callNameOf, inputsOf } from '../../../src/course/judging/judging';
+import { callNameOf, inputsOf } from '../../../src/course/judging/probe';
 import { requestFor } from '../../../src/grader/request';
 
 describe('the request for a check', () => {

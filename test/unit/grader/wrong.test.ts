@@ -4,7 +4,7 @@ import { backward2Layer } from '../../../src/course/exercises/backward2Layer';
 import { backward3Layer } from '../../../src/course/exercises/backward3Layer';
 import { forward2Layer } from '../../../src/course/exercises/forward2Layer';
 import { train2Layer } from '../../../src/course/exercises/train2Layer';
-import { inputsOf } from '../../../src/course/judging/judging';
+import { inputsOf } from '../../../src/course/judging/probe';
 import { allSteps, evaluate } from '../../../src/engine/computation';
 import { read, positive } from '../../../src/engine/operation';
 import { map, multiply, scale, subtract, type Tensor } from '../../../src/engine/tensor';

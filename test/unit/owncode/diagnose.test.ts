@@ -7,7 +7,8 @@ import { mutantsOf, type Mutant } from '../../../src/diagnosis/mutants';
 import type { NetworkSpec } from '../../../src/network/spec';
 import { backwardSteps, gradientsOf } from '../../../src/network/steps';
 import type { Measured } from '../../../src/owncode/measured';
-import { diagnose, type NamedMistake } from '../../../src/owncode/naming/diagnose';
+import { diagnose } from '../../../src/owncode/naming/diagnose';
+import type { NamedMistake } from '../../../src/owncode/naming/namedMistake';
 import { recognise } from '../../../src/owncode/recognise/recognise';
 import { gradientOf, measuredOf, network, networkOf, plain, type Style } from './generated';
 

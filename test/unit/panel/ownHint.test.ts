@@ -1,7 +1,7 @@
 /** Hints of the learner's own last numbers: what differs first, one entry of it, and a question, in both languages. */
 import assert from 'node:assert/strict';
 import { turned } from '../../../src/course/course';
-import type { Exercise } from '../../../src/course/exercise';
+import type { Exercise } from '../../../src/course/judgedExercise';
 import { batchPass } from '../../../src/course/networkPass';
 import { passSteps } from '../../../src/course/passSteps';
 import { read } from '../../../src/engine/operation';

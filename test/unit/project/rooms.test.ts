@@ -165,6 +165,51 @@ describe('rooms', () => {
   });
 });
 
+/** The files that a file imports from, those of which it takes only types included. */
+const importsFrom = new Map<string, readonly string[]>(
+  files.map((file) => {
+    const from = withoutEnding(file);
+    return [
+      from,
+      imports.filter((one) => one.file === file).flatMap((one) => target(one)?.replace(/\.tsx?$/, '') ?? []),
+    ];
+  }),
+);
+
+function withoutEnding(file: string): string {
+  return file.replaceAll('\\', '/').replace(/\.tsx?$/, '');
+}
+
+/** A way from a file back to itself; null where there is none. */
+function circleAt(start: string): readonly string[] | null {
+  const before = new Map<string, string>();
+  const open = [start];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    for (const next of importsFrom.get(at) ?? []) {
+      if (next === start) {
+        const way = [start];
+        for (let step: string | undefined = at; step !== undefined; step = before.get(step))
+          way.unshift(step);
+        return way;
+      }
+      if (before.has(next)) continue;
+      before.set(next, at);
+      open.push(next);
+    }
+  }
+  return null;
+}
+
+describe('files', () => {
+  it('import one another in no circle, not even for a type', () => {
+    assert.ok([...importsFrom.values()].flat().length > 1000);
+    assert.deepEqual(
+      [...importsFrom.keys()].flatMap((file) => circleAt(file)?.join(' → ') ?? []),
+      [],
+    );
+  });
+});
+
 /** Who may get all that the panel knows and can do: those who put its rooms together. Others name what they take. */
 const wholes: Readonly<Record<string, readonly string[]>> = {
   'panel/store': ['app.tsx', 'exercise.tsx', 'main.tsx', 'sheets.tsx', 'views.tsx'].map(
