@@ -38,7 +38,7 @@ class Losses:
         size = goal.size
         places = {self.places[at].name for at in self.parameters}
         found = []
-        for name in bound + ([self.chain.instance] if self.chain.instance else []) + list(held):
+        for name in bound + ([self.call.instance] if self.call.instance else []) + list(held):
             if name not in held or name == target or isinstance(held[name], CLOSED) or name[:2] == "__":
                 continue
             whole = isinstance(held[name], list) and is_row(held[name]) and len(held[name]) == size and name in bound

@@ -92,7 +92,7 @@ class Steps:
             bare = name.replace("check_", "")
             if RATE.match(bare) and name in values and scalar_of(values[name]):
                 return name
-        instance = self.chain.instance
+        instance = self.call.instance
         owners = [instance] if instance else []
         owners += [name for name, value in values.items() if type(value).__name__ in self.names.classes]
         for owner in owners:

@@ -1,0 +1,257 @@
+"""Which places a round's parameters are: what its lines change in a way that depends on what was there, and read."""
+
+from ..own import OWN as __builtins__  # noqa: F401
+
+import ast
+import re
+import time
+
+import numpy as np
+
+from .draft import FILE, NotSo
+from .functions import LOSS_NAME, RATE
+from .held import CLOSED, MEMORY, held_number, layer_of
+from .leaves import is_array, is_number, leaves
+from .limited import TooSlow
+from .pairing import is_gradient_name
+from .sites import bound_names
+from .state import State, reseed
+
+_clock = time.perf_counter
+_MOST_LEAVES = 400
+# A longer list of numbers is an account of something.
+_LONGEST_ROW = 40
+_MOST_TRIED = 80
+_MOST_ENTRIES = 1 << 20
+# Of a trial run, in seconds.
+_SLOW = 0.5
+_NO_PARAMETER = re.compile(
+    r"(^|[._'\[])(loss|cost|error|err|delta|output|out|acc\w*|total|epoch|iter\w*|step|count|velocity|vel|moment\w*|"
+    r"cache|best|score|history|smooth|running|lr|learning_rate|eta|alpha)s?\w*('\])?$", re.I
+)  # fmt: skip
+
+
+class Parameters:
+    """The part of a round that looks for its parameters."""
+
+    def find(self):
+        """The places that it updates, the first statement that does, and what changes each."""
+        self.state = State([self.draft.values])
+        self.state.restore()
+        self.places = self.movable()
+        begin = _clock()
+        after, self.first_changed = self.watched_run()
+        self.took = _clock() - begin
+        if self.took > _SLOW * 4:
+            raise TooSlow()
+        self.look_again()
+        grown = sorted(self.first_changed, key=lambda at: -np.size(self.places[at].value))[:_MOST_TRIED]
+        self.parameters = [at for at in sorted(grown) if self.depends_on_itself(at, after)]
+        if self.parameters:
+            cut = min(self.first_changed[at] for at in self.parameters)
+            read = [at for at in self.parameters if self.is_read(at, cut)] if cut > 0 else []
+            self.parameters = read or self.parameters
+        if not self.parameters:
+            raise NotSo("it changes no parameters")
+        self.parameters.sort(key=lambda at: (layer_of(self.places[at].name), at))
+        self.cut = min(self.first_changed[at] for at in self.parameters)
+        self.after = after
+
+    def look_again(self):
+        """
+        Adds what a first round leaves as it was by chance: weights behind zeros, a bias whose samples balance. Then it
+        is looked at from another point, where what has moved is moved further.
+        """
+        rng = np.random.RandomState(1)
+        texts, statements = self.texts, self.statements
+        try:
+            for at in list(self.first_changed)[:_MOST_TRIED]:
+                value = self.now(self.places[at])
+                if value is not None:
+                    self.put(self.places[at], value + 0.3 * np.asarray(rng.standard_normal(value.shape)))
+            _, changed = self.watched_run()
+        except (KeyboardInterrupt, MemoryError):
+            raise
+        except (Exception, SystemExit):
+            return
+        finally:
+            self.state.restore()
+            self.texts, self.statements = texts, statements
+        for at, first in changed.items():
+            self.first_changed.setdefault(at, first)
+
+    def movable(self):
+        found, taken, total = [], set(), 0
+        values = self.draft.values
+        order = sorted(values, key=lambda name: (not name.startswith("check_"), name))
+        mentioned = {each.id for text in self.texts for each in ast.walk(ast.parse(text)) if isinstance(each, ast.Name)}
+        for value in self.names.namespace.values():
+            for each in vars(value).values() if isinstance(value, type) else [value]:
+                mentioned |= set(getattr(getattr(each, "__code__", None), "co_names", ()))
+        for name in order:
+            value = values[name]
+            if name.startswith("__") or isinstance(value, CLOSED) or name not in mentioned:
+                continue
+            for leaf in leaves(value, name, None, name.replace("check_", "")):
+                if is_array(leaf.value):
+                    total += leaf.value.size
+                    if id(leaf.value) in taken or total > 4 * _MOST_ENTRIES:
+                        continue
+                    taken.add(id(leaf.value))
+                elif (
+                    not is_number(leaf.value)
+                    or isinstance(leaf.slot and leaf.slot.container, list)
+                    and (len(leaf.slot.container) > _LONGEST_ROW)
+                ):
+                    continue
+                if leaf.holder is not None and id(leaf.holder) in taken:
+                    continue
+                taken.add(id(leaf.holder))
+                leaf = held_number(leaf)
+                if not self.may_be_parameter(leaf.name, is_array(leaf.value)):
+                    continue
+                found.append(leaf)
+                self.codes[leaf.name] = compile(leaf.name, FILE, "eval", 0, True)
+                if len(found) >= _MOST_LEAVES:
+                    return found
+        return found
+
+    def now(self, leaf):
+        try:
+            return np.array(eval(self.codes[leaf.name], self.draft.values), dtype=float)
+        except (LookupError, AttributeError, TypeError, ValueError, NameError):
+            return None
+
+    def watched_run(self):
+        """(values after the round, by place the first statement that changes it)."""
+        before = [self.now(leaf) for leaf in self.places]
+        now = list(before)
+        first = {}
+        reseed()
+        with self.limited():
+            for at, text in enumerate(self.texts):
+                try:
+                    self.go(at, text)
+                except (KeyboardInterrupt, MemoryError):
+                    raise
+                except (Exception, SystemExit):
+                    if not first:
+                        raise
+                    self.texts, self.statements = self.texts[:at], self.statements[:at]
+                    break
+                for place, leaf in enumerate(self.places):
+                    value = self.now(leaf)
+                    if value is None or now[place] is None or value.shape != now[place].shape:
+                        continue
+                    if not np.array_equal(value, now[place], equal_nan=True):
+                        first.setdefault(place, at)
+                        now[place] = value
+        self.state.restore()
+        return now, first
+
+    def go(self, at, text):
+        """Runs a statement; a call whose result nobody takes gives it a name, as it may be what comes out."""
+        node = self.nodes[at]
+        if not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Call)):
+            self.draft.run(text)
+            return
+        with np.errstate(all="ignore"):
+            value = self.draft.value(text)
+        if is_array(value) or isinstance(value, (float, list, tuple)):
+            name = self.draft.local("result")
+            named = ast.copy_location(ast.Assign([ast.Name(name, ast.Store())], node.value), node)
+            self.nodes[at] = self.statements[at] = ast.fix_missing_locations(named)
+            self.texts[at] = ast.unparse(named)
+            self.draft.values[name] = value
+
+    def may_be_parameter(self, name, is_array_):
+        last = re.split(r"[.\[]", name)[-1].strip("']") if not name.endswith("]") or "'" in name[-3:] else name
+        last = last.replace("check_", "")
+        base = re.split(r"[.\[]", name.replace("check_", ""))
+        if any(is_gradient_name(part.strip("']")) or MEMORY.search(part.strip("']")) for part in base):
+            return False
+        return is_array_ or not (LOSS_NAME.match(last) or RATE.match(last) or _NO_PARAMETER.search(last))
+
+    def depends_on_itself(self, at, after):
+        """Whether what a place holds afterwards depends on what it held before: what is overwritten is no parameter."""
+        leaf = self.places[at]
+        if _clock() > self.end:
+            raise TooSlow()
+        start = self.now(leaf)
+        if after[at] is None or start is None or not np.all(np.isfinite(start)):
+            return False
+        try:
+            self.put(leaf, start + 1e-3 * (1 + np.abs(start)))
+            reseed()
+            with self.limited(), np.errstate(all="ignore"):
+                for text in self.texts:
+                    self.draft.run(text)
+            moved = self.now(leaf)
+        except (KeyboardInterrupt, MemoryError):
+            raise
+        except (Exception, SystemExit):
+            moved = None
+        finally:
+            self.state.restore()
+        return moved is not None and moved.shape == after[at].shape and not np.array_equal(moved, after[at])
+
+    def is_read(self, at, cut):
+        """Whether what the lines before the update make depends on a place: not on a momentum, nor on a counter."""
+        leaf = self.places[at]
+        start = self.now(leaf)
+        if self.without is None:
+            self.without = self.made(cut)
+        try:
+            self.put(leaf, start + 1e-2 * (1 + np.abs(start)))
+            made = self.made(cut)
+        finally:
+            self.state.restore()
+        return (
+            made is None
+            or len(made) != len(self.without)
+            or any(
+                one.shape != other.shape or not np.array_equal(one, other, equal_nan=True)
+                for one, other in zip(made, self.without)
+            )
+        )
+
+    def made(self, cut):
+        """The arrays that the first lines leave, but for the places themselves."""
+        reseed()
+        try:
+            with self.limited(), np.errstate(all="ignore"):
+                for text in self.texts[:cut]:
+                    self.draft.run(text)
+            names = {self.renames.get(name, name) for name in bound_names(self.statements[:cut])}
+            names |= {name for name in self.owners()}
+            moved = {leaf.name for leaf in self.places}
+            return [
+                np.array(leaf.value, dtype=float)
+                for name in sorted(names)
+                for leaf in leaves(self.draft.values.get(name), name)[:200]
+                if leaf.name not in moved and not MEMORY.search(leaf.name.rpartition(".")[2].partition("[")[0])
+            ]
+        except (KeyboardInterrupt, MemoryError):
+            raise
+        except (Exception, SystemExit):
+            return None
+
+    def owners(self):
+        """By expression the methods of the objects of the file's classes that the lines speak of."""
+        used = {each.id for text in self.texts for each in ast.walk(ast.parse(text)) if isinstance(each, ast.Name)}
+        if self.call.instance:
+            used.add(self.call.instance)
+        values = self.draft.values
+        kinds = {name: type(values[name]).__name__ for name in used if name in values}
+        return {name: self.names.classes[kind] for name, kind in kinds.items() if kind in self.names.classes}
+
+    def put(self, leaf, values):
+        if is_array(leaf.value) and leaf.value.dtype.kind == "f" and leaf.value.flags.writeable:
+            leaf.value[...] = values
+        elif leaf.slot is not None:
+            leaf.slot.set(values if np.ndim(values) else float(values))
+        else:
+            self.draft.values[leaf.name] = values if np.ndim(values) else float(values)
+
+    def names_moved(self):
+        return [self.places[at].name for at in self.parameters]
