@@ -7,7 +7,8 @@ import ast
 import numpy as np
 
 from .edit import Edit, are_equal, product_around
-from .scene import binary, copied, is_function_of
+from .nodes import binary, copied
+from .scene import is_function_of
 
 
 def _is_operand(place):

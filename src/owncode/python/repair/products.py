@@ -5,7 +5,7 @@ from ...own import OWN as __builtins__  # noqa: F401
 import ast
 
 from .edit import ADDS, Edit, is_root, sides_of
-from .scene import binary, call, copied
+from .nodes import binary, call, copied
 
 
 def _turned(node):

@@ -2,18 +2,17 @@
 
 from ...own import OWN as __builtins__  # noqa: F401
 
-import ast
 import time
 
 import numpy as np
 
 from ..draft import NotSo
-from .edit import ADDS, CHANGES, REMOVES, Edit
 from .edits import HELPERS, edits_of
-from .terms import penalties, unpenalised
+from .terms import penalties
 from .places import CHOICE, PROBE, Program
+from .multiples import Multiples
 from .probe import Aim, Probe
-from .scene import Scene, binary, copied
+from .scene import Scene
 from .told import told_of
 from .statements import statement_edits
 
@@ -39,7 +38,7 @@ def repair(run, declared, result, epsilon, is_own, seconds):
         namespace.update(kept)
 
 
-class _Search:
+class _Search(Multiples):
     def __init__(self, run, declared, aim, end):
         self.run, self.declared, self.aim, self.end = run, declared, aim, end
         self.program = Program(run, declared)
@@ -195,116 +194,3 @@ class _Search:
         if multiple is not None:
             self.others.setdefault(multiple, []).append(edit)
         return False
-
-    def penalised(self, write, target):
-        seen = self.outcome(write(1.0))
-        if seen is None or not self.aim.keeps_loss(seen[0]):
-            return
-        factor = self.aim.factor(seen[1], target)
-        if factor is not None and abs(factor - 1) > 1e-9:
-            self.attempt(write(factor - 1), target)
-
-    def scaled(self, place, gradients, target):
-        """Whether a multiple of the expression makes all right: what it is to be multiplied by says the mistake."""
-        node = place.node
-        value = place.values[0]
-        if value.dtype.kind == "b":
-            return
-        is_penalty = self.is_penalty(place)
-        if is_penalty:
-            for edit in unpenalised(place, self.scene):
-                if self.attempt(edit, target):
-                    return
-        factor = self.aim.factor(gradients, target)
-        if factor is None:
-            return
-        if is_penalty:
-            rows = [row for row, is_wrong in zip(self.aim.rows, self.aim.wrong(target)) if is_wrong]
-            is_bias = all(sum(extent > 1 for extent in row[1]) < 2 for row in rows)
-            code = "penalty-factor"
-            if abs(factor) < 1e-6:
-                code = "penalty-on-bias" if is_bias else "penalty-factor"
-            self.attempt(Edit(code, place, self.times(node, factor), REMOVES), target)
-            return
-        # What the forward pass has made is right.
-        if abs(factor) < 1e-9 or self.scene.is_forward(place):
-            return
-        code = self.code_at(place, factor) or self.code_of(factor)
-        self.attempt(Edit(code, place, self.times(node, factor), self.rank_of(place, factor)), target)
-
-    def times(self, node, factor):
-        return binary(ast.Constant(float(factor)), ast.Mult(), copied(node))
-
-    def is_penalty(self, place):
-        """Whether a place is a term that is a multiple of parameters, entry by entry."""
-        value = place.values[0]
-        # One number is a multiple of any other.
-        if value.size < 2 or value.dtype.kind == "b" or place.outer is not None and not _is_term(place.outer.node):
-            return False
-        held = [other.values[0] for _, _, other in self.scene.names_at(place)]
-        held = self.scene.parameters + [each.T for each in self.scene.parameters] + held
-        for each in held:
-            if each.shape == value.shape and self.scene.is_of_parameters(each):
-                at = int(np.argmax(np.abs(each)))
-                ratio = value.reshape(-1)[at] / each.reshape(-1)[at]
-                if ratio and np.allclose(value, ratio * each, rtol=1e-9, atol=1e-15):
-                    return True
-        return False
-
-    def code_at(self, place, factor):
-        """The mistake of a count that stands there, where another belongs."""
-        node = place.node
-        if not isinstance(node, ast.BinOp) or not isinstance(node.op, (ast.Mult, ast.Div)):
-            return None
-        for side in (node.left, node.right):
-            held = self.scene.number_of(side)
-            if not held or isinstance(side, ast.Constant):
-                continue
-            is_divisor = isinstance(node.op, ast.Div) and side is node.right
-            wanted = held / factor if is_divisor else held * factor
-            for m in self.scene.samples:
-                if abs(wanted - m) < 1e-4 * m and abs(held - m) > 1e-4:
-                    return "missing-mean" if abs(held - 1) < 1e-9 else "wrong-mean"
-                if abs(wanted - 1 / m) < 1e-4 / m and abs(1 / held - m) > 1e-4:
-                    return "missing-mean" if abs(held - 1) < 1e-9 else "wrong-mean"
-        return None
-
-    def code_of(self, factor):
-        def is_(value):
-            return abs(factor - value) <= 1e-4 * abs(value)
-
-        samples, counts = self.scene.samples, self.scene.counts()
-        if is_(-1):
-            return "wrong-sign"
-        if any(is_(1 / m) for m in samples):
-            return "missing-mean"
-        if any(is_(m) for m in samples):
-            return "double-mean"
-        if is_(2) or is_(0.5):
-            return "factor-two"
-        if any(is_(n / m) or is_(m / n) for m in samples for n in counts):
-            return "wrong-mean"
-        if any(is_(n) or is_(1 / n) for n in counts):
-            return "wrong-mean"
-        return "scaled"
-
-    def rank_of(self, place, factor):
-        """Less where it takes away what stands there: a minus, a count, a mean."""
-        node = place.node
-        if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub) and factor < 0:
-            return REMOVES
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "mean":
-            return REMOVES
-        if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Mult, ast.Div)):
-            for side in (node.left, node.right):
-                held = self.scene.number_of(side)
-                if held and any(abs(factor - each) <= 1e-4 * abs(each) for each in (held, 1 / held)):
-                    return REMOVES
-        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub) and factor < 0:
-            return CHANGES
-        return ADDS
-
-
-def _is_term(node):
-    """Whether what stands within an expression may be a term of a sum."""
-    return isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Sub, ast.Mult, ast.Div))

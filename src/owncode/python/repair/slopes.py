@@ -7,7 +7,8 @@ import ast
 import numpy as np
 
 from .edit import ADDS, ADDS_WITHIN, REMOVES, Edit, is_root, sides_of
-from .scene import binary, copied, is_function_of
+from .nodes import binary, copied
+from .scene import is_function_of
 
 
 def _chain(node):

@@ -7,7 +7,7 @@ import ast
 import numpy as np
 
 from .edit import ADDS, REMOVES, Edit, are_equal, product_around
-from .scene import binary, copied
+from .nodes import binary, copied
 
 WITHOUT_FIRST = ("_own_without_row", "_own_without_column")
 
