@@ -10,6 +10,7 @@ import { reason, sentenceOf } from './class/reason';
 import type { NotebookProgram } from '../owncode/notebook';
 import { notebookProgram } from './notebook';
 import type { Output } from './output';
+import type { SnippetOptions } from './options';
 import { printable, printableLines } from './printable';
 import { printReport, reportJson } from './printReport';
 import { graderFor, runtimeFor } from './runtimes';
@@ -17,14 +18,8 @@ import { decode, mostNotebookBytes, mostSourceBytes, readSource, reasonOf, type 
 import { paintFor } from './style';
 import { UsageError } from './usage';
 
-export interface CheckCommand {
+export interface CheckCommand extends SnippetOptions {
   readonly exercise: string;
-  readonly course?: string;
-  readonly samples: Samples;
-  readonly python: string;
-  readonly timeout: number;
-  readonly lang: Language;
-  readonly json: boolean;
 }
 
 /** The exercise of that id; a `UsageError` that lists all ids where there is none. */

@@ -1,10 +1,10 @@
 /** `gradcheck FILE`: the gradients of a learner's own file, beside central differences of its own loss. */
 import { dirname, resolve } from 'node:path';
-import type { Language } from '../course/exercise';
 import { gradcheck } from '../owncode/gradcheck';
 import type { GradcheckReport } from '../owncode/report';
 import type { CellPlace } from '../owncode/cells';
 import type { Output } from './output';
+import type { RunOptions } from './options';
 import { printable } from './printable';
 import { printGradcheck } from './printGradcheck';
 import { readProgram } from './check';
@@ -12,14 +12,10 @@ import { runtimeFor } from './runtimes';
 import { paintFor } from './style';
 import { UsageError } from './usage';
 
-export interface GradcheckCommand {
+export interface GradcheckCommand extends RunOptions {
   readonly function?: string;
   readonly cell?: number;
-  readonly python: string;
-  readonly timeout: number;
   readonly seed: number;
-  readonly lang: Language;
-  readonly json: boolean;
 }
 
 /** The exit status that the contract gives a report. */

@@ -1,9 +1,8 @@
 /** The command line: `check`, `gradcheck`, `grade`, `notes`, `exercises`. */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import type { Language } from '../course/exercise';
-import { defaultTimeoutSeconds } from '../grader/check';
 import { RuntimeUnavailableError } from '../python/runtime';
 import { unavailableSentence } from '../python/unavailable';
 import { check, type CheckCommand } from './check';
@@ -14,6 +13,16 @@ import { exercises } from './exercises';
 import { gradcheckFile, type GradcheckCommand } from './gradcheck';
 import { grade, type GradeCommand } from './class/grade';
 import { notes } from './notes';
+import {
+  courseFolder,
+  jobCount,
+  language,
+  mostJobs,
+  systemLanguage,
+  wholeNumber,
+  withRunOptions,
+  withSnippetOptions,
+} from './options';
 import { Output } from './output';
 import { printableLines } from './printable';
 import { UsageError } from './usage';
@@ -23,32 +32,6 @@ const wrongUsage = 2;
 
 /** The contract's status for what could not be brought to its end. */
 const notDone = 3;
-
-/** A hundred days. Who writes more has mistaken the unit. */
-const mostSeconds = 8_640_000;
-
-/** More Pythons than any machine has room for. */
-const mostJobs = 256;
-
-function seconds(text: string): number {
-  const value = text.trim() === '' ? NaN : Number(text);
-  if (value > 0 && value <= mostSeconds) return value;
-  throw new InvalidArgumentError(
-    `Expected seconds: a number above 0 and up to ${String(mostSeconds)}, such as 10.`,
-  );
-}
-
-function jobCount(text: string): number {
-  const value = text.trim() === '' ? NaN : Number(text);
-  if (Number.isInteger(value) && value > 0 && value <= mostJobs) return value;
-  throw new InvalidArgumentError(`Expected a whole number from 1 to ${String(mostJobs)}, such as 2.`);
-}
-
-function wholeNumber(text: string): number {
-  const value = text.trim() === '' ? NaN : Number(text);
-  if (Number.isInteger(value) && value >= 0 && value < 2 ** 32) return value;
-  throw new InvalidArgumentError('Expected a whole number, such as 1.');
-}
 
 /** Aborts at the first Ctrl+C or request to end, so that what there is can be told; the second ends at once. */
 function interruption(): AbortController {
@@ -65,41 +48,8 @@ function interruption(): AbortController {
   return stop;
 }
 
-function systemLanguage(): Language {
-  return /^ko(?![a-z])/i.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'ko' : 'en';
-}
-
 /** What `--lang` asked for; errors that end the command speak it too. */
 let spoken: Language | null = null;
-
-function language(): Option {
-  return new Option('--lang <language>', 'language of sentences')
-    .choices(['en', 'ko'])
-    .default(systemLanguage());
-}
-
-function samples(): Option {
-  return new Option(
-    '--samples <orientation>',
-    'whether each sample is a row of X, as in the notes, or a column',
-  )
-    .choices(['rows', 'columns'])
-    .default('rows');
-}
-
-function courseFolder(): Option {
-  return new Option('--course <dir>', 'a folder of exercises of your own, beside the tutor’s');
-}
-
-function python(): Option {
-  return new Option('--python <python>', 'builtin, system, or the path of an interpreter').default('builtin');
-}
-
-function timeout(): Option {
-  return new Option('--timeout <seconds>', 'limit for one whole check')
-    .argParser(seconds)
-    .default(defaultTimeoutSeconds);
-}
 
 async function main(output: Output): Promise<number> {
   let status = 0;
@@ -110,43 +60,30 @@ async function main(output: Output): Promise<number> {
     .showHelpAfterError('(run with --help for all options)')
     .configureOutput({ writeErr: (text) => process.stderr.write(printableLines(text)) })
     .exitOverride();
-  program
-    .command('check')
+  withSnippetOptions(program.command('check'))
     .description('check one snippet')
     .argument('<file>', 'the snippet, a Python file')
     .requiredOption('--exercise <id>', 'the exercise that it belongs to (see: exercises)')
-    .addOption(courseFolder())
-    .addOption(samples())
-    .addOption(python())
-    .addOption(timeout())
-    .addOption(language())
-    .option('--json', 'print one JSON object', false)
     .action(async (file: string, options: CheckCommand) => {
       spoken = options.lang;
       useCourse(__dirname, options.course);
       status = await check(file, options, __dirname, output);
     });
-  program
-    .command('gradcheck')
+  withRunOptions(program.command('gradcheck'))
     .description('check the gradients of a file of your own by central differences of its own loss')
     .argument('<file>', 'a Python file or a notebook')
     .option('--function <name>', 'only the function of this name')
     .addOption(new Option('--cell <number>', 'only the functions of this cell').argParser(wholeNumber))
-    .addOption(python())
-    .addOption(timeout())
     .addOption(
       new Option('--seed <number>', 'of the random point at which it is checked')
         .argParser(wholeNumber)
         .default(0),
     )
-    .addOption(language())
-    .option('--json', 'print one JSON object', false)
     .action(async (file: string, options: GradcheckCommand) => {
       spoken = options.lang;
       status = await gradcheckFile(file, options, __dirname, output);
     });
-  program
-    .command('grade')
+  withSnippetOptions(program.command('grade'), 'print one line of JSON per file')
     .description('check a folder of submissions: one folder per learner, files named <exercise id>.py')
     .argument('<dir>', 'the folder')
     .addOption(
@@ -154,12 +91,6 @@ async function main(output: Output): Promise<number> {
         .argParser(jobCount)
         .default(Math.min(availableParallelism(), mostJobs)),
     )
-    .addOption(courseFolder())
-    .addOption(samples())
-    .addOption(python())
-    .addOption(timeout())
-    .addOption(language())
-    .option('--json', 'print one line of JSON per file', false)
     .option('--csv <file>', 'write a row per learner for a spreadsheet')
     .option('--html <file>', 'write a page for the class: who stands where, and the most frequent mistakes')
     .option('--junit <file>', 'write what a continuous-integration server reads')
@@ -197,17 +128,12 @@ async function main(output: Output): Promise<number> {
       status = exercises(json, lang);
     });
   const courses = program.command('course').description('folders of exercises, by anyone');
-  courses
-    .command('check')
+  withRunOptions(courses.command('check'))
     .description(
       'whether a folder of exercises is sound: solutions pass, mistakes are told apart, texts are complete',
     )
     .argument('<dir>', 'a chapter, a folder of chapters, or one exercise')
-    .addOption(python())
-    .addOption(timeout())
-    .addOption(language())
     .option('--show', 'print the data shown and what the solution makes of them', false)
-    .option('--json', 'print one JSON object', false)
     .action(async (folder: string, options: CourseCommand) => {
       spoken = options.lang;
       status = await courseCheck(folder, options, __dirname, output);

@@ -1,8 +1,7 @@
 /** `grade DIR`: a whole class. */
-import type { Language } from '../../course/exercise';
-import type { Samples } from '../../engine/columnForm';
 import type { PythonRuntime } from '../../python/runtime';
 import type { Output } from '../output';
+import type { SnippetOptions } from '../options';
 import { printable } from '../printable';
 import { reportJson } from '../printReport';
 import { graderFor, runtimeFor } from '../runtimes';
@@ -23,14 +22,8 @@ import { classWords } from './words';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 
-export interface GradeCommand {
+export interface GradeCommand extends SnippetOptions {
   readonly jobs: number;
-  readonly course?: string;
-  readonly samples: Samples;
-  readonly python: string;
-  readonly timeout: number;
-  readonly lang: Language;
-  readonly json: boolean;
   readonly csv?: string;
   readonly html?: string;
   readonly junit?: string;

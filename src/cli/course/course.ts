@@ -1,12 +1,12 @@
 /** `course check DIR`, `course list [DIR]`: folders of exercises, told as a person likes to read it or as JSON. */
 import { statSync } from 'node:fs';
 import { askedOf } from '../../course/asked';
-import type { Language } from '../../course/exercise';
 import type { FolderFiles, Problem } from '../../course/folder/problem';
 import { readCourse, type ReadCourse } from '../../course/folder/readCourse';
 import { readFiles } from '../../courses/disk';
 import { checkCourse } from '../../courses/checkCourse';
 import type { Soundness } from '../../courses/soundness';
+import type { RunOptions } from '../options';
 import type { Output } from '../output';
 import { printable, printableLines } from '../printable';
 import { graderFor, runtimeFor } from '../runtimes';
@@ -15,11 +15,7 @@ import { columns, paintFor, type Paint } from '../style';
 import { UsageError } from '../usage';
 import { shownData } from './shownData';
 
-export interface CourseCommand {
-  readonly python: string;
-  readonly timeout: number;
-  readonly lang: Language;
-  readonly json: boolean;
+export interface CourseCommand extends RunOptions {
   readonly show?: boolean;
 }
 
