@@ -80,25 +80,27 @@ function computed(one: Evidence, explanation: Explanation, mutants: readonly Mut
   return base && replay(base, [...one.inputs.keys()], mutants);
 }
 
+/** One mistake of an explanation, after those that come before it. */
+interface Made {
+  readonly explanation: Explanation;
+  readonly before: readonly Mutant[];
+  readonly mutant: Mutant;
+}
+
 /**
  * What a sentence may say of a mistake in numbers: what came back beside what would have without it. Where nothing came
- * back, what the mistake gives stands for it.
+ * back, what the mistake gives stands for it. Null where the data show nothing.
  */
-function numbersFor(
+function numbersIn(
   target: string,
-  explanation: Explanation,
-  before: readonly Mutant[],
-  mutant: Mutant,
-  evidence: readonly Evidence[],
-): Partial<Facts> {
-  const numbers = evidence.flatMap((one) => {
-    const without = computed(one, explanation, before);
-    const right = without && tryEvaluate(without, one.inputs);
-    if (!without || !right) return [];
-    const given = one.returned.size > 0 ? one.returned : givenBy(mutant, without, one.inputs, target);
-    return [numbersOf(target, one.inputs, given, right.values)];
-  });
-  return telling(numbers);
+  { explanation, before, mutant }: Made,
+  one: Evidence,
+): Partial<Facts> | null {
+  const without = computed(one, explanation, before);
+  const right = without && tryEvaluate(without, one.inputs);
+  if (!without || !right) return null;
+  const given = one.returned.size > 0 ? one.returned : givenBy(mutant, without, one.inputs, target);
+  return numbersOf(target, one.inputs, given, right.values);
 }
 
 /** What a mistake gives up to an array; what comes after it may clash. */
@@ -114,31 +116,24 @@ function givenBy(mutant: Mutant, without: Computation, inputs: Values, target: s
  */
 function numbersInTraining(
   step: string,
-  explanation: Explanation,
-  before: readonly Mutant[],
-  mutant: Mutant,
-  evidence: readonly Evidence[],
-): Partial<Facts> {
-  const numbers = evidence.flatMap((one): Partial<Facts>[] => {
-    const firstRound = (mutants: readonly Mutant[]): Tensor | undefined => {
-      const changed = computed(one, explanation, mutants);
-      if (!changed?.loop) return undefined;
-      const computation = { ...changed, loop: { ...changed.loop, times: 1 } };
-      const operation = allSteps(computation).find(({ name }) => name === step)?.operation;
-      return operation && tryEvaluate(computation, one.inputs)?.first.get(operation);
-    };
-    const [expected, actual] = [firstRound(before), firstRound([...before, mutant])];
-    if (!expected || !actual) return [];
-    return [
-      {
-        ratio: ratioOf(actual, expected),
-        samples: one.inputs.get('X')?.shape[0] ?? null,
-        expectedShape: formatShape(expected.shape),
-        actualShape: formatShape(actual.shape),
-      },
-    ];
-  });
-  return telling(numbers);
+  { explanation, before, mutant }: Made,
+  one: Evidence,
+): Partial<Facts> | null {
+  const firstRound = (mutants: readonly Mutant[]): Tensor | undefined => {
+    const changed = computed(one, explanation, mutants);
+    if (!changed?.loop) return undefined;
+    const computation = { ...changed, loop: { ...changed.loop, times: 1 } };
+    const operation = allSteps(computation).find(({ name }) => name === step)?.operation;
+    return operation && tryEvaluate(computation, one.inputs)?.first.get(operation);
+  };
+  const [expected, actual] = [firstRound(before), firstRound([...before, mutant])];
+  if (!expected || !actual) return null;
+  return {
+    ratio: ratioOf(actual, expected),
+    samples: one.inputs.get('X')?.shape[0] ?? null,
+    expectedShape: formatShape(expected.shape),
+    actualShape: formatShape(actual.shape),
+  };
 }
 
 /** One diagnosis for each mistake of an explanation, in order of execution. `main` is the probe that tells lines. */
@@ -155,11 +150,11 @@ export function fromExplanation(
     const withIt = mutant.applyTo(without);
     computation = withIt;
     const target = targetOf(without, withIt, main) ?? mutant.steps[0] ?? '';
-    const before = explanation.mutants.slice(0, i);
+    const made = { explanation, before: explanation.mutants.slice(0, i), mutant };
     const step = mutant.steps[0] ?? target;
-    const numbers = withIt.loop
-      ? numbersInTraining(step, explanation, before, mutant, told(target))
-      : numbersFor(target, explanation, before, mutant, told(target));
+    const numbers = told(target).flatMap(
+      (one) => (withIt.loop ? numbersInTraining(step, made, one) : numbersIn(target, made, one)) ?? [],
+    );
     return [
       diagnosis(
         codeOf(mutant.mistake, main),
@@ -171,7 +166,7 @@ export function fromExplanation(
           detail: detailOf(mutant.variant),
           isEveryGradient: isEveryGradient(mutant, withIt),
           ...functionsOf(step, withIt),
-          ...numbers,
+          ...telling(numbers),
         },
         {
           target,

@@ -4,7 +4,7 @@ import { isAbsolute, join } from 'node:path';
 import * as vscode from 'vscode';
 import { Disposable, DisposableValue } from './disposable';
 import { tutor } from './lazyTutor';
-import { concerns, courseFolders } from './settings';
+import { onDidChangeSettings, courseFolders } from './settings';
 import type { Snippets } from './snippets';
 
 /** Editors write a file in several steps, and several files at once. */
@@ -28,8 +28,8 @@ export class Courses extends Disposable {
     super();
     this._register(
       vscode.Disposable.from(
-        vscode.workspace.onDidChangeConfiguration((event) => {
-          if (concerns(event, 'courses')) this.load();
+        onDidChangeSettings(['courses'], () => {
+          this.load();
         }),
         vscode.workspace.onDidChangeWorkspaceFolders(() => {
           this.load();

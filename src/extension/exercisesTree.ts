@@ -6,7 +6,7 @@ import type { Exercise } from '../course/judgedExercise';
 import { describe, iconOf } from './exerciseList';
 import { tutor } from './lazyTutor';
 import type { Session } from './session';
-import { concerns, learnerLanguage } from './settings';
+import { onDidChangeSettings, learnerLanguage } from './settings';
 
 export const viewId = 'backpropTutor.exercises';
 const shownKey = 'exercisesShown';
@@ -43,9 +43,7 @@ export class ExercisesTree extends Disposable implements vscode.TreeDataProvider
       vscode.Disposable.from(
         session.progress.onDidChange(refresh),
         session.onDidChangeCurrent(refresh),
-        vscode.workspace.onDidChangeConfiguration((event) => {
-          if (concerns(event, 'language')) refresh();
-        }),
+        onDidChangeSettings(['language'], refresh),
         this.view.onDidChangeVisibility(() => {
           this.revealCurrent();
         }),

@@ -14,7 +14,7 @@ import { panelHtml } from './panelHtml';
 import { answerPanel } from './panelMessages';
 import type { AskedSession, PanelReach } from './panelMessages';
 import type { Session } from './session';
-import { concerns, learnerLanguage } from './settings';
+import { onDidChangeSettings, learnerLanguage } from './settings';
 import type { SnippetChange } from './snippet/content';
 
 export const panelType = 'backpropTutor.panel';
@@ -93,8 +93,8 @@ export class PanelHost extends Disposable implements vscode.WebviewPanelSerializ
         beside.onDidLook((looked) => {
           if (looked.exercise === this.panel?.exercise) this.tell(messages.looked, looked);
         }),
-        vscode.workspace.onDidChangeConfiguration((event) => {
-          if (concerns(event, 'language') || concerns(event, 'checkOnType')) this.refresh();
+        onDidChangeSettings(['language', 'checkOnType'], () => {
+          this.refresh();
         }),
       ),
     );

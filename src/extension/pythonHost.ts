@@ -5,7 +5,7 @@ import type { PythonRuntime, RuntimePhase } from '../python/runtime';
 import { tutor } from './lazyTutor';
 import type { PythonChoice } from './tutor';
 import { activeInterpreter, onInterpreterChange } from './pythonExtension';
-import { concerns, pythonSetting, workspaceNamesPython } from './settings';
+import { onDidChangeSettings, pythonSetting, workspaceNamesPython } from './settings';
 
 export class PythonHost extends Disposable {
   private readonly phaseChanged = this._register(new vscode.EventEmitter<RuntimePhase>());
@@ -22,8 +22,8 @@ export class PythonHost extends Disposable {
     super();
     this._register(
       vscode.Disposable.from(
-        vscode.workspace.onDidChangeConfiguration((event) => {
-          if (concerns(event, 'python')) this.forget();
+        onDidChangeSettings(['python'], () => {
+          this.forget();
         }),
         vscode.workspace.onDidGrantWorkspaceTrust(() => {
           this.forget();

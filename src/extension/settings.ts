@@ -6,9 +6,11 @@ import { readText } from './files/anyFile';
 const section = 'backpropTutor';
 const defaultTimeout = 10;
 
-/** Whether a change of the configuration concerns a setting of ours. */
-export function concerns(event: vscode.ConfigurationChangeEvent, name: string): boolean {
-  return event.affectsConfiguration(`${section}.${name}`);
+/** Calls the listener after a change of any of the settings of these names. */
+export function onDidChangeSettings(names: readonly string[], listener: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration((event) => {
+    if (names.some((name) => event.affectsConfiguration(`${section}.${name}`))) listener();
+  });
 }
 
 /** The language of the course: the setting's, or that of VS Code. */

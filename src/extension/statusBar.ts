@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { Disposable } from './disposable';
 import { tutor } from './lazyTutor';
 import type { Session } from './session';
-import { concerns, learnerLanguage } from './settings';
+import { onDidChangeSettings, learnerLanguage } from './settings';
 
 export class StatusBar extends Disposable {
   private item: vscode.StatusBarItem | undefined;
@@ -23,9 +23,7 @@ export class StatusBar extends Disposable {
         session.onDidChangeCurrent(update),
         session.checker.onDidChangeState(update),
         vscode.window.tabGroups.onDidChangeTabs(update),
-        vscode.workspace.onDidChangeConfiguration((event) => {
-          if (concerns(event, 'language')) update();
-        }),
+        onDidChangeSettings(['language'], update),
       ),
     );
   }

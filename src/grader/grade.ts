@@ -22,7 +22,7 @@ import { diagnosis } from '../diagnosis/finding';
 import { fromExplanation } from '../diagnosis/fromExplanation';
 import { fromHidden, fromTrace } from './fromSlip';
 import { evidenceOf, precisionOfCalls, tracedEvidence, type Judged } from './observe';
-import type { Diagnosis, Remark, Report, Verdict } from './report';
+import { emptyReport, type Diagnosis, type Remark, type Report, type Verdict } from './report';
 import { precisionRemarks } from './precisionRemark';
 import { withRemarks } from './remarks';
 import { reportInColumns, runInRows, told } from './orientation';
@@ -241,20 +241,11 @@ class Judgement {
   private result(verdict: Verdict, diagnoses: readonly Diagnosis[], findings: Findings = {}): Report {
     const { run } = this;
     const report = {
-      schema: 1,
-      exercise: this.exercise.id,
-      verdict,
-      convention: null,
-      values: [],
-      gradientCheck: [],
-      cost: null,
-      error: null,
+      ...emptyReport(this.exercise, run, verdict),
       ...findings,
       diagnoses,
       shapes: shapesOf(this.brief ? [...this.judged, this.brief] : this.judged),
-      stdout: run.stdout,
-      timings: { ...run.timings, gradeMs: 0 },
-    } as const;
+    };
     const before = [
       ...this.choice,
       ...skippedRemarks(run, this.language),

@@ -1,9 +1,10 @@
 /** The report of one check: what the panel shows, and what `check --json` prints. Names are stable (schema 1). */
+import type { Exercise } from '../course/judgedExercise';
 import type { Finding } from '../diagnosis/finding';
 import type { Samples } from '../engine/columnForm';
 import type { Measure } from '../engine/compare';
 import type { OutputConvention } from '../network/conventions';
-import type { RunErrorKind } from '../python/runtime';
+import type { RunErrorKind, SnippetRun } from '../python/runtime';
 
 export type Verdict = 'pass' | 'fail' | 'error';
 
@@ -145,3 +146,21 @@ export interface Report {
 
 /** A report before its remarks. */
 export type BareReport = Omit<Report, 'remarks'>;
+
+/** The report of a run of which nothing is known yet but what it printed and how long it took. */
+export function emptyReport(exercise: Exercise, run: SnippetRun, verdict: Verdict): BareReport {
+  return {
+    schema: 1,
+    exercise: exercise.id,
+    verdict,
+    convention: null,
+    values: [],
+    gradientCheck: [],
+    cost: null,
+    diagnoses: [],
+    error: null,
+    shapes: [],
+    stdout: run.stdout,
+    timings: { ...run.timings, gradeMs: 0 },
+  };
+}

@@ -2,7 +2,7 @@
 import type { Language } from '../course/exercise';
 import type { Exercise } from '../course/judgedExercise';
 import type { SnippetRun } from '../python/runtime';
-import type { Report } from './report';
+import { emptyReport, type Report } from './report';
 
 const searchRemark: Readonly<Record<Language, string>> = {
   en: 'The search for the mistake was stopped at the time limit, so it has no name here. The numbers above are judged as always. Allow more time, or train for fewer rounds, and check again.',
@@ -35,18 +35,8 @@ export function ungraded(
 ): Report {
   const kind = why === 'time' ? 'timeout' : 'memory';
   return {
-    schema: 1,
-    exercise: exercise.id,
-    verdict: 'error',
-    convention: null,
-    values: [],
-    gradientCheck: [],
-    cost: null,
-    diagnoses: [],
+    ...emptyReport(exercise, run, 'error'),
     remarks: [],
     error: { kind, line: null, message: nothingKnown[why][language] },
-    shapes: [],
-    stdout: run.stdout,
-    timings: { ...run.timings, gradeMs: 0 },
   };
 }

@@ -1,7 +1,7 @@
 /** Shows, at the ends of lines, the shapes that arrays had in the last check. */
 import * as vscode from 'vscode';
 import { Disposable } from '../disposable';
-import { concerns, inlayShapes } from '../settings';
+import { onDidChangeSettings, inlayShapes } from '../settings';
 import type { EditorReports } from './editorReports';
 import { shapesByLine } from './reportText';
 
@@ -16,8 +16,8 @@ export class ShapeHints extends Disposable implements vscode.InlayHintsProvider 
         reports.onDidChange(() => {
           this.changed.fire();
         }),
-        vscode.workspace.onDidChangeConfiguration((event) => {
-          if (concerns(event, 'inlayShapes')) this.changed.fire();
+        onDidChangeSettings(['inlayShapes'], () => {
+          this.changed.fire();
         }),
       ),
     );

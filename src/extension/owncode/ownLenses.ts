@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { lookFor, type SeenFunction } from '../../owncode/lookFor';
 import { Disposable } from '../disposable';
-import { concerns, ownCodeLens } from '../settings';
+import { onDidChangeSettings, ownCodeLens } from '../settings';
 import type { OwnChecks, OwnReport } from './ownChecks';
 import { programUri } from './ownSource';
 import { verdictTitle } from './verdicts';
@@ -21,12 +21,7 @@ export class OwnLenses extends Disposable implements vscode.CodeLensProvider {
       this.changed.fire();
     };
     this._register(
-      vscode.Disposable.from(
-        checks.onDidChange(update),
-        vscode.workspace.onDidChangeConfiguration((event) => {
-          if (concerns(event, 'ownCode.codeLens')) update();
-        }),
-      ),
+      vscode.Disposable.from(checks.onDidChange(update), onDidChangeSettings(['ownCode.codeLens'], update)),
     );
   }
 

@@ -16,7 +16,7 @@ import { tutor } from '../lazyTutor';
 import { nameOf } from '../files/anyFile';
 import { openDocument } from '../files/documents';
 import { panelHtml } from '../panelHtml';
-import { concerns, learnerLanguage } from '../settings';
+import { onDidChangeSettings, learnerLanguage } from '../settings';
 import { insertDeclaration } from './declare';
 import type { OwnChecks } from './ownChecks';
 import { firstPythonCell, notebookOf, OwnSource } from './ownSource';
@@ -55,8 +55,8 @@ export class OwnPage extends Disposable implements vscode.WebviewPanelSerializer
         checks.onDidChange((uri) => {
           if (uri.toString() === this.uri?.toString()) this.tell();
         }),
-        vscode.workspace.onDidChangeConfiguration((event) => {
-          if (concerns(event, 'language')) this.tell();
+        onDidChangeSettings(['language'], () => {
+          this.tell();
         }),
       ),
     );
