@@ -171,12 +171,7 @@ function Numbers({
   return (
     <div class="table-frame">
       <table class="values">
-        <caption class="visually-hidden">{strings.table.caption}</caption>
-        <thead>
-          <tr>
-            <ValueHeads strings={strings} />
-          </tr>
-        </thead>
+        <ValueHeads strings={strings} />
         <tbody>
           {report.values.map((value) => (
             <tr key={value.name} class={value.ok ? 'is-right' : 'is-wrong'}>

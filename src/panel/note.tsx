@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { Diagnosis, Report } from '../grader/report';
 import { subjectOf } from './equations/equationState';
 import { Icon } from './icon';
+import { Link } from './link';
 import { Message } from './message';
 import { Prose } from './prose';
 import { isWarning } from './results/remarks';
@@ -138,39 +139,33 @@ function Findings({
       acts={
         <>
           {diagnosis.line !== null && (
-            <button
-              type="button"
-              class="link"
-              title={strings.goToLine(diagnosis.line)}
-              onClick={() => {
+            <Link
+              act={() => {
                 store.goal.value = { line: diagnosis.line };
               }}
+              title={strings.goToLine(diagnosis.line)}
             >
               {strings.showMe}
-            </button>
+            </Link>
           )}
           {kind === 'finding' && diagnosis.target !== null && store.exercise.value?.picture != null && (
-            <button
-              type="button"
-              class="link"
-              onClick={() => {
+            <Link
+              act={() => {
                 store.view.tab.value = 'network';
                 pointAt(diagnosis);
               }}
             >
               {strings.seeInNetwork}
-            </button>
+            </Link>
           )}
           {diagnosis.code === 'cost-falls' && (
-            <button
-              type="button"
-              class="link"
-              onClick={() => {
+            <Link
+              act={() => {
                 store.view.tab.value = 'cost';
               }}
             >
               {strings.tabs.cost}
-            </button>
+            </Link>
           )}
         </>
       }
@@ -200,15 +195,13 @@ function NextBlank({ store }: { readonly store: FromStore }): JSX.Element | null
       class="is-calm"
       head={<span class="eyebrow">{strings.nextBlank(blank.line)}</span>}
       acts={
-        <button
-          type="button"
-          class="link"
-          onClick={() => {
+        <Link
+          act={() => {
             store.goal.value = { line: blank.line };
           }}
         >
           {strings.goToLine(blank.line)}
-        </button>
+        </Link>
       }
     >
       {equation === undefined ? (
@@ -230,11 +223,7 @@ function WithheldNote({ store, count }: { readonly store: FromStore; readonly co
       store={store}
       class="is-calm"
       head={<span class="eyebrow">{strings.mind}</span>}
-      acts={
-        <button type="button" class="link" onClick={() => void store.askNames()}>
-          {strings.hunt.tell}
-        </button>
-      }
+      acts={<Link act={() => void store.askNames()}>{strings.hunt.tell}</Link>}
     >
       <p>{strings.withheld(count)}</p>
     </Box>
@@ -255,15 +244,13 @@ function PassedNote({ store, report }: { readonly store: FromStore; readonly rep
         </span>
       }
       acts={
-        <button
-          type="button"
-          class="link"
-          onClick={() => {
+        <Link
+          act={() => {
             store.sheet.value = 'takeaway';
           }}
         >
           {strings.showTakeaway}
-        </button>
+        </Link>
       }
     >
       {remarks.length === 0 ? (
@@ -290,15 +277,13 @@ function IdeaNote({ store }: { readonly store: FromStore }): JSX.Element {
       head={<span class="eyebrow">{strings.idea}</span>}
       acts={
         split >= 0 && (
-          <button
-            type="button"
-            class="link"
-            onClick={() => {
+          <Link
+            act={() => {
               store.sheet.value = 'idea';
             }}
           >
             {strings.readMore}
-          </button>
+          </Link>
         )
       }
     >

@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
 import { Equations } from './equations/equations';
 import { Icon } from './icon';
+import { Link } from './link';
 import { lazily } from './lazy';
 import { Gradients } from './results/gradients';
 import { Output } from './results/output';
@@ -123,16 +124,14 @@ function Stage({ store, view }: { readonly store: Store; readonly view: TabName 
           <Network store={store} isPreview={room.value === 'preview'} />
         ) : (
           <section class="region network is-line" aria-label={strings.regions.network}>
-            <button
-              type="button"
-              class="link"
-              onClick={() => {
+            <Link
+              act={() => {
                 store.view.tab.value = 'network';
               }}
             >
               <Icon name={content?.drawing === undefined ? 'type-hierarchy' : 'symbol-misc'} />
               {content?.drawing === undefined ? strings.seeNetwork : strings.seeDrawing}
-            </button>
+            </Link>
           </section>
         ))}
       {view === 'gradients' && <Gradients store={store} />}

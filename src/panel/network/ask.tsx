@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { Prose } from '../prose';
 import type { Question } from './question';
 import { networkWords, type Scene } from './sentence';
+import { Link } from '../link';
 
 /** What is said of an answer before the step's own sentence; `choice` is null where the answer was only shown. */
 export function judgement(question: Question, choice: number | null, { language }: Scene): string {
@@ -37,15 +38,13 @@ export function Ask({ scene, question, answer }: AskProps): JSX.Element {
             {choice}
           </button>
         ))}
-        <button
-          type="button"
-          class="link"
-          onClick={() => {
+        <Link
+          act={() => {
             answer(null);
           }}
         >
           {networkWords(scene.language).showMe}
-        </button>
+        </Link>
       </p>
     </>
   );

@@ -1,17 +1,18 @@
-/** The room for the picture: it measures itself, so that the picture is drawn in its own pixels. */
+/** The picture in the room that there is for it: it measures itself, so that the picture is drawn in its own pixels. */
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { isRoomy, layoutNetwork, leastHeight, type NetworkLayout, type NodeNeeds } from './layout';
+import { isRoomy, layoutNetwork, leastHeight, type NodeNeeds } from './layout';
+import { NetworkPicture } from './picture';
+import type { PictureProps } from './pictureProps';
 
-interface CanvasProps {
-  readonly layers: readonly number[];
+interface CanvasProps extends Omit<PictureProps, 'layout' | 'isWide'> {
   /** Lines of text in a node; of three, two stand beside each other where there is room. */
   readonly lines: NodeNeeds['lines'];
-  readonly draw: (layout: NetworkLayout, isWide: boolean) => JSX.Element;
 }
 
 /** Draws into the room that there is, and again when it changes. */
-export function Canvas({ layers, lines, draw }: CanvasProps): JSX.Element {
+export function Canvas({ lines, ...props }: CanvasProps): JSX.Element {
+  const { layers } = props.drawing;
   const host = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null);
   useLayoutEffect(() => {
@@ -36,7 +37,13 @@ export function Canvas({ layers, lines, draw }: CanvasProps): JSX.Element {
   const least = leastHeight(layers, needs);
   return (
     <div class="canvas" ref={host} style={{ minHeight: `${String(least)}px` }}>
-      {size !== null && draw(layoutNetwork(layers, width, size.height, needs), isWide)}
+      {size !== null && (
+        <NetworkPicture
+          {...props}
+          layout={layoutNetwork(layers, width, size.height, needs)}
+          isWide={isWide}
+        />
+      )}
     </div>
   );
 }

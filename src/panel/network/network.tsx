@@ -11,7 +11,6 @@ import { Ask, judgement } from './ask';
 import { chainWords } from '../chain/words';
 import { Canvas } from './canvas';
 import { Controls } from './controls';
-import { NetworkPicture } from './picture';
 import { Player } from './player';
 import { Preview } from './preview';
 import { questionOf } from './question';
@@ -146,20 +145,7 @@ function NetworkOf({ store, exercise, drawn }: NetworkOfProps): JSX.Element {
           {words.askFirst}
         </label>
       </div>
-      <Canvas
-        layers={picture.layers}
-        lines={own.wrong.size > 0 ? 3 : 2}
-        draw={(layout, isWide) => (
-          <NetworkPicture
-            store={store}
-            scene={scene}
-            drawing={drawing}
-            layout={layout}
-            isWide={isWide}
-            look={look}
-          />
-        )}
-      />
+      <Canvas lines={own.wrong.size > 0 ? 3 : 2} store={store} scene={scene} drawing={drawing} look={look} />
       <div class="step" aria-live="polite">
         {isAsking ? (
           <Ask

@@ -6,7 +6,6 @@ import { Icon } from '../icon';
 import { Prose } from '../prose';
 import type { FromStore } from './fromStore';
 import { Canvas } from './canvas';
-import { NetworkPicture } from './picture';
 import { sentenceOf, type Scene } from './sentence';
 import { useMoment } from './useMoment';
 
@@ -42,20 +41,7 @@ export function Preview({ store, exercise, drawn }: PreviewProps): JSX.Element {
   };
   return (
     <section class="region network is-preview" aria-label={strings.regions.network}>
-      <Canvas
-        layers={picture.layers}
-        lines={1}
-        draw={(layout, isWide) => (
-          <NetworkPicture
-            store={store}
-            scene={scene}
-            drawing={drawing}
-            layout={layout}
-            isWide={isWide}
-            look={goTo}
-          />
-        )}
-      />
+      <Canvas lines={1} store={store} scene={scene} drawing={drawing} look={goTo} />
       <div class="preview-foot">
         <button
           type="button"

@@ -47,12 +47,7 @@ function FullTable({ store, report }: { readonly store: FromStore; readonly repo
     <div class="arrays">
       <div class="table-frame">
         <table class="values full">
-          <caption class="visually-hidden">{strings.table.caption}</caption>
-          <thead>
-            <tr>
-              <ValueHeads strings={strings} />
-            </tr>
-          </thead>
+          <ValueHeads strings={strings} />
           {report.values.map((value) => (
             <ValueRow
               key={value.name}

@@ -8,18 +8,24 @@ import { describeShapes, formatError, formatNumber } from '../words';
 /** How many they are. */
 export const columns = 5;
 
+/** What the table is, for whoever does not see it, and its head. */
 export function ValueHeads({ strings: { table } }: { readonly strings: Strings }): JSX.Element {
   return (
     <>
-      <th scope="col">{table.array}</th>
-      <th scope="col">{table.verdict}</th>
-      <th scope="col">{table.shape}</th>
-      <th scope="col" class="number">
-        {table.error}
-      </th>
-      <th scope="col" class="number">
-        {table.ratio}
-      </th>
+      <caption class="visually-hidden">{table.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{table.array}</th>
+          <th scope="col">{table.verdict}</th>
+          <th scope="col">{table.shape}</th>
+          <th scope="col" class="number">
+            {table.error}
+          </th>
+          <th scope="col" class="number">
+            {table.ratio}
+          </th>
+        </tr>
+      </thead>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { effect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Icon } from '../icon';
+import { Link } from '../link';
 import type { FromStore } from './fromStore';
 
 /** File name, the way to its editor, and the way back. */
@@ -29,25 +30,21 @@ export function BesideLine({
     <div class="elsewhere">
       <Icon name="go-to-file" />
       <p>{strings.openBeside(file)}</p>
-      <button
-        type="button"
-        class="link"
-        onClick={() => {
+      <Link
+        act={() => {
           store.openInEditor(null);
         }}
       >
         {strings.reveal}
-      </button>
-      <button
-        type="button"
-        class="link"
-        onClick={() => {
+      </Link>
+      <Link
+        act={() => {
           const exercise = store.model.value?.exercise;
           if (exercise !== undefined) store.beside.editHere(exercise);
         }}
       >
         {strings.editHere}
-      </button>
+      </Link>
     </div>
   );
 }
