@@ -3,14 +3,14 @@ import * as vscode from 'vscode';
 import * as v from 'valibot';
 import { exerciseIdPattern } from '../course/exercise';
 import type { ExerciseId } from '../course/exercise';
-import type { ExercisesTree } from './exercisesTree';
-import { exportCourse } from './exportCourse';
-import { exportProgress } from './exportProgress';
-import { importProgress } from './importProgress';
-import { openInEditor } from './openInEditor';
+import type { ExercisesTree } from './exercises/exercisesTree';
+import { exportCourse } from './snippet/exportCourse';
+import { exportProgress } from './progress/exportProgress';
+import { importProgress } from './progress/importProgress';
+import { openInEditor } from './snippet/openInEditor';
 import type { OwnChecks } from './owncode/ownChecks';
-import type { PanelHost } from './panelHost';
-import { selectPython } from './selectPython';
+import type { PanelHost } from './panel/panelHost';
+import { selectPython } from './python/selectPython';
 import type { Session } from './session';
 
 /** What commands act on. */

@@ -1,6 +1,6 @@
 /** What `when` clauses of the manifest may ask. */
 import * as vscode from 'vscode';
-import type { ExercisesTree } from './exercisesTree';
+import type { ExercisesTree } from './exercises/exercisesTree';
 import type { Session } from './session';
 
 /** Keeps the context keys up to date. */

@@ -4,15 +4,16 @@ import { Disposable } from './disposable';
 import type { ExerciseId } from '../course/exercise';
 import type { Exercise } from '../course/judgedExercise';
 import type { CheckOutcome, ExerciseSummary, PanelModel } from '../protocol/messages';
-import type { Asked, Checker } from './checking';
+import type { Checker } from './checks/checking';
+import type { Asked } from './progress/progressModel';
 import { editorsOf } from './files/documents';
 import { tutor } from './lazyTutor';
-import type { ProgressStore } from './progress';
+import type { ProgressStore } from './progress/progress';
 import type { Samples } from '../engine/columnForm';
-import type { Orientations } from './orientations';
-import type { ReportKey, ReportStore } from './reportStore';
+import type { Orientations } from './snippet/orientations';
+import type { ReportKey, ReportStore } from './checks/reportStore';
 import { checkOnType, learnerLanguage } from './settings';
-import type { Snippets } from './snippets';
+import type { Snippets } from './snippet/snippets';
 
 const currentKey = 'current';
 

@@ -21,10 +21,10 @@ import { openDocument } from '../../src/extension/files/documents';
 import { FileFault } from '../../src/extension/files/fileFault';
 import type { FaultKind } from '../../src/extension/files/fileFault';
 import { HeldHere } from '../../src/extension/files/heldTexts';
-import { openInEditor } from '../../src/extension/openInEditor';
+import { openInEditor } from '../../src/extension/snippet/openInEditor';
 import type { Snippet } from '../../src/extension/snippet/snippet';
-import { Snippets } from '../../src/extension/snippets';
-import type { SnippetSource } from '../../src/extension/snippets';
+import { Snippets } from '../../src/extension/snippet/snippets';
+import type { SnippetSource } from '../../src/extension/snippet/snippets';
 import { closeAll, eventually } from './support';
 
 const starter = 'import numpy as np\n\n\ndef relu(x):\n    return ...\n';

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ChangeSet } from '@codemirror/state';
 import * as vscode from 'vscode';
 import type { Snippet } from '../../src/extension/snippet/snippet';
-import { Snippets } from '../../src/extension/snippets';
+import { Snippets } from '../../src/extension/snippet/snippets';
 import { SnippetSync } from '../../src/panel/sync/snippetSync';
 import { closeAll, eventually } from './support';
 

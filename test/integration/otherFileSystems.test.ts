@@ -4,7 +4,7 @@ import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import { writeBytes } from '../../src/extension/files/anyFile';
 import { FileFault } from '../../src/extension/files/fileFault';
-import { Snippets } from '../../src/extension/snippets';
+import { Snippets } from '../../src/extension/snippet/snippets';
 import { eventually } from './support';
 
 /** Files in memory, with everything that may go wrong at a switch. */

@@ -3,11 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { ProgressCopy } from '../../src/extension/progressCopy';
-import { importProgress } from '../../src/extension/importProgress';
-import { ProgressStore } from '../../src/extension/progress';
-import { countPassed, storedForm } from '../../src/extension/progressModel';
-import type { ProgressMemento } from '../../src/extension/progress';
+import { ProgressCopy } from '../../src/extension/progress/progressCopy';
+import { importProgress } from '../../src/extension/progress/importProgress';
+import { ProgressStore } from '../../src/extension/progress/progress';
+import { countPassed, storedForm } from '../../src/extension/progress/progressModel';
+import type { ProgressMemento } from '../../src/extension/progress/progress';
 import { eventually } from './support';
 
 /** Global state as VS Code keeps it: JSON, shared by all windows. */

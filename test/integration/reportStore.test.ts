@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { ReportStore } from '../../src/extension/reportStore';
+import { ReportStore } from '../../src/extension/checks/reportStore';
 import type { Report } from '../../src/grader/report';
 import { tutorApi, writeText } from './support';
 

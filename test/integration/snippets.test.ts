@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { SnippetChange } from '../../src/extension/snippet/content';
 import type { Snippet } from '../../src/extension/snippet/snippet';
-import { Snippets } from '../../src/extension/snippets';
+import { Snippets } from '../../src/extension/snippet/snippets';
 import { applyChanges } from '../../src/protocol/textChanges';
 import { closeAll, eventually, fileText, type, writeText } from './support';
 

@@ -1,7 +1,7 @@
 /** Mutations of what is kept and of what is believed: progress, messages of the panel, interpreters. */
 import type { Mutation } from './mutation';
 
-const model = 'src/extension/progressModel.ts';
+const model = 'src/extension/progress/progressModel.ts';
 
 export const keepingMutations: readonly Mutation[] = [
   {
@@ -20,7 +20,7 @@ export const keepingMutations: readonly Mutation[] = [
   },
   {
     name: 'progress of another window overwritten',
-    file: 'src/extension/progressRecord.ts',
+    file: 'src/extension/progress/progressRecord.ts',
     find: 'this.known = mergeProgress(this.known, this.read());',
     replace: '',
     killedBy: 'extension/progressStore',
@@ -34,7 +34,7 @@ export const keepingMutations: readonly Mutation[] = [
   },
   {
     name: 'panel payloads not validated',
-    file: 'src/extension/panelMessages.ts',
+    file: 'src/extension/panel/panelMessages.ts',
     find: 'const result = v.safeParse(schema, params);',
     replace:
       'const result = { ...v.safeParse(schema, params), success: true, output: params as T } as const;',

@@ -4,10 +4,10 @@ import { Disposable } from '../disposable';
 import type { ExerciseId } from '../../course/exercise';
 import type { Exercise } from '../../course/judgedExercise';
 import type { Report } from '../../grader/report';
-import type { Judged } from '../checking';
+import type { Judged } from '../checks/checking';
 import { tutor } from '../lazyTutor';
 import type { Session } from '../session';
-import { lineStarts, moveLines } from '../textSync';
+import { lineStarts, moveLines } from '../files/textSync';
 import { difference } from '../../protocol/textChanges';
 
 /** A report and where its lines are now. */

@@ -4,7 +4,7 @@
  */
 import { longestCommon } from './longestCommon';
 import type { TextChange } from '../../protocol/textChanges';
-import { lineStarts, positionAt } from '../textSync';
+import { lineStarts, positionAt } from './textSync';
 
 export type LineEnd = '\n' | '\r\n' | '\r';
 

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { GradcheckReport } from '../../owncode/report';
 import { Disposable } from '../disposable';
 import { tutor } from '../lazyTutor';
-import type { PythonHost } from '../pythonHost';
+import type { PythonHost } from '../python/pythonHost';
 import { learnerLanguage, timeoutSeconds } from '../settings';
 import type { OwnSource } from './ownSource';
 

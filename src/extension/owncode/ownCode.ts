@@ -1,7 +1,7 @@
 /** Everything about the learner's own code in VS Code: lines above functions, problems, page, tests, commands. */
 import * as vscode from 'vscode';
 import { openDocument } from '../files/documents';
-import { selectPython } from '../selectPython';
+import { selectPython } from '../python/selectPython';
 import { declareOutline } from './declare';
 import type { OwnChecks, OwnFailure, OwnReport } from './ownChecks';
 import { OwnLenses } from './ownLenses';

@@ -15,7 +15,7 @@ import { Disposable } from '../disposable';
 import { tutor } from '../lazyTutor';
 import { nameOf } from '../files/anyFile';
 import { openDocument } from '../files/documents';
-import { panelHtml } from '../panelHtml';
+import { panelHtml } from '../panel/panelHtml';
 import { onDidChangeSettings, learnerLanguage } from '../settings';
 import { insertDeclaration } from './declare';
 import type { OwnChecks } from './ownChecks';

@@ -1,7 +1,7 @@
 /** Changes of a snippet's text, as VS Code's documents take them. */
 import * as vscode from 'vscode';
 import type { TextChange } from '../../protocol/textChanges';
-import { lineStarts, positionAt } from '../textSync';
+import { lineStarts, positionAt } from '../files/textSync';
 
 /** An edit that makes these changes to a document whose text, with LF line ends, is this. */
 export function workspaceEdit(

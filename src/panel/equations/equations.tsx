@@ -6,7 +6,6 @@ import type { Equation } from '../../course/exercise';
 import { networkShapes } from '../../course/networkPass';
 import type { Samples } from '../../protocol/messages';
 import { Icon } from '../icon';
-import { termOfName } from '../snippet/definitions';
 import type { FromStore } from './fromStore';
 import type { Strings } from '../strings';
 import { describeShape } from '../words';
@@ -16,6 +15,7 @@ import { equationStates } from './equationState';
 import type { EquationState } from './equationState';
 import { prepareTerms, markPointed } from './termElements';
 import type { Shapes } from './shapes';
+import { termOfName } from './terms';
 import { renderTex } from './tex';
 
 /** The equations of the exercise in groups, side by side where there is room. */

@@ -35,3 +35,8 @@ function readGroup(tex: string, from: number): { readonly content: string; reado
   }
   throw new Error(`Unclosed { at ${String(start)} of ${tex}`);
 }
+
+/** The notes write `W_1` in one place and `W1` in another. */
+export function termOfName(name: string): string {
+  return name.replace(/_(?=\d+$)/u, '');
+}

@@ -1,5 +1,6 @@
 /** Which line of a snippet defines which array of the equations. */
 import type { syntaxTree } from '@codemirror/language';
+import { termOfName } from '../equations/terms';
 
 type Tree = ReturnType<typeof syntaxTree>;
 
@@ -9,11 +10,6 @@ export interface Definition {
   readonly term: string;
   readonly from: number;
   readonly kind: 'assignment' | 'parameter';
-}
-
-/** The notes write `W_1` in one place and `W1` in another. */
-export function termOfName(name: string): string {
-  return name.replace(/_(?=\d+$)/u, '');
 }
 
 /** All definitions of a parsed Python text, in the order of the text. */

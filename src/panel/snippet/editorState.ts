@@ -12,10 +12,10 @@ import {
 } from '@codemirror/view';
 import type { Command, ViewUpdate } from '@codemirror/view';
 import type { ExerciseContent } from '../../course/exercise';
-import { termNames } from '../equations/terms';
+import { termNames, termOfName } from '../equations/terms';
 import type { FromStore } from './fromStore';
 import { comingExtension } from './comingExtension';
-import { findDefinitions, termOfName } from './definitions';
+import { findDefinitions } from './definitions';
 import type { Definition } from './definitions';
 import { foldGiven, folding } from './folding';
 import { snippetMarks } from './marks';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { panelHtml } from '../../../src/extension/panelHtml';
+import { panelHtml } from '../../../src/extension/panel/panelHtml';
 
 const page = {
   cspSource: 'https://*.vscode-cdn.net',

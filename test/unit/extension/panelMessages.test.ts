@@ -3,8 +3,8 @@ import './pretendedVscode';
 import assert from 'node:assert/strict';
 import type { Messenger } from 'vscode-messenger';
 import { relu } from '../../../src/course/exercises/relu';
-import { answerPanel, type PanelReach } from '../../../src/extension/panelMessages';
-import type { PanelHost } from '../../../src/extension/panelHost';
+import { answerPanel, type PanelReach } from '../../../src/extension/panel/panelMessages';
+import type { PanelHost } from '../../../src/extension/panel/panelHost';
 import type { Session } from '../../../src/extension/session';
 import * as messages from '../../../src/protocol/messages';
 

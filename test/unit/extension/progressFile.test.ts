@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { ProgressFile } from '../../../src/extension/progressFile';
-import type { ProgressPlace } from '../../../src/extension/progressFile';
-import { advance, countPassed, noProgress } from '../../../src/extension/progressModel';
-import type { Progress } from '../../../src/extension/progressModel';
+import { ProgressFile } from '../../../src/extension/progress/progressFile';
+import type { ProgressPlace } from '../../../src/extension/progress/progressFile';
+import { advance, countPassed, noProgress } from '../../../src/extension/progress/progressModel';
+import type { Progress } from '../../../src/extension/progress/progressModel';
 
 const passed = (id: 'relu' | 'cost' | 'chain-rule', before = noProgress): Progress =>
   advance(before, id, { state: 'passed', attempts: 1, hintsOpened: 3 });

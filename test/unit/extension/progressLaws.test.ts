@@ -10,7 +10,7 @@ import {
   readProgress,
   restart,
   type Progress,
-} from '../../../src/extension/progressModel';
+} from '../../../src/extension/progress/progressModel';
 
 const step = fc.record(
   {

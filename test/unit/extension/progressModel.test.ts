@@ -9,8 +9,8 @@ import {
   rungsUpTo,
   salvageProgress,
   storedForm,
-} from '../../../src/extension/progressModel';
-import type { Progress } from '../../../src/extension/progressModel';
+} from '../../../src/extension/progress/progressModel';
+import type { Progress } from '../../../src/extension/progress/progressModel';
 
 const passed = {
   state: 'passed',

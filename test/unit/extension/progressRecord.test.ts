@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { advance, countPassed, noProgress } from '../../../src/extension/progressModel';
-import { ProgressRecord } from '../../../src/extension/progressRecord';
-import type { ProgressMemento } from '../../../src/extension/progressRecord';
+import { advance, countPassed, noProgress } from '../../../src/extension/progress/progressModel';
+import { ProgressRecord } from '../../../src/extension/progress/progressRecord';
+import type { ProgressMemento } from '../../../src/extension/progress/progressRecord';
 
 /** Global state as VS Code keeps it: the same object until another one is stored, shared by all windows. */
 class FakeMemento implements ProgressMemento {

@@ -1,8 +1,8 @@
 /** Progress between several windows, which share one memento and know nothing of each other. */
 import './pretendedVscode';
 import assert from 'node:assert/strict';
-import { ProgressStore, type ProgressMemento } from '../../../src/extension/progress';
-import { countPassed, readProgress, type Progress } from '../../../src/extension/progressModel';
+import { ProgressStore, type ProgressMemento } from '../../../src/extension/progress/progress';
+import { countPassed, readProgress, type Progress } from '../../../src/extension/progress/progressModel';
 
 /** What all windows of a machine share. */
 class Memento implements ProgressMemento {

@@ -7,7 +7,7 @@ import {
   positionAt,
   toLf,
   toTextChanges,
-} from '../../../src/extension/textSync';
+} from '../../../src/extension/files/textSync';
 import { applyChanges } from '../../../src/protocol/textChanges';
 import { changesOf, lfText as text, wishes } from './editedText';
 

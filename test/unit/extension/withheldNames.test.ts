@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import './pretendedVscode';
 import type { Report } from '../../../src/grader/report';
-import { WithheldNames } from '../../../src/extension/withheldNames';
+import { WithheldNames } from '../../../src/extension/checks/withheldNames';
 
 const report: Report = {
   schema: 1,

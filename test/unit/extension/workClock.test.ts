@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { WorkClock } from '../../../src/extension/workClock';
+import { WorkClock } from '../../../src/extension/progress/workClock';
 
 describe('the work clock', () => {
   let now = 0;

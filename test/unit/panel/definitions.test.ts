@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { pythonLanguage } from '@codemirror/lang-python';
-import { findDefinitions, termOfName } from '../../../src/panel/snippet/definitions';
+import { termOfName } from '../../../src/panel/equations/terms';
+import { findDefinitions } from '../../../src/panel/snippet/definitions';
 
 describe('definitions in a snippet', () => {
   const find = (source: string): readonly string[] =>

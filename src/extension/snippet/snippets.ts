@@ -1,18 +1,18 @@
 /** All snippets, each an ordinary Python file: in global storage, or where the learner exported the course to. */
 import * as vscode from 'vscode';
-import { Disposable, DisposableValue } from './disposable';
-import { exerciseIds, partTwoIds } from '../course/exercise';
-import type { ExerciseId } from '../course/exercise';
-import { openDocument, tabShows } from './files/documents';
-import { FileFault } from './files/fileFault';
-import { HeldHere } from './files/heldTexts';
-import type { Held, HeldTexts, PageText } from './files/heldTexts';
-import { mergeTexts } from './files/mergeTexts';
-import { SnippetFile } from './files/snippetFile';
-import type { FileKeeping, KeptValues } from './files/snippetFile';
-import { watchFiles } from './files/watchFiles';
-import type { SnippetChange } from './snippet/content';
-import { Snippet } from './snippet/snippet';
+import { Disposable, DisposableValue } from '../disposable';
+import { exerciseIds, partTwoIds } from '../../course/exercise';
+import type { ExerciseId } from '../../course/exercise';
+import { openDocument, tabShows } from '../files/documents';
+import { FileFault } from '../files/fileFault';
+import { HeldHere } from '../files/heldTexts';
+import type { Held, HeldTexts, PageText } from '../files/heldTexts';
+import { mergeTexts } from '../files/mergeTexts';
+import { SnippetFile } from '../files/snippetFile';
+import type { FileKeeping, KeptValues } from '../files/snippetFile';
+import { watchFiles } from '../files/watchFiles';
+import type { SnippetChange } from './content';
+import { Snippet } from './snippet';
 
 /** Where the snippets lie and what a new one begins with. */
 export interface SnippetSource {

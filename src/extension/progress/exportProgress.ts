@@ -1,11 +1,11 @@
 /** Writes the learner's progress to a file of their choice. */
 import * as vscode from 'vscode';
-import { writeText } from './files/anyFile';
-import { faultOf } from './files/fileFault';
-import { faultSentence } from './files/faultSentence';
+import { writeText } from '../files/anyFile';
+import { faultOf } from '../files/fileFault';
+import { faultSentence } from '../files/faultSentence';
 import type { ProgressStore } from './progress';
 import { storedForm } from './progressModel';
-import { proposedFile } from './proposedFile';
+import { proposedFile } from '../files/proposedFile';
 
 /** Asks where to, and writes the progress there as JSON. Rejects with words for people. */
 export async function exportProgress(progress: ProgressStore): Promise<void> {

@@ -1,14 +1,14 @@
 /** Copies the course into the workspace, where its snippets are files like any other, and uses those from then on. */
 import * as vscode from 'vscode';
-import type { ExerciseId } from '../course/exercise';
-import type { Session } from './session';
-import { openDocument } from './files/documents';
-import { faultOf } from './files/fileFault';
-import { faultSentence } from './files/faultSentence';
-import { readTextFile } from './files/textFile';
-import { tutor } from './lazyTutor';
+import type { ExerciseId } from '../../course/exercise';
+import type { Session } from '../session';
+import { openDocument } from '../files/documents';
+import { faultOf } from '../files/fileFault';
+import { faultSentence } from '../files/faultSentence';
+import { readTextFile } from '../files/textFile';
+import { tutor } from '../lazyTutor';
 import type { Snippets } from './snippets';
-import { toLf } from './textSync';
+import { toLf } from '../files/textSync';
 
 const folderName = 'backprop-tutor';
 const folderKey = 'snippetsFolder';

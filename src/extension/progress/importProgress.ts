@@ -1,12 +1,12 @@
 /** Adds progress that was exported, here or on another machine, to what is here. */
 import * as vscode from 'vscode';
-import { readText } from './files/anyFile';
-import { faultOf, FileFault } from './files/fileFault';
-import { faultSentence } from './files/faultSentence';
+import { readText } from '../files/anyFile';
+import { faultOf, FileFault } from '../files/fileFault';
+import { faultSentence } from '../files/faultSentence';
 import type { ProgressStore } from './progress';
 import { countPassed, mergeProgress, progressSchema, readProgress } from './progressModel';
 import type { ReadProgress } from './progressModel';
-import { proposedFile } from './proposedFile';
+import { proposedFile } from '../files/proposedFile';
 
 /** Progress is a few kilobytes. */
 const largestFile = 1024 * 1024;

@@ -2,20 +2,20 @@
 import { randomBytes } from 'node:crypto';
 import * as v from 'valibot';
 import * as vscode from 'vscode';
-import { Disposable } from './disposable';
+import { Disposable } from '../disposable';
 import { Messenger } from 'vscode-messenger';
 import type { NotificationType, WebviewIdMessageParticipant } from 'vscode-messenger-common';
-import { exerciseIdPattern } from '../course/exercise';
-import type { ExerciseId } from '../course/exercise';
-import * as messages from '../protocol/messages';
-import type { Typed } from '../protocol/messages';
-import type { Judged } from './checking';
+import { exerciseIdPattern } from '../../course/exercise';
+import type { ExerciseId } from '../../course/exercise';
+import * as messages from '../../protocol/messages';
+import type { Typed } from '../../protocol/messages';
+import type { Judged } from '../checks/checking';
 import { panelHtml } from './panelHtml';
 import { answerPanel } from './panelMessages';
 import type { AskedSession, PanelReach } from './panelMessages';
-import type { Session } from './session';
-import { onDidChangeSettings, learnerLanguage } from './settings';
-import type { SnippetChange } from './snippet/content';
+import type { Session } from '../session';
+import { onDidChangeSettings, learnerLanguage } from '../settings';
+import type { SnippetChange } from '../snippet/content';
 
 export const panelType = 'backpropTutor.panel';
 

@@ -1,8 +1,8 @@
 /** The command "Select Python". */
 import * as vscode from 'vscode';
-import { tutor } from './lazyTutor';
+import { tutor } from '../lazyTutor';
 import { activeInterpreter } from './pythonExtension';
-import { pythonSetting, setPython } from './settings';
+import { pythonSetting, setPython } from '../settings';
 
 interface Choice extends vscode.QuickPickItem {
   /** What the setting becomes; undefined asks for a path. */

@@ -1,8 +1,8 @@
 /** Tells the learner of trouble with a snippet's file, with what can be done about it one click away. */
 import * as vscode from 'vscode';
-import type { Snippet } from '../snippet/snippet';
-import { encodingLabel, encodingLabels, faultSentence } from './faultSentence';
-import { FileFault, reasonOf } from './fileFault';
+import type { Snippet } from './snippet';
+import { encodingLabel, encodingLabels, faultSentence } from '../files/faultSentence';
+import { FileFault, reasonOf } from '../files/fileFault';
 
 /** An action offered with a message. */
 interface Action {

@@ -1,5 +1,5 @@
 /** The page of the panel: nothing but its policy, its style, its script and an empty place. Pure. */
-import type { Language } from '../course/exercise';
+import type { Language } from '../../course/exercise';
 
 export interface PanelPage {
   /** Where the webview lets resources come from. */

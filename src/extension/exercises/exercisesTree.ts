@@ -1,12 +1,12 @@
 /** The view "Exercises": the course with the state of each exercise, opened on click. */
 import * as vscode from 'vscode';
-import { Disposable } from './disposable';
-import { askedOf } from '../course/asked';
-import type { Exercise } from '../course/judgedExercise';
+import { Disposable } from '../disposable';
+import { askedOf } from '../../course/asked';
+import type { Exercise } from '../../course/judgedExercise';
 import { describe, iconOf } from './exerciseList';
-import { tutor } from './lazyTutor';
-import type { Session } from './session';
-import { onDidChangeSettings, learnerLanguage } from './settings';
+import { tutor } from '../lazyTutor';
+import type { Session } from '../session';
+import { onDidChangeSettings, learnerLanguage } from '../settings';
 
 export const viewId = 'backpropTutor.exercises';
 const shownKey = 'exercisesShown';

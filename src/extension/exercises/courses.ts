@@ -2,10 +2,10 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import * as vscode from 'vscode';
-import { Disposable, DisposableValue } from './disposable';
-import { tutor } from './lazyTutor';
-import { onDidChangeSettings, courseFolders } from './settings';
-import type { Snippets } from './snippets';
+import { Disposable, DisposableValue } from '../disposable';
+import { tutor } from '../lazyTutor';
+import { onDidChangeSettings, courseFolders } from '../settings';
+import type { Snippets } from '../snippet/snippets';
 
 /** Editors write a file in several steps, and several files at once. */
 const quietMs = 250;

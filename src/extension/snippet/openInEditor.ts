@@ -1,10 +1,10 @@
 /** Shows a snippet in VS Code's own editor. */
 import * as vscode from 'vscode';
-import type { ExerciseId } from '../course/exercise';
-import { nameOf } from './files/anyFile';
-import { faultOf } from './files/fileFault';
-import { faultSentence } from './files/faultSentence';
-import type { Snippet } from './snippet/snippet';
+import type { ExerciseId } from '../../course/exercise';
+import { nameOf } from '../files/anyFile';
+import { faultOf } from '../files/fileFault';
+import { faultSentence } from '../files/faultSentence';
+import type { Snippet } from './snippet';
 import type { Snippets } from './snippets';
 
 /** Opens the snippet beside the panel, or reveals it where it is open, with the cursor on a line (from 1). */

@@ -1,9 +1,9 @@
 /** Exercises that are debugged by their numbers: what is wrong and where stays back until the learner asks for it. */
 import * as vscode from 'vscode';
-import type { ExerciseId } from '../course/exercise';
-import type { Report } from '../grader/report';
-import { unnamed } from '../hunt/unnamed';
-import { Disposable } from './disposable';
+import type { ExerciseId } from '../../course/exercise';
+import type { Report } from '../../grader/report';
+import { unnamed } from '../../hunt/unnamed';
+import { Disposable } from '../disposable';
 
 /** A report and the text that it judged. */
 interface Judged {

@@ -1,8 +1,8 @@
 /** The copy of the progress in a file of the extension's storage, which all windows share. */
 import * as vscode from 'vscode';
-import { nameOf, readBytes, setAside, writeText } from './files/anyFile';
-import { FileFault } from './files/fileFault';
-import { watchFiles } from './files/watchFiles';
+import { nameOf, readBytes, setAside, writeText } from '../files/anyFile';
+import { FileFault } from '../files/fileFault';
+import { watchFiles } from '../files/watchFiles';
 import { ProgressFile } from './progressFile';
 import { countPassed, progressSchema } from './progressModel';
 

@@ -1,11 +1,11 @@
 /** Keeps the last report of each exercise in a file, so that a reload of the window finds everything where it was. */
 import * as v from 'valibot';
 import * as vscode from 'vscode';
-import type { ExerciseId, Language } from '../course/exercise';
-import type { Samples } from '../engine/columnForm';
-import type { Report } from '../grader/report';
-import { reportSchema } from '../protocol/reportSchema';
-import { readText, writeText } from './files/anyFile';
+import type { ExerciseId, Language } from '../../course/exercise';
+import type { Samples } from '../../engine/columnForm';
+import type { Report } from '../../grader/report';
+import { reportSchema } from '../../protocol/reportSchema';
+import { readText, writeText } from '../files/anyFile';
 
 /** A report says nothing about another text or the other orientation, and is of no use in another language. */
 export interface ReportKey {

@@ -1,6 +1,6 @@
 /** How an exercise's state is said and drawn. Pure but for VS Code's translations. */
 import * as vscode from 'vscode';
-import type { ExerciseProgress } from './progressModel';
+import type { ExerciseProgress } from '../progress/progressModel';
 
 /** The state as an icon; the words are in `describe`, so that no one depends on colour or shape. */
 export function iconOf({ state }: ExerciseProgress): vscode.ThemeIcon {

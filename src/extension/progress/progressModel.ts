@@ -1,8 +1,8 @@
 /** What is kept of a learner's progress, how it grows, and how older forms become today's. Pure. */
 import * as v from 'valibot';
-import { exerciseIds } from '../course/exercise';
-import type { ExerciseId, PartOneId } from '../course/exercise';
-import type { ExerciseState } from '../protocol/messages';
+import { exerciseIds } from '../../course/exercise';
+import type { ExerciseId, PartOneId } from '../../course/exercise';
+import type { ExerciseState } from '../../protocol/messages';
 
 /** The form of what is kept. A change to it needs a new number and a migration below. */
 export const progressSchema = 1;
@@ -30,6 +30,9 @@ const damagedSchema = v.object({
   workedSeconds: v.fallback(v.nullable(seconds), null),
   bestHunt: v.fallback(v.optional(counter), undefined),
 });
+
+/** Whether the learner asked for a check, which counts as an attempt, or a pause in typing did. */
+export type Asked = 'explicit' | 'automatic';
 
 /** The progress in one exercise. */
 export type ExerciseProgress = Readonly<v.InferOutput<typeof entrySchema>>;

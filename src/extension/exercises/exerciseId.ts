@@ -1,6 +1,6 @@
 /** Exercise ids that come from outside. */
-import type { ExerciseId } from '../course/exercise';
-import { tutor } from './lazyTutor';
+import type { ExerciseId } from '../../course/exercise';
+import { tutor } from '../lazyTutor';
 
 /** The id as a type that can be relied on; throws where there is no such exercise. */
 export function exerciseIdOf(id: string): ExerciseId {

@@ -1,11 +1,11 @@
 /** Keeps the Python that runs snippets: the one the settings name, started when it is first needed. */
 import * as vscode from 'vscode';
-import { Disposable, DisposableValue } from './disposable';
-import type { PythonRuntime, RuntimePhase } from '../python/runtime';
-import { tutor } from './lazyTutor';
-import type { PythonChoice } from './tutor';
+import { Disposable, DisposableValue } from '../disposable';
+import type { PythonRuntime, RuntimePhase } from '../../python/runtime';
+import { tutor } from '../lazyTutor';
+import type { PythonChoice } from '../tutor';
 import { activeInterpreter, onInterpreterChange } from './pythonExtension';
-import { onDidChangeSettings, pythonSetting, workspaceNamesPython } from './settings';
+import { onDidChangeSettings, pythonSetting, workspaceNamesPython } from '../settings';
 
 export class PythonHost extends Disposable {
   private readonly phaseChanged = this._register(new vscode.EventEmitter<RuntimePhase>());

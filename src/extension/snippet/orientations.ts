@@ -1,8 +1,8 @@
 /** Which way the learner has the samples of each exercise: kept with the snippet, and rows until they say otherwise. */
 import type * as vscode from 'vscode';
 import * as v from 'valibot';
-import type { Samples } from '../engine/columnForm';
-import { exerciseIdPattern, type ExerciseId } from '../course/exercise';
+import type { Samples } from '../../engine/columnForm';
+import { exerciseIdPattern, type ExerciseId } from '../../course/exercise';
 
 const key = 'samplesInColumns';
 const schema = v.fallback(v.array(v.pipe(v.string(), v.regex(exerciseIdPattern))), []);

@@ -1,10 +1,9 @@
 /** The learner's progress, in VS Code's global state and carried between machines by Settings Sync. */
 import * as vscode from 'vscode';
-import { Disposable, DisposableValue } from './disposable';
-import type { ExerciseId } from '../course/exercise';
-import type { Asked } from './checking';
+import { Disposable, DisposableValue } from '../disposable';
+import type { ExerciseId } from '../../course/exercise';
 import { advance, entryOf, mergeProgress, restart } from './progressModel';
-import type { ExerciseProgress, Progress } from './progressModel';
+import type { Asked, ExerciseProgress, Progress } from './progressModel';
 import type { ProgressCopy } from './progressCopy';
 import { ProgressRecord } from './progressRecord';
 import type { ProgressMemento } from './progressRecord';

@@ -1,16 +1,16 @@
 /** Bug hunts: plants mistakes, judges what the learner makes of them, and keeps each exercise's hunt. */
 import * as v from 'valibot';
 import * as vscode from 'vscode';
-import type { ExerciseId } from '../course/exercise';
-import { begun, checked, told, type HuntState } from '../hunt/hunt';
-import { unnamed } from '../hunt/unnamed';
-import type { Report } from '../grader/report';
-import type { HuntAnswer } from '../protocol/hunt';
+import type { ExerciseId } from '../../course/exercise';
+import { begun, checked, told, type HuntState } from '../../hunt/hunt';
+import { unnamed } from '../../hunt/unnamed';
+import type { Report } from '../../grader/report';
+import type { HuntAnswer } from '../../protocol/hunt';
 import type { Checker } from './checking';
-import { tutor } from './lazyTutor';
-import type { Orientations } from './orientations';
-import type { ProgressStore } from './progress';
-import { learnerLanguage } from './settings';
+import { tutor } from '../lazyTutor';
+import type { Orientations } from '../snippet/orientations';
+import type { ProgressStore } from '../progress/progress';
+import { learnerLanguage } from '../settings';
 
 const counter = v.pipe(v.number(), v.integer(), v.minValue(0));
 const stateSchema: v.GenericSchema<unknown, HuntState> = v.object({

@@ -1,11 +1,11 @@
 /** The learner's snippet beside the solution, in VS Code's own comparison. */
 import * as vscode from 'vscode';
-import type { ExerciseId } from '../course/exercise';
-import { Disposable } from './disposable';
-import { nameOf } from './files/anyFile';
-import { tutor } from './lazyTutor';
+import type { ExerciseId } from '../../course/exercise';
+import { Disposable } from '../disposable';
+import { nameOf } from '../files/anyFile';
+import { tutor } from '../lazyTutor';
 import { documentOf } from './openInEditor';
-import type { Session } from './session';
+import type { Session } from '../session';
 
 const scheme = 'backprop-tutor-solution';
 

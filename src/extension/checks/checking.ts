@@ -1,20 +1,18 @@
 /** Runs checks, one at a time, and tells everyone who shows where they stand. */
 import * as vscode from 'vscode';
-import type { ExerciseId } from '../course/exercise';
-import type { Report } from '../grader/report';
-import type { CheckOutcome, CheckState, SnippetText } from '../protocol/messages';
-import type { RuntimePhase } from '../python/runtime';
-import type { GradingThread } from '../grading/thread';
-import { tutor } from './lazyTutor';
-import { Disposable } from './disposable';
-import type { Samples } from '../engine/columnForm';
-import type { Orientations } from './orientations';
-import type { PythonHost } from './pythonHost';
-import { learnerLanguage, timeoutSeconds } from './settings';
+import type { ExerciseId } from '../../course/exercise';
+import type { Report } from '../../grader/report';
+import type { CheckOutcome, CheckState, SnippetText } from '../../protocol/messages';
+import type { RuntimePhase } from '../../python/runtime';
+import type { GradingThread } from '../../grading/thread';
+import { tutor } from '../lazyTutor';
+import { Disposable } from '../disposable';
+import type { Samples } from '../../engine/columnForm';
+import type { Orientations } from '../snippet/orientations';
+import type { PythonHost } from '../python/pythonHost';
+import type { Asked } from '../progress/progressModel';
+import { learnerLanguage, timeoutSeconds } from '../settings';
 import { WithheldNames } from './withheldNames';
-
-/** Whether the learner asked for a check, or a pause in typing did. */
-export type Asked = 'explicit' | 'automatic';
 
 /** A report comes from a check, or is one from before the window was reloaded. */
 export type Origin = Asked | 'restored';

@@ -2,7 +2,7 @@
  * What VS Code says of a document, in the terms of the wire: offsets with LF line ends on one side, VS Code's lines and
  * columns (whatever the document's line ends) on the other. Pure, so that a property test can torment it.
  */
-import { applyChanges, areApplicable, difference, type TextChange } from '../protocol/textChanges';
+import { applyChanges, areApplicable, difference, type TextChange } from '../../protocol/textChanges';
 
 /** A line and a UTF-16 column, both from 0, as VS Code counts. */
 export interface LineColumn {
