@@ -25,6 +25,7 @@ from . import (
     _indexing,
     _iteration,
     _joining,
+    _limits,
     _more,
     _padding,
     _parts,
@@ -45,6 +46,7 @@ from . import (
     _ufuncs,
     _vectorize,
     char,
+    dtypes,
     emath,
     exceptions,
     fft,
@@ -54,6 +56,7 @@ from . import (
     strings,
     testing,
     typing,
+    version,
 )
 from ._array import ndarray
 from ._errors import _UnsupportedError  # noqa: F401 - for the harness
@@ -102,9 +105,11 @@ _HOMES = {
         "array_split block column_stack concat concatenate dsplit dstack hsplit hstack repeat row_stack split stack "
         "tile unstack vsplit vstack"
     ),
+    _limits: "finfo iinfo",
     _more: (
         "angle real_if_close sort_complex frexp i0 unwrap unique_values unique_counts unique_inverse vecdot m"
-        "atvec vecmat astype isdtype tril_indices_from triu_indices_from diag_indices_from histogramdd index_exp"
+        "atvec vecmat astype isdtype tril_indices_from triu_indices_from diag_indices_from histogramdd index_exp "
+        "unique_all isfortran asarray_chkfinite bartlett blackman hamming hanning kaiser"
     ),
     _parts: (
         "mask_indices trim_zeros apply_along_axis apply_over_axes choose compress extract place put put_along_axis putmask "
@@ -129,8 +134,8 @@ _HOMES = {
     ),
     _types: "dtype",
     _typing: (
-        "binary_repr can_cast common_type finfo get_include iinfo issubdtype iterable may_share_memory "
-        "min_scalar_type ndim promote_types require result_type shape shares_memory show_config size"
+        "binary_repr can_cast common_type get_include issubdtype iterable may_share_memory "
+        "min_scalar_type ndim promote_types require result_type shape shares_memory show_config size typecodes typename mintypecode"
     ),
     _ufunc: "ufunc",
     _vectorize: "frompyfunc broadcast vectorize",
@@ -145,7 +150,7 @@ for _module, _names in _HOMES.items():
     for _name in _names.split() if isinstance(_names, str) else _names:
         globals()[_name] = getattr(_module, _name)
 
-__version__ = "2.4.0+backprop"
+__version__ = version.version
 
 pi = 3.141592653589793
 e = 2.718281828459045
@@ -175,7 +180,7 @@ _METHODS = {
     _products: "dot",
     _choosing: "clip nonzero",
     _arithmetic: "round",
-    _sorting: "argsort searchsorted",
+    _sorting: "argpartition argsort searchsorted",
     _parts: "choose put take",
     _shapes: "ravel squeeze",
     _joining: "repeat",
@@ -191,6 +196,7 @@ ndarray.reshape = _shapes._method_reshape
 ndarray.transpose = _axes._method_transpose
 ndarray.flatten = _shapes._flatten
 ndarray.sort = _sorting._sort_in_place
+ndarray.partition = _sorting._partition_in_place
 ndarray.conj = ndarray.conjugate = lambda self: _ufuncs.conjugate(self)
 _backend.registry.update({d.type.__name__: d.type for d in _types.DTYPES if d.kind in "iu"})
 _backend.registry.update(

@@ -7,6 +7,7 @@ from types import GenericAlias
 
 from . import _state
 from ._backend import higher, k, objects, registry
+from ._elsewhere import mark_absent, refuse
 from ._errors import unsupported
 from ._flags import flagsobj
 from ._types import BOOL, COMPLEX128, DTYPES, FLOAT16, FLOAT64, INT64, TEXT, can_cast_codes, text_dtype, type_code
@@ -15,12 +16,6 @@ from ._types import BOOL, COMPLEX128, DTYPES, FLOAT16, FLOAT64, INT64, TEXT, can
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
-
-
-# What NumPy's arrays have and these lack.
-_ELSEWHERE = frozenset(
-    "partition argpartition byteswap getfield dump dumps setfield ctypes data device resize to_device".split()
-)
 
 
 class ndarray:
@@ -92,11 +87,22 @@ class ndarray:
 
     @property
     def data(self):
-        raise unsupported("ndarray.data")
+        return memoryview(self)
 
-    @property
-    def ctypes(self):
-        raise unsupported("ndarray.ctypes")
+    device = "cpu"
+
+    def to_device(self, device, /, *, stream=None):
+        if device != "cpu":
+            raise ValueError(f'Unsupported device: {device}. Only "cpu" is accepted.')
+        return self
+
+    def __buffer__(self, flags):
+        """The elements for `memoryview`, `bytes` and the like: a copy, so none that can be written to."""
+        data = memoryview(self.tobytes())
+        if self._code > FLOAT64 or self.size == 0:
+            return data
+        letter: Any = self.dtype.char
+        return data.cast(letter, self._shape)
 
     def __len__(self):
         shape = self._shape
@@ -171,8 +177,7 @@ class ndarray:
         raise ValueError("cannot delete array elements")
 
     def __getattr__(self, name) -> "Any":
-        if name in _ELSEWHERE:
-            raise unsupported(f"ndarray.{name}")
+        refuse("ndarray", name)
         raise AttributeError(f"'numpy.ndarray' object has no attribute '{name}'")
 
     def astype(self, dtype, order="K", casting="unsafe", subok=True, copy=True):
@@ -238,12 +243,17 @@ class ndarray:
         with open(fid, "wb") as file:
             file.write(self.tobytes())
 
+    def resize(self, *new_shape, refcheck=True):
+        """Another shape, and another size, in place; what is new is zero."""
+        higher.resize_in_place(self, new_shape[0] if len(new_shape) == 1 else new_shape)
+
     def setflags(self, write=None, align=None, uic=None):
         if write is not None:
             k.set_writeable(self, builtins.bool(write))
 
 
 ndarray.__module__ = "numpy"
+mark_absent(ndarray, "ndarray")
 registry["ndarray"] = ndarray
 
 

@@ -87,6 +87,73 @@ def _geometric(g, p):
     return n
 
 
+def _wald(g, mean, scale):
+    y = g.standard_normal()
+    y = mean * y * y
+    x = mean * (1 - 2 / (1 + math.sqrt(1 + 4 * scale / y)))
+    return x if g.random() <= mean / (mean + x) else mean * mean / x
+
+
+def _vonmises(g, mu, kappa):
+    if kappa < 1e-8:
+        return math.pi * (2 * g.random() - 1)
+    if kappa > 1e6:
+        turned = mu + math.sqrt(1 / kappa) * g.standard_normal()
+        return turned + 2 * math.pi if turned < -math.pi else turned - 2 * math.pi if turned > math.pi else turned
+    if kappa < 1e-5:
+        s = 1 / kappa + kappa
+    else:
+        r = 1 + math.sqrt(1 + 4 * kappa * kappa)
+        rho = (r - math.sqrt(2 * r)) / (2 * kappa)
+        s = (1 + rho * rho) / (2 * rho)
+    while True:
+        z = math.cos(math.pi * g.random())
+        w = (1 + s * z) / (s + z)
+        y = kappa * (s - w)
+        v = g.random()
+        if y * (2 - y) - v >= 0 or math.log(y / v) + 1 - y >= 0:
+            break
+    turned = (-math.acos(w) if g.random() < 0.5 else math.acos(w)) + mu
+    wrapped = math.fmod(abs(turned) + math.pi, 2 * math.pi) - math.pi
+    return -wrapped if turned < 0 else wrapped
+
+
+def _zipf(g, a):
+    most = float(2**63 - 1)
+    b, least = 2.0 ** (a - 1), most ** -(a - 1)
+    while True:
+        u = g.random()
+        x = math.floor((u * least + (1 - u)) ** (-1 / (a - 1)))
+        if not 1 <= x <= most:
+            continue
+        v, t = g.random(), (1 + 1 / x) ** (a - 1)
+        if v * x * (t - 1) / (b - 1) <= t / b:
+            return x
+
+
+def _logseries(g, p):
+    r = math.log1p(-p)
+    while True:
+        v = g.random()
+        if v >= p:
+            return 1
+        q = -math.expm1(r * g.random())
+        if v > q * q:
+            return 1 if v >= q else 2
+        if v > 0 and (n := math.floor(1 + math.log(v) / math.log(q))) >= 1:
+            return n
+
+
+def _noncentral(g, df, nonc):
+    if nonc == 0:
+        return 2.0 * _gamma(g, df / 2)
+    if df <= 1:
+        return 2.0 * _gamma(g, (df + 2 * g.poisson(nonc / 2)) / 2)
+    chi = 2.0 * _gamma(g, (df - 1) / 2)
+    n = g.standard_normal() + math.sqrt(nonc)
+    return chi + n * n
+
+
 # Each with the kind of its numbers.
 _FORMULAS = {
     "standard_gamma": (float, _gamma),
@@ -113,6 +180,15 @@ _FORMULAS = {
     "standard_t": (
         float,
         lambda g, df: math.sqrt(df / 2) * g.standard_normal() / math.sqrt(_gamma(g, df / 2)),
+    ),
+    "wald": (float, _wald),
+    "vonmises": (float, _vonmises),
+    "zipf": (int, _zipf),
+    "logseries": (int, _logseries),
+    "noncentral_chisquare": (float, _noncentral),
+    "noncentral_f": (
+        float,
+        lambda g, dfnum, dfden, nonc: _noncentral(g, dfnum, nonc) * dfden / (2.0 * _gamma(g, dfden / 2) * dfnum),
     ),
     "triangular": (float, _triangular),
     "geometric": (int, _geometric),

@@ -6,11 +6,15 @@ import operator
 from ._array import ndarray
 from ._backend import k
 from ._broadcasting import broadcast_arrays
+from ._choosing import allclose
 from ._creation import asarray
+from ._decompositions import cholesky, eigh, svd
 from ._errors import unsupported
 from ._sizes import shape_tuple
 from ._sorting import searchsorted, unique
+from ._state import warn
 from ._types import BOOL, DTYPES, INT64
+from ._ufuncs import sqrt
 
 # A checker of types reads this; nothing is imported for it when the module runs.
 TYPE_CHECKING = False
@@ -100,6 +104,34 @@ class _Drawing:
             return
         order = self._draw("permutation", (float(len(x)),), ()).tolist()
         x[:] = [x[i] for i in order]
+
+    def multivariate_normal(self, mean, cov, size=None, check_valid="warn", tol=1e-8, *, method="svd"):
+        mean, cov = asarray(mean, float), asarray(cov, float)
+        shape = () if size is None else _shape(size)
+        if mean.ndim != 1:
+            raise ValueError("mean must be 1 dimensional")
+        if cov.ndim != 2 or cov._shape[0] != cov._shape[1]:
+            raise ValueError("cov must be 2 dimensional and square")
+        if mean._shape[0] != cov._shape[0]:
+            raise ValueError("mean and cov must have same length")
+        if check_valid not in ("warn", "raise", "ignore"):
+            raise ValueError("check_valid must equal 'warn', 'raise', or 'ignore'")
+        if method == "cholesky":
+            factor = cholesky(cov).T
+        elif method == "eigh":
+            s, u = eigh(cov)
+            factor = (u * sqrt(s)).T
+        else:
+            u, s, v = svd(cov)
+            if check_valid != "ignore" and not allclose(k.dot(v.T * s, v), cov, rtol=tol, atol=tol):
+                told = "covariance is not symmetric positive-semidefinite."
+                if check_valid == "raise":
+                    raise ValueError(told)
+                warn(told)
+            # The legacy generator turns by the right factor, the new one by the left.
+            factor = sqrt(s)[:, None] * v if self._kind == 0 else (u * sqrt(s)).T
+        drawn = self._draw("standard_normal", (), (*shape, len(mean)))
+        return (k.dot(drawn.reshape(-1, len(mean)), factor) + mean).reshape(*shape, len(mean))
 
     def _axis(self, axis):
         if self._kind == 0 and axis != 0:
@@ -206,17 +238,3 @@ class _Drawing:
             found[have : have + new.size] = new
             have += new.size
         return int(found[0]) if size is None else found.reshape(shape)
-
-
-def _missing(name, owner):
-    if name in _ELSEWHERE:
-        raise unsupported(f"{owner}.{name}")
-    raise AttributeError(f"'numpy.random.{owner}' object has no attribute '{name}'")
-
-
-_ELSEWHERE = frozenset(
-    "bytes chisquare dirichlet f geometric gumbel hypergeometric logistic logseries multinomial multivariate_normal "
-    "negative_binomial noncentral_chisquare noncentral_f pareto power rayleigh standard_cauchy standard_gamma standard_t "
-    "triangular vonmises wald weibull zipf binomial poisson lognormal laplace gamma beta standard_exponential tomaxint "
-    "multivariate_hypergeometric spawn bit_generator PCG64 PCG64DXSM get_bit_generator set_bit_generator MT19937 Philox SFC64 SeedSequence BitGenerator test".split()
-)

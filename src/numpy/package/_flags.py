@@ -35,6 +35,28 @@ class flagsobj:
     def writeable(self, value):
         k.set_writeable(self._array, builtins.bool(value))
 
+    @property
+    def fnc(self):
+        return self.f_contiguous and not self.c_contiguous
+
+    @property
+    def forc(self):
+        return self.f_contiguous or self.c_contiguous
+
+    behaved = writeable
+
+    @property
+    def carray(self):
+        return self.c_contiguous and self.writeable
+
+    @property
+    def farray(self):
+        return self.fnc and self.writeable
+
+    @property
+    def num(self):
+        return self.c_contiguous + 2 * self.f_contiguous + 4 * self.owndata + 0x100 + 0x400 * self.writeable
+
     aligned = property(lambda self: True)
     writebackifcopy = property(lambda self: False)
 

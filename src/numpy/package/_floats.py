@@ -90,6 +90,9 @@ class float32(floating):
     def is_integer(self):
         return self._v.is_integer()
 
+    def as_integer_ratio(self):
+        return self._v.as_integer_ratio()
+
 
 class float16(floating):
     __slots__ = ("_v",)
@@ -112,6 +115,7 @@ class float16(floating):
     __hash__ = float32.__hash__
     item = float32.item
     is_integer = float32.is_integer
+    as_integer_ratio = float32.as_integer_ratio
 
     def __round__(self, ndigits=None):
         return builtins.round(self._v) if ndigits is None else float16(builtins.round(self._v, ndigits))

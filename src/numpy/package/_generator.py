@@ -5,7 +5,8 @@ import operator
 from ._array import ndarray
 from ._backend import k
 from ._distributions import dirichlet, drawn, is_drawn, multinomial
-from ._drawing import _Drawing, _missing, _next_id, _number, _shape, in_range
+from ._drawing import _Drawing, _next_id, _number, _shape, in_range
+from ._elsewhere import mark_absent, refuse
 from ._errors import unsupported
 from ._types import BOOL, DTYPES, FLOAT16, FLOAT32, FLOAT64, INT64, type_code
 
@@ -120,4 +121,8 @@ class Generator(_Drawing):
     def __getattr__(self, name):
         if is_drawn(name):
             return lambda *args, **kwargs: drawn(self, name, args, kwargs)
-        return _missing(name, "Generator")
+        refuse("Generator", name)
+        raise AttributeError(f"'numpy.random._generator.Generator' object has no attribute '{name}'")
+
+
+mark_absent(Generator, "Generator")

@@ -3,7 +3,7 @@
 from types import GenericAlias
 
 from ._backend import higher
-from ._errors import unsupported
+from ._elsewhere import mark_absent, refuse
 
 # A checker of types reads this; nothing is imported for it when the module runs.
 TYPE_CHECKING = False
@@ -13,11 +13,7 @@ if TYPE_CHECKING:
 _ARRAY_METHODS = frozenset(
     "all any argmax argmin argsort astype clip cumprod cumsum diagonal dot fill flatten max mean min nonzero "
     "prod ptp ravel repeat reshape round searchsorted squeeze std sum swapaxes take tobytes trace transpose var view "
-    "strides flags flat base choose compress put sort".split()
-)
-# What NumPy's scalars have and these lack.
-_ELSEWHERE = frozenset(
-    "byteswap data device dump dumps getfield resize setfield setflags to_device tofile numerator denominator".split()
+    "strides flags flat base choose compress put sort resize setflags tofile to_device".split()
 )
 
 
@@ -30,10 +26,7 @@ class generic:
     size = 1
 
     def __getattr__(self, name) -> "Any":
-        if name in _ARRAY_METHODS:
-            return _scalar_method(self, name)
-        if name in _ELSEWHERE:
-            raise unsupported(f"{type(self).__name__}.{name} of NumPy's scalars")
+        refuse("scalar", name)
         kind = type(self)
         raise AttributeError(f"'{kind.__module__}.{kind.__name__}' object has no attribute '{name}'")
 
@@ -57,6 +50,11 @@ class generic:
         return self
 
     conjugate = conj
+
+    device = "cpu"
+
+    def item(self, *args) -> "Any":
+        raise TypeError("this kind of scalar has no value of its own")
 
     def tolist(self):
         return self.item()
@@ -95,6 +93,18 @@ class generic:
         return other // self, other % self
 
 
+class _ArrayMethod:
+    """Stands in the class for a method that arrays have."""
+
+    def __init__(self, name):
+        self._name = name
+
+    def __get__(self, scalar, owner) -> "Any":
+        if scalar is None:
+            return lambda scalar, *args, **kwargs: getattr(scalar, self._name)(*args, **kwargs)
+        return _scalar_method(scalar, self._name)
+
+
 def _scalar_method(scalar, name):
     """A method that arrays have: what is an array without axes becomes a scalar again."""
     found: Any = getattr(higher.array(scalar), name)
@@ -106,6 +116,12 @@ def _scalar_method(scalar, name):
         return result[()] if getattr(result, "shape", None) == () else result
 
     return method
+
+
+for _name in _ARRAY_METHODS:
+    setattr(generic, _name, _ArrayMethod(_name))
+del _name
+mark_absent(generic, "scalar")
 
 
 class number(generic):

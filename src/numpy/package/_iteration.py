@@ -7,6 +7,7 @@ from ._array import ndarray
 from ._backend import k
 from ._broadcasting import broadcast_shapes, broadcast_to
 from ._creation import asarray
+from ._elsewhere import mark_absent
 from ._errors import fault, unsupported
 
 
@@ -99,6 +100,7 @@ class ndenumerate:
 
     def __init__(self, arr):
         self._array = asarray(arr)
+        self.iter = self._array.flat
         self._positions = ndindex(*self._array._shape)
 
     def __iter__(self):
@@ -183,6 +185,9 @@ class nditer:
         self.iterindex = 0
         self._started = False
 
+    has_multi_index = property(lambda self: self._multi)
+    has_index = property(lambda self: self._indexed)
+
     @property
     def finished(self):
         return self.iterindex >= self.itersize
@@ -266,3 +271,4 @@ class nditer:
 
 
 nditer.__module__ = "numpy"
+mark_absent(nditer, "nditer")

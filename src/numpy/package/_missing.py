@@ -1,9 +1,40 @@
 """Names that NumPy has, had, or that this package does not have: what to say of them."""
 
+import sys
+
+from ._elsewhere import from_module
 from ._errors import unsupported
 
 # Names that NumPy 2 took away, with what it says to use instead.
 _REMOVED = {
+    "find_common_type": (
+        "Use `numpy.promote_types` or `numpy.result_type` instead. To achieve semantics for the `scalar_types` argument, use "
+        "`numpy.result_type` and pass the Python values `0`, `0.0`, or `0j`."
+    ),
+    "source": "Use `inspect.getsource` instead.",
+    "who": "Use an IDE variable explorer or `locals()` instead.",
+    "lookfor": "Search NumPy's documentation directly.",
+    "fastCopyAndTranspose": "Use `arr.T.copy()` instead.",
+    "singlecomplex": "Use `np.complex64` instead.",
+    "cfloat": "Use `np.complex128` instead.",
+    "longcomplex": "Use `np.clongdouble` instead.",
+    "issctype": "Use `issubclass(rep, np.generic)` instead.",
+    "obj2sctype": "Use `np.dtype(obj).type` instead.",
+    "sctype2char": "Use `np.dtype(obj).char` instead.",
+    "issubclass_": "Use `issubclass` builtin instead.",
+    "maximum_sctype": (
+        "Use a specific dtype instead. You should avoid relying on any implicit mechanism and select the largest dtype of a "
+        "kind explicitly in the code."
+    ),
+    "recfromtxt": "Use `np.genfromtxt` instead.",
+    "deprecate": "Emit `DeprecationWarning` with `warnings.warn` directly, or use `typing.deprecated`.",
+    "nbytes": "Use `np.dtype(<dtype>).itemsize` instead.",
+    "byte_bounds": "Now it's available under `np.lib.array_utils.byte_bounds`",
+    "compare_chararrays": "It's still available as `np.char.compare_chararrays`.",
+    "format_parser": "It's still available as `np.rec.format_parser`.",
+    "add_newdoc": "It's still available as `np.lib.add_newdoc`.",
+    "add_docstring": "It's still available as `np.lib.add_docstring`.",
+    "DataSource": "It's still available as `np.lib.npyio.DataSource`.",
     "float_": "Use `np.float64` instead.",
     "complex_": "Use `np.complex128` instead.",
     "unicode_": "Use `np.str_` instead.",
@@ -43,17 +74,25 @@ _BUILTIN_NAMES = {
     "str": _WANTED.format("str_"),
     "object": "",
 }
-ELSEWHERE = frozenset(
-    "ma polynomial rec ctypeslib core f2py matlib version dtypes matrix asmatrix bmat "
-    "memmap einsum_path bartlett blackman hamming hanning kaiser isnat show_runtime typecodes "
-    "isfortran asarray_chkfinite busday_count busday_offset "
-    "is_busday busdaycalendar datetime64 timedelta64 datetime_as_string datetime_data "
-    "nested_iters getbufsize setbufsize "
-    "unique_all from_dlpack info test "
-    "record recarray chararray bytes_ void "
-    "longdouble float128 complex64 clongdouble csingle "
-    "complex256 get_printoptions typename mintypecode format_parser sctypeDict fromregex array_function".split()
+_of_numpy = from_module("np")
+# Modules of NumPy's that can be imported by name, and what comes of them here.
+_MODULES = frozenset(
+    "core ctypeslib f2py ma matlib matrixlib polynomial rec lib.array_utils lib.format lib.introspect lib.mixins "
+    "lib.npyio lib.recfunctions".split()
 )
+
+
+class _Importer:
+    """Says of `import numpy.ma` what `np.ma` says, where Python would say that no such module exists."""
+
+    @staticmethod
+    def find_spec(name, path=None, target=None):
+        parts = name.split(".")
+        if parts[0] == "numpy" and not _MODULES.isdisjoint((parts[1] if parts[1:] else "", ".".join(parts[1:3]))):
+            raise unsupported(f"np.{'.'.join(parts[1:])}")
+
+
+sys.meta_path.append(_Importer)
 
 
 def missing(name):
@@ -68,6 +107,4 @@ def missing(name):
             "guidance see the original release note at:\n    "
             "https://numpy.org/devdocs/release/1.20.0-notes.html#deprecations"
         )
-    if name in ELSEWHERE:
-        raise unsupported(f"np.{name}")
-    raise AttributeError(f"module 'numpy' has no attribute '{name}'")
+    return _of_numpy(name)

@@ -7,14 +7,14 @@ from ._array import ndarray
 from ._axes import moveaxis
 from ._choosing import where
 from ._complex import is_complex
-from ._construction import diag_indices, tril_indices, triu_indices
+from ._construction import arange, diag_indices, tril_indices, triu_indices
 from ._counting import histogram_bin_edges
-from ._creation import array, asarray, ones
+from ._creation import array, asarray, ones, zeros
 from ._einsum import einsum
 from ._errors import unsupported
 from ._reductions import all as _all
 from ._sorting import searchsorted, unique
-from ._ufuncs import absolute, add, arctan2, exp2, floor, log2, rad2deg, remainder
+from ._ufuncs import absolute, add, arctan2, cos, exp2, floor, isfinite, log2, rad2deg, remainder, sqrt
 
 
 def i0(x):
@@ -72,6 +72,23 @@ def frexp(x):
 def unique_values(x):
     # NumPy promises no order; it is the sorted one here.
     return unique(x)
+
+
+class UniqueAllResult(tuple):
+    __slots__ = ()
+    values = property(lambda self: self[0])
+    indices = property(lambda self: self[1])
+    inverse_indices = property(lambda self: self[2])
+    counts = property(lambda self: self[3])
+
+    def __repr__(self):
+        return (
+            f"UniqueAllResult(values={self[0]!r}, indices={self[1]!r}, inverse_indices={self[2]!r}, counts={self[3]!r})"
+        )
+
+
+def unique_all(x):
+    return UniqueAllResult(unique(x, return_index=True, return_inverse=True, return_counts=True))
 
 
 class UniqueCountsResult(tuple):
@@ -178,3 +195,41 @@ class _IndexExpression:
 
 
 index_exp = _IndexExpression()
+
+
+def isfortran(a):
+    return a.flags.fnc
+
+
+def asarray_chkfinite(a, dtype=None, order=None):
+    a = asarray(a, dtype)
+    if a.dtype.kind in "fc" and not isfinite(a).all():
+        raise ValueError("array must not contain infs or NaNs")
+    return a
+
+
+def _window(M, shape):
+    """A window of M samples; `shape` takes places from 1 - M to M - 1."""
+    if M < 1:
+        return zeros(0)
+    return ones(1) if M == 1 else shape(arange(1 - M, M, 2), M - 1)
+
+
+def bartlett(M):
+    return _window(M, lambda n, m: where(n <= 0, 1 + n / m, 1 - n / m))
+
+
+def blackman(M):
+    return _window(M, lambda n, m: 0.42 + 0.5 * cos(math.pi * n / m) + 0.08 * cos(2.0 * math.pi * n / m))
+
+
+def hamming(M):
+    return _window(M, lambda n, m: 0.54 + 0.46 * cos(math.pi * n / m))
+
+
+def hanning(M):
+    return _window(M, lambda n, m: 0.5 + 0.5 * cos(math.pi * n / m))
+
+
+def kaiser(M, beta):
+    return _window(M, lambda n, m: i0(beta * sqrt(1 - (n / m) ** 2.0)) / i0(float(beta)))

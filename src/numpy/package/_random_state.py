@@ -6,7 +6,8 @@ from ._array import ndarray
 from ._backend import k
 from ._creation import asarray
 from ._distributions import dirichlet, multinomial
-from ._drawing import _Drawing, _missing, _next_id, _number, _shape, in_range
+from ._drawing import _Drawing, _next_id, _number, _shape, in_range
+from ._elsewhere import mark_absent
 from ._errors import unsupported
 from ._types import BOOL, DTYPES, INT64, type_code
 
@@ -141,14 +142,18 @@ class RandomState(_Drawing):
     def standard_exponential(self, size=None):
         return self._draw("exponential", (1.0,), size)
 
+    def bytes(self, length):
+        words = self._draw("randint", (0.0, 4294967296.0), (-(-length // 4),))
+        return b"".join([int(word).to_bytes(4, "little") for word in words])[:length]
+
     def multinomial(self, n, pvals, size=None):
         return multinomial(self, n, pvals, size)
 
     def dirichlet(self, alpha, size=None):
         return dirichlet(self, alpha, size)
 
-    def __getattr__(self, name):
-        return _missing(name, "RandomState")
+
+mark_absent(RandomState, "RandomState")
 
 
 # What numpy-ts draws as NumPy does: each distribution's parameters, with their defaults.

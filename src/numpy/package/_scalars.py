@@ -53,6 +53,9 @@ class _Integer(integer):
     def is_integer(self):
         return True
 
+    numerator = property(lambda self: self)
+    denominator = property(lambda self: type(self)(1))
+
     def bit_count(self):
         return self._v.bit_count()
 

@@ -72,6 +72,10 @@ def argpartition(a, kth, axis=-1, kind="introselect", order=None):
     return argsort(a, axis)
 
 
+def _partition_in_place(self, kth, axis=-1, kind="introselect", order=None):
+    self[...] = sort(self, axis)
+
+
 def lexsort(keys, axis=-1):
     columns = [asarray(key).tolist() for key in keys]
     return asarray(sorted(range(len(columns[-1])), key=lambda i: [c[i] for c in builtins.reversed(columns)]), int)

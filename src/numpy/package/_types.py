@@ -35,18 +35,16 @@ class dtype:
     __slots__ = ("_code", "name", "kind", "char", "itemsize", "type", "num", "str")
 
     hasobject = False
-    fields = None
-    names = None
-    subdtype = None
+    fields = names = subdtype = None
     shape = ()
     isnative = True
     byteorder = "="
     base = property(lambda self: self)
-    ndim = 0
+    ndim = isalignedstruct = 0
     metadata = None
+    descr = property(lambda self: [("", self.str)])
     flags = 0
     isbuiltin = 1
-    isalignedstruct = False
     __class_getitem__ = classmethod(GenericAlias)
 
     def __new__(cls, spec=None, align=False, copy=False):
@@ -113,7 +111,8 @@ dtype.__module__ = "numpy"
 
 
 def _new_dtype(code, name, kind, char, itemsize, scalar, num):
-    kind_class = type(scalar.__name__.title() + "DType", (dtype,), {"__slots__": (), "__module__": "numpy.dtypes"})
+    title = scalar.__name__.strip("_").title().replace("Uint", "UInt")
+    kind_class = type(title + "DType", (dtype,), {"__slots__": (), "__module__": "numpy.dtypes"})
     made = object.__new__(kind_class)
     made._code = code
     made.name = name
@@ -206,7 +205,7 @@ _CODES = {
     "double": FLOAT64,
     "single": FLOAT32,
 }
-# Types that NumPy has and this package does not.
+# What NumPy has besides.
 MISSING_TYPES = frozenset(
     "longdouble float128 complex64 clongdouble csingle complex256 bytes bytes_ "
     "void datetime64 timedelta64 S V g F G f16 c8 M8 m8".split()

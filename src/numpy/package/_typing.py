@@ -10,7 +10,6 @@ from ._errors import unsupported
 from ._generic import generic
 from ._types import (
     BOOL,
-    COMPLEX128,
     DTYPES,
     FLOAT16,
     FLOAT32,
@@ -103,57 +102,6 @@ def common_type(*arrays):
     return DTYPES[code].type
 
 
-class _Limits:
-    def __repr__(self):
-        return f"{type(self).__name__}(min={self.min}, max={self.max}, dtype={self.dtype})"
-
-
-class iinfo(_Limits):
-    def __init__(self, int_type):
-        code = int_type.dtype._code if isinstance(int_type, (ndarray, generic)) else type_code(int_type)
-        if not BOOL < code < FLOAT16:
-            raise ValueError(f"Invalid integer data type {DTYPES[code].kind!r}.")
-        self.dtype = DTYPES[code]
-        self.bits = 8 * self.dtype.itemsize
-        self.min, beyond = self.dtype.range
-        self.max = beyond - 1
-        self.kind = self.dtype.kind
-
-    def __str__(self):
-        line = "-" * 63
-        return f"Machine parameters for {self.dtype}\n{line}\nmin = {self.min}\nmax = {self.max}\n{line}\n"
-
-
-_FLOATS = {
-    2: (16, 10, -14, 65504.0, 3),
-    4: (32, 23, -126, 3.4028234663852886e38, 6),
-    8: (64, 52, -1022, 1.7976931348623157e308, 15),
-}
-
-
-class finfo(_Limits):
-    def __init__(self, dtype):
-        code = (
-            dtype.dtype._code
-            if isinstance(dtype, (ndarray, generic))
-            else type_code(float if type(dtype) is float else dtype)
-        )
-        if code < FLOAT16:
-            raise ValueError(f"data type {DTYPES[code].type!r} not inexact")
-        self.dtype = DTYPES[FLOAT64 if code == COMPLEX128 else code]
-        scalar = self.dtype.type
-        # Bits, bits of the fraction, the least exponent, the largest number, decimal digits.
-        self.bits, self.nmant, least, most, self.precision = _FLOATS[self.dtype.itemsize]
-        self.eps, self.epsneg = scalar(2.0**-self.nmant), scalar(2.0 ** (-self.nmant - 1))
-        self.max, self.min = scalar(most), scalar(-most)
-        self.tiny = self.smallest_normal = scalar(2.0**least)
-        self.smallest_subnormal = scalar(2.0 ** (least - self.nmant))
-        self.resolution = scalar(float(f"1e-{self.precision}"))
-
-
-iinfo.__module__ = finfo.__module__ = "numpy"
-
-
 def may_share_memory(a, b, max_work=None):
     return shares_memory(a, b)
 
@@ -201,3 +149,37 @@ def iterable(y):
     except TypeError:
         return False
     return True
+
+
+typecodes = {
+    "Character": "c",
+    "Integer": "bhilqnp",
+    "UnsignedInteger": "BHILQNP",
+    "Float": "efdg",
+    "Complex": "FDG",
+    "AllInteger": "bBhHiIlLqQnNpP",
+    "AllFloat": "efdgFDG",
+    "Datetime": "Mm",
+    "All": "?bhilqnpBHILQNPefdgFDGSUVOMm",
+}
+_NAMES = {
+    "S1": "character", "?": "bool", "b": "signed char", "B": "unsigned char", "h": "short", "H": "unsigned short", "i": "integer",
+    "I": "unsigned integer", "l": "long integer", "L": "unsigned long integer", "q": "long long integer",
+    "Q": "unsigned long long integer", "f": "single precision", "d": "double precision", "g": "long precision",
+    "F": "complex single precision", "D": "complex double precision", "G": "complex long double precision", "S": "string",
+    "U": "unicode", "V": "void", "O": "object",
+}  # fmt: skip
+
+
+def typename(char):
+    return _NAMES[char]
+
+
+def mintypecode(typechars, typeset="GDFgdf", default="d"):
+    codes = [x if isinstance(x, str) else asarray(x).dtype.char for x in typechars]
+    known = [c for c in codes if c in typeset]
+    if not known:
+        return default
+    if "F" in known and "d" in known:
+        return "D"
+    return builtins.min(known, key="GDFgdfeqQlLiIhHbB?".index)

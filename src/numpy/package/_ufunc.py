@@ -4,7 +4,7 @@ from ._array import ndarray
 from ._backend import k, registry
 from ._broadcasting import broadcast_to, copyto
 from ._creation import asarray
-from ._errors import unsupported
+from ._elsewhere import mark_absent
 from ._generic import integer
 from ._sizes import shape_text
 from ._types import BOOL, INT64, TEXT, can_cast_codes
@@ -83,15 +83,13 @@ class ufunc:
         if flat.base is not a and flat.base is not a.base:
             a[...] = flat.reshape(a._shape)
 
-    def reduceat(self, array, indices, axis=0, dtype=None, out=None):
-        raise unsupported(f"np.{self.__name__}.reduceat")
-
     def _needs_two(self, what):
         if self.nin != 2:
             raise ValueError(f"{what} only supported for binary functions")
 
 
 ufunc.__module__ = "numpy"
+mark_absent(ufunc, "ufunc")
 registry["ufunc"] = ufunc
 
 

@@ -23,9 +23,20 @@ class broadcast:
         self.shape = self._arrays[0]._shape
         self.ndim = self.nd = len(self.shape)
         self.size = self._arrays[0].size
+        self.numiter = len(self._arrays)
+        self.reset()
+
+    def reset(self):
+        self.index = 0
+        self.iters = tuple([a.flat for a in self._arrays])
 
     def __iter__(self):
-        return zip(*[a.flat for a in self._arrays], strict=True)
+        return self
+
+    def __next__(self):
+        values = tuple([next(one) for one in self.iters])
+        self.index += 1
+        return values
 
 
 broadcast.__module__ = "numpy"
@@ -44,6 +55,7 @@ class vectorize:
     """A Python function made to take arrays."""
 
     def __init__(self, pyfunc=None, otypes=None, doc=None, excluded=None, cache=False, signature=None):
+        self.signature, self.cache = signature, cache
         self._signature: Any = None if signature is None else _parsed(signature)
         self.pyfunc: Any = pyfunc
         self.otypes = otypes

@@ -2,6 +2,7 @@
 
 from ._broadcasting import broadcast_arrays
 from ._creation import asarray
+from ._elsewhere import from_module
 
 # Each name is a method of texts; the line says which type the results have.
 _METHODS = {
@@ -75,5 +76,24 @@ def not_equal(x1, x2):
     return ~equal(x1, x2)
 
 
+def greater(x1, x2):
+    return _each(lambda a, b: a.rstrip() > b.rstrip(), bool, x1, x2)
+
+
+def less(x1, x2):
+    return _each(lambda a, b: a.rstrip() < b.rstrip(), bool, x1, x2)
+
+
+def greater_equal(x1, x2):
+    return ~less(x1, x2)
+
+
+def less_equal(x1, x2):
+    return ~greater(x1, x2)
+
+
 def array(obj, **kwargs):
     return asarray(obj, str)
+
+
+__getattr__ = from_module("np.char")

@@ -33,3 +33,19 @@ def log10(x):
 
 def power(x, p):
     return _given(_ufuncs.power(_reals_as_complex(x, lambda a: a < 0), p))
+
+
+def logn(n, x):
+    return log(x) / log(n)
+
+
+def arccos(x):
+    return _given(_ufuncs.arccos(_reals_as_complex(x, lambda a: abs(a) > 1)))
+
+
+def arcsin(x):
+    return _given(_ufuncs.arcsin(_reals_as_complex(x, lambda a: abs(a) > 1)))
+
+
+def arctanh(x):
+    return _given(_ufuncs.arctanh(_reals_as_complex(x, lambda a: abs(a) > 1)))

@@ -3,6 +3,7 @@
 from ._bridge import bridge
 from ._creation import asarray
 from ._editing import roll
+from ._elsewhere import from_module
 
 bridge(
     globals(),
@@ -40,3 +41,6 @@ def _shifted(x, axes, sign):
     axes = tuple(range(x.ndim)) if axes is None else (axes,) if isinstance(axes, int) else tuple(axes)
     # Half of an odd length is rounded down, in the direction of the shift.
     return roll(x, tuple([sign * (x.shape[axis] // 2) for axis in axes]), axes)
+
+
+__getattr__ = from_module("np.fft")

@@ -3,9 +3,11 @@
 import sys
 import types
 
+from . import emath as scimath  # noqa: F401
 from ._axes import normalize_axis_tuple
 from ._backend import k
 from ._creation import asarray
+from ._elsewhere import from_module
 from ._errors import unsupported
 
 
@@ -76,5 +78,4 @@ sys.modules["numpy.lib.stride_tricks"] = stride_tricks
 del as_strided, sliding_window_view
 
 
-def __getattr__(name):
-    raise unsupported(f"np.lib.{name}")
+__getattr__ = from_module("np.lib")

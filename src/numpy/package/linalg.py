@@ -6,6 +6,7 @@ from ._backend import k
 from ._construction import eye
 from ._creation import asarray
 from ._decompositions import SlogdetResult, cholesky, eig, eigh, eigvals, eigvalsh, qr, svd, svdvals  # noqa: F401
+from ._elsewhere import from_module
 from ._errors import LinAlgError, unsupported
 from ._matrices import _call, _square, _stacked, _typed
 from ._norms import matrix_norm, norm, vector_norm  # noqa: F401
@@ -150,7 +151,43 @@ def matrix_transpose(x, /):
     return _axes.matrix_transpose(x)
 
 
-def __getattr__(name):
-    if name in ("tensorinv", "tensorsolve", "cross", "vecdot"):
-        raise unsupported(f"np.linalg.{name}")
-    raise AttributeError(f"module 'numpy.linalg' has no attribute '{name}'")
+def cross(x1, x2, /, *, axis=-1):
+    x1, x2 = asarray(x1), asarray(x2)
+    if x1._shape[axis] != 3 or x2._shape[axis] != 3:
+        raise ValueError(
+            "Both input arrays must be (arrays of) 3-dimensional vectors, but they are "
+            f"{x1._shape[axis]} and {x2._shape[axis]} dimensional instead."
+        )
+    return _products.cross(x1, x2, axis=axis)
+
+
+def vecdot(x1, x2, /, *, axis=-1):
+    return (_axes.moveaxis(x1, axis, -1).conj() * _axes.moveaxis(x2, axis, -1)).sum(-1)
+
+
+def tensorinv(a, ind=2):
+    a = asarray(a)
+    if ind <= 0:
+        raise ValueError("Invalid ind argument.")
+    n = 1
+    for m in a._shape[ind:]:
+        n *= m
+    return inv(a.reshape(n, -1)).reshape(a._shape[ind:] + a._shape[:ind])
+
+
+def tensorsolve(a, b, axes=None):
+    a, b = asarray(a), asarray(b)
+    if axes is not None:
+        a = _axes.moveaxis(a, axes, range(a.ndim - len(axes), a.ndim))
+    shape = a._shape[b.ndim :]
+    n = 1
+    for m in shape:
+        n *= m
+    if a.size != n * n:
+        raise LinAlgError(
+            "Input arrays must satisfy the requirement             prod(a.shape[b.ndim:]) == prod(a.shape[:b.ndim])"
+        )
+    return solve(a.reshape(-1, n), b.reshape(-1)).reshape(shape)
+
+
+__getattr__ = from_module("np.linalg")

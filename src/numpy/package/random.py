@@ -1,7 +1,6 @@
 """Random numbers: the legacy generators and `default_rng`, bit for bit those of NumPy."""
 
-from ._drawing import _ELSEWHERE
-from ._errors import unsupported
+from ._elsewhere import from_module
 from ._generator import Generator
 from ._random_state import BRIDGED, RandomState
 
@@ -17,13 +16,10 @@ _FUNCTIONS = (
     "seed get_state set_state random_sample random rand randn randint random_integers choice permutation shuffle uniform "
     "normal standard_normal exponential standard_exponential binomial poisson lognormal laplace gamma beta".split()
 )
-for _name in [*_FUNCTIONS, *BRIDGED, "multinomial", "dirichlet"]:
+for _name in [*_FUNCTIONS, *BRIDGED, "multinomial", "dirichlet", "multivariate_normal", "bytes"]:
     globals()[_name] = getattr(_global, _name)
 ranf = sample = _global.random_sample
 mtrand = type("mtrand", (), {"_rand": _global, "RandomState": RandomState})
 
 
-def __getattr__(name):
-    if name in _ELSEWHERE:
-        raise unsupported(f"np.random.{name}")
-    raise AttributeError(f"module 'numpy.random' has no attribute '{name}'")
+__getattr__ = from_module("np.random")
