@@ -20,6 +20,7 @@ import { Installer } from './installer';
 import type { HeldByInstaller } from './installer';
 import { enterKernels } from './kernelTable';
 import { Layout } from './layout';
+import { Decompositions } from './decompositions';
 import { Library } from './library';
 import type { MatmulUpcalls } from './matmul';
 import { Products } from './matmul';
@@ -45,12 +46,14 @@ export class Installation {
   private readonly h: Heap;
   private readonly up: AllUpcalls;
   private readonly library: Library;
+  private readonly decompositions: Decompositions;
   private readonly installer: Installer;
 
   /** `held` is what `hold` gave when Python's memory was as it is now, with these kernels in it. */
   constructor(api: PythonApi, registry: number, kernels: number, held: Held | null = null) {
     this.h = new Heap(api, held?.heap ?? null);
     this.library = new Library(this.h);
+    this.decompositions = new Decompositions(this.h);
     this.installer = new Installer(this.h, registry, kernels, held?.found ?? null);
     const { installer } = this;
     const lookup = <T>(names: readonly (keyof T & string)[]): T =>
@@ -90,7 +93,7 @@ export class Installation {
   }
 
   run(): void {
-    const { h, up, library, installer } = this;
+    const { h, up, library, decompositions, installer } = this;
     const elementwise = new Elementwise(h, up);
     const products = new Products(h, up);
     const picking = new Picking(h);
@@ -115,6 +118,7 @@ export class Installation {
       construction: new Construction(h),
       layout,
       library,
+      decompositions,
     });
   }
 

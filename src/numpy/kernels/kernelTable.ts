@@ -10,6 +10,7 @@ import type { IndexArrays } from './indexArrays';
 import type { Indexing } from './indexing';
 import type { Installer } from './installer';
 import type { Layout } from './layout';
+import type { Decompositions } from './decompositions';
 import type { Library } from './library';
 import type { Products } from './matmul';
 import type { Ordering } from './ordering';
@@ -37,6 +38,7 @@ export interface KernelOwners {
   readonly construction: Construction;
   readonly layout: Layout;
   readonly library: Library;
+  readonly decompositions: Decompositions;
 }
 
 /** Enters every kernel into Python's dict of them. */
@@ -44,6 +46,7 @@ export function enterKernels(to: Installer, owners: KernelOwners): void {
   enterFunctions(to, owners);
   enterStructure(to, owners);
   enterMathematics(to, owners.library);
+  enterDecompositions(to, owners.decompositions);
 }
 
 /** Products, `where` and reductions. */
@@ -159,7 +162,7 @@ function enterStructure(
   });
 }
 
-/** Linear algebra and random numbers. */
+/** numpy-ts, errors by name, and random numbers. */
 function enterMathematics(to: Installer, library: Library): void {
   const { h } = to;
   const at = (args: number, i: number): number => h.U32[args + i] as number;
@@ -171,7 +174,6 @@ function enterMathematics(to: Installer, library: Library): void {
     );
   });
   to.kernel('library', 2, (args) => library.call(h.readStr(at(args, 0)), at(args, 1)));
-  to.kernel('eig', 1, (args) => library.eig(at(args, 0)));
   // draw(kind, generator, distribution, parameters, shape or None)
   to.kernel('draw', 5, (args) =>
     library.draw(
@@ -187,4 +189,16 @@ function enterMathematics(to: Installer, library: Library): void {
   to.kernel('set_state', 4, (args) =>
     library.setState(h.index(at(args, 0)), at(args, 1), at(args, 2), at(args, 3)),
   );
+}
+
+/** Linear algebra. */
+function enterDecompositions(to: Installer, decompositions: Decompositions): void {
+  const { h } = to;
+  const at = (args: number, i: number): number => h.U32[args + i] as number;
+  to.kernel('svd', 2, (args) => decompositions.svd(at(args, 0), at(args, 1)));
+  to.kernel('eigh', 1, (args) => decompositions.eigh(at(args, 0)));
+  to.kernel('eig', 1, (args) => decompositions.eig(at(args, 0)));
+  to.kernel('qr', 2, (args) => decompositions.qr(at(args, 0), at(args, 1)));
+  to.kernel('determinant', 1, (args) => decompositions.determinant(at(args, 0)));
+  to.kernel('solve', 2, (args) => decompositions.solve(at(args, 0), at(args, 1)));
 }

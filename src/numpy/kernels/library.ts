@@ -1,7 +1,6 @@
 /** The rest of the mathematics, from numpy-ts: linear algebra and what is not worth kernels of our own. */
 import * as ts from 'numpy-ts/core';
 import { compact } from './assign';
-import { eigen } from './eigen';
 import { readElement } from './elements';
 import { SCRATCH } from './scratch';
 import type { Heap } from './heap';
@@ -111,29 +110,6 @@ export class Library {
     }
     array.dispose();
     return result;
-  }
-
-  /** Eigenvalues and eigenvectors of a square matrix of doubles: a tuple of two arrays of complex numbers. */
-  eig(matrix: number): number {
-    const { h, view } = this;
-    h.load(view, matrix);
-    compact(h, view, SCRATCH.a, FLOAT64);
-    const n = nth(view.shape, 0);
-    const { values, vectors } = eigen(h.F64.slice(view.ptr >> 3, (view.ptr >> 3) + n * n), n);
-    const columns = values.map((_, i) => vectors.map((vector) => nth(vector, i)));
-    const tuple = h.made(h.api._PyTuple_New(2));
-    [values, columns.flat()].forEach((numbers, place) => {
-      const to = new View();
-      to.layOut(place === 0 ? [n] : [n, n]);
-      to.code = COMPLEX128;
-      const array = h.newArray(to);
-      numbers.forEach(({ re, im }, i) => {
-        h.F64[(to.ptr >> 3) + 2 * i] = re;
-        h.F64[(to.ptr >> 3) + 2 * i + 1] = im;
-      });
-      h.api._PyTuple_SetItem(tuple, place, array);
-    });
-    return tuple;
   }
 
   /** Draws from a legacy generator (`kind` 0) or a new one (1): a scalar, or an array of the given shape. */

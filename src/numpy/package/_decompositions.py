@@ -1,10 +1,10 @@
 """Decompositions of matrices."""
 
-from . import _ufuncs
+from ._axes import swapaxes
 from ._backend import k
 from ._creation import asarray
-from ._errors import LinAlgError, unsupported
-from ._matrices import _call, _finite, _square, _stacked
+from ._errors import LinAlgError
+from ._matrices import _call, _finite, _iterated, _real, _square, _stacked, _typed
 
 
 class _Result(tuple):
@@ -51,8 +51,10 @@ def svd(a, full_matrices=True, compute_uv=True, hermitian=False):
     a = asarray(a)
     if a.ndim < 2:
         raise LinAlgError(f"{a.ndim}-dimensional array given. Array must be at least two-dimensional")
+    (m,) = _real("svd", a)
     _finite(a)
-    parts = _stacked(lambda m: _call("svd", m, not not full_matrices), a)
+    parts = _stacked(lambda one: _iterated(k.svd, one, not not full_matrices), m)
+    parts = tuple([_typed(part, a) for part in parts])
     return SVDResult(parts) if compute_uv else parts[1]
 
 
@@ -63,29 +65,11 @@ def svdvals(x, /):
 def eig(a):
     a = _square(a)
     _finite(a)
-    return EigResult(_stacked(_real_eig, a))
-
-
-def _real_eig(m):
-    """Eigenvalues and eigenvectors: real ones by numpy-ts, whose complex ones are wrong, others by a kernel."""
-    seen = k.eig(m)[0]
-    if (_ufuncs.absolute(seen.imag) > 1e-7 * _ufuncs.absolute(seen).max()).any():
-        return _with_pairs(m)
-    values, vectors = _call("eig", m)
-    far = _ufuncs.absolute(k.dot(m, vectors) - vectors * values)
-    if not (far <= 1e-7 * (1 + _ufuncs.absolute(m).max())).all():
-        return _with_pairs(m)
-    return values, vectors
-
-
-def _with_pairs(m):
-    values, vectors = k.eig(m)
-    if not (values.imag != 0).any():
-        return values.real, vectors.real
-    far = _ufuncs.absolute(m @ vectors - vectors * values)
-    if not (far <= 1e-7 * (1 + _ufuncs.absolute(m).max())).all():
-        raise unsupported("np.linalg.eig of this matrix, whose eigenvectors could not be told apart,")
-    return values, vectors
+    (m,) = _real("eig", a)
+    values, vectors = _stacked(lambda one: _iterated(k.eig, one), m)
+    if (values.imag == 0).all():
+        values, vectors = values.real.copy(), vectors.real.copy()
+    return EigResult((_typed(values, a), _typed(vectors, a)))
 
 
 def eigvals(a):
@@ -94,7 +78,12 @@ def eigvals(a):
 
 def eigh(a, UPLO="L"):
     a = _square(a)
-    return EighResult(_stacked(lambda m: _call("eigh", m, UPLO), a))
+    if UPLO.upper() not in ("L", "U"):
+        raise ValueError("UPLO argument must be 'L' or 'U'")
+    (m,) = _real("eigh", a)
+    m = m if UPLO.upper() == "L" else swapaxes(m, -1, -2)
+    values, vectors = _stacked(lambda one: _iterated(k.eigh, one), m)
+    return EighResult((_typed(values, a), _typed(vectors, a)))
 
 
 def eigvalsh(a, UPLO="L"):
@@ -103,18 +92,14 @@ def eigvalsh(a, UPLO="L"):
 
 def qr(a, mode="reduced"):
     a = asarray(a)
-    if mode == "r":
-        return qr(a)[1]
-    if mode not in ("reduced", "complete"):
+    if mode not in ("reduced", "complete", "r"):
         raise ValueError(f"Unrecognized mode '{mode}'")
-    q, r = _call("qr", a, mode)
-    # Where nothing is to be reflected away, LAPACK leaves a column as it is; numpy-ts turns its sign.
-    for i in range(min(a.shape) if a.ndim == 2 else 0):
-        if (a[i + 1 :, i] != 0).any():
-            break
-        if r[i, i] * a[i, i] < 0:
-            q[:, i], r[i] = 0.0 - q[:, i], 0.0 - r[i]
-    return QRResult((q, r))
+    if a.ndim < 2:
+        raise LinAlgError(f"{a.ndim}-dimensional array given. Array must be at least two-dimensional")
+    (m,) = _real("qr", a)
+    count = a._shape[-2] if mode == "complete" else min(a._shape[-2:])
+    q, r = _stacked(lambda one: k.qr(one, count), m)
+    return _typed(r, a) if mode == "r" else QRResult((_typed(q, a), _typed(r, a)))
 
 
 def cholesky(a, /, *, upper=False):

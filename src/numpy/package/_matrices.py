@@ -30,9 +30,23 @@ def _typed(result, *sources):
     return result
 
 
-def _call(name, *args):
+def _real(name, *args):
+    """The matrices as arrays of doubles."""
     if any([is_complex(a) for a in args]):
         raise unsupported(f"np.linalg.{name} of complex matrices")
+    return [a.astype(float) for a in args]
+
+
+def _iterated(kernel, *args):
+    """What a kernel gives that may not come to an end."""
+    try:
+        return kernel(*args)
+    except ValueError as error:
+        raise LinAlgError(str(error)) from None
+
+
+def _call(name, *args):
+    _real(name, *args)
     try:
         return k.library(f"linalg.{name}", args)
     except (SystemError, ValueError) as error:

@@ -1,15 +1,20 @@
 """Linear algebra, computed by numpy-ts."""
 
+import itertools
+import math
+
 from . import _axes, _construction, _products, _ufuncs
 from ._axes import swapaxes
 from ._backend import k
+from ._broadcasting import broadcast_shapes, broadcast_to
 from ._construction import eye
 from ._creation import asarray
 from ._decompositions import SlogdetResult, cholesky, eig, eigh, eigvals, eigvalsh, qr, svd, svdvals  # noqa: F401
 from ._elsewhere import from_module
-from ._errors import LinAlgError, unsupported
-from ._matrices import _call, _square, _stacked, _typed
+from ._errors import LinAlgError
+from ._matrices import _real, _square, _stacked, _typed
 from ._norms import matrix_norm, norm, vector_norm  # noqa: F401
+from ._scalars import float64
 from ._types import FLOAT64
 
 
@@ -17,48 +22,66 @@ def det(a):
     a = _square(a)
     if a._shape[-1] == 0:
         return k.full(a._shape[:-2], FLOAT64, 1.0)[()]
-    return _typed(_stacked(lambda m: _call("det", m), a), a)
+    (m,) = _real("det", a)
+
+    def one(matrix):
+        sign, logarithm = _sign_and_logarithm(matrix)
+        return float64(sign * math.exp(logarithm))
+
+    return _typed(_stacked(one, m), a)
+
+
+def _sign_and_logarithm(matrix):
+    found = k.determinant(matrix)
+    if found is None:
+        return float64(0.0), float64(float("-inf"))
+    # By the C library's logarithm: NumPy takes that too.
+    logarithm = 0.0
+    for factor in found[1].tolist():
+        logarithm += math.log(factor) if factor == factor else factor
+    return found[0], float64(logarithm)
 
 
 def inv(a):
     a = _square(a)
     if a.size == 0:
         return a.astype(float)
-    return _typed(_stacked(_inverse, a), a)
+    (m,) = _real("inv", a)
+    return _typed(_stacked(lambda one: _solution(one, eye(len(one))), m), a)
 
 
-def _inverse(a):
-    result = _call("inv", a)
-    if not _ufuncs.isfinite(result).all() and _ufuncs.isfinite(a).all():
+def _solution(a, b):
+    x = k.solve(a, b)
+    if x is None:
         raise LinAlgError("Singular matrix")
-    return result
+    return x
 
 
 def solve(a, b):
     a = _square(a)
     b = asarray(b)
-    if a.ndim > 2 or b.ndim > 2:
-        raise unsupported("np.linalg.solve on stacks of matrices")
     n = a._shape[-1]
-    if b._shape[0] != n:
-        if b.ndim == 1:
-            raise ValueError(
-                f"solve1: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (m,m),(m)->(m) "
-                f"(size {b._shape[0]} is different from {n})"
-            )
+    size = b._shape[0 if b.ndim == 1 else -2] if b.ndim else 0
+    if size != n:
+        name, signature = ("solve1", "(m,m),(m)->(m)") if b.ndim == 1 else ("solve", "(m,m),(m,n)->(m,n)")
         raise ValueError(
-            f"solve: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (m,m),(m,n)->(m,n) "
-            f"(size {b._shape[0]} is different from {n})"
+            f"{name}: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature {signature} "
+            f"(size {size} is different from {n})"
         )
-    result = _call("solve", a, b)
-    if not _ufuncs.isfinite(result).all() and _ufuncs.isfinite(a).all() and _ufuncs.isfinite(b).all():
-        raise LinAlgError("Singular matrix")
-    return _typed(result, a, b)
+    one, two = _real("solve", a, b)
+    two = two.reshape(n, 1) if b.ndim == 1 else two
+    lead = broadcast_shapes(a._shape[:-2], two._shape[:-2])
+    made = k.full((*lead, n, two._shape[-1]), FLOAT64, None)
+    one, two = broadcast_to(one, (*lead, n, n)), broadcast_to(two, made._shape)
+    for at in itertools.product(*[range(m) for m in lead]):
+        made[at] = _solution(one[at], two[at])
+    return _typed(made[..., 0] if b.ndim == 1 else made, a, b)
 
 
 def slogdet(a):
     a = _square(a)
-    return SlogdetResult(_stacked(lambda m: _call("slogdet", m), a))
+    (m,) = _real("slogdet", a)
+    return SlogdetResult([_typed(part, a) for part in _stacked(_sign_and_logarithm, m)])
 
 
 def pinv(a, rcond=None, hermitian=False, *, rtol=None):
