@@ -10,7 +10,8 @@ import { singular } from './lapack/singular';
 import { symmetricEigen } from './lapack/symmetric';
 import { PythonError } from './pythonError';
 import { SCRATCH } from './scratch';
-import { nth, View } from './view';
+import { nth } from './nth';
+import { View } from './view';
 
 export class Decompositions {
   private readonly view = new View();
