@@ -1,14 +1,14 @@
 /** The whole panel. */
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { ChaptersMap } from './chaptersMap';
+import { ChaptersMap } from './course/chaptersMap';
 import { ExercisePage } from './exercise';
-import { Header } from './header';
-import { lazily } from './lazy';
-import { rememberScrolling } from './scrollMemory';
+import { Header } from './course/header';
+import { lazily } from './elements/lazy';
+import { rememberScrolling } from './kept/scrollMemory';
 import type { Store } from './store';
 
-const Hunt = lazily(() => import('./hunt').then((module) => module.Hunt));
+const Hunt = lazily(() => import('./hunt/hunt').then((module) => module.Hunt));
 
 /** The header and the page that is chosen. */
 export function App({ store }: { readonly store: Store }): JSX.Element {

@@ -1,12 +1,12 @@
 /** The page of one exercise: task, code with its verdict, results, and the views beside them. */
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { Note } from './note';
+import { Note } from './verdict/note';
 import { ValueTable } from './results/valueTable';
 import { Sheets } from './sheets';
 import { Snippet } from './snippet/snippet';
 import type { Store } from './store';
-import { TaskLine } from './taskLine';
+import { TaskLine } from './course/taskLine';
 import { Views } from './views';
 
 /** The regions in the order of attention; the style sheet places them by the panel's size. */

@@ -5,10 +5,10 @@ import 'uplot/dist/uPlot.min.css';
 import './panel.css';
 import { render } from 'preact';
 import { App } from './app';
-import { Connection } from './connection';
+import { Connection } from './sync/connection';
 import { createEditorState } from './snippet/editorState';
 import { Store } from './store';
-import { ViewState } from './viewState';
+import { ViewState } from './kept/viewState';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: unknown): void;

@@ -1,9 +1,9 @@
 /** What lies over the right side: the whole idea, and after a pass what to take away. */
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { lazily } from './lazy';
-import { Prose } from './prose';
-import { Sheet } from './sheet';
+import { lazily } from './elements/lazy';
+import { Prose } from './text/prose';
+import { Sheet } from './elements/sheet';
 import type { Store } from './store';
 
 const Takeaway = lazily(() => import('./takeaway/takeaway').then((module) => module.Takeaway));

@@ -5,21 +5,21 @@ import type { ExerciseContent, ExerciseId, HintKind, Language } from '../course/
 import type { Report } from '../grader/report';
 import * as messages from '../protocol/messages';
 import type { CheckState, ExerciseSummary, PanelModel, SnippetText } from '../protocol/messages';
-import { chaptersOf } from './chapters';
-import { BesideStore } from './besideStore';
-import type { ChapterView } from './chapters';
-import type { Connection } from './connection';
-import { HuntStore } from './huntStore';
-import { mayTell } from './quiet';
-import type { Attention } from './quiet';
-import { Reports } from './reports';
-import type { Judged } from './reports';
+import { chaptersOf } from './course/chapters';
+import { BesideStore } from './snippet/besideStore';
+import type { ChapterView } from './course/chapters';
+import type { Connection } from './sync/connection';
+import { HuntStore } from './hunt/huntStore';
+import { mayTell } from './verdict/quiet';
+import type { Attention } from './verdict/quiet';
+import { Reports } from './verdict/reports';
+import type { Judged } from './verdict/reports';
 import { parseSnippet, sameLines } from './snippet/parse';
 import type { Blank } from './snippet/parse';
 import { SnippetSession } from './snippet/session';
 import type { SessionWire } from './snippet/session';
 import { stringsOf } from './strings';
-import type { ViewState } from './viewState';
+import type { ViewState } from './kept/viewState';
 
 /** A line to go to; a new object for every request, so that asking twice goes twice. */
 export interface Goal {

@@ -3,14 +3,14 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
 import { Equations } from './equations/equations';
-import { Icon } from './icon';
-import { Link } from './link';
-import { lazily } from './lazy';
+import { Icon } from './elements/icon';
+import { Link } from './elements/link';
+import { lazily } from './elements/lazy';
 import { Gradients } from './results/gradients';
 import { Output } from './results/output';
 import { Tabs } from './results/tabs';
 import type { Store } from './store';
-import type { TabName } from './viewState';
+import type { TabName } from './kept/viewState';
 
 const Hints = lazily(() => import('./hints/hints').then((module) => module.Hints));
 const CostCurve = lazily(() => import('./results/costCurve').then((module) => module.CostCurve));

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { chainAt, type ChainMoment } from '../../course/chainMoment';
-import { Prose } from '../prose';
+import { Prose } from '../text/prose';
 import type { FromStore } from './fromStore';
 import { chainWords } from './words';
 

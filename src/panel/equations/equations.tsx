@@ -5,18 +5,18 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Equation } from '../../course/exercise';
 import { networkShapes } from '../../course/networkPass';
 import type { Samples } from '../../protocol/messages';
-import { Icon } from '../icon';
+import { Icon } from '../elements/icon';
 import type { FromStore } from './fromStore';
 import type { Strings } from '../strings';
-import { describeShape } from '../words';
+import { describeShape } from '../text/words';
 import { groupEquations, splitGroups } from './groups';
 import type { EquationGroup } from './groups';
 import { equationStates } from './equationState';
 import type { EquationState } from './equationState';
 import { prepareTerms, markPointed } from './termElements';
-import type { Shapes } from './shapes';
-import { termOfName } from './terms';
-import { renderTex } from './tex';
+import type { Shapes } from '../text/shapes';
+import { termOfName } from '../text/terms';
+import { renderTex } from '../text/tex';
 
 /** The equations of the exercise in groups, side by side where there is room. */
 export function Equations({ store }: { readonly store: FromStore }): JSX.Element | null {

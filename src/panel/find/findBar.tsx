@@ -1,7 +1,7 @@
 /** The find bar: what is looked for, how exactly, how many there are, and the way from one to the next. */
 import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { Icon } from '../icon';
+import { Icon } from '../elements/icon';
 import type { FromStore } from './fromStore';
 import type { Found } from './found';
 import type { Query } from './matches';

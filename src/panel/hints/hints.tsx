@@ -2,11 +2,11 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { ExerciseContent, Picture } from '../../course/exercise';
-import { Icon } from '../icon';
-import { Message } from '../message';
+import { Icon } from '../elements/icon';
+import { Message } from '../text/message';
 import { nothingOwn } from '../network/own';
 import { useOwn } from '../network/useOwn';
-import { Prose } from '../prose';
+import { Prose } from '../text/prose';
 import { PythonCode } from '../snippet/pythonCode';
 import type { FromStore } from './fromStore';
 import { firstWrong } from './firstWrong';

@@ -3,9 +3,9 @@ import type { ExerciseContent, Language } from '../../course/exercise';
 import { layerFunction } from '../../course/pictureFacts';
 import type { NetworkPass } from '../../course/networkPass';
 import { beside, readName } from '../../network/arrayName';
-import { formatShape } from '../equations/shapes';
+import { formatShape } from '../text/shapes';
 import type { OwnArrays } from '../network/own';
-import { formatIndex, formatNumber, sameShape } from '../words';
+import { formatIndex, formatNumber, sameShape } from '../text/words';
 import type { FirstWrong } from './firstWrong';
 import { hintWords, type HintWords } from './words';
 

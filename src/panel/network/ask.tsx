@@ -1,9 +1,9 @@
 /** A step as a question, its answers as buttons. */
 import type { JSX } from 'preact';
-import { Prose } from '../prose';
+import { Prose } from '../text/prose';
 import type { Question } from './question';
 import { networkWords, type Scene } from './sentence';
-import { Link } from '../link';
+import { Link } from '../elements/link';
 
 /** What is said of an answer before the step's own sentence; `choice` is null where the answer was only shown. */
 export function judgement(question: Question, choice: number | null, { language }: Scene): string {

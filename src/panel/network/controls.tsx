@@ -1,7 +1,7 @@
 /** The player's buttons, and its track: which step of how many. */
 import type { JSX } from 'preact';
 import type { PassStep } from '../../course/passSteps';
-import { Icon } from '../icon';
+import { Icon } from '../elements/icon';
 import type { FromStore } from './fromStore';
 import type { Player } from './player';
 import { networkWords } from './sentence';

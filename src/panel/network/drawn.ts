@@ -2,7 +2,7 @@
 import type { NetworkPass } from '../../course/networkPass';
 import { slopesAt, type PassStep } from '../../course/passSteps';
 import { nameOf } from '../../network/arrayName';
-import { cellNumber } from '../cellNumber';
+import { cellNumber } from '../text/cellNumber';
 import { entriesApart, type OwnArrays } from './own';
 
 /** One unit as it is drawn. */

@@ -1,7 +1,7 @@
 /** The edges between two layers: by their weights' size and sign, with the numbers that the current step uses. */
 import type { JSX } from 'preact';
 import { nameOf } from '../../network/arrayName';
-import { cellNumber } from '../cellNumber';
+import { cellNumber } from '../text/cellNumber';
 import { edgeWidth } from './layout';
 import { alone } from './numbers';
 import { entriesApart } from './own';

@@ -1,5 +1,5 @@
 /** Numbers as the picture writes them: such that a calculation comes out as it is printed. */
-import { cellNumber } from '../cellNumber';
+import { cellNumber } from '../text/cellNumber';
 
 const minus = (text: string): string => text.replaceAll('-', '−');
 

@@ -2,7 +2,7 @@
 import type { NetworkPass, PassArray } from '../../course/networkPass';
 import type { Report } from '../../grader/report';
 import { hasRole } from '../../network/arrayName';
-import { errorOfEntry } from '../words';
+import { errorOfEntry } from '../text/words';
 
 /** What the learner's names held over the whole batch, and those of them that are wrong. */
 export interface OwnArrays {

@@ -1,6 +1,6 @@
 /** The network as an SVG at its own pixel size: in a node its value above, its gradient below; edges by weight. */
 import type { JSX } from 'preact';
-import { cellNumber } from '../cellNumber';
+import { cellNumber } from '../text/cellNumber';
 import { drawnLayer, doneOf } from './drawn';
 import { Edges } from './edges';
 import type { LayerProps, PictureProps } from './pictureProps';

@@ -1,5 +1,5 @@
 /** Lighting up what belongs together: a part of the picture, and the array of the exercise that lives there. */
-import { termNames } from '../equations/terms';
+import { termNames } from '../text/terms';
 import type { FromStore } from './fromStore';
 import { namesAt, placeOf, samePlace, type Place } from './places';
 

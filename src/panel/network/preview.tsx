@@ -2,8 +2,8 @@
 import type { JSX } from 'preact';
 import type { ExerciseContent, Picture } from '../../course/exercise';
 import { sampleCount } from '../../course/networkPass';
-import { Icon } from '../icon';
-import { Prose } from '../prose';
+import { Icon } from '../elements/icon';
+import { Prose } from '../text/prose';
 import type { FromStore } from './fromStore';
 import { Canvas } from './canvas';
 import { sentenceOf, type Scene } from './sentence';

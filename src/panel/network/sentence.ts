@@ -4,7 +4,7 @@ import type { NetworkPass } from '../../course/networkPass';
 import { slopesAt, type PassStep } from '../../course/passSteps';
 import { errorFactor, layerFunction } from '../../course/pictureFacts';
 import { hasRole, nameOf, readName } from '../../network/arrayName';
-import { cellNumber } from '../cellNumber';
+import { cellNumber } from '../text/cellNumber';
 import { english, type NetworkWords } from './english';
 import { korean } from './korean';
 import { alone, difference, squares, sumOfProducts, written } from './numbers';

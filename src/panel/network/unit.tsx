@@ -1,5 +1,5 @@
 /** One unit of the picture: its numbers, and what a screen reader says of them. */
-import { cellNumber } from '../cellNumber';
+import { cellNumber } from '../text/cellNumber';
 import type { JSX } from 'preact';
 import type { DrawnLayer, DrawnNode } from './drawn';
 import type { Column } from './layout';

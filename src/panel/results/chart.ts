@@ -2,7 +2,7 @@
 import uPlot from 'uplot';
 import type { CostReport } from '../../grader/report';
 import type { Strings } from '../strings';
-import { formatNumber } from '../words';
+import { formatNumber } from '../text/words';
 
 interface ChartInput {
   readonly cost: CostReport;

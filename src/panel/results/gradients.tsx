@@ -1,9 +1,9 @@
 /** The tab "Gradients": every array beside the reference and central differences, and the heat map of one. */
 import type { JSX } from 'preact';
 import type { GradientCheckReport, Report, ValueReport } from '../../grader/report';
-import { Icon } from '../icon';
+import { Icon } from '../elements/icon';
 import type { FromStore } from './fromStore';
-import { describeCentral, formatIndex, formatNumber } from '../words';
+import { describeCentral, formatIndex, formatNumber } from '../text/words';
 import { HeatMap } from './heatMap';
 import { Notes } from './remarks';
 import { columns, ValueCells, ValueHeads } from './valueCells';

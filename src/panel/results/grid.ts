@@ -1,6 +1,6 @@
 /** An array as rows and columns, for whatever shows its entries. */
 import type { ValueDetail } from '../../grader/report';
-import { errorOfEntry } from '../words';
+import { errorOfEntry } from '../text/words';
 
 /** More rows say nothing more and cost a lot of elements. */
 export const rowLimit = 40;

@@ -2,8 +2,8 @@
 import type { JSX } from 'preact';
 import type { ValueDetail } from '../../grader/report';
 import type { Strings } from '../strings';
-import { cellNumber } from '../cellNumber';
-import { describeEntry, errorOfEntry } from '../words';
+import { cellNumber } from '../text/cellNumber';
+import { describeEntry, errorOfEntry } from '../text/words';
 import { steps, stepOf } from './colourScale';
 import { gridOf, range, rowLimit, worstEntry } from './grid';
 

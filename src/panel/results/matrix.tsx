@@ -1,9 +1,9 @@
 /** An array in cells of one size: the learner's entry over the reference's, empty until a check has run. */
 import type { JSX } from 'preact';
 import type { ValueDetail } from '../../grader/report';
-import { cellNumber } from '../cellNumber';
+import { cellNumber } from '../text/cellNumber';
 import type { Strings } from '../strings';
-import { formatIndex, formatNumber, errorOfEntry } from '../words';
+import { formatIndex, formatNumber, errorOfEntry } from '../text/words';
 import { gridOf, range, rowLimit, worstEntry } from './grid';
 
 /** More rows than this stand side by side in lower cells. */

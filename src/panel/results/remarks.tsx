@@ -1,8 +1,8 @@
 /** Remarks of a report, as the grader wrote them. */
 import type { JSX } from 'preact';
 import type { Remark } from '../../grader/report';
-import { Icon } from '../icon';
-import { Message } from '../message';
+import { Icon } from '../elements/icon';
+import { Message } from '../text/message';
 import type { FromStore } from './fromStore';
 
 /** Remarks that a learner would be misled without; all others are for information, and look like it. */

@@ -1,9 +1,9 @@
 /** The columns that every table of returned arrays begins with: name, verdict, shape, error, ratio. */
 import type { ComponentChildren, JSX } from 'preact';
 import type { ValueReport } from '../../grader/report';
-import { Icon } from '../icon';
+import { Icon } from '../elements/icon';
 import type { Strings } from '../strings';
-import { describeShapes, formatError, formatNumber } from '../words';
+import { describeShapes, formatError, formatNumber } from '../text/words';
 
 /** How many they are. */
 export const columns = 5;

@@ -4,9 +4,9 @@ import { networkShapes } from '../../course/networkPass';
 import type { ExerciseContent } from '../../course/exercise';
 import type { ValueReport } from '../../grader/report';
 import { gradientBy } from '../../network/arrayName';
-import { Icon } from '../icon';
+import { Icon } from '../elements/icon';
 import type { FromStore } from './fromStore';
-import { describeShape, describeShapes, formatError } from '../words';
+import { describeShape, describeShapes, formatError } from '../text/words';
 import { Matrix } from './matrix';
 
 /** Every returned array with its shape and verdict, and the chosen one entry by entry. */

@@ -2,8 +2,8 @@
 import { effect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { Icon } from '../icon';
-import { Link } from '../link';
+import { Icon } from '../elements/icon';
+import { Link } from '../elements/link';
 import type { FromStore } from './fromStore';
 
 /** File name, the way to its editor, and the way back. */

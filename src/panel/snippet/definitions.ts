@@ -1,6 +1,6 @@
 /** Which line of a snippet defines which array of the equations. */
 import type { syntaxTree } from '@codemirror/language';
-import { termOfName } from '../equations/terms';
+import { termOfName } from '../text/terms';
 
 type Tree = ReturnType<typeof syntaxTree>;
 

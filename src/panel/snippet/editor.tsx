@@ -5,7 +5,7 @@ import { effect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Report } from '../../grader/report';
-import { messageElement } from '../message';
+import { messageElement } from '../text/message';
 import type { FromStore } from './fromStore';
 import { diagnosticsOf } from './diagnostics';
 import { pointAtLines, showFound, showShapes } from './marks';

@@ -12,7 +12,7 @@ import {
 } from '@codemirror/view';
 import type { Command, ViewUpdate } from '@codemirror/view';
 import type { ExerciseContent } from '../../course/exercise';
-import { termNames, termOfName } from '../equations/terms';
+import { termNames, termOfName } from '../text/terms';
 import type { FromStore } from './fromStore';
 import { comingExtension } from './comingExtension';
 import { findDefinitions } from './definitions';

@@ -4,7 +4,7 @@ import type { EditorState, Extension } from '@codemirror/state';
 import { Decoration, EditorView, WidgetType } from '@codemirror/view';
 import type { DecorationSet } from '@codemirror/view';
 import type { ShapeReport } from '../../grader/report';
-import { formatShape } from '../equations/shapes';
+import { formatShape } from '../text/shapes';
 import { parseSnippet } from './parse';
 
 /** Lights up the lines with these numbers. */

@@ -1,8 +1,8 @@
 /** The region "Snippet": the editor, or the line that says where the snippet is open, and the verdict bar under it. */
 import type { JSX } from 'preact';
-import { Bar } from '../bar';
-import type { BarStore } from '../bar';
-import { Icon } from '../icon';
+import { Bar } from '../verdict/bar';
+import type { BarStore } from '../verdict/bar';
+import { Icon } from '../elements/icon';
 import type { FromStore } from './fromStore';
 import { BesideLine } from './besideLine';
 import { Editor } from './editor';

@@ -1,5 +1,5 @@
 /** What a pass is the end of: an exercise, a chapter, the course; counted of what has been passed, never of the order. */
-import type { ChapterView } from '../chapters';
+import type { ChapterView } from '../course/chapters';
 
 type Exercise = ChapterView['exercises'][number];
 

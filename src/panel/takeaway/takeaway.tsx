@@ -1,10 +1,10 @@
 /** What lies over the right side after a pass: what it means, why it is right, what is worth a try, and the way on. */
 import type { JSX } from 'preact';
 import type { Report } from '../../grader/report';
-import { goOnTo } from '../header';
-import { Icon } from '../icon';
-import { Message } from '../message';
-import { Prose } from '../prose';
+import { goOnTo } from '../course/header';
+import { Icon } from '../elements/icon';
+import { Message } from '../text/message';
+import { Prose } from '../text/prose';
 import type { FromStore } from './fromStore';
 import { endingOf, type Ending } from './ending';
 import { headlineOf } from './headlines';

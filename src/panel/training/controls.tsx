@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { notesRate } from '../../course/trainingRun';
-import { Icon } from '../icon';
+import { Icon } from '../elements/icon';
 import type { FromStore } from './fromStore';
 import { writtenRate, type ShownTraining } from './useTraining';
 import { Near } from './near';

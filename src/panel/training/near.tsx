@@ -1,7 +1,7 @@
 /** The iterations around the one at which the curves part, magnified, one dot for each. */
 import type { JSX } from 'preact';
 import type { CostReport } from '../../grader/report';
-import { formatNumber } from '../words';
+import { formatNumber } from '../text/words';
 import type { TrainingWords } from './words';
 
 interface NearProps {

@@ -1,7 +1,7 @@
 /** The table of a check: every array of parameters, and its gradient beside the slope of the loss. */
 import type { JSX } from 'preact';
 import type { FunctionCheck, ParameterReport } from '../../owncode/report';
-import { formatIndex, formatNumber } from '../words';
+import { formatIndex, formatNumber } from '../text/words';
 import { formatShape, type Words } from './words';
 
 const marks = { agree: '✓', differ: '✗', scaled: '≈', 'not-judged': '?' } as const;

@@ -6,7 +6,7 @@ import type { FunctionCheck, GradcheckReport } from '../../owncode/report';
 import type { YourCodeAction, YourCodeModel } from '../../protocol/yourCode';
 import { ParameterTable } from './parameterTable';
 import { RecoveredNetwork } from './recoveredNetwork';
-import { formatNumber } from '../words';
+import { formatNumber } from '../text/words';
 import { wordsOf, type Words } from './words';
 
 type Act = (action: YourCodeAction) => void;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { pythonLanguage } from '@codemirror/lang-python';
-import { termOfName } from '../../../src/panel/equations/terms';
+import { termOfName } from '../../../src/panel/text/terms';
 import { findDefinitions } from '../../../src/panel/snippet/definitions';
 
 describe('definitions in a snippet', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { splitSentence } from '../../../src/panel/names';
+import { splitSentence } from '../../../src/panel/text/names';
 
 describe('a sentence about the snippet', () => {
   const names = new Set(['dW1', 'X', 'm', 'dy_dx']);

@@ -14,7 +14,7 @@ import { passSteps } from '../../../src/course/passSteps';
 import { notesPicture, pictureOf } from '../../../src/course/picture';
 import { conventionsOf } from '../../../src/network/conventions';
 import { reluNetwork } from '../../../src/network/spec';
-import { cellNumber } from '../../../src/panel/cellNumber';
+import { cellNumber } from '../../../src/panel/text/cellNumber';
 import { difference, squares, sumOfProducts } from '../../../src/panel/network/numbers';
 import { nothingOwn, ownArrays, type OwnArrays } from '../../../src/panel/network/own';
 import { questionOf } from '../../../src/panel/network/question';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseProse } from '../../../src/panel/proseParser';
+import { parseProse } from '../../../src/panel/text/proseParser';
 
 describe('prose', () => {
   it('has paragraphs with code, strong words, and TeX', () => {

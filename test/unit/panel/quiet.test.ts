@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Report } from '../../../src/grader/report';
-import { mayTell } from '../../../src/panel/quiet';
+import { mayTell } from '../../../src/panel/verdict/quiet';
 
 const failing = (line: number | null): Report => ({
   schema: 1,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { course } from '../../../src/course/course';
 import { readCourseFolder } from '../../../src/courses/disk';
-import type { ChapterView } from '../../../src/panel/chapters';
+import type { ChapterView } from '../../../src/panel/course/chapters';
 import { endingOf } from '../../../src/panel/takeaway/ending';
 import { headlineOf } from '../../../src/panel/takeaway/headlines';
 import { layersWritten } from '../../../src/panel/takeaway/sketch';

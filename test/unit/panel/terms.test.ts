@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import katex from 'katex';
 import { course } from '../../../src/course/course';
-import { formatShape } from '../../../src/panel/equations/shapes';
-import { expandTerms, termNames } from '../../../src/panel/equations/terms';
-import { texOptions } from '../../../src/panel/equations/katexOptions';
-import { parseProse } from '../../../src/panel/proseParser';
+import { formatShape } from '../../../src/panel/text/shapes';
+import { expandTerms, termNames } from '../../../src/panel/text/terms';
+import { texOptions } from '../../../src/panel/text/katexOptions';
+import { parseProse } from '../../../src/panel/text/proseParser';
 
 describe('terms', () => {
   it('become data attributes', () => {

@@ -13,7 +13,7 @@ import {
   formatNumber,
   errorOfEntry,
   unravel,
-} from '../../../src/panel/words';
+} from '../../../src/panel/text/words';
 
 const en = stringsOf('en');
 

@@ -1,8 +1,8 @@
 /** The reports that the panel holds: what is told of each exercise, and what waits until it may be told. */
 import { batch, computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import type { ExerciseId } from '../course/exercise';
-import type { Report } from '../grader/report';
+import type { ExerciseId } from '../../course/exercise';
+import type { Report } from '../../grader/report';
 
 /** A report and the text it judged, by its version; null where that text is not known any more. */
 export interface Judged {

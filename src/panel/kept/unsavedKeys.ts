@@ -3,7 +3,7 @@
  * panel, and where the extension's process dies, the panel that takes its place begins without it.
  */
 import * as v from 'valibot';
-import { typedSchema } from '../protocol/schemas';
+import { typedSchema } from '../../protocol/schemas';
 
 const key = 'backpropTutor.unsaved';
 

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
 import * as v from 'valibot';
-import { exerciseIdPattern } from '../course/exercise';
+import { exerciseIdPattern } from '../../course/exercise';
 import { readUnsaved, unsavedSchema, writeUnsaved } from './unsavedKeys';
 
 /** The views beside the snippet. */

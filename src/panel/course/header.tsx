@@ -1,10 +1,10 @@
 /** The header: where the learner is in the course, the pages, and the way on. */
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { ExerciseSummary } from '../protocol/messages';
-import { Icon } from './icon';
-import type { Store } from './store';
-import type { PageName } from './viewState';
+import type { ExerciseSummary } from '../../protocol/messages';
+import { Icon } from '../elements/icon';
+import type { Store } from '../store';
+import type { PageName } from '../kept/viewState';
 
 /** What it takes of what the panel knows and can do. */
 type FromStore = Pick<Store, 'exercise' | 'language' | 'model' | 'neighbour' | 'select' | 'strings' | 'view'>;

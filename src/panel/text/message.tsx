@@ -1,8 +1,8 @@
 /** A sentence about the snippet: plain text, in which code and the names of arrays stand out. */
 import type { JSX } from 'preact';
-import type { ExerciseContent } from '../course/exercise';
+import type { ExerciseContent } from '../../course/exercise';
 import { splitSentence } from './names';
-import type { Store } from './store';
+import type { Store } from '../store';
 
 /** What it takes of what the panel knows and can do. */
 type FromStore = Pick<Store, 'exercise'>;

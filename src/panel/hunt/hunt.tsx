@@ -4,15 +4,15 @@ import { EditorState, Prec } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Report } from '../grader/report';
-import type { Hunt as HuntState, HuntModel } from '../protocol/hunt';
-import { Icon } from './icon';
-import { Message } from './message';
-import { ValueCells, ValueHeads } from './results/valueCells';
-import { pythonEditing } from './snippet/pythonEditing';
-import { bridgeUndo } from './snippet/undoBridge';
-import type { Store } from './store';
-import { describeVerdict } from './words';
+import type { Report } from '../../grader/report';
+import type { Hunt as HuntState, HuntModel } from '../../protocol/hunt';
+import { Icon } from '../elements/icon';
+import { Message } from '../text/message';
+import { ValueCells, ValueHeads } from '../results/valueCells';
+import { pythonEditing } from '../snippet/pythonEditing';
+import { bridgeUndo } from '../snippet/undoBridge';
+import type { Store } from '../store';
+import { describeVerdict } from '../text/words';
 
 /** What it takes of what the panel knows and can do. */
 type FromStore = Pick<Store, 'exercise' | 'hunts' | 'model' | 'nonce' | 'strings'>;

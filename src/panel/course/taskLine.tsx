@@ -1,8 +1,8 @@
 /** One line that says what there is to do. */
 import type { JSX } from 'preact';
-import { Icon } from './icon';
-import { Message } from './message';
-import type { Store } from './store';
+import { Icon } from '../elements/icon';
+import { Message } from '../text/message';
+import type { Store } from '../store';
 
 /** What it takes of what the panel knows and can do. */
 type FromStore = Pick<Store, 'blanksAtFirst' | 'exercise' | 'sheet' | 'strings'>;

@@ -1,8 +1,8 @@
 /** What pictures and verdicts say in words: pure functions, so that they can be tested. */
-import { relativeError } from '../engine/relativeError';
-import type { CostReport, GradientCheckReport, Report, ValueDetail } from '../grader/report';
-import { formatShape } from './equations/shapes';
-import type { Strings } from './strings';
+import { relativeError } from '../../engine/relativeError';
+import type { CostReport, GradientCheckReport, Report, ValueDetail } from '../../grader/report';
+import { formatShape } from './shapes';
+import type { Strings } from '../strings';
 
 /** A number as short as it can be read: 3 to 5 significant digits, no long tails. */
 export function formatNumber(value: number | null, digits = 4): string {

@@ -1,10 +1,10 @@
 /** The editor of VS Code beside the panel that shows the snippet: the panel draws no second copy then. */
 import { computed, effect } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { ExerciseId } from '../course/exercise';
-import * as messages from '../protocol/messages';
-import type { PanelModel } from '../protocol/messages';
-import type { Connection } from './connection';
+import type { ExerciseId } from '../../course/exercise';
+import * as messages from '../../protocol/messages';
+import type { PanelModel } from '../../protocol/messages';
+import type { Connection } from '../sync/connection';
 
 /** What it follows of the panel's state. */
 interface Followed {

@@ -2,8 +2,8 @@
 import type { JSX } from 'preact';
 import type { ChapterView } from './chapters';
 import { goOnTo } from './header';
-import { Icon } from './icon';
-import type { Store } from './store';
+import { Icon } from '../elements/icon';
+import type { Store } from '../store';
 
 /** What it takes of what the panel knows and can do. */
 type FromStore = Pick<

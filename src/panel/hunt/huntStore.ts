@@ -1,10 +1,10 @@
 /** What the panel knows of a bug hunt, and what can be done in it. */
 import { batch, signal } from '@preact/signals';
 import type { RequestType } from 'vscode-messenger-common';
-import type { ExerciseId } from '../course/exercise';
-import * as wire from '../protocol/hunt';
-import type { HuntAnswer, HuntModel } from '../protocol/hunt';
-import type { Connection } from './connection';
+import type { ExerciseId } from '../../course/exercise';
+import * as wire from '../../protocol/hunt';
+import type { HuntAnswer, HuntModel } from '../../protocol/hunt';
+import type { Connection } from '../sync/connection';
 
 const keepAfterMs = 400;
 

@@ -1,13 +1,13 @@
 /** The note: one place of constant height beside the code that says the one thing to say now. */
 import type { ComponentChildren, JSX } from 'preact';
-import type { Diagnosis, Report } from '../grader/report';
-import { subjectOf } from './equations/equationState';
-import { Icon } from './icon';
-import { Link } from './link';
-import { Message } from './message';
-import { Prose } from './prose';
-import { isWarning } from './results/remarks';
-import type { Store } from './store';
+import type { Diagnosis, Report } from '../../grader/report';
+import { subjectOf } from '../equations/equationState';
+import { Icon } from '../elements/icon';
+import { Link } from '../elements/link';
+import { Message } from '../text/message';
+import { Prose } from '../text/prose';
+import { isWarning } from '../results/remarks';
+import type { Store } from '../store';
 
 /** What it takes of what the panel knows and can do. */
 type FromStore = Pick<

@@ -1,9 +1,9 @@
 /** A drawing that comes with an exercise: a picture in the theme's colours, in which nothing can run. */
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Drawing } from '../course/exercise';
-import type { Store } from './store';
-import { observeTheme } from './theme';
+import type { Drawing } from '../../course/exercise';
+import type { Store } from '../store';
+import { observeTheme } from '../elements/theme';
 
 /** What it takes of what the panel knows and can do. */
 type FromStore = Pick<Store, 'language'>;

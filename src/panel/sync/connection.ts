@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { HOST_EXTENSION } from 'vscode-messenger-common';
 import type { NotificationType, RequestType } from 'vscode-messenger-common';
 import { Messenger } from 'vscode-messenger-webview';
-import { answerSchemas, toPanelSchemas } from '../protocol/schemas';
+import { answerSchemas, toPanelSchemas } from '../../protocol/schemas';
 
 type Api = NonNullable<ConstructorParameters<typeof Messenger>[0]>;
 

@@ -1,6 +1,6 @@
 /** The course in chapters, as the map and the header show it. */
-import type { Text } from '../course/exercise';
-import type { ExerciseSummary, PanelModel } from '../protocol/messages';
+import type { Text } from '../../course/exercise';
+import type { ExerciseSummary, PanelModel } from '../../protocol/messages';
 
 /** A chapter and its exercises with their states, numbered through the whole course. */
 export interface ChapterView {

@@ -1,7 +1,7 @@
 /** The frame of what lies over the right side. */
 import type { ComponentChildren, JSX } from 'preact';
 import { Icon } from './icon';
-import type { Store } from './store';
+import type { Store } from '../store';
 
 /** What it takes of what the panel knows and can do. */
 type FromStore = Pick<Store, 'sheet' | 'strings'>;

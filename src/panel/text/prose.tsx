@@ -1,6 +1,6 @@
 /** Draws the course's prose. */
 import type { JSX } from 'preact';
-import { Tex } from './equations/tex';
+import { Tex } from './tex';
 import { parseProse } from './proseParser';
 import type { Span } from './proseParser';
 

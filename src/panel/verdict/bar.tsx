@@ -1,10 +1,10 @@
 /** The verdict bar: the one place that reports how far the snippet is, and the button that checks it. */
 import type { JSX } from 'preact';
-import { goOnTo } from './header';
-import { Icon } from './icon';
-import { Message } from './message';
-import type { Store } from './store';
-import { describeVerdict } from './words';
+import { goOnTo } from '../course/header';
+import { Icon } from '../elements/icon';
+import { Message } from '../text/message';
+import type { Store } from '../store';
+import { describeVerdict } from '../text/words';
 
 /** What it takes of what the panel knows and can do. */
 export type BarStore = Pick<

@@ -1,5 +1,5 @@
 /** When the report of an automatic check may be told: it never scolds whoever is still typing. */
-import type { Report } from '../grader/report';
+import type { Report } from '../../grader/report';
 
 /** Where the learner is in the snippet. */
 export interface Attention {
