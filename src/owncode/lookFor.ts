@@ -13,20 +13,20 @@ export interface SeenFunction {
 }
 
 /** `backward`, `back_prop`, `bprop`, `compute_gradients`, `L_model_backward`, `nabla_cost`, `lossFun`. */
-const looksBackward = /back(?!up|ground|end|slash|log|fill|test)|bprop|grad|nabla|^lossfun$/iu;
+const looksBackward = /back(?!up|ground|end|slash|log|fill|test)|bprop|grad|nabla|^lossfun$|역전파|기울기|그래디언트/iu;
 
 /** What speaks of gradients without computing a network's: checks, numerical ones, plots, descents, clippings. */
 const speaksOnly =
-  /num(?:eric|erical)?_?grad|grad\w*_?numeric|check|test|plot|show|print|draw|visuali[sz]e|clip|zero_?grad|update|descent|apply|optim|grade(?![a-z]*ient)|gradebook|degrad|upgrade/iu;
+  /num(?:eric|erical)?_?grad|grad\w*_?numeric|check|test|plot|show|print|draw|visuali[sz]e|clip|zero_?grad|update|descent|apply|optim|grade(?![a-z]*ient)|gradebook|degrad|upgrade|수치|검사|그리기|갱신/iu;
 
 /** A method or function that gives a loss together with its gradients: `loss(self, X, y)`, `cost_function(theta, X, y)`. */
 const looksLikeCost =
-  /^(?:loss|cost|compute_(?:loss|cost)|(?:loss|cost)_?(?:function|fun|fn)|propagate|j)$/iu;
+  /^(?:loss|cost|compute_(?:loss|cost)|(?:loss|cost)_?(?:function|fun|fn)|propagate|j|손실|비용)$/iu;
 
 const returnsGradients = /\breturn\b[^#\n]*\b(?:grads?|gradients?|d[wWbB]\d?|dtheta|nabla\w*)\b/u;
 
-const definition = /^([ \t]*)(?:async[ \t]+)?def[ \t]+([^\W\d]\w*)[ \t]*\(/u;
-const classDefinition = /^([ \t]*)class[ \t]+([^\W\d]\w*)/u;
+const definition = /^([ \t]*)(?:async[ \t]+)?def[ \t]+([\p{L}_][\p{L}\p{N}_]*)[ \t]*\(/u;
+const classDefinition = /^([ \t]*)class[ \t]+([\p{L}_][\p{L}\p{N}_]*)/u;
 
 /** The functions of a Python text that look like a backward pass, and its declared check, from top to bottom. */
 export function lookFor(text: string): readonly SeenFunction[] {

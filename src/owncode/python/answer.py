@@ -107,8 +107,11 @@ def because_missing(run, refused):
     missing = missing_of(run)
     if missing is None or refused["code"] != "not-called":
         return refused
-    # An import from the file's own package names none.
-    name = missing["code"] if missing["reason"] == "error" or not missing["name"] else missing["name"]
+    # An import from the file's own package names none; of a block, the line where it stopped tells what.
+    name = missing["name"]
+    if missing["reason"] == "error" or not name:
+        error = missing["error"]
+        name = run.program.code_of(error["line"]) if error and error["line"] else missing["code"]
     return {**refused, "code": "missing", "details": {"name": name}}
 
 

@@ -2,14 +2,20 @@
 
 from ..own import OWN as __builtins__  # noqa: F401
 
+import ast
 import re
 
 import numpy as np
 
 from .draft import Draft, NotSo, is_gradient_leaf, own_leaves
-from .functions import CACHE, COST, FORWARD, INIT, INPUT, OTHER, PARAMETERS, PREDICTED, TARGET
-from .invent import keys_used, option_text, size_text
+from .functions import CACHE, COST, FORWARD, INIT, INPUT, OTHER, PARAMETERS, PREDICTED, RATE, SIZES, TARGET
+from .invent import is_data, keys_used, option_text, size_text
 from .leaves import is_array
+
+
+# Arrays that a file may hold under one name to be taken for parameters, and entries of data of its own.
+_MOST_HELD = 40
+_MOST_DATA = 2000
 
 
 class Arguments:
@@ -36,11 +42,29 @@ class Arguments:
                     self.seen_of(seen) if seen is not None and type(seen[0]).__name__ == self.owner else None
                 )
         if self.instance is None:
-            init = methods.get("__init__")
-            arguments = [] if init is None else self.init_arguments(init)
-            self.draft.set_up("check_net = %s(%s)" % (self.owner, ", ".join(arguments)))
+            self.draft.set_up("check_net = %s" % (self.made_in_file() or self.made_anew(methods.get("__init__"))))
             self.instance = "check_net"
         self.sources.append(self.instance)
+
+    def made_anew(self, init):
+        return "%s(%s)" % (self.owner, ", ".join([] if init is None else self.init_arguments(init)))
+
+    def made_in_file(self):
+        """
+        The call by which the file makes one, where it stands by itself: `Network([Dense(2, 8), Dense(8, 1)])`. None where
+        the arguments of the file's own run can be written, or where it speaks of names that only are there while it runs.
+        """
+        init = self.names.classes[self.owner].get("__init__")
+        if init is not None and all(name in init.defaults or self.seen_text(init, name) for name in init.parameters):
+            return None
+        for node in ast.walk(self.names.tree):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == self.owner:
+                try:
+                    self.draft.value(ast.unparse(node))
+                except Exception:  # noqa: S112 - another call may stand by itself
+                    continue
+                return ast.unparse(node)
+        return None
 
     def init_arguments(self, init):
         given = []
@@ -88,6 +112,8 @@ class Arguments:
                 text = self.seen_text(fn, name)
                 if text is None and name in fn.defaults:
                     break
+                if text is None and SIZES.match(name):
+                    text = self.sizes_of_layers()
                 text = text or size_text(name, self.config) or self.known.get(name)
                 if text is None and INPUT.match(name):
                     text = self.config.x()
@@ -114,6 +140,17 @@ class Arguments:
                 self.draft.set_up("check_%s = %s" % (name, call))
                 self.known[name] = self.known["parameters"] = "check_" + name
                 self.sources.append("check_" + name)
+        for fn in [each for each in self.names.functions.values() if FORWARD.search(each.name)]:
+            for name in fn.parameters:
+                if name not in self.known and not is_data(name) and not self.arguments_seen.get((None, fn.name)):
+                    self.is_of_file(name)
+
+    def sizes_of_layers(self):
+        """Numbers of units for as many layers as the keys in the file have numbers for: `W3`."""
+        keys = [each.value for each in ast.walk(self.names.tree) if isinstance(each, ast.Constant)]
+        numbers = [int(found.group(1)) for key in keys if (found := re.match(r"^[Wb]_?(\d)$", str(key)))]
+        first, middle, last = self.config.sizes[0], self.config.sizes[1], self.config.sizes[-1]
+        return repr([first, *(middle + layer for layer in range(max(numbers, default=2) - 1)), last])
 
     def fit_sizes(self):
         """Numbers of units that starting weights have fixed (784, 10) are those of the data."""
@@ -136,7 +173,12 @@ class Arguments:
                 text = self.seen_text(fn, name) if names.match(name) else None
                 if text is not None and not re.match(r"^-?[\d.]", text):
                     return text
-        return None
+        asked = [name for name in self.target.parameters if names.match(name)]
+        return next((name for name in asked if self.holds_data(name)), None)
+
+    def holds_data(self, name):
+        value = self.names.namespace.get(name)
+        return is_array(value) and value.ndim > 0 and value.size <= _MOST_DATA
 
     def sizes_of_data(self):
         """Numbers of units as the data of the file's own run have them."""
@@ -174,13 +216,26 @@ class Arguments:
             return known.get("X")
         if TARGET.match(name):
             return known.get("Y")
-        if PARAMETERS.match(name):
-            return known.get("parameters") or self.parameter_dictionary(name)
+        if self.is_of_file(name):
+            return name
+        held = known.get("parameters") or self.parameter_dictionary(name) if PARAMETERS.match(name) else None
+        if held is not None:
+            return held
         if CACHE.match(name) and "cache" in known:
             return known["cache"]
         if PREDICTED.match(name) and self.outputs and (COST.search(fn.name) or fn is self.target):
             return self.outputs[-1]
         return None
+
+    def is_of_file(self, name):
+        """Whether the file itself holds parameters by a name under which a function asks for them."""
+        value = self.names.namespace.get(name)
+        is_held = is_array(value) and value.dtype.kind == "f" or isinstance(value, (dict, list, float))
+        if not is_held or not 0 < len(own_leaves(self.draft, name)) <= _MOST_HELD or RATE.match(name):
+            return False
+        self.known[name] = name
+        self.sources.append(name)
+        return True
 
     def parameter_dictionary(self, name):
         keys = keys_used(self.names.tree, name)
@@ -205,7 +260,7 @@ class Arguments:
                     given.append("%s=0.3" % name)
                 continue
             if text is None:
-                option = option_text(name)
+                option = self.default_elsewhere(name) or option_text(name)
                 if option is not None:
                     self.draft.set_up("check_%s = %s" % (name, self.seen_text(fn, name) or option))
                     text = self.known[name] = "check_" + name
@@ -225,6 +280,14 @@ class Arguments:
                     self.sources.append(text)
             given.append("%s=%s" % (name, text) if len(given) < fn.parameters.index(name) else text)
         return given
+
+    def default_elsewhere(self, name):
+        """What another function of the file takes for an argument where it is not given: `keep_prob=0.5`."""
+        if re.match(r"^(reg|lambd\w*|l2)$", name, re.I):
+            return None
+        defaults = (fn.defaults.get(name) for fn in self.names.functions.values())
+        node = next((each for each in defaults if isinstance(each, ast.Constant) and each.value is not None), None)
+        return None if node is None else ast.unparse(node)
 
     def predicted(self, name, fn):
         """`y` is what came out where a cost is also given `t`."""

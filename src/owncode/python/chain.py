@@ -14,7 +14,7 @@ from .functions import (
     BACK, COST, FORWARD, INIT, LOSS_NAME, OTHER, RATE, UPDATES,
 )  # fmt: skip
 from .leaves import is_array, scalar_of
-from .pairing import is_gradient_name
+from .pairing import is_gradient_name, plain, plain_gradient
 from .state import reseed
 
 _NUMBERED = re.compile(r"^([azh]|out|layer|l)_?(\d+)$", re.I)
@@ -121,6 +121,10 @@ class Chain(Arguments):
         numbered = sorted(
             (int(found.group(2)), expression) for name, expression, _ in arrays if (found := _NUMBERED.match(name))
         )
+        if not arrays:
+            # Of what came back together, `acts['A3']`, what has the target's shape, the last first.
+            inner = [leaf for expression in local for leaf in own_leaves(draft, expression)]
+            fitting = [leaf.name for leaf in inner if leaf.shape == np.shape(self.y_value)]
         if fitting or numbered or arrays:
             self.outputs.append(fitting[-1] if fitting else numbered[-1][1] if numbered else arrays[0][1])
         if self.instance:
@@ -219,8 +223,11 @@ class Chain(Arguments):
         if len(values) == 1 and not _is_worth(values[0]):
             return []
         found, has_loss = [], False
+        asked = {plain(each) for each in self.target.parameters}
         for name, item in zip(names, values):
-            is_loss = scalar_of(item) is not None and np.ndim(item) == 0 and not is_gradient_name(name) and not has_loss
+            # `dm` of a function of `m` is no loss.
+            is_slope = is_gradient_name(name) or plain_gradient(name) in asked - {plain(name)}
+            is_loss = scalar_of(item) is not None and np.ndim(item) == 0 and not is_slope and not has_loss
             has_loss = has_loss or is_loss
             found.append((name, None if is_loss else item))
         return found

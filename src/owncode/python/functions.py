@@ -8,15 +8,16 @@ import re
 from .pairing import is_gradient_name
 
 INPUT = re.compile(
-    r"^(x|inputs?|input_data|data|x_?(?:train|batch|data|in|b|mini)|features|a0|a_?prev|images?|imgs?|batch_?x|input_tensor|xs?)$",
+    r"^(x|inputs?|input_data|data|x_?(?:train|batch|data|in|b|mini)|features|a0|a_?prev|images?|imgs?|batch_?x|input_tensor|xs?|입력\w*)$",
     re.I,
 )
 TARGET = re.compile(
-    r"^(y|t|ys|d|targets?|labels?|y_?(?:true|train|batch|data|onehot|hot|b|mini)|t_?b(?:atch)?|expected\w*|truth|ground_truth|batch_?y|target_data|desired)$",
+    r"^(y|t|ys|d|targets?|labels?|y_?(?:true|train|batch|data|onehot|hot|b|mini)|t_?b(?:atch)?|expected\w*|truth|ground_truth|batch_?y|target_data|desired|정답\w*|목표\w*|타[깃겟]\w*|레이블|라벨)$",
     re.I,
 )
 PREDICTED = re.compile(
-    r"^(a\d*|al|y_?(?:hat|pred)\w*|pred\w*|out\w*|probs?|scores?|logits?|o|h|p|z\d*|activations?|last\w*)$", re.I
+    r"^(a\d*|al|y_?(?:hat|pred)\w*|pred\w*|out\w*|probs?|scores?|logits?|o|h|p|z\d*|activations?|last\w*|예측\w*|출력\w*)$",
+    re.I,
 )
 CACHE = re.compile(r"^(caches?|memory|ctx|intermediates?|values|acts?|activations|forward_\w+|tape)$", re.I)
 PARAMETERS = re.compile(r"^(params?|parameters|weights|theta|model|network|net|p)$", re.I)
@@ -34,27 +35,31 @@ SIZE_OUT = re.compile(
     r"^(n_?y|n_?o|out|output_?(?:size|dim|nodes|neurons|layer|units)|num_?(?:classes|outputs)|n_?(?:neurons|outputs?|classes)|out_?(?:features|dim|size)|n_?out|d_?out|outputs?|no|k|c)$",
     re.I,
 )
-RATE = re.compile(r"^(lr|learn(?:ing)?_?rate|eta|alpha|rate|step_?size|l_rate)$", re.I)
+RATE = re.compile(r"^(lr|learn(?:ing)?_?rate|eta|alpha|rate|step_?size|l_rate|학습률)$", re.I)
 PENALTY = re.compile(r"^(reg\w*|lambd?a?_?|lmbda|lam|weight_decay|l2\w*)$", re.I)
 UPSTREAM = re.compile(
-    r"^(d_?(?:out\w*|values?|z\d?|a\d?|y|l|loss|h|s|top)|grad(?:_?(?:output|outputs|out|y|a|in|loss|z))?|"
+    r"^(d_?(?:out\w*|values?|z\d?|a\d?|y|o|l|loss|h|s|top)|grad(?:_?(?:output|outputs|out|y|a|in|loss|z))?|"
     r"(?:y|out|output|z|a|loss|upstream|next|prev|incoming|accum)_?(?:grads?|gradients?|errors?|deltas?)|upstream\w*|deltas?|errors?|"
     r"accumulated_?grad\w*|back_?grad\w*)$",
     re.I,
 )
-BACK = re.compile(r"back|grad|bprop|deriv|loss_?fun|propagate$|nabla", re.I)
-COST = re.compile(r"cost|loss|mse|entropy|objective|criterion|energy|^j$|^nll|^bce|^error", re.I)
-FORWARD = re.compile(r"forward|feed|predict|fprop|hypothesis|infer|^model$|^net$|__call__|^run$|compute_output", re.I)
-INIT = re.compile(r"init|^make_?(?:params|weights)|create_?(?:params|weights|network)|^build", re.I)
+BACK = re.compile(r"back|grad|bprop|deriv|loss_?fun|propagate$|nabla|역전파|기울기|그래디언트|미분", re.I)
+COST = re.compile(r"cost|loss|mse|entropy|objective|criterion|energy|손실|비용|오차|^j$|^nll|^bce|^error", re.I)
+FORWARD = re.compile(
+    r"forward|feed|predict|fprop|hypothesis|infer|^model$|^net$|__call__|^run$|compute_output|순전파|예측", re.I
+)
+INIT = re.compile(r"init|^make_?(?:params|weights)|create_?(?:params|weights|network)|^build|초기화", re.I)
 UPDATES = re.compile(
-    r"^(train_?(?:step|one|batch|on_batch)?|step|update_?mini_?batch|fit_?batch|learn|update|sgd_step|optimi[sz]e)$",
+    r"^(train_?(?:step|one|batch|on_batch)?|step|update_?mini_?batch|fit_?batch|learn|update|sgd_step|optimi[sz]e|학습\w*|훈련\w*|갱신\w*|업데이트\w*)$",
     re.I,
 )
 OTHER = re.compile(
-    r"(argmax|numeric|numerical|check|approx|plot|show|print|accuracy|evaluate|load|save|optimi[sz]er|get_pred|make_pred|predictions$|^test|shuffle|normali[sz]e|clip|get_batch|zero_?grad|reset|clear)",
+    r"(argmax|numeric|numerical|check|approx|plot|show|print|accuracy|evaluate|load|save|optimi[sz]er|get_pred|make_pred|predictions$|^test|shuffle|normali[sz]e|clip|get_batch|zero_?grad|reset|clear|정확도|수치|검사|그리기|출력하)",
     re.I,
 )
-LOSS_NAME = re.compile(r"^(loss\w*|costs?|j|error|data_loss|total_\w*|e|mse|c|l|nll|bce|objective)$", re.I)
+LOSS_NAME = re.compile(
+    r"^(loss\w*|costs?|j|error|data_loss|total_\w*|e|mse|c|l|nll|bce|objective|손실|비용|오차)$", re.I
+)
 
 
 class Fn:
@@ -120,8 +125,9 @@ class Names:
         body = list(_statements(tree.body))
         self.functions = {}
         for node in body:
-            if isinstance(node, ast.FunctionDef) and callable(namespace.get(node.name)):
-                self.functions[node.name] = Fn(node)
+            definition = _written_out(node)
+            if definition is not None and callable(namespace.get(definition.name)):
+                self.functions[definition.name] = Fn(definition)
         self.nodes = {node.name: node for node in body if isinstance(node, ast.ClassDef)}
         self.classes = {name: self._methods(name, ()) for name in self.nodes if isinstance(namespace.get(name), type)}
 
@@ -135,6 +141,14 @@ class Names:
             if isinstance(node, ast.FunctionDef):
                 found[node.name] = Fn(node, name)
         return found
+
+
+def _written_out(node):
+    """The definition that a statement is, `cost = lambda w: …` too; None for another statement."""
+    if isinstance(node, ast.Assign) and isinstance(node.value, ast.Lambda) and isinstance(node.targets[0], ast.Name):
+        body = [ast.copy_location(ast.Return(node.value.body), node)]
+        return ast.copy_location(ast.FunctionDef(node.targets[0].id, node.value.args, body, []), node)
+    return node if isinstance(node, ast.FunctionDef) else None
 
 
 def _statements(body):

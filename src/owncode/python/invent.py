@@ -134,6 +134,10 @@ def option_text(name):
         return "'sigmoid'"
     if re.match(r"^(seed|random_state)$", name, re.I):
         return "1"
+    if re.match(r"^(tau|quantile)$", name, re.I):
+        return "0.3"
+    if re.match(r"^keep_?prob(ability)?$", name, re.I):
+        return "0.8"
     return None
 
 

@@ -92,12 +92,17 @@ class Losses:
                 spelled = self.renames.get(name, name)
                 if LOSS_NAME.match(name) and is_loss(held.get(spelled)):
                     note(name, spelled, at)
+        owners = self.owners()
         for name, node in self.loss_nodes():
             text = self.text_of(node)
             if text in found or _TRAINS.search(text):
                 continue
             used = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
             place = max([at for at, each in enumerate(head) if used & set(bound_names([each]))], default=-1)
+            # What an object holds of its forward pass is there once that has been called.
+            within = [at for at, each in enumerate(head) if any(inner is node for inner in ast.walk(each))]
+            if any(isinstance(each, ast.Name) and each.id in owners for each in ast.walk(ast.parse(text))):
+                place = max([place, *(within or [len(head) - 1])])
             value = self.tried(text, held)
             if is_loss(value) and not isinstance(value, (list, tuple)):
                 note(name or text, text, place)

@@ -45,6 +45,7 @@ class Parameters:
         if self.took > _SLOW * 4:
             raise TooSlow()
         self.look_again()
+        self.take_rows()
         grown = sorted(self.first_changed, key=lambda at: -np.size(self.places[at].value))[:_MOST_TRIED]
         self.parameters = [at for at in sorted(grown) if self.depends_on_itself(at, after)]
         if self.parameters:
@@ -79,6 +80,22 @@ class Parameters:
             self.texts, self.statements = texts, statements
         for at, first in changed.items():
             self.first_changed.setdefault(at, first)
+
+    def take_rows(self):
+        """
+        Adds the numbers of a row of which at least half are updated, `[w1, w2, bias]`: one that the update leaves out is a
+        parameter that does not move. Whether it is read is looked at as of all others.
+        """
+        rows = {}
+        for at, leaf in enumerate(self.places):
+            row = leaf.slot.container if leaf.slot is not None and leaf.holder is None else None
+            if isinstance(row, list) and not is_array(leaf.value):
+                rows.setdefault(id(row), []).append(at)
+        for row in rows.values():
+            moved = [self.first_changed[at] for at in row if at in self.first_changed]
+            if len(row) > len(moved) >= max(2, len(row) / 2):
+                for at in row:
+                    self.first_changed.setdefault(at, max(moved))
 
     def movable(self):
         found, taken, total = [], set(), 0

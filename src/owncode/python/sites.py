@@ -8,10 +8,12 @@ import re
 from .functions import COST, FORWARD, INIT, OTHER
 
 # Functions of which the body itself may be one step of training.
-_STEPS = re.compile(r"train|fit|step|learn|update|back|optimi[sz]e|descent|sgd|grad|main|run|epoch|model", re.I)
-_MANY = re.compile(r"train|fit|descent|optimi[sz]e|main|run|epoch|model|learn|sgd", re.I)
+_STEPS = re.compile(
+    r"train|fit|step|learn|update|back|optimi[sz]e|descent|sgd|grad|main|run|epoch|model|학습|훈련|갱신|역전파", re.I
+)
+_MANY = re.compile(r"train|fit|descent|optimi[sz]e|main|run|epoch|model|learn|sgd|학습|훈련", re.I)
 # What a loop over rounds runs over.
-_RUNS = re.compile(r"epoch|iter|n_?step|rounds|max_", re.I)
+_RUNS = re.compile(r"epoch|iter|n_?step|rounds|max_|반복|에[폭포]", re.I)
 _SHOWN = re.compile(
     r"^(print|plt\.|ax\w*\.|fig\w*\.|pbar|tqdm|sys\.stdout|time\.|logging\.|log\.|display|input|clear_output)"
 )
@@ -120,11 +122,17 @@ def first_round(loop):
     if isinstance(loop, ast.While):
         return []
     over = loop.iter
-    while isinstance(over, ast.Call) and ast.unparse(over.func).rpartition(".")[2] in ("tqdm", "trange", "progress"):
+    while isinstance(over, ast.Call) and over.args and _name_called(over) in ("tqdm", "progress"):
         over = over.args[0]
+    if isinstance(over, ast.Call) and _name_called(over) == "trange":
+        over = ast.Call(ast.Name("range", ast.Load()), over.args, [])
     many = "list(%s)" if not (isinstance(over, ast.Call) and ast.unparse(over.func) == "range") else "%s"
     text = "%s = (%s)[:2][-1]" % (ast.unparse(loop.target), many % ast.unparse(over))
     return ast.parse(text).body
+
+
+def _name_called(call):
+    return ast.unparse(call.func).rpartition(".")[2]
 
 
 def is_shown_only(statement):

@@ -136,7 +136,9 @@ def _set_back_of(value):
     if bits is not None and hasattr(bits, "state"):
         state = bits.state
         return lambda: setattr(bits, "state", state)
-    if type(value).__name__ not in ("Generator", "RandomState", "Random"):
+    kind = type(value)
+    # A class of the file's own may have one of these names.
+    if kind.__name__ not in ("Generator", "RandomState", "Random") or kind.__module__ == "__main__":
         return None
     for get, put in (("get_state", "set_state"), ("getstate", "setstate")):
         if hasattr(value, get) and hasattr(value, put):

@@ -212,7 +212,7 @@ def raised(exception, run, entry=None):
         said = "The built-in Python has NumPy and the standard library, no other packages. %s" % _way_out
     elif not frames and entry is not None and run.adapter is not None and isinstance(exception, _OF_ADAPTER):
         return run.entry.unusable(message, exception.__traceback__)
-    elif isinstance(exception, TypeError) and not frames and entry is not None:
+    elif isinstance(exception, TypeError) and not frames and entry is not None and run.entry is not None:
         # The call itself failed: another number of parameters than the exercise asks for.
         return run.entry.signature_error(message)
     site = site_of(exception.__traceback__, run.source.tree, _positions)

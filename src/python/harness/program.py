@@ -94,7 +94,7 @@ class Program:
                     raise
                 failed, rest = found
                 error = stop.error
-            alone = _one_by_one(failed)
+            alone = _one_by_one(failed) or _without_file(failed, error)
             if alone:
                 rest = alone + rest
             elif not self.redone(failed, execute):
@@ -270,6 +270,18 @@ def _one_by_one(statement):
         single.names = [alias]
         alone.append(single)
     return alone
+
+
+def _without_file(statement, error):
+    """What a program does where a file of its own is not there, as one that may not be opened is not."""
+    if not isinstance(statement, ast.Try) or error["type"] not in ("PermissionError", "FileNotFoundError"):
+        return []
+    expecting = ("FileNotFoundError", "OSError", "IOError", "EnvironmentError")
+    for handler in statement.handlers:
+        kinds = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
+        if any(isinstance(kind, ast.Name) and kind.id in expecting for kind in kinds) and handler.name is None:
+            return handler.body + statement.finalbody
+    return []
 
 
 def _bound_names(statement):

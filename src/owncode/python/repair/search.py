@@ -45,10 +45,13 @@ class _Search(Multiples):
         self.probe = Probe(self.program.places, run.namespace.get("__name__"))
         self.fits = []
 
-    def evaluated(self):
-        """(loss, gradients); None where the code stops. Raises `NotSo` when the time is over."""
+    def go_on(self):
         if _clock() > self.end:
             raise NotSo("it takes too long")
+
+    def evaluated(self):
+        """(loss, gradients); None where the code stops. Raises `NotSo` when the time is over."""
+        self.go_on()
         try:
             return self.declared.evaluate()
         except (KeyboardInterrupt, MemoryError):
@@ -146,7 +149,11 @@ class _Search(Multiples):
         for place, gradients in doubled.items():
             if gradients is not None:
                 self.scaled(place, gradients, target)
-        self.attempt_all([edit for place in doubled for edit in edits_of(place, self.scene)], target)
+        edits = []
+        for place in doubled:
+            self.go_on()
+            edits += edits_of(place, self.scene)
+        self.attempt_all(edits, target)
         for place in doubled:
             for write in penalties(place, self.scene):
                 self.penalised(write, target)
