@@ -13,7 +13,8 @@ export interface SeenFunction {
 }
 
 /** `backward`, `back_prop`, `bprop`, `compute_gradients`, `L_model_backward`, `nabla_cost`, `lossFun`. */
-const looksBackward = /back(?!up|ground|end|slash|log|fill|test)|bprop|grad|nabla|^lossfun$|역전파|기울기|그래디언트/iu;
+const looksBackward =
+  /back(?!up|ground|end|slash|log|fill|test)|bprop|grad|nabla|^lossfun$|역전파|기울기|그래디언트/iu;
 
 /** What speaks of gradients without computing a network's: checks, numerical ones, plots, descents, clippings. */
 const speaksOnly =

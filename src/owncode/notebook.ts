@@ -28,6 +28,16 @@ function withoutMagic(line: string): string {
   return indent === '' ? `# ${magic}` : `${indent}pass  # ${magic}`;
 }
 
+/** The same of a cell's lines; what a backslash continues of a shell command is part of it. */
+function withoutMagics(lines: readonly string[]): readonly string[] {
+  let goesOn = false;
+  return lines.map((line) => {
+    const told = goesOn ? `# ${line}` : withoutMagic(line);
+    goesOn = (goesOn || told !== line) && line.endsWith('\\');
+    return told;
+  });
+}
+
 /**
  * The code cells as one program, each under a comment with its number; magics and shell commands become comments, cells
  * of another language are left out.
@@ -40,7 +50,7 @@ export function programOfCells(all: readonly CodeCell[]): NotebookProgram {
       if (i > 0) lines.push('');
       lines.push(`# cell ${String(number)}`);
       const firstLine = lines.length + 1;
-      lines.push(...source.split(/\r\n|\r|\n/u).map(withoutMagic));
+      lines.push(...withoutMagics(source.split(/\r\n|\r|\n/u)));
       return { number, firstLine };
     });
   return { text: lines.map((line) => `${line}\n`).join(''), cells };

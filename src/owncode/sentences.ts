@@ -118,6 +118,27 @@ const refusals: Readonly<Record<string, Sentence<Readonly<Record<string, string>
     en: ({ got }) => `It has to return three things: loss, gradients, parameters. It gave ${got ?? ''}.`,
     ko: ({ got }) => `loss, gradients, parameters 세 가지를 반환해야 합니다. 반환한 것: ${got ?? ''}.`,
   },
+  'declared-with-arguments': {
+    en: ({ names }) =>
+      `gradcheck() is called without arguments: leave ${names ?? ''} out of the brackets, so that it reads them from the file itself.`,
+    ko: ({ names }) =>
+      `gradcheck()는 인자 없이 불립니다. 괄호 안의 ${names ?? ''}을(를) 지우고 파일에 있는 것을 그대로 쓰게 하세요.`,
+  },
+  'declared-async': {
+    en: () => 'gradcheck() is called as an ordinary function: write def in place of async def.',
+    ko: () => 'gradcheck()는 보통 함수로 불립니다. async def 대신 def를 쓰세요.',
+  },
+  exchanged: {
+    en: () =>
+      'Its second and third values seem to be exchanged: first the loss, then the gradients, then the parameters.',
+    ko: () => '두 번째와 세 번째 값이 바뀐 듯합니다. 손실, 기울기, 매개변수 순서로 반환하세요.',
+  },
+  'python-2': {
+    en: ({ name, now }) =>
+      `${name ?? ''} is a module of Python 2; in Python 3 it is ${now ?? ''}. Write that, or declare gradcheck() with data of its own.`,
+    ko: ({ name, now }) =>
+      `${name ?? ''}은(는) Python 2의 모듈이며 Python 3에서는 ${now ?? ''}입니다. 그것으로 바꾸거나 작은 데이터로 gradcheck()를 선언하세요.`,
+  },
   'loss-not-a-number': {
     en: ({ type, shape }) =>
       `The loss has to be one number; it is ${type ?? ''}${shape ? ` of shape ${shape}` : ''}.`,

@@ -82,6 +82,13 @@ const texts: Readonly<Record<string, Expected>> = {
   "def f(x):\n    print 'a'": ['python-2'],
   'def f(x):\n    raise ValueError, "negative"': ['python-2'],
   'def f(x):\n\tif x:\n        return 1': ['tabs-and-spaces'],
+  '>>> import numpy as np': ['copied-session'],
+  'In [3]: import numpy as np': ['copied-session'],
+  '```python\nx = 1\n```': ['copied-markdown'],
+  'x = (3 \u2212 1)': ['odd-character'],
+  'print(\u201closs\u201d)': ['odd-character'],
+  'def f(x):\n\u00a0\u00a0\u00a0\u00a0return x': ['odd-character'],
+  'await f()': ['await-outside'],
   'def f(x):\nreturn 1': ['indentation', { variant: 'missing' }],
   'def f(x):\n    a = 1\n      b = 2': ['indentation', { variant: 'unexpected' }],
 };

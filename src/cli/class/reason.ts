@@ -9,8 +9,8 @@ export interface Reason {
 }
 
 const saveAsText = {
-  en: 'Save it as UTF-8 text and grade again.',
-  ko: 'UTF-8 텍스트로 저장한 뒤 다시 채점하세요.',
+  en: 'Save it as UTF-8 text and try again.',
+  ko: 'UTF-8 텍스트로 저장한 뒤 다시 시도하세요.',
 };
 
 const sentences = {
@@ -63,8 +63,8 @@ const sentences = {
     ko: `텍스트로 해독할 수 없습니다. ${saveAsText.ko}`,
   },
   'not-a-notebook': {
-    en: 'it is no notebook: its JSON holds no cells',
-    ko: '노트북이 아닙니다. JSON에 셀이 없습니다',
+    en: 'it is no notebook of Python: its JSON holds no cells of it. Save it again as .ipynb, or its code as a .py file',
+    ko: 'Python 노트북이 아닙니다. JSON에 Python 셀이 없습니다. .ipynb로 다시 저장하거나 코드를 .py 파일로 저장하세요',
   },
   'not-looked-into': {
     en: 'a folder of a tool, not looked into',

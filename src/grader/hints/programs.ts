@@ -2,6 +2,13 @@
 import { withParticle } from '../../network/particles';
 import { code, detail, type HintSentence } from './sentence';
 
+/** A character as a person recognises it: a space has no picture. */
+function shown(character: string, space: string): string {
+  if (character.trim() !== '') return `\`${character}\``;
+  const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return character === ' ' ? space : `U+${number}`;
+}
+
 export const programSentences: Readonly<Record<string, HintSentence>> = {
   'needs-skipped': {
     en: (d) => {
@@ -108,6 +115,28 @@ export const programSentences: Readonly<Record<string, HintSentence>> = {
         missing: '콜론으로 끝난 줄 아래에는 더 들여 쓴 블록이 있어야 합니다.',
         unexpected: '블록을 여는 줄이 없는데 이 줄이 앞줄보다 더 들여 쓰여 있습니다.',
       })[detail(d, 'variant')] ?? '이 줄의 들여쓰기가 위에 있는 어느 블록과도 맞지 않습니다.',
+  },
+  'copied-session': {
+    en: () =>
+      'This was copied from a Python session with its prompts: take away what stands in front of the code, and the lines that only show results.',
+    ko: () =>
+      'Python 대화창에서 프롬프트까지 함께 복사한 줄입니다. 코드 앞에 있는 표시와 결과만 보여 주는 줄을 지우세요.',
+  },
+  'copied-markdown': {
+    en: () => 'This is the fence of a code block in Markdown: take such lines away.',
+    ko: () => '마크다운에서 코드를 감싸는 줄입니다. 이런 줄을 지우세요.',
+  },
+  'odd-character': {
+    en: (d) =>
+      `The character ${shown(detail(d, 'character'), '')} looks like one that belongs to code and is another: write ${shown(detail(d, 'meant'), 'an ordinary space')}.`,
+    ko: (d) =>
+      `${shown(detail(d, 'character'), '')} 글자는 코드에 쓰는 글자와 비슷하지만 다릅니다. 대신 ${shown(detail(d, 'meant'), '보통 빈칸')} 글자를 쓰세요.`,
+  },
+  'await-outside': {
+    en: () =>
+      'Here await stands outside of an async function, as a notebook allows and a program does not: take the line away, or move it into a function and call asyncio.run.',
+    ko: () =>
+      '여기서는 await가 async 함수 밖에 있습니다. 노트북에서는 되지만 프로그램에서는 되지 않으므로, 이 줄을 지우거나 함수 안에 넣고 asyncio.run으로 부르세요.',
   },
   'python-2': {
     en: () =>

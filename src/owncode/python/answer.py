@@ -21,6 +21,18 @@ from .propose import LATE, Search
 from .repair.search import repair
 
 NAME = "gradcheck"
+# Modules of Python 2, and what they are now.
+PYTHON_2 = {
+    "cPickle": "pickle",
+    "ConfigParser": "configparser",
+    "Queue": "queue",
+    "StringIO": "io",
+    "cStringIO": "io",
+    "Tkinter": "tkinter",
+    "urllib2": "urllib.request",
+    "urlparse": "urllib.parse",
+    "HTMLParser": "html.parser",
+}
 # Of the time limit, what a declared check's differences may take and what a search may: the lines are traced after it.
 _SHARE = 0.5
 _SEARCH = 0.75
@@ -37,7 +49,7 @@ def answer_about(run):
     """`{measured, refused}` of the file that has run."""
     run.repair_end = _clock() + run.timeout * _LATEST
     run.repair_left = run.timeout * _REPAIR
-    measured, refused = [], []
+    measured, refused = [], misdeclared(run)
     for function, node in declared_functions(run, run.own["function"]):
 
         def action(function=function, node=node):
@@ -112,6 +124,8 @@ def because_missing(run, refused):
     if missing["reason"] == "error" or not name:
         error = missing["error"]
         name = run.program.code_of(error["line"]) if error and error["line"] else missing["code"]
+    if name in PYTHON_2:
+        return {**refused, "code": "python-2", "details": {"name": name, "now": PYTHON_2[name]}}
     return {**refused, "code": "missing", "details": {"name": name}}
 
 
@@ -140,6 +154,25 @@ def declared_functions(run, wanted):
         if is_named and not function.__code__.co_argcount and not any(each[0] is function for each in found):
             found.append((function, node))
     return found
+
+
+def misdeclared(run):
+    """The refusals of a `gradcheck` that cannot be called as it stands."""
+    refused = []
+    for node in [] if run.own["function"] else run.source.tree.body:
+        if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) or node.name != NAME:
+            continue
+        given = node.args
+        needed = [each.arg for each in given.posonlyargs + given.args]
+        needed = needed[: len(needed) - len(given.defaults)]
+        refusal = None
+        if isinstance(node, ast.AsyncFunctionDef):
+            refusal = Refusal("declared-async")
+        elif needed:
+            refusal = Refusal("declared-with-arguments", names=", ".join(needed))
+        if refusal is not None:
+            refused.append(refused_record(NAME, node.lineno, refusal))
+    return refused
 
 
 def measured_function(run, function, node):

@@ -140,10 +140,11 @@ class Arguments:
                 self.draft.set_up("check_%s = %s" % (name, call))
                 self.known[name] = self.known["parameters"] = "check_" + name
                 self.sources.append("check_" + name)
-        for fn in [each for each in self.names.functions.values() if FORWARD.search(each.name)]:
-            for name in fn.parameters:
-                if name not in self.known and not is_data(name) and not self.arguments_seen.get((None, fn.name)):
-                    self.is_of_file(name)
+        for fn in [*(each for each in self.names.functions.values() if FORWARD.search(each.name)), self.target]:
+            is_seen = (fn.owner, fn.name) in self.arguments_seen
+            for name in fn.parameters if not is_seen else ():
+                if name not in self.known and not is_data(name):
+                    self.lookup(name, fn)
 
     def sizes_of_layers(self):
         """Numbers of units for as many layers as the keys in the file have numbers for: `W3`."""
@@ -216,11 +217,14 @@ class Arguments:
             return known.get("X")
         if TARGET.match(name):
             return known.get("Y")
+        is_named = PARAMETERS.match(name)
+        if is_named and known.get("parameters"):
+            return known["parameters"]
         if self.is_of_file(name):
             return name
-        held = known.get("parameters") or self.parameter_dictionary(name) if PARAMETERS.match(name) else None
-        if held is not None:
-            return held
+        made = self.parameter_dictionary(name) if is_named else None
+        if made is not None:
+            return made
         if CACHE.match(name) and "cache" in known:
             return known["cache"]
         if PREDICTED.match(name) and self.outputs and (COST.search(fn.name) or fn is self.target):

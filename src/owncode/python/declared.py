@@ -90,7 +90,8 @@ class Declared:
         pairs = pair(given, found)
         places = [self._parameter(leaf) for leaf in found]
         if not any(place is not None for place in places):
-            raise Refusal("parameters-copied", name=found[0].name)
+            is_exchanged = any(self._parameter(leaf) is not None for leaf in given)
+            raise Refusal("exchanged" if is_exchanged else "parameters-copied", name=found[0].name)
         # An object holds more than parameters: what has no gradient there is none.
         kept = [
             index

@@ -53,7 +53,8 @@ def pair(gradients, parameters):
         _take(pairs, by_name)
         return pairs
     gradient_paths = {gradient.path: gradient for gradient in gradients}
-    if len(gradient_paths) == len(gradients) and set(gradient_paths) == {each.path for each in parameters}:
+    is_alike = len(gradient_paths) == len(gradients) == len(parameters)
+    if is_alike and set(gradient_paths) == {each.path for each in parameters}:
         _take(pairs, {index: gradient_paths[each.path] for index, each in enumerate(parameters)})
         return pairs
     if len(gradients) == len(parameters) and all(

@@ -67,6 +67,32 @@ describe('the text of a source', () => {
     for (const none of ['', '[]', 'null', '{}', '{"cells": 3}', '{'])
       assert.equal(programOf(none), null, none);
   });
+
+  it('is a notebook’s also where a shell command goes on over lines, or the format is an old one', () => {
+    const code = (source: string): object => ({ cell_type: 'code', source });
+    const installs = code('!pip install \\\n    numpy \\\n    tqdm\nx = 1 \\\n    + 2');
+    assert.equal(
+      programOf(JSON.stringify({ cells: [installs] })),
+      '# cell 1\n# !pip install \\\n#     numpy \\\n#     tqdm\nx = 1 \\\n    + 2\n',
+    );
+    const old = { cell_type: 'code', language: 'python', input: ['x = 1\n', 'y = 2'] };
+    const heading = { cell_type: 'heading', level: 1, source: 'Title' };
+    assert.equal(
+      programOf(JSON.stringify({ nbformat: 3, worksheets: [{ cells: [heading, old] }] })),
+      '# cell 2\nx = 1\ny = 2\n',
+    );
+  });
+
+  it('is none of a notebook in another language', () => {
+    const cells = [{ cell_type: 'code', source: 'x <- 1' }];
+    const inR = { cells, metadata: { kernelspec: { language: 'R' }, language_info: { name: 'R' } } };
+    assert.equal(programOf(JSON.stringify(inR)), null);
+    const inPython = {
+      cells,
+      metadata: { kernelspec: { name: 'python3' }, language_info: { name: 'ipython' } },
+    };
+    assert.notEqual(programOf(JSON.stringify(inPython)), null);
+  });
 });
 
 describe('text of others’ making', () => {
