@@ -192,7 +192,7 @@ async function main(): Promise<void> {
   const browser = await launchBrowser(say);
   try {
     for (const size of values.size.split(','))
-      for (const theme of values.theme.split(',') as ThemeName[])
+      for (const theme of values.theme.split(',').map(themeNamed))
         for (const language of values.language.split(',')) {
           const shots: (readonly [string, Buffer])[] = [];
           for (const name of values.state.split(',')) {
@@ -262,6 +262,12 @@ async function sheet(
   } finally {
     await page.close();
   }
+}
+
+function themeNamed(name: string): ThemeName {
+  const theme = themeNames.find((known) => known === name);
+  if (theme === undefined) throw new Error(`There is no theme ${name}; there are ${themeNames.join(', ')}.`);
+  return theme;
 }
 
 function boxOf(size: string): { readonly width: number; readonly height: number } {

@@ -148,7 +148,8 @@ export const en = {
   notJudged: (count: number) => `${String(count)} not judged`,
   notJudgedWhy:
     'Entries within reach of a ReLU kink are not judged: there the slope differs on the two sides, and central differences measure neither.',
-  centralAgree: (checked: number) => `agree in ${String(checked)} entries`,
+  centralAgree: (checked: number) =>
+    checked === 1 ? 'agree in 1 entry' : `agree in ${String(checked)} entries`,
   centralDiffer: 'differ',
   heatMap: (name: string) => `Relative error of every entry of ${name}`,
   heatMapHint: 'Arrow keys move between entries.',
