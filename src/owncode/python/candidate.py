@@ -41,6 +41,8 @@ class Candidate:
         self.loss_name, self.is_own = fruit.loss_name, assumed is None
         # Whether no other loss can be meant by the way it is called.
         self.is_meant = self.is_own and fruit.is_meant
+        # Whether its loss is one that the file shows and nowhere names.
+        self.is_only_shown = False
         # Whether the file has a loss of its own, of which these are no gradients.
         self.is_contradicted = False
 

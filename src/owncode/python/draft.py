@@ -147,10 +147,31 @@ def loss_texts(output, target, value, wanted, samples):
     square = "np.sum((%s - %s) ** 2)" % (a, y)
     entropy = "-np.sum(%s * np.log(%s))" % (y, a)
     binary = "-np.sum(%s * np.log(%s) + (1 - %s) * np.log(1 - %s))" % (y, a, y, a)
-    for name, text in (("½ Σ (a − y)²", "0.5 * " + square), ("−Σ y log a", entropy), ("binary cross-entropy", binary)):
+    known = [("½ Σ (a − y)²", "0.5 * " + square)]
+    # Of quantities nobody takes a cross-entropy: gradients that fit one lack a slope of the squared error.
+    if _are_shares(wanted):
+        known.append(("−Σ y log a", entropy))
+    if _are_classes(wanted):
+        known.append(("binary cross-entropy", binary))
+    for name, text in known:
         yield name, text
         if mean:
             yield name + " / m", text + mean
+
+
+def _are_classes(wanted):
+    """Whether targets are zeros and ones, or the numbers of classes."""
+    values = np.asarray(wanted)
+    return values.dtype.kind in "iub" or bool(np.all((values == 0) | (values == 1)))
+
+
+def _are_shares(wanted):
+    """Whether targets are classes, or how probable each of them is."""
+    if _are_classes(wanted):
+        return True
+    values = np.asarray(wanted, dtype=float)
+    sums = [values.sum()] if values.ndim < 2 else [values.sum(axis=0), values.sum(axis=-1)]
+    return bool(np.all(values >= 0)) and any(bool(np.all(np.abs(each - 1) < 1e-6)) for each in sums)
 
 
 def loss_of(values):

@@ -18,6 +18,7 @@ _OPTIMISED = re.compile(r"sqrt|beta|moment|veloc|adam|rms|cache|clip|sign\(|norm
 _SLOPES = re.compile(r"deriv|prime|slope", re.I)
 # A variable that is no mere error to be printed.
 _NAMED = re.compile(r"loss|cost|^j$|objective|nll|entropy", re.I)
+_SQUARED = re.compile(r"\*\* *2\b|square\(|power\(", re.I)
 
 
 class RoundFruit(Fruit):
@@ -109,6 +110,10 @@ class RoundFruit(Fruit):
         return bool(_NAMED.search(name) and text.isidentifier()) or any(
             COST.search(each) for each in called & functions
         )
+
+    def is_squared(self, loss):
+        """Whether a loss is a squared error of the samples that the lines go over: one to train with, if only printed."""
+        return self.is_of_round(loss) and bool(_SQUARED.search(loss[1]))
 
     def assumed(self):
         """(name, expression, place) of the known losses of what comes out."""

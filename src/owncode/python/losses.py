@@ -24,6 +24,31 @@ _TRAINS = re.compile(r"\b(train\w*|fit\w*|step|learn|optimi[sz]e|run|main|gradie
 _KEPT = re.compile(r"loss|cost|error|hist|^j", re.I)
 
 
+def shown_in(node):
+    """The expressions of numbers that a printed one puts into its text."""
+    if isinstance(node, ast.JoinedStr):
+        parts = [each.value for each in node.values if isinstance(each, ast.FormattedValue)]
+    elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod) and _is_text(node.left):
+        parts = node.right.elts if isinstance(node.right, ast.Tuple) else [node.right]
+    elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add) and (_is_text(node.left) or _is_text(node.right)):
+        parts = [node.left, node.right]
+    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("str", "repr", "format"):
+        parts = node.args[:1]
+    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and _is_text(node.func.value):
+        parts = node.args
+    else:
+        return [] if isinstance(node, ast.Constant) else [node]
+    return [number for part in parts for number in shown_in(part)]
+
+
+def _is_text(node):
+    if isinstance(node, ast.BinOp):
+        return isinstance(node.op, (ast.Add, ast.Mod)) and (_is_text(node.left) or _is_text(node.right))
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+        return node.func.id in ("str", "repr", "format")
+    return isinstance(node, ast.JoinedStr) or isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
 class Losses:
     """The part of a round that looks for its losses."""
 
@@ -149,7 +174,7 @@ class Losses:
             if called == "append" and len(node.args) == 1 and _KEPT.search(ast.unparse(node.func.value)):
                 yield None, node.args[0]
             elif called == "print":
-                for part in node.args:
+                for part in [number for argument in node.args for number in shown_in(argument)]:
                     if any(isinstance(each, ast.Call) for each in ast.walk(part)):
                         yield None, part
             elif _COSTS.search(called) and not _NO_COST.search(called):

@@ -59,14 +59,23 @@ class Search(Trained):
             candidate = self.of_fruit(fruit)
             if candidate is None:
                 continue
-            if best is None or candidate.rank() > best.rank():
+            if best is None or self.order(candidate) > self.order(best):
                 best = candidate
-            if best.is_right:
+            if best.is_right and (best.is_own or not self.has_cost):
                 break
         # Invented arguments count only where all shapes fit.
         if best is not None and best.fruit.fit < 1.0:
             return None, "shapes"
         return best, reason
+
+    @property
+    def has_cost(self):
+        return any(COST.search(name) and not BACK.search(name) for name in self.names.functions)
+
+    def order(self, candidate):
+        """By what the file's own loss says first, if it says something: a known one fits what it was not written for."""
+        says = candidate.is_own and candidate.is_sound and candidate.is_meant or candidate.is_contradicted
+        return (says, *candidate.rank())
 
     def all(self, wanted=None):
         """(name, line, candidate or None, reason) of everything that looks like a backward pass."""

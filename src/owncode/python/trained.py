@@ -90,8 +90,11 @@ class Trained(Trials):
             candidate.is_meant = fruit.goes_back_from(loss[1])
             if best is None or candidate.rank() > best.rank():
                 best = candidate
-            if fruit.is_named(loss) and candidate.count and (named is None or candidate.rank() > named.rank()):
-                named = candidate
+            is_named = fruit.is_named(loss)
+            candidate.is_only_shown = not is_named and fruit.is_squared(loss)
+            if is_named or candidate.is_only_shown:
+                if candidate.count and (named is None or candidate.rank() > named.rank()):
+                    named = candidate
             if best.is_settled:
                 break
         if best is None or not best.is_settled:
