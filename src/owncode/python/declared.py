@@ -3,6 +3,7 @@
 from ..own import OWN as __builtins__  # noqa: F401
 
 import ast
+import contextlib
 import types
 
 import numpy as np
@@ -47,11 +48,13 @@ class Parameter:
 class Declared:
     """The function, its parameters and the gradients that pair with them."""
 
-    def __init__(self, function, tree, roots=()):
+    def __init__(self, function, tree, limited=None):
+        """`limited` lasts while the function runs, and not while is read what it holds: that would take long within it."""
         self.function = function
+        self.limited = limited or contextlib.nullcontext()
         self.tree = tree
         self.returned = _returned_nodes(tree)
-        self.state = State([function.__globals__, function, *roots])
+        self.state = State([function.__globals__, function])
         self.volatile = None
         # Whether it was written for the check, and no learner's.
         self.is_ours = False
@@ -69,15 +72,20 @@ class Declared:
         parts = list(returned) if isinstance(returned, (tuple, list)) else []
         if len(parts) != 3:
             raise Refusal("declaration-shape", got=len(parts) if parts else type(returned).__name__)
-        loss = scalar_of(parts[0])
+        loss = self.loss_of(parts[0])
         if loss is None:
             shape = np.shape(parts[0]) if isinstance(parts[0], (np.ndarray, list, tuple)) else ""
             raise Refusal("loss-not-a-number", type=type(parts[0]).__name__, shape=shape)
         return loss, parts[1], parts[2]
 
+    def loss_of(self, returned):
+        """The number that came back for the loss; None for what is none."""
+        return scalar_of(returned)
+
     def _read(self):
         loss_node, gradient_node, parameter_node = self.returned
-        _, gradients, parameters = self._call()
+        with self.limited:
+            _, gradients, parameters = self._call()
         found = _named(parameters, parameter_node, "parameters", self.function)
         # Gradients may stand beside the parameters they belong to.
         self.volatile = self.state.changed()
@@ -183,7 +191,7 @@ class Declared:
     def _short_loss(self, function):
         reseed()
         with np.errstate(all="ignore"):
-            loss = scalar_of(function())
+            loss = self.loss_of(function())
         return float("nan") if loss is None else loss
 
     def evaluate(self):

@@ -4,6 +4,7 @@ from ..own import OWN as __builtins__  # noqa: F401
 
 import ast
 import builtins
+import functools
 
 import numpy as np
 
@@ -12,6 +13,12 @@ from .pairing import is_gradient_name, pair
 from .state import State
 
 FILE = "<gradcheck>"
+
+
+@functools.lru_cache(maxsize=512)
+def _compiled(line):
+    """The same lines run many times: to try what they change and read."""
+    return compile(line, FILE, "exec", 0, True)
 
 
 class NotSo(Exception):
@@ -40,7 +47,7 @@ class Draft:
 
     def run(self, line):
         with np.errstate(all="ignore"):
-            exec(compile(line, FILE, "exec", 0, True), self.values)
+            exec(_compiled(line), self.values)
 
     def value(self, expression):
         return eval(compile(expression, FILE, "eval", 0, True), self.values)
@@ -85,6 +92,17 @@ class Fruit:
 
     def text(self, loss=None):
         return self.draft.text(loss or self.loss, self.gradients, self.parameters)
+
+    def program_of_group(self, group):
+        """(text, its setting up, its function as a tree) of the lines with all losses of a group, for a list of them."""
+        added, whole = group.lines(self.draft.local)
+        kept, self.draft.body = self.draft.body, [*self.draft.body, *(line for _, line in added)]
+        try:
+            text = self.text(whole)
+        finally:
+            self.draft.body = kept
+        tree = ast.parse(text)
+        return text, tree, tree.body.pop()
 
 
 def paired_texts(gradients, parameters):

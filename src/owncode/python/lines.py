@@ -32,16 +32,29 @@ class RoundFruit(Fruit):
 
     def program(self, loss, place):
         """(text, its setting up, its function as a tree) with a loss after the statement of that number, -1 for first."""
+        if loss.isidentifier() and not self.is_update:
+            return self.written(loss, [])
+        name = self.free("loss")
+        return self.written(name, [(place, "%s = %s" % (name, loss))])
+
+    def program_of_group(self, group):
+        """The same with each of a group's losses after the line that it needs, for a list of them."""
+        added, whole = group.lines(self.free)
+        return self.written(whole, added)
+
+    def free(self, name):
+        """A name that neither the lines nor the file have."""
+        while name in self.round.draft.values or any(re.search(r"\b%s\b" % name, line) for line, _ in self.body):
+            name += "_"
+        return name
+
+    def written(self, name, added):
+        """(text, its setting up, its function) of the lines with others after the statements of their numbers."""
         round_ = self.round
         shift = 1 if self.is_update else 0
         body = list(self.body)
-        name = "loss"
-        if not loss.isidentifier() or self.is_update:
-            while name in round_.draft.values or any(re.search(r"\b%s\b" % name, line) for line, _ in body):
-                name += "_"
-            body.insert(place + 1 + shift, ("%s = %s" % (name, loss), None))
-        else:
-            name = loss
+        for at, (place, line) in enumerate(sorted(added, key=lambda each: each[0])):
+            body.insert(place + 1 + shift + at, (line, None))
         bound = set(bound_names(ast.parse("\n".join(line for line, _ in body)).body))
         shared = [each for each in bound if self.is_shared(each, body)]
         if shared:

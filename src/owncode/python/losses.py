@@ -41,6 +41,20 @@ def shown_in(node):
     return [number for part in parts for number in shown_in(part)]
 
 
+def _takes_pairs(fn):
+    """Whether a function needs nothing but samples, each with its target, over which it goes."""
+    if [name for name in fn.parameters if name not in fn.defaults] != fn.parameters[:1] or not fn.parameters:
+        return False
+    return any(
+        isinstance(node, (ast.For, ast.comprehension))
+        and isinstance(node.iter, ast.Name)
+        and node.iter.id == fn.parameters[0]
+        and isinstance(node.target, ast.Tuple)
+        and len(node.target.elts) == 2
+        for node in ast.walk(fn.node)
+    )
+
+
 def _is_text(node):
     if isinstance(node, ast.BinOp):
         return isinstance(node.op, (ast.Add, ast.Mod)) and (_is_text(node.left) or _is_text(node.right))
@@ -192,6 +206,9 @@ class Losses:
                 if arguments is not None:
                     yield "%s(%s)" % (called, ", ".join(arguments))
         for names, over in self.inner_samples():
+            for called, fn in self.callable(_COSTS, _NO_COST):
+                if _takes_pairs(fn):
+                    yield "%s(%s)" % (called, over)
             inner = {**given, **names}
             scope = {**held, **self.first_of(names, over, held)}
             for output, _ in self.forward_calls(scope, inner):

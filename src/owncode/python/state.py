@@ -3,6 +3,7 @@
 from ..own import OWN as __builtins__  # noqa: F401
 
 import random
+import sys
 import types
 
 import numpy as np
@@ -12,6 +13,7 @@ from .leaves import Slot, ndarray
 _MAX_CONTAINERS = 20000
 _MAX_BYTES = 1 << 26
 _CLOSED = (types.ModuleType, types.BuiltinFunctionType, type, str, bytes, int, float, complex, np.generic)
+_getprofile, _setprofile = sys.getprofile, sys.setprofile
 _set_seed = np.random.seed
 _random_seed = random.seed
 _missing = object()
@@ -33,7 +35,16 @@ class State:
         self.generators = []
         self.kept = {}
         self.bytes_left = _MAX_BYTES
-        stack = list(roots)
+        # A trial run's watching of each call is for the file's own functions.
+        watching = _getprofile()
+        _setprofile(None)
+        try:
+            self.take_all(list(roots))
+        finally:
+            _setprofile(watching)
+
+    def take_all(self, stack):
+        """Remembers what the values of a list hold, and all that they hold."""
         while stack and len(self.containers) < _MAX_CONTAINERS:
             value = stack.pop()
             if value is None or isinstance(value, _CLOSED) or id(value) in self.kept:

@@ -4,16 +4,18 @@ from ..own import OWN as __builtins__  # noqa: F401
 
 import time
 
+import numpy as np
+
 from .invent import configs
 from .limited import TooSlow
 from .rounds import Round
+from .screen import Group, Screen, groups_of
 from .sites import sites_of
-from .trials import Trials
+from .trials import SCREENED, Trials
 
 _clock = time.perf_counter
-# Losses of the file that are tried of one round, and entries of each array that a trial looks at.
+# Losses of the file that are tried of one round.
 _MOST_LOSSES = 8
-_SCREENED = 4
 # Ways to invent arguments of a function that trains and that the file never calls.
 _MOST_CONFIGS = 8
 
@@ -76,11 +78,19 @@ class Trained(Trials):
 
     def of_round_fruit(self, fruit):
         """The best candidate of a round's lines: with the file's own losses, else with a known one."""
-        best, named, is_late = None, None, fruit.is_late
-        for loss in fruit.losses[:_MOST_LOSSES]:
+        best, named, like, is_late = None, None, None, fruit.is_late
+        losses = fruit.losses[:_MOST_LOSSES]
+        first, rest = losses[:1], losses[1:]
+        screen = None
+        for loss in losses:
             self.go_on()
             try:
-                candidate = self.measured_round(fruit, loss, None, _SCREENED)
+                if loss in first:
+                    candidate = self.measured_round(fruit, loss, None, SCREENED)
+                    like = candidate
+                else:
+                    screen = screen or self.screen_of_own(fruit, rest, like)
+                    candidate = screen.of(loss)
             except TooSlow:
                 # Where another loss fits, this one need not.
                 is_late = True
@@ -120,15 +130,37 @@ class Trained(Trials):
             whole.loss_name, whole.is_meant, whole.is_contradicted = best.loss_name, best.is_meant, best.is_contradicted
         return whole
 
+    def screen_of_own(self, fruit, losses, like):
+        """
+        What tries losses of the file's own. They call its functions, which may change what its lines read: they stand in
+        one run only where they leave the gradients as they are with a first loss alone, whose candidate is `like`.
+        """
+        together = Group((), None)
+        together.losses = losses
+        if like is not None and len(losses) > 1:
+            found = self.measured_group(fruit, together, False, SCREENED)
+            if found and all(_same(each.result.gradients, like.result.gradients) for each in found.values()):
+                return Screen([together], lambda _: found)
+        return Screen(groups_of(losses), lambda group: self.screened(fruit, group, False))
+
+    def screened(self, fruit, group, are_known):
+        """By loss of a group its candidate by some entries of each array."""
+        if len(group.losses) > 1:
+            return self.measured_group(fruit, group, are_known, SCREENED)
+        loss = group.losses[0]
+        return {loss: self.measured_round(fruit, loss, loss[0] if are_known else None, SCREENED)}
+
     def with_known_loss(self, fruit, best, named):
         """
         The better of what losses of the file's own say, or None, and what a known one does; `named` is the loss that the
         file computes by that name.
         """
         own_name = best.loss_name if best is not None else None
-        for loss in fruit.assumed():
+        losses = list(dict.fromkeys(fruit.assumed()))
+        screen = Screen(groups_of(losses), lambda group: self.screened(fruit, group, True))
+        for loss in losses:
             self.go_on()
-            candidate = self.measured_round(fruit, loss, loss[0], _SCREENED)
+            candidate = screen.of(loss)
             if candidate is None:
                 continue
             candidate.loss_name = own_name
@@ -145,3 +177,11 @@ class Trained(Trials):
             named.is_meant = named.is_meant or fruit.goes_back and fruit.is_of_round(named.loss)
             return named
         return self.beside(named, best)
+
+
+def _same(some, others):
+    """Whether the gradients are those of another run, to the last bit."""
+    return len(some) == len(others) and all(
+        one is other or one is not None and other is not None and np.array_equal(one, other, equal_nan=True)
+        for one, other in zip(some, others)
+    )

@@ -15,11 +15,14 @@ from .difference import measure
 from .draft import FILE, loss_texts
 from .functions import Names
 from .limited import Limited, TooSlow
+from .screen import OneOf, Screen, Several, groups_of
 
 _clock = time.perf_counter
 # Of one evaluation in seconds where the time is short, its share where it is long, and how many it has to suffice for.
 _LONGEST, _LONGEST_SHARE = 2.0, 1 / 6
 _MOST_SLOW = 4
+# Entries of each array that a loss's first trial looks at.
+SCREENED = 4
 
 
 class Trials:
@@ -64,31 +67,67 @@ class Trials:
         return candidate
 
     def measured_tree(self, text, tree, function, file, fruit, assumed, each=None):
+        def measured(declared, bound):
+            declared.is_ours = True
+            return Candidate(text, declared, self.slopes_of(declared, each), fruit, bound, assumed)
+
+        return self.placed(tree, function, file, Declared, measured)
+
+    def measured_group(self, fruit, group, are_known, each):
+        """By loss of a group its candidate; one that cannot be measured has none."""
+
+        def measured(several, bound):
+            several.prepare()
+            found = {}
+            for at, loss in enumerate(group.losses):
+                self.go_on()
+                try:
+                    result = self.slopes_of(OneOf(several, at), each)
+                except Refusal as refusal:
+                    if refusal.code == "too-slow":
+                        raise
+                    continue
+                # The text tells what the loss is; the measuring by it alone comes once it is chosen.
+                candidate = Candidate(
+                    "loss = %s" % loss[1], several, result, fruit, bound, loss[0] if are_known else None
+                )
+                candidate.loss_name, candidate.loss = loss[0], loss
+                found[loss] = candidate
+            return found
+
+        _, tree, function = fruit.program_of_group(group)
+        return self.placed(tree, function, FILE, Several, measured) or {}
+
+    def slopes_of(self, declared, each):
+        return measure(declared, self.seed, max(0.2, min(self.seconds / 4, self.end - _clock())), each)
+
+    def placed(self, tree, function, file, kind, action):
+        """
+        What an action makes of a check, an instance of `kind`, and of what its setting up has put into the file's
+        namespace; None where that fails. Everything is afterwards as it was.
+        """
         namespace = self.run.namespace
         names = {
             each.id
             for node in tree.body
             for each in ast.walk(node)
             if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)
-        }
-        kept = {name: namespace[name] for name in names | {"gradcheck"} if name in namespace}
+        } | {"gradcheck"}
+        kept = {name: namespace[name] for name in names if name in namespace}
         try:
             with np.errstate(all="ignore"):
                 exec(compile(tree, FILE, "exec", 0, True), namespace)
                 exec(compile(ast.Module(body=[function], type_ignores=[]), file, "exec", 0, True), namespace)
             begin = _clock()
-            with Limited(min(self.end, begin + self.longest)):
-                declared = Declared(namespace["gradcheck"], function)
-            declared.is_ours = True
+            declared = kind(namespace["gradcheck"], function, Limited(min(self.end, begin + self.longest)))
             if _clock() - begin > self.seconds / _MOST_SLOW:
                 raise TooSlow()
+            bound = {name: namespace[name] for name in names if name in namespace}
             try:
-                result = measure(declared, self.seed, max(0.2, min(self.seconds / 4, self.end - _clock())), each)
+                return action(declared, bound)
             finally:
                 # The next way begins where this one did.
                 declared.end()
-            bound = {name: namespace[name] for name in names | {"gradcheck"} if name in namespace}
-            return Candidate(text, declared, result, fruit, bound, assumed)
         except Refusal as refusal:
             if refusal.code == "too-slow":
                 raise TooSlow() from None
@@ -98,7 +137,7 @@ class Trials:
         except (Exception, SystemExit):
             return None
         finally:
-            for name in (names | {"gradcheck"}) - set(kept):
+            for name in names - set(kept):
                 namespace.pop(name, None)
             namespace.update(kept)
 
@@ -113,25 +152,37 @@ class Trials:
         if fruit.target is None or fruit.gives_own_loss:
             return best
         tried = []
+        losses = list(dict.fromkeys(self.known_losses(fruit)))
+        screen = Screen(groups_of(losses), lambda group: self.measured_group(fruit, group, True, SCREENED))
+        for loss in losses:
+            self.go_on()
+            candidate = screen.of(loss)
+            if candidate is None:
+                continue
+            if candidate.is_right:
+                candidate = self.measured(fruit.text(loss[1]), fruit, loss[0]) or candidate
+                if candidate.is_right and (candidate.count > 1 or best is None):
+                    return self.beside(own, candidate)
+                if candidate.is_right:
+                    return best
+            tried.append(candidate)
+        # A loss that was only tried must be that of two arrays, or of the output's weights among others that differ.
+        fitting = [each for each in tried if each.is_convention or each.fits_weights and each.fits_output]
+        if fitting:
+            chosen = max(fitting, key=lambda each: (each.is_scaled, each.right, each.constant))
+            chosen = self.measured(fruit.text(chosen.loss[1]), fruit, chosen.assumed)
+            return best if chosen is None else self.beside(own, chosen)
+        return best
+
+    def known_losses(self, fruit):
+        """(name, expression, place) of the known losses of what may come out."""
         for output in fruit.outputs[-3:]:
             try:
                 value, wanted = fruit.draft.value(output), fruit.draft.value(fruit.target)
             except Exception:  # noqa: S112 - what is only there while it runs
                 continue
             for name, text in loss_texts(output, fruit.target, value, wanted, fruit.samples):
-                self.go_on()
-                candidate = self.measured(fruit.text(text), fruit, name)
-                if candidate is not None:
-                    tried.append(candidate)
-                    if candidate.is_right and (candidate.count > 1 or best is None):
-                        return self.beside(own, candidate)
-                    if candidate.is_right:
-                        return best
-        # A loss that was only tried must be that of two arrays, or of the output's weights among others that differ.
-        fitting = [each for each in tried if each.is_convention or each.fits_weights and each.fits_output]
-        if fitting:
-            return self.beside(own, max(fitting, key=lambda each: (each.is_scaled, each.right, each.constant)))
-        return best
+                yield name, text, 0
 
     def without_inputs(self, candidate):
         """
