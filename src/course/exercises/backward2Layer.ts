@@ -98,7 +98,7 @@ export const backward2Layer: Exercise = {
 
           X: (m, n_in), Y, Z2, A2: (m, n_out), Z1, A1: (m, n_hidden)
           W1: (n_in, n_hidden), W2: (n_hidden, n_out)
-          반환값: dW1, db1, dW2, db2, 모양은 W1, b1, W2, b2와 같다
+          반환값: dW1, db1, dW2, db2, 모양은 W1, b1, W2, b2와 같습니다
           """
           m = X.shape[0]
 

@@ -166,7 +166,7 @@ export const backward3Layer: Exercise = {
 
           X: (m, n_in), Z1, A1: (m, n_1), Z2, A2: (m, n_2), Y, Z3, A3: (m, n_out)
           W1: (n_in, n_1), W2: (n_1, n_2), W3: (n_2, n_out)
-          반환값: dW1, db1, dW2, db2, dW3, db3, 모양은 W1, b1, W2, b2, W3, b3과 같다
+          반환값: dW1, db1, dW2, db2, dW3, db3, 모양은 W1, b1, W2, b2, W3, b3과 같습니다
           """
           m = X.shape[0]
 

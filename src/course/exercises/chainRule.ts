@@ -93,7 +93,7 @@ export const chainRule: Exercise = {
           """u = 3x + 1일 때 y = u**2과, y를 x로 미분한 값.
 
           x: 수 하나 또는 아무 모양의 배열
-          반환값: y와 dy_dx, 모양은 둘 다 x와 같다
+          반환값: y와 dy_dx, 모양은 둘 다 x와 같습니다
           """
           u = 3 * x + 1
           y = u**2

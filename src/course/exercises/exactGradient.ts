@@ -102,7 +102,7 @@ export const exactGradient: Exercise = {
 
           X: (m, n_in), Y, Z2, A2: (m, n_out), Z1, A1: (m, n_hidden)
           W1: (n_in, n_hidden), W2: (n_hidden, n_out)
-          반환값: dW1, db1, dW2, db2, 모양은 W1, b1, W2, b2와 같다
+          반환값: dW1, db1, dW2, db2, 모양은 W1, b1, W2, b2와 같습니다
           """
           m = X.shape[0]
 
@@ -110,7 +110,7 @@ export const exactGradient: Exercise = {
           dA2 = ...
           dZ2 = ...
 
-          # 여기부터는 2층 역전파와 같다
+          # 여기부터는 2층 역전파와 같습니다
           dW2 = ...
           db2 = ...
           dA1 = ...

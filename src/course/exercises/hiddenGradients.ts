@@ -90,8 +90,8 @@ export const hiddenGradients: Exercise = {
           """
           m = X.shape[0]
 
-          dA1 = ...  # 가중치를 거꾸로 지난다
-          dZ1 = ...  # relu를 거꾸로 지난다
+          dA1 = ...  # 가중치를 거꾸로 지납니다
+          dZ1 = ...  # relu를 거꾸로 지납니다
           dW1 = ...
           db1 = ...
           return dA1, dZ1, dW1, db1

@@ -104,7 +104,7 @@ export const valueSentences: Readonly<Record<string, HintSentence>> = {
     en: (d) =>
       `${code(d['name'], 'The array')} holds integers, and changing it in place cannot turn them into numbers with a fraction: make a new array, or begin with floats.`,
     ko: (d) =>
-      `${code(d['name'], '이 배열')}에는 정수가 들어 있어서 제자리에서 바꾸어도 소수를 담을 수 없습니다. 새 배열을 만들거나 처음부터 실수로 시작하세요.`,
+      `${code(d['name'], '이 배열')}에는 정수가 들어 있어서 제자리에서 바꾸어도 소수를 담을 수 없습니다. 새 배열을 만들거나 처음부터 부동소수점 배열로 시작하세요.`,
   },
   'read-only': {
     en: (d) =>

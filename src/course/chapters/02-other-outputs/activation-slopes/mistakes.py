@@ -56,7 +56,7 @@ def tanh_square_forgotten(Z1, A1, Z2, A2, Z3, A3):
     """code: not-a-slope
     en: slope1 fits 1 − A1, which reaches 2 where Z1 is very negative. tanh is flat on both sides: its slope should
       be small there too.
-    ko: slope1이 1 − A1과 같아서 Z1이 아주 작은 음수이면 2에 가까워집니다. tanh는 양쪽에서 모두 평평합니다. 기울기는 거기서도 작아야 합니다.
+    ko: slope1이 1 − A1과 같아서 Z1이 절댓값이 큰 음수이면 2에 가까워집니다. tanh는 양쪽에서 모두 평평합니다. 기울기는 거기서도 작아야 합니다.
     """
     slope1 = 1 - A1  # <-
     return slope1, *activation_slopes(Z1, A1, Z2, A2, Z3, A3)[1:]
@@ -66,7 +66,7 @@ def tanh_square_around_everything(Z1, A1, Z2, A2, Z3, A3):
     """code: not-a-slope
     en: slope1 fits (1 − A1)², which reaches 4 where Z1 is very negative. tanh is flat on both sides: its slope
       should be small there too. What does the square belong to?
-    ko: slope1이 (1 − A1)²과 같아서 Z1이 아주 작은 음수이면 4에 가까워집니다. tanh는 양쪽에서 모두 평평합니다. 제곱은 무엇에 붙어야 합니까?
+    ko: slope1이 (1 − A1)²과 같아서 Z1이 절댓값이 큰 음수이면 4에 가까워집니다. tanh는 양쪽에서 모두 평평합니다. 제곱은 무엇에 붙어야 합니까?
     """
     slope1 = (1 - A1) ** 2  # <-
     return slope1, *activation_slopes(Z1, A1, Z2, A2, Z3, A3)[1:]
@@ -230,7 +230,7 @@ def tanh_formula_for_sigmoid(Z1, A1, Z2, A2, Z3, A3):
     """code: wrong-slope
     en: slope3 fits 1 − A², the formula of tanh, with the values of the sigmoid. It is nearly 1 where Z3 is very
       negative; but there the sigmoid is flat.
-    ko: slope3이 시그모이드 값에 tanh의 공식 1 − A²을 쓴 것과 같습니다. Z3이 아주 작은 음수이면 1에 가까운데, 거기서 시그모이드는 평평합니다.
+    ko: slope3이 시그모이드 값에 tanh의 공식 1 − A²을 쓴 것과 같습니다. Z3이 절댓값이 큰 음수이면 1에 가까운데, 거기서 시그모이드는 평평합니다.
     """
     slope3 = 1 - A3**2  # <-
     return *activation_slopes(Z1, A1, Z2, A2, Z3, A3)[:2], slope3
@@ -260,7 +260,7 @@ def sigmoid_one_factor(Z1, A1, Z2, A2, Z3, A3):
     """code: not-a-slope
     en: slope3 fits 1 − A3, which is nearly 1 where Z3 is very negative. There the sigmoid is flat: a factor is
       missing.
-    ko: slope3이 1 − A3과 같아서 Z3이 아주 작은 음수이면 1에 가깝습니다. 거기서 시그모이드는 평평합니다. 곱해야 할 것이 하나 빠졌습니다.
+    ko: slope3이 1 − A3과 같아서 Z3이 절댓값이 큰 음수이면 1에 가깝습니다. 거기서 시그모이드는 평평합니다. 곱해야 할 것이 하나 빠졌습니다.
     """
     slope3 = 1 - A3  # <-
     return *activation_slopes(Z1, A1, Z2, A2, Z3, A3)[:2], slope3

@@ -7,7 +7,7 @@ def activation_slopes(Z1, A1, Z2, A2, Z3, A3):
     A1 = tanh(Z1): (m, n1)
     A2 = Z2, Z2 < 0이면 0.01 * Z2: (m, n2)
     A3 = sigmoid(Z3): (m, n3)
-    반환값: 기울기 셋, 모양은 Z1, Z2, Z3과 같다
+    반환값: 기울기 셋, 모양은 Z1, Z2, Z3과 같습니다
     """
     slope1 = ...  # tanh의 기울기
     slope2 = ...  # leaky ReLU의 기울기

@@ -7,7 +7,7 @@ def backward_propagation(X, Y, Z1, A1, Z2, A2, W1, W2):
     A1 = tanh(Z1), A2 = sigmoid(Z2), Y는 0 또는 1
     X: (m, n_in), Y, Z2, A2: (m, n_out), Z1, A1: (m, n_hidden)
     W1: (n_in, n_hidden), W2: (n_hidden, n_out)
-    반환값: dW1, db1, dW2, db2, 모양은 W1, b1, W2, b2와 같다
+    반환값: dW1, db1, dW2, db2, 모양은 W1, b1, W2, b2와 같습니다
     """
     m = X.shape[0]
 

@@ -6,7 +6,7 @@ def log_of_zero(Z, Y):
     en: The loss is infinite where Z is 60 and the target 0: there the sigmoid is exactly 1 in floating point, 1 − A
       is 0, and the logarithm of 0 was taken. The right loss of that sample is 60. Can it be written with Z, without
       A?
-    ko: Z가 60이고 정답이 0인 곳에서 손실이 무한대입니다. 거기서 시그모이드는 실수로 정확히 1이 되고 1 − A가 0이라서 0의 로그를 구했습니다. 그 샘플의 올바른 손실은 60입니다. A 없이
+    ko: Z가 60이고 정답이 0인 곳에서 손실이 무한대입니다. 거기서 시그모이드는 부동소수점 계산에서 정확히 1이 되고 1 − A가 0이라서 0의 로그를 구했습니다. 그 샘플의 올바른 손실은 60입니다. A 없이
       Z로 쓸 수 있겠습니까?
     """
     A = 1 / (1 + np.exp(-Z))
@@ -19,7 +19,7 @@ def log_of_zero_without_the_minus(Z, Y):
     """code: non-finite
     en: The loss is minus infinity: where Z is 60 and the target 0, 1 − A is exactly 0 in floating point, and its
       logarithm was added. A loss is never negative, and that of this sample is 60.
-    ko: 손실이 음의 무한대입니다. Z가 60이고 정답이 0인 곳에서 1 − A가 실수로 정확히 0이 되고, 그 로그를 더했습니다. 손실은 음수가 될 수 없고 이 샘플의 손실은 60입니다.
+    ko: 손실이 음의 무한대입니다. Z가 60이고 정답이 0인 곳에서 1 − A가 부동소수점 계산에서 정확히 0이 되고, 그 로그를 더했습니다. 손실은 음수가 될 수 없고 이 샘플의 손실은 60입니다.
     """
     A = 1 / (1 + np.exp(-Z))
     loss = np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / Z.shape[0]  # <-
@@ -327,7 +327,7 @@ def through_a_division(Z, Y):
     """code: non-finite
     en: dZ is nan where Z is 60: there A(1 − A) is exactly 0 in floating point, and dZ is divided by it and
       multiplied by it again. What is left when the two are cancelled on paper?
-    ko: Z가 60인 곳에서 dZ가 nan입니다. 거기서 A(1 − A)는 실수로 정확히 0인데 이것으로 나누고 다시 곱했습니다. 종이 위에서 먼저 지우면 무엇이 남습니까?
+    ko: Z가 60인 곳에서 dZ가 nan입니다. 거기서 A(1 − A)는 부동소수점 계산에서 정확히 0인데 이것으로 나누고 다시 곱했습니다. 종이 위에서 먼저 지우면 무엇이 남습니까?
     """
     A = 1 / (1 + np.exp(-Z))
     dA = (A - Y) / (A * (1 - A)) / Z.shape[0]  # <-

@@ -21,7 +21,7 @@ def no_maximum(Z, Y):
     en: {target} is not finite for one sample whose scores are near 1000: e to that power is more than a float can
       hold. Softmax depends on the differences within a row only. What can be subtracted from a row without changing
       it?
-    ko: 점수가 1000에 가까운 샘플에서 {target} 값이 유한하지 않습니다. e를 그만큼 거듭제곱하면 실수로 담을 수 없습니다. 소프트맥스는 한 행 안의 차이에만 달려 있습니다. 결과를 바꾸지
+    ko: 점수가 1000에 가까운 샘플에서 {target} 값이 유한하지 않습니다. e를 그만큼 거듭제곱하면 부동소수점 수에 담을 수 없습니다. 소프트맥스는 한 행 안의 차이에만 달려 있습니다. 결과를 바꾸지
       않으면서 행에서 뺄 수 있는 것은 무엇입니까?
     """
     E = np.exp(Z)  # <-
@@ -36,7 +36,7 @@ def no_maximum_exp_of_log(Z, Y):
     """code: unstable-softmax
     en: {target} is not finite or not right for one sample whose scores are near 1000: e to that power is more than
       a float can hold. What can be subtracted from a row of scores without changing its softmax?
-    ko: 점수가 1000에 가까운 샘플에서 {target} 값이 유한하지 않거나 틀립니다. e를 그만큼 거듭제곱하면 실수로 담을 수 없습니다. 소프트맥스를 바꾸지 않으면서 점수의 행에서 뺄 수 있는 것은
+    ko: 점수가 1000에 가까운 샘플에서 {target} 값이 유한하지 않거나 틀립니다. e를 그만큼 거듭제곱하면 부동소수점 수에 담을 수 없습니다. 소프트맥스를 바꾸지 않으면서 점수의 행에서 뺄 수 있는 것은
       무엇입니까?
     """
     log_P = Z - np.log(np.sum(np.exp(Z), axis=1, keepdims=True))  # <-

@@ -17,7 +17,7 @@ def affine_backward(dout, cache):
     """out에 대한 기울기가 주어졌을 때의 기울기.
 
     dout: (m, n_out), cache: affine_forward가 준 그대로
-    반환값: dx, dw, db, 모양은 x, w, b와 같다
+    반환값: dx, dw, db, 모양은 x, w, b와 같습니다
     """
     dx = ...
     dw = ...

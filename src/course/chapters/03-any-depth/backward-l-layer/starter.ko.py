@@ -6,7 +6,7 @@ def backward_propagation(X, Y, Zs, As, Ws):
 
     X: (m, n_in), Y: (m, n_out)
     Zs = [Z1, ..., ZL], As = [A1, ..., AL], Ws = [W1, ..., WL]
-    반환값: dWs, dbs: 리스트 둘, 모양은 Ws, 편향과 같다
+    반환값: dWs, dbs: 리스트 둘, 모양은 Ws, 편향과 같습니다
     """
     m = X.shape[0]
     L = len(Ws)

@@ -2,7 +2,7 @@ import numpy as np
 
 
 def residual_block(X, gamma, beta, W, eps, dout):
-    """X에 정규화와 가중치를 지난 가지를 더한다.
+    """X에 정규화와 가중치를 지난 가지를 더합니다.
 
     X, dout: (m, n), gamma, beta: (1, n), W: (n, n)
     반환값: out, dX: (m, n), dW: (n, n),
@@ -19,6 +19,6 @@ def residual_block(X, gamma, beta, W, eps, dout):
     dgamma = ...
     dbeta = ...
     dX_hat = ...
-    branch = ...  # 정규화를 거꾸로 지난다
+    branch = ...  # 정규화를 거꾸로 지납니다
     dX = ...  # 가지와 잔차 연결
     return out, dX, dW, dgamma, dbeta

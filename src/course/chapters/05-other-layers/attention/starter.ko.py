@@ -2,7 +2,7 @@ import numpy as np
 
 
 def attention(Q, K, V, dout):
-    """쿼리가 키로 값을 찾아온다. 그리고 되돌아가기.
+    """쿼리가 키로 값을 찾아옵니다. 그리고 거꾸로 갑니다.
 
     Q: (q, d), K: (k, d), V: (k, e), dout: (q, e)
     반환값: out: (q, e), dQ, dK, dV: Q, K, V와 같은 모양
@@ -15,7 +15,7 @@ def attention(Q, K, V, dout):
 
     dV = ...
     dP = ...
-    dS = ...  # 소프트맥스를 거꾸로 지난다
+    dS = ...  # 소프트맥스를 거꾸로 지납니다
     dQ = ...
     dK = ...
     return out, dQ, dK, dV

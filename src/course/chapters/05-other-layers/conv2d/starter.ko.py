@@ -21,9 +21,9 @@ def conv2d(x, K, b, stride, pad, dout):
             cols = slice(j * stride, j * stride + kw)
             patch = padded[rows, cols]
             ...  # out[i, j]
-            ...  # dK에 이 자리의 몫을 더한다
-            ...  # d_padded[rows, cols]에도 더한다
+            ...  # dK에 이 자리의 몫을 더합니다
+            ...  # d_padded[rows, cols]에도 더합니다
 
-    dx = ...  # 둘레를 잘라 낸다
+    dx = ...  # 둘레를 잘라 냅니다
     db = ...
     return out, dx, dK, db

@@ -8,8 +8,8 @@ def embedding(ids, E, dout):
     반환값: out: (m, d), dE: (v, d)
     """
     n = ids.shape[1]
-    out = ...  # 찾아와서 단어에 대해 평균한다
+    out = ...  # 찾아와서 단어에 대해 평균합니다
 
     dE = ...
-    ...  # 자리마다 자기 단어의 행에 몫을 더한다
+    ...  # 자리마다 자기 단어의 행에 몫을 더합니다
     return out, dE

@@ -6,7 +6,8 @@ def max_pool(x, size, dout):
 
     x: (a * size, b * size), dout: (a, b)
     returns out: (a, b), dx: shaped like x
-    where a window has several largest numbers, one counts
+    where a window has several largest numbers, dx gets
+    the error of the window once
     """
     out = np.zeros(dout.shape)
     dx = np.zeros(x.shape)

@@ -6,7 +6,7 @@ def max_pool(x, size, dout):
 
     x: (a * size, b * size), dout: (a, b)
     반환값: out: (a, b), dx: x와 같은 모양
-    가장 큰 수가 여럿이면 그중 하나만 친다
+    가장 큰 수가 여럿이면 오차는 한 번만 되돌려보냅니다
     """
     out = np.zeros(dout.shape)
     dx = np.zeros(x.shape)
@@ -17,6 +17,6 @@ def max_pool(x, size, dout):
             window = x[r : r + size, c : c + size]
             row, col = ...  # 최댓값의 자리
             ...  # out[i, j]
-            ...  # 오차를 dx의 그 자리로 보낸다
+            ...  # 오차를 dx의 그 자리로 보냅니다
 
     return out, dx

@@ -22,9 +22,9 @@ def rnn(X, h0, Wx, Wh, b, dH):
     for t in reversed(range(T)):
         before = H[t - 1] if t > 0 else h0
         dh = ...  # 이 상태의 두 오차
-        dz = ...  # tanh를 거꾸로 지난다
-        # 시점마다 dWx, dWh, db에 몫을 더한다
+        dz = ...  # tanh를 거꾸로 지납니다
+        # 시점마다 dWx, dWh, db에 몫을 더합니다
         ...
-        dh_next = ...  # 앞 시점으로 간다
+        dh_next = ...  # 앞 시점으로 갑니다
 
     return H, dh_next, dWx, dWh, db
