@@ -5,7 +5,8 @@
  */
 import type { Report } from '../grader/report';
 import { LegacyRandom } from '../engine/random';
-import { slipsIn, withSlip, type Slip } from './slips';
+import { withSlip, type Slip } from './edits';
+import { slipsIn } from './slips';
 
 /** A program with one mistake in it, and what the check says of it. */
 export interface Planted {

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import type { Report } from '../../../src/grader/report';
 import { begun, checked, told } from '../../../src/hunt/hunt';
 import { certified, plant, type Before } from '../../../src/hunt/plant';
-import { slipsIn, withSlip } from '../../../src/hunt/slips';
+import { withSlip } from '../../../src/hunt/edits';
+import { slipsIn } from '../../../src/hunt/slips';
 import { unnamed } from '../../../src/hunt/unnamed';
 
 const solution = `import numpy as np

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { parser } from '@lezer/python';
 import { allExercises } from '../../../src/course/course';
-import { slipsIn, withSlip } from '../../../src/hunt/slips';
+import { withSlip } from '../../../src/hunt/edits';
+import { slipsIn } from '../../../src/hunt/slips';
 
 /** The lines that a slip makes of a program's only line of work. */
 function linesFrom(line: string, parameters = 'A1, A2, W2, Y, Z1, dA1, dZ2, m'): readonly string[] {
