@@ -1,0 +1,110 @@
+/** What a check of own code says of files as people publish them, and of declarations that cannot be called. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gradcheck } from '../../src/owncode/gradcheck';
+import type { GradcheckReport } from '../../src/owncode/report';
+import { createBuiltinRuntime } from '../../src/python/builtin';
+import type { PythonRuntime } from '../../src/python/runtime';
+import { filesOf, programsOf } from './programs';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** A linear model in few lines, to which a declaration is added. */
+const linear = `import numpy as np
+X = np.array([[1.0, 2.0], [0.5, -1.0], [2.0, 0.3]])
+y = np.array([1.0, 0.0, 2.0])
+w = np.array([0.1, -0.2])
+def loss(w):
+    return 0.5 * np.sum((X @ w - y) ** 2)
+def slope(w):
+    return X.T @ (X @ w - y)
+`;
+
+describe('own code as people publish it', function () {
+  this.timeout(180_000);
+  let runtime: PythonRuntime;
+
+  before(() => {
+    runtime = createBuiltinRuntime({
+      builtinPath: join(root, 'dist', 'builtin'),
+      pythonPath: join(root, 'dist', 'python'),
+    });
+  });
+
+  after(() => runtime.dispose());
+
+  const check = (source: string): Promise<GradcheckReport> =>
+    gradcheck(source, { file: 'program.py', timeoutSeconds: 10, seed: 0, language: 'en' }, runtime);
+
+  const refusal = async (source: string): Promise<string> => {
+    const { verdict, refused } = await check(source);
+    assert.equal(verdict, 'not-judged');
+    return refused.map(({ message }) => message).join('\n');
+  };
+
+  it('tells how a declaration is to be called where it cannot be called as it stands', async () => {
+    const body = 'return loss(w), slope(w), w\n';
+    assert.match(await refusal(`${linear}def gradcheck(w):\n    ${body}`), /leave w out of the brackets/u);
+    assert.match(await refusal(`${linear}async def gradcheck():\n    ${body}`), /write def in place of/u);
+    const exchanged = 'def gradcheck():\n    return loss(w), w, slope(w)\n';
+    assert.match(await refusal(linear + exchanged), /seem to be exchanged/u);
+    assert.equal((await check(`${linear}def gradcheck():\n    ${body}`)).verdict, 'agree');
+  });
+
+  it('takes no class of the file for a generator of random numbers', async () => {
+    const declared = `class Generator:
+    def __init__(self):
+        self.w = w
+net = Generator()
+def gradcheck():
+    return loss(net.w), slope(net.w), net.w
+`;
+    assert.equal((await check(linear + declared)).verdict, 'agree');
+  });
+
+  it('names what is missing, or what a module of Python 2 is now', async () => {
+    const torch = 'import torch\ndef backward(x, dout):\n    return torch.mm(x, dout)\n';
+    assert.match(await refusal(torch), /package or file torch/u);
+    const old = 'import cPickle\nweights = cPickle.load(3)\ndef backward(d):\n    return weights * d\n';
+    assert.match(await refusal(old), /cPickle is a module of Python 2; in Python 3 it is pickle/u);
+  });
+
+  it('goes on as a program does whose file is not there', async () => {
+    const configured = `import json
+import numpy as np
+try:
+    settings = json.load(open('settings.json'))
+except FileNotFoundError:
+    settings = {'scale': 2.0}
+${linear}def gradcheck():
+    return settings['scale'] * loss(w), settings['scale'] * slope(w), w
+`;
+    assert.equal((await check(configured)).verdict, 'agree');
+  });
+
+  it('does not call all right where a number of a row of weights is never updated', async () => {
+    const program = programsOf('styles').find(({ name }) => name === 'styles/neuron-dicts');
+    const [fault] = program?.faults ?? [];
+    assert.ok(fault);
+    const { verdict } = await check(fault.source);
+    assert.ok(verdict === 'differ' || verdict === 'not-judged', verdict);
+  });
+
+  it('takes an object’s loss after its forward pass, so that it is not said to be another', async () => {
+    const source = readFileSync(join(import.meta.dirname, 'styles', 'text-embedding-mean.py'), 'utf8');
+    const { checks } = await check(source);
+    assert.deepEqual(
+      checks.map(({ verdict, remarks }) => ({ verdict, remarks })),
+      [{ verdict: 'agree', remarks: [] }],
+    );
+  });
+
+  it('has a sentence, and not only a name, for every file that cannot be judged', async () => {
+    for (const [name, source] of filesOf('unjudgeable')) {
+      const { verdict, refused, error } = await check(source);
+      if (verdict === 'nothing-found') continue;
+      assert.ok(error !== null || refused.every(({ message }) => /[a-z] .*\./u.test(message)), name);
+    }
+  });
+});
