@@ -13,7 +13,7 @@ from .functions import LOSS_NAME, RATE
 from .held import CLOSED, MEMORY, held_number, layer_of
 from .leaves import is_array, is_number, leaves
 from .limited import TooSlow
-from .pairing import is_gradient_name
+from .pairing import is_gradient_name, plain, plain_gradient
 from .sites import bound_names
 from .state import State, reseed
 
@@ -29,6 +29,14 @@ _NO_PARAMETER = re.compile(
     r"(^|[._'\[])(loss|cost|error|err|delta|output|out|acc\w*|total|epoch|iter\w*|step|count|velocity|vel|moment\w*|"
     r"cache|best|score|history|smooth|running|lr|learning_rate|eta|alpha)s?\w*('\])?$", re.I
 )  # fmt: skip
+# Names of what is trained; what is only carried from step to step has others.
+_WEIGHTS = re.compile(r"^_?(w|b|u|v|k|e|theta|gamma|beta|kernel|weight|bias|emb)", re.I)
+
+
+def _last(leaf):
+    """The last name on the way to a leaf."""
+    names = [leaf.base, *(key for key in leaf.path if isinstance(key, str))]
+    return str(names[-1])
 
 
 class Parameters:
@@ -46,6 +54,7 @@ class Parameters:
             raise TooSlow()
         self.look_again()
         self.take_rows()
+        self.take_named()
         grown = sorted(self.first_changed, key=lambda at: -np.size(self.places[at].value))[:_MOST_TRIED]
         self.parameters = [at for at in sorted(grown) if self.depends_on_itself(at, after)]
         if self.parameters:
@@ -96,6 +105,38 @@ class Parameters:
             if len(row) > len(moved) >= max(2, len(row) / 2):
                 for at in row:
                     self.first_changed.setdefault(at, max(moved))
+
+    def take_named(self):
+        """
+        Adds the weights of which a round makes gradients by their names, `grads['W1']` or `dW1`, and that it leaves as they
+        were all the same: gradients of nothing but zeros are seldom right.
+        """
+        for at, leaf in enumerate(self.places):
+            wanted = (plain(_last(leaf)), np.shape(leaf.value))
+            if at not in self.first_changed and _WEIGHTS.match(_last(leaf)) and wanted in self.slopes:
+                moved = [
+                    first
+                    for place, first in self.first_changed.items()
+                    if (plain(_last(self.places[place])), np.shape(self.places[place].value)) in self.slopes
+                ]
+                if moved:
+                    self.first_changed[at] = max(moved)
+
+    def named_slopes(self):
+        """(plain name of its parameter, shape) of each array that the round has made and that is named as a gradient."""
+        found = set()
+        for name, value in self.draft.values.items():
+            if name.startswith("__") or isinstance(value, CLOSED):
+                continue
+            for leaf in leaves(value, name, None, name)[:200]:
+                keys = [key for key in leaf.path if isinstance(key, str)]
+                if not is_array(leaf.value) or len(keys) < len(leaf.path):
+                    continue
+                if is_gradient_name(_last(leaf)):
+                    found.add((plain_gradient(_last(leaf)), np.shape(leaf.value)))
+                elif any(is_gradient_name(each) for each in [name, *keys[:-1]]):
+                    found.add((plain(_last(leaf)), np.shape(leaf.value)))
+        return found
 
     def movable(self):
         found, taken, total = [], set(), 0
@@ -163,6 +204,7 @@ class Parameters:
                     if not np.array_equal(value, now[place], equal_nan=True):
                         first.setdefault(place, at)
                         now[place] = value
+        self.slopes = self.named_slopes()
         self.state.restore()
         return now, first
 
