@@ -52,7 +52,12 @@ function mistakesOf(
   if (!recovered || !isSearchable(recovered)) return [];
   const named = diagnose(measured, recovered, language);
   const isOfLoss = named.some(({ code }) => ofTheLoss.includes(code));
-  return measured.assumedLoss !== null && isOfLoss ? [] : named;
+  return measured.assumedLoss !== null && isOfLoss ? [] : named.map(withoutGuessedLine);
+}
+
+/** The arrays of a network do not say in which of several lines a slope is missing: only a change that was tried does. */
+function withoutGuessedLine(named: OwnDiagnosis): OwnDiagnosis {
+  return named.code === 'missing-activation-derivative' ? { ...named, line: null } : named;
 }
 
 /** What may be as much a mistake of the loss that was only tried. */

@@ -55,12 +55,14 @@ class Round(Parameters, Losses, Steps):
             for statement in site.before:
                 if not is_shown_only(statement) and not isinstance(statement, ast.Return):
                     self.draft.set_up(self.text_of(statement))
-        self.statements = [each for each in self.flat(site.body) if not is_shown_only(each)]
+        # A `pass` holds the place of a line that is missing.
+        body = list(self.flat(site.body))
+        self.statements = [each for each in body if isinstance(each, ast.Pass) or not is_shown_only(each)]
         self.appended = [each for each in self.flat(site.body) if is_shown_only(each)]
         returns = [each for each in self.statements if isinstance(each, ast.Return)]
         self.returned = returns[0].value if returns else None
         self.statements = [each for each in self.statements if not isinstance(each, ast.Return)]
-        if not self.statements:
+        if all(isinstance(each, ast.Pass) for each in self.statements):
             raise NotSo("nothing happens there")
         self.nodes = [self.renamed(each) for each in self.statements]
         self.texts = [ast.unparse(each) for each in self.nodes]
