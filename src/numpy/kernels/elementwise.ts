@@ -16,7 +16,7 @@ import { met } from './elements';
 import { FAULT, binaryFaults, unaryFaults } from './faults';
 import { bigBinary, bigCompare, bigUnary } from './int64';
 import { binaryLoop, compareLoop, testLoop, unaryLoop } from './loops';
-import { loadOperand, promote } from './operands';
+import { loadBoth, loadOperand, promote } from './operands';
 import { Operation } from './operation';
 import { BINARY, COMPARE, TEST, UNARY } from './operations';
 import { binaryType, op, unaryOp, unaryType } from './resultTypes';
@@ -48,7 +48,7 @@ export class Elementwise extends Operation {
     const { h, a, b } = this;
     const { ndarray, bool_ } = h.types;
     this.scalars = operator && h.typeOf(x) !== ndarray && h.typeOf(y) !== ndarray && h.typeOf(x) !== bool_;
-    if (!loadOperand(h, a, x, 0) || !loadOperand(h, b, y, 1)) {
+    if (!loadBoth(h, a, b, x, y)) {
       if (operator && this.isPythons(code, x, y)) return h.notImplemented();
       return this.slow(this.up.slow_binary, code, x, y, out);
     }
@@ -170,7 +170,7 @@ export class Elementwise extends Operation {
   /** `x op y` as truth values. */
   compare(code: number, x: number, y: number, out = 0): number {
     const { h, a, b, r } = this;
-    if (!loadOperand(h, a, x, 0) || !loadOperand(h, b, y, 1)) {
+    if (!loadBoth(h, a, b, x, y)) {
       return this.slow(this.up.slow_compare, code, x, y, out);
     }
     if (!this.broadcastShape(a, b)) {

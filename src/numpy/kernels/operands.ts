@@ -11,6 +11,7 @@ import {
   promoteCodes,
 } from './elementTypes';
 import { EXACT } from './elements';
+import { fromHalf, toHalf } from './halves';
 import type { Heap } from './heap';
 import { SCRATCH } from './scratch';
 import { CONTIGUOUS, STRONG, WEAK } from './view';
@@ -67,6 +68,20 @@ export function loadOperand(h: Heap, view: View, object: number, slot: number): 
   view.nd = 0;
   view.size = 1;
   view.flags = CONTIGUOUS;
+  return true;
+}
+
+/**
+ * Reads both operands of an operation; false as for one. A Python number beside half or single precision is a number of
+ * that precision: `float32(0.1) == 0.1`.
+ */
+export function loadBoth(h: Heap, a: View, b: View, x: number, y: number): boolean {
+  if (!loadOperand(h, a, x, 0) || !loadOperand(h, b, y, 1)) return false;
+  if (a.weak === b.weak) return true;
+  const [weak, strong] = a.weak === WEAK ? [a, b] : [b, a];
+  if (strong.code !== FLOAT32 && strong.code !== FLOAT16) return true;
+  const value = h.F64[weak.ptr >> 3] as number;
+  h.F64[weak.ptr >> 3] = strong.code === FLOAT32 ? Math.fround(value) : fromHalf(toHalf(value));
   return true;
 }
 

@@ -45,6 +45,7 @@ from . import (
     _ufunc_methods,
     _ufuncs,
     _vectorize,
+    _without_nan,
     char,
     dtypes,
     emath,
@@ -128,9 +129,10 @@ _HOMES = {
         "union1d unique"
     ),
     _state: "errstate geterr geterrcall seterr seterrcall",
-    _statistics: (
-        "nancumprod nancumsum nanpercentile nanquantile corrcoef cov median nanargmax nanargmin nanmax nanmean nanmedian nanmin nanprod nanstd nansum nanvar "
-        "percentile quantile"
+    _statistics: "corrcoef cov median percentile quantile",
+    _without_nan: (
+        "nancumprod nancumsum nanpercentile nanquantile nanargmax nanargmin nanmax nanmean nanmedian nanmin nanprod nanstd "
+        "nansum nanvar"
     ),
     _types: "dtype",
     _typing: (

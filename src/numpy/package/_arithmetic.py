@@ -1,6 +1,7 @@
 """Rounding, differences, gradients, interpolation, polynomials."""
 
 import builtins
+import operator
 
 from . import _ufuncs
 from ._array import ndarray
@@ -11,13 +12,14 @@ from ._choosing import clip, where
 from ._complex import composed, is_complex
 from ._construction import vander
 from ._creation import asarray, zeros
-from ._errors import unsupported
+from ._errors import RankWarning
 from ._joining import concatenate
 from ._shapes import ravel
-from ._sorting import searchsorted
+from ._sorting import argsort, searchsorted
+from ._state import errstate, warn
 from ._types import BOOL, DTYPES, FLOAT16, promote
 from ._ufunc import give
-from .linalg import lstsq
+from .linalg import inv, lstsq
 
 _UNSET = object()
 
@@ -175,7 +177,14 @@ def trapezoid(y, x=None, dx=1.0, axis=-1):
 
 def interp(x, xp, fp, left=None, right=None, period=None):
     if period is not None:
-        raise unsupported("np.interp with a period")
+        if period == 0:
+            raise ValueError("period must be a non-zero value")
+        period = abs(period)
+        x, xp, fp = asarray(x, float) % period, asarray(xp, float) % period, asarray(fp, float)
+        order = argsort(xp)
+        xp, fp = xp[order], fp[order]
+        xp, fp = concatenate([xp[-1:] - period, xp, xp[:1] + period]), concatenate([fp[-1:], fp, fp[:1]])
+        left = right = None
     x, xp, fp = asarray(x, float), asarray(xp, float), asarray(fp, float)
     if xp.size == 0:
         raise ValueError("array of sample points is empty")
@@ -185,7 +194,8 @@ def interp(x, xp, fp, left=None, right=None, period=None):
     if xp.size == 1:
         result = where(x == x, fp[0], x)
     else:
-        slope = (fp[1:] - fp[:-1]) / (xp[1:] - xp[:-1])
+        with errstate(divide="ignore", invalid="ignore"):
+            slope = (fp[1:] - fp[:-1]) / (xp[1:] - xp[:-1])
         result = slope[at] * (x - xp[at]) + fp[at]
     result = where(x > xp[-1], fp[-1] if right is None else right, result)
     result = where(x == xp[-1], fp[-1], result)
@@ -225,11 +235,36 @@ def polyval(p, x):
     return y
 
 
-def polyfit(x, y, deg, **kwargs):
-    if kwargs:
-        raise unsupported("np.polyfit with further arguments")
+def polyfit(x, y, deg, rcond=None, full=False, w=None, cov=False):
+    deg = operator.index(deg)
     x, y = asarray(x) * 1.0, asarray(y) * 1.0
+    if deg < 0:
+        raise ValueError("expected deg >= 0")
+    if x.ndim != 1:
+        raise TypeError("expected 1D vector for x")
+    if x.size == 0:
+        raise TypeError("expected non-empty vector for x")
+    if y.ndim not in (1, 2):
+        raise TypeError("expected 1D or 2D array for y")
+    if x._shape[0] != y._shape[0]:
+        raise TypeError("expected x and y to have same length")
     lhs = vander(x, deg + 1)
+    if w is not None:
+        w = asarray(w) * 1.0
+        lhs, y = lhs * w[:, None], (y.T * w).T
     scale = _ufuncs.sqrt((lhs * lhs).sum(axis=0))
-    c = lstsq(lhs / scale, y, len(x) * 2.220446049250313e-16)[0]
-    return (c.T / scale).T
+    rcond = len(x) * 2.220446049250313e-16 if rcond is None else rcond
+    c, residuals, rank, s = lstsq(lhs / scale, y, rcond)
+    c = (c.T / scale).T
+    if rank != deg + 1 and not full:
+        warn("Polyfit may be poorly conditioned", RankWarning)
+    if full:
+        return c, residuals, rank, s, rcond
+    if not cov:
+        return c
+    base = inv((lhs / scale).T @ (lhs / scale)) / _ufuncs.multiply.outer(scale, scale)
+    if cov == "unscaled":
+        return c, base
+    if len(x) <= deg + 1:
+        raise ValueError("the number of data points must exceed order to scale the covariance matrix")
+    return c, base * (residuals / (len(x) - deg - 1))

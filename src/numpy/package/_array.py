@@ -196,10 +196,13 @@ class ndarray:
             return (self != 0) if code == BOOL else self.real.astype(dtype)
         if code != self._code and code < FLOAT16 <= self._code and code != BOOL:
             _check_cast(self, code)
-        return k.astype(self, code)
+        made = k.astype(self, code)
+        if FLOAT16 <= code < FLOAT64 and self._code > code and higher.has_grown_infinite(made, self):
+            _state._fault(2, "cast")
+        return made
 
     def copy(self, order="C"):
-        return k.astype(self, -1)
+        return higher.in_order(k.astype(self, -1), order)
 
     def view(self, dtype=None, type=None):
         if dtype is None or dtype is ndarray:

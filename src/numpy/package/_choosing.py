@@ -5,7 +5,7 @@ import builtins
 from . import _ufuncs
 from ._array import ndarray
 from ._axes import transpose
-from ._backend import k
+from ._backend import k, provide
 from ._broadcasting import broadcast_arrays, copyto
 from ._complex import is_complex
 from ._creation import array, asarray, zeros
@@ -64,6 +64,12 @@ def clip(a, a_min=_UNSET, a_max=_UNSET, out=None, *, min=_UNSET, max=_UNSET, **k
         copyto(out, result)
         return out
     return result
+
+
+@provide
+def has_grown_infinite(made, source):
+    """Whether a finite number is beyond the range of the narrower type that it was cast to."""
+    return builtins.bool(isinf(made).any() and isinf(source).sum() < isinf(made).sum())
 
 
 def select(condlist, choicelist, default=0):

@@ -6,6 +6,7 @@ import operator
 from . import _ufuncs
 from ._arithmetic import diff
 from ._backend import k
+from ._bin_rules import bin_count
 from ._choosing import clip
 from ._construction import linspace
 from ._creation import asarray, zeros
@@ -54,7 +55,16 @@ def _outer_edges(a, range):
 
 def histogram_bin_edges(a, bins=10, range=None, weights=None):
     if isinstance(bins, str):
-        raise unsupported("np.histogram with a rule for its bins")
+        if weights is not None:
+            raise TypeError("Automated estimation of the number of bins is not supported for weighted data")
+        a = ravel(asarray(a))
+        low, high = _outer_edges(a, range)
+        count = bin_count(a, bins, low, high)
+        if count is None:
+            if bins != "stone":
+                raise ValueError(f"{bins!r} is not a valid estimator for `bins`")
+            raise unsupported("np.histogram with the rule 'stone'")
+        return linspace(low, high, count + 1)
     edges = asarray(bins)
     if edges.ndim == 0:
         try:
@@ -88,7 +98,7 @@ def histogram2d(x, y, bins=10, range=None, density=None, weights=None):
 
 def histogram(a, bins=10, range=None, density=None, weights=None):
     a = ravel(asarray(a))
-    edges = histogram_bin_edges(a, bins, range)
+    edges = histogram_bin_edges(a, bins, range, weights)
     counts = k.histogram(a, edges, asarray(bins).ndim == 0) if weights is None and edges.size > 1 else None
     if counts is None:
         inside = (a >= edges[0]) & (a <= edges[-1])

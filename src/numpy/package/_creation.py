@@ -31,7 +31,15 @@ def _of_object(shape, value):
 
 
 def zeros(shape, dtype=float, order="C", *, device=None, like=None):
-    return _full(shape, type_code(dtype), 0.0)
+    return in_order(_full(shape, type_code(dtype), 0.0), order)
+
+
+@provide
+def in_order(made, order):
+    """A new array with its first axis running fastest in memory, where that is the order wanted."""
+    if order != "F" or made.ndim < 2:
+        return made
+    return k.astype(made.T, -1).T
 
 
 def _new_array(cls, shape, dtype=float, buffer=None, offset=0, strides=None, order=None):
@@ -53,11 +61,11 @@ ndarray.__reduce__ = _reduced
 
 
 def ones(shape, dtype=None, order="C", *, device=None, like=None):
-    return _full(shape, type_code(dtype), 1.0)
+    return in_order(_full(shape, type_code(dtype), 1.0), order)
 
 
 def empty(shape, dtype=float, order="C", *, device=None, like=None):
-    return _full(shape, type_code(dtype), None)
+    return in_order(_full(shape, type_code(dtype), None), order)
 
 
 def full(shape, fill_value, dtype=None, order="C", *, device=None, like=None):
@@ -113,7 +121,7 @@ def array(object, dtype=None, *, copy=True, order="K", subok=False, ndmin=0, lik
             made = k.astype(object, -1)
     if ndmin > made.ndim:
         made = k.reshape(made, (1,) * (ndmin - made.ndim) + made._shape)
-    return made
+    return in_order(made, order)
 
 
 def asarray(a, dtype=None, order=None, *, device=None, copy=None, like=None) -> "Any":

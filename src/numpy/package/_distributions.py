@@ -2,6 +2,7 @@
 
 import math
 
+from ._broadcasting import broadcast_arrays, broadcast_to
 from ._creation import asarray
 from ._errors import unsupported
 from ._sizes import shape_tuple
@@ -203,9 +204,12 @@ def drawn(g, name, args, kwargs):
     names = formula.__code__.co_varnames[1 : most + 1]
     size = kwargs.pop("size", args[most] if len(args) > most else None)
     given = dict(zip(names, args, strict=False)) | kwargs
-    for value in given.values():
-        if hasattr(value, "__len__"):
-            raise unsupported(f"Generator.{name} with arrays as parameters")
+    if any([hasattr(value, "__len__") for value in given.values()]):
+        arrays = broadcast_arrays(*given.values())
+        arrays = arrays if size is None else [broadcast_to(a, shape_tuple(size)) for a in arrays]
+        rows = zip(*[a.reshape(-1).tolist() for a in arrays], strict=True)
+        values = [kind(formula(g, **dict(zip(given, row, strict=True)))) for row in rows]
+        return asarray(values, kind).reshape(arrays[0]._shape)
     if size is None:
         return kind(formula(g, **given))
     shape = shape_tuple(size)

@@ -1,11 +1,12 @@
 """What both kinds of random generators share."""
 
+import functools
 import math
 import operator
 
 from ._array import ndarray
 from ._backend import k
-from ._broadcasting import broadcast_arrays
+from ._broadcasting import broadcast_arrays, broadcast_to
 from ._choosing import allclose
 from ._creation import asarray
 from ._decompositions import cholesky, eigh, svd
@@ -48,6 +49,35 @@ def in_range(low, high, code):
         raise ValueError(f"low is out of bounds for {DTYPES[code].name}")
     if high > beyond:
         raise ValueError(f"high is out of bounds for {DTYPES[code].name}")
+
+
+def elementwise(cls, names):
+    """Lets the parameters of distributions be arrays: a draw for each of their elements, in their order."""
+    for name in names.split():
+        setattr(cls, name, _with_arrays(getattr(cls, name)))
+
+
+_OPTIONS = ("size", "dtype", "endpoint")
+
+
+def _with_arrays(one):
+    names = one.__code__.co_varnames[1 : one.__code__.co_argcount]
+
+    @functools.wraps(one)
+    def method(self, *args, **kwargs):
+        given = dict(zip(names, args, strict=False)) | kwargs
+        parameters = [n for n in given if n not in _OPTIONS and given[n] is not None]
+        if len(args) > len(names) or not any([isinstance(given[n], (ndarray, list, tuple)) for n in parameters]):
+            return one(self, *args, **kwargs)
+        size = given.pop("size", None)
+        arrays = broadcast_arrays(*[given.pop(n) for n in parameters])
+        if size is not None:
+            arrays = [broadcast_to(a, _shape(size)) for a in arrays]
+        rows = zip(*[a.reshape(-1).tolist() for a in arrays], strict=True)
+        drawn = [one(self, **dict(zip(parameters, row, strict=True)), **given, size=1)[0] for row in rows]
+        return asarray(drawn).reshape(arrays[0]._shape)
+
+    return method
 
 
 class _Drawing:

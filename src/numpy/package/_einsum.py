@@ -8,7 +8,7 @@ from ._broadcasting import broadcast_to
 from ._construction import diagonal
 from ._creation import asarray
 from ._errors import unsupported
-from ._sizes import shape_text
+from ._sizes import shape_text, wanted_text
 from ._types import DTYPES, promote
 from ._ufunc import give
 
@@ -38,10 +38,10 @@ def einsum(subscripts, *operands, out=None, optimize=False, **kwargs):
                 "operand has more dimensions than subscripts given in einstein sum, but no '...' ellipsis provided to "
                 "broadcast the extra dimensions."
             )
-        for i, (letter, n) in enumerate(zip(term, a._shape, strict=True)):
+        for letter, n in zip(term, a._shape, strict=True):
             known = sizes.get(letter, n)
             if known != n and 1 not in (known, n):
-                raise ValueError(_einsum_mismatch(terms, arrays, place, i, letter, sizes))
+                raise ValueError(_einsum_mismatch(terms, arrow, output, arrays))
             sizes[letter] = builtins.max(known, n)
     if not arrow:
         letters = sorted(set(inputs.replace(",", "")))
@@ -61,9 +61,14 @@ def einsum(subscripts, *operands, out=None, optimize=False, **kwargs):
     return result if out is None else give(result, out)
 
 
-def _einsum_mismatch(terms, arrays, place, axis, letter, sizes):
+def _einsum_mismatch(terms, arrow, output, arrays):
+    """NumPy's words, with the shapes by the letters of the output and then the others."""
+    letters = "".join(terms)
+    first = output if arrow else "".join([c for c in sorted(set(letters)) if letters.count(c) == 1])
+    order = [*first, *sorted(set(letters) - set(first))]
+    shapes = [[a._shape[t.index(c)] if c in t else -1 for c in order] for t, a in zip(terms, arrays, strict=True)]
     return "operands could not be broadcast together with remapped shapes [original->remapped]: " + "".join(
-        [f"{shape_text(a._shape)}->({','.join(map(str, a._shape))}) " for a in arrays]
+        [f"{shape_text(a._shape)}->{wanted_text(s)} " for a, s in zip(arrays, shapes, strict=True)]
     )
 
 

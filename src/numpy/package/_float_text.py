@@ -22,6 +22,11 @@ def _rounded(value, width):
         return float("inf")
 
 
+def _rounded_ratio(value, width):
+    """A quotient as NumPy has it: in the precision of the numbers."""
+    return _rounded(value, width) if width else value
+
+
 def _digits(value, width):
     """The shortest digits that tell a number from its neighbours, and where the point goes: 0.digits * 10**exponent."""
     text = repr(abs(value))
@@ -93,7 +98,9 @@ class _FloatFormat:
         self.exponential = False
         if sizes:
             largest, smallest = max(sizes), min(sizes)
-            narrow = not options["suppress"] and (smallest < 0.0001 or largest / smallest > 1000.0)
+            narrow = not options["suppress"] and (
+                smallest < 0.0001 or _rounded_ratio(largest / smallest, width) > 1000.0
+            )
             self.exponential = largest >= {"": 1e8, "f": 1e6, "e": 1e3}[width] or narrow
         self.left = self.right = 0
         self.decimals = 0

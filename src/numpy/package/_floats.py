@@ -58,7 +58,7 @@ class float32(floating):
     def __new__(cls, value=0.0):
         if type(value) in (list, tuple) or hasattr(value, "ndim") and value.ndim > 0:
             return higher.array(value, float32)
-        return higher.array(float(value), float32)[()]
+        return higher.array(float64(value), float64).astype(float32)[()]
 
     def __repr__(self):
         return f"np.float32({self!s})"
@@ -100,7 +100,7 @@ class float16(floating):
     def __new__(cls, value=0.0):
         if type(value) in (list, tuple) or hasattr(value, "ndim") and value.ndim > 0:
             return higher.array(value, float16)
-        return higher.array(float(value), float16)[()]
+        return higher.array(float64(value), float64).astype(float16)[()]
 
     def __repr__(self):
         return f"np.float16({self!s})"

@@ -231,11 +231,19 @@ def converted_objects(a, code, spec):
         return numbered_array([kind(v) for v in values], a._shape, TEXT, width)
     if code == OBJECT:
         return numbered_array(values, a._shape, OBJECT)
-    parts = [_made(_plain(v) if not isinstance(v, str) else str(v), code) for v in values]
+    parts = [_parsed_element(v, code) if isinstance(v, str) else _made(_plain(v), code) for v in values]
     made = k.full((len(parts),), code, None)
     for i, part in enumerate(parts):
         k.copy_to(made[i : i + 1], k.reshape(part, (1,)))
     return k.reshape(made, a._shape)
+
+
+def _parsed_element(text, code):
+    """The number that an element of an array of texts says; NumPy's words show the element."""
+    try:
+        return _made(str(text), code)
+    except ValueError as error:
+        raise ValueError(str(error).replace(str.__repr__(text), repr(text))) from None
 
 
 def _refuse_nan(part, source):

@@ -3,11 +3,14 @@
 import operator
 
 from ._array import ndarray
+from ._axes import moveaxis
 from ._backend import k
+from ._creation import asarray
 from ._distributions import dirichlet, drawn, is_drawn, multinomial
-from ._drawing import _Drawing, _next_id, _number, _shape, in_range
+from ._drawing import _Drawing, _next_id, _number, _shape, elementwise, in_range
 from ._elsewhere import mark_absent, refuse
 from ._errors import unsupported
+from ._iteration import ndindex
 from ._types import BOOL, DTYPES, FLOAT16, FLOAT32, FLOAT64, INT64, type_code
 
 
@@ -79,9 +82,7 @@ class Generator(_Drawing):
         pool, n = self._population(a)
         if p is not None:
             p = self._weights(p, n)
-            if not replace:
-                raise unsupported("Generator.choice with p and without replacement")
-            at = self._weighted(n, p, size, True)
+            at = self._weighted(n, p, size, replace)
         else:
             count = 1
             for m in () if size is None else _shape(size):
@@ -110,7 +111,17 @@ class Generator(_Drawing):
         return b"".join([int(word).to_bytes(4, "little") for word in words])[:length]
 
     def permuted(self, x, *, axis=None, out=None):
-        raise unsupported("Generator.permuted")
+        x = asarray(x)
+        made = x.copy() if out is None else out
+        if out is not None and out is not x:
+            out[...] = x
+        if axis is None:
+            made[...] = made.reshape(-1).take(self.permutation(made.size)).reshape(made._shape)
+            return made
+        rows = moveaxis(made, axis, -1)
+        for at in ndindex(*rows._shape[:-1]):
+            rows[at] = rows[at].take(self.permutation(rows._shape[-1]))
+        return made
 
     def multinomial(self, n, pvals, size=None):
         return multinomial(self, n, pvals, size)
@@ -126,3 +137,4 @@ class Generator(_Drawing):
 
 
 mark_absent(Generator, "Generator")
+elementwise(Generator, "integers binomial poisson exponential")

@@ -98,6 +98,12 @@ def _kind(code):
 
 def reduce(code, a, axis):
     """Sums and extremes of all the elements."""
+    if a._code == TEXT and code in (0, 6):
+        width = a.dtype.itemsize // 4
+        raise TypeError(
+            "the resolved dtypes are not compatible with add.reduce. Resolved "
+            f"(dtype('<U{width}'), dtype('<U{width}'), dtype('<U{2 * width}'))"
+        )
     values = _elements(a)
     if axis is not None and a.ndim != 1 or not values or code > 3 or a._code == TEXT and code < 2:
         raise unsupported("this reduction of an array of texts or objects")

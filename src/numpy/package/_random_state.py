@@ -6,9 +6,8 @@ from ._array import ndarray
 from ._backend import k
 from ._creation import asarray
 from ._distributions import dirichlet, multinomial
-from ._drawing import _Drawing, _next_id, _number, _shape, in_range
+from ._drawing import _Drawing, _next_id, _number, _shape, elementwise, in_range
 from ._elsewhere import mark_absent
-from ._errors import unsupported
 from ._types import BOOL, DTYPES, INT64, type_code
 
 
@@ -81,8 +80,6 @@ class RandomState(_Drawing):
         alone = high is None
         if alone:
             low, high = 0, low
-        if isinstance(low, (ndarray, list)) or isinstance(high, (ndarray, list)):
-            raise unsupported("np.random.randint with arrays as bounds")
         low, high = int(low), int(high)
         if low >= high:
             raise ValueError("high <= 0" if alone else "low >= high")
@@ -154,6 +151,7 @@ class RandomState(_Drawing):
 
 
 mark_absent(RandomState, "RandomState")
+elementwise(RandomState, "randint binomial poisson lognormal laplace gamma beta exponential")
 
 
 # What numpy-ts draws as NumPy does: each distribution's parameters, with their defaults.
@@ -188,6 +186,8 @@ def _bridged(line):
     space = {"_number": _number, "__name__": __name__}
     exec(f"def {name}({taken}):\n    return self._draw({name!r}, ({numbers}), size)", space)
     setattr(RandomState, name, space[name])
+    if parameters:
+        elementwise(RandomState, name)
     return name
 
 

@@ -6,7 +6,7 @@ import operator
 from ._axes import checked_axis, normalize_axis_tuple
 from ._backend import k, registry
 from ._creation import asarray
-from ._sizes import shape_text
+from ._sizes import wanted_text
 
 
 def reshape(a, /, shape=None, order="C", *, newshape=None, copy=None):
@@ -47,9 +47,7 @@ def _resolve(a, shape):
     if unknown >= 0 and known > 0 and a.size % known == 0:
         return shape[:unknown] + (a.size // known,) + shape[unknown + 1 :]
     if unknown >= 0 or known != a.size:
-        raise ValueError(
-            f"cannot reshape array of size {a.size} into shape {shape_text(shape).replace('-1', 'newaxis')}"
-        )
+        raise ValueError(f"cannot reshape array of size {a.size} into shape {wanted_text(shape)}")
     return shape
 
 

@@ -58,6 +58,15 @@ def _too_large(shape, code):
     )
 
 
+def wanted_text(shape):
+    """A shape with free axes as NumPy's messages write it: those in front are left out."""
+    front = 0
+    while front < len(shape) and shape[front] < 0:
+        front += 1
+    parts = ["newaxis" if n < 0 else str(n) for n in shape[front:]]
+    return f"({','.join(parts)}{',' if len(shape) == 1 else ''})" if parts else "()"
+
+
 def shape_text(shape):
     """A shape as NumPy's messages write it: no spaces."""
     return str(tuple(shape)).replace(" ", "")

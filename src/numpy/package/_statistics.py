@@ -1,21 +1,20 @@
 """Medians, quantiles, covariances, and the functions that ignore NaN."""
 
 import builtins
+import math
 
-from . import _reductions, _ufuncs
+from . import _ufuncs
 from ._axes import checked_axis, transpose
 from ._backend import k
-from ._choosing import clip, where
+from ._choosing import clip
 from ._construction import diagonal
 from ._creation import asarray
-from ._errors import unsupported
 from ._joining import concatenate, stack
 from ._reductions import mean
 from ._shapes import ravel, squeeze
 from ._sorting import _key
-from ._state import errstate, warn
-from ._types import DTYPES, FLOAT16, FLOAT32
-from ._ufuncs import isnan
+from ._state import warn
+from ._types import FLOAT16, FLOAT32
 
 
 def median(a, axis=None, out=None, overwrite_input=False, keepdims=False):
@@ -113,9 +112,37 @@ _PLACES = {
 }
 
 
+def _inverted(n, q):
+    place = n * q - 1
+    low = math.floor(place)
+    return low, 0.0 if place == low else 1.0
+
+
+def _averaged(n, q):
+    low, part = _inverted(n, q)
+    return low, part or 0.5
+
+
+def _closest(n, q):
+    place = n * q - 1.5
+    low = math.floor(place)
+    return low, 0.0 if place == low and low % 2 == 1 else 1.0
+
+
+# The methods that take elements as they are, or the mean of two: (n, q) -> the lower one, and the part of the upper one.
+_OBSERVED = {"inverted_cdf": _inverted, "averaged_inverted_cdf": _averaged, "closest_observation": _closest}
+
+
+def _observed(row, low, part):
+    last = len(row) - 1
+    lower, upper = (row[builtins.min(builtins.max(i, 0), last)] for i in (low, low + 1))
+    return upper if part == 1.0 else lower + (upper - lower) * part
+
+
 def quantile(a, q, axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, **kwargs):
-    if method not in _BETWEEN and method not in _PLACES:
-        raise unsupported(f"np.quantile(method={method!r})")
+    if method not in _BETWEEN and method not in _PLACES and method not in _OBSERVED:
+        known = [*_OBSERVED, *_PLACES, *_BETWEEN]
+        raise ValueError(f"{method!r} is not a valid method. Use one of: {', '.join(sorted(known))}")
     q = asarray(q)
     if not asarray((q >= 0) & (q <= 1)).all():
         raise ValueError("Quantiles must be in the range [0, 1]")
@@ -124,6 +151,8 @@ def quantile(a, q, axis=None, out=None, overwrite_input=False, method="linear", 
         def pick(row):
             if not len(row) or row[-1] != row[-1]:
                 return float("nan")
+            if method in _OBSERVED:
+                return _observed(row, *_OBSERVED[method](len(row), fraction))
             where = _PLACES.get(method)
             place = where(len(row), fraction) if where else fraction * (len(row) - 1)
             place = builtins.min(builtins.max(place, 0.0), len(row) - 1.0)
@@ -136,7 +165,7 @@ def quantile(a, q, axis=None, out=None, overwrite_input=False, method="linear", 
 
         return pick
 
-    if method in ("lower", "higher", "nearest") and asarray(a)._code < FLOAT16:
+    if method in ("lower", "higher", "nearest", "inverted_cdf", "closest_observation") and asarray(a)._code < FLOAT16:
         return asarray(quantile(asarray(a, float), q, axis, method=method, keepdims=keepdims)).astype(asarray(a).dtype)[
             ()
         ]
@@ -147,8 +176,6 @@ def quantile(a, q, axis=None, out=None, overwrite_input=False, method="linear", 
 
 
 def cov(m, y=None, rowvar=True, bias=False, ddof=None, fweights=None, aweights=None, *, dtype=None):
-    if fweights is not None or aweights is not None:
-        raise unsupported("np.cov with weights")
     x = asarray(m) * 1.0
     x = x.reshape(1, -1) if x.ndim < 2 else x if rowvar else x.T
     if y is not None:
@@ -157,9 +184,21 @@ def cov(m, y=None, rowvar=True, bias=False, ddof=None, fweights=None, aweights=N
         x = concatenate([x, y])
     if ddof is None:
         ddof = 0 if bias else 1
-    x = x - x.mean(axis=1, keepdims=True)
-    result = squeeze(k.dot(x, x.T) * (1 / (x._shape[1] - ddof)) if x._shape[1] != ddof else k.dot(x, x.T) / 0.0)
-    return result
+    weights = [asarray(w) for w in (fweights, aweights) if w is not None]
+    if not weights:
+        count = x._shape[1] - ddof
+        x = x - x.mean(axis=1, keepdims=True)
+        other = x
+    else:
+        w = weights[0] if len(weights) == 1 else weights[0] * weights[1]
+        total = w.sum()
+        x = x - (x * w).sum(axis=1, keepdims=True) / total
+        other = x * w
+        count = total - ddof * ((w * aweights).sum() / total if aweights is not None else 1)
+    if count <= 0:
+        warn("Degrees of freedom <= 0 for slice")
+        return squeeze(k.dot(x, other.T) * _ufuncs.divide(1, 0.0))
+    return squeeze(k.dot(x, other.T) * (1 / count))
 
 
 def corrcoef(x, y=None, rowvar=True, *, dtype=None):
@@ -168,98 +207,3 @@ def corrcoef(x, y=None, rowvar=True, *, dtype=None):
         return c / c
     d = _ufuncs.sqrt(diagonal(c))
     return clip(c / d[:, None] / d[None, :], -1, 1)
-
-
-def _without_nan(name, identity):
-    def function(a, axis=None, dtype=None, out=None, keepdims=False):
-        a = asarray(a)
-        return getattr(_reductions, name)(where(isnan(a), identity, a), axis=axis, out=out, keepdims=keepdims)
-
-    function.__name__ = function.__qualname__ = "nan" + name
-    return function
-
-
-nansum = _without_nan("sum", 0)
-nanprod = _without_nan("prod", 1)
-
-
-def nanmax(a, axis=None, out=None, keepdims=False):
-    return _ufuncs.fmax.reduce(asarray(a), axis=axis, keepdims=keepdims)
-
-
-def nanmin(a, axis=None, out=None, keepdims=False):
-    return _ufuncs.fmin.reduce(asarray(a), axis=axis, keepdims=keepdims)
-
-
-def nanmean(a, axis=None, dtype=None, out=None, keepdims=False):
-    a = asarray(a)
-    count = _ufuncs.logical_not(isnan(a)).sum(axis=axis, keepdims=keepdims)
-    with errstate(divide="ignore", invalid="ignore"):
-        result = _of_type(nansum(a, axis, keepdims=keepdims) / count, a)
-    if (asarray(count) == 0).any():
-        warn("Mean of empty slice")
-    return result
-
-
-def _of_type(result, a):
-    """The result in single precision, where the elements are."""
-    if a._code != FLOAT32:
-        return result
-    return DTYPES[FLOAT32].type(result) if asarray(result).ndim == 0 else result.astype("float32")
-
-
-def nanvar(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
-    a = asarray(a)
-    good = _ufuncs.logical_not(isnan(a))
-    return _of_type(a.var(axis=axis, ddof=ddof, keepdims=keepdims, where=good), a)
-
-
-def nanstd(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
-    return _ufuncs.sqrt(nanvar(a, axis, ddof=ddof, keepdims=keepdims))
-
-
-def nanargmax(a, axis=None):
-    a = asarray(a)
-    return where(isnan(a), float("-inf"), a).argmax(axis)
-
-
-def nanargmin(a, axis=None):
-    a = asarray(a)
-    return where(isnan(a), float("inf"), a).argmin(axis)
-
-
-def nanmedian(a, axis=None, **kwargs):
-    return _ordered(a, axis, kwargs.get("keepdims", False), lambda row: _middle([x for x in row if x == x]))
-
-
-def nanquantile(a, q, axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, **kwargs):
-    if method != "linear":
-        raise unsupported(f"np.nanquantile(method={method!r})")
-    q = asarray(q)
-    if not asarray((q >= 0) & (q <= 1)).all():
-        raise ValueError("Quantiles must be in the range [0, 1]")
-    parts = [asarray(_ordered(a, axis, keepdims, _seen_at(x))) for x in k.to_list(ravel(q))]
-    made = stack(parts).reshape(q._shape + parts[0]._shape)
-    return made[()] if made.ndim == 0 else made
-
-
-def _seen_at(fraction):
-    def pick(row):
-        seen = [x for x in row if x == x]
-        return float(quantile(seen, fraction)) if seen else float("nan")
-
-    return pick
-
-
-def nanpercentile(a, q, axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, **kwargs):
-    return nanquantile(a, asarray(q) / 100.0, axis, method=method, keepdims=keepdims)
-
-
-def nancumsum(a, axis=None, dtype=None, out=None):
-    a = asarray(a)
-    return _reductions.cumsum(where(isnan(a), 0, a), axis=axis, dtype=dtype, out=out)
-
-
-def nancumprod(a, axis=None, dtype=None, out=None):
-    a = asarray(a)
-    return _reductions.cumprod(where(isnan(a), 1, a), axis=axis, dtype=dtype, out=out)
