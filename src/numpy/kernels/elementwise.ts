@@ -246,8 +246,7 @@ export class Elementwise extends Operation {
 
   private runBinary(code: number, r: number): void {
     const { a, b, h, size } = this;
-    const at = a.ptr >> 3;
-    const bt = b.ptr >> 3;
+    const [at, bt] = [a.ptr >> 3, b.ptr >> 3];
     const run = (n: number, ao: number, as: number, bo: number, bs: number, ro: number, rs: number): void => {
       const k = h.vectors.binary(code, n, at + ao, as, bt + bo, bs, r + ro, rs);
       binaryLoop(h.F64, code, n - k, at + ao + k * as, as, bt + bo + k * bs, bs, r + ro + k * rs, rs);

@@ -14,6 +14,7 @@ from ._construction import vander
 from ._creation import asarray, zeros
 from ._errors import RankWarning
 from ._joining import concatenate
+from ._scalars import float64
 from ._shapes import ravel
 from ._sorting import argsort, searchsorted
 from ._state import errstate, warn
@@ -253,7 +254,7 @@ def polyfit(x, y, deg, rcond=None, full=False, w=None, cov=False):
         w = asarray(w) * 1.0
         lhs, y = lhs * w[:, None], (y.T * w).T
     scale = _ufuncs.sqrt((lhs * lhs).sum(axis=0))
-    rcond = len(x) * 2.220446049250313e-16 if rcond is None else rcond
+    rcond = float64(len(x) * 2.220446049250313e-16) if rcond is None else rcond
     c, residuals, rank, s = lstsq(lhs / scale, y, rcond)
     c = (c.T / scale).T
     if rank != deg + 1 and not full:

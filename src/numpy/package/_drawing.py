@@ -199,7 +199,7 @@ class _Drawing:
         made = asarray([low + one() for _ in range(math.prod(shape))], int).reshape(shape).astype(DTYPES[code])
         return made[()] if size is None else made
 
-    def _population(self, a):
+    def _population(self, a, axis=0):
         if isinstance(a, ndarray) or hasattr(a, "__len__"):
             if isinstance(a, (list, tuple)) and a and isinstance(a[0], str):
                 return list(a), len(a)
@@ -208,9 +208,9 @@ class _Drawing:
                 return self._population(int(a))
             if a.ndim != 1 and self._kind == 0:
                 raise ValueError("a must be 1-dimensional")
-            if len(a) == 0:
+            if a._shape[axis] == 0:
                 raise ValueError("'a' cannot be empty unless no samples are taken")
-            return a, len(a)
+            return a, a._shape[axis]
         try:
             n = operator.index(a)
         except TypeError:
@@ -219,14 +219,14 @@ class _Drawing:
             raise ValueError("a must be greater than 0 unless no samples are taken")
         return None, n
 
-    def _chosen(self, pool, at, size):
+    def _chosen(self, pool, at, size, axis=0):
         if pool is None:
             return at
         if isinstance(pool, list):
             if size is None:
                 return pool[int(at)]
             return asarray(pool)[at]
-        return pool[at]
+        return pool[at] if axis == 0 else pool.take(at, axis)
 
     def _weights(self, p, n):
         p = asarray(p, float)

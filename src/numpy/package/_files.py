@@ -23,7 +23,8 @@ def _opened(file, mode):
         return open(os.fspath(file), mode, encoding=encoding), True
     except FileNotFoundError:
         if mode != "r":
-            raise
+            # The number of this error is another one in this system.
+            raise FileNotFoundError(2, "No such file or directory", os.fspath(file)) from None
         raise FileNotFoundError(f"{os.fspath(file)} not found.") from None
 
 

@@ -4,7 +4,7 @@ import builtins
 
 from ._array import ndarray
 from ._backend import k, number_of, provide
-from ._errors import ComplexWarning, unsupported
+from ._errors import ComplexWarning
 from ._generic import generic
 from ._scalars import str_
 from ._state import warn
@@ -52,7 +52,7 @@ def _from_scalar(value, code):
             raise OverflowError("Python int too large to convert to C long")
         if 0 <= value < 1 << 64:
             return k.astype(k.reshape(k.from_big([value - (1 << 64)]), ()), UINT64)
-        raise unsupported("an integer beyond 64 bits in an array")
+        return _objects_from(value, OBJECT)
     made = k.reshape(k.from_big([value]), ())
     return made if code in (-1, INT64) else made.astype(DTYPES[code])
 

@@ -79,7 +79,7 @@ class Generator(_Drawing):
         return self._draw("integers", (float(low), float(high)), size).astype(DTYPES[code])
 
     def choice(self, a, size=None, replace=True, p=None, axis=0, shuffle=True):
-        pool, n = self._population(a)
+        pool, n = self._population(a, axis)
         if p is not None:
             p = self._weights(p, n)
             at = self._weighted(n, p, size, replace)
@@ -98,7 +98,7 @@ class Generator(_Drawing):
                 at = int(at[0]) if size is None else at
         if pool is None and size is None:
             return DTYPES[INT64].type(at)
-        return self._chosen(pool, at, size)
+        return self._chosen(pool, at, size, axis)
 
     def poisson(self, lam=1.0, size=None):
         return self._draw("poisson", (_number(lam, "poisson"),), size)

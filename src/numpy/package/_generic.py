@@ -52,6 +52,8 @@ class generic:
     conjugate = conj
 
     device = "cpu"
+    if not TYPE_CHECKING:
+        __iter__ = None
 
     def item(self, *args) -> "Any":
         raise TypeError("this kind of scalar has no value of its own")

@@ -167,7 +167,7 @@ def unstack(x, /, *, axis=0):
 
 def tile(A, reps):
     a = asarray(A)
-    reps = tuple(reps) if hasattr(reps, "__iter__") else (reps,)
+    reps = tuple(reps) if hasattr(reps, "__len__") else (reps,)
     ndim = builtins.max(a.ndim, len(reps))
     reps = (1,) * (ndim - len(reps)) + reps
     shape = (1,) * (ndim - a.ndim) + a._shape

@@ -34,6 +34,7 @@ _REMOVED = {
     "format_parser": "It's still available as `np.rec.format_parser`.",
     "add_newdoc": "It's still available as `np.lib.add_newdoc`.",
     "add_docstring": "It's still available as `np.lib.add_docstring`.",
+    "tracemalloc_domain": "It's now available from `np.lib`.",
     "DataSource": "It's still available as `np.lib.npyio.DataSource`.",
     "float_": "Use `np.float64` instead.",
     "complex_": "Use `np.complex128` instead.",

@@ -104,6 +104,11 @@ def reduce(code, a, axis):
             "the resolved dtypes are not compatible with add.reduce. Resolved "
             f"(dtype('<U{width}'), dtype('<U{width}'), dtype('<U{2 * width}'))"
         )
+    if a._code == TEXT and code in (2, 3):
+        raise _UFuncNoLoopError(
+            f"ufunc '{('maximum', 'minimum')[code - 2]}' did not contain a loop with signature matching types "
+            f"({a.dtype!r}, {a.dtype!r}) -> None"
+        )
     values = _elements(a)
     if axis is not None and a.ndim != 1 or not values or code > 3 or a._code == TEXT and code < 2:
         raise unsupported("this reduction of an array of texts or objects")

@@ -48,8 +48,6 @@ _ALIASES = {
     "asinh": "arcsinh",
     "acosh": "arccosh",
     "atanh": "arctanh",
-    "radians": "deg2rad",
-    "degrees": "rad2deg",
 }
 for _alias, _name in _ALIASES.items():
     globals()[_alias] = _MADE[_name]
@@ -108,6 +106,8 @@ def _conjugate(x):
     return _complex.unary("conjugate", x) if _complex.is_complex(x := asarray(x)) else k.run(_MADE["positive"]._id, x)
 
 
+degrees = ufunc("degrees", 1, 1, lambda x: k.run(_MADE["rad2deg"]._id, x))
+radians = ufunc("radians", 1, 1, lambda x: k.run(_MADE["deg2rad"]._id, x))
 conj = conjugate = ufunc("conjugate", 1, 1, _conjugate)
 divmod = ufunc("divmod", 2, 2, _divmod)
 modf = ufunc("modf", 1, 2, _modf)
@@ -115,7 +115,20 @@ gcd = ufunc("gcd", 2, 1, _gcd, 0)
 lcm = ufunc("lcm", 2, 1, _lcm)
 float_power = ufunc("float_power", 2, 1, _float_power)
 ldexp = ufunc("ldexp", 2, 1, _ldexp)
-ALL = [*_MADE, *_ALIASES, "divmod", "modf", "gcd", "lcm", "float_power", "ldexp", "conj", "conjugate"]
+ALL = [
+    *_MADE,
+    *_ALIASES,
+    "divmod",
+    "modf",
+    "gcd",
+    "lcm",
+    "float_power",
+    "ldexp",
+    "degrees",
+    "radians",
+    "conj",
+    "conjugate",
+]
 
 
 @when_bound.append

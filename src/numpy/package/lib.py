@@ -43,7 +43,7 @@ def _stay_inside(x, shape, steps):
 
 def sliding_window_view(x, window_shape, axis=None, *, subok=False, writeable=False):
     x = asarray(x)
-    window = tuple(window_shape) if hasattr(window_shape, "__iter__") else (window_shape,)
+    window = tuple(window_shape) if hasattr(window_shape, "__len__") else (window_shape,)
     if [n for n in window if n < 0]:
         raise ValueError("`window_shape` cannot contain negative values")
     if axis is None:

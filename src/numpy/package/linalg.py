@@ -14,7 +14,7 @@ from ._elsewhere import from_module
 from ._errors import LinAlgError
 from ._matrices import _real, _square, _stacked, _typed
 from ._norms import matrix_norm, norm, vector_norm  # noqa: F401
-from ._scalars import float64
+from ._scalars import float64, int32
 from ._types import FLOAT64
 
 
@@ -147,7 +147,7 @@ def lstsq(a, b, rcond=None):
     rest = b - a @ x
     residuals = (rest * rest).sum(axis=0)
     residuals = residuals.reshape(-1) if rank == n and m > n else k.full((0,), FLOAT64, 0.0)
-    return x, residuals, rank, s
+    return x, residuals, int32(rank), s
 
 
 def trace(x, /, *, offset=0, dtype=None):
