@@ -220,6 +220,9 @@ class Trials:
         """Of the file's own loss, or None, and one that was tried and fits: which of them is to be spoken of."""
         if own is None or not own.is_sound or not own.count:
             return known
+        if own.is_only_shown and "a − y" in known.assumed:
+            # A squared error as well: what is shown is a mean, what is differentiated half of a sum.
+            return known
         if own.is_partly_right:
             return own
         if own.is_only_shown and "y log a" in known.assumed:
