@@ -25,8 +25,7 @@ function pythonsWords({ message, hint }: RunError): string {
 export function reportError(error: RunError, language: Language, about = ''): ReportError {
   const isPythons = error.kind === 'syntax' || error.kind === 'exception';
   const sentence =
-    hintSentence(error.hint, language) ??
-    (language === 'ko' && isPythons ? koreanOfError(error.type, error.message) : null);
+    hintSentence(error.hint, language) ?? (language === 'ko' && isPythons ? koreanOfError(error) : null);
   const translated = language === 'ko' && sentence === null ? korean[error.kind] : undefined;
   const where = error.line === null || error.kind !== 'timeout' ? '' : ` (${String(error.line)}번째 줄)`;
   const own = translated === undefined ? pythonsWords(error) : translated + where;

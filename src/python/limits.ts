@@ -4,7 +4,7 @@ import type { RunError, RunErrorKind } from './runtime';
 
 function runError(kind: RunErrorKind, message: string, type: string | null = null): RunError {
   const nowhere = { line: null, column: null, endLine: null, endColumn: null };
-  return { kind, type, message, ...nowhere, traceback: '', hint: null };
+  return { kind, type, message, ...nowhere, traceback: '', hint: null, sort: null };
 }
 
 /** The snippet ran into its time limit and did not end when asked to, so nothing of it is known. */

@@ -139,6 +139,8 @@ export interface RunError {
   /** The traceback with only the learner's frames, as Python prints it; empty where there is none. */
   readonly traceback: string;
   readonly hint: ErrorHint | null;
+  /** What sort of error of its class Python's words tell of, by a code; null where the class says all. */
+  readonly sort: string | null;
 }
 
 /** Why a statement of the program around the function was left out. */

@@ -13,6 +13,7 @@ from .hints import hint_of
 from .limits import FILENAME, FLOOD_FACTOR, MAX_TRACEBACK
 from .output import Flood
 from .site import site_of
+from .sorts import sort_of
 from .syntax import syntax_hint
 
 _unsupported = getattr(np, "_UnsupportedError", None)
@@ -45,6 +46,8 @@ def make_error(kind, message, line=None, type_name=None, hint=None):
         "traceback": "",
         # What the error means here, for a sentence beside Python's own words: {"code", "details"}, all of it text.
         "hint": hint,
+        # Of Python's own words, what sort of error they tell of; None where they are not known, or not Python's.
+        "sort": None,
     }
 
 
@@ -223,6 +226,7 @@ def raised(exception, run, entry=None):
         if hint is not None:
             hint["details"]["said"] = said
     error = make_error(kind, message, line, name, hint)
+    error["sort"] = sort_of(name, message)
     if frames:
         last = frames[-1]
         start, end, column, end_column = _positions(last.tb_frame.f_code, last.tb_lasti)
@@ -244,6 +248,7 @@ def syntax_error(exception, lines):
     error = make_error("syntax", "%s: %s" % (type(exception).__name__, exception.msg), exception.lineno)
     error["type"] = type(exception).__name__
     error["hint"] = syntax_hint(exception, lines)
+    error["sort"] = sort_of(error["type"], error["message"])
     error["column"] = exception.offset if exception.offset and exception.offset > 0 else None
     end_line = getattr(exception, "end_lineno", None)
     end_offset = getattr(exception, "end_offset", None)

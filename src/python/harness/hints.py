@@ -1,7 +1,7 @@
 """What an exception means here, as data: a code and its details, all of it text. The sentences are the grader's.
 
 Python's own texts differ between versions, and so do NumPy's; what can be read off the exception, the frame or the
-text of the snippet is taken from there, and the rest is matched in `named`, `typed` and `valued` and nowhere else.
+text of the snippet is taken from there, and the rest is matched in `named`, `typed`, `valued`, `syntax` and `sorts` and nowhere else.
 """
 
 from .own import OWN as __builtins__  # noqa: F401

@@ -76,6 +76,7 @@ const errorSchema: v.GenericSchema<unknown, RunError | null> = v.nullable(
     endColumn: v.nullable(count),
     traceback: v.string(),
     hint: v.nullable(hintSchema),
+    sort: v.nullable(v.string()),
   }),
 );
 

@@ -88,7 +88,15 @@ describe('one check', () => {
   });
 
   it('keeps the verdict where the training does not come to its end', async () => {
-    const place = { line: 1, column: null, endLine: null, endColumn: null, traceback: '', hint: null };
+    const place = {
+      line: 1,
+      column: null,
+      endLine: null,
+      endColumn: null,
+      traceback: '',
+      hint: null,
+      sort: null,
+    };
     const { runtime } = pretendedPython(null, { kind: 'timeout', type: null, message: '', ...place });
     const { grader, given, curves } = pretendedGrader();
     await checkSnippet(backward2Layer, '', runtime, { ...options, grader });
@@ -116,7 +124,15 @@ describe('one check', () => {
       [backward2Layer, null, false],
       [relu, null, true],
     ] as const) {
-      const place = { line: 1, column: null, endLine: null, endColumn: null, traceback: '', hint: null };
+      const place = {
+        line: 1,
+        column: null,
+        endLine: null,
+        endColumn: null,
+        traceback: '',
+        hint: null,
+        sort: null,
+      };
       const { runtime, asked } = pretendedPython(
         error === null ? null : { kind: error, type: null, message: '', ...place },
       );

@@ -50,24 +50,31 @@ describe('a snippet that cannot be run', function () {
   }
 
   it('keeps Python’s own words in every language, and says the tutor’s own in Korean', () => {
-    const say = (kind: RunErrorKind, message: string): string => {
-      const run = runOf(backward2Layer, { run: { error: raisedError(message, 2, { kind }), calls: [] } });
+    const say = (kind: RunErrorKind, message: string, sort: string | null = null): string => {
+      const error = raisedError(message, 2, { kind, sort });
+      const run = runOf(backward2Layer, { run: { error, calls: [] } });
       return grade(backward2Layer, run, 'ko').error?.message ?? '';
     };
     assert.match(
       say('exception', 'NameError: name ‘q’ is not defined'),
       /NameError: name ‘q’ is not defined/u,
     );
-    for (const [message, sentence] of [
-      ["SyntaxError: '(' was never closed", /여는 괄호/u],
-      ["IndentationError: expected an indented block after 'for' statement on line 1", /들여/u],
-      ['TypeError: f() missing 1 required positional argument: ‘x’', /인자가 모자/u],
-      ['ZeroDivisionError: division by zero', /0으로 나누/u],
-      ['BrokenBarrierError', /오류가 나서/u],
+    for (const [message, sort, sentence] of [
+      ["SyntaxError: '(' was never closed", 'bracket-open', /여는 괄호/u],
+      ['SyntaxError: said otherwise by another Python', 'bracket-open', /여는 괄호/u],
+      ["SyntaxError: '(' was never closed", null, /문법에 맞지/u],
+      [
+        "IndentationError: expected an indented block after 'for' statement on line 1",
+        'block-missing',
+        /들여/u,
+      ],
+      ['TypeError: f() missing 1 required positional argument: ‘x’', 'argument-missing', /인자가 모자/u],
+      ['TypeError: of a sort that is not known here', 'new-sort', /값의 종류가/u],
+      ['ZeroDivisionError: division by zero', null, /0으로 나누/u],
+      ['BrokenBarrierError', null, /오류가 나서/u],
     ] as const) {
-      const [said, beside] = say(/Syntax|Indent/u.test(message) ? 'syntax' : 'exception', message).split(
-        '\n',
-      );
+      const kind = /Syntax|Indent/u.test(message) ? 'syntax' : 'exception';
+      const [said, beside] = say(kind, message, sort).split('\n');
       assert.equal(said, message, 'Python’s words stay');
       assert.match(beside ?? '', sentence);
     }

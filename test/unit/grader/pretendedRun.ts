@@ -69,6 +69,7 @@ export function raisedError(message: string, line: number | null, part: Partial<
     endColumn: null,
     traceback: '',
     hint: null,
+    sort: null,
     ...part,
   };
 }

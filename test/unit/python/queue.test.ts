@@ -220,7 +220,15 @@ describe('the queue of snippets', () => {
       await runtime.start();
       const run = runtime.run(request('fills the memory'));
       await until(() => present(made, 0).requests === 1);
-      const place = { line: 1, column: null, endLine: null, endColumn: null, traceback: '', hint: null };
+      const place = {
+        line: 1,
+        column: null,
+        endLine: null,
+        endColumn: null,
+        traceback: '',
+        hint: null,
+        sort: null,
+      };
       const error: RunError = { kind: 'memory', type: 'MemoryError', message: 'MemoryError', ...place };
       present(made, 0).respond(answer('', error));
       assert.equal((await run).error?.kind, 'memory');
@@ -237,7 +245,15 @@ describe('the queue of snippets', () => {
     await runtime.start();
     const run = runtime.run(request('fills the memory'));
     await until(() => present(made, 0).requests === 1);
-    const place = { line: 1, column: null, endLine: null, endColumn: null, traceback: '', hint: null };
+    const place = {
+      line: 1,
+      column: null,
+      endLine: null,
+      endColumn: null,
+      traceback: '',
+      hint: null,
+      sort: null,
+    };
     present(made, 0).respond(answer('', { kind: 'memory', type: 'MemoryError', message: '', ...place }));
     present(made, 0).rest(false);
     await run;
@@ -403,7 +419,7 @@ describe('the queue of snippets', () => {
       );
     const nothingLeft: RunError = {
       ...{ kind: 'memory', type: 'MemoryError', message: 'all gone', line: 3, column: null },
-      ...{ endLine: null, endColumn: null, traceback: '', hint: null },
+      ...{ endLine: null, endColumn: null, traceback: '', hint: null, sort: null },
     };
 
     it('asks once more for the definitions alone, and says why', async () => {
