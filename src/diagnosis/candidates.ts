@@ -6,7 +6,7 @@ import { stepsIn, type Budget } from './budget';
 import type { Evidence } from './evidence';
 import { agreeing, agrees, tryEvaluate, tryReevaluate } from './evidence';
 import { mutantsOf, replay, type Mutant } from './mutants';
-import { laidOut, unseen, type Layout } from './placement';
+import { laidOut, shownOf, type Layout, type Shown } from './placement';
 import { reachOf } from './reach';
 
 /** The probe that is searched, then those that confirm. */
@@ -120,10 +120,9 @@ export function holdsElsewhere(
   });
 }
 
-/** A placement of constants, and how many of the steps the trace does not hold. */
-export interface Placed {
+/** A placement of constants, and what the trace holds of the steps. */
+export interface Placed extends Shown {
   readonly layout: Layout;
-  readonly unseen: number;
 }
 
 /** The placement of constants with which mistakes show most of their steps in the trace; null where none can be. */
@@ -138,8 +137,8 @@ export function bestPlacement(
     const base = laidOut(evidence, layout);
     const computation = base && mutants.reduce((changed, mutant) => mutant.applyTo(changed), base);
     if (!computation || !gives(computation, evidence, names)) continue;
-    const hidden = unseen(computation, evidence);
-    if (!best || hidden < best.unseen) best = { layout, unseen: hidden };
+    const shown = shownOf(computation, evidence);
+    if (!best || shown.unseen < best.unseen) best = { layout, ...shown };
   }
   return best;
 }

@@ -55,6 +55,7 @@ function compareAccounts(a: Account, b: Account): number {
     (a.found?.unexplained.length ?? 0) - (b.found?.unexplained.length ?? 0) ||
     b.hypothesis.right.size - a.hypothesis.right.size ||
     (a.found && b.found ? comparePlaced(a.found.placed, b.found.placed) : 0) ||
+    (b.found?.support ?? 0) - (a.found?.support ?? 0) ||
     compareHypotheses(a.hypothesis, b.hypothesis)
   );
 }

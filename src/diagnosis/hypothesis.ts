@@ -16,13 +16,15 @@ import { agrees, tryEvaluate, type Evidence } from './evidence';
 import { fittedMutants } from './fitted';
 import { support } from './support';
 import type { Mutant } from './mutants';
-import { laidOut, layoutsOf, unseen, type Layout } from './placement';
+import { laidOut, layoutsOf, shownOf, type Layout } from './placement';
 import { reachedBy } from './reach';
 
 /** Mistakes that turn one accepted computation into what came back, on every probe. */
 export interface Found {
   readonly placed: Placed;
   readonly mutants: readonly Mutant[];
+  /** How far the trace speaks for the last mistake found, where that was asked. */
+  readonly support?: number;
   /** False where mistakes of different codes give the same numbers. */
   readonly unique: boolean;
   /** The names that stay wrong; none where the mistakes explain everything. */
@@ -39,9 +41,9 @@ function isSuperset(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size > b.size && [...b].every((name) => a.has(name));
 }
 
-/** Fewer steps that the trace does not hold, then the notes' own placement of the constants. */
+/** Fewer steps that the trace does not hold, more of its arrays accounted for, then the notes' own placement of the constants. */
 export function comparePlaced(a: Placed, b: Placed): number {
-  return a.unseen - b.unseen || a.layout.placement - b.layout.placement;
+  return a.unseen - b.unseen || b.accounted - a.accounted || a.layout.placement - b.layout.placement;
 }
 
 export class Hypothesis {
@@ -84,7 +86,7 @@ export class Hypothesis {
     this.unseen = Math.min(
       ...this.layouts.map((layout) => {
         const computation = laidOut(main, layout);
-        return computation ? unseen(computation, main) : Infinity;
+        return computation ? shownOf(computation, main).unseen : Infinity;
       }),
     );
   }
@@ -256,6 +258,7 @@ export class Hypothesis {
     return {
       placed: best.placed,
       mutants: inOrder([...before, best.mutant]),
+      support: best.support,
       unique: equals.every((other) => other.mutant.mistake.code === best.mutant.mistake.code),
       unexplained: [],
     };

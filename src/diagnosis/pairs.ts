@@ -111,7 +111,11 @@ export function searchPairs(hypothesis: Hypothesis, budget: Budget): Found | nul
   if (!best) return null;
   const codes = (pair: readonly Mutant[]): string => pair.map(({ mistake }) => mistake.code).join();
   return {
-    placed: bestPlacement(hypothesis.layouts, best.mutants, main) ?? { layout, unseen: stepsIn(computation) },
+    placed: bestPlacement(hypothesis.layouts, best.mutants, main) ?? {
+      layout,
+      unseen: stepsIn(computation),
+      accounted: 0,
+    },
     mutants: inOrder(best.mutants),
     unique: !rival || rival.support < best.support || codes(rival.mutants) === codes(best.mutants),
     unexplained: [],

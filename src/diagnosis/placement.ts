@@ -1,6 +1,7 @@
 /** Where a snippet applies its constants: the contract leaves that open, and the trace shows it. */
 import type { Computation, Step } from '../engine/computation';
 import type { Values } from '../engine/operation';
+import { sameEntries } from './agreement';
 import type { Evidence } from './evidence';
 import { tryEvaluate } from './evidence';
 import { isHeld } from './trace';
@@ -72,9 +73,21 @@ export function laidOut({ accepted, inputs }: Evidence, layout: Layout): Computa
   return computation ? (placements(computation, inputs)[layout.placement] ?? null) : null;
 }
 
-/** How many of a computation's steps the trace does not hold. */
-export function unseen(computation: Computation, { inputs, observations }: Evidence): number {
+/** What the trace holds of a computation's steps. */
+export interface Shown {
+  /** How many of the steps it does not hold. */
+  readonly unseen: number;
+  /** How many different arrays of the steps it holds: two steps of equal values account for one array only. */
+  readonly accounted: number;
+}
+
+export function shownOf(computation: Computation, { inputs, observations }: Evidence): Shown {
   const evaluation = tryEvaluate(computation, inputs);
-  if (!evaluation) return computation.steps.length;
-  return [...evaluation.first.values()].filter((value) => !isHeld(value, observations)).length;
+  if (!evaluation) return { unseen: computation.steps.length, accounted: 0 };
+  const values = [...evaluation.first.values()];
+  const seen = values.filter((value) => isHeld(value, observations));
+  const different = seen.filter(
+    ({ data }, i) => seen.findIndex((other) => sameEntries(other.data, data)) === i,
+  );
+  return { unseen: values.length - seen.length, accounted: different.length };
 }

@@ -4,16 +4,19 @@
  */
 import assert from 'node:assert/strict';
 import { layerByLayer } from '../../support/layerByLayer';
-import { agreeing, tryEvaluate, type Evidence } from '../../../src/diagnosis/evidence';
-import { choose } from '../../../src/diagnosis/explain';
-import { mutantsOf } from '../../../src/diagnosis/mutants';
+import { sameEntries } from '../../../src/diagnosis/agreement';
+import { agreeing, tryEvaluate, type Evidence, type Observation } from '../../../src/diagnosis/evidence';
+import { choose, type Explanation } from '../../../src/diagnosis/explain';
+import { mutantsOf, replay, type Mutant } from '../../../src/diagnosis/mutants';
+import { laidOut } from '../../../src/diagnosis/placement';
+import { isHeld } from '../../../src/diagnosis/trace';
 import { activations } from '../../../src/engine/activations';
 import { evaluate, type Computation, type Step } from '../../../src/engine/computation';
 import { losses } from '../../../src/engine/losses';
 import { namesIn } from '../../../src/engine/namesIn';
 import type { Values } from '../../../src/engine/operation';
 import { LegacyRandom } from '../../../src/engine/random';
-import { map, scalar } from '../../../src/engine/tensor';
+import { map, scalar, scale, transpose, type Tensor } from '../../../src/engine/tensor';
 import { conventionsOf } from '../../../src/network/conventions';
 import { stepsOf } from '../../../src/network/cut';
 import { probeNetwork } from '../../../src/network/probes';
@@ -26,7 +29,17 @@ const trials = Number(process.env['DIAGNOSIS_TRIALS'] ?? 80);
 const firstSeed = Number(process.env['DIAGNOSIS_SEED'] ?? 1);
 
 const hidden = namesIn(activations).filter((name) => name !== 'softmax');
-const styles = ['step by step', 'renamed', 'few lines', 'divided by m at the output'] as const;
+const styles = [
+  'step by step',
+  'renamed',
+  'few lines',
+  'divided by m at the output',
+  'one expression',
+  'turned',
+  'one sample after the other',
+  'in place',
+  'with temporaries',
+] as const;
 type Style = (typeof styles)[number];
 
 class Draw {
@@ -135,12 +148,62 @@ function evidenceOf({ accepted, style }: Problem, made: Computation, inputs: Val
     ),
     observations: made.steps.flatMap(({ name, operation, factor = 1 }, i) => {
       const value = first.get(operation);
-      if (!value || (style === 'few lines' && i % 2 === 0)) return [];
-      const shown = factor === 1 ? value : (values.get(name) ?? value);
-      return [observed(firstLine + i, style === 'renamed' ? `v${String(i)}` : name, shown)];
+      return value ? heldIn(style, i, name, factor === 1 ? value : (values.get(name) ?? value), inputs) : [];
     }),
     returnLines: new Map(),
   };
+}
+
+/** What the names of a snippet hold of one step's value. */
+function heldIn(
+  style: Style,
+  i: number,
+  name: string,
+  value: Tensor,
+  inputs: Values,
+): readonly Observation[] {
+  const line = firstLine + i;
+  switch (style) {
+    case 'few lines':
+      return i % 2 === 0 ? [] : [observed(line, name, value)];
+    case 'one expression':
+      return [];
+    case 'renamed':
+      return [observed(line, `v${String(i)}`, value)];
+    case 'turned':
+      return [observed(line, name, turnedOver(value))];
+    case 'one sample after the other':
+      return [...rowsOf(value).map((row) => observed(line, 'one', row)), observed(line, name, value)];
+    case 'in place':
+      return [observed(line, name.startsWith('d') ? 'delta' : 'out', value)];
+    case 'with temporaries':
+      return [
+        ...[...inputs].map(([input, held]) => observed(line, `${input}_t`, turnedOver(held))),
+        observed(
+          line,
+          'positive',
+          map(value, (x) => Number(x > 0)),
+        ),
+        observed(line, 'whole', scale(value, 11)),
+        observed(line, name, value),
+      ];
+    case 'step by step':
+    case 'divided by m at the output':
+      return [observed(line, name, value)];
+  }
+}
+
+function turnedOver(value: Tensor): Tensor {
+  return value.shape.length === 2 ? transpose(value) : value;
+}
+
+function rowsOf({ shape, data }: Tensor): readonly Tensor[] {
+  const [rows = 1, columns] = shape;
+  if (columns === undefined) return [];
+  return Array.from({ length: rows }, (_, i) => ({
+    shape: [columns],
+    data: data.slice(i * columns, (i + 1) * columns),
+  }));
 }
 
 const isRight = ({ accepted, returned, inputs, ...rest }: Evidence): boolean =>
@@ -150,12 +213,26 @@ const isRight = ({ accepted, returned, inputs, ...rest }: Evidence): boolean =>
         .size === computation.returns.length,
   );
 
+/** Whether what was said changes no more steps than what was made, and gives every array of it that the snippet held. */
+function showsTheSame({ layout, mutants }: Explanation, made: Mutant, evidence: Evidence): boolean {
+  const base = laidOut(evidence, layout);
+  const said = base && replay(base, [...evidence.inputs.keys()], mutants);
+  if (!said || mutants.flatMap(({ steps }) => steps).length > made.steps.length) return false;
+  const given = [...evaluate(said, evidence.inputs).first.values()];
+  const held = [...evaluate(made.computation, evidence.inputs).first.values()].filter((value) =>
+    isHeld(value, evidence.observations),
+  );
+  return held.every((value) => given.some((other) => sameEntries(other.data, value.data)));
+}
+
 interface Trial {
   readonly what: string;
   readonly style: Style;
   readonly made: string;
   /** Null where it could not be told. */
   readonly said: string | null;
+  /** What was said is no more, and gives all that the snippet held and returned: nobody could tell it from what was made. */
+  readonly isSame: boolean;
   readonly isCertain: boolean;
 }
 
@@ -168,7 +245,8 @@ function trial(seed: number): Trial | 'no network' | 'accused' | 'harmless' {
   if (!right.every(isRight)) return 'accused';
   const [main] = inputs;
   const mutants = mutantsOf(written, [...(main?.keys() ?? [])]);
-  const { mistake, key, computation } = draw.of(mutants);
+  const made = draw.of(mutants);
+  const { mistake, key, computation } = made;
   if (!inputs.every((one) => tryEvaluate(computation, one))) return 'harmless';
   const [first, ...others] = inputs.map((one) => evidenceOf(problem, computation, one, draw));
   if (!first || [first, ...others].some(isRight)) return 'harmless';
@@ -179,14 +257,16 @@ function trial(seed: number): Trial | 'no network' | 'accused' | 'harmless' {
     what: `${String(seed)}: ${key} in ${nameOfSpec(spec)}, ${written.returns.join(' ')}, ${style}`,
     style,
     made: mistake.code,
+    isSame: isTold && showsTheSame(explanation, made, first),
     said: isTold ? explanation.mutants.map((one) => one.mistake.code).join('+') : null,
     isCertain: isTold && explanation.unique,
   };
 }
 
 /** Where the error holds the mean already, what stands in its place is without one: that is a second thing, and true. */
-const isNamed = ({ made, said, style }: Trial): boolean =>
+const isNamed = ({ made, said, style, isSame }: Trial): boolean =>
   made === said ||
+  isSame ||
   (style === 'divided by m at the output' &&
     said?.split('+').toSorted().join() === [made, 'missing-mean'].toSorted().join());
 
