@@ -4,7 +4,7 @@ import type { Operation, Values } from '../engine/operation';
 import { evaluate } from '../engine/computation';
 import { read } from '../engine/operation';
 import type { OutputConvention } from './conventions';
-import { notesConvention } from './conventions';
+import { usualConvention } from './conventions';
 import { notesSettings } from '../engine/notes';
 import type { Tensor } from '../engine/tensor';
 import { scalar } from '../engine/tensor';
@@ -118,9 +118,10 @@ const mostSeconds = 2;
  * giving every cost.
  */
 export function drivePython({ spec, given, returned }: Cut, samples: Samples = 'rows'): string {
-  const round = roundSteps(spec, notesConvention);
+  const convention = usualConvention(spec);
+  const round = roundSteps(spec, convention);
   // By what they do: a parameter's name alone is also that of its update.
-  const own = new Set(stepsOf({ spec, given, returned }, notesConvention).map((step) => lineOf(step)));
+  const own = new Set(stepsOf({ spec, given, returned }, convention).map((step) => lineOf(step)));
   const isOwn = (step: Step): boolean => own.has(lineOf(step));
   const tutors = round.filter((step) => !isOwn(step));
   const call = `${returned.join(', ')} = learner(${given.join(', ')})`;

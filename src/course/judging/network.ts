@@ -3,10 +3,10 @@ import type { Step } from '../../engine/computation';
 import type { Values } from '../../engine/operation';
 import { evaluate } from '../../engine/computation';
 import { numberOf, read } from '../../engine/operation';
-import { notesConvention, type OutputConvention } from '../../network/conventions';
+import type { OutputConvention } from '../../network/conventions';
 import { matrixShape } from '../../engine/tensor';
 import { hasRole, isGradient } from '../../network/arrayName';
-import { conventionsOf } from '../../network/conventions';
+import { conventionsOf, usualConvention } from '../../network/conventions';
 import { stepsOf, type Cut } from '../../network/cut';
 import { differentiableOf } from '../../network/differences';
 import { notesNetwork, probeNetwork } from '../../network/probes';
@@ -48,7 +48,7 @@ interface ProbeValues {
 
 const networks = new Map<string, readonly ProbeValues[]>();
 
-/** The arrays of every probe of a network: X, Y, parameters, all Z and A, and the notes' gradients. */
+/** The arrays of every probe of a network: X, Y, parameters, all Z and A, and the gradients of the usual convention. */
 function probeValues(spec: NetworkSpec): readonly ProbeValues[] {
   const key = JSON.stringify(spec);
   const known = networks.get(key);
@@ -56,7 +56,7 @@ function probeValues(spec: NetworkSpec): readonly ProbeValues[] {
   const { shown, distinct, m } = judgedSizes(spec);
   const square = distinct.map(() => 5);
   const withGradients = (values: Values): Values =>
-    evaluate({ steps: backwardSteps(spec, notesConvention), loop: null, returns: [] }, values).values;
+    evaluate({ steps: backwardSteps(spec, usualConvention(spec)), loop: null, returns: [] }, values).values;
   const made: readonly ProbeValues[] = [
     { purpose: 'shown', values: withGradients(notesNetwork(spec, shown)) },
     { purpose: 'distinct', values: withGradients(probeNetwork(spec, distinct, m, 100)) },
@@ -116,7 +116,7 @@ function curveOf(cut: Cut, samples: Samples): Curve {
         arguments: ['X', 'Y', ...parametersOf(spec)].map((name) => read(start(), name)),
       };
     },
-    reference: (convention) => trainingReference(spec, convention ?? notesConvention, shown),
+    reference: (convention) => trainingReference(spec, convention ?? usualConvention(spec), shown),
   };
 }
 
@@ -135,12 +135,12 @@ export function networkJudging(
   const fixed = once((): readonly Reference[] => [
     {
       convention: null,
-      computation: { steps: stepsOf(cut, notesConvention), loop: null, returns: returned },
+      computation: { steps: stepsOf(cut, usualConvention(spec)), loop: null, returns: returned },
     },
   ]);
   const makesError = makesOutputError(cut);
   // Of code that follows none, central differences are taken of the cost as it is, the last of them.
-  const assumed = accepted.findLast(({ mean }) => mean === 'samples') ?? notesConvention;
+  const assumed = accepted.findLast(({ mean }) => mean === 'samples') ?? usualConvention(spec);
   const hasCurve = !returned.includes('cost');
   const judging: Omit<Judging, 'columns'> = {
     mayChangeInputs: returned.some((name) => given.includes(name)),

@@ -6,11 +6,13 @@ import { read, type Values } from '../../../src/engine/operation';
 import { notesData, notesSettings } from '../../../src/engine/notes';
 import { printedRuns, printedTolerance } from '../../../src/engine/notesFigures';
 import { scalar } from '../../../src/engine/tensor';
-import { exactConvention } from '../../../src/network/conventions';
+import { networkJudging } from '../../../src/course/judging/network';
+import { conventionsOf, exactConvention } from '../../../src/network/conventions';
 import { notesStart, runNotes } from '../../../src/network/notes';
-import { reluNetwork } from '../../../src/network/spec';
+import { notesInputs } from '../../../src/network/probes';
+import { reluNetwork, type NetworkSpec } from '../../../src/network/spec';
 import { forwardSteps, parametersOf } from '../../../src/network/steps';
-import { roundSteps, train } from '../../../src/network/training';
+import { drivePython, roundSteps, train } from '../../../src/network/training';
 import { after, exactOf, examples } from './randomNetworks';
 
 interface Figures {
@@ -52,6 +54,30 @@ describe('training', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('drives what is not the learner’s by a gradient that the judging accepts, also behind a curved output', () => {
+    for (const activation of ['sigmoid', 'tanh', 'relu', 'identity'] as const) {
+      const spec: NetworkSpec = {
+        layers: [
+          { units: 'n_hidden', activation: 'tanh' },
+          { units: 'n_out', activation },
+        ],
+        loss: 'squared-error',
+      };
+      const cut = { spec, given: ['X', 'Z1', 'A1', 'dZ2', 'W2'], returned: ['dA1', 'dZ1', 'dW1', 'db1'] };
+      const isCurved = activation === 'sigmoid' || activation === 'tanh';
+      assert.equal(/^ +dZ2 = \w+_backward\(dA2, Z2\)/mu.test(drivePython(cut)), isCurved, activation);
+      const curve = networkJudging(cut).curve?.reference(null) ?? [];
+      const [start, next] = curve;
+      const convention = conventionsOf(spec)[0];
+      assert.ok(convention && start !== undefined && next !== undefined);
+      const { costs } = train(spec, convention, notesInputs(spec, [3, 5, 1]), {
+        learningRate: notesSettings.learningRate,
+        iterations: 2,
+      });
+      assert.deepEqual([start, next], Array.from(costs), activation);
+    }
   });
 
   it('lowers a cost by its own gradient, for a small enough rate', () => {
