@@ -224,7 +224,8 @@ class ndarray:
             return self[key].item()
         at = operator.index(key)
         if not -self.size <= at < self.size:
-            raise IndexError(f"index {at} is out of bounds for size {self.size}")
+            place = "axis 0 with " if self.ndim == 1 else ""
+            raise IndexError(f"index {at} is out of bounds for {place}size {self.size}")
         return self.reshape(-1)[at].item()
 
     def fill(self, value):

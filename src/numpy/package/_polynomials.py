@@ -141,7 +141,7 @@ class poly1d:
         if given.ndim > 1:
             raise ValueError("Polynomial must be 1d only.")
         given = _trimmed(given)
-        self.coeffs = given if len(given) else array([0])
+        self.coeffs = given if len(given) else zeros(1, given.dtype)
         self.variable = variable or "x"
 
     c = coef = coefficients = property(lambda self: self.coeffs)

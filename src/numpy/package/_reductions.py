@@ -14,7 +14,7 @@ from ._complex import reduce as _complex_reduce
 from ._creation import asarray
 from ._errors import AxisError
 from ._objects import has_objects, reduce
-from ._types import FLOAT16, FLOAT32, FLOAT64, type_code
+from ._types import BOOL, DTYPES, FLOAT16, FLOAT32, FLOAT64, INT64, type_code
 from ._ufunc import give
 
 _UNSET = object()
@@ -76,7 +76,14 @@ def _reduce(code, a, axis, dtype, out, keepdims, initial, where):
     if initial is not _UNSET and code in (_MAXIMUM, _MINIMUM) and a.size == 0:
         result = _empty_with(a, axis, keepdims, initial)
     else:
-        result = k.reduce(code, a, axis, not not keepdims, wanted)
+        narrow = BOOL < wanted < INT64 and code in (_ADD, _MULTIPLY)
+        if narrow:
+            # In the widest type, and cut at the end: the same, and a scalar too is cut.
+            a = a if BOOL <= a._code < FLOAT16 else a.astype(dtype)
+        result = k.reduce(code, a, axis, not not keepdims, -1 if narrow else wanted)
+        if narrow:
+            result = asarray(result).astype(DTYPES[wanted])
+            result = result[()] if result.ndim == 0 else result
         if initial is not _UNSET:
             result = getattr(_ufuncs, _NAMES[code])(result, initial)
     return result if out is None else give(result, out)
