@@ -196,7 +196,11 @@ export class SolutionReader {
     const add = folder.adder('mistakes.py');
     const functions = shared === undefined ? [] : mistakesIn(shared, 'mistakes.py', add);
     if (shared !== undefined && functions.length === 0) {
-      add(null, 'No function here has a sentence in its docstring (“en: …”, “ko: …”).');
+      const at = shared.split('\n').findIndex((line) => /^def\s/.test(line));
+      add(
+        at < 0 ? null : at + 1,
+        'No function here is a mistake: begin the sentence in its docstring with “en:” or “ko:”, as in """en: The mean is missing.""".',
+      );
     }
     const whole = folder
       .below('mistakes')

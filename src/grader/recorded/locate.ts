@@ -1,5 +1,5 @@
 /** Where a snippet first held what a known mistake holds and the solution does not. */
-import { same, sameEntries } from '../../diagnosis/agreement';
+import { ratioOf, same, sameEntries } from '../../diagnosis/agreement';
 import type { Evidence, Observation } from '../../diagnosis/evidence';
 import { lineOfResult } from '../../diagnosis/locate';
 import { agreesWith } from '../../engine/compare';
@@ -17,9 +17,25 @@ function tellsSomething({ data }: Tensor): boolean {
   return !Number.isInteger(only);
 }
 
-function firstHolding(observations: readonly Observation[], values: readonly Tensor[]): number | null {
+/** Whether an array of several different numbers is another one up to one factor for all its entries. */
+function isMultiple(one: Tensor, other: Tensor): boolean {
+  return tellsSomething(one) && one.data.length > 1 && ratioOf(one, other) !== null;
+}
+
+/**
+ * The first line that held one of these values. Where a value is no multiple of anything right, a multiple of it is the
+ * mistake as well, whatever its shape: a division by m or a reshape may stand in a line before or behind.
+ */
+function firstHolding(
+  observations: readonly Observation[],
+  values: readonly Tensor[],
+  right: readonly Tensor[],
+): number | null {
   for (const value of values) {
-    const found = observations.find((one) => same(one.value, value));
+    const isOwn = !right.some((one) => isMultiple(value, one));
+    const found = observations.find(
+      (one) => same(one.value, value) || (isOwn && isMultiple(one.value, value)),
+    );
     if (found) return found.line;
   }
   return null;
@@ -69,11 +85,11 @@ export function lineOfMistake(mistake: number, target: string, pairs: readonly O
     const right = [...recorded.held, ...recorded.right.values(), ...evidence.inputs.values()];
     const telling = (values: readonly Tensor[]): readonly Tensor[] =>
       values.filter((value) => tellsSomething(value) && !isHeld(value, right));
-    return { evidence, made, telling };
+    return { evidence, made, right, telling };
   });
-  for (const { evidence, made, telling } of among) {
+  for (const { evidence, made, right, telling } of among) {
     if (made.isOfReturn) return lineOfHandingOut(target, evidence);
-    const marked = firstHolding(evidence.observations, telling(made.marks));
+    const marked = firstHolding(evidence.observations, telling(made.marks), right);
     if (marked !== null) return marked;
   }
   for (const { evidence, made, telling } of among) {

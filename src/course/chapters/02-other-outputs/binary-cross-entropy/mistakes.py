@@ -278,6 +278,15 @@ def loss_of_each_sample(Z, Y):
     return loss, binary_cross_entropy(Z, Y)[1]
 
 
+def loss_share_of_each_sample(Z, Y):
+    """code: missing-sum
+    en: The loss has shape {actual}: each sample's part of the mean, not yet added up. What is trained is one number.
+    ko: 손실의 모양이 {actual}입니다. 샘플마다 평균에 보태는 몫이 하나씩 있고 아직 더하지 않았습니다. 학습에 쓰는 것은 수 하나입니다.
+    """
+    loss = (np.logaddexp(0, Z) - Y * Z) / Z.shape[0]  # <-
+    return loss, binary_cross_entropy(Z, Y)[1]
+
+
 def every_sample_with_every_target(Z, Y):
     """code: broadcast-blowup
     en: {target} has shape {actual}: every sample's output met every sample's target. Outputs (m, 1) and targets

@@ -43,6 +43,33 @@ def no_maximum_exp_of_log(Z, Y):
     return _finish(log_P, Y)
 
 
+def no_maximum_picked(Z, Y):
+    """code: unstable-softmax
+    en: {target} is not finite for one sample whose scores are near 1000: e to that power is more than a float can
+      hold. Softmax depends on the differences within a row only. What can be subtracted from a row without changing
+      it?
+    ko: 점수가 1000에 가까운 샘플에서 {target} 값이 유한하지 않거나 틀립니다. e를 그만큼 거듭제곱하면 부동소수점 수에 담을 수 없습니다.
+      소프트맥스는 한 행 안의 차이에만 달려 있습니다. 결과를 바꾸지 않으면서 행에서 뺄 수 있는 것은 무엇입니까?
+    """
+    log_P = Z - np.log(np.sum(np.exp(Z), axis=1, keepdims=True))  # <-
+    loss = -np.sum(log_P[Y == 1]) / Z.shape[0]
+    return loss, (np.exp(log_P) - Y) / Z.shape[0]
+
+
+def maximum_of_everything_picked(Z, Y):
+    """code: unstable-softmax
+    en: One sample has scores near 1000, and {target} is wrong or not finite for the others: what was subtracted is
+      the largest number of the whole array, so that nothing of the other rows is left but zeros. Each row needs its
+      own.
+    ko: 점수가 1000에 가까운 샘플이 하나 있고, 나머지 샘플에서 {target} 값이 틀리거나 유한하지 않습니다. 배열 전체에서 가장 큰 수를 빼서
+      다른 행은 모두 0이 되었습니다. 행마다 자기 것을 빼야 합니다.
+    """
+    shifted = Z - np.max(Z)  # <-
+    log_P = shifted - np.log(np.sum(np.exp(shifted), axis=1, keepdims=True))  # <-
+    loss = -np.sum(log_P[Y == 1]) / Z.shape[0]
+    return loss, (np.exp(log_P) - Y) / Z.shape[0]
+
+
 def maximum_of_everything(Z, Y):
     """code: unstable-softmax
     en: One sample has scores near 1000, and {target} is not finite for the others: what was subtracted is the
@@ -290,6 +317,15 @@ def loss_of_each_sample(Z, Y):
     ko: 손실의 모양이 {actual}입니다. 샘플마다 하나씩 있습니다. 학습에 쓰는 것은 그 평균인 수 하나입니다.
     """
     loss = -np.sum(Y * _log_softmax(Z), axis=1)  # <-
+    return loss, softmax_cross_entropy(Z, Y)[1]
+
+
+def loss_share_of_each_sample(Z, Y):
+    """code: missing-sum
+    en: The loss has shape {actual}: each sample's part of the mean, not yet added up. What is trained is one number.
+    ko: 손실의 모양이 {actual}입니다. 샘플마다 평균에 보태는 몫이 하나씩 있고 아직 더하지 않았습니다. 학습에 쓰는 것은 수 하나입니다.
+    """
+    loss = -np.sum(Y * _log_softmax(Z), axis=1) / Z.shape[0]  # <-
     return loss, softmax_cross_entropy(Z, Y)[1]
 
 

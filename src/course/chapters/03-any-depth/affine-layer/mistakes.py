@@ -145,6 +145,24 @@ def db_not_summed(x, w, b, dout):
     return _but(3, db, x, w, b, dout)
 
 
+def dw_of_the_last_sample(x, w, b, dout):
+    """code: missing-sum
+    en: dw holds what the last sample says, and nothing of the others: each sample has replaced the one before.
+    ko: dw에 마지막 샘플의 몫만 있습니다. 샘플마다 앞의 것을 덮어썼습니다.
+    """
+    dw = np.outer(x[-1], dout[-1])  # <-
+    return _but(2, dw, x, w, b, dout)
+
+
+def db_of_the_last_sample(x, w, b, dout):
+    """code: missing-sum
+    en: db holds what the last sample says, and nothing of the others: each sample has replaced the one before.
+    ko: db에 마지막 샘플의 몫만 있습니다. 샘플마다 앞의 것을 덮어썼습니다.
+    """
+    db = dout[-1:] * 1.0  # <-
+    return _but(3, db, x, w, b, dout)
+
+
 def db_along_the_outputs(x, w, b, dout):
     """code: wrong-axis
     en: db has shape {actual}: the outputs of each sample were summed. Each output has a bias of its own, shared by

@@ -37,6 +37,36 @@ def dvector_not_summed(dout, x, row, column, vector):
     return _but(3, dvector, dout, x, row, column, vector)
 
 
+def drow_of_the_last_use(dout, x, row, column, vector):
+    """code: missing-sum
+    en: drow holds what the last row of out says, and nothing of the others: each use has replaced the one before. All uses
+      count.
+    ko: drow에 out의 마지막 행의 몫만 있습니다. 쓰인 곳마다 앞의 것을 덮어썼습니다. 쓰인 곳은 모두 셉니다.
+    """
+    drow = (dout * x)[-1:]  # <-
+    return _but(1, drow, dout, x, row, column, vector)
+
+
+def dcolumn_of_the_last_use(dout, x, row, column, vector):
+    """code: missing-sum
+    en: dcolumn holds what the last column of out says, and nothing of the others: each use has replaced the one before. All uses
+      count.
+    ko: dcolumn에 out의 마지막 열의 몫만 있습니다. 쓰인 곳마다 앞의 것을 덮어썼습니다. 쓰인 곳은 모두 셉니다.
+    """
+    dcolumn = (dout * vector)[:, -1:]  # <-
+    return _but(2, dcolumn, dout, x, row, column, vector)
+
+
+def dvector_of_the_last_use(dout, x, row, column, vector):
+    """code: missing-sum
+    en: dvector holds what the last row of out says, and nothing of the others: each use has replaced the one before. All uses
+      count.
+    ko: dvector에 out의 마지막 행의 몫만 있습니다. 쓰인 곳마다 앞의 것을 덮어썼습니다. 쓰인 곳은 모두 셉니다.
+    """
+    dvector = (dout * column)[-1]  # <-
+    return _but(3, dvector, dout, x, row, column, vector)
+
+
 def drow_along_the_other_axis(dout, x, row, column, vector):
     """code: wrong-axis
     en: drow is summed along the other axis and has shape {actual}. On the way forward it was stretched down the
@@ -95,6 +125,16 @@ def dcolumn_along_the_other_axis_turned(dout, x, row, column, vector):
     """
     dcolumn = np.sum(dout * vector, axis=0, keepdims=True).T  # <-
     return _but(2, dcolumn, dout, x, row, column, vector)
+
+
+def drow_along_the_other_axis_turned(dout, x, row, column, vector):
+    """code: wrong-axis
+    en: drow is summed along the other axis and has shape {actual}. On the way forward it was stretched down the
+      rows; the sum has to go along the axis of the stretching.
+    ko: drow를 다른 축을 따라 더해서 모양이 {actual}입니다. 순전파에서 행을 따라 아래로 펼쳐졌으니, 펼쳐진 축을 따라 더해야 합니다.
+    """
+    drow = np.sum(dout * x, axis=1, keepdims=True).T  # <-
+    return _but(1, drow, dout, x, row, column, vector)
 
 
 def drow_summed_to_a_number(dout, x, row, column, vector):
