@@ -836,3 +836,57 @@ def momentum_starts_with_gradient(W, b, dWs, dbs, learning_rate, beta1, beta2, e
         b = b - learning_rate * mb_hat / (np.sqrt(vb_hat) + eps)
 
     return W, b, mW, mb, vW, vb
+
+
+def beta2_without_power(W, b, dWs, dbs, learning_rate, beta1, beta2, eps):
+    """code: bias-correction
+    en: The average of the squares was divided by 1 − beta2 in every step. That is right in the first one only: the
+    more steps were made, the less of the starting zeros is left in it.
+    ko: 모든 걸음에서 제곱의 평균을 1 − beta2로 나누어 보정했습니다. 그것은 첫걸음에서만 맞습니다. 걸음이 늘수록
+    평균에 남은 처음의 0은 줄어듭니다.
+    """
+    mW, mb = np.zeros_like(W), np.zeros_like(b)
+    vW, vb = np.zeros_like(W), np.zeros_like(b)
+
+    for i in range(len(dWs)):
+        t = i + 1
+        mW = beta1 * mW + (1 - beta1) * dWs[i]
+        mb = beta1 * mb + (1 - beta1) * dbs[i]
+        vW = beta2 * vW + (1 - beta2) * dWs[i] ** 2
+        vb = beta2 * vb + (1 - beta2) * dbs[i] ** 2
+
+        mW_hat = mW / (1 - beta1**t)
+        mb_hat = mb / (1 - beta1**t)
+        vW_hat = vW / (1 - beta2)  # <-
+        vb_hat = vb / (1 - beta2)  # <-
+        W = W - learning_rate * mW_hat / (np.sqrt(vW_hat) + eps)
+        b = b - learning_rate * mb_hat / (np.sqrt(vb_hat) + eps)
+
+    return W, b, mW, mb, vW, vb
+
+
+def beta1_without_power(W, b, dWs, dbs, learning_rate, beta1, beta2, eps):
+    """code: bias-correction
+    en: The average of the gradients was divided by 1 − beta1 in every step. That is right in the first one only: the
+    more steps were made, the less of the starting zeros is left in it.
+    ko: 모든 걸음에서 기울기의 평균을 1 − beta1로 나누어 보정했습니다. 그것은 첫걸음에서만 맞습니다. 걸음이 늘수록
+    평균에 남은 처음의 0은 줄어듭니다.
+    """
+    mW, mb = np.zeros_like(W), np.zeros_like(b)
+    vW, vb = np.zeros_like(W), np.zeros_like(b)
+
+    for i in range(len(dWs)):
+        t = i + 1
+        mW = beta1 * mW + (1 - beta1) * dWs[i]
+        mb = beta1 * mb + (1 - beta1) * dbs[i]
+        vW = beta2 * vW + (1 - beta2) * dWs[i] ** 2
+        vb = beta2 * vb + (1 - beta2) * dbs[i] ** 2
+
+        mW_hat = mW / (1 - beta1)  # <-
+        mb_hat = mb / (1 - beta1)  # <-
+        vW_hat = vW / (1 - beta2**t)
+        vb_hat = vb / (1 - beta2**t)
+        W = W - learning_rate * mW_hat / (np.sqrt(vW_hat) + eps)
+        b = b - learning_rate * mb_hat / (np.sqrt(vb_hat) + eps)
+
+    return W, b, mW, mb, vW, vb

@@ -672,3 +672,43 @@ def keys_for_queries(Q, K, V, dout):
     dQ = scale * np.dot(dS, K)
     dK = scale * np.dot(dS.T, K)  # <-
     return out, dQ, dK, dV
+
+
+def values_of_the_last_query(Q, K, V, dout):
+    """code: missing-sum
+    en: dV holds what the last query sends back, and nothing of the others: each query has replaced the one before.
+    Every query has mixed these values.
+    ko: dV에 마지막 쿼리의 몫만 있습니다. 쿼리마다 앞의 것을 덮어썼습니다. 값은 모든 쿼리가 섞어 썼습니다.
+    """
+    scale = 1 / np.sqrt(K.shape[1])
+    S = scale * np.dot(Q, K.T)
+    E = np.exp(S - np.max(S, axis=1, keepdims=True))
+    P = E / np.sum(E, axis=1, keepdims=True)
+    out = np.dot(P, V)
+
+    dV = np.outer(P[-1], dout[-1])  # <-
+    dP = np.dot(dout, V.T)
+    dS = P * (dP - np.sum(dP * P, axis=1, keepdims=True))
+    dQ = scale * np.dot(dS, K)
+    dK = scale * np.dot(dS.T, Q)
+    return out, dQ, dK, dV
+
+
+def keys_of_the_last_query(Q, K, V, dout):
+    """code: missing-sum
+    en: dK holds what the last query sends back, and nothing of the others: each query has replaced the one before.
+    Every query was compared with these keys.
+    ko: dK에 마지막 쿼리의 몫만 있습니다. 쿼리마다 앞의 것을 덮어썼습니다. 키는 모든 쿼리와 비교했습니다.
+    """
+    scale = 1 / np.sqrt(K.shape[1])
+    S = scale * np.dot(Q, K.T)
+    E = np.exp(S - np.max(S, axis=1, keepdims=True))
+    P = E / np.sum(E, axis=1, keepdims=True)
+    out = np.dot(P, V)
+
+    dV = np.dot(P.T, dout)
+    dP = np.dot(dout, V.T)
+    dS = P * (dP - np.sum(dP * P, axis=1, keepdims=True))
+    dQ = scale * np.dot(dS, K)
+    dK = scale * np.outer(dS[-1], Q[-1])  # <-
+    return out, dQ, dK, dV

@@ -869,3 +869,29 @@ def padding_forgotten(x, K, b, stride, pad, dout):
     dx = d_padded
     db = np.sum(dout)
     return out, dx, dK, db
+
+
+def bias_per_weight_and_once(x, K, b, stride, pad, dout):
+    """code: wrong-bias
+    en: The bias was added to every product and once more to their sum. It is added once to each entry of out.
+    ko: 곱마다 편향을 더하고 그 합에 한 번 더 더했습니다. 편향은 out의 원소마다 한 번만 더합니다.
+    """
+    h, w = x.shape
+    kh, kw = K.shape
+    padded = np.pad(x, pad)
+    out = np.zeros(dout.shape)
+    dK = np.zeros(K.shape)
+    d_padded = np.zeros(padded.shape)
+
+    for i in range(dout.shape[0]):
+        for j in range(dout.shape[1]):
+            rows = slice(i * stride, i * stride + kh)
+            cols = slice(j * stride, j * stride + kw)
+            patch = padded[rows, cols]
+            out[i, j] = np.sum(patch * K + b) + b  # <-
+            dK += dout[i, j] * patch
+            d_padded[rows, cols] += dout[i, j] * K
+
+    dx = d_padded[pad : pad + h, pad : pad + w]
+    db = np.sum(dout)
+    return out, dx, dK, db
