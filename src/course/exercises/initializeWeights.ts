@@ -40,8 +40,8 @@ export const initializeWeights: Exercise = {
     {
       name: 'W1',
       phase: 'forward',
-      rows: tex`[W1] \sim \mathcal{N}(0, 1)^{[input_size] \times [hidden_size]}`,
-      columns: tex`[W1] \sim \mathcal{N}(0, 1)^{[hidden_size] \times [input_size]}`,
+      rows: tex`[W1] \sim \mathcal{N}(0, 1),\quad [input_size] \times [hidden_size]`,
+      columns: tex`[W1] \sim \mathcal{N}(0, 1),\quad [hidden_size] \times [input_size]`,
       words: {
         en: 'The entries of W1 are drawn from the standard normal distribution; in the code, it has one row per input and one column per hidden unit.',
         ko: 'W1의 원소는 표준정규분포에서 뽑습니다. 코드에서는 행이 입력, 열이 은닉층 노드입니다.',
@@ -50,8 +50,8 @@ export const initializeWeights: Exercise = {
     {
       name: 'b1',
       phase: 'forward',
-      rows: tex`[b1] = \mathbf{0}^{1 \times [hidden_size]}`,
-      columns: tex`[b1] = \mathbf{0}^{[hidden_size] \times 1}`,
+      rows: tex`[b1] = \mathbf{0},\quad 1 \times [hidden_size]`,
+      columns: tex`[b1] = \mathbf{0},\quad [hidden_size] \times 1`,
       words: {
         en: 'b1 is zero; in the code, it is one row with one entry per hidden unit.',
         ko: 'b1은 0입니다. 코드에서는 은닉층 노드마다 원소가 하나씩 있는 한 행입니다.',
@@ -60,8 +60,8 @@ export const initializeWeights: Exercise = {
     {
       name: 'W2',
       phase: 'forward',
-      rows: tex`[W2] \sim \mathcal{N}(0, 1)^{[hidden_size] \times [output_size]}`,
-      columns: tex`[W2] \sim \mathcal{N}(0, 1)^{[output_size] \times [hidden_size]}`,
+      rows: tex`[W2] \sim \mathcal{N}(0, 1),\quad [hidden_size] \times [output_size]`,
+      columns: tex`[W2] \sim \mathcal{N}(0, 1),\quad [output_size] \times [hidden_size]`,
       words: {
         en: 'The entries of W2 are drawn from the standard normal distribution; in the code, it has one row per hidden unit and one column per output.',
         ko: 'W2의 원소도 표준정규분포에서 뽑습니다. 코드에서는 행이 은닉층 노드, 열이 출력입니다.',
@@ -70,8 +70,8 @@ export const initializeWeights: Exercise = {
     {
       name: 'b2',
       phase: 'forward',
-      rows: tex`[b2] = \mathbf{0}^{1 \times [output_size]}`,
-      columns: tex`[b2] = \mathbf{0}^{[output_size] \times 1}`,
+      rows: tex`[b2] = \mathbf{0},\quad 1 \times [output_size]`,
+      columns: tex`[b2] = \mathbf{0},\quad [output_size] \times 1`,
       words: {
         en: 'b2 is zero; in the code, it is one row with one entry per output.',
         ko: 'b2는 0입니다. 코드에서는 출력마다 원소가 하나씩 있는 한 행입니다.',
@@ -151,11 +151,11 @@ export const initializeWeights: Exercise = {
       kind: 'term',
       text: {
         en: prose`
-          The exponents are sizes, rows × columns. $\mathcal{N}(0, 1)$ is the standard normal distribution, which
+          Beside them stand the sizes, rows × columns. $\mathcal{N}(0, 1)$ is the standard normal distribution, which
           is what \`np.random.randn\` draws from.
         `,
         ko: prose`
-          지수로 쓴 것은 크기, 곧 행 × 열입니다. $\mathcal{N}(0, 1)$은 표준정규분포(standard normal distribution)이고,
+          옆에 쓴 것은 크기, 곧 행 × 열입니다. $\mathcal{N}(0, 1)$은 표준정규분포(standard normal distribution)이고,
           \`np.random.randn\`이 수를 뽑는 분포가 이것입니다.
         `,
       },

@@ -6,14 +6,14 @@ const greek = new Set([
   'omega',
 ]); // prettier-ignore
 
-/** A name as TeX: letters as they are, `W1` with an index, Greek letters by their names, words upright. */
+/** A name as TeX: letters as they are (`X` too, which is a network's A of layer 0), `W1` with an index, Greek letters by their names, words upright. */
 function symbolOf(name: string): string {
+  if (/^[A-Za-z]$/.test(name)) return name;
   const array = readName(name);
   if (array && !isGradient(name)) return `${array.role}_{${String(array.layer)}}`;
   if (greek.has(name)) return `\\${name}`;
   if (name === 'lam') return '\\lambda';
   if (name === 'eps') return '\\varepsilon';
-  if (/^[A-Za-z]$/.test(name)) return name;
   const indexed = /^([A-Za-z])(\d+)$/.exec(name);
   if (indexed) return `${indexed[1] ?? ''}_{${indexed[2] ?? ''}}`;
   const parts = name.split('_').filter((part) => part !== '');

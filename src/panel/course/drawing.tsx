@@ -13,8 +13,14 @@ export function coloured(svg: string, colourOf: (name: string) => string): strin
   return svg.replaceAll(/var\((--vscode-[\w-]+)\)/gu, (whole, name: string) => colourOf(name) || whole);
 }
 
-/** Its smallest text has 12 px at its own size, and 11 are read well. */
-const least = 11 / 12;
+/** Text of so many px is read well. */
+const readable = 11;
+
+/** How small a drawing may be shown, beside its own size: as long as its smallest text is read well. */
+function leastOf(svg: string): number {
+  const sizes = [...svg.matchAll(/font-size="([\d.]+)"/gu)].map(([, size]) => Number(size));
+  return readable / Math.min(16, ...sizes);
+}
 
 /** How wide a drawing is by its own measure; null where it does not say. */
 function widthOf(svg: string): number | null {
@@ -44,7 +50,9 @@ export function DrawingOf({
   const alternative = drawing.alternative[language];
   const width = widthOf(svg);
   const sizes =
-    width === null ? {} : { minWidth: `${String(width * least)}px`, maxWidth: `${String(width * 1.4)}px` };
+    width === null
+      ? {}
+      : { minWidth: `${String(width * leastOf(svg))}px`, maxWidth: `${String(width * 1.4)}px` };
   return (
     <div class="drawing" tabIndex={0} role="group" aria-label={alternative}>
       <img src={`data:image/svg+xml,${encodeURIComponent(svg)}`} alt={alternative} style={sizes} />

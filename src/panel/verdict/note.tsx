@@ -4,6 +4,7 @@ import type { Diagnosis, Report } from '../../grader/report';
 import { subjectOf } from '../equations/equationState';
 import { Icon } from '../elements/icon';
 import { Link } from '../elements/link';
+import { Clamped } from '../text/clamped';
 import { Message } from '../text/message';
 import { Prose } from '../text/prose';
 import { isWarning } from '../results/remarks';
@@ -287,7 +288,13 @@ function IdeaNote({ store }: { readonly store: FromStore }): JSX.Element {
         )
       }
     >
-      <Prose text={split < 0 ? text : text.slice(0, split)} />
+      {split < 0 ? (
+        <Prose text={text} />
+      ) : (
+        <Clamped>
+          <Prose text={text.slice(0, split)} />
+        </Clamped>
+      )}
     </Box>
   );
 }

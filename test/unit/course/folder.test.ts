@@ -9,6 +9,7 @@ import { readParameter } from '../../../src/course/folder/parameter';
 import { readCourse } from '../../../src/course/folder/readCourse';
 import { readCourseFolder } from '../../../src/courses/disk';
 import { chapterSchema, exerciseSchema } from '../../../src/course/folder/schemas';
+import { termsIn } from '../../../src/course/folder/terms';
 
 const sound = solutionFiles('my-chapter');
 const folder = 'weighted-error';
@@ -109,6 +110,23 @@ describe('sizes and parameters of a folder', () => {
     assert.deepEqual(readParameter('k', 'int 2 to 6').range, [2, 6]);
     assert.equal(readParameter('Y', 'one-hot [m, k]').shape.length, 2);
   });
+});
+
+describe('names in the equations of a folder', () => {
+  const terms = termsIn({ std: '\\sigma' }, ['X', 'W1', 'gamma', 'X_hat']);
+
+  for (const [name, symbol] of [
+    ['X', 'X'],
+    ['dX', '\\frac{\\partial L}{\\partial X}'],
+    ['W1', 'W_{1}'],
+    ['dgamma', '\\frac{\\partial L}{\\partial \\gamma}'],
+    ['std', '\\sigma'],
+    ['X_hat', 'X_{\\mathrm{hat}}'],
+  ] as const) {
+    it(`are written as the snippet has them: ${name}`, () => {
+      assert.equal(terms(`[${name}]`), `\\term{${name}}{${symbol}}`);
+    });
+  }
 });
 
 describe('the schemas that editors complete by', () => {
