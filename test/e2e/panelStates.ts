@@ -99,6 +99,19 @@ const states: Readonly<Record<string, State>> = {
       await stepTo(page, 10);
     },
   },
+  batch: {
+    query: solved,
+    reach: async (page) => {
+      await checkWith(page, slope, '');
+      await tab(page, 'network');
+      await page.locator('.sample-choice').selectOption('mean');
+    },
+  },
+  three: { query: { exercise: 'backward-3-layer' } },
+  threeNetwork: { query: { exercise: 'backward-3-layer' }, reach: (page) => tab(page, 'network') },
+  cost: { query: { exercise: 'cost' } },
+  loop: { query: { exercise: 'train-2-layer' } },
+  debug: { query: { exercise: 'debug-the-notes' } },
   predict: {
     reach: async (page) => {
       await stepTo(page, 6);
@@ -138,6 +151,15 @@ const states: Readonly<Record<string, State>> = {
       await page.waitForTimeout(60);
       await page.locator('.bar .check').click();
       await page.locator('.status-error').waitFor();
+    },
+  },
+  // An untrusted window's Python is the built-in one, which Output names: nothing else in the panel differs.
+  untrusted: {
+    query: solved,
+    reach: async (page) => {
+      await check(page);
+      await page.keyboard.press('Escape');
+      await tab(page, 'output');
     },
   },
   error: {

@@ -175,7 +175,7 @@ const answers: Readonly<Record<string, (params: never) => unknown>> = {
     for (let waited = 0; waited < wait && !isStopped(); waited += 20)
       await new Promise((resolve) => setTimeout(resolve, 20));
     if (isStopped()) return { ok: false, reason: 'stopped', message: 'Stopped.' };
-    const report = reportOn(exercise, text);
+    const report = reportOn(exercise, text, language);
     reports.set(exercise, { report, version });
     if (report.verdict === 'pass') passed.add(exercise);
     toPanel({

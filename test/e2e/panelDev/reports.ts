@@ -1,4 +1,5 @@
 /** Reports to look at while working on the panel; arrays are real, errors and costs only look so. */
+import type { Language } from '../../../src/course/exercise';
 import { batchPass } from '../../../src/course/networkPass';
 import { notesPicture } from '../../../src/course/picture';
 import { notesRate, trainingRun } from '../../../src/course/trainingRun';
@@ -106,21 +107,43 @@ function base(exercise: string, text: string): Report {
   };
 }
 
-function remarks(wrong: boolean): readonly Remark[] {
+/** In both languages, as their lengths differ and so what the panel has to make room for. */
+const sentences = {
+  en: {
+    skipped: 'Judged without line 2 `import torch` (there is no torch here).',
+    convention: 'Your gradients are those of half the cost: A − Y, the rule of the notes.',
+    falls: 'Your cost falls, yet the gradient is wrong.',
+    timeout:
+      'The snippet did not finish within 10 seconds. Look for a loop whose condition never becomes false.',
+    blank: 'Here is still the blank of the starter. Write the line for dZ2.',
+    slope:
+      'The delta passes the ReLU as if nothing were there. Where Z1 is negative the ReLU is flat, so no gradient may get through: multiply by relu′(Z1).',
+    follows: 'db1 follows from the line above.',
+  },
+  ko: {
+    skipped: '2번째 줄 `import torch`를 빼고 판정했습니다(여기에는 torch가 없습니다).',
+    convention: '작성한 코드의 기울기는 비용의 절반에 대한 것입니다. 노트의 규칙대로 A − Y입니다.',
+    falls: '비용은 줄어들지만 기울기가 틀렸습니다.',
+    timeout: '코드가 10초 안에 끝나지 않았습니다. 조건이 거짓이 되지 않는 반복문이 있는지 확인하세요.',
+    blank: '여기에 아직 빈칸이 남아 있습니다. dZ2를 구하는 줄을 작성하세요.',
+    slope:
+      '델타가 ReLU를 없는 것처럼 지나갑니다. Z1이 음수인 곳에서 ReLU는 평평하므로 기울기가 지나갈 수 없습니다. relu′(Z1)을 곱하세요.',
+    follows: 'db1은 위의 줄에서 이어진 결과입니다.',
+  },
+} as const;
+
+function remarks(wrong: boolean, language: Language): readonly Remark[] {
+  const said = sentences[language];
   const notes = [
-    { code: 'skipped', message: 'Judged without line 2 `import torch` (there is no torch here).' },
-    {
-      code: 'convention',
-      message: 'Your gradients are those of half the cost: A − Y, the rule of the notes.',
-    },
+    { code: 'skipped', message: said.skipped },
+    { code: 'convention', message: said.convention },
   ];
-  return wrong
-    ? [{ code: 'cost-falls', message: 'Your cost falls, yet the gradient is wrong.' }, ...notes]
-    : notes;
+  return wrong ? [{ code: 'cost-falls', message: said.falls }, ...notes] : notes;
 }
 
 /** What a check of this text would look like: the text's words choose the outcome. */
-export function reportOn(exercise: string, text: string): Report {
+export function reportOn(exercise: string, text: string, language: Language): Report {
+  const said = sentences[language];
   const report = base(exercise, text);
   if (text.includes('while True')) {
     return {
@@ -130,8 +153,7 @@ export function reportOn(exercise: string, text: string): Report {
       error: {
         kind: 'timeout',
         line: lineOf(text, /while True/u),
-        message:
-          'The snippet did not finish within 10 seconds. Look for a loop whose condition never becomes false.',
+        message: said.timeout,
       },
     };
   }
@@ -169,7 +191,7 @@ export function reportOn(exercise: string, text: string): Report {
           target: 'dZ2',
           line: lineOf(text, /= \.\.\./u),
           confidence: 'certain',
-          message: 'Here is still the blank of the starter. Write the line for dZ2.',
+          message: said.blank,
         },
       ],
     };
@@ -188,7 +210,7 @@ export function reportOn(exercise: string, text: string): Report {
       samples: 'rows',
       biasShape: '(1, n)',
     },
-    remarks: remarks(wrong),
+    remarks: remarks(wrong, language),
     values: details.map(({ name, shape, expected, actual }) => {
       const ok = !(wrong && name.endsWith('1'));
       return {
@@ -220,15 +242,14 @@ export function reportOn(exercise: string, text: string): Report {
             target: 'dZ1',
             line: lineOf(text, /^\s*dZ1 =/u),
             confidence: 'certain',
-            message:
-              'The delta passes the ReLU as if nothing were there. Where Z1 is negative the ReLU is flat, so no gradient may get through: multiply by relu′(Z1).',
+            message: said.slope,
           },
           {
             code: 'unknown',
             target: 'db1',
             line: null,
             confidence: 'likely',
-            message: 'db1 follows from the line above.',
+            message: said.follows,
           },
         ]
       : [],
