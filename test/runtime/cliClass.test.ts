@@ -154,7 +154,7 @@ describe('grading a class', function () {
       assert.ok(report ?? (unrecognised ?? '').length > 5);
   });
 
-  it('reads each real file once, and no file outside the folder that a learner links to', async () => {
+  it('reads each real file once, and no file or folder outside, wherever the link to it lies', async () => {
     const secret = write('outside/secret.py', 'key = 1 2 3\n');
     write('elsewhere/zoe/relu.py', good);
     write('c/ana/relu.py', good);
@@ -168,6 +168,7 @@ describe('grading a class', function () {
     mkdirSync(join(folder, 'c/cho'));
     symlinkSync(secret, join(folder, 'c/cho/relu.py'));
     symlinkSync(join(folder, 'elsewhere/zoe'), join(folder, 'c/zoe'));
+    symlinkSync(join(folder, 'elsewhere/zoe/relu.py'), join(folder, 'c/zoe.py'));
     mkdirSync(join(folder, 'c/dan'));
     linkSync(join(folder, 'c/ana/relu.py'), join(folder, 'c/dan/relu.py'));
     const { status, lines } = await gradeJson('c');
@@ -182,7 +183,8 @@ describe('grading a class', function () {
       'ben/relu.py': 'same-file',
       'cho/relu.py': 'outside',
       'dan/relu.py': 'pass',
-      'zoe/relu.py': 'pass',
+      zoe: 'outside',
+      'zoe.py': 'outside',
     });
   });
 

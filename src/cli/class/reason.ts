@@ -34,8 +34,8 @@ const sentences = {
   loop: { en: 'a link that leads back to itself', ko: '자기 자신으로 돌아오는 링크입니다' },
   'broken-link': { en: 'a link to a file that is not there', ko: '가리키는 파일이 없는 링크입니다' },
   outside: {
-    en: 'a link that leads out of the graded folder; it was not followed',
-    ko: '채점하는 폴더 밖을 가리키는 링크이므로 따라가지 않았습니다',
+    en: 'a link that leads out of the graded folder; it was not followed: copy what it leads to into the folder',
+    ko: '채점하는 폴더 밖을 가리키는 링크이므로 따라가지 않았습니다. 가리키는 것을 폴더 안으로 복사하세요',
   },
   unreadable: {
     en: 'it cannot be read ({}); set its permissions right and grade again',

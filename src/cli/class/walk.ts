@@ -47,11 +47,11 @@ class Walk {
   private readonly folders = new Map<string, string>();
   private readonly files = new Map<string, string>();
   private readonly links: Place[] = [];
-  /** Where links may lead: below the folder itself, and below the folders that it links to by itself. */
-  private readonly roots: Buffer[];
+  /** Links may lead to what is below it. */
+  private readonly root: Buffer;
 
   constructor(root: Buffer) {
-    this.roots = [realpathSync.native(root, 'buffer')];
+    this.root = realpathSync.native(root, 'buffer');
     this.readFolders({ name: '', path: root }, statSync(root, { bigint: true }));
     // A link may lead to a folder that holds links.
     for (let link = this.links.shift(); link; link = this.links.shift()) this.follow(link);
@@ -127,21 +127,11 @@ class Walk {
       const isAround = isFolder && (same === '' || link.name.startsWith(`${same}/`));
       const why = isFolder ? 'same-folder' : 'same-file';
       this.add(link, isAround ? reason('loop') : reason(why, same));
-    } else if (!this.mayFollow(link, target, isFolder)) this.add(link, reason('outside'));
-    else if (isFolder) this.readFolders(link, stats);
+    } else if (!isWithin(target, this.root)) {
+      // It could make the grader read, and quote, any file of the machine, whoever put it there.
+      this.add(link, reason('outside'));
+    } else if (isFolder) this.readFolders(link, stats);
     else this.noteFile(link, stats);
-  }
-
-  /**
-   * Whoever grades may have linked the learners' folders. A link further down is a learner's: it could make the grader
-   * read, and quote, any file of the machine.
-   */
-  private mayFollow(link: Place, target: Buffer, isFolder: boolean): boolean {
-    if (this.roots.some((root) => isWithin(target, root))) return true;
-    const isOfGrader =
-      isFolder && !link.name.includes('/') && !this.roots.some((root) => isWithin(root, target));
-    if (isOfGrader) this.roots.push(target);
-    return isOfGrader;
   }
 }
 
