@@ -3,7 +3,7 @@
  * same version only, so each machine makes its own. A checksum of all that follows, a line that names what it is of, and
  * V8's data. Only a process that has run no snippet yet may make one.
  */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { arch, pid, platform, versions } from 'node:process';
 import { crc32 } from 'node:zlib';
@@ -25,6 +25,8 @@ export function codeCacheIn(folder: string): string {
 /** The compiled code in such a file; null where there is none of this script that is whole. */
 export function readCodeCache(file: string, script: Uint8Array): Buffer | null {
   try {
+    // A pipe in its place would be read for ever.
+    if (!statSync(file).isFile()) return null;
     const contents = readFileSync(file);
     const rest = contents.subarray(checksumBytes);
     const end = rest.indexOf(lineEnd);
@@ -51,15 +53,21 @@ export function keepCodeCache(file: string, contents: Uint8Array): void {
   try {
     mkdirSync(folder, { recursive: true });
     for (const old of readdirSync(folder)) {
-      if (old.startsWith(prefix) && old !== basename(file)) rmSync(join(folder, old), { force: true });
+      if (old.startsWith(prefix) && old !== basename(file)) removeIfPossible(join(folder, old));
     }
     writeFileSync(draft, contents);
     renameSync(draft, file);
   } catch {
-    try {
-      rmSync(draft, { force: true });
-    } catch {
-      // The next start tries again.
-    }
+    // The next start tries again.
+    removeIfPossible(draft);
+  }
+}
+
+/** What cannot be removed stays, and is in nobody's way. */
+function removeIfPossible(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // A folder of that name, or one that may not be changed.
   }
 }

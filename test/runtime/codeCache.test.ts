@@ -1,6 +1,8 @@
 /** What V8 compiles of the realm is kept for the next start: made before any snippet runs, and never in a start's way. */
 import assert from 'node:assert/strict';
 import {
+  chmodSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -81,6 +83,36 @@ describe('the compiled code of the built-in Python', () => {
     writeFileSync(taken, 'no folder');
     await startAndRun(taken);
     assert.equal(readFileSync(taken, 'utf8'), 'no folder');
+  });
+
+  it('is not wanted where what is in its place is damaged and cannot be taken away', async () => {
+    const inside = join(file, 'realm');
+    mkdirSync(file);
+    writeFileSync(inside, 'a folder in its place');
+    await startAndRun();
+    assert.equal(readFileSync(inside, 'utf8'), 'a folder in its place');
+    rmSync(file, { recursive: true });
+    for (const damaged of [
+      Buffer.alloc(0),
+      Buffer.alloc(100_000, 7),
+      packCodeCache(Buffer.from('x'), Buffer.from('y')),
+    ]) {
+      writeFileSync(file, damaged);
+      chmodSync(file, 0o444);
+      chmodSync(folder, 0o555);
+      try {
+        await startAndRun();
+      } finally {
+        chmodSync(folder, 0o755);
+        rmSync(file, { force: true });
+      }
+    }
+  });
+
+  it('is kept though what is old cannot be taken away', () => {
+    mkdirSync(join(folder, 'realm-1.2.3-x64.bin'));
+    keepCodeCache(file, Buffer.from('new'));
+    assert.equal(readFileSync(file, 'utf8'), 'new');
   });
 
   it('is told from that of another script, and from what is not whole', () => {
