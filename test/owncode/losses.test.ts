@@ -147,4 +147,13 @@ describe('the loss of a check of own code', function () {
     const wrong = await check(pairs('(o - y)'));
     assert.equal(wrong.verdict, 'differ');
   });
+
+  it('is not looked for past a module that is not there, which is told by its name', async () => {
+    for (const line of ['from .layers import sigmoid', 'from layers import sigmoid', 'import layers']) {
+      const source = `import numpy as np\n${line}\ndef backward(x, w, d):\n    return sigmoid(x) * d\nw = sigmoid(np.ones(3))\n`;
+      const { verdict, refused } = await check(source);
+      assert.equal(verdict, 'not-judged');
+      assert.match(refused.map(({ message }) => message).join(' '), /the module layers, which/u);
+    }
+  });
 });

@@ -65,7 +65,7 @@ def gradcheck():
 
   it('names what is missing, or what a module of Python 2 is now', async () => {
     const torch = 'import torch\ndef backward(x, dout):\n    return torch.mm(x, dout)\n';
-    assert.match(await refusal(torch), /package or file torch/u);
+    assert.match(await refusal(torch), /module torch/u);
     const old = 'import cPickle\nweights = cPickle.load(3)\ndef backward(d):\n    return weights * d\n';
     assert.match(await refusal(old), /cPickle is a module of Python 2; in Python 3 it is pickle/u);
   });

@@ -3,6 +3,7 @@
 from ..own import OWN as __builtins__  # noqa: F401
 
 import ast
+import re
 import sys
 import time
 import types
@@ -126,7 +127,15 @@ def because_missing(run, refused):
         name = run.program.code_of(error["line"]) if error and error["line"] else missing["code"]
     if name in PYTHON_2:
         return {**refused, "code": "python-2", "details": {"name": name, "now": PYTHON_2[name]}}
-    return {**refused, "code": "missing", "details": {"name": name}}
+    if missing["reason"] == "error":
+        return {**refused, "code": "missing", "details": {"name": name}}
+    return {**refused, "code": "missing-module", "details": {"name": _module_of(name)}}
+
+
+def _module_of(name):
+    """The module that an import from the file's own package names: `layers` of `from .layers import relu`."""
+    found = re.match(r"from\s+\.+\s*(\w[\w.]*)?\s*import\s+(\w+)", name)
+    return name if found is None else found.group(1) or found.group(2)
 
 
 def nothing_but_missing(run):
