@@ -196,6 +196,12 @@ const refusals: Readonly<Record<string, Sentence<Readonly<Record<string, string>
     en: ({ message }) => `Calling it ended with ${message ?? ''}. ${declare.en}`,
     ko: ({ message }) => `부르다가 오류가 났습니다: ${message ?? ''}. ${declare.ko}`,
   },
+  closed: {
+    en: ({ name }) =>
+      `It uses ${name ?? ''}, which is closed to a check (files, processes, network), so that what comes of it is not there. Leave that out, or declare gradcheck() with data of its own.`,
+    ko: ({ name }) =>
+      `${name ?? ''}은(는) 확인할 때 쓸 수 없으므로(파일, 프로세스, 네트워크) 그것으로 만드는 값이 없습니다. 그 부분을 빼거나 작은 데이터로 gradcheck()를 선언하세요.`,
+  },
   missing: {
     en: ({ name }) =>
       `It needs the package or file ${name ?? ''}, which is not there. Choose a Python that has it (--python), or declare gradcheck() with data of its own.`,

@@ -127,8 +127,9 @@ def because_missing(run, refused):
         name = run.program.code_of(error["line"]) if error and error["line"] else missing["code"]
     if name in PYTHON_2:
         return {**refused, "code": "python-2", "details": {"name": name, "now": PYTHON_2[name]}}
-    if missing["reason"] == "error":
-        return {**refused, "code": "missing", "details": {"name": name}}
+    if missing["reason"] in ("error", "closed"):
+        code = "missing" if missing["reason"] == "error" else "closed"
+        return {**refused, "code": code, "details": {"name": name}}
     return {**refused, "code": "missing-module", "details": {"name": _module_of(name)}}
 
 
