@@ -351,7 +351,7 @@ const pythons: readonly Broken[] = [
   {
     name: 'mistakes without a sentence',
     files: { [mistakes]: 'def slip(A, Y, delta):\n    return 0.0, A\n' },
-    told: { file: mistakes, line: null, says: /No function here has a sentence/ },
+    told: { file: mistakes, line: 1, says: /No function here is a mistake: begin the sentence/ },
   },
   {
     name: 'a faulty snippet that says nothing',

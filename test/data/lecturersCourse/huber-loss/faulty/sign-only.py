@@ -8,5 +8,5 @@ def huber_loss(A, Y, delta):
     far = np.abs(e) > delta
     loss = np.where(far, delta * (np.abs(e) - delta / 2), e * e / 2).sum() / m
     g = e.copy()
-    g[far] = np.sign(e[far])
-    return loss, g / m  # <-
+    g[far] = np.sign(e[far])  # <-
+    return loss, g / m
