@@ -114,10 +114,10 @@ export function measurePage(): readonly string[] {
     const scale = (isSvg && element instanceof SVGGraphicsElement ? element.getScreenCTM()?.a : null) ?? 1;
     if (size * scale < smallest - 0.01) faults.add(`${(size * scale).toFixed(1)} px: ${where}`);
     for (let at: Element | null = element; at !== null; at = at.parentElement) {
-      const { overflowX, textOverflow, display } = getComputedStyle(at);
+      const { overflowX, textOverflow, webkitLineClamp } = getComputedStyle(at);
       if (overflowX === 'auto' || overflowX === 'scroll') break;
       // What ends in an ellipsis says so itself, and its title says the rest.
-      if (overflowX === 'visible' || textOverflow === 'ellipsis' || display === '-webkit-box') continue;
+      if (overflowX === 'visible' || textOverflow === 'ellipsis' || webkitLineClamp !== 'none') continue;
       const frame = at.getBoundingClientRect();
       if (box.right > frame.right + 1.5 || box.left < frame.left - 1.5 || box.bottom > frame.bottom + 3)
         faults.add(`cut off by ${nameOf(at)}: ${where}`);

@@ -49,8 +49,6 @@ const layout = EditorView.theme({
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
     backgroundColor: 'var(--vscode-editor-selectionBackground, highlight)',
   },
-  // High contrast turns the text over, too; elsewhere it keeps the colours that it has.
-  '.cm-selected-text': { color: 'var(--vscode-editor-selectionForeground, inherit)' },
   // What is scrolled sideways goes under it.
   '.cm-gutters': {
     backgroundColor: 'var(--surface)',

@@ -5,14 +5,12 @@ import { bracketMatching, indentUnit, LanguageSupport } from '@codemirror/langua
 import { EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, highlightActiveLine } from '@codemirror/view';
 import { editorColours } from './colours';
-import { selectedText } from './selectedText';
 
 export const pythonEditing: Extension = [
   // No historyKeymap: VS Code forwards its undo keys to the page, see `undoBridge`; with both, one key press would undo
   // twice.
   history(),
   drawSelection(),
-  selectedText,
   indentUnit.of('    '),
   EditorState.tabSize.of(4),
   bracketMatching(),
