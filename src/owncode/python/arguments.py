@@ -13,6 +13,7 @@ from .invent import is_data, keys_used, option_text, size_text
 from .leaves import is_array
 
 
+_WEIGHTS = re.compile(r"^_?(w|b|theta|beta|weight|bias)s?_?\d*$", re.I)
 # Arrays that a file may hold under one name to be taken for parameters, and entries of data of its own.
 _MOST_HELD = 40
 _MOST_DATA = 2000
@@ -234,7 +235,9 @@ class Arguments:
     def is_of_file(self, name):
         """Whether the file itself holds parameters by a name under which a function asks for them."""
         value = self.names.namespace.get(name)
-        is_held = is_array(value) and value.dtype.kind == "f" or isinstance(value, (dict, list, float))
+        # Biases that begin at 0 are often whole numbers, `np.zeros(4, dtype=int)`; other whole numbers are indices or labels.
+        kinds = "fi" if _WEIGHTS.match(name) else "f"
+        is_held = is_array(value) and value.dtype.kind in kinds or isinstance(value, (dict, list, float))
         if not is_held or not 0 < len(own_leaves(self.draft, name)) <= _MOST_HELD or RATE.match(name):
             return False
         self.known[name] = name
