@@ -1,12 +1,13 @@
 /** The beginning of a paragraph, as many whole lines as there is room for: no line is ever cut through. */
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Prose } from './prose';
 
 /** More lines than any place has that shows only a beginning. */
 const most = 16;
 
 /** Shown in a box of a height of its own; whoever reads it aloud hears all of it. */
-export function Clamped({ children }: { readonly children: ComponentChildren }): JSX.Element {
+export function Clamped({ text: prose }: { readonly text: string }): JSX.Element {
   const element = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const text = element.current;
@@ -29,10 +30,10 @@ export function Clamped({ children }: { readonly children: ComponentChildren }):
       observer.disconnect();
       document.fonts.removeEventListener('loadingdone', fit);
     };
-  }, [children]);
+  }, [prose]);
   return (
     <div class="clamped" ref={element}>
-      {children}
+      <Prose text={prose} />
     </div>
   );
 }

@@ -288,13 +288,7 @@ function IdeaNote({ store }: { readonly store: FromStore }): JSX.Element {
         )
       }
     >
-      {split < 0 ? (
-        <Prose text={text} />
-      ) : (
-        <Clamped>
-          <Prose text={text.slice(0, split)} />
-        </Clamped>
-      )}
+      {split < 0 ? <Prose text={text} /> : <Clamped text={text.slice(0, split)} />}
     </Box>
   );
 }
