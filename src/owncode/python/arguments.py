@@ -13,7 +13,9 @@ from .invent import is_data, keys_used, option_text, size_text
 from .leaves import is_array
 
 
-_WEIGHTS = re.compile(r"^_?(w|b|theta|beta|weight|bias)s?_?\d*$", re.I)
+_PENALTY = re.compile(r"^(reg|lambd\w*|l2)$", re.I)
+# Names that are a parameter's and nothing else's, whatever the kind of its numbers.
+_PLAIN_PARAMETER = re.compile(r"^_?(w|b|theta|beta|weight|bias)s?_?\d*$", re.I)
 # Arrays that a file may hold under one name to be taken for parameters, and entries of data of its own.
 _MOST_HELD = 40
 _MOST_DATA = 2000
@@ -236,7 +238,7 @@ class Arguments:
         """Whether the file itself holds parameters by a name under which a function asks for them."""
         value = self.names.namespace.get(name)
         # Biases that begin at 0 are often whole numbers, `np.zeros(4, dtype=int)`; other whole numbers are indices or labels.
-        kinds = "fi" if _WEIGHTS.match(name) else "f"
+        kinds = "fi" if _PLAIN_PARAMETER.match(name) else "f"
         is_held = is_array(value) and value.dtype.kind in kinds or isinstance(value, (dict, list, float))
         if not is_held or not 0 < len(own_leaves(self.draft, name)) <= _MOST_HELD or RATE.match(name):
             return False
@@ -263,7 +265,7 @@ class Arguments:
         for name in fn.parameters:
             text = self.predicted(name, fn) or self.lookup(name, fn)
             if text is None and name in fn.defaults:
-                if re.match(r"^(reg|lambd\w*|l2)$", name, re.I):
+                if _PENALTY.match(name):
                     given.append("%s=0.3" % name)
                 continue
             if text is None:
@@ -290,7 +292,7 @@ class Arguments:
 
     def default_elsewhere(self, name):
         """What another function of the file takes for an argument where it is not given: `keep_prob=0.5`."""
-        if re.match(r"^(reg|lambd\w*|l2)$", name, re.I):
+        if _PENALTY.match(name):
             return None
         defaults = (fn.defaults.get(name) for fn in self.names.functions.values())
         node = next((each for each in defaults if isinstance(each, ast.Constant) and each.value is not None), None)
