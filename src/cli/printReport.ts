@@ -128,6 +128,6 @@ export function printReport(report: Report, exercise: Exercise, language: Langua
 /** The report as the contract's JSON: without what only the panel draws. */
 export function reportJson({ details, held, ...report }: Report): Report {
   if (!report.cost) return report;
-  const { near, ...cost } = report.cost;
+  const { near, parameters, ...cost } = report.cost;
   return { ...report, cost };
 }

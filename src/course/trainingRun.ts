@@ -1,4 +1,4 @@
-/** The reference's training of a picture's network at any learning rate, with its weights on the way. */
+/** A training of a picture's network with its weights on the way: the reference's at any learning rate, the learner's own. */
 import { evaluate } from '../engine/computation';
 import { losses } from '../engine/losses';
 import { notesSettings } from '../engine/notes';
@@ -51,6 +51,34 @@ export function trainingRun({ spec, layers, convention }: Picture, rate: number,
     parameters = round.parameters;
   }
   return { costs, moments };
+}
+
+/** What a learner's training made of the parameters: which arrays, and the entries of all of them at each moment. */
+export interface HeldParameters {
+  readonly arrays: readonly { readonly name: string; readonly shape: readonly [number, number] }[];
+  /** Null where an entry left the finite numbers. */
+  readonly moments: readonly (readonly (number | null)[])[];
+}
+
+/** The moments of a training whose parameters are known, up to the first that are not finite. */
+export function heldMoments(
+  { spec, layers }: Picture,
+  { arrays, moments }: HeldParameters,
+): readonly TrainingMoment[] {
+  const bare = { layers: spec.layers, loss: spec.loss };
+  const data = notesInputs(bare, layers);
+  const forward = { steps: forwardSteps(bare), loop: null, returns: [] };
+  const end = moments.findIndex((entries) => entries.includes(null));
+  return moments.slice(0, end < 0 ? moments.length : end).map((entries) => {
+    let from = 0;
+    const parameters = arrays.map(({ name, shape }): readonly [string, Tensor] => {
+      const to = from + shape[0] * shape[1];
+      const values = entries.slice(from, to).map((value) => value ?? NaN);
+      from = to;
+      return [name, { shape, data: Float64Array.from(values) }];
+    });
+    return momentOf(layers.length - 1, evaluate(forward, new Map([...data, ...parameters])).values);
+  });
 }
 
 function momentOf(layers: number, values: Values): TrainingMoment {

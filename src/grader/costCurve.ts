@@ -1,7 +1,7 @@
 /** The cost curve that the learner's code trains, beside the reference's. */
 import type { Exercise } from '../course/judgedExercise';
 import type { OutputConvention } from '../network/conventions';
-import type { Tensor } from '../engine/tensor';
+import { matrixShape, type Tensor } from '../engine/tensor';
 import { toleranceFor, type Precision } from '../engine/tolerance';
 import type { DriveResult } from '../python/runtime';
 import { toTensor } from './observe';
@@ -47,6 +47,39 @@ function nearDivergence(
   };
 }
 
+/** What a training gave: every cost, and what its parameters held on the way. */
+function trainedBy(drive: DriveResult | null): {
+  readonly costs: Tensor | null;
+  readonly held: Tensor | null;
+} {
+  const returned = drive?.returned;
+  if (returned?.kind !== 'tuple') return { costs: null, held: null };
+  const [costs, held] = returned.items;
+  return { costs: costs ? toTensor(costs) : null, held: held ? toTensor(held) : null };
+}
+
+/** Six digits are more than a picture shows, and keep a report small. */
+const heldDigits = 6;
+
+/** The parameters at every cost that is told; null where one of them changed its size on the way. */
+function parametersReport(
+  start: ReadonlyMap<string, Tensor>,
+  { data }: Tensor,
+  moments: number,
+): CostReport['parameters'] | null {
+  const arrays = [...start].map(([name, value]) => ({ name, shape: matrixShape(value, name) }));
+  const size = arrays.reduce((sum, { shape: [rows, columns] }) => sum + rows * columns, 0);
+  if (data.length !== size * moments) return null;
+  const told = (value: number): number | null =>
+    Number.isFinite(value) ? Number(value.toPrecision(heldDigits)) : null;
+  return {
+    arrays,
+    moments: Array.from({ length: moments }, (_, at) =>
+      Array.from(data.subarray(at * size, (at + 1) * size), told),
+    ),
+  };
+}
+
 /** The report of the curves; null where nothing was trained. `costs` are those that the exercise returned. */
 export function costReport(
   exercise: Exercise,
@@ -57,17 +90,21 @@ export function costReport(
 ): CostReport | null {
   const { curve } = exercise.judging;
   if (!curve || (curve.drive && !drive)) return null;
-  const trained = curve.drive ? drive?.returned && toTensor(drive.returned) : costs;
+  const trained = curve.drive ? trainedBy(drive) : { costs, held: null };
   const reference = curve.reference(convention);
-  const learner = trained?.data ?? new Float64Array();
+  const learner = trained.costs?.data ?? new Float64Array();
   // Training with the learner's function stops early where it is slow; that is no difference.
   const mayEndEarly = curve.drive !== null && learner.length > 0;
   const parted = firstDivergence(reference, learner, mayEndEarly, precision);
+  const told = everyNth(learner, curve.every);
+  const parameters =
+    curve.drive && trained.held && parametersReport(curve.drive.parameters, trained.held, told.length);
   return {
     every: curve.every,
     reference: Array.from(reference).filter((_, i) => i % curve.every === 0),
-    learner: everyNth(learner, curve.every),
+    learner: told,
     firstDivergence: parted,
     ...(parted === null ? {} : { near: nearDivergence(reference, learner, parted) }),
+    ...(parameters ? { parameters } : {}),
   };
 }

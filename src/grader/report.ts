@@ -1,5 +1,6 @@
 /** The report of one check: what the panel shows, and what `check --json` prints. Names are stable (schema 1). */
 import type { Exercise } from '../course/judgedExercise';
+import type { HeldParameters } from '../course/trainingRun';
 import type { Finding } from '../diagnosis/finding';
 import type { Samples } from '../engine/columnForm';
 import type { Measure } from '../engine/compare';
@@ -73,6 +74,8 @@ export interface CostReport {
     readonly reference: readonly number[];
     readonly learner: readonly (number | null)[];
   };
+  /** Beyond the contract, for the panel: the learner's parameters before the update of each entry of `learner`, to six digits. */
+  readonly parameters?: HeldParameters;
 }
 
 export type Diagnosis = Omit<Finding, 'facts'>;

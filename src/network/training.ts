@@ -114,10 +114,15 @@ export function trainingReference(
 const mostSeconds = 2;
 
 /**
- * Python for `SnippetDrive`: the notes' training with the learner's function in the place of the cut's own steps,
- * giving every cost.
+ * Python for `SnippetDrive`: the notes' training with the learner's function in the place of the cut's own steps. It
+ * gives every cost, and one long array of what the parameters hold before every `every`-th update: those of
+ * `parametersOf`, one after the other, each row by row with weights (n_in, n_out) whichever way the samples lie.
  */
-export function drivePython({ spec, given, returned }: Cut, samples: Samples = 'rows'): string {
+export function drivePython(
+  { spec, given, returned }: Cut,
+  every: number,
+  samples: Samples = 'rows',
+): string {
   const convention = usualConvention(spec);
   const round = roundSteps(spec, convention);
   // By what they do: a parameter's name alone is also that of its update.
@@ -132,6 +137,7 @@ export function drivePython({ spec, given, returned }: Cut, samples: Samples = '
       : [lineOf(step, samples), ...(step.name === 'cost' ? ['costs.append(cost)'] : [])];
     return step === first ? [call, ...lines] : lines;
   });
+  const held = parametersOf(spec).map((name) => (samples === 'rows' ? name : `np.transpose(${name})`));
   return [
     'from time import perf_counter',
     'import numpy as np',
@@ -145,12 +151,15 @@ export function drivePython({ spec, given, returned }: Cut, samples: Samples = '
     `    learning_rate = ${String(notesRate)}`,
     ...(spec.penalty ? [`    ${penaltyRate} = ${String(probedPenalty)}`] : []),
     '    costs = []',
+    '    held = []',
     `    end = perf_counter() + ${String(mostSeconds)}`,
-    `    for _ in range(${String(notesIterations)}):`,
+    `    for done in range(${String(notesIterations)}):`,
     '        if perf_counter() > end:',
     '            break',
+    `        if done % ${String(every)} == 0:`,
+    `            held.append(np.concatenate([np.ravel(one) for one in (${held.join(', ')},)]))`,
     ...body.map((line) => `        ${line}`),
-    '    return np.array(costs)',
+    '    return np.array(costs), np.concatenate(held)',
     '',
   ].join('\n');
 }

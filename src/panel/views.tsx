@@ -30,6 +30,21 @@ export function Views({ store }: { readonly store: Store }): JSX.Element {
   const names: readonly TabName[] = ['equations', 'network', 'gradients', 'cost', 'output', 'hints'];
   const hasOutput = report !== null && (report.stdout !== '' || report.error !== null);
   const big = store.view.big.value;
+  const isWideOfItself = useRef(false);
+  useLayoutEffect(() => {
+    const side = document.querySelector<HTMLElement>('.side');
+    if (
+      chosen === 'cost' &&
+      hasTraining(store) &&
+      side !== null &&
+      isNarrowBeside(side) &&
+      !store.view.big.peek()
+    ) {
+      isWideOfItself.current = store.view.big.value = true;
+    } else if (chosen !== 'cost' && isWideOfItself.current) {
+      isWideOfItself.current = store.view.big.value = false;
+    }
+  }, [chosen, store]);
   return (
     <>
       <div class="view-head">
@@ -54,6 +69,7 @@ export function Views({ store }: { readonly store: Store }): JSX.Element {
           aria-label={strings.wholePanel}
           title={big ? strings.besideCode : strings.wholePanel}
           onClick={() => {
+            isWideOfItself.current = false;
             store.view.big.value = !big;
           }}
         >
@@ -63,6 +79,19 @@ export function Views({ store }: { readonly store: Store }): JSX.Element {
       <Stage store={store} view={chosen} />
     </>
   );
+}
+
+/** What weights and curve need beside each other, in pixels. */
+const trainingWidth = 650;
+
+function hasTraining(store: Store): boolean {
+  return store.report.peek()?.cost != null && store.exercise.peek()?.picture != null;
+}
+
+/** Whether the views stand beside the code with too little room for a training. */
+function isNarrowBeside(side: HTMLElement): boolean {
+  const page = side.closest('.exercise');
+  return page !== null && side.clientWidth < trainingWidth && side.clientWidth < page.clientWidth;
 }
 
 /** Where all stands in one column, a view that is chosen below the fold comes up to under the bar. */

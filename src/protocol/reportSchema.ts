@@ -23,6 +23,12 @@ export const costSchema = v.object({
   near: v.exactOptional(
     v.object({ from: count, reference: v.array(real), learner: v.array(v.nullable(figure)) }),
   ),
+  parameters: v.exactOptional(
+    v.object({
+      arrays: v.array(v.object({ name: v.string(), shape: v.tuple([count, count]) })),
+      moments: v.array(v.array(v.nullable(figure))),
+    }),
+  ),
 });
 /** The sentences beside a report's findings. */
 export const remarksSchema = v.array(

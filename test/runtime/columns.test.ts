@@ -1,6 +1,7 @@
 /** Code with samples in columns, in real Pythons: the course's own, and as people write it, right and with mistakes. */
 import { strict as assert } from 'node:assert';
 import { course, exerciseById } from '../../src/course/course';
+import { heldMoments, notesRate, trainingRun } from '../../src/course/trainingRun';
 import { grade } from '../support/grade';
 import type { Report } from '../../src/grader/report';
 import { requestFor } from '../../src/grader/request';
@@ -82,7 +83,26 @@ describeEach('samples in columns', (runtime) => {
   for (const { id, judging } of course) {
     if (!judging.columns) continue;
     it(`${id}: the course’s solution passes, its training beside the reference’s`, async () => {
-      assertPasses(await judge(id, exerciseById(id, 'columns')?.solution ?? ''));
+      const exercise = exerciseById(id, 'columns');
+      const report = await judge(id, exercise?.solution ?? '');
+      assertPasses(report);
+      const { cost } = report;
+      if (!cost || !exercise?.picture || !exercise.judging.curve?.drive) return;
+      assert.ok(cost.parameters, 'what the training made of the parameters');
+      const own = heldMoments(exercise.picture, cost.parameters);
+      const picture = { ...exercise.picture, convention: report.convention ?? exercise.picture.convention };
+      const { moments } = trainingRun(picture, notesRate, cost.every);
+      for (const [at, { weights, dead }] of own.entries()) {
+        assert.deepEqual(dead, moments[at]?.dead);
+        for (const [name, entries] of weights)
+          assert.ok(
+            entries.every(
+              (entry, i) => Math.abs(entry - (moments[at]?.weights.get(name)?.[i] ?? NaN)) < 1e-5,
+            ),
+            `${name} before update ${String(at * cost.every)}`,
+          );
+      }
+      assert.equal(own.length, cost.learner.length);
     });
   }
 

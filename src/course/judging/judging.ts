@@ -17,10 +17,16 @@ export interface Reference {
 export interface Curve {
   readonly every: number;
   /**
-   * Python that trains: it defines `drive(learner, *arguments)` and returns the cost before every update. Null where
-   * the exercise itself returns its costs from the `shown` probe.
+   * Python that trains: it defines `drive(learner, *arguments)` and returns the cost before every update, and the
+   * entries of the named parameters before every one that is told, one moment after the other. Null where the exercise
+   * itself returns its costs from the `shown` probe.
    */
-  readonly drive: { readonly source: string; readonly arguments: readonly Tensor[] } | null;
+  readonly drive: {
+    readonly source: string;
+    readonly arguments: readonly Tensor[];
+    /** Those of the arguments that are trained, by their names, in their order. */
+    readonly parameters: ReadonlyMap<string, Tensor>;
+  } | null;
   /** The reference's cost before every update. */
   readonly reference: (convention: OutputConvention | null) => Float64Array;
 }

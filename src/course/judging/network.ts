@@ -108,12 +108,15 @@ function curveOf(cut: Cut, samples: Samples): Curve {
   const { spec } = cut;
   const { shown } = judgedSizes(spec);
   const start = once(() => notesNetwork(spec, shown));
+  const every = 20;
   return {
-    every: 20,
+    every,
     get drive() {
+      const parameters = new Map(parametersOf(spec).map((name) => [name, read(start(), name)]));
       return {
-        source: drivePython(cut, samples),
-        arguments: ['X', 'Y', ...parametersOf(spec)].map((name) => read(start(), name)),
+        source: drivePython(cut, every, samples),
+        arguments: [read(start(), 'X'), read(start(), 'Y'), ...parameters.values()],
+        parameters,
       };
     },
     reference: (convention) => trainingReference(spec, convention ?? usualConvention(spec), shown),

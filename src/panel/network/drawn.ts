@@ -38,7 +38,9 @@ export interface Drawing {
   /** Whether the last of them is still a question, and its numbers are not written. */
   readonly isAsking: boolean;
   readonly isBatch: boolean;
-  /** Whether the values of the forward pass are written though nothing has been played, and one number in each node. */
+  /** Whether the values of the forward pass are written though nothing has been played. */
+  readonly isFilled: boolean;
+  /** Whether there is one number in each node. */
   readonly isPreview: boolean;
 }
 
@@ -53,13 +55,13 @@ export function doneOf({
 
 /** One layer after the steps that have been made. */
 export function drawnLayer(drawing: Drawing, layer: number): DrawnLayer {
-  const { layers, pass, own, ownPass, position, isBatch, isPreview } = drawing;
+  const { layers, pass, own, ownPass, position, isBatch, isFilled } = drawing;
   const done = doneOf(drawing);
   const isAtRest = position === 0;
   const named = (role: 'Z' | 'A' | 'dZ' | 'dA'): string => nameOf(role, layer);
   const valueName =
     layer === 0 || done.has(named('A')) || (isAtRest && !own.wrong.has(named('Z'))) ? named('A') : named('Z');
-  const isKnown = layer === 0 || done.has(named('Z')) || (isAtRest && (isPreview || own.wrong.size > 0));
+  const isKnown = layer === 0 || done.has(named('Z')) || (isAtRest && (isFilled || own.wrong.size > 0));
   const shown = (name: string): boolean => done.has(name) || (isAtRest && own.wrong.has(name));
   const gradientName = [named('dZ'), named('dA')].find((name) => layer > 0 && shown(name)) ?? null;
   const wrongName =

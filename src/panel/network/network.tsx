@@ -122,6 +122,8 @@ function NetworkOf({ store, exercise, drawn }: NetworkOfProps): JSX.Element {
     position,
     isAsking,
     isBatch: sample === null,
+    // What is going to be asked is not written before.
+    isFilled: !store.view.predict.value,
     isPreview: false,
   };
   return (

@@ -100,7 +100,7 @@ function Foot(props: PictureProps): JSX.Element {
   const layer = drawing.layers.length - 1;
   const column = layout.columns[layer];
   const words = networkWords(scene.language);
-  const isStarted = drawing.position > 0 || drawing.own.wrong.size > 0 || drawing.isPreview;
+  const isStarted = drawing.position > 0 || drawing.own.wrong.size > 0 || drawing.isFilled;
   const { x = 0, y = 0 } = column?.nodes[0] ?? {};
   const top = y - (column?.nodeHeight ?? 0) / 2;
   const hasRoom = top - layout.headY > 24;

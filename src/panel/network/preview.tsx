@@ -34,6 +34,7 @@ export function Preview({ store, exercise, drawn }: PreviewProps): JSX.Element {
     position: 0,
     isAsking: false,
     isBatch: moment.sample === null,
+    isFilled: true,
     isPreview: true,
   };
   const goTo = (): void => {

@@ -11,6 +11,7 @@ import { Icon } from '../elements/icon';
 import { Message } from '../text/message';
 import type { FromStore } from './fromStore';
 import { observeTheme } from '../elements/theme';
+import { Near } from '../training/near';
 import { TrainingControls, TrainingWeights } from '../training/controls';
 import { useTraining, type ShownTraining } from '../training/useTraining';
 import { trainingWords } from '../training/words';
@@ -172,7 +173,10 @@ function Curves({ store, cost, training }: CurvesProps): JSX.Element {
           }}
         />
       )}
-      {training !== null && <TrainingWeights store={store} training={training} position={position} />}
+      {training !== null && <TrainingWeights training={training} position={position} words={words} />}
+      {cost.near !== undefined && cost.firstDivergence !== null && (
+        <Near near={cost.near} parted={cost.firstDivergence} words={words} isOver={isFalling(cost)} />
+      )}
       <div class="cost-foot">
         <CostTable store={store} cost={cost} />
         <div class="actions">
@@ -197,6 +201,19 @@ function Curves({ store, cost, training }: CurvesProps): JSX.Element {
         </div>
       </div>
     </div>
+  );
+}
+
+/** What the magnified iterations leave of the chart: so much to their left, so much below them. */
+const leftOfNear = 0.4;
+const belowNear = 0.42;
+
+/** Whether nothing is drawn where the first iterations are magnified. */
+function isFalling({ reference, learner }: CostReport): boolean {
+  const all = [reference, learner].map((costs) => costs.map((value) => value ?? Infinity));
+  const top = Math.max(...all.flat().filter(Number.isFinite));
+  return all.every((costs) =>
+    costs.slice(Math.ceil(reference.length * leftOfNear)).every((value) => value < top * belowNear),
   );
 }
 

@@ -1,32 +1,27 @@
 /** What stands beside and under the cost curve: the weights at the iteration that is read, play, and the learning rate. */
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { notesRate } from '../../course/trainingRun';
+import { notesRate, type TrainingMoment } from '../../course/trainingRun';
 import { Icon } from '../elements/icon';
 import type { FromStore } from './fromStore';
 import { writtenRate, type ShownTraining } from './useTraining';
-import { Near } from './near';
 import { Weights } from './weights';
-import { trainingWords } from './words';
+import { trainingWords, type TrainingWords } from './words';
 
 interface TrainingWeightsProps {
-  readonly store: FromStore;
   readonly training: ShownTraining;
+  readonly words: TrainingWords;
   /** Which point of the curve is read. */
   readonly position: number;
 }
 
-/** The weights, what their colours mean, how many units have died; the iterations where the curves part, magnified. */
-export function TrainingWeights({ store, training, position }: TrainingWeightsProps): JSX.Element | null {
-  const words = trainingWords(store.language.value);
-  const { run, picture, largest, cost } = training;
-  const moment = run.moments[Math.min(position, run.moments.length - 1)];
-  if (moment === undefined) return null;
-  const dead = moment.dead.reduce((count, units) => count + units.length, 0);
-  const hidden = picture.layers.slice(1, -1).reduce((count, units) => count + units, 0);
+/** The learner's weights beside the reference's, and how many units have died in each. */
+export function TrainingWeights({ training, position, words }: TrainingWeightsProps): JSX.Element {
+  const { run, own, cost } = training;
+  const iteration = position * cost.every;
+  const shown = { training, iteration, words };
   return (
     <div class="training-weights">
-      <h3>{words.weights}</h3>
       <ul class="picture-key" aria-hidden="true">
         <li>
           <span class="key-line key-positive" />
@@ -37,16 +32,43 @@ export function TrainingWeights({ store, training, position }: TrainingWeightsPr
           {words.negative}
         </li>
       </ul>
-      <Weights
-        layers={picture.layers}
-        moment={moment}
-        largest={largest}
-        iteration={position * cost.every}
-        words={words}
-      />
-      <p class="muted">{words.dead(dead, hidden)}</p>
-      {cost.near !== undefined && cost.firstDivergence !== null && (
-        <Near near={cost.near} parted={cost.firstDivergence} words={words} />
+      {own.length > 0 && <Moment {...shown} title={words.ownWeights} moment={own[position]} isOwn />}
+      <Moment {...shown} title={words.weights} moment={run.moments[position]} isOwn={false} />
+    </div>
+  );
+}
+
+interface MomentProps {
+  readonly training: ShownTraining;
+  readonly iteration: number;
+  readonly words: TrainingWords;
+  readonly title: string;
+  /** Undefined where the training had ended before. */
+  readonly moment: TrainingMoment | undefined;
+  readonly isOwn: boolean;
+}
+
+/** One training's weights at the iteration that is read. */
+function Moment({ training, iteration, words, title, moment, isOwn }: MomentProps): JSX.Element {
+  const { picture, largest } = training;
+  const dead = moment?.dead.reduce((count, units) => count + units.length, 0) ?? 0;
+  const hidden = picture.layers.slice(1, -1).reduce((count, units) => count + units, 0);
+  return (
+    <div class="training-moment">
+      <h3>{title}</h3>
+      {moment === undefined ? (
+        <p class="muted">{isOwn ? words.lost : words.ended}</p>
+      ) : (
+        <>
+          <Weights
+            layers={picture.layers}
+            moment={moment}
+            largest={largest}
+            label={words.network(iteration, isOwn)}
+            deadWords={words.dead1}
+          />
+          <p class="muted">{words.dead(dead, hidden)}</p>
+        </>
       )}
     </div>
   );

@@ -8,12 +8,14 @@ interface NearProps {
   readonly near: Required<CostReport>['near'];
   readonly parted: number;
   readonly words: TrainingWords;
+  /** Whether it may lie over the right upper quarter of the large chart, where that is wide enough. */
+  readonly isOver: boolean;
 }
 
-const size = { width: 260, height: 150, left: 52, right: 16, top: 40, bottom: 26 };
+const size = { width: 260, height: 132, left: 52, right: 16, top: 40, bottom: 26 };
 
 /** A chart of its own beside the large one; the words under it it say the same, so that it is hidden from screen readers. */
-export function Near({ near, parted, words }: NearProps): JSX.Element | null {
+export function Near({ near, parted, words, isOver }: NearProps): JSX.Element | null {
   const { from, reference, learner } = near;
   const last = reference.length - 1;
   const all = [...reference, ...learner.filter((cost): cost is number => cost !== null)];
@@ -38,7 +40,7 @@ export function Near({ near, parted, words }: NearProps): JSX.Element | null {
   const isRight = at > last / 2;
   return (
     <svg
-      class="near"
+      class={isOver ? 'near is-over' : 'near'}
       width={width}
       height={height}
       viewBox={`0 0 ${String(width)} ${String(height)}`}

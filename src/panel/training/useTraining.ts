@@ -1,7 +1,14 @@
 /** The training that is shown: the check's own curves, or the reference's at another learning rate. */
 import { useMemo } from 'preact/hooks';
 import type { Picture } from '../../course/exercise';
-import { costOfMean, notesRate, trainingRun, type TrainingRun } from '../../course/trainingRun';
+import {
+  costOfMean,
+  heldMoments,
+  notesRate,
+  trainingRun,
+  type TrainingMoment,
+  type TrainingRun,
+} from '../../course/trainingRun';
 import type { CostReport } from '../../grader/report';
 import type { FromStore } from './fromStore';
 import { trainingWords } from './words';
@@ -10,7 +17,10 @@ export interface ShownTraining {
   readonly picture: Picture;
   /** As a power of ten. */
   readonly rate: number;
+  /** The reference's. */
   readonly run: TrainingRun;
+  /** The learner's own, at their rate: none where they are not known, or another rate is shown. */
+  readonly own: readonly TrainingMoment[];
   /** The largest weight on the way. */
   readonly largest: number;
   readonly mean: number | null;
@@ -39,14 +49,19 @@ export function useTraining(
   const { every } = cost;
   const run = useMemo(() => trainingRun({ ...drawn, convention }, rate, every), [key, rate, every]);
   const mean = useMemo(() => costOfMean(drawn), [key]);
+  const { parameters } = cost;
+  const own = useMemo(
+    () => (rate === notesRate && parameters ? heldMoments(drawn, parameters) : []),
+    [key, rate, parameters],
+  );
   const language = store.language.value;
   return useMemo((): ShownTraining => {
-    const weights = run.moments.flatMap((moment) => [...moment.weights.values()].flat());
+    const weights = [...run.moments, ...own].flatMap((moment) => [...moment.weights.values()].flat());
     const largest = weights.reduce(
       (most, one) => (Number.isFinite(one) ? Math.max(most, Math.abs(one)) : most),
       0,
     );
-    const same = { picture: drawn, rate, run, largest, mean };
+    const same = { picture: drawn, rate, run, own, largest, mean };
     if (rate === notesRate) return { ...same, cost, sentence: null };
     const [first = 0] = run.costs;
     const beyond = run.costs.findIndex((one) => one > explosion * first);
@@ -59,5 +74,5 @@ export function useTraining(
       cost: { every, reference: shown, learner: [], firstDivergence: null },
       sentence: isWhole ? words.otherRate(writtenRate(rate)) : words.explodes(end),
     };
-  }, [run, mean, cost, language, rate, every, key]);
+  }, [run, own, mean, cost, language, rate, every, key]);
 }

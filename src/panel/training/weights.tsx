@@ -2,21 +2,22 @@
 import type { JSX } from 'preact';
 import type { TrainingMoment } from '../../course/trainingRun';
 import { nameOf } from '../../network/arrayName';
-import type { TrainingWords } from './words';
 
 interface WeightsProps {
   readonly layers: readonly number[];
   readonly moment: TrainingMoment;
   /** The largest weight of the whole training. */
   readonly largest: number;
-  readonly iteration: number;
-  readonly words: TrainingWords;
+  /** What it is, for whoever does not see it. */
+  readonly label: string;
+  /** What is said of a unit that gives 0 for every sample. */
+  readonly deadWords: string;
 }
 
-const [width, height, node, head] = [260, 220, 26, 4];
+const [width, height, node, head] = [232, 138, 26, 2];
 
 /** Units that give 0 for every sample are drawn by dashes and crossed out. */
-export function Weights({ layers, moment, largest, iteration, words }: WeightsProps): JSX.Element {
+export function Weights({ layers, moment, largest, label, deadWords }: WeightsProps): JSX.Element {
   const tallest = Math.max(...layers);
   const pitch = Math.min(44, (height - head) / tallest);
   const x = (layer: number): number => node / 2 + 2 + (layer * (width - node - 4)) / (layers.length - 1);
@@ -30,7 +31,7 @@ export function Weights({ layers, moment, largest, iteration, words }: WeightsPr
       width={width}
       height={height}
       role="img"
-      aria-label={words.network(iteration)}
+      aria-label={label}
     >
       {layers.slice(1).flatMap((to, index) => {
         const layer = index + 1;
@@ -57,7 +58,7 @@ export function Weights({ layers, moment, largest, iteration, words }: WeightsPr
               <text x={x(layer)} y={y(layer, unit) + 4}>
                 {isDead ? '✕' : text}
               </text>
-              {isDead && <title>{`${String(unit)}: ${words.dead1}`}</title>}
+              {isDead && <title>{`${String(unit)}: ${deadWords}`}</title>}
             </g>
           );
         }),

@@ -3,6 +3,7 @@ import type { Language } from '../../course/exercise';
 
 const english = {
   weights: 'The reference’s weights',
+  ownWeights: 'Your weights',
   positive: 'positive',
   negative: 'negative',
   alwaysMean: 'always the mean',
@@ -20,7 +21,11 @@ const english = {
   near: (from: number, to: number) =>
     from === 0 ? `the first ${String(to)} iterations` : `iterations ${String(from)} to ${String(to)}`,
   part: (iteration: number) => `they part at ${String(iteration)}`,
-  network: (iteration: number) => `The weights at iteration ${String(iteration)}`,
+  network: (iteration: number, own: boolean) =>
+    `${own ? 'Your weights' : 'The reference’s weights'} at iteration ${String(iteration)}`,
+  /** Of the learner's: they have left the finite numbers, or their code was slow and the training was cut short. */
+  lost: 'Your training had ended by then.',
+  ended: 'The training had ended by then.',
   dead1: 'gives 0 for every sample',
 };
 
@@ -28,6 +33,7 @@ export type TrainingWords = typeof english;
 
 const korean: TrainingWords = {
   weights: '기준 코드의 가중치',
+  ownWeights: '내 가중치',
   positive: '양수',
   negative: '음수',
   alwaysMean: '항상 평균',
@@ -43,7 +49,9 @@ const korean: TrainingWords = {
     `이 학습률에서는 비용이 발산합니다. ${String(iteration)}번째 반복 뒤로는 끝없이 커집니다.`,
   near: (from, to) => (from === 0 ? `처음 ${String(to)}번 반복` : `${String(from)}~${String(to)}번째 반복`),
   part: (iteration) => `${String(iteration)}에서 갈라짐`,
-  network: (iteration) => `${String(iteration)}번째 반복의 가중치`,
+  network: (iteration, own) => `${String(iteration)}번째 반복에서 ${own ? '내' : '기준 코드의'} 가중치`,
+  lost: '내 학습은 그 전에 끝났습니다.',
+  ended: '학습은 그 전에 끝났습니다.',
   dead1: '모든 샘플에서 0',
 };
 

@@ -1,14 +1,16 @@
-/** Reports to look at while working on the panel; arrays are real, errors and costs only look so. */
+/** Reports to look at while working on the panel; arrays and costs are real, errors only look so. */
 import type { Language } from '../../../src/course/exercise';
 import { batchPass } from '../../../src/course/networkPass';
 import { notesPicture } from '../../../src/course/picture';
-import { notesRate, trainingRun } from '../../../src/course/trainingRun';
+import { notesIterations, notesRate, type HeldParameters } from '../../../src/course/trainingRun';
 import { evaluate, withStep } from '../../../src/engine/computation';
-import { read } from '../../../src/engine/operation';
+import { read, type Values } from '../../../src/engine/operation';
+import { scalar } from '../../../src/engine/tensor';
 import type { CostReport, HeldReport, Remark, Report, ValueDetail } from '../../../src/grader/report';
 import { notesConvention } from '../../../src/network/conventions';
 import { notesNetwork } from '../../../src/network/probes';
-import { backwardSteps } from '../../../src/network/steps';
+import { backwardSteps, parametersOf } from '../../../src/network/steps';
+import { roundSteps } from '../../../src/network/training';
 
 const shapes: Readonly<Record<string, readonly number[]>> = {
   dW1: [3, 5],
@@ -40,13 +42,41 @@ function detail(name: string, { arrays }: HeldReport): ValueDetail {
   };
 }
 
-const real = trainingRun(notesPicture, notesRate, 20).costs;
+/** The notes' training, as it is or with the error let through units that are off. */
+function trained(wrong: boolean, every: number): { costs: number[]; parameters: HeldParameters } {
+  const { spec, layers } = notesPicture;
+  const names = parametersOf(spec);
+  const steps = roundSteps(spec, notesConvention);
+  const round = {
+    steps: [],
+    loop: { times: every, steps, collect: { step: 'cost', into: 'costs' } },
+    returns: [],
+  };
+  const slip = steps.find(({ name }) => name === 'dZ1');
+  const done = wrong && slip ? withStep(round, slip, (values) => read(values, 'dA1')) : round;
+  const start = new Map(notesNetwork(spec, layers)).set('learning_rate', scalar(notesRate));
+  const costs: number[] = [];
+  const moments: number[][] = [];
+  let values: Values = start;
+  for (let at = 0; at < notesIterations; at += every) {
+    const before = values;
+    moments.push(names.flatMap((name) => Array.from(read(before, name).data)));
+    values = evaluate(
+      done,
+      new Map([...start, ...names.map((name) => [name, read(before, name)] as const)]),
+    ).values;
+    costs.push(...read(values, 'costs').data);
+  }
+  const arrays = names.map((name) => {
+    const [rows = 1, columns = 1] = read(start, name).shape;
+    return { name, shape: [rows, columns] as const };
+  });
+  return { costs, parameters: { arrays, moments } };
+}
 
 function cost(wrong: boolean): CostReport {
   const every = 20;
-  const learn = (value: number, iteration: number): number =>
-    wrong ? value - 0.02 * (1 - Math.exp(-iteration / 60)) : value;
-  const all = real.map(learn);
+  const [{ costs: real }, { costs: all, parameters }] = [trained(false, every), trained(wrong, every)];
   const thin = (costs: readonly number[]): number[] => costs.filter((_, index) => index % every === 0);
   const near = { from: 0, reference: real.slice(0, 13), learner: all.slice(0, 13) };
   return {
@@ -55,6 +85,7 @@ function cost(wrong: boolean): CostReport {
     learner: thin(all),
     firstDivergence: wrong ? 1 : null,
     ...(wrong ? { near } : {}),
+    parameters,
   };
 }
 

@@ -2,9 +2,17 @@
 import assert from 'node:assert/strict';
 import { course } from '../../../src/course/course';
 import { notesPicture } from '../../../src/course/picture';
-import { costOfMean, notesIterations, notesRate, trainingRun } from '../../../src/course/trainingRun';
+import {
+  costOfMean,
+  heldMoments,
+  notesIterations,
+  notesRate,
+  trainingRun,
+} from '../../../src/course/trainingRun';
 import { notesData } from '../../../src/engine/notes';
-import { trainingReference } from '../../../src/network/training';
+import { matrixShape } from '../../../src/engine/tensor';
+import { notesInputs } from '../../../src/network/probes';
+import { train, trainingReference } from '../../../src/network/training';
 
 describe('a training for the picture', () => {
   it('is the reference’s own at the notes’ rate, however often it stops to look', () => {
@@ -41,6 +49,23 @@ describe('a training for the picture', () => {
     const mean = y.reduce((sum, one) => sum + one, 0) / y.length;
     const variance = y.reduce((sum, one) => sum + (one - mean) ** 2, 0) / y.length;
     assert.ok(Math.abs((costOfMean(notesPicture) ?? NaN) - variance) < 1e-12);
+  });
+
+  it('is the same told by its parameters alone, up to the first that are no numbers', () => {
+    const { spec, layers, convention } = notesPicture;
+    const { moments } = trainingRun(notesPicture, notesRate, 200);
+    const start = notesInputs(spec, layers);
+    const held = moments.map((_, at) => {
+      const round = { learningRate: notesRate, iterations: 200 * at };
+      return train(spec, convention, start, round).parameters;
+    });
+    const arrays = [...(held[0] ?? [])].map(([name, value]) => ({ name, shape: matrixShape(value) }));
+    const entries = held.map((one) => [...one.values()].flatMap(({ data }) => Array.from(data)));
+    assert.deepEqual(heldMoments(notesPicture, { arrays, moments: entries }), moments);
+    const broken = entries.map((one, at) =>
+      at === 3 ? one.map((value, i) => (i === 7 ? null : value)) : one,
+    );
+    assert.equal(heldMoments(notesPicture, { arrays, moments: broken }).length, 3);
   });
 
   it('is there for every picture of the course', () => {

@@ -4,15 +4,19 @@ import { reluDerivative } from '../../../src/course/exercises/reluDerivative';
 import { train2Layer } from '../../../src/course/exercises/train2Layer';
 import { notesConvention } from '../../../src/network/conventions';
 import { costReport } from '../../../src/grader/costCurve';
+import type { CostReport } from '../../../src/grader/report';
 import type { DriveResult } from '../../../src/python/runtime';
 
 const { curve } = backward2Layer.judging;
 assert.ok(curve);
 const reference = curve.reference(notesConvention);
 
-function trained(costs: Float64Array): DriveResult {
-  const returned = { kind: 'array', dtype: 'float64', shape: [costs.length], data: costs } as const;
-  return { name: 'training', returned, error: null };
+/** What a training returns: its costs, and the parameters on the way. */
+function trained(costs: Float64Array, held = new Float64Array()): DriveResult {
+  const items = [costs, held].map(
+    (data) => ({ kind: 'array', dtype: 'float64', shape: [data.length], data }) as const,
+  );
+  return { name: 'training', returned: { kind: 'tuple', items }, error: null };
 }
 
 function parting(costs: Float64Array): number | null | undefined {
@@ -50,6 +54,31 @@ describe('the cost curve', () => {
     assert.equal(report.learner.length, report.reference.length);
     assert.equal(report.reference[3], reference[3 * report.every]);
     assert.deepEqual([report.learner[0], report.learner.at(-1)], [reference[0], null]);
+  });
+
+  it('tells the learner’s own parameters at the costs it tells, where each has kept its size', () => {
+    const { parameters } = curve.drive ?? {};
+    assert.ok(parameters);
+    const size = [...parameters.values()].reduce((sum, { data }) => sum + data.length, 0);
+    const held = Float64Array.from({ length: size * 3 }, (_, at) => (at === 5 ? NaN : at / 7));
+    const told = (data: Float64Array<ArrayBuffer>): CostReport['parameters'] =>
+      costReport(backward2Layer, trained(reference.slice(0, 41), data), null, notesConvention)?.parameters;
+    const report = told(held);
+    assert.ok(report);
+    assert.deepEqual(
+      report.arrays.map(({ name, shape }) => [name, ...shape]),
+      [...parameters].map(([name, { shape }]) => [name, ...shape]),
+    );
+    assert.deepEqual(
+      report.moments.map((moment) => moment.length),
+      [size, size, size],
+    );
+    assert.deepEqual(
+      [report.moments[0]?.[5], report.moments[1]?.[0]],
+      [null, Number((size / 7).toPrecision(6))],
+    );
+    assert.equal(told(held.slice(0, -1)), undefined);
+    assert.equal(told(new Float64Array()), undefined);
   });
 
   it('is none where an exercise trains nothing', () => {

@@ -204,7 +204,7 @@ describe('the picture of the network', () => {
     }
   });
 
-  it('writes values before anything is played only where it is a preview', () => {
+  it('writes values before anything is played only where nothing is going to be asked', () => {
     const pass = networkPass(notesPicture, 7);
     const drawing = {
       layers: notesPicture.layers,
@@ -217,8 +217,8 @@ describe('the picture of the network', () => {
       isBatch: false,
     };
     for (const [layer, units] of notesPicture.layers.entries()) {
-      const texts = (isPreview: boolean): readonly string[] =>
-        drawnLayer({ ...drawing, isPreview }, layer).nodes.map(({ text }) => text);
+      const texts = (isFilled: boolean): readonly string[] =>
+        drawnLayer({ ...drawing, isPreview: false, isFilled }, layer).nodes.map(({ text }) => text);
       assert.ok(texts(true).every((text) => text !== ''));
       if (layer > 0) assert.deepEqual(texts(false), new Array(units).fill(''));
     }
