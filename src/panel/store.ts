@@ -59,6 +59,8 @@ export class Store {
     const now = this.#check.value;
     return now.exercise === this.model.value?.exercise ? now.state : 'idle';
   });
+  /** Whether a check runs that the learner asked for. Beside one that a pause has begun, Check can still be asked for. */
+  readonly checkingAsAsked = computed(() => this.checking.value !== 'idle' && !this.#automatic.value);
   readonly python = signal<string | null>(null);
   /** The array that mouse, focus, or cursor point at, wherever it is shown. */
   readonly pointed = signal<string | null>(null);
@@ -97,7 +99,10 @@ export class Store {
     state: 'idle',
   });
   /** Whether the check that runs was asked for by a pause in typing. */
-  #automatic = false;
+  /** Whether a pause in typing asked for the last check, not the learner. */
+  readonly #automatic = signal(false);
+  /** Counts the checks: one that another has taken the place of has nothing more to say. */
+  #checks = 0;
   /** Names this load of the page, among all that there have been. */
   readonly #page = crypto.randomUUID();
   #typingTimer: ReturnType<typeof setTimeout> | undefined;
@@ -204,14 +209,20 @@ export class Store {
     return model.exercises[model.exercises.findIndex(({ id }) => id === model.exercise) + step] ?? null;
   }
 
-  /** Judges the snippet as it stands. */
+  /** Judges the snippet as it stands. Asked for by the learner, it takes over from one that a pause has begun. */
   async check(automatic = false): Promise<void> {
     const session = this.session.value;
-    if (session === null || this.checking.value !== 'idle') return;
+    if (session === null || this.checkingAsAsked.value) return;
+    if (automatic && this.checking.value !== 'idle') return;
     clearTimeout(this.#typingTimer);
-    this.#automatic = automatic;
     const { exercise } = session;
+    const check = ++this.#checks;
+    // Its verdict may be there already, and will not be told twice.
+    const hasPassed =
+      this.checking.value !== 'idle' && this.report.value?.verdict === 'pass' && !this.stale.value;
     batch(() => {
+      this.#automatic.value = automatic;
+      if (hasPassed) this.sheet.value = 'takeaway';
       this.#check.value = { exercise, state: 'running' };
       this.notice.value = null;
     });
@@ -222,7 +233,10 @@ export class Store {
         version: session.version,
         automatic,
       });
-      if (!outcome.ok) {
+      if (check !== this.#checks) return;
+      if (outcome.ok) {
+        this.#tellHeld();
+      } else {
         // What was found in a text that is another one by now says nothing of this one.
         if (this.stale.value) this.#forgetReport(exercise);
         this.notice.value = outcome.reason === 'stopped' ? this.strings.value.stopped : outcome.message;
@@ -230,7 +244,7 @@ export class Store {
     } catch (error) {
       this.#complain(error);
     } finally {
-      this.#check.value = { exercise, state: 'idle' };
+      if (check === this.#checks) this.#check.value = { exercise, state: 'idle' };
     }
   }
 
@@ -373,12 +387,12 @@ export class Store {
     // The text of that version is still at hand only if nothing was typed since the check was asked for.
     const text = session?.version === version ? session.agreedText : null;
     const judged = { report, version, text };
-    if (this.#automatic && exercise === this.model.value?.exercise && !mayTell(report, this.#attention())) {
+    if (exercise === this.model.value?.exercise && !this.#mayTell(report)) {
       this.#reports.hold(exercise, judged);
       return;
     }
     this.#tellReport(exercise, judged);
-    if (!this.#automatic && report.verdict === 'pass' && exercise === this.model.value?.exercise)
+    if (!this.#automatic.value && report.verdict === 'pass' && exercise === this.model.value?.exercise)
       this.sheet.value = 'takeaway';
   }
 
@@ -392,20 +406,21 @@ export class Store {
 
   /** Tells what was held back, once it may be told and is still said of the text as it stands. */
   #tellHeld(): void {
-    const attention = this.#attention();
     const exercise = this.model.value?.exercise;
     const held = exercise === undefined ? undefined : this.#reports.heldOf(exercise);
     if (exercise === undefined || held === undefined) return;
-    if (held.text === this.session.value?.text.value && mayTell(held.report, attention))
+    if (held.text === this.session.value?.text.value && this.#mayTell(held.report))
       this.#tellReport(exercise, held);
   }
 
-  #attention(): Attention {
-    return {
+  /** What the learner asked for is told at once. */
+  #mayTell(report: Report): boolean {
+    const attention: Attention = {
       line: this.cursorLine.value,
       completing: this.completing.value,
       blanks: this.blanks.value.length,
     };
+    return mayTell(report, attention) || !this.#automatic.value;
   }
 
   #forgetReport(exercise: ExerciseId): void {

@@ -174,6 +174,20 @@ describe('the snippet and the panel in VS Code', () => {
       assert.equal(await seen(), begun + 1);
       assert.match(await tutor.said(), /has changed since/);
     });
+
+    it('leaves Check where it is while one runs that a pause has begun, and takes the press for one', async () => {
+      const box = tutor.frame.getByLabel('Check while typing');
+      await box.check();
+      await tutor.pasteSnippet(solution.replace('dZ2 = A2 - Y', 'while True: pass'));
+      await tutor.frame.locator('.status-busy').waitFor();
+      assert.equal(await tutor.stopButton.count(), 0);
+      await tutor.startCheck();
+      await tutor.stopButton.click();
+      await comesToSay(() => tutor.said(), /Stopped\./);
+      await box.uncheck();
+      await tutor.pasteSnippet(solution);
+      await tutor.check(/pass/i);
+    });
   });
 
   describe('VS Code’s own editor', () => {

@@ -26,8 +26,14 @@ export interface Judged {
   readonly origin: Origin;
 }
 
+/** Who asked for a check: explicit as soon as the learner does, whatever began it. */
+interface Asking {
+  asked: Asked;
+}
+
 interface Running {
   readonly snippet: SnippetText;
+  readonly asking: Asking;
   readonly abort: AbortController;
   readonly outcome: Promise<CheckOutcome>;
 }
@@ -107,17 +113,21 @@ export class Checker extends Disposable {
   /** Checks a text. The same text asked for again joins the check under way; another one takes its place. */
   check(snippet: SnippetText, asked: Asked = 'explicit'): Promise<CheckOutcome> {
     const { running } = this;
-    if (running && isSame(running.snippet, snippet) && !running.abort.signal.aborted) return running.outcome;
+    if (running && isSame(running.snippet, snippet) && !running.abort.signal.aborted) {
+      if (asked === 'explicit') running.asking.asked = asked;
+      return running.outcome;
+    }
     const last = this.lastRun;
     if (last && isSame(last.snippet, snippet) && Date.now() - last.at < oneKeyPressMs) return last.outcome;
     running?.abort.abort();
     const abort = new AbortController();
-    const outcome = this.run(snippet, asked, abort.signal).finally(() => {
+    const asking = { asked };
+    const outcome = this.run(snippet, asking, abort.signal).finally(() => {
       if (this.running?.abort === abort) this.running = undefined;
       if (!abort.signal.aborted) this.lastRun = { snippet, outcome, at: Date.now() };
       this.stateChanged.fire();
     });
-    this.running = { snippet, abort, outcome };
+    this.running = { snippet, asking, abort, outcome };
     this.stateChanged.fire();
     return outcome;
   }
@@ -168,20 +178,20 @@ export class Checker extends Disposable {
     this.known.fire(judged);
   }
 
-  private async run(snippet: SnippetText, asked: Asked, signal: AbortSignal): Promise<CheckOutcome> {
+  private async run(snippet: SnippetText, asking: Asking, signal: AbortSignal): Promise<CheckOutcome> {
     const { exercise, text, version } = snippet;
     try {
-      const about = { exercise, version, text, origin: asked };
+      const about = (): Omit<Judged, 'report'> => ({ exercise, version, text, origin: asking.asked });
       let verdict: Report | undefined;
       const report = await this.judge(exercise, text, this.orientations.of(exercise), signal, {
         onVerdict: (known) => {
           if (signal.aborted) return;
           verdict = known;
-          this.tell({ ...about, report: known });
+          this.tell({ ...about(), report: known });
         },
       });
       if (signal.aborted) return stopped();
-      const judged = { ...about, report };
+      const judged = { ...about(), report };
       if (!verdict) this.tell(judged);
       else if (report.cost && !verdict.cost) this.trained.fire(judged);
       this.adopt(judged);

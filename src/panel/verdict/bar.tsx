@@ -13,6 +13,7 @@ export type BarStore = Pick<
   | 'blanksAtFirst'
   | 'check'
   | 'checking'
+  | 'checkingAsAsked'
   | 'exercise'
   | 'language'
   | 'model'
@@ -127,13 +128,15 @@ function HintButton({ store }: { readonly store: BarStore }): JSX.Element {
   );
 }
 
-/** Check and, while one runs, Stop: one button of one width. After a pass the way on is the primary one. */
+/**
+ * Check and, while one runs that was asked for, Stop: one button of one width. While one runs that a pause in typing has
+ * begun it stays Check: who is about to press it would stop what they ask for. After a pass the way on is the primary one.
+ */
 function CheckButton({ store }: { readonly store: BarStore }): JSX.Element {
   const strings = store.strings.value;
-  const busy = store.checking.value !== 'idle';
   const passed = store.report.value?.verdict === 'pass' && !store.stale.value;
   const next = store.neighbour(1);
-  if (busy)
+  if (store.checkingAsAsked.value)
     return (
       <button
         type="button"
