@@ -25,7 +25,13 @@ export function inCells(
   };
   const isWanted = ({ cell }: Placed): boolean => only === null || cell === only;
   const checks = report.checks
-    .map((check) => placed({ ...check, diagnoses: check.diagnoses.map(placed) }))
+    .map((check) =>
+      placed({
+        ...check,
+        diagnoses: check.diagnoses.map(placed),
+        network: check.network && { ...check.network, places: check.network.places.map(placed) },
+      }),
+    )
     .filter(isWanted);
   const refused = report.refused.map(placed).filter(isWanted);
   return { ...report, checks, refused, error: report.error && placed(report.error) };

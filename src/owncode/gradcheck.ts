@@ -139,6 +139,7 @@ function checkOf(measured: Measured, language: Language): FunctionCheck {
       notJudged: one.notJudged,
       reason: reasonSentence(one, language),
       worst: one.worst,
+      entries: one.entries,
     })),
     diagnoses,
     remarks: remarksOf(judged, language),

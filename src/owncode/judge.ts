@@ -1,6 +1,6 @@
 /** What the measured numbers mean: verdicts, errors and ratios. Nothing here knows of sentences. */
 import type { Difference, Measured, MeasuredParameter } from './measured';
-import type { GradientVerdict } from './report';
+import type { ComparedEntry, GradientVerdict } from './report';
 import { formatShape, sizeOf } from '../engine/tensor';
 
 /** Relative to the largest entry of an array: a central difference is good to some eight digits. */
@@ -33,6 +33,7 @@ export interface JudgedParameter {
     readonly expected: number;
     readonly actual: number;
   } | null;
+  readonly entries: readonly ComparedEntry[];
 }
 
 export interface Judged {
@@ -142,7 +143,8 @@ function commonRatio(judged: readonly JudgedParameter[], limit: number): number 
 function judgeParameter(measured: MeasuredParameter, limit: number): JudgedParameter {
   const usable = measured.differences.filter(({ numeric, kink }) => !kink && Number.isFinite(numeric));
   const notJudged = measured.differences.length - usable.length;
-  const base = { measured, checked: usable.length, notJudged, maxRelError: null, ratio: null, worst: null };
+  const bare = { maxRelError: null, ratio: null, worst: null, entries: [] };
+  const base = { measured, checked: usable.length, notJudged, ...bare };
   const { gradient, value } = measured;
   if (!gradient) return { ...base, checked: 0, verdict: 'not-judged', reason: { code: 'no-gradient' } };
   const shapes = { shape: formatShape(gradient.shape), wanted: formatShape(value.shape) };
@@ -176,11 +178,14 @@ function compared(
   const largest = Math.max(slope, ...usable.map(({ analytic }) => Math.abs(analytic)));
   const errors = usable.map(({ numeric, analytic }) => Math.abs(numeric - analytic) / largest);
   const maxRelError = Math.max(...errors);
+  const entries = usable.flatMap(({ entry, numeric, analytic }): ComparedEntry[] =>
+    entry === null ? [] : [{ entry, expected: numeric, actual: analytic }],
+  );
   const ratio = ratioOf(usable, limit);
   const isSameShape = gradient !== null && formatShape(gradient.shape) === formatShape(value.shape);
   if (maxRelError <= limit) {
     const reason = isSameShape ? null : ({ code: 'other-shape', ...shapes } as const);
-    return { ...base, verdict: 'agree', maxRelError, ratio: 1, reason };
+    return { ...base, verdict: 'agree', maxRelError, ratio: 1, reason, entries };
   }
   const at = usable[errors.indexOf(maxRelError)];
   const worst =
@@ -188,7 +193,7 @@ function compared(
       ? null
       : { index: indexOf(at.entry, value.shape), expected: at.numeric, actual: at.analytic };
   const reason = isTransposed(base.measured, usable, limit) ? ({ code: 'transposed' } as const) : null;
-  return { ...base, verdict: 'differ', maxRelError, ratio, worst, reason };
+  return { ...base, verdict: 'differ', maxRelError, ratio, worst, reason, entries };
 }
 
 /** What the learner's slopes are of the measured ones, where that is the same for all of them. */

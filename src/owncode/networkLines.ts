@@ -7,12 +7,19 @@ import { exactConvention, notesConvention } from '../network/conventions';
 import { lineOf } from '../network/python';
 import type { LayerSpec, NetworkSpec } from '../network/spec';
 import { backwardSteps, forwardSteps } from '../network/steps';
+import type { Step } from '../engine/computation';
 import type { RecoveredNetwork } from './report';
 
-/** One line of Python for each step of the forward and the backward pass. */
+/** A step as Python, by the name of the array that it makes. */
+export interface NetworkLine {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** One line for each step of the forward and the backward pass. */
 export interface NetworkLines {
-  readonly forward: readonly string[];
-  readonly backward: readonly string[];
+  readonly forward: readonly NetworkLine[];
+  readonly backward: readonly NetworkLine[];
 }
 
 function isActivation(name: string): name is ActivationName {
@@ -32,8 +39,9 @@ export function linesOfNetwork({ layers, loss, samples }: RecoveredNetwork): Net
   const spec: NetworkSpec = { layers: specs, loss };
   const convention =
     loss === 'squared-error' ? { ...exactConvention, scale: notesConvention.scale } : exactConvention;
+  const written = (step: Step): NetworkLine => ({ name: step.name, text: lineOf(step, samples) });
   return {
-    forward: forwardSteps(spec).map((step) => lineOf(step, samples)),
-    backward: backwardSteps(spec, convention).map((step) => lineOf(step, samples)),
+    forward: forwardSteps(spec).map(written),
+    backward: backwardSteps(spec, convention).map(written),
   };
 }

@@ -8,6 +8,15 @@ import type { How } from './measured';
  */
 export type GradientVerdict = 'agree' | 'differ' | 'scaled' | 'not-judged';
 
+/** One entry of a gradient that was compared, by its place in C order. */
+export interface ComparedEntry {
+  readonly entry: number;
+  /** The slope of the loss. */
+  readonly expected: number;
+  /** The learner's. */
+  readonly actual: number;
+}
+
 export interface ParameterReport {
   readonly name: string;
   /** As a person would write it, `grads['dW1']`; null where nothing pairs with the parameter. */
@@ -30,6 +39,15 @@ export interface ParameterReport {
     readonly expected: number;
     readonly actual: number;
   } | null;
+  /** Of a small array all entries away from kinks, of a large one some; none where the shapes do not fit. */
+  readonly entries: readonly ComparedEntry[];
+}
+
+/** A line of the file that holds an array of the recovered network first: `Z1`, `dW2`. */
+export interface NetworkPlace {
+  readonly name: string;
+  readonly line: number;
+  readonly cell?: number;
 }
 
 /** A network as it was recovered from the arrays. */
@@ -37,6 +55,8 @@ export interface RecoveredNetwork {
   readonly layers: readonly { readonly units: number; readonly activation: string }[];
   readonly loss: string;
   readonly samples: 'rows' | 'columns';
+  /** In the order of the passes; arrays that no line holds are left out. */
+  readonly places: readonly NetworkPlace[];
 }
 
 export interface OwnDiagnosis {

@@ -47,6 +47,7 @@ const parameter = v.object({
   notJudged: count,
   reason: v.nullable(v.string()),
   worst: v.nullable(v.object({ index: v.array(count), expected: real, actual: real })),
+  entries: v.array(v.object({ entry: count, expected: real, actual: real })),
 });
 
 const diagnosis = v.object({
@@ -72,6 +73,7 @@ const check = v.object({
       layers: v.array(v.object({ units: position, activation: v.string() })),
       loss: v.string(),
       samples: v.picklist(['rows', 'columns']),
+      places: v.array(v.object({ name: v.string(), line: position, cell })),
     }),
   ),
   parameters: v.array(parameter),
@@ -105,6 +107,8 @@ export const yourCodeActionSchema: Schema<YourCodeAction> = v.variant('kind', [
   v.object({ kind: v.literal('insert'), check: count }),
 ]);
 
+const steps = v.array(v.object({ name: v.string(), text: v.string() }));
+
 /** What the page believes of a model. */
 export const yourCodeModelSchema: Schema<YourCodeModel> = v.object({
   language: v.picklist(['en', 'ko']),
@@ -112,6 +116,6 @@ export const yourCodeModelSchema: Schema<YourCodeModel> = v.object({
   state: v.picklist(['idle', 'running']),
   stale: v.boolean(),
   report: v.nullable(report),
-  networks: v.array(v.nullable(v.object({ forward: v.array(v.string()), backward: v.array(v.string()) }))),
+  networks: v.array(v.nullable(v.object({ forward: steps, backward: steps }))),
   failure: v.nullable(v.string()),
 });

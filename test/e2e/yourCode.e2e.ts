@@ -95,6 +95,7 @@ describe("a learner's own code", function () {
       .frameLocator('iframe.webview.ready[src*="extensionId=backprop-tutor"]:visible')
       .frameLocator('iframe#active-frame');
   const said = async (): Promise<string> => page().getByRole('status').first().innerText();
+  const position = (): Promise<string> => workbench.page.locator('#status\\.editor\\.selection').innerText();
   const row = (name: string): Locator => page().getByRole('row').filter({ hasText: name }).first();
 
   it('shows a line above backward passes, and runs nothing before it is chosen', async () => {
@@ -109,11 +110,32 @@ describe("a learner's own code", function () {
     assert.match(await row('W1').innerText(), /differs/u);
     assert.match(await row('W2').innerText(), /agrees/u);
     await page().getByRole('region', { name: 'Gradients', exact: true }).waitFor();
+    const entries = page().getByRole('region', { name: 'Entry by entry', exact: true });
+    assert.equal(await entries.locator('td').count(), 12 + 4, 'the entries of W1 and of b1');
     await until('a line above says it', async () => (await lens('Differs').count()) > 0);
     await until(
       'the file has a problem',
       async () => (await workbench.page.locator('.squiggly-error, .squiggly-warning').count()) > 0,
     );
+  });
+
+  it('has nothing that axe complains about', async () => {
+    const frame = await workbench.panelPage();
+    await frame.evaluate(axe.source);
+    const { violations } = await frame.evaluate(() => window.axe.run(document, {}));
+    assert.deepEqual(
+      violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+      [],
+    );
+  });
+
+  it('links the steps of the recovered network and its picture to the lines that make them', async () => {
+    const network = page().getByRole('region', { name: 'Recovered network', exact: true });
+    const step = network.getByRole('listitem').filter({ hasText: 'dA1 =' });
+    await step.getByRole('button', { name: 'line 21' }).click();
+    await until('the cursor is there', async () => (await position()).includes('Ln 21,'));
+    await network.getByRole('button', { name: '4 tanh, line 12' }).press('Enter');
+    await until('the cursor is there', async () => (await position()).includes('Ln 12,'));
   });
 
   it('leads to a line of the file', async () => {
@@ -136,16 +158,6 @@ describe("a learner's own code", function () {
     await until(
       'no problem is left',
       async () => (await workbench.page.locator('.squiggly-error, .squiggly-warning').count()) === 0,
-    );
-  });
-
-  it('has nothing that axe complains about', async () => {
-    const frame = await workbench.panelPage();
-    await frame.evaluate(axe.source);
-    const { violations } = await frame.evaluate(() => window.axe.run(document, {}));
-    assert.deepEqual(
-      violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-      [],
     );
   });
 

@@ -1,8 +1,7 @@
 /** Where the way back is first wrong, for what no known mistake explains: what is right before it, what is not. */
 import type { Observation } from '../../diagnosis/evidence';
 import type { Sentence } from '../../diagnosis/mistake';
-import { scaleFactor } from '../../diagnosis/agreement';
-import { forms, isHeld } from '../../diagnosis/trace';
+import { isHeld } from '../../diagnosis/trace';
 import type { Tensor } from '../../engine/tensor';
 import { withParticle } from '../../network/particles';
 import type { Measured } from '../measured';
@@ -12,6 +11,7 @@ import type { NamedMistake } from './namedMistake';
 import { isRight, type Gradients } from './gradients';
 import { observationsInRows } from './inRows';
 import { parameterOf, withOwnNames } from './ownNames';
+import { isHeldScaled } from './places';
 
 const sentences = {
   en: (right: readonly string[], wrong: string): string =>
@@ -23,13 +23,6 @@ const sentences = {
 function list(names: readonly string[], and: string): string {
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${and} ${last}`;
-}
-
-/** Whether some line holds an array or a multiple of it: errors are carried with 1/m or without, with either sign. */
-function isHeldScaled(value: Tensor, observations: readonly Observation[]): boolean {
-  if (value.data.length === 1) return isHeld(value, observations);
-  const either = forms(value);
-  return observations.some((one) => either.some((data) => scaleFactor(one.value.data, data) !== null));
 }
 
 /** The line that gave a learner's gradient its value; null where none did. */
@@ -51,7 +44,7 @@ export function firstWrong(
   const right: string[] = [];
   for (const [name, value] of wayBackOf(recovered.spec, recovered.values)) {
     const isGradient = gradients.given.has(name);
-    if (isGradient ? isRight(gradients, name, 1) : isHeldScaled(value, observations)) {
+    if (isGradient ? isRight(gradients, name, 1) : observations.some((one) => isHeldScaled(value, one))) {
       right.push(name);
       continue;
     }

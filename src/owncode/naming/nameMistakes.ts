@@ -7,17 +7,20 @@ import { repaired } from '../repair/repaired';
 import { multiplicationsOf, type Recovered } from '../recognise/recovered';
 import type { OwnDiagnosis, RecoveredNetwork } from '../report';
 import { diagnose } from './diagnose';
+import { placesOf } from './places';
 
 export interface Named {
   readonly network: RecoveredNetwork | null;
   readonly diagnoses: readonly OwnDiagnosis[];
 }
 
-function described({ spec, sizes, samples }: Recovered): RecoveredNetwork {
+function described(measured: Measured, recovered: Recovered): RecoveredNetwork {
+  const { spec, sizes, samples } = recovered;
   return {
     layers: spec.layers.map(({ activation }, i) => ({ units: sizes[i + 1] ?? 0, activation })),
     loss: spec.loss,
     samples,
+    places: placesOf(measured, recovered),
   };
 }
 
@@ -33,7 +36,7 @@ function isSearchable({ sizes, values }: Recovered): boolean {
 export function nameMistakes(measured: Measured, isWrong: boolean, language: keyof Sentence): Named {
   const recovered = recognise(measured);
   return {
-    network: recovered && described(recovered),
+    network: recovered && described(measured, recovered),
     diagnoses: isWrong ? mistakesOf(measured, recovered, language) : [],
   };
 }

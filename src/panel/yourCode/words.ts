@@ -38,6 +38,14 @@ export interface Words {
   readonly samples: Readonly<Record<'rows' | 'columns', string>>;
   readonly worst: (index: string, actual: string, expected: string) => string;
   readonly selectPython: string;
+  readonly entries: string;
+  readonly entriesKey: string;
+  readonly legend: { readonly low: string; readonly high: string };
+  readonly entriesOf: (name: string) => string;
+  readonly someEntries: (shown: number, all: number) => string;
+  readonly nearKink: string;
+  /** A layer of the picture, as a link to the line that makes it. */
+  readonly layerAt: (layer: string, line: number) => string;
 }
 
 const en: Words = {
@@ -91,6 +99,13 @@ const en: Words = {
   samples: { rows: 'samples in rows', columns: 'samples in columns' },
   worst: (index, actual, expected) => `${index}: yours ${actual}, slope ${expected}`,
   selectPython: 'Select Python…',
+  entries: 'Entry by entry',
+  entriesKey: 'Your gradient over the slope of the loss.',
+  legend: { low: 'equal', high: 'wrong' },
+  entriesOf: (name) => `The gradient of ${name}, entry by entry`,
+  someEntries: (shown, all) => `${String(shown)} of ${String(all)} entries were compared one by one`,
+  nearKink: 'near a kink',
+  layerAt: (layer, line) => `${layer}, line ${String(line)}`,
 };
 
 const ko: Words = {
@@ -144,6 +159,13 @@ const ko: Words = {
   samples: { rows: '샘플이 행', columns: '샘플이 열' },
   worst: (index, actual, expected) => `${index}: 내 값 ${actual}, 기울기 ${expected}`,
   selectPython: 'Python 선택…',
+  entries: '원소별 비교',
+  entriesKey: '위가 내 기울기, 아래가 손실의 기울기입니다.',
+  legend: { low: '일치', high: '틀림' },
+  entriesOf: (name) => `${name}의 기울기, 원소별 비교`,
+  someEntries: (shown, all) => `원소 ${String(all)}개 중 ${String(shown)}개를 하나씩 비교했습니다`,
+  nearKink: '꺾이는 점',
+  layerAt: (layer, line) => `${layer}, ${String(line)}번째 줄`,
 };
 
 /** The words of a language. */

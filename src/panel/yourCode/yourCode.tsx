@@ -4,6 +4,8 @@ import { useState } from 'preact/hooks';
 import type { ReadonlySignal } from '@preact/signals';
 import type { FunctionCheck, GradcheckReport } from '../../owncode/report';
 import type { YourCodeAction, YourCodeModel } from '../../protocol/yourCode';
+import { Entries } from './entries';
+import { LineLink } from './lineLink';
 import { ParameterTable } from './parameterTable';
 import { RecoveredNetwork } from './recoveredNetwork';
 import { formatNumber } from '../text/words';
@@ -152,9 +154,12 @@ function Check({ check, lines, words, act, insert }: CheckProps): JSX.Element {
           </p>
         ))}
         <ParameterTable check={check} words={words} />
+        <Entries parameters={check.parameters} words={words} />
       </div>
       <div class="check-side">
-        {check.network !== null && <RecoveredNetwork network={check.network} lines={lines} words={words} />}
+        {check.network !== null && (
+          <RecoveredNetwork network={check.network} lines={lines} words={words} act={act} />
+        )}
         {check.declaration !== '' && (
           <Declaration
             declaration={check.declaration}
@@ -200,19 +205,5 @@ function Declaration({ declaration, canInsert, words, insert }: DeclarationProps
         </button>
       </div>
     </details>
-  );
-}
-
-function LineLink({ line, words, act }: { line: number; words: Words; act: Act }): JSX.Element {
-  return (
-    <button
-      type="button"
-      class="line-link"
-      onClick={() => {
-        act({ kind: 'goTo', line });
-      }}
-    >
-      {words.line(line)}
-    </button>
   );
 }
