@@ -58,10 +58,10 @@ function Grid({ parameter, words }: GridProps): JSX.Element {
     ? range(rows).map((row) => range(columns).map((column) => row * columns + column))
     : [entries.map(({ entry }) => entry).sort((a, b) => a - b)];
   return (
-    <figure class="table-frame" tabIndex={0} role="group" aria-label={words.entriesOf(name)}>
-      <figcaption>
+    <div class="table-frame" tabIndex={0} role="group" aria-label={words.entriesOf(name)}>
+      <p>
         <code>{name}</code> {isWhole ? '' : words.someEntries(entries.length, rows * columns)}
-      </figcaption>
+      </p>
       <table class="heat-table">
         <tbody>
           {cells.map((row) => (
@@ -79,7 +79,7 @@ function Grid({ parameter, words }: GridProps): JSX.Element {
           ))}
         </tbody>
       </table>
-    </figure>
+    </div>
   );
 }
 

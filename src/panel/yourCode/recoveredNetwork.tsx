@@ -117,7 +117,7 @@ function Picture({ network, label, words, act }: PictureProps): JSX.Element {
             ))}
             <text x={x} y={tallest * gap.y + 16} text-anchor="middle">
               {units}
-            </text>
+            </text>{' '}
             <text x={x} y={tallest * gap.y + 34} text-anchor="middle">
               {activation}
             </text>

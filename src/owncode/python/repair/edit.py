@@ -26,6 +26,11 @@ class Edit:
         self.place.swap(self.old)
 
 
+def is_bare(node):
+    """Whether it only names what something else has made."""
+    return isinstance(node, (ast.Name, ast.Attribute, ast.Subscript))
+
+
 def is_root(place):
     """Whether it is no factor of a product entry by entry, nor a term: its product may be divided by a count."""
     parent = place.parent

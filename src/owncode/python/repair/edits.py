@@ -6,10 +6,10 @@ import numpy as np
 
 from .operands import keys, operands
 from .places import NP
-from .products import products, sums
+from .products import products, restarted, sums
 from .slopes import slopes
 from .terms import HELPERS as TERMS
-from .terms import signs, targets, unwrapped, without_factors
+from .terms import exponents, signs, targets, unwrapped, without_factors
 
 # The names that edits use beside those of the file.
 HELPERS = {NP: np, **TERMS}
@@ -17,5 +17,17 @@ HELPERS = {NP: np, **TERMS}
 
 def edits_of(place, scene):
     """All edits of a place, the likelier first."""
-    for kind in (products, sums, operands, keys, slopes, targets, unwrapped, signs, without_factors):
+    for kind in (
+        products,
+        sums,
+        operands,
+        keys,
+        slopes,
+        targets,
+        unwrapped,
+        signs,
+        exponents,
+        without_factors,
+        restarted,
+    ):
         yield from kind(place, scene)

@@ -87,7 +87,9 @@ class Factors:
             return self._factors[key]
         found, seen = [], set()
         for _, node, other in self.names_at(place):
-            if not self.is_forward(other) or self.is_parameter(other.values[0]):
+            # Of a layer by itself what it is given is judged like a parameter.
+            is_weights = len(self.parameters) > 1 and self.is_parameter(other.values[0])
+            if is_weights or not self.is_forward(other) and not self.is_parameter(other.values[0]):
                 continue
             for factor in self._slopes_of(node, other, place):
                 digits = tuple(np.round(value, 11).tobytes() for value in factor.values[:3])
@@ -123,6 +125,8 @@ class Factors:
                 made, given = self._helped(helper, function, None, node, values, place)
                 if made is not None:
                     yield Factor(made, given, other, "function")
+            if place.shape == () and all(np.all(value != 0) for value in values):
+                yield Factor(binary(one, ast.Div(), copied(node)), [1 / value for value in values], other, "inverse")
             yield Factor(copied(node), list(values), other, "itself")
 
     def _helped(self, helper, function, owner, node, values, place):
@@ -159,10 +163,24 @@ class Factors:
         what its name says, else the lines.
         """
         inside = [edit for edit in fits if self.is_slope_function(edit)]
-        if not inside or len(inside) == len(fits):
+        if not inside:
             return fits
-        wrong = [edit for edit in inside if not self.is_right_slope(edit.place)]
-        return wrong if wrong else [edit for edit in fits if edit not in inside]
+        wrong = [
+            edit for edit in inside if not self.is_right_slope(edit.place) and not self._is_returned_on(edit.place)
+        ]
+        return wrong or [edit for edit in fits if edit not in inside] or fits
+
+    def _is_returned_on(self, place):
+        """Whether what a place gives is what the function gives back in another line: that line gives it too early."""
+        if not place.values or isinstance(place.statement, ast.Return):
+            return False
+        return any(
+            other.scope is place.scope
+            and isinstance(other.parent, ast.Return)
+            and other.values
+            and np.array_equal(other.values[0], place.values[0])
+            for other in self.program.places
+        )
 
     def is_slope_function(self, edit):
         return getattr(edit, "place", None) is not None and self.is_in_slope(edit.place)

@@ -6,7 +6,7 @@ import ast
 
 import numpy as np
 
-from .edit import ADDS, CHANGES, REMOVES, Edit
+from .edit import ADDS, CHANGES, REMOVES, Edit, is_bare
 from .nodes import binary, copied
 from .terms import unpenalised
 
@@ -50,6 +50,15 @@ class Multiples:
         if factor is not None and abs(factor - 1) > 1e-9:
             self.attempt(write(factor - 1), target)
 
+    def renamed(self, write, target):
+        """Whether a multiple of what a line leaves in a name makes all right."""
+        seen = self.outcome(write("scaled", 2.0))
+        if seen is None or not self.aim.keeps_loss(seen[0]):
+            return
+        factor = self.aim.factor(seen[1], target)
+        if factor is not None and abs(factor) > 1e-9 and abs(factor - 1) > 1e-9:
+            self.attempt(write(self.code_of(factor), factor), target)
+
     def times(self, node, factor):
         return binary(ast.Constant(float(factor)), ast.Mult(), copied(node))
 
@@ -58,6 +67,9 @@ class Multiples:
         value = place.values[0]
         # One number is a multiple of any other.
         if value.size < 2 or value.dtype.kind == "b" or place.outer is not None and not _is_term(place.outer.node):
+            return False
+        # What holds parameters by itself is handed on, unless it is added to something.
+        if place.outer is None and is_bare(place.node) and not isinstance(place.parent, ast.AugAssign):
             return False
         held = [other.values[0] for _, _, other in self.scene.names_at(place)]
         held = self.scene.parameters + [each.T for each in self.scene.parameters] + held

@@ -6,13 +6,15 @@ import ast
 
 import numpy as np
 
-from .edit import Edit, are_equal, product_around
+from .edit import ADDS, Edit, are_equal, is_bare, product_around
 from .nodes import binary, copied
 from .scene import is_function_of
 
+_MOST_EXCHANGED = 6
+
 
 def _is_operand(place):
-    return isinstance(place.node, (ast.Name, ast.Attribute, ast.Subscript)) and bool(place.values)
+    return is_bare(place.node) and bool(place.values)
 
 
 def _is_same(one, other):
@@ -37,7 +39,7 @@ def code_of_operand(place, new, scene):
     outer = place.outer
     if outer is not None and isinstance(outer.node, ast.Compare) and not any(np.any(value) for value in outer.values):
         return "missing-activation-derivative"
-    if any(_is_same(np.abs(old - values), np.abs(other.values[0])) for _, _, other in scene.names_at(place)):
+    if _is_difference(old, values, place, scene):
         return "missing-delta"
     if scene.is_parameter(values):
         return "wrong-weights" if product_around(place) is not None or scene.is_parameter(old) else None
@@ -56,6 +58,17 @@ def code_of_operand(place, new, scene):
     if scene.slope_like(place, [ratio]) is not None:
         return "missing-activation-derivative"
     return "restarted-delta"
+
+
+def _is_difference(old, new, place, scene):
+    """Whether one of two arrays is the other less a third: an output and its error, an error and its target."""
+    change = np.abs(old - new)
+    return old.size > 1 and any(
+        _is_same(change, np.abs(other.values[0]))
+        and not _is_same(np.abs(old), change)
+        and not _is_same(np.abs(new), change)
+        for _, _, other in scene.names_at(place)
+    )
 
 
 def operands(place, scene):
@@ -95,3 +108,35 @@ def keys(place, scene):
         elif scene.is_forward(place):
             code = "derivative-of-wrong-tensor"
         yield Edit(code, place, made)
+
+
+class Exchange:
+    """Two places of a line, each in the other's."""
+
+    def __init__(self, code, first, second):
+        self.code, self.first, self.second = code, first, second
+        self.units, self.line, self.order, self.rank = [first.unit], first.line, first.order, ADDS
+
+    def apply(self):
+        one, two = self.first.node, self.second.node
+        self.first.swap(two)
+        self.second.swap(one)
+        self.old = one, two
+
+    def undo(self):
+        self.first.swap(self.old[0])
+        self.second.swap(self.old[1])
+
+
+def exchanges(places, scene):
+    """Arrays of the way forward that stand in each other's place within one line."""
+    by_statement = {}
+    for place in places:
+        if is_bare(place.node) and place.values and scene.is_forward(place):
+            by_statement.setdefault(id(place.statement), []).append(place)
+    for alike in by_statement.values():
+        for at, one in enumerate(alike[:_MOST_EXCHANGED]):
+            for two in alike[at + 1 : _MOST_EXCHANGED]:
+                is_nested = two.outer is one or one.outer is two
+                if not is_nested and one.shape == two.shape and not are_equal(one.values, two.values):
+                    yield Exchange("derivative-of-wrong-tensor", one, two)

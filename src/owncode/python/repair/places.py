@@ -26,6 +26,8 @@ class Place:
         self.statement, self.scope, self.unit, self.outer = statement, scope, unit, outer
         self.values = []
         self.hits = 0
+        # What two equal small values of later times have in common.
+        self.later = set()
         # Of a statement's own expression, what the function's names hold there, and which are functions.
         self.held, self.callables = {}, {}
 

@@ -4,7 +4,7 @@ from ...own import OWN as __builtins__  # noqa: F401
 
 import ast
 
-from .edit import ADDS, Edit, is_root, sides_of
+from .edit import ADDS, ADDS_WITHIN, Edit, is_root, sides_of
 from .nodes import binary, call, copied
 
 
@@ -46,6 +46,20 @@ def _shape_of(product, place, scene):
     if any(shape is None or len(shape) != 2 for shape in shapes):
         return None
     return (shapes[0][0], shapes[1][1]) if shapes[0][1] == shapes[1][0] else ()
+
+
+def restarted(place, scene):
+    """Another error, carried back through the weights whose shapes fit."""
+    if sides_of(place.node) is None or place.shape is None or len(place.shape) != 2 or scene.is_forward(place):
+        return
+    text = ast.unparse(place.node)
+    for error, weights in scene.carried_at(place):
+        for through in (weights, (_turned(weights[0]), weights[1][::-1])):
+            for left, right in ((error, through), (through, error)):
+                made = binary(copied(left[0]), ast.MatMult(), copied(right[0]))
+                fits = left[1][1] == right[1][0] and (left[1][0], right[1][1]) == place.shape
+                if fits and ast.unparse(made) != text:
+                    yield Edit("restarted-delta", place, made, ADDS_WITHIN)
 
 
 def _summed(node):

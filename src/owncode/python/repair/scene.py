@@ -7,12 +7,10 @@ import ast
 import numpy as np
 
 from .factors import Factors
+from .probe import key_of
 
 
-def key_of(value):
-    """What two equal arrays have in common."""
-    rounded = np.asarray(value, dtype=float)
-    return rounded.shape, (rounded + 0.0).tobytes()
+_MOST_CARRIED = 6
 
 
 class Scene(Factors):
@@ -25,6 +23,7 @@ class Scene(Factors):
         self.parameter_keys |= {key_of(each.T) for each in self.parameters if each.ndim == 2}
         self.entries = np.unique(np.concatenate([each.reshape(-1) for each in self.parameters] + [np.zeros(1)]))
         self.forward_keys = {key_of(value) for place in forward for value in place.values}
+        self.forward_keys.update(*(place.later for place in forward))
         self.forward_keys |= {key_of(value.T) for place in forward for value in place.values if value.ndim == 2}
         self.outer = {}
         for unit in program.units:
@@ -102,6 +101,15 @@ class Scene(Factors):
     def is_parameter(self, value):
         return key_of(value) in self.parameter_keys
 
+    def is_parameter_name(self, name):
+        return any(
+            place.values
+            and isinstance(place.node, ast.Name)
+            and place.node.id == name
+            and self.is_parameter(place.values[0])
+            for place in self.program.places
+        )
+
     def is_of_parameters(self, value):
         """Whether all entries are entries of parameters: one of them, a part, or another shape of it."""
         flat = np.asarray(value, dtype=float).reshape(-1)
@@ -137,6 +145,23 @@ class Scene(Factors):
                 found.append((text, node, other))
         self._names[place] = found
         return found
+
+    def carried_at(self, place):
+        """Pairs of an error and of weights that a function holds there, each as (expression, shape)."""
+        root = place
+        while root.outer is not None:
+            root = root.outer
+        errors, weights = [], []
+        for text, held in root.held.items():
+            if not held.values or held.values[0].ndim != 2:
+                continue
+            value = held.values[0]
+            known = (ast.parse(text, mode="eval").body, value.shape)
+            if self.is_parameter(value):
+                weights.append(known)
+            elif key_of(value) not in self.forward_keys and np.any(value):
+                errors.append(known)
+        return [(error, one) for error in errors[-_MOST_CARRIED:] for one in weights[:_MOST_CARRIED]]
 
     def is_made_before(self, node, place):
         """Whether it is a name that the function gives a value itself: where that is made, another can be made."""

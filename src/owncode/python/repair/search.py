@@ -14,7 +14,8 @@ from .multiples import Multiples
 from .probe import Aim, Probe
 from .scene import Scene
 from .told import told_of
-from .statements import statement_edits
+from .operands import exchanges
+from .statements import scaled_names, statement_edits
 
 _clock = time.perf_counter
 
@@ -24,23 +25,43 @@ def repair(run, declared, result, epsilon, is_own, seconds):
     aim = Aim(declared, result, epsilon, is_own)
     if not aim.rows or aim.is_right or seconds <= 0:
         return None
-    namespace = run.namespace
-    kept = {name: namespace[name] for name in (*HELPERS, PROBE) if name in namespace}
-    namespace.update(HELPERS)
+    held = Spaces(run, declared)
+    held.put(HELPERS)
     try:
-        return _Search(run, declared, aim, _clock() + seconds).found()
+        return _Search(run, declared, aim, held, _clock() + seconds).found()
     except NotSo:
         # What was not tried might fit as well.
         return None
     finally:
-        for name in (*HELPERS, PROBE):
-            namespace.pop(name, None)
-        namespace.update(kept)
+        held.set_back()
+
+
+class Spaces:
+    """Names beside those of the file, for its functions and for the lines of a check that were written for it."""
+
+    def __init__(self, run, declared):
+        self.spaces = [run.namespace]
+        # What a call changes is set back before the next: to what is remembered of it, with these names.
+        remembered = declared.state.containers
+        self.spaces += [items for container, items in remembered if container is run.namespace]
+        names = (*HELPERS, PROBE, CHOICE)
+        self.names = names
+        self.kept = [{name: space[name] for name in names if name in space} for space in self.spaces]
+
+    def put(self, values):
+        for space in self.spaces:
+            space.update(values)
+
+    def set_back(self):
+        for space, kept in zip(self.spaces, self.kept):
+            for name in self.names:
+                space.pop(name, None)
+            space.update(kept)
 
 
 class _Search(Multiples):
-    def __init__(self, run, declared, aim, end):
-        self.run, self.declared, self.aim, self.end = run, declared, aim, end
+    def __init__(self, run, declared, aim, held, end):
+        self.run, self.declared, self.aim, self.held, self.end = run, declared, aim, held, end
         self.program = Program(run, declared)
         self.probe = Probe(self.program.places, run.namespace.get("__name__"))
         self.fits = []
@@ -91,7 +112,7 @@ class _Search(Multiples):
     def looked_at(self):
         """({place: gradients with it doubled} of those that all wrong gradients depend on, places of the way forward)."""
         program, probe = self.program, self.probe
-        self.run.namespace[PROBE] = probe
+        self.held.put({PROBE: probe})
         try:
             program.probed()
             probe.notes = True
@@ -139,7 +160,8 @@ class _Search(Multiples):
     def covers(self, gradients):
         """Whether every gradient changes that no convention makes right."""
         return all(
-            one is None or other is None or not np.array_equal(one, other)
+            # What is zero stays zero, whatever is doubled.
+            one is None or other is None or not np.any(one) or not np.array_equal(one, other)
             for one, other, is_needed in zip(self.aim.before, self.aim.entries(gradients), self.aim.needed)
             if is_needed
         )
@@ -157,21 +179,23 @@ class _Search(Multiples):
         for place in doubled:
             for write in penalties(place, self.scene):
                 self.penalised(write, target)
+        for write in scaled_names(self.program, self.scene):
+            self.renamed(write, target)
+        for edit in exchanges(doubled, self.scene):
+            self.attempt(edit, target)
         for edit in statement_edits(self.program, lines):
             self.attempt(edit, target)
 
     def attempt_all(self, edits, target):
         """Tries expressions that stand side by side in the code, where a number says which of them is meant."""
-        namespace = self.run.namespace
-        namespace[CHOICE] = -1
+        self.held.put({CHOICE: -1})
         try:
             self.program.choosing([(edit.place, edit.node) for edit in edits])
             for number, edit in enumerate(edits):
-                namespace[CHOICE] = number
+                self.held.put({CHOICE: number})
                 self.judge(edit, self.evaluated(), target)
         finally:
             self.program.set_back()
-            namespace.pop(CHOICE, None)
 
     def outcome(self, edit):
         units = edit.units

@@ -123,6 +123,8 @@ def _code_of_slope(nodes, factor, place, noted, scene):
         wanted, given = factor.of.values[0], other.of.values[0]
         alike = np.array_equal(wanted, given) or is_function_of(wanted, given) or is_function_of(given, wanted)
         return "wrong-slope" if alike else "derivative-of-wrong-tensor"
+    if factor.kind == "inverse":
+        return "wrong-slope"
     activation = factor.of.values[0]
     if first.shape == activation.shape and (
         np.array_equal(first, activation) or is_function_of(first, activation) and _is_activation(first, activation)

@@ -4,7 +4,7 @@ from ...own import OWN as __builtins__  # noqa: F401
 
 import ast
 
-from .edit import CHANGES
+from .edit import ADDS, CHANGES
 
 
 class StatementEdit:
@@ -48,7 +48,12 @@ def statement_edits(program, lines):
                         yield StatementEdit(
                             code, unit, block, block[:at] + changed + block[at + 1 :], statement.lineno, order
                         )
-                if at + 1 < len(block) and _is_update(statement):
+                if statement.lineno in lines:
+                    alike = _alike(statement, block[at:])
+                    if len(alike) > 1:
+                        made = [_added(each) if each in alike else each for each in block]
+                        yield StatementEdit("missing-sum", unit, block, made, statement.lineno, order)
+                if at + 1 < len(block) and is_update(statement):
                     for to in range(at + 1, len(block)):
                         rest = block[:at] + block[at + 1 : to + 1] + [statement] + block[to + 1 :]
                         yield StatementEdit("update-order", unit, block, rest, statement.lineno, order)
@@ -67,6 +72,45 @@ def _otherwise(statement):
             yield "missing-sum", ast.AugAssign(target, ast.Add(), statement.value)
 
 
+def _alike(statement, block):
+    """The assignments to the same attribute of several objects, from the first of them on: `a.grad = …`, `b.grad = …`."""
+
+    def attribute(each):
+        is_one = isinstance(each, ast.Assign) and len(each.targets) == 1 and isinstance(each.targets[0], ast.Attribute)
+        return each.targets[0].attr if is_one else None
+
+    return [each for each in block if attribute(statement) is not None and attribute(each) == attribute(statement)]
+
+
+def _added(statement):
+    return ast.copy_location(ast.AugAssign(statement.targets[0], ast.Add(), statement.value), statement)
+
+
+def scaled_names(program, scene):
+    """How to multiply a name behind each line that changes it in place, by code and factor."""
+    for unit in program.units:
+        for block in _blocks(unit.root):
+            for at, statement in enumerate(block):
+                target = statement.target if isinstance(statement, ast.AugAssign) else None
+                while isinstance(target, ast.Subscript):
+                    target = target.value
+                if not isinstance(target, ast.Name) or scene.is_parameter_name(target.id):
+                    continue
+                is_factor = (
+                    isinstance(statement.op, (ast.Mult, ast.Div)) and scene.number_of(statement.value) is not None
+                )
+                following = block[at + 1] if at + 1 < len(block) else None
+                line = following.lineno if isinstance(following, ast.Pass) and not is_factor else statement.lineno
+
+                def write(code, factor, unit=unit, block=block, at=at, name=target.id, line=line, is_factor=is_factor):
+                    value = ast.BinOp(ast.Name(name, ast.Load()), ast.Mult(), ast.Constant(float(factor)))
+                    added = ast.copy_location(ast.Assign([ast.Name(name, ast.Store())], value), block[at])
+                    made = block[: at + 1] + [added] + block[at + 1 :]
+                    return StatementEdit(code, unit, block, made, line, at, CHANGES if is_factor else ADDS)
+
+                yield write
+
+
 def _sign_code(statement):
     """`P[rows, y] += 1` is a term of the error; what is subtracted elsewhere is a gradient."""
     return "loss-term-sign" if isinstance(statement.value, ast.Constant) else "wrong-sign"
@@ -76,7 +120,7 @@ def _assigned(statement):
     return ast.Assign([statement.target], statement.value)
 
 
-def _is_update(statement):
+def is_update(statement):
     """Whether a parameter may be changed by it: `W -= …`, `W = W - …`."""
     if isinstance(statement, ast.AugAssign):
         return isinstance(statement.op, (ast.Sub, ast.Add))

@@ -6,7 +6,7 @@ import ast
 
 import numpy as np
 
-from .edit import ADDS, REMOVES, Edit, are_equal, product_around
+from .edit import ADDS, CHANGES, REMOVES, Edit, are_equal, is_bare, product_around
 from .nodes import binary, copied
 
 WITHOUT_FIRST = ("_own_without_row", "_own_without_column")
@@ -77,6 +77,16 @@ def signs(place, scene):
         yield Edit("loss-term-sign", place, made)
 
 
+def exponents(place, scene):
+    """The power before or after: the slope of x ** k has k - 1."""
+    node = place.node
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Pow) and place.values:
+        for change in (-1, 1):
+            power = binary(copied(node.right), ast.Add(), ast.Constant(change))
+            rank = REMOVES if change < 0 else CHANGES
+            yield Edit("wrong-slope", place, binary(copied(node.left), ast.Pow(), power), rank)
+
+
 def without_factors(place, scene):
     """Without a minus or a number that multiplies or divides: of what is passed several times no factor can be solved."""
     node = place.node
@@ -98,8 +108,10 @@ def penalties(place, scene):
     """(edit with the term once, how to write it c times) of an array that could lack a penalty's slope."""
     if not place.values or place.values[0].dtype.kind == "b" or place.outer is not None and place.outer.values:
         return
+    if is_bare(place.node) and scene.is_of_parameters(place.values[0]):
+        return
     for node in _entries_like_target(place, scene):
-        yield lambda c, node=node: Edit("penalty-missing", place, _plus(place.node, c, node), ADDS)
+        yield lambda c, node=node: _penalised(place, c, node)
     for _, node, other in scene.names_at(place):
         if other.values[0].size < 2 or not scene.is_of_parameters(other.values[0]):
             continue
@@ -107,11 +119,14 @@ def penalties(place, scene):
         if not scene.is_forward(place):
             written += [ast.Call(ast.Name(name, ast.Load()), [copied(node)], []) for name in WITHOUT_FIRST]
         for term in written:
-            yield lambda c, term=term: Edit("penalty-missing", place, _plus(place.node, c, term), ADDS)
+            yield lambda c, term=term: _penalised(place, c, term)
 
 
-def _plus(node, factor, term):
-    return binary(copied(node), ast.Add(), binary(ast.Constant(float(factor)), ast.Mult(), copied(term)))
+def _penalised(place, rate, term):
+    added = binary(ast.Constant(float(rate)), ast.Mult(), copied(term))
+    edit = Edit("penalty-missing", place, binary(copied(place.node), ast.Add(), added), ADDS)
+    edit.rate = rate
+    return edit
 
 
 def _entries_like_target(place, scene):

@@ -6,6 +6,7 @@ import ast
 
 from ..lines import BEYOND
 from .edit import ADDS
+from .statements import is_update
 
 # Mistakes that the same numbers may be told by: the one that says more comes first.
 _NARROWER = (
@@ -51,7 +52,7 @@ def told_of(fits, program, scene, wrong):
         return None
     lines, codes = {edit.line for edit in fits}, {edit.code for edit in fits}
     if len(lines) > 1 and len(codes) == 1:
-        line = _line_of(fits, codes, wrong)
+        line = _line_of(fits, codes, wrong, scene)
         return {"code": codes.pop(), "line": None if line is None else program.original(line)}
     if len(lines) > 1:
         return None
@@ -59,23 +60,49 @@ def told_of(fits, program, scene, wrong):
     return {"code": code, "line": program.original(lines.pop())}
 
 
-def _line_of(fits, codes, wrong):
+def _line_of(fits, codes, wrong, scene):
     """
     The line of what may be added in several. An error that lacks its slope lacks it where it is made last; what only the
     weights lack, or only the biases, they lack where they are made of what they share with others.
     """
     if fits[0].rank < ADDS:
         return None
-    if codes == {"penalty-missing"} and len({edit.place.scope for edit in fits}) > 1:
-        return None
+    if codes == {"penalty-missing"}:
+        for choose in (lambda edits: _who_know(edits, scene), _no_updates):
+            fits = choose(fits) or fits
+        if len({edit.place.scope for edit in fits}) > 1:
+            return None
     if codes == {"missing-activation-derivative"}:
         # A function of the way back that gives on what it was given does nothing by itself: there the slope belongs.
-        idle = {edit.line for edit in fits if _returns_argument(getattr(edit, "place", None))}
+        places = [(edit.line, getattr(edit, "place", None)) for edit in fits]
+        idle = {line for line, place in places if _returns_argument(place) or _adds_unchanged(place)}
         if len(idle) == 1:
             return idle.pop()
         return max(fits, key=lambda edit: edit.order).line
     is_bias = {sum(extent > 1 for extent in shape) < 2 for shape in wrong}
     return min(fits, key=lambda edit: edit.order).line if len(is_bias) == 1 else None
+
+
+def _who_know(fits, scene):
+    """Of places that could lack a penalty, those whose function holds its rate."""
+
+    def knows(edit):
+        root = edit.place
+        while root.outer is not None:
+            root = root.outer
+        numbers = [
+            abs(float(held.values[0])) for held in root.held.values() if held.values and held.values[0].ndim == 0
+        ]
+        rate = abs(edit.rate)
+        rates = [rate * part * m for part in (0.5, 1, 2) for m in (1, *scene.samples)]
+        return any(number and abs(number - each) <= 1e-4 * each for number in numbers for each in rates)
+
+    return [edit for edit in fits if knows(edit)]
+
+
+def _no_updates(fits):
+    """Without the lines that change parameters: a penalty's slope belongs to the gradient."""
+    return [edit for edit in fits if not is_update(edit.place.statement)]
 
 
 def _returns_argument(place):
@@ -84,6 +111,17 @@ def _returns_argument(place):
         and isinstance(place.parent, ast.Return)
         and isinstance(place.node, ast.Name)
         and place.node.id in [each.arg for each in place.scope.args.args]
+    )
+
+
+def _adds_unchanged(place):
+    """`a.grad += out.grad`: what goes through is what comes."""
+    statement = getattr(place, "parent", None)
+    return (
+        isinstance(statement, ast.AugAssign)
+        and isinstance(place.node, ast.Attribute)
+        and isinstance(statement.target, ast.Attribute)
+        and place.node.attr == statement.target.attr
     )
 
 
