@@ -79,6 +79,8 @@ def searched(run):
             refused.append({"function": name, "line": line, "code": code, "details": details})
             continue
         declared = candidate.declared
+        # What was tried after it may have given the same objects other arrays.
+        declared.state.restore()
         run.namespace.update(candidate.bound)
         has_run = bool(run.watched.seen.get((None, name), name and run.watched.seen.get(tuple(name.split(".", 1)))))
         try:

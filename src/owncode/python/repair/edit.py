@@ -59,6 +59,13 @@ def are_equal(one, other):
     return len(one) == len(other) and all(np.array_equal(each, two) for each, two in zip(one, other))
 
 
+def _is_turned(node):
+    """Whether it is the transpose of what stands in it: `a.T`, `a.transpose()`, `np.transpose(a)`."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        return node.func.attr == "transpose" and len(node.args) <= 1
+    return isinstance(node, ast.Attribute) and node.attr == "T"
+
+
 def product_around(place):
     """The product of matrices that a place is an operand of, as it is or turned; None where there is none."""
     while place.outer is not None:
@@ -66,7 +73,7 @@ def product_around(place):
         sides = sides_of(outer.node)
         if sides is not None and node in sides:
             return outer
-        if not (isinstance(outer.node, ast.Attribute) and outer.node.attr == "T"):
+        if not _is_turned(outer.node):
             return None
         place = outer
     return None

@@ -125,7 +125,8 @@ class Factors:
                 made, given = self._helped(helper, function, None, node, values, place)
                 if made is not None:
                     yield Factor(made, given, other, "function")
-            if place.shape == () and all(np.all(value != 0) for value in values):
+            # The slope of a logarithm, in code that goes number by number; a count is none.
+            if place.shape == () and all(value != 0 for value in values) and any(value % 1 for value in values):
                 yield Factor(binary(one, ast.Div(), copied(node)), [1 / value for value in values], other, "inverse")
             yield Factor(copied(node), list(values), other, "itself")
 

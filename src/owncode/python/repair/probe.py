@@ -83,7 +83,8 @@ class Probe:
 
     def indexed(self, place, names, frame):
         """The entries of lists by the indices that the function uses, and the last ones."""
-        lists = [(text, value) for text, value in _named(names, self.module, True) if type(value) in (list, tuple)]
+        lists = [(text, value) for text, value in _named(names, self.module) if type(value) in (list, tuple)]
+        lists += _numbered(names)
         if not lists:
             return
         for index, code in [("-1", None), *place.indices]:
@@ -92,11 +93,20 @@ class Probe:
             except Exception:  # noqa: S112 - a name that is not there yet
                 continue
             for text, value in lists:
-                if isinstance(at, (int, np.integer)) and -len(value) <= at < len(value):
+                is_number = isinstance(at, (int, np.integer))
+                if is_number and (at in value if type(value) is dict else -len(value) <= at < len(value)):
                     yield "%s[%s]" % (text, index), value[at]
 
 
-def _named(names, module, is_deep=True):
+def _numbered(names):
+    """(expression, value) of dictionaries whose keys are numbers, also of those that `self` holds."""
+    own = getattr(names.get("self"), "__dict__", {})
+    for text, value in [*names.items(), *(("self.%s" % name, value) for name, value in own.items())]:
+        if type(value) is dict and value and all(type(key) is int for key in value):
+            yield text, value
+
+
+def _named(names, module):
     """(expression, value) of names, of entries of dictionaries, of attributes of `self`."""
     for name, value in list(names.items())[:_MOST_NAMES]:
         if not name.isidentifier():

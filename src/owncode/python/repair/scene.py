@@ -25,6 +25,7 @@ class Scene(Factors):
         self.forward_keys = {key_of(value) for place in forward for value in place.values}
         self.forward_keys.update(*(place.later for place in forward))
         self.forward_keys |= {key_of(value.T) for place in forward for value in place.values if value.ndim == 2}
+        self.forward_nodes = {id(place.node) for place in forward}
         self.outer = {}
         for unit in program.units:
             self._nest(unit.root, None)
@@ -164,9 +165,11 @@ class Scene(Factors):
         return [(error, one) for error in errors[-_MOST_CARRIED:] for one in weights[:_MOST_CARRIED]]
 
     def is_made_before(self, node, place):
-        """Whether it is a name that the function gives a value itself: where that is made, another can be made."""
+        """Whether it is a name that the way back gives a value itself: where that is made, another can be made."""
         return isinstance(node, ast.Name) and any(
-            isinstance(each, ast.Assign) and any(isinstance(to, ast.Name) and to.id == node.id for to in each.targets)
+            isinstance(each, ast.Assign)
+            and any(isinstance(to, ast.Name) and to.id == node.id for to in each.targets)
+            and id(each.value) not in self.forward_nodes
             for each in ast.walk(place.scope)
         )
 

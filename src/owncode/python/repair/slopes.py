@@ -6,7 +6,7 @@ import ast
 
 import numpy as np
 
-from .edit import ADDS, ADDS_WITHIN, REMOVES, Edit, is_root, sides_of
+from .edit import ADDS, ADDS_WITHIN, REMOVES, Edit, is_bare, is_root, sides_of
 from .nodes import binary, copied
 from .scene import is_function_of
 
@@ -51,7 +51,8 @@ def slopes(place, scene):
                     code = _code_of_slope([each], factor, place, noted, scene)
                     yield Edit(code, place, _times(_multiplied(others), factor))
         # What the forward pass hands on is right, but for what a slope's function gives.
-        if factor.kind != "itself" and (not scene.is_forward(place) or scene.is_in_slope(place)):
+        is_handed_on = scene.is_forward(place) and (is_bare(place.node) or place.outer is not None)
+        if factor.kind != "itself" and (not is_handed_on or scene.is_in_slope(place)):
             yield Edit(_code_of_slope([place.node], factor, place, noted, scene), place, copied(factor.node))
         if not scene.is_forward(place) or place.outer is None and isinstance(place.parent, ast.Assign):
             rank = ADDS if place.outer is None or not place.outer.values else ADDS_WITHIN

@@ -4,7 +4,7 @@ from ...own import OWN as __builtins__  # noqa: F401
 
 import ast
 
-from .edit import ADDS, CHANGES
+from .edit import ADDS_WITHIN, CHANGES
 
 
 class StatementEdit:
@@ -106,7 +106,7 @@ def scaled_names(program, scene):
                     value = ast.BinOp(ast.Name(name, ast.Load()), ast.Mult(), ast.Constant(float(factor)))
                     added = ast.copy_location(ast.Assign([ast.Name(name, ast.Store())], value), block[at])
                     made = block[: at + 1] + [added] + block[at + 1 :]
-                    return StatementEdit(code, unit, block, made, line, at, CHANGES if is_factor else ADDS)
+                    return StatementEdit(code, unit, block, made, line, at, CHANGES if is_factor else ADDS_WITHIN)
 
                 yield write
 
