@@ -16,14 +16,21 @@ export const FLOAT32 = 10;
 export const FLOAT64 = 11;
 /** Two doubles. From here on the kernels only move elements: what computes with them asks for a code below this. */
 export const COMPLEX128 = 12;
-/** A text: its number in Python's list of objects, as an int64; 14 is other objects. */
+/**
+ * A text: its number in Python's list of objects, as an int64. So are all that follow: other objects, texts of bytes,
+ * points in time, spans of time. `VOID` is the row of an array with named fields, whose columns Python holds.
+ */
 export const TEXT = 13;
+const OBJECT = 14;
+const BYTES = 15;
+const DATE = 16;
+const SPAN = 17;
 
 const NAMES =
-  'bool int8 uint8 int16 uint16 int32 uint32 int64 uint64 float16 float32 float64 complex128 str object'.split(
+  'bool int8 uint8 int16 uint16 int32 uint32 int64 uint64 float16 float32 float64 complex128 str object bytes datetime64 timedelta64 void'.split(
     ' ',
   );
-const SIZES: readonly number[] = [1, 1, 1, 2, 2, 4, 4, 8, 8, 2, 4, 8, 16, 8, 8];
+const SIZES: readonly number[] = [1, 1, 1, 2, 2, 4, 4, 8, 8, 2, 4, 8, 16, 8, 8, 8, 8, 8, 8];
 
 /** The types that numbers may have. */
 export const NUMBERS = NAMES.slice(0, COMPLEX128);
@@ -71,7 +78,12 @@ export function beyond(code: number): number {
 /** The type that can hold the values of both. */
 export function promoteCodes(a: number, b: number): number {
   const [low, high] = a < b ? [a, b] : [b, a];
-  if (high >= COMPLEX128 || low === high || low === BOOL) return high;
+  if (low === high) return high;
+  if (low >= TEXT) {
+    if (low === DATE && high === SPAN) return DATE;
+    return low === TEXT && high === BYTES ? TEXT : OBJECT;
+  }
+  if (high >= COMPLEX128 || low === BOOL) return high;
   if (high >= FLOAT16) {
     if (low >= FLOAT16) return high;
     // The float whose digits hold the integers.

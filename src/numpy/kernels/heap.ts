@@ -178,7 +178,7 @@ export class Heap extends PythonObjects {
     U32[word + HEADER.type] = view.code;
     U32[word + HEADER.axes] = view.nd;
     U32[word + HEADER.size] = view.size;
-    U32[word + HEADER.width] = view.code === TEXT ? view.width : 0;
+    U32[word + HEADER.width] = view.code >= TEXT ? view.width : 0;
     for (let i = 0; i < view.nd; i++) {
       I32[word + HEADER_WORDS + i] = nth(view.shape, i);
       I32[word + HEADER_WORDS + view.nd + i] = nth(view.strides, i);

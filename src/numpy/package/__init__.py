@@ -15,11 +15,14 @@ from . import (
     _broadcasting,
     _choosing,
     _construction,
+    _conversion,  # noqa: F401 - what arrays call
     _counting,
     _creation,
+    _days,
     _editing,
     _einsum,
     _files,
+    _float_formats,
     _generic,
     _grids,
     _indexing,
@@ -38,6 +41,7 @@ from . import (
     _sorting,
     _state,
     _statistics,
+    _times,
     _types,
     _typing,
     _ufunc,
@@ -116,13 +120,11 @@ _HOMES = {
         "mask_indices trim_zeros apply_along_axis apply_over_axes choose compress extract place put put_along_axis putmask "
         "ravel_multi_index take take_along_axis unravel_index"
     ),
-    _printing: (
-        "array2string array_repr array_str format_float_positional format_float_scientific get_printoptions "
-        "printoptions set_printoptions"
-    ),
+    _float_formats: "format_float_positional format_float_scientific",
+    _printing: ("array2string array_repr array_str get_printoptions printoptions set_printoptions"),
     _products: "cross dot inner kron matmul outer tensordot vdot",
     _reductions: "all any argmax argmin average count_nonzero cumprod cumsum max mean min prod ptp std sum var",
-    _scalars: "object_ str_ False_ True_ bool_ complex128 float16 float32 float64 int8 int16 int32 int64 uint8 uint16 uint32 uint64",
+    _scalars: "bytes_ object_ str_ False_ True_ bool_ complex128 float16 float32 float64 int8 int16 int32 int64 uint8 uint16 uint32 uint64",
     _shapes: "atleast_1d atleast_2d atleast_3d expand_dims ravel reshape squeeze",
     _sorting: (
         "argpartition argsort digitize intersect1d isin lexsort partition searchsorted setdiff1d setxor1d sort "
@@ -135,6 +137,8 @@ _HOMES = {
         "nansum nanvar"
     ),
     _types: "dtype",
+    _times: "datetime64 timedelta64",
+    _days: "busday_count busday_offset datetime_as_string datetime_data is_busday isnat",
     _typing: (
         "binary_repr can_cast common_type get_include issubdtype iterable may_share_memory "
         "min_scalar_type ndim promote_types require result_type shape shares_memory show_config size typecodes typename mintypecode"

@@ -6,11 +6,11 @@ import struct
 from types import GenericAlias
 
 from . import _state
-from ._backend import higher, k, objects, registry
+from ._backend import higher, k, registry
 from ._elsewhere import mark_absent, refuse
 from ._errors import unsupported
 from ._flags import flagsobj
-from ._types import BOOL, COMPLEX128, DTYPES, FLOAT16, FLOAT64, INT64, TEXT, can_cast_codes, text_dtype, type_code
+from ._types import BOOL, COMPLEX128, DTYPES, FLOAT16, FLOAT64, OBJECT, TEXT, can_cast_codes, type_code
 
 # A checker of types reads this; nothing is imported for it when the module runs.
 TYPE_CHECKING = False
@@ -33,14 +33,7 @@ class ndarray:
     @property
     def dtype(self):
         code = self._code
-        if code != TEXT:
-            return DTYPES[code]
-        width = k.text_width(self)
-        if not width:
-            flat = k.reinterpret(k.reshape(k.astype(self, -1), (self.size,)), INT64)
-            width = max([len(objects[n]) for n in set(k.to_list(flat))], default=1) or 1
-            k.set_text_width(self, width)
-        return text_dtype(width)
+        return DTYPES[code] if code < TEXT or code == OBJECT else higher.dtype_of_boxed(self)
 
     @dtype.setter
     def dtype(self, new):
@@ -207,10 +200,13 @@ class ndarray:
     def view(self, dtype=None, type=None):
         if dtype is None or dtype is ndarray:
             return k.restride(self, self._shape, self._steps, 0)
-        return k.reinterpret(self, type_code(dtype))
+        code = type_code(dtype)
+        if code != self._code and (code >= TEXT or self._code >= TEXT):
+            return higher.seen_as(self, code, dtype)
+        return k.reinterpret(self, code)
 
     def tolist(self):
-        return higher.plain_texts(k.to_list(self)) if self._code == TEXT else k.to_list(self)
+        return higher.plain_items(k.to_list(self)) if self._code >= TEXT else k.to_list(self)
 
     def item(self, *args):
         if not args:

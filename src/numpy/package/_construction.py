@@ -13,8 +13,10 @@ from ._creation import array, asarray, zeros
 from ._errors import unsupported
 from ._generic import generic
 from ._joining import concatenate
+from ._objects import time_range
 from ._shapes import ravel
-from ._types import BOOL, DTYPES, FLOAT16, FLOAT64, INT64, promote, type_code
+from ._times import _Time
+from ._types import BOOL, DATE, DTYPES, FLOAT16, FLOAT64, INT64, promote, type_code
 
 # A checker of types reads this; nothing is imported for it when the module runs.
 TYPE_CHECKING = False
@@ -27,6 +29,8 @@ def arange(start=None, stop=None, step=1, dtype=None, *, device=None, like=None)
         raise TypeError("arange() requires stop to be specified.")
     if stop is None:
         start, stop = 0, start
+    if type_code(dtype) >= DATE or [x for x in (start, stop) if isinstance(x, _Time)]:
+        return time_range(start, stop, step, dtype)
     start = 0 if start is None else start
     parts = [x if isinstance(x, (int, float)) else asarray(x)[()] for x in (start, stop, step)]
     code = type_code(dtype) if dtype is not None else -1

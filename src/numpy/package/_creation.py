@@ -3,9 +3,10 @@
 from ._array import ndarray
 from ._backend import k, provide
 from ._errors import unsupported
-from ._from_python import _made, numbered_array
+from ._from_python import _made, _objects_from, numbered_array
+from ._parametric import boxed_dtype, parameter_of
 from ._sizes import _too_large, shape_text, shape_tuple
-from ._types import DTYPES, OBJECT, TEXT, type_code
+from ._types import BYTES, OBJECT, SPAN, TEXT, type_code
 
 # A checker of types reads this; nothing is imported for it when the module runs.
 TYPE_CHECKING = False
@@ -13,10 +14,14 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-def _full(shape, code, value):
+def _full(shape, spec, value):
+    """A new array of what `spec` names, filled with a number; of anything where `value` is None."""
+    code = type_code(spec)
     shape = shape_tuple(shape)
     if code == OBJECT:
         return _of_object(shape, None if value is None else int(value))
+    if code >= TEXT:
+        return _of_boxed(shape, code, value, parameter_of(spec))
     try:
         return k.full(shape, code, value)
     except MemoryError:
@@ -30,8 +35,18 @@ def _of_object(shape, value):
     return numbered_array([value] * size, shape, OBJECT)
 
 
+def _of_boxed(shape, code, value, parameter):
+    size = 1
+    for n in shape:
+        size *= n
+    filling = int(value or 0)
+    if code in (TEXT, BYTES):
+        return numbered_array([str(filling or "")] * size, shape, code, parameter or 1)
+    return numbered_array([filling if parameter or code == SPAN else "NaT"] * size, shape, code, parameter)
+
+
 def zeros(shape, dtype=float, order="C", *, device=None, like=None):
-    return in_order(_full(shape, type_code(dtype), 0.0), order)
+    return in_order(_full(shape, dtype, 0.0), order)
 
 
 @provide
@@ -61,20 +76,24 @@ ndarray.__reduce__ = _reduced
 
 
 def ones(shape, dtype=None, order="C", *, device=None, like=None):
-    return in_order(_full(shape, type_code(dtype), 1.0), order)
+    return in_order(_full(shape, dtype, 1.0), order)
 
 
 def empty(shape, dtype=float, order="C", *, device=None, like=None):
-    return in_order(_full(shape, type_code(dtype), None), order)
+    return in_order(_full(shape, dtype, None), order)
 
 
 def full(shape, fill_value, dtype=None, order="C", *, device=None, like=None):
     if dtype is not None and type_code(dtype) == OBJECT:
         return _of_object(shape_tuple(shape), fill_value)
     value = asarray(fill_value)
-    if dtype is not None and type_code(dtype) == TEXT:
-        value = value.astype(dtype)
-    made = _full(shape, value._code if dtype is None else type_code(dtype), None)
+    if dtype is not None and type_code(dtype) >= TEXT or value._code >= TEXT:
+        value = value if dtype is None else asarray(fill_value, dtype)
+        made = k.full(shape_tuple(shape), value._code, None)
+        copy_whole(made, value)
+        k.set_text_width(made, value.dtype.parameter)
+        return made
+    made = _full(shape, value.dtype if dtype is None else dtype, None)
     copy_whole(made, value)
     return made
 
@@ -92,7 +111,7 @@ def copy_whole(dst, source):
 
 def _like(a, dtype, shape):
     a = asarray(a)
-    return a._shape if shape is None else shape, a._code if dtype is None else type_code(dtype)
+    return a._shape if shape is None else shape, a.dtype if dtype is None else dtype
 
 
 def zeros_like(a, dtype=None, order="K", subok=True, shape=None, *, device=None):
@@ -108,14 +127,14 @@ def empty_like(prototype, dtype=None, order="K", subok=True, shape=None, *, devi
 
 
 def full_like(a, fill_value, dtype=None, order="K", subok=True, shape=None, *, device=None):
-    shape, code = _like(a, dtype, shape)
-    return full(shape, fill_value, DTYPES[code])
+    shape, kind = _like(a, dtype, shape)
+    return full(shape, fill_value, kind)
 
 
 @provide
 def array(object, dtype=None, *, copy=True, order="K", subok=False, ndmin=0, like=None) -> "Any":
     code = -1 if dtype is None else type_code(dtype)
-    made = _made(object, code)
+    made = _made(object, code) if code <= OBJECT and code != TEXT else _boxed(object, code, dtype)
     if made is object:
         if copy or copy is None and order == "F":
             made = k.astype(object, -1)
@@ -129,7 +148,17 @@ def asarray(a, dtype=None, order=None, *, device=None, copy=None, like=None) -> 
         return a
     if copy:
         return array(a, dtype)
-    return _made(a, -1 if dtype is None else type_code(dtype))
+    code = -1 if dtype is None else type_code(dtype)
+    return _made(a, code) if code <= OBJECT and code != TEXT else _boxed(a, code, dtype)
+
+
+def _boxed(source, code, spec):
+    """An array of texts of a width, or of times in a unit, from anything."""
+    parameter = parameter_of(spec)
+    if isinstance(source, ndarray):
+        same = source._code == code and (not parameter or source.dtype.parameter == parameter)
+        return source if same else source.astype(boxed_dtype(code, parameter))
+    return _objects_from(source, code, parameter)
 
 
 asanyarray = asarray

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 _NAMES = {
     "np": (
-        "asmatrix bmat busday_count busday_offset busdaycalendar bytes_ clongdouble complex256 complex64 core "
-        "csingle ctypeslib datetime64 datetime_as_string datetime_data einsum_path f2py float128 from_dlpack fromregex "
-        "getbufsize info is_busday isnat longdouble ma matrix memmap nested_iters polynomial rec recarray record "
-        "sctypeDict setbufsize show_runtime test timedelta64 void chararray"
+        "asmatrix bmat busdaycalendar clongdouble complex256 complex64 core "
+        "csingle ctypeslib einsum_path f2py float128 from_dlpack fromregex "
+        "getbufsize info longdouble ma matrix memmap nested_iters polynomial rec recarray record "
+        "sctypeDict setbufsize show_runtime test void chararray"
     ),
     "np.char": "chararray compare_chararrays decode encode",
     "np.strings": "decode encode",
@@ -37,10 +37,7 @@ _NAMES = {
         "clear_and_catch_warnings decorate_methods extbuild jiffies measure memusage overrides print_assert_equal "
         "run_threaded rundocs runstring tempdir temppath test verbose"
     ),
-    "np.dtypes": (
-        "ByteDType BytesDType CLongDoubleDType Complex64DType DateTime64DType LongDoubleDType StringDType TimeDelta64DType "
-        "VoidDType"
-    ),
+    "np.dtypes": ("ByteDType CLongDoubleDType Complex64DType LongDoubleDType StringDType"),
     "ndarray": "byteswap getfield dump dumps setfield ctypes",
     "scalar": "byteswap data dump dumps getfield setfield",
     "ufunc": "resolve_dtypes types ntypes",

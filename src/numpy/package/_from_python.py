@@ -6,17 +6,34 @@ from ._array import ndarray
 from ._backend import k, number_of, provide
 from ._errors import ComplexWarning
 from ._generic import generic
-from ._scalars import str_
+from ._scalars import bytes_, str_
 from ._state import warn
-from ._types import BOOL, COMPLEX128, DTYPES, FLOAT16, FLOAT64, INT64, OBJECT, TEXT, UINT64, promote, text_width
+from ._times import UNITS, _Time, datetime64, timedelta64
+from ._types import (
+    BOOL,
+    BYTES,
+    COMPLEX128,
+    DATE,
+    DTYPES,
+    FLOAT16,
+    FLOAT64,
+    INT64,
+    OBJECT,
+    SPAN,
+    TEXT,
+    UINT64,
+    promote,
+)
 
 
 def _made(source, code):
     """An array from anything; `source` itself where it already is the right one."""
     if isinstance(source, ndarray):
         return source if code in (-1, source._code) else source.astype(DTYPES[code])
-    if code >= TEXT or isinstance(source, str) and code < 0:
-        return _objects_from(source, TEXT if code < 0 else code)
+    if code >= TEXT:
+        return _objects_from(source, code)
+    if code < 0 and isinstance(source, _BOXED):
+        return _objects_from(source, TEXT if isinstance(source, str) else getattr(source, "_code", BYTES))
     if isinstance(source, (list, tuple, builtins.range)):
         if isinstance(source, builtins.range):
             source = list(source)
@@ -143,7 +160,10 @@ def _from_parts(source, code):
 
     collect(source)
     if code < 0 and [part for part in parts if part._code >= TEXT]:
-        return _objects_from(source, OBJECT if [part for part in parts if part._code == OBJECT] else TEXT)
+        found = parts[0]._code
+        for part in parts:
+            found = promote(found, part._code)
+        return _objects_from(source, found)
     found = code
     if code < 0:
         found = parts[0]._code
@@ -165,8 +185,8 @@ def _from_parts(source, code):
     return made
 
 
-def _objects_from(source, code):
-    """An array of texts or of objects, from nested lists or from one thing."""
+def _objects_from(source, code, parameter=0):
+    """An array of texts, objects or times, from nested lists or from one thing; of a width or in a unit, where given."""
     shape, regular = _detect(source)
     if code == TEXT and not regular:
         raise ValueError("setting an array element with a sequence; the lists have different lengths")
@@ -181,69 +201,56 @@ def _objects_from(source, code):
 
     collect(source, 0)
     numbers = [_NUMBER_WIDTHS.get(type(leaf), 0) for leaf in leaves] if code == TEXT else [0]
-    made = numbered_array(leaves, shape, code)
-    if max(numbers, default=0) > 0:
+    made = numbered_array(leaves, shape, code, parameter)
+    if not parameter and max(numbers, default=0) > 0:
         k.set_text_width(made, max(*numbers, k.text_width(made)))
     return made
 
 
 def numbered_array(values, shape, code, width=0):
-    """An array of the given texts or objects; texts are cut to a width, where there is one."""
+    """An array of the given texts, objects or times; texts are cut to a width and times put into a unit, where given."""
     if code == TEXT:
-        texts = [str(v)[:width] if width else str(v) for v in values]
+        texts = [v.decode("ascii") if isinstance(v, bytes) else str(v) for v in values]
+        texts = [text[:width] for text in texts] if width else texts
         numbers = [number_of(str_(text), True) for text in texts]
+    elif code == BYTES:
+        texts = [v if isinstance(v, bytes) else str(v).encode("ascii") for v in values]
+        texts = [bytes(text)[: width or None].rstrip(b"\0") for text in texts]
+        numbers = [number_of(bytes_(text), True) for text in texts]
+    elif code in (DATE, SPAN):
+        kind = datetime64 if code == DATE else timedelta64
+        unit = UNITS[width] if width else None
+        times = [_as_time(kind, v, unit) for v in values]
+        width = width or max([time._unit for time in times], default=0)
+        numbers = [number_of(time.in_unit(width), True) for time in times]
     else:
         numbers = [number_of(v.item() if isinstance(v, str_) else v, False) for v in values]
     made = k.from_list(numbers, INT64) if numbers else k.full((0,), INT64, 0.0)
     made = k.astype(k.reshape(k.reinterpret(made, code), shape), -1)
-    if code == TEXT:
-        k.set_text_width(made, width or max([len(text) for text in texts], default=1) or 1)
+    if code in (TEXT, BYTES):
+        width = width or max([len(text) for text in texts], default=1) or 1
+    if code != OBJECT:
+        k.set_text_width(made, width)
     return made
 
 
-# The room that NumPy gives numbers as texts.
-_TEXT_WIDTHS = {
-    "bool": 5, "int8": 4, "uint8": 3, "int16": 6, "uint16": 5, "int32": 11, "uint32": 10, "int64": 21, "uint64": 20,
-    "float16": 32, "float32": 32, "float64": 32, "complex128": 64,
-}  # fmt: skip
+def _as_time(kind, value, unit):
+    if isinstance(value, _Time) or isinstance(value, (float, generic)) and value != value:
+        return value if type(value) is kind else kind("NaT", unit)
+    return kind(value, unit)
+
+
+_BOXED = (str, bytes, _Time)
 
 
 _NUMBER_WIDTHS = {builtins.bool: 5, int: 21, float: 32, complex: 64}
 
 
-def _plain(value):
-    return value.item() if isinstance(value, generic) else value
-
-
 @provide
-def plain_texts(nested):
-    return [plain_texts(item) for item in nested] if isinstance(nested, list) else str(nested)
-
-
-@provide
-def converted_objects(a, code, spec):
-    """`astype` to texts or objects, or from them."""
-    values = k.to_list(k.reshape(a, (a.size,)))
-    if code == TEXT:
-        width = text_width(spec) or _TEXT_WIDTHS.get(DTYPES[a._code].name, 0)
-        scalar = DTYPES[a._code].type
-        kind = repr if a._code == FLOAT64 else (lambda v: str(scalar(v))) if FLOAT16 <= a._code < FLOAT64 else str
-        return numbered_array([kind(v) for v in values], a._shape, TEXT, width)
-    if code == OBJECT:
-        return numbered_array(values, a._shape, OBJECT)
-    parts = [_parsed_element(v, code) if isinstance(v, str) else _made(_plain(v), code) for v in values]
-    made = k.full((len(parts),), code, None)
-    for i, part in enumerate(parts):
-        k.copy_to(made[i : i + 1], k.reshape(part, (1,)))
-    return k.reshape(made, a._shape)
-
-
-def _parsed_element(text, code):
-    """The number that an element of an array of texts says; NumPy's words show the element."""
-    try:
-        return _made(str(text), code)
-    except ValueError as error:
-        raise ValueError(str(error).replace(str.__repr__(text), repr(text))) from None
+def plain_items(nested):
+    if isinstance(nested, list):
+        return [plain_items(item) for item in nested]
+    return nested.item() if isinstance(nested, (str_, bytes_, _Time)) else nested
 
 
 def _refuse_nan(part, source):

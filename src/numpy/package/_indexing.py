@@ -9,8 +9,9 @@ from ._creation import asarray
 from ._errors import fault
 from ._from_python import numbered_array
 from ._generic import generic
+from ._parametric import boxed_dtype
 from ._sizes import shape_text
-from ._types import BOOL, DTYPES, FLOAT16, INT64, OBJECT, TEXT
+from ._types import BOOL, DATE, DTYPES, FLOAT16, INT64, OBJECT, TEXT
 
 _ONLY = "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices"
 
@@ -178,7 +179,7 @@ def _slow_setitem(array, key, value):
         fault("read_only")
     view, advanced, apart = _plan(array, key)
     given = value
-    value = _assignable(value, array._code, array.dtype.itemsize // 4 if array._code == TEXT else 0)
+    value = _assignable(value, array._code, array.dtype.parameter)
     if not advanced:
         if not isinstance(view, ndarray):
             if value.ndim > 0 and array._code == OBJECT:
@@ -221,9 +222,10 @@ def _assignable(value, code, width=0):
     """The value of an assignment as an array, with Python's errors for what does not become a number."""
     if code == OBJECT and not isinstance(value, ndarray):
         return numbered_array([value], (), OBJECT) if not isinstance(value, (list, tuple)) else asarray(value, object)
-    if code == TEXT:
-        texts = asarray(value, str)
-        return numbered_array(k.to_list(k.reshape(texts, (texts.size,))), texts._shape, TEXT, width)
+    if code >= TEXT and code != OBJECT:
+        if isinstance(value, (int, float)) and code == DATE:
+            raise ValueError("Could not convert object to NumPy datetime")
+        return asarray(value, boxed_dtype(code, width))
     if isinstance(value, (list, tuple)):
         try:
             array = asarray(value)

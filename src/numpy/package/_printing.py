@@ -1,14 +1,13 @@
 """Arrays as text, the way NumPy 2 prints them."""
 
-import builtins
 import contextlib
 
 from ._array import ndarray
 from ._backend import k
 from ._creation import asarray
-from ._float_text import _ComplexFormat, _FloatFormat, _positional, _scientific
+from ._float_text import _ComplexFormat, _FloatFormat
 from ._joining import concatenate
-from ._types import BOOL, COMPLEX128, DTYPES, FLOAT16, FLOAT32, FLOAT64, INT64, TEXT
+from ._types import BOOL, COMPLEX128, DATE, DTYPES, FLOAT16, FLOAT32, FLOAT64, INT64, OBJECT, SPAN, TEXT
 
 _DEFAULTS = {
     "edgeitems": 3,
@@ -28,6 +27,10 @@ _options = dict(_DEFAULTS)
 
 
 def _formatter(values, code, options, ndim):
+    if code in (DATE, SPAN):
+        texts = [f"'{v}'" if code == DATE or v._v is None else str(v._v) for v in values]
+        width = max([len(text) for text in texts], default=0) if ndim else 0
+        return lambda v: (f"'{v}'" if code == DATE or v._v is None else str(v._v)).rjust(width)
     if code >= TEXT:
         return _object_text
     custom = options["formatter"]
@@ -53,8 +56,8 @@ def _formatter(values, code, options, ndim):
 
 
 def _object_text(value):
-    if isinstance(value, str):
-        return str.__repr__(value)
+    if isinstance(value, (str, bytes)):
+        return str.__repr__(value) if isinstance(value, str) else bytes.__repr__(value)
     return f"list({value!r})" if type(value) is list else repr(value)
 
 
@@ -84,6 +87,8 @@ def _text(a, options, separator, prefix, suffix):
     edge = options["edgeitems"]
     summary = a.size > options["threshold"]
     shown = _edges(a, edge) if summary else a
+    if shown._code in (DATE, SPAN):
+        shown = shown.astype(shown.dtype)
     nested = k.to_list(shown)
     write = _formatter(_flatten(nested, a.ndim), a._code, options, a.ndim)
     if a.ndim == 0:
@@ -176,7 +181,9 @@ def array_repr(arr, max_line_width=None, precision=None, suppress_small=None):
     if arr.size == 0 and arr._shape != (0,) or arr.size > _options["threshold"]:
         extras.append(f"shape={arr._shape}")
     if not implied:
-        extras.append(f"dtype='{arr.dtype}'" if arr._code == TEXT else f"dtype={arr.dtype.name}")
+        extras.append(
+            f"dtype='{arr.dtype}'" if arr._code >= TEXT and arr._code != OBJECT else f"dtype={arr.dtype.name}"
+        )
     if arr.size == 0:
         body = "[]"
     else:
@@ -239,56 +246,3 @@ def printoptions(*args, **kwargs):
         yield dict(_options)
     finally:
         _options.update(old)
-
-
-def _width_of(x):
-    """How the digits of a scalar are told from its neighbours': as a float32's, a float16's or a double's."""
-    return {"float32": "f", "float16": "e"}.get(str(getattr(x, "dtype", "")), "")
-
-
-def format_float_positional(
-    x,
-    precision=None,
-    unique=True,
-    fractional=True,
-    trim="k",
-    sign=False,
-    pad_left=None,
-    pad_right=None,
-    min_digits=None,
-):
-    single = "" if isinstance(x, ndarray) else _width_of(x)
-    value = float(x)
-    if value - value != 0:
-        return repr(value)
-    whole, part = _positional(value, precision, single, unique)
-    if sign and not whole.startswith("-"):
-        whole = "+" + whole
-    if not unique and trim != "k":
-        part = part.rstrip("0")
-    if trim == "0" and not part:
-        part = "0"
-    if min_digits:
-        part = part.ljust(min_digits, "0")
-    text = whole if trim == "-" and not part else f"{whole}.{part}"
-    if pad_left:
-        text = " " * builtins.max(0, pad_left - len(whole)) + text
-    return text + " " * builtins.max(0, (pad_right or 0) - len(part))
-
-
-def format_float_scientific(
-    x, precision=None, unique=True, trim="k", sign=False, pad_left=None, exp_digits=None, min_digits=None
-):
-    single = _width_of(x)
-    value = float(x)
-    if value - value != 0:
-        return repr(value)
-    whole, part, power = _scientific(value, precision, single, unique)
-    if sign and not whole.startswith("-"):
-        whole = "+" + whole
-    if trim == "0" and not part:
-        part = "0"
-    if min_digits:
-        part = part.ljust(min_digits, "0")
-    text = whole if trim == "-" and not part else f"{whole}.{part}"
-    return f"{text}e{power[0]}{power[1:].rjust(exp_digits or 2, '0')}"

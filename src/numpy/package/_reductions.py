@@ -13,7 +13,7 @@ from ._complex import has_complex
 from ._complex import reduce as _complex_reduce
 from ._creation import asarray
 from ._errors import AxisError
-from ._objects import has_objects, reduce
+from ._objects import accumulate, find_extreme, has_objects, reduce
 from ._types import BOOL, DTYPES, FLOAT16, FLOAT32, FLOAT64, INT64, type_code
 from ._ufunc import give
 
@@ -50,7 +50,7 @@ def _slow_reduce(code, x, axis, keepdims, dtype):
     if has_complex(array):
         return _complex_reduce(code, array, axis, keepdims)
     if has_objects(array):
-        return reduce(code, array, axis)
+        return reduce(code, array, axis, keepdims)
     if dtype >= 0 and array._code != dtype and code not in (_ALL, _ANY):
         array = k.astype(array, dtype)
     return k.reduce(code, array, axis, keepdims, dtype)
@@ -197,13 +197,20 @@ def std(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=Tru
     return result if out is None else give(result, out)
 
 
+def _arg(code, a, axis, keepdims):
+    a = asarray(a)
+    if has_objects(a):
+        return find_extreme(code, a, axis)
+    return k.arg(code, a, axis if axis is None else operator.index(axis), not not keepdims)
+
+
 def argmax(a, axis=None, out=None, *, keepdims=False):
-    result = k.arg(_MAXIMUM, asarray(a), axis if axis is None else operator.index(axis), not not keepdims)
+    result = _arg(_MAXIMUM, a, axis, keepdims)
     return result if out is None else give(result, out)
 
 
 def argmin(a, axis=None, out=None, *, keepdims=False):
-    result = k.arg(_MINIMUM, asarray(a), axis if axis is None else operator.index(axis), not not keepdims)
+    result = _arg(_MINIMUM, a, axis, keepdims)
     return result if out is None else give(result, out)
 
 
@@ -219,6 +226,8 @@ def _cumulative(code, a, axis, dtype, out):
         axis = 0
     if a.ndim == 0:
         a = a.reshape(1)
+    if has_objects(a):
+        return accumulate(code, a)
     result = k.accumulate(code, a, operator.index(axis), -1 if dtype is None else type_code(dtype))
     return result if out is None else give(result, out)
 

@@ -108,6 +108,25 @@ class str_(str, character):
     __hash__ = str.__hash__
 
 
+class bytes_(bytes, character):
+    __slots__ = ()
+
+    def __repr__(self):
+        return f"np.bytes_({bytes.__repr__(self)})"
+
+    def __str__(self):
+        return bytes.__repr__(self)
+
+    def item(self, *args):
+        return bytes(self)
+
+    def tolist(self):
+        return bytes(self)
+
+    __getitem__ = bytes.__getitem__
+    __hash__ = bytes.__hash__
+
+
 class object_(generic):
     __slots__ = ()
 
@@ -115,7 +134,13 @@ class object_(generic):
         return value
 
 
-str_.__module__ = object_.__module__ = "numpy"
+str_.__module__ = bytes_.__module__ = object_.__module__ = "numpy"
+
+
+class void(flexible):
+    """A row of an array with named fields; `_records.py` has the rows."""
+
+    __slots__ = ()
 
 
 class bool_(generic):

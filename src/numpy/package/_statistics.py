@@ -9,6 +9,7 @@ from ._backend import k
 from ._choosing import clip
 from ._construction import diagonal
 from ._creation import asarray
+from ._generic import generic
 from ._joining import concatenate, stack
 from ._reductions import mean
 from ._shapes import ravel, squeeze
@@ -28,7 +29,8 @@ def _middle(row):
     if row[-1] != row[-1]:
         return float("nan")
     half = n // 2
-    return float(row[half]) if n % 2 else (row[half - 1] + row[half]) / 2
+    middle = row[half] if n % 2 else (row[half - 1] + row[half]) / 2
+    return middle if isinstance(middle, generic) and middle.dtype.kind in "mM" else float(middle)
 
 
 def _ordered(a, axis, keepdims, pick):

@@ -1,13 +1,15 @@
 """Element types, and which of them become which."""
 
+import datetime
 import re
 from types import GenericAlias
 
-from ._backend import k, when_bound
+from ._backend import higher, k, when_bound
 from ._errors import unsupported
-from ._generic import complexfloating, floating, generic, inexact, integer, number, unsignedinteger
+from ._generic import complexfloating, floating, inexact, integer, number, unsignedinteger
 from ._scalars import (
     bool_,
+    bytes_,
     complex128,
     float16,
     float32,
@@ -22,17 +24,20 @@ from ._scalars import (
     uint16,
     uint32,
     uint64,
+    void,
 )
+from ._times import datetime64, timedelta64
 
-BOOL, INT8, UINT8, INT16, UINT16, INT32, UINT32, INT64, UINT64, FLOAT16, FLOAT32, FLOAT64, COMPLEX128, TEXT, OBJECT = (
-    range(15)
-)
+(
+    BOOL, INT8, UINT8, INT16, UINT16, INT32, UINT32, INT64, UINT64, FLOAT16, FLOAT32, FLOAT64,
+    COMPLEX128, TEXT, OBJECT, BYTES, DATE, SPAN, VOID,
+) = range(19)  # fmt: skip
 
 
 class dtype:
     """An element type. There is one object for each, so that they can be compared by identity."""
 
-    __slots__ = ("_code", "name", "kind", "char", "itemsize", "type", "num", "str")
+    __slots__ = ("_code", "parameter", "name", "kind", "char", "itemsize", "type", "num", "str")
 
     hasobject = False
     fields = names = subdtype = None
@@ -48,7 +53,8 @@ class dtype:
     __class_getitem__ = classmethod(GenericAlias)
 
     def __new__(cls, spec=None, align=False, copy=False):
-        return DTYPES[type_code(spec)]
+        code = type_code(spec)
+        return DTYPES[code] if code < TEXT or code == OBJECT else higher.parametric(spec, code)
 
     @property
     def range(self):
@@ -61,10 +67,10 @@ class dtype:
         return self.itemsize
 
     def __repr__(self):
-        return f"dtype('{self}')" if self._code != OBJECT else "dtype('O')"
+        return f"dtype('{self.str.lstrip('|') if self._code > COMPLEX128 else self}')"
 
     def __str__(self):
-        return self.str if self._code == TEXT and self.itemsize else self.name
+        return self.str if self._code in (TEXT, BYTES) and self.itemsize else self.name
 
     def __hash__(self):
         return hash(self.name)
@@ -75,7 +81,7 @@ class dtype:
         if isinstance(other, dtype):
             return False
         try:
-            return DTYPES[type_code(other, True)] is self
+            return type_code(other, True) == self._code and dtype(other) is self
         except TypeError:
             return False
 
@@ -110,11 +116,13 @@ class dtype:
 dtype.__module__ = "numpy"
 
 
-def _new_dtype(code, name, kind, char, itemsize, scalar, num):
+def new_dtype(code, name, kind, char, itemsize, scalar, num):
     title = scalar.__name__.strip("_").title().replace("Uint", "UInt")
+    title = title.replace("Datetime", "DateTime").replace("Timedelta", "TimeDelta")
     kind_class = type(title + "DType", (dtype,), {"__slots__": (), "__module__": "numpy.dtypes"})
     made = object.__new__(kind_class)
     made._code = code
+    made.parameter = 0
     made.name = name
     made.kind = kind
     made.char = char
@@ -126,43 +134,28 @@ def _new_dtype(code, name, kind, char, itemsize, scalar, num):
 
 
 DTYPES = (
-    _new_dtype(BOOL, "bool", "b", "?", 1, bool_, 0),
-    _new_dtype(INT8, "int8", "i", "b", 1, int8, 1),
-    _new_dtype(UINT8, "uint8", "u", "B", 1, uint8, 2),
-    _new_dtype(INT16, "int16", "i", "h", 2, int16, 3),
-    _new_dtype(UINT16, "uint16", "u", "H", 2, uint16, 4),
-    _new_dtype(INT32, "int32", "i", "i", 4, int32, 5),
-    _new_dtype(UINT32, "uint32", "u", "I", 4, uint32, 6),
-    _new_dtype(INT64, "int64", "i", "l", 8, int64, 7),
-    _new_dtype(UINT64, "uint64", "u", "L", 8, uint64, 8),
-    _new_dtype(FLOAT16, "float16", "f", "e", 2, float16, 23),
-    _new_dtype(FLOAT32, "float32", "f", "f", 4, float32, 11),
-    _new_dtype(FLOAT64, "float64", "f", "d", 8, float64, 12),
-    _new_dtype(COMPLEX128, "complex128", "c", "D", 16, complex128, 15),
-    _new_dtype(TEXT, "str", "U", "U", 0, str_, 19),
-    _new_dtype(OBJECT, "object", "O", "O", 8, object_, 17),
+    new_dtype(BOOL, "bool", "b", "?", 1, bool_, 0),
+    new_dtype(INT8, "int8", "i", "b", 1, int8, 1),
+    new_dtype(UINT8, "uint8", "u", "B", 1, uint8, 2),
+    new_dtype(INT16, "int16", "i", "h", 2, int16, 3),
+    new_dtype(UINT16, "uint16", "u", "H", 2, uint16, 4),
+    new_dtype(INT32, "int32", "i", "i", 4, int32, 5),
+    new_dtype(UINT32, "uint32", "u", "I", 4, uint32, 6),
+    new_dtype(INT64, "int64", "i", "l", 8, int64, 7),
+    new_dtype(UINT64, "uint64", "u", "L", 8, uint64, 8),
+    new_dtype(FLOAT16, "float16", "f", "e", 2, float16, 23),
+    new_dtype(FLOAT32, "float32", "f", "f", 4, float32, 11),
+    new_dtype(FLOAT64, "float64", "f", "d", 8, float64, 12),
+    new_dtype(COMPLEX128, "complex128", "c", "D", 16, complex128, 15),
+    new_dtype(TEXT, "str", "U", "U", 0, str_, 19),
+    new_dtype(OBJECT, "object", "O", "O", 8, object_, 17),
+    new_dtype(BYTES, "bytes", "S", "S", 0, bytes_, 18),
+    new_dtype(DATE, "datetime64", "M", "M", 8, datetime64, 21),
+    new_dtype(SPAN, "timedelta64", "m", "m", 8, timedelta64, 22),
+    new_dtype(VOID, "void", "V", "V", 0, void, 20),
 )
-DTYPES[TEXT].str, DTYPES[OBJECT].str = "<U0", "|O"
-_TEXTS = {0: DTYPES[TEXT]}
-
-
-def text_dtype(width):
-    """The type of texts of so many characters at most."""
-    made = _TEXTS.get(width)
-    if made is None:
-        made = _TEXTS[width] = _new_dtype(TEXT, f"str{32 * width}", "U", "U", 4 * width, str_, 19)
-        made.str = f"<U{width}"
-    return made
-
-
-def text_width(spec):
-    """How many characters a type of texts has room for; 0 where it does not say."""
-    if isinstance(spec, dtype):
-        return spec.itemsize // 4
-    return int(spec.lstrip("<>=|")[1:]) if isinstance(spec, str) and spec[-1:].isdigit() else 0
-
-
-_BY_TYPE = {d.type: d for d in DTYPES}
+DTYPES[TEXT].str, DTYPES[OBJECT].str, DTYPES[BYTES].str = "<U0", "|O", "|S0"
+DTYPES[DATE].str, DTYPES[SPAN].str = "<M8", "<m8"
 _CODES = {
     None: FLOAT64,
     float: FLOAT64,
@@ -189,7 +182,11 @@ _CODES = {
     "Q": UINT64,
     "P": UINT64,
     str: TEXT,
+    bytes: BYTES,
+    datetime.date: OBJECT,
+    datetime.datetime: OBJECT,
     object: OBJECT,
+    "bytes_": BYTES,
     "str_": TEXT,
     "object_": OBJECT,
     "bool_": BOOL,
@@ -206,10 +203,7 @@ _CODES = {
     "single": FLOAT32,
 }
 # What NumPy has besides.
-MISSING_TYPES = frozenset(
-    "longdouble float128 complex64 clongdouble csingle complex256 bytes bytes_ "
-    "void datetime64 timedelta64 S V g F G f16 c8 M8 m8".split()
-)
+MISSING_TYPES = frozenset("longdouble float128 complex64 clongdouble csingle complex256 void V g F G f16 c8".split())
 
 
 def type_code(spec, strict=False):
@@ -229,15 +223,16 @@ def type_code(spec, strict=False):
             raise unsupported("a structured dtype") from None
         raise TypeError(f"Cannot interpret '{spec!r}' as a data type") from None
     if isinstance(spec, str):
-        if re.fullmatch(r"[<>=|]?U\d*", spec):
-            return TEXT
+        if re.fullmatch(r"[<>=|]?[US]\d*", spec):
+            return TEXT if "U" in spec else BYTES
+        found = re.fullmatch(r"[<=]?(datetime64|timedelta64|M8|m8)(\[.*\])?", spec)
+        if found:
+            return DATE if found[1] in ("datetime64", "M8") else SPAN
         if spec[:1] == ">" and spec[1:] in _CODES:
             raise unsupported(f"dtype '{spec}', whose bytes lie in the other order,")
-        if spec.lstrip("<>=|").partition("[")[0] in MISSING_TYPES or spec[:1] in "SV" and spec[1:].isdigit():
+        if spec.lstrip("<>=|").partition("[")[0] in MISSING_TYPES or spec[:1] == "V" and spec[1:].isdigit():
             raise unsupported(f"dtype '{spec}'")
         raise TypeError(f"data type {spec!r} not understood")
-    if spec is bytes:
-        raise unsupported(f"dtype '{spec.__name__}'")
     if isinstance(spec, type):
         if spec is complexfloating:
             return COMPLEX128
@@ -273,6 +268,10 @@ def can_cast_codes(source, target, casting="safe"):
         return True
     if casting in ("no", "equiv"):
         return False
+    if source == BYTES or target == BYTES:
+        return target in (TEXT, OBJECT) or target == BYTES and source < TEXT
+    if source >= DATE or target >= DATE:
+        return target == OBJECT or target == SPAN and BOOL < source < FLOAT16
     if TEXT in (source, target) or OBJECT in (source, target):
         return target >= source
     if casting == "safe":
@@ -280,15 +279,6 @@ def can_cast_codes(source, target, casting="safe"):
     if casting == "same_kind":
         return _kind_rank(source) <= _kind_rank(target)
     raise ValueError(f"casting must be one of 'no', 'equiv', 'safe', 'same_kind', 'unsafe' (got '{casting}')")
-
-
-def _dtype_of(scalar):
-    if isinstance(scalar, str_):
-        return text_dtype(len(scalar))
-    return _BY_TYPE[type(scalar)]
-
-
-generic.dtype = property(_dtype_of)
 
 
 @when_bound.append

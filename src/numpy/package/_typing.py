@@ -8,6 +8,7 @@ from ._backend import k
 from ._creation import asarray
 from ._errors import unsupported
 from ._generic import generic
+from ._parametric import boxed_dtype
 from ._types import (
     BOOL,
     DTYPES,
@@ -15,6 +16,7 @@ from ._types import (
     FLOAT32,
     FLOAT64,
     INT64,
+    TEXT,
     can_cast_codes,
     dtype,
     promote,
@@ -38,11 +40,14 @@ def size(a, axis=None):
 def result_type(*arrays_and_dtypes):
     code = -1
     weak = -1
+    parameter = 0
     for x in arrays_and_dtypes:
         if type(x) in (int, float):
             weak = builtins.max(weak, FLOAT64 if type(x) is float else INT64)
             continue
-        own = asarray(x)._code if isinstance(x, (ndarray, generic, list, builtins.bool)) else type_code(x)
+        kind = asarray(x).dtype if isinstance(x, (ndarray, generic, list, builtins.bool)) else dtype(x)
+        own = kind._code
+        parameter = builtins.max(parameter, kind.parameter)
         code = own if code < 0 else promote(code, own)
     if code < 0:
         return DTYPES[weak]
@@ -50,11 +55,11 @@ def result_type(*arrays_and_dtypes):
         code = FLOAT64
     elif weak == INT64 and code == BOOL:
         code = INT64
-    return DTYPES[code]
+    return boxed_dtype(code, parameter) if code >= TEXT else DTYPES[code]
 
 
 def promote_types(type1, type2):
-    return DTYPES[promote(type_code(type1), type_code(type2))]
+    return result_type(dtype(type1), dtype(type2))
 
 
 def can_cast(from_, to, casting="safe"):

@@ -10,7 +10,7 @@ from ._broadcasting import broadcast_to, copyto
 from ._creation import asarray
 from ._errors import fault, unsupported
 from ._generic import generic, integer
-from ._objects import binary, compare, has_objects
+from ._objects import binary, compare, has_objects, unary
 from ._refusals import (
     _SYMBOLS,
     UFuncInputCastingError,
@@ -140,7 +140,11 @@ def _binary(id, a, b, out):
     if _complex.has_complex(new_a, new_b):
         return _given_complex(uf.__name__, _complex.binary(uf.__name__, new_a, new_b), out)
     if has_objects(new_a, new_b):
-        return binary(uf.__name__, a, b)
+        result = binary(uf.__name__, a, b)
+        if out is None:
+            return result
+        out[...] = result
+        return out
     known_a = isinstance(new_a, (ndarray, generic, int, float))
     known_b = isinstance(new_b, (ndarray, generic, int, float))
     if known_a and known_b:
@@ -218,7 +222,10 @@ def _unary(id, x, out):
         result = _complex.unary(uf.__name__, new)
         return give(result, out) if uf.__name__ == "absolute" else _given_complex(uf.__name__, result, out)
     if has_objects(new):
-        raise _not_supported(uf.__name__)
+        result = unary(uf.__name__, asarray(new))
+        if result is None:
+            raise _not_supported(uf.__name__)
+        return give(result, out)
     if not isinstance(new, (ndarray, generic, int, float)):
         if isinstance(new, (str, bytes)):
             raise _not_supported(uf.__name__)
