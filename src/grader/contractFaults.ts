@@ -109,7 +109,7 @@ export function contractFaults(
         diagnosis(
           'not-returned',
           language,
-          { target, detail: 'inner' },
+          { target, detail: at === null ? 'item' : 'inner' },
           { line: at ?? traced.returnLines[i] ?? line },
         ),
       );

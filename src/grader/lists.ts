@@ -113,8 +113,8 @@ function apartOn(
     const here = names.filter((one) => (right.get(one)?.data.length ?? 0) > 0);
     const own = itemsOfList(value);
     if (!own) {
-      const code = value.kind === 'none' ? 'not-returned' : 'not-numeric';
-      const detail = language === 'ko' ? '리스트가 아닌 값' : 'something that is not a list';
+      const [code, detail] =
+        value.kind === 'none' ? (['not-returned', 'item'] as const) : (['not-numeric', 'no-list'] as const);
       return { fault: diagnosis(code, language, { target: name, detail }, { line }) };
     }
     if (own.length !== here.length) {

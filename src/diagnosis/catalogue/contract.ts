@@ -14,22 +14,30 @@ export const unimplemented: Mistake = {
 export const notReturned: Mistake = {
   code: 'not-returned',
   sentence: {
-    en: (f) =>
-      f.detail === 'inner'
+    en: (f) => {
+      if (f.detail === 'item') {
+        return `None comes back in place of ${f.target}. Return what was computed for it; if that came from a function of your own, end that with return.`;
+      }
+      return f.detail === 'inner'
         ? `A function you call on the way to ${f.target} gives back nothing (None). What it computes is lost when it ends: end it with return.`
-        : `The function gives back nothing (None). What it computes is lost when it ends: finish with \`return ${f.target}\`.`,
-    ko: (f) =>
-      f.detail === 'inner'
+        : `The function gives back nothing (None). What it computes is lost when it ends: finish with \`return ${f.target}\`.`;
+    },
+    ko: (f) => {
+      if (f.detail === 'item') {
+        return `${f.target} 자리에 None이 반환되었습니다. 계산한 값을 반환하세요. 직접 만든 함수에서 받은 값이라면 그 함수를 return으로 끝내야 합니다.`;
+      }
+      return f.detail === 'inner'
         ? `${f.target} 값을 구하는 도중에 부른 함수가 아무것도 반환하지 않습니다(None). 함수가 끝나면 계산한 값이 사라지므로 return으로 끝내야 합니다.`
-        : `함수가 아무것도 반환하지 않습니다(None). 함수가 끝나면 계산한 값이 사라집니다. 함수 끝에서 \`return ${f.target}\`처럼 값을 반환하세요.`,
+        : `함수가 아무것도 반환하지 않습니다(None). 함수가 끝나면 계산한 값이 사라집니다. 함수 끝에서 \`return ${f.target}\`처럼 값을 반환하세요.`;
+    },
   },
 };
 
 export const wrongReturnCount: Mistake = {
   code: 'wrong-return-count',
   sentence: {
-    en: (f) => `The function gives back ${f.detail}; asked for, in this order: ${f.target}.`,
-    ko: (f) => `함수가 반환한 값이 ${f.detail}입니다. 반환해야 할 값은 차례대로 ${f.target}입니다.`,
+    en: (f) => `The function gives back ${f.detail}. Return these, in this order: ${f.target}.`,
+    ko: (f) => `함수가 반환한 값이 ${f.detail}입니다. 차례대로 ${f.target} 값을 반환하세요.`,
   },
 };
 
@@ -70,8 +78,14 @@ export const wrongCostCount: Mistake = {
 export const notNumeric: Mistake = {
   code: 'not-numeric',
   sentence: {
-    en: (f) => `${f.target} is ${f.detail}, not an array of numbers.`,
-    ko: (f) => `${f.target} 값이 숫자 배열이 아니라 ${f.detail}입니다.`,
+    en: (f) =>
+      f.detail === 'no-list'
+        ? `${f.target} is not a list. Return a list of the arrays that were computed for it.`
+        : `${f.target} is ${f.detail}, not an array of numbers. Return the array that was computed for it.`,
+    ko: (f) =>
+      f.detail === 'no-list'
+        ? `${f.target} 값이 리스트가 아닙니다. 계산한 배열의 리스트를 반환하세요.`
+        : `${f.target} 값이 숫자 배열이 아니라 ${f.detail}입니다. 계산한 배열을 반환하세요.`,
   },
 };
 

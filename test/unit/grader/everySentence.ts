@@ -77,7 +77,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   'wrong-key': ['A1'],
   'missing-key': ['', "'dW1', 'db1'"],
   clipped: ['', '0.05'],
-  'not-returned': ['', 'inner'],
+  'not-returned': ['', 'inner', 'item'],
 };
 /** What is said only of arrays that came back, so that their shapes are known. */
 const ofShapes: readonly string[] = ['wrong-shape', 'missing-keepdims'];
