@@ -31,14 +31,18 @@ _MACHINES = {
         0xC000003E,
         # execve execveat ptrace process_vm_readv process_vm_writev socket io_uring_setup mount umount2 pivot_root chroot
         (59, 322, 101, 310, 311, 41, 425, 165, 166, 155, 161)
-        # mknod mknodat
-        + (133, 259),
+        # mknod mknodat open_by_handle_at pidfd_getfd
+        + (133, 259, 304, 438)
+        # open_tree move_mount fsopen fsconfig fsmount mount_setattr open_tree_attr
+        + (428, 429, 430, 431, 432, 442, 467),
         # creat openat2 truncate rename renameat renameat2 mkdir mkdirat rmdir unlink unlinkat
         (85, 437, 76, 82, 264, 316, 83, 258, 84, 87, 263)
         # link linkat symlink symlinkat chmod fchmod fchmodat fchmodat2 chown fchown lchown fchownat
         + (86, 265, 88, 266, 90, 91, 268, 452, 92, 93, 94, 260)
         # utime utimes futimesat utimensat setxattr lsetxattr fsetxattr removexattr lremovexattr fremovexattr
-        + (132, 235, 261, 280, 188, 189, 190, 197, 198, 199),
+        + (132, 235, 261, 280, 188, 189, 190, 197, 198, 199)
+        # setxattrat removexattrat file_setattr
+        + (463, 466, 469),
         # open openat
         ((2, 1), (257, 2)),
     ),
@@ -46,12 +50,16 @@ _MACHINES = {
         0xC00000B7,
         # execve execveat ptrace process_vm_readv process_vm_writev socket io_uring_setup mount umount2 pivot_root chroot
         (221, 281, 117, 270, 271, 198, 425, 40, 39, 41, 51)
-        # mknodat
-        + (33,),
+        # mknodat open_by_handle_at pidfd_getfd
+        + (33, 265, 438)
+        # open_tree move_mount fsopen fsconfig fsmount mount_setattr open_tree_attr
+        + (428, 429, 430, 431, 432, 442, 467),
         # openat2 truncate renameat renameat2 mkdirat unlinkat linkat symlinkat fchmod fchmodat fchmodat2 fchown fchownat
         (437, 45, 38, 276, 34, 35, 37, 36, 52, 53, 452, 55, 54)
         # utimensat setxattr lsetxattr fsetxattr removexattr lremovexattr fremovexattr
-        + (88, 5, 6, 7, 14, 15, 16),
+        + (88, 5, 6, 7, 14, 15, 16)
+        # setxattrat removexattrat file_setattr
+        + (463, 466, 469),
         # openat
         ((56, 2),),
     ),
