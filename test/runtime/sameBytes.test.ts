@@ -3,44 +3,147 @@ import { strict as assert } from 'node:assert';
 import type { PythonRuntime, SnippetRun } from '../../src/python/runtime';
 import { describeEach, matrix, run } from './support';
 
-/** What a snippet may change that others look at; what is not there, or may not be changed, stays. */
-const changes: Readonly<Record<string, string>> = {
-  environment:
-    'os = sys.modules["os"]\nos.environ["BACKPROP_CHANGED"] = "1"\nos.environ.clear()\ngetattr(os, "putenv", print)("LC_ALL", "C")\nos.umask(0o777)',
-  builtins:
-    'import builtins\nbuiltins.len = lambda x: 7\nbuiltins.sum = builtins.max = builtins.sorted = lambda *a, **k: 0\nbuiltins.mine = 1\nbuiltins.__import__ = None\nbuiltins.isinstance = None',
-  'functions of NumPy':
-    'np.dot = np.sum = np.matmul = np.exp = lambda *a, **k: 0.0\nnp.ndarray.mine = 1\nnp.float64 = float\nnp.random.randn = lambda *a: 1.0\nnp.linalg.norm = None',
-  'settings of NumPy':
-    'np.seterr(all="raise")\nnp.set_printoptions(precision=1, suppress=True)\nnp.random.seed(12345)\nnp.random.rand(100)',
-  collector:
-    'gc = sys.modules["gc"]\ngc.disable()\ngc.set_threshold(1, 1, 1)\ngc.callbacks.append(lambda *a: None)\ngc.freeze()',
-  modules:
-    'for name in list(sys.modules):\n    if name not in ("sys", "builtins"): sys.modules[name] = None\nsys.modules.clear()',
-  'search for modules':
-    'sys.path[:] = ["/nowhere"]\nsys.meta_path.clear()\nsys.path_hooks.clear()\nsys.path_importer_cache.clear()',
-  'interpreter’s own':
-    'sys.setrecursionlimit(300)\nsys.stdout = sys.stderr = None\nsys.excepthook = sys.displayhook = None\nsys.setswitchinterval(1.0)\nsys.set_int_max_str_digits(700)\nsys.argv[:] = ["changed"]',
-  harness:
-    'for name, module in list(sys.modules.items()):\n    if "harness" in name or name in ("json", "struct", "inspect", "dis", "traceback"):\n        for key, value in list(vars(module).items()):\n            if callable(value) and not key.startswith("__"): setattr(module, key, lambda *a, **k: None)',
-  'objects that the harness holds':
-    'for one in sys.modules["gc"].get_objects():\n    if type(one) is list and len(one) < 5: one.append(1)\n    if type(one) is dict and len(one) < 5:\n        try: one["changed"] = 1\n        except BaseException: pass',
-  'random numbers':
-    'import random\nrandom.seed(1)\nrandom.random = lambda: 0.5\nnp.random.set_state(np.random.get_state())',
-  warnings:
-    'import warnings\nwarnings.simplefilter("error")\nwarnings.warn = print\nwarnings.showwarning = None',
+/** What a snippet may change that others look at, and an expression that is true once it has. */
+interface Change {
+  readonly statements: readonly string[];
+  readonly shown: string;
+}
+
+const changes: Readonly<Record<string, Change>> = {
+  environment: {
+    // The setter of `os.environ` is closed to snippets, what it keeps its entries in is not.
+    statements: [
+      'os = sys.modules["os"]',
+      'os.environ._data.clear()',
+      'os.environ._data[os.environ.encodekey("BACKPROP_CHANGED")] = os.environ.encodevalue("1")',
+      'os.environ.clear()',
+      'os.umask(0o777)',
+    ],
+    shown: 'os.environ.get("BACKPROP_CHANGED") == "1" and len(os.environ) == 1',
+  },
+  builtins: {
+    statements: [
+      'import builtins',
+      'builtins.len = lambda x: 7',
+      'builtins.sum = builtins.max = builtins.sorted = lambda *a, **k: 0',
+      'builtins.mine = 1',
+      'builtins.__import__ = None',
+      'builtins.isinstance = None',
+    ],
+    shown: 'len("") == 7 and sorted([1]) == 0 and mine == 1 and isinstance is None',
+  },
+  'functions of NumPy': {
+    statements: [
+      'np.dot = np.sum = np.matmul = np.exp = lambda *a, **k: 0.0',
+      'np.ndarray.mine = 1',
+      'np.float64 = float',
+      'np.random.randn = lambda *a: 1.0',
+      'np.linalg.norm = None',
+    ],
+    shown:
+      'np.dot(1, 2) == 0.0 and np.float64 is float and np.random.randn(9) == 1.0 and np.linalg.norm is None',
+  },
+  'settings of NumPy': {
+    statements: [
+      'before = np.random.get_state()[1].tolist()',
+      'np.seterr(all="raise")',
+      'np.set_printoptions(precision=1, suppress=True)',
+      'np.random.seed(12345)',
+      'np.random.rand(100)',
+    ],
+    shown:
+      'np.geterr()["divide"] == "raise" and str(np.array([1 / 3])) == "[0.3]" and np.random.get_state()[1].tolist() != before',
+  },
+  collector: {
+    statements: [
+      'gc = sys.modules["gc"]',
+      'gc.disable()',
+      'gc.set_threshold(1, 1, 1)',
+      'gc.callbacks.append(lambda *a: None)',
+      'gc.freeze()',
+    ],
+    shown:
+      'not gc.isenabled() and gc.get_threshold()[0] == 1 and len(gc.callbacks) > 0 and gc.get_freeze_count() > 0',
+  },
+  modules: {
+    statements: [
+      'for name in list(sys.modules):\n    if name not in ("sys", "builtins"): sys.modules[name] = None',
+      'sys.modules.clear()',
+    ],
+    shown: 'not sys.modules',
+  },
+  'search for modules': {
+    statements: [
+      'sys.path[:] = ["/nowhere"]',
+      'sys.meta_path.clear()',
+      'sys.path_hooks.clear()',
+      'sys.path_importer_cache.clear()',
+    ],
+    shown: 'sys.path == ["/nowhere"] and not sys.meta_path and not sys.path_hooks',
+  },
+  'interpreter’s own': {
+    statements: [
+      'sys.setrecursionlimit(300)',
+      'sys.stdout = sys.stderr = None',
+      'sys.excepthook = sys.displayhook = None',
+      'sys.setswitchinterval(1.0)',
+      'sys.set_int_max_str_digits(700)',
+      'sys.argv[:] = ["changed"]',
+    ],
+    shown:
+      'sys.getrecursionlimit() == 300 and sys.stdout is None and sys.excepthook is None and sys.getswitchinterval() == 1.0 and sys.argv == ["changed"]',
+  },
+  harness: {
+    statements: [
+      'replaced = []',
+      'for name, module in list(sys.modules.items()):\n    if "harness" in name or name in ("json", "struct", "inspect", "dis", "traceback"):\n        for key, value in list(vars(module).items()):\n            if callable(value) and not key.startswith("__"):\n                setattr(module, key, lambda *a, **k: None)\n                replaced.append(name)',
+    ],
+    shown:
+      'len(replaced) > 50 and sys.modules["json"].dumps(1) is None and sys.modules["struct"].pack("<d", 1) is None',
+  },
+  'lists and dictionaries of all modules': {
+    statements: [
+      'touched = []',
+      'for name, module in list(sys.modules.items()):\n    for key, one in list(getattr(module, "__dict__", {}).items()):\n        if type(one) not in (list, dict) or len(one) > 4 or module is sys.modules["__main__"]: continue\n        if type(one) is list: one.append(1)\n        else: one["changed"] = 1\n        touched.append(key)',
+    ],
+    shown: 'len(touched) > 10',
+  },
+  'random numbers': {
+    statements: [
+      'import random',
+      'random.seed(1)',
+      'first = random.random()',
+      'random.random = lambda: 0.5',
+      'np.random.seed(1)',
+      'np.random.set_state(np.random.get_state())',
+    ],
+    shown: 'first != 0.5 and random.random() == 0.5 and np.random.rand() == np.random.RandomState(1).rand()',
+  },
+  warnings: {
+    statements: [
+      'import warnings',
+      'warnings.simplefilter("error")',
+      'warnings.warn = print',
+      'warnings.showwarning = None',
+    ],
+    shown: 'warnings.filters[0][0] == "error" and warnings.warn is print and warnings.showwarning is None',
+  },
 };
 
-/** Each statement by itself: one that fails keeps none of the others from being tried. */
-function changing(statements: string): string {
-  const tried = statements.replaceAll('\\', '\\\\').replaceAll("'''", "\\'\\'\\'");
+/** Each statement by itself: one that fails keeps none of the others from being tried. It prints whether all took effect. */
+function changing({ statements, shown }: Change): string {
   return [
-    'import sys, ast',
+    'import sys',
     'import numpy as np',
-    `for node in ast.parse('''${tried}''').body:`,
-    '    try: exec(compile(ast.Module([node], []), "change", "exec"), globals())',
-    '    except BaseException: pass',
+    'out = sys.stdout',
+    ...statements.flatMap((statement) => [
+      'try:',
+      ...statement.split('\n').map((line) => `    ${line}`),
+      'except BaseException: pass',
+    ]),
+    `if ${shown}: out.write('took effect')`,
     'def f(x): return x',
+    '',
   ].join('\n');
 }
 
@@ -84,9 +187,17 @@ describeEach('after a snippet that changes', (runtime) => {
     assert.equal(await look(runtime()), before);
   });
 
-  for (const [what, statements] of Object.entries(changes)) {
+  for (const [what, change] of Object.entries(changes)) {
     it(`the ${what}, the next check answers the same`, async () => {
-      await run(runtime(), changing(statements), { args: { x }, trace: true, timeoutSeconds: 5 });
+      const { stdout, error } = await run(runtime(), changing(change), {
+        args: { x },
+        trace: true,
+        twice: true,
+        timeoutSeconds: 5,
+      });
+      // What leaves the tutor nothing to answer with has taken effect, too.
+      const isStopped = (error?.message ?? '').includes('could not judge what the snippet left behind');
+      assert.ok(isStopped || stdout === 'took effect', error?.message ?? stdout);
       assert.equal(await look(runtime()), before);
     });
   }
