@@ -15,13 +15,19 @@ const words: readonly (readonly [string, string])[] = [
 
 const extent = String.raw`(m|1|n_\w+|\w+_size|___)`;
 
+/** A factor of a product that is written with `@`: a name with what it is asked for, or parentheses. */
+const factor = String.raw`(?:\([^()\n]*\)|\w[\w.]*(?:\[[^\]\n]*\])?)(?:\.T\b)?`;
+const product = new RegExp(String.raw`(?<![\w.)\]])${factor}(?: @ ${factor})+(?![\w.([])`, 'g');
+
 /**
- * The course's own Python with samples in columns: every array is the transpose of what it was, so the factors of a
- * product change places, and so do the two axes. Written for the starters, hints and solutions of this course.
+ * An exercise's own Python with samples in columns: every array is the transpose of what it was, so the factors of a
+ * product change places, and so do the two axes. For starters, hints and solutions as this course writes them; of other
+ * courses, `course check` says whether what comes out is still a solution.
  */
 export function codeInColumns(code: string): string {
   const turned = code
-    .replace(/np\.dot\(([^(),]+), ([^(),]+)\)/g, 'np.dot($2, $1)')
+    .replace(/np\.(dot|matmul)\(([^(),]+), ([^(),]+)\)/g, 'np.$1($3, $2)')
+    .replace(product, (factors) => factors.split(' @ ').toReversed().join(' @ '))
     .replace(/np\.random\.randn\(([^(),]+), ([^(),]+)\)/g, 'np.random.randn($2, $1)')
     .replace(new RegExp(String.raw`(?<!\w)\(${extent}, ${extent}\)`, 'g'), '($2, $1)')
     .replace(

@@ -1,4 +1,5 @@
 /** Whether the snippets of an exercise's folder are told what the folder says they are. */
+import { codeInColumns } from '../course/columns';
 import type { ExerciseFolder } from '../course/folder/exerciseFolder';
 import { expectedOf } from '../course/folder/pythonFiles';
 import type { Report } from '../grader/report';
@@ -12,9 +13,13 @@ export interface FaultyTold {
   readonly lines: number;
 }
 
-export async function checkSolution({ folder, definition, judge }: Tried): Promise<void> {
+function isPassed({ verdict, diagnoses }: Report): boolean {
+  return verdict === 'pass' && diagnoses.length === 0;
+}
+
+export async function checkSolution({ folder, definition, exercise, judge }: Tried): Promise<void> {
   const report = await judge(definition.solution);
-  if (report.verdict === 'pass' && report.diagnoses.length === 0) {
+  if (isPassed(report)) {
     for (const { name, ok, maxRelError } of report.gradientCheck) {
       if (!ok) {
         folder.add(
@@ -23,6 +28,15 @@ export async function checkSolution({ folder, definition, judge }: Tried): Promi
           `${name} disagrees with central differences on the data shown by ${maxRelError.toPrecision(2)}.`,
         );
       }
+    }
+    if (exercise.judging.columns) {
+      const turned = await judge(codeInColumns(definition.solution), 'columns');
+      if (!isPassed(turned))
+        folder.add(
+          'solution.py',
+          lineOf(turned),
+          `With samples in columns it is shown turned around, which does not pass: ${wordsOf(turned)} Write products as np.dot(a, b) or a @ b of names, and name every axis.`,
+        );
     }
     return;
   }
@@ -49,7 +63,7 @@ export async function checkCorrect({ folder, judge }: Tried): Promise<readonly [
   let passed = 0;
   for (const [name, source] of all) {
     const report = await judge(source);
-    if (report.verdict === 'pass' && report.diagnoses.length === 0) passed++;
+    if (isPassed(report)) passed++;
     else folder.add(name, lineOf(report), `This is right, and it is told: ${wordsOf(report)}`);
   }
   return [passed, all.length];

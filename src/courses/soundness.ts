@@ -1,10 +1,12 @@
 /** Whether an exercise's folder is sound: every promise that it makes is tried. */
+import { turned } from '../course/course';
 import type { Language } from '../course/exercise';
 import type { Exercise } from '../course/judgedExercise';
 import type { Definition } from '../course/folder/definition';
 import { ExerciseFolder } from '../course/folder/exerciseFolder';
 import { folderExercise } from '../course/folder/folderExercise';
 import { Problems, type Files, type Problem } from '../course/folder/problem';
+import type { Samples } from '../engine/columnForm';
 import { checkSnippet, type Grader } from '../grader/check';
 import { preparedThroughout } from '../grader/prepare';
 import { foldersLimits, UnsoundExercise } from '../grader/unsound';
@@ -54,7 +56,8 @@ export async function soundnessOf(
   if (exercise === null) return untried();
   const { runtime, grader, timeoutSeconds } = tools;
   const options = { timeoutSeconds, language: 'en', grader, curve: false } as const;
-  const judge = (source: string): Promise<Report> => checkSnippet(exercise, source, runtime, options);
+  const judge = (source: string, samples: Samples = 'rows'): Promise<Report> =>
+    checkSnippet(turned(exercise, samples), source, runtime, options);
   const tried: Tried = { folder, definition, exercise, judge };
   const recording = exercise.judging.recorded;
   checkTerms(tried);

@@ -2,6 +2,7 @@
 import type { Definition } from '../course/folder/definition';
 import type { ExerciseFolder } from '../course/folder/exerciseFolder';
 import type { Exercise } from '../course/judgedExercise';
+import type { Samples } from '../engine/columnForm';
 import type { Report } from '../grader/report';
 
 export interface Tried {
@@ -9,5 +10,5 @@ export interface Tried {
   readonly folder: ExerciseFolder;
   readonly definition: Definition;
   readonly exercise: Exercise;
-  readonly judge: (source: string) => Promise<Report>;
+  readonly judge: (source: string, samples?: Samples) => Promise<Report>;
 }

@@ -6,7 +6,7 @@ import { recordedOn } from '../course/judging/recorded';
 import type { RecordedProbe } from '../course/judging/recording';
 import { diagnosis } from '../diagnosis/finding';
 import type { CallResult, PyValue, SnippetRun } from '../python/runtime';
-import { holdsBlank, toTensor } from './observe';
+import { holdsBlank, returnedDictionary, returnedItems, toTensor } from './observe';
 import type { Diagnosis } from './report';
 
 /** Values under the names of what comes back, lists taken apart; and which of the names are lists. */
@@ -28,16 +28,11 @@ export function itemsOfList(value: PyValue): readonly PyValue[] | null {
   }));
 }
 
-/** What came back for several names, or for one; fewer or more than there are names where it is not what was asked for. */
-function itemsFor(returns: readonly string[], returned: PyValue): readonly PyValue[] {
-  if (returns.length === 1) return [returned];
-  return returned.kind === 'tuple' || returned.kind === 'list' ? returned.items : [];
-}
-
 /** What a solution gave, by name; null where its number of values is another. Lists of plain numbers are arrays. */
 export function flatItems(returns: readonly string[], returned: PyValue | null): FlatItems | null {
   if (!returned) return null;
-  const items = itemsFor(returns, returned);
+  const several = returned.kind === 'tuple' || returned.kind === 'list' ? returned.items : [];
+  const items = returns.length === 1 ? [returned] : several;
   if (items.length !== returns.length) return null;
   const flat = new Map<string, PyValue>();
   const lists: string[] = [];
@@ -86,20 +81,29 @@ export function takenApart(exercise: Exercise, run: SnippetRun, language: Langua
 
 /** The items of one call's results, in the order of the names; or why there are none. */
 function apartOn(
-  { returns, judging }: Exercise,
+  exercise: Exercise,
   { right }: RecordedProbe,
   returned: PyValue,
   line: number | null,
   language: Language,
 ): { readonly items?: readonly PyValue[]; readonly fault?: Diagnosis } {
+  const { returns, judging } = exercise;
   const all = returns.join(', ');
   if (returned.kind === 'none') {
     return { fault: diagnosis('not-returned', language, { target: all }, { line }) };
   }
-  const given = itemsFor(returns, returned);
-  if (given.length !== returns.length) {
-    const detail = countWords(given.length === 0 ? 1 : given.length, language);
+  // A list may come back as a tuple where it is all that is asked for.
+  const given = returns.length === 1 ? [returned] : returnedItems(exercise, returned);
+  if (!given) {
+    const isSeveral = (returned.kind === 'tuple' || returned.kind === 'list') && returned.items.length > 0;
+    const detail = countWords(isSeveral ? returned.items.length : 1, language);
     return { fault: diagnosis('wrong-return-count', language, { target: all, detail }, { line }) };
+  }
+  const missing = returns.filter((_, i) => given[i] === null).join(', ');
+  if (missing !== '') {
+    const keys = returnedDictionary(exercise, returned)?.keys ?? [];
+    const detail = keys.map((key) => `'${key}'`).join(', ');
+    return { fault: diagnosis('missing-key', language, { target: missing, detail }, { line }) };
   }
   const items: PyValue[] = [];
   for (const [i, name] of returns.entries()) {

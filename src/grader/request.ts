@@ -69,7 +69,7 @@ function isShort(exercise: Exercise, probe: Probe): boolean {
 }
 
 /** The dictionaries in which a function may take its arrays, by the name of the parameter. */
-function bundlesOf(names: readonly string[]): Readonly<Record<string, readonly string[]>> {
+export function bundlesOf(names: readonly string[]): Readonly<Record<string, readonly string[]>> {
   const those = (...roles: readonly Role[]): readonly string[] =>
     names.filter((name) => hasRole(name, ...roles));
   const parameters = those('W', 'b');

@@ -7,11 +7,13 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { readFiles } from '../../src/courses/disk';
 import { readCourse } from '../../src/course/folder/readCourse';
+import type { Definition } from '../../src/course/folder/definition';
 import type { Files } from '../../src/course/folder/problem';
 import { soundnessOf, type Soundness } from '../../src/courses/soundness';
 import { partTwoIds } from '../../src/course/exercise';
 import { GradingThread } from '../../src/grading/thread';
 import { createBuiltinRuntime } from '../../src/python/builtin';
+import { hasDictionaries, inDictionaries } from '../support/inDictionaries';
 import { isOfStyle, stylesOf } from './styles';
 
 const dist = join(__dirname, '../../dist');
@@ -29,9 +31,29 @@ const leastLines = 0.9;
 /** Of the mistakes in other styles, so many get their code, and so many the very line that was changed. */
 const leastOfStyles = { codes: 0.95, lines: 0.5 };
 
+/** Exercises whose arrays are in no dictionary: what is asked for is a class, or functions that call one another. */
+const ofOwnForm = ['affine-layer', 'autograd-value', 'gradient-check-lab'];
+
+/** The solution, and the first snippet of the folder with a mistake in a line, as they take and give dictionaries. */
+function dictionariesOf(folder: string, definition: Definition): Files {
+  if (ofOwnForm.includes(definition.id)) return new Map();
+  const first = [...files].find(
+    ([path, text]) =>
+      path.startsWith(`${folder}faulty/`) && text.includes('# <-') && /^ {4}return .+$/mu.test(text),
+  );
+  return new Map([
+    [`${folder}correct/in-dictionaries.py`, inDictionaries(definition, definition.solution)],
+    [`${folder}faulty/in-dictionaries.py`, inDictionaries(definition, first?.[1] ?? '')],
+  ]);
+}
+
 /** The files with the snippets in other styles among them, as if they lay in the exercise's folder. */
-function withStyles(folder: string, id: string): Files {
-  return new Map([...files, ...[...stylesOf(id)].map(([name, text]) => [`${folder}${name}`, text] as const)]);
+function withStyles(folder: string, definition: Definition): Files {
+  return new Map([
+    ...files,
+    ...[...stylesOf(definition.id)].map(([name, text]) => [`${folder}${name}`, text] as const),
+    ...dictionariesOf(folder, definition),
+  ]);
 }
 
 describe('the chapters that are folders', function () {
@@ -84,7 +106,7 @@ describe('the chapters that are folders', function () {
         name.startsWith('faulty/'),
       ).length;
       const before = { ...styles };
-      const { correct, faulty } = await keepsPromises(exercise, withStyles(folder, definition.id));
+      const { correct, faulty } = await keepsPromises(exercise, withStyles(folder, definition));
       styles.faulty += ofStyles;
       styles.codes += ofStyles;
       styles.lines += ofStyles;
@@ -100,6 +122,13 @@ describe('the chapters that are folders', function () {
       await keepsPromises(exercise, others.files);
     });
   }
+
+  it('take and give dictionaries wherever nothing else is asked for', () => {
+    const asked = shipped.filter(({ definition }) => !ofOwnForm.includes(definition.id));
+    assert.ok(asked.every(({ definition }) => hasDictionaries(definition)));
+    for (const { folder, definition } of shipped)
+      assert.equal(files.has(`${folder}check.py`), ofOwnForm.includes(definition.id), definition.id);
+  });
 
   it('name the line of nine snippets in ten', () => {
     assert.ok(told.lines >= leastLines * told.lined, `${String(told.lines)} of ${String(told.lined)}`);

@@ -22,13 +22,15 @@ function biasGradient(delta: Tensor, isKept: boolean): Tensor {
 function drawnInColumns(step: Step, computation: Computation): ((v: Values) => Tensor) | null {
   const hidden = computation.steps[0]?.operation;
   if (step.operation.kind !== 'draw' || hidden?.kind !== 'draw') return null;
-  const { seed } = step.operation;
+  // Drawn as the other orientation draws, they are turned around as these are.
+  const { seed, isTransposed = false } = step.operation;
   const units = hidden.shape[1] ?? 1;
   const isFirst = step.operation === hidden;
   return (v) => {
     const inputs = read(v, 'X').shape[0] ?? 1;
     const shape = isFirst ? [units, inputs] : [read(v, 'Y').shape[0] ?? 1, units];
-    return apply({ kind: 'draw', shape, seed, skip: isFirst ? 0 : units * inputs }, new Map());
+    const skip = isFirst ? 0 : units * inputs;
+    return apply({ kind: 'draw', shape, seed, skip, ...(isTransposed && { isTransposed }) }, new Map());
   };
 }
 
