@@ -136,6 +136,7 @@ async function main(output: Output): Promise<number> {
     .option('--show', 'print the data shown and what the solution makes of them', false)
     .action(async (folder: string, options: CourseCommand) => {
       spoken = options.lang;
+      useCourse(__dirname, undefined);
       status = await courseCheck(folder, options, __dirname, output);
     });
   courses

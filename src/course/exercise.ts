@@ -25,30 +25,6 @@ export const exerciseIds = [
 /** An exercise of part one. */
 export type PartOneId = (typeof exerciseIds)[number];
 
-/** The ids of part two, whose exercises are folders of the same names. */
-export const partTwoIds = [
-  'activation-slopes',
-  'binary-cross-entropy',
-  'softmax-cross-entropy',
-  'backward-classifier',
-  'backward-softmax',
-  'undo-broadcasting',
-  'affine-layer',
-  'backward-l-layer',
-  'autograd-value',
-  'gradient-check-lab',
-  'l2-penalty',
-  'momentum-adam',
-  'dropout',
-  'batchnorm',
-  'layernorm-residual',
-  'embedding',
-  'conv2d',
-  'max-pool',
-  'rnn-step',
-  'attention',
-] as const;
-
 /** An exercise of part one, or of a chapter that is a folder: the folder's name. */
 export type ExerciseId = string;
 

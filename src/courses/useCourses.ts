@@ -27,6 +27,7 @@ export function useCourses(shipped: string, folders: readonly string[]): UsedCou
     return { ids: [], problems: [] };
   }
   const first = shippedChapters(shipped);
+  continueWith(() => first);
   const taken = new Set([...course, ...first.flatMap(({ exercises }) => exercises)].map(({ id }) => id));
   const problems: CourseProblem[] = [];
   const own = folders.flatMap((folder): Chapter[] => {

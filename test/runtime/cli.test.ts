@@ -2,9 +2,8 @@ import { strict as assert } from 'node:assert';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { course } from '../../src/course/course';
-import { partTwoIds } from '../../src/course/exercise';
 import { reportSchema } from '../../src/protocol/reportSchema';
+import { wholeCourse } from '../support/wholeCourse';
 import figures from '../data/notes-figures.json';
 import { Folder, run, solutionOf, type Outcome } from './commandLine';
 
@@ -143,7 +142,7 @@ describe('the command line', () => {
     );
     assert.deepEqual(
       exercises.map(({ id }) => id),
-      [...course.map(({ id }) => id), ...partTwoIds],
+      wholeCourse.map(({ id }) => id),
     );
   });
 

@@ -2,7 +2,7 @@
  * Snippets of part two in other styles than the folders' own, written before any was run: right programs, and mistakes
  * as a change of one of them. They are judged as if they lay in the folder, so that nothing is prepared twice.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = join(__dirname, 'styles');
@@ -15,10 +15,12 @@ interface Part {
   readonly lines: string[];
 }
 
-/** The snippets of an exercise by the name that they would have in its folder; throws where a change does not fit. */
+/** The snippets of an exercise by the name that they would have in its folder, none where nobody wrote any; throws where a change does not fit. */
 export function stylesOf(id: string): ReadonlyMap<string, string> {
   const parts: Part[] = [];
-  for (const line of readFileSync(join(folder, `${id}.txt`), 'utf8').split('\n')) {
+  const file = join(folder, `${id}.txt`);
+  if (!existsSync(file)) return new Map();
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
     const head = heading.exec(line)?.groups;
     if (head) parts.push({ head, lines: [] });
     else parts.at(-1)?.lines.push(line);

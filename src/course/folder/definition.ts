@@ -107,6 +107,8 @@ export interface Definition {
   readonly title: Text;
   /** Exercises that one should have done before. */
   readonly after: readonly ExerciseId[];
+  /** Where it stands among the exercises of a chapter without a list: the smaller, the earlier; null for behind those. */
+  readonly order: number | null;
   readonly functionName: string;
   /** Every function or class that the snippet must define. */
   readonly functions: readonly string[];

@@ -1,10 +1,8 @@
 /** `after:` of the exercises of a folder: what comes before what. */
-import { exerciseIds, partTwoIds, type ExerciseId } from '../exercise';
+import { exerciseById } from '../course';
+import type { ExerciseId } from '../exercise';
 import type { Definition } from './definition';
 import type { Files, Problems } from './problem';
-
-/** What the tutor has of its own; a folder's exercises come after all of it. */
-const tutors: ReadonlySet<string> = new Set([...exerciseIds, ...partTwoIds]);
 
 type Afters = ReadonlyMap<ExerciseId, readonly ExerciseId[]>;
 
@@ -24,11 +22,15 @@ function circleFrom(start: ExerciseId, afters: Afters): readonly ExerciseId[] | 
   return walk(start, [start]);
 }
 
-/** Each after those among them that it is said to come after, else as they stand; where that leads in a circle, too. */
-export function inOrder<T extends { readonly definition: Pick<Definition, 'id' | 'after'> }>(
-  exercises: readonly T[],
-): readonly T[] {
-  const left = [...exercises];
+type Placed = Pick<Definition, 'id' | 'after' | 'order'>;
+
+/**
+ * By the order that they say of themselves, then as they stand, but each after those among them that it is said to come
+ * after; where that leads in a circle, too.
+ */
+export function inOrder<T extends { readonly definition: Placed }>(exercises: readonly T[]): readonly T[] {
+  const place = ({ definition: { order } }: T): number => order ?? Number.MAX_VALUE;
+  const left = exercises.toSorted((a, b) => place(a) - place(b));
   const ordered: T[] = [];
   while (left.length > 0) {
     const waits = ({ definition: { after } }: T): boolean =>
@@ -57,7 +59,9 @@ export function checkOrder(
       const circle = circleFrom(id, afters);
       if (before === id) tell(`${id} cannot come after itself: leave it out.`);
       else if (!ids.includes(before)) {
-        if (!tutors.has(before)) tell(`there is no exercise ${before}, neither here nor of the tutor’s own.`);
+        // What the tutor has of its own, and what it was told of before, comes before any folder.
+        if (exerciseById(before) === undefined)
+          tell(`there is no exercise ${before}, neither here nor of the tutor’s own.`);
       } else if (circle?.includes(before) === true) {
         tell(`${circle.join(' comes after ')}: leave one of these out.`);
       } else if (ids.indexOf(before) > at) {

@@ -95,7 +95,7 @@ class CourseReader {
     return exercises;
   }
 
-  /** A chapter's exercises where it has no list: every folder, after those that it says it comes after, by name. */
+  /** A chapter's exercises where it has no list: every folder, by its order, then by name. */
   private unlisted(folder: string, spoken: readonly Language[]): ChapterDefinition['exercises'] {
     return inOrder(this.idsIn(folder).flatMap((id) => this.exercise(`${folder}${id}/`, spoken)));
   }

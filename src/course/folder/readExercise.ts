@@ -61,6 +61,7 @@ export function readExercise(
     id: value.id,
     title: textOf(value.title),
     after: value.after ?? [],
+    order: value.order ?? null,
     functionName: value.function,
     functions: value.functions ?? [value.function],
     parameters: namesOf(value.parameters),

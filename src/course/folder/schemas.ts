@@ -111,6 +111,9 @@ export const exerciseSchema = v.strictObject({
   ),
   symbols: v.optional(v.record(identifier, v.string('TeX'))),
   after: v.optional(v.array(id, 'a list of exercise ids')),
+  order: v.optional(
+    v.number('a number: exercises of a chapter without a list stand in the order of theirs, then by name'),
+  ),
 });
 
 export type ExerciseYaml = v.InferOutput<typeof exerciseSchema>;

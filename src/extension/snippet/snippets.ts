@@ -1,7 +1,7 @@
 /** All snippets, each an ordinary Python file: in global storage, or where the learner exported the course to. */
 import * as vscode from 'vscode';
 import { Disposable, DisposableValue } from '../disposable';
-import { exerciseIds, partTwoIds } from '../../course/exercise';
+import { exerciseIds } from '../../course/exercise';
 import type { ExerciseId } from '../../course/exercise';
 import { openDocument, tabShows } from '../files/documents';
 import { FileFault } from '../files/fileFault';
@@ -11,6 +11,7 @@ import { mergeTexts } from '../files/mergeTexts';
 import { SnippetFile } from '../files/snippetFile';
 import type { FileKeeping, KeptValues } from '../files/snippetFile';
 import { watchFiles } from '../files/watchFiles';
+import { tutor } from '../lazyTutor';
 import type { SnippetChange } from './content';
 import { Snippet } from './snippet';
 
@@ -34,7 +35,8 @@ export class Snippets extends Disposable {
   private readonly moved = this._register(new vscode.EventEmitter<void>());
   /** The snippets are in another folder now: all texts may differ. */
   readonly onDidMove = this.moved.event;
-  private readonly ids = new Set<ExerciseId>([...exerciseIds, ...partTwoIds]);
+  /** Those that are known without asking what comes after part one. */
+  private readonly ids = new Set<ExerciseId>(exerciseIds);
   private readonly opened = new Map<ExerciseId, Promise<Snippet>>();
   private readonly loaded = new Map<ExerciseId, Snippet>();
   /** Versions go on growing when a snippet is opened anew from another folder. */
@@ -94,14 +96,15 @@ export class Snippets extends Disposable {
   /** The exercise whose snippet a file is, or undefined for any other file. */
   exerciseOf(uri: vscode.Uri): ExerciseId | undefined {
     const [, id] = /([^/]*)\.py$/.exec(uri.path) ?? [];
-    return id !== undefined && this.ids.has(id) && this.uriOf(id).toString() === uri.toString()
+    // Where it lies is asked first: nobody waits for part two who opens another file.
+    return id !== undefined && this.uriOf(id).toString() === uri.toString() && this.knows(id)
       ? id
       : undefined;
   }
 
   /** Whether there is an exercise of that id. */
   knows(exercise: ExerciseId): boolean {
-    return this.ids.has(exercise);
+    return this.ids.has(exercise) || tutor().exerciseById(exercise) !== undefined;
   }
 
   /** Tells of exercises that are no part of the tutor's own course: their snippets are among its files too. */

@@ -31,15 +31,20 @@ describe('a folder of exercises', () => {
     }
   });
 
-  it('needs no list of its exercises: each stands after those that it says it comes after, else by name', () => {
+  it('needs no list of its exercises: each says its place, or stands behind, by name, after those that it names', () => {
+    const placed: Readonly<Record<string, string>> = {
+      alpha: '\nafter: [gamma]',
+      late: '\norder: 20',
+      middle: '\norder: 10',
+    };
     const files = new Map<string, string>(
       Object.entries(sound)
         .filter(([name]) => !name.startsWith('chapter'))
         .flatMap(([name, text]) =>
-          ['alpha', 'beta', 'gamma'].map((id): [string, string] => [
+          ['alpha', 'beta', 'gamma', 'late', 'middle'].map((id): [string, string] => [
             name.replace(folder, id),
             name.endsWith('exercise.yaml')
-              ? text.replace(`id: ${folder}`, `id: ${id}${id === 'alpha' ? '\nafter: [gamma]' : ''}`)
+              ? text.replace(`id: ${folder}`, `id: ${id}${placed[id] ?? ''}`)
               : text,
           ]),
         ),
@@ -49,7 +54,7 @@ describe('a folder of exercises', () => {
     assert.deepEqual(problems, []);
     assert.deepEqual(
       chapters[0]?.exercises.map(({ definition }) => definition.id),
-      ['beta', 'gamma', 'alpha'],
+      ['middle', 'late', 'beta', 'gamma', 'alpha'],
     );
     const alone = readCourse(new Map([['chapter.yaml', chapter]]));
     assert.match(alone.problems[0]?.message ?? '', /no exercise beside it/u);
