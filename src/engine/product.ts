@@ -5,8 +5,7 @@
  * do. Measured, tiles take half to two thirds of the time of the plain triple loop, small or large.
  */
 
-/** How the factors lie: as they are multiplied, or one of them as its transpose. */
-export type Form = 'a·b' | 'aᵀ·b' | 'a·bᵀ';
+import { leastForVectors, writeByVectors, type Form } from './vectorProduct';
 
 /**
  * Writes start + left·right into `out` (rows, columns), the factors in one of their forms; every row starts from the
@@ -23,6 +22,8 @@ export function writeProduct(
   inner: number,
   columns: number,
 ): void {
+  const isLarge = rows * inner * columns >= leastForVectors;
+  if (isLarge && writeByVectors(out, form, left, right, start, rows, inner, columns)) return;
   if (form === 'aᵀ·b') {
     writeLeftTransposed(out, left, right, start, rows, inner, columns);
   } else {

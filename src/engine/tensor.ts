@@ -4,8 +4,8 @@
  * because in a training loop making an array costs more than filling it.
  */
 
-import type { Form } from './product';
 import { writeProduct, writeTranspose } from './product';
+import type { Form } from './vectorProduct';
 import { newNumbers } from './room';
 import type { Precision } from './tolerance';
 
