@@ -115,6 +115,7 @@ export function requestFor(
       trace: isShort(exercise, probe),
       // Objects of the learner's own may be visited in another order each time, and sums then differ in their last digits.
       twice: probe.purpose === 'distinct' && adapter === null,
+      ...(probe.purpose === 'square' ? { onlyAfterError: true } : {}),
     })),
     drives: drive
       ? [

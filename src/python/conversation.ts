@@ -54,6 +54,7 @@ export async function converse(
   const calls: CallResult[] = [];
   for (const call of request.calls) {
     if (last.error !== null) break;
+    if (call.onlyAfterError === true && calls.every(({ error }) => error === null)) continue;
     last = await question(null, [call], []);
     calls.push(...last.calls);
   }

@@ -55,6 +55,8 @@ export interface SnippetCall {
   readonly trace: boolean;
   /** Whether to call twice (on fresh copies, with another random state) and compare. */
   readonly twice: boolean;
+  /** Whether to call only where a call before it raised: what it gives is asked for nowhere else. */
+  readonly onlyAfterError?: boolean;
   /** The function to call, where it is another than the request's, and no adapter goes between. */
   readonly function?: string;
 }
@@ -235,7 +237,7 @@ export interface DriveResult {
 export interface SnippetRun {
   /** What kept the run from its end: syntax, a missing function (or why it is missing), a limit. Else null. */
   readonly error: RunError | null;
-  /** One for each call asked for, in order; fewer where a limit ended the run. */
+  /** One for each call that was made, in order; fewer than asked for where a limit ended the run. */
   readonly calls: readonly CallResult[];
   readonly drives: readonly DriveResult[];
   /**

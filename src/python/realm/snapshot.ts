@@ -33,7 +33,7 @@ export interface Snapshot {
   readonly sources: Sources;
   /** Length of the memory. */
   readonly memoryBytes: number;
-  /** Sets a memory to it, in which everything from `used` on is zero. */
+  /** Sets a memory to it, in which everything from `used` on is zero: each byte is written once. */
   readonly fill: (memory: Uint8Array, used: number) => void;
 }
 
@@ -79,8 +79,13 @@ export function readSnapshot(packed: Uint8Array): Snapshot {
     sources,
     memoryBytes,
     fill: (memory, used) => {
-      memory.fill(0, 0, used);
-      for (const [from, bytes] of pages) memory.set(bytes, from);
+      let at = 0;
+      for (const [from, bytes] of pages) {
+        if (at < used) memory.fill(0, at, Math.min(from, used));
+        memory.set(bytes, from);
+        at = from + bytes.length;
+      }
+      if (at < used) memory.fill(0, at, used);
     },
   };
 }

@@ -46,6 +46,16 @@ describe('the request for a check', () => {
       assert.ok(twice.every(({ trace, name }) => trace && name !== 'square' && name !== 'brief'));
     });
 
+    it(`of ${exercise.id} asks for equal sizes last of what is judged, and only where something raised`, () => {
+      const judged = request.calls.filter(({ name }) => name !== 'brief');
+      const late = judged.filter(({ onlyAfterError }) => onlyAfterError);
+      assert.deepEqual(late, judged.slice(judged.length - late.length));
+      assert.deepEqual(
+        late.map(({ name }) => name),
+        judging.probes().flatMap((probe) => (probe.purpose === 'square' ? [callNameOf(probe)] : [])),
+      );
+    });
+
     it(`of ${exercise.id} trains where there is a curve that the exercise does not return itself`, () => {
       assert.equal(request.drives.length, judging.curve?.drive ? 1 : 0);
       assert.equal(request.limits.timeoutSeconds, 7);
