@@ -15,7 +15,7 @@ import { Near } from '../training/near';
 import { TrainingControls, TrainingWeights } from '../training/controls';
 import { useTraining, type ShownTraining } from '../training/useTraining';
 import { trainingWords } from '../training/words';
-import { describeAgreement, describeCostAt, formatNumber } from '../text/words';
+import { describeAgreement, describeCostAt, formatNumber, learnersCost } from '../text/words';
 import { drawChart, chartPng } from './chart';
 import { costCsv } from './csv';
 import { printedCosts } from './printedCosts';
@@ -263,7 +263,7 @@ function CostTable({ store, cost }: { readonly store: FromStore; readonly cost: 
   const strings = store.strings.value;
   const every = Math.max(1, Math.ceil(cost.reference.length / 21));
   const rows = cost.reference
-    .map((reference, index) => ({ reference, learner: cost.learner[index] ?? null, index }))
+    .map((reference, index) => ({ reference, learner: cost.learner[index], index }))
     .filter(({ index }) => index % every === 0 || index === cost.reference.length - 1);
   return (
     <details class="cost-table">
@@ -289,7 +289,7 @@ function CostTable({ store, cost }: { readonly store: FromStore; readonly cost: 
               <th scope="row" class="number">
                 {index * cost.every}
               </th>
-              <td class="number">{learner === null ? strings.notFinite : formatNumber(learner, 6)}</td>
+              <td class="number">{learnersCost(learner, strings)}</td>
               <td class="number">{formatNumber(reference, 6)}</td>
             </tr>
           ))}

@@ -176,6 +176,7 @@ export const en = {
   copied: 'Copied.',
   savePng: 'Save as PNG',
   notFinite: 'not finite',
+  notReached: 'not reached',
   stdout: 'Printed by the snippet',
   noOutput: 'The snippet printed nothing.',
   traceback: 'Traceback',

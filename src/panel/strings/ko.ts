@@ -166,6 +166,7 @@ export const ko: typeof en = {
   copied: '복사했습니다.',
   savePng: 'PNG로 저장',
   notFinite: '유한하지 않음',
+  notReached: '여기까지 반복하지 않음',
   stdout: '코드가 출력한 내용',
   noOutput: '코드가 아무것도 출력하지 않았습니다.',
   traceback: '트레이스백',

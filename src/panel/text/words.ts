@@ -87,12 +87,17 @@ export function describeCentral(check: GradientCheckReport, strings: Strings): s
 
 /** One point of the cost curves. */
 export function describeCostAt(cost: CostReport, index: number, strings: Strings): string {
-  const learner = cost.learner[index];
   return [
     `${strings.iteration} ${String(index * cost.every)}`,
-    `${strings.yours} ${learner === null || learner === undefined ? strings.notFinite : formatNumber(learner, 6)}`,
+    `${strings.yours} ${learnersCost(cost.learner[index], strings)}`,
     `${strings.reference} ${formatNumber(cost.reference[index] ?? null, 6)}`,
   ].join(', ');
+}
+
+/** A cost of the learner's training: null where it is no finite number, undefined where the training did not come so far. */
+export function learnersCost(cost: number | null | undefined, strings: Strings): string {
+  if (cost === undefined) return strings.notReached;
+  return cost === null ? strings.notFinite : formatNumber(cost, 6);
 }
 
 /** A shape in words: a number has none. */

@@ -168,6 +168,8 @@ describe('results in words', () => {
     const cost: CostReport = { every: 10, reference: [0.5, 0.25], learner: [0.5, null], firstDivergence: 10 };
     assert.equal(describeCostAt(cost, 0, en), 'Iteration 0, Yours 0.5, Reference 0.5');
     assert.equal(describeCostAt(cost, 1, en), 'Iteration 10, Yours not finite, Reference 0.25');
+    const cut = { ...cost, learner: [0.5] };
+    assert.equal(describeCostAt(cut, 1, en), 'Iteration 10, Yours not reached, Reference 0.25');
   });
 
   it('says whether the curves part, and how far a training came that was cut for time', () => {
