@@ -103,6 +103,33 @@ describe('naming a mistake by its repair', () => {
     assert.deepEqual(await diagnoses(two), []);
   });
 
+  it('names what a line leaves in a name, in a check that changes names of the file', async () => {
+    const source = `
+import numpy as np
+
+rng = np.random.default_rng(0)
+X, t = rng.normal(size=(5, 3)), rng.normal(size=5)
+w, b = rng.normal(size=3), np.zeros(1)
+calls = 0
+
+
+def gradients(e):
+    global calls
+    calls += 1
+    d = e.copy()
+    d *= 1
+    return 2 * X.T @ d + 0.2 * w, 2 * d.sum()
+
+
+def gradcheck():
+    e = X @ w + b - t
+    return np.sum(e ** 2) / len(t) + 0.1 * np.sum(w ** 2), gradients(e), (w, b)
+`;
+    const [first, ...others] = await diagnoses(source);
+    const line = source.slice(0, source.indexOf('d *= 1')).split('\n').length;
+    assert.deepEqual([first?.code, first?.line, others.length], ['missing-mean', line, 0], first?.message);
+  });
+
   it('leaves the functions as they were', async () => {
     // Two checks of one file: the second measures what the first has tried to repair.
     const again = `${program.replace('carried * softplus_slope(z)', 'carried')}\ndef gradcheck_again():\n    return gradcheck()\n`;

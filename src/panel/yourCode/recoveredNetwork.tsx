@@ -153,7 +153,7 @@ function LinkedColumn({ label, go, children }: LinkedColumnProps): JSX.Element {
     <g
       class="linked"
       role="button"
-      tabIndex={0}
+      tabindex={0}
       aria-label={label}
       onClick={go}
       onKeyDown={(event) => {
