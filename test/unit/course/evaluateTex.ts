@@ -40,7 +40,12 @@ function softmax(Z: Tensor): Tensor {
   );
 }
 
-const tokens = /\\[A-Za-z]+|\\,|\\;|\d+|[{}()[\]<^_'+\-=,:]|[A-Za-z]+/gu;
+const tokens = /\\\\|\\[A-Za-z]+|\\,|\\;|\d+(?:\.\d+)?|[{}()[\]<>^_'+\-=,:&]|[A-Za-z]+/gu;
+
+/** How large parentheses are, where lines break, and spaces: nothing of it is computed. */
+const unread = ['\\,', '\\;', '\\left', '\\right', '\\textstyle', '\\Bigl', '\\Bigr'];
+
+const inOrder = new RegExp(`«\\w+»|${tokens.source}`, 'gu');
 
 /** `\term{W1}{W_1}` as `\term W1`: how a name looks says nothing. */
 function withNames(tex: string): string {
@@ -60,15 +65,18 @@ function withNames(tex: string): string {
 
 class Reader {
   private at = 0;
+  /** Along which axis each index runs that was read: the first one behind a sum is that of the sum. */
+  private readonly axes: (0 | 1)[] = [];
   private readonly all: readonly string[];
 
   constructor(
     text: string,
     private readonly scope: Scope,
   ) {
-    this.all = [...text.matchAll(new RegExp(`«\\w+»|${tokens.source}`, 'gu'))]
+    const hasCases = text.includes('{cases}');
+    this.all = [...text.replaceAll(/\\(?:begin|end)\{aligned\}/gu, '').matchAll(inOrder)]
       .map(([token]) => token)
-      .filter((token) => !['\\,', '\\;', '\\left', '\\right', '\\textstyle'].includes(token));
+      .filter((token) => !unread.includes(token) && (hasCases || !['&', '\\\\'].includes(token)));
   }
 
   value(): Tensor {
@@ -114,7 +122,8 @@ class Reader {
 
   private begins(): boolean {
     return (
-      this.next !== undefined && /^(«|\d|\(|\\frac|\\operatorname|\\tanh|\\sigma|\\log)/u.test(this.next)
+      this.next !== undefined &&
+      /^(«|\d|\(|[emn]$|\\(frac|operatorname|mathrm|tanh|sigma|log|sqrt|max))/u.test(this.next)
     );
   }
 
@@ -125,30 +134,69 @@ class Reader {
     for (;;) {
       if (this.takes('^', '\\top')) value = transpose(value);
       else if (this.takes('^', '2')) value = map(value, (x) => x * x);
-      else return value;
+      else if (this.takes('_')) {
+        const below = this.subscript();
+        this.axes.push(/^(:|\\cdot)/u.test(below) ? 1 : 0);
+      } else return value;
     }
   }
 
   private sumOf(): Tensor {
     if (!this.takes('_')) return scalar(sum(this.products()));
-    // Σ over i = 1 … m of (…)_{i,:}
-    this.group();
-    this.need('^');
-    this.group();
-    const of = this.atom();
-    this.need('_');
-    const axis = this.group().startsWith('i') ? 0 : 1;
-    return sumAxis(of, axis);
+    // Σ over i = 1 … m of (…)_{i,:}, or over each row.
+    const index = this.subscript();
+    if (this.takes('^')) this.group();
+    const before = this.axes.length;
+    const of = this.products();
+    return sumAxis(of, index.includes('row') ? 1 : (this.axes[before] ?? 0));
+  }
+
+  /** What stands below, in braces or by itself. */
+  private subscript(): string {
+    if (this.next === '{') return this.group();
+    const text = this.next ?? '';
+    this.at++;
+    return text;
+  }
+
+  /** a where x > 0, else b. */
+  private cases(): Tensor {
+    const then = this.sums();
+    this.need('&');
+    const left = this.sums();
+    this.need('>');
+    const right = this.sums();
+    this.need('\\\\');
+    const otherwise = this.sums();
+    for (const token of ['&', '\\text', '{', 'else', '}', '\\end', '{', 'cases', '}']) this.need(token);
+    const holds = zip(left, right, (a, b) => (a > b ? 1 : 0));
+    const chosen = zip(holds, then, (is, value) => (is === 1 ? value : 0));
+    return zip(
+      chosen,
+      zip(holds, otherwise, (is, value) => (is === 1 ? 0 : value)),
+      (a, b) => a + b,
+    );
+  }
+
+  /** The largest entry of each row. */
+  private largest(): Tensor {
+    if (!this.subscript().includes('row')) throw new NotEvaluable('a maximum over what?');
+    const of = this.factor();
+    const [rows = 1, columns = 1] = of.shape;
+    const most = Array.from({ length: rows }, (_, i) =>
+      of.data.slice(i * columns, (i + 1) * columns).reduce((a, b) => Math.max(a, b)),
+    );
+    return tensor([rows, 1], most);
   }
 
   /** The text of what stands in braces. */
   private group(): string {
     this.need('{');
     let text = '';
-    while (!this.takes('}')) {
+    for (let depth = 1; depth > 0; this.at++) {
       if (this.next === undefined) throw new NotEvaluable('braces are open');
-      text += this.next;
-      this.at++;
+      depth += this.next === '{' ? 1 : this.next === '}' ? -1 : 0;
+      if (depth > 0) text += this.next;
     }
     return text;
   }
@@ -186,7 +234,17 @@ class Reader {
       if (!value) throw new NotEvaluable(`no value of ${name}`);
       return value;
     }
-    if (/^\d+$/u.test(token)) {
+    if (this.takes('e', '^')) return map(this.inBraces(), Math.exp);
+    if (['m', 'n'].includes(token)) {
+      this.at++;
+      const value = this.scope.values.get(token);
+      if (!value) throw new NotEvaluable(`no value of ${token}`);
+      return value;
+    }
+    if (this.takes('\\begin', '{', 'cases', '}')) return this.cases();
+    if (this.takes('\\sqrt')) return map(this.inBraces(), Math.sqrt);
+    if (this.takes('\\max', '_')) return this.largest();
+    if (/^\d+(\.\d+)?$/u.test(token)) {
       this.at++;
       return scalar(Number(token));
     }
@@ -205,7 +263,10 @@ class Reader {
   }
 
   private called(): Tensor {
-    const name = this.takes('\\operatorname') ? this.group() : (this.next ?? '').replace('\\', '');
+    const name =
+      this.takes('\\operatorname') || this.takes('\\mathrm')
+        ? this.group()
+        : (this.next ?? '').replace('\\', '');
     if (this.all[this.at] === `\\${name}`) this.at++;
     if (name === 'softmax') {
       const Z = this.inParentheses();
