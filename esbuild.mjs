@@ -146,6 +146,7 @@ function copyRuntimeFiles() {
   const packages = {
     harness: 'src/python/harness',
     'harness/owncode': 'src/owncode/python',
+    'harness/diagnosis': 'src/diagnosis/python',
     numpy: 'src/numpy/package',
   };
   for (const [name, from] of Object.entries(packages)) {

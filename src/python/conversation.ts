@@ -9,6 +9,7 @@ import { encodeRequest } from './wire/question';
 import type {
   CallResult,
   DriveResult,
+  PlacesQuestion,
   SnippetCall,
   SnippetDrive,
   SnippetRequest,
@@ -42,8 +43,11 @@ export async function converse(
     source: string | null,
     asked: readonly SnippetCall[],
     driven: readonly SnippetDrive[],
+    places?: PlacesQuestion,
   ): Promise<Told> => {
-    const answer = decodeRun(await ask(encodeRequest({ ...request, source, calls: asked, drives: driven })));
+    const { places: _, ...rest } = request;
+    const asking = { ...rest, source, calls: asked, drives: driven, ...(places ? { places } : {}) };
+    const answer = decodeRun(await ask(encodeRequest(asking)));
     checkAnswer(answer, answer.calls, asked);
     checkAnswer(answer, answer.drives, driven);
     return answer;
@@ -51,6 +55,7 @@ export async function converse(
   let last = await question(request.source, [], []);
   afterProgram?.(last.error?.kind !== 'timeout' && last.error?.kind !== 'memory');
   if (request.own && last.error === null) last = await question(null, [], []);
+  if (request.places && last.error === null) last = await question(null, [], [], request.places);
   const calls: CallResult[] = [];
   for (const call of request.calls) {
     if (last.error !== null) break;

@@ -97,6 +97,31 @@ export interface SnippetRequest {
   readonly without?: Without;
   /** Measures the gradients of the file's own functions in place of any call. */
   readonly own?: OwnQuestion;
+  /** Looks for the place of a mistake in place of any call. */
+  readonly places?: PlacesQuestion;
+}
+
+/** At which one place the program has to be written otherwise for its function to give what it should. */
+export interface PlacesQuestion {
+  readonly probes: readonly {
+    readonly arguments: readonly PyArgument[];
+    /** For each accepted way to compute it, the arrays that come back, in order. */
+    readonly expected: readonly PyArgument[];
+  }[];
+  /** By how much of its largest entry an array may differ and still be right. */
+  readonly close: number;
+  /** What the trace tells: there the search begins. */
+  readonly line: number | null;
+}
+
+/** What was found by running the program with one place of it written otherwise. */
+export interface PlacesAnswer {
+  /** The changes that make everything right, the simplest kind alone. */
+  readonly fits: readonly { readonly line: number; readonly order: number; readonly text: string }[];
+  /** The lines of expressions that every wrong result and no right one comes from. */
+  readonly reached: readonly number[];
+  /** Whether all changes were tried. */
+  readonly done: boolean;
 }
 
 /** What is asked about a learner's own file: see `owncode/gradcheck.ts`. */
@@ -252,6 +277,8 @@ export interface SnippetRun {
   readonly skipped: readonly SkippedStatement[];
   /** What was measured, where that was asked for and the run came to it. */
   readonly own?: OwnAnswer;
+  /** Where a mistake stands, where that was asked for and could be tried. */
+  readonly places?: PlacesAnswer;
   /** Milliseconds: until Python was ready for this request (0 when warm), and the run itself. */
   readonly timings: { readonly startMs: number; readonly runMs: number };
 }

@@ -15,6 +15,7 @@ from .again import divergence, same_again
 from .arguments import Arguments, arrays_of, driver_code
 from .arrays import is_other, to_bytes
 from .budget import Budget, TooLong
+from .diagnosis.search import places_of
 from .entry import Entry
 from .errors import Stop, describe, make_error, module_place, raised
 from .guard import close, closed_names, guard, names_for_reading
@@ -51,6 +52,8 @@ class Run:
         self.own = request.get("own")
         self.watched = None
         self.measured = None
+        # Where a mistake stands.
+        self.places = None
         self.arguments = None
         self.entry = None
         self.random_state = None
@@ -122,6 +125,9 @@ class Run:
                 self.begin()
             elif self.own is not None:
                 self.measured = answer_about(self)
+            elif request.get("places"):
+                asked = request["places"]
+                self.places = self.guarded(lambda: places_of(self, asked))
             for call in request["calls"]:
                 if call.get("function"):
                     self.entry = Entry(call["function"], self.program, self.returns, {})
@@ -273,6 +279,7 @@ class Run:
             "blanks": self.source.blanks if self.source is not None else [],
             "skipped": self.program.skipped if self.program is not None else [],
             "own": self.measured,
+            "places": self.places,
         }
         return frame(header, self.writer.chunks)
 

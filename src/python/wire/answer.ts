@@ -75,7 +75,7 @@ function filledEvent(
 /** What the harness answered, checked. A `WireError` where it is anything else. */
 export function decodeRun(bytes: Uint8Array): Omit<SnippetRun, 'timings'> {
   const { header, numbers } = decodeFrame(bytes);
-  const { calls, drives, own, ...rest } = read(answerSchema, header);
+  const { calls, drives, own, places, ...rest } = read(answerSchema, header);
   const orNull = (value: HeaderValue | null): PyValue | null => value && filled(value, numbers);
   return {
     ...rest,
@@ -86,5 +86,6 @@ export function decodeRun(bytes: Uint8Array): Omit<SnippetRun, 'timings'> {
     })),
     drives: drives.map((drive) => ({ ...drive, returned: orNull(drive.returned) })),
     ...((own ?? null) === null ? {} : { own: { header: own, numbers } }),
+    ...(places ? { places } : {}),
   };
 }

@@ -128,6 +128,13 @@ export const answerSchema = v.object({
   skipped: v.array(skippedSchema),
   /** What was measured of the learner's own code has a reader of its own. */
   own: v.optional(v.unknown()),
+  places: v.nullish(
+    v.object({
+      fits: v.array(v.object({ line: count, order: count, text: v.string() })),
+      reached: counts,
+      done: v.boolean(),
+    }),
+  ),
 });
 
 export type HeaderEvent = v.InferOutput<typeof eventSchema>;

@@ -32,6 +32,16 @@ export function encodeRequest(
     bundles: request.bundles ?? {},
     without: request.without ?? '',
     own: request.own ?? null,
+    places: request.places
+      ? {
+          close: request.places.close,
+          line: request.places.line,
+          probes: request.places.probes.map(({ arguments: given, expected }) => ({
+            arguments: given.map((value) => encodeArgument(value, numbers)),
+            expected: expected.map((value) => encodeArgument(value, numbers)),
+          })),
+        }
+      : null,
   };
   return encodeFrame(header, numbers);
 }

@@ -1,0 +1,153 @@
+"""The ways to write what is missing: a factor, a term, a function."""
+
+from ..own import OWN as __builtins__  # noqa: F401
+
+import ast
+
+import numpy as np
+
+from .edits import Edit, constant
+from .places import NP, copied, number_or_array
+
+
+def added(place, places):
+    """A factor, a term or a function that is missing, at a value that a statement makes."""
+    if not _is_top(place):
+        return
+    node, array = place.node, number_or_array(place.value)
+    if array is None:
+        if isinstance(node, ast.Tuple) and not isinstance(place.parent, ast.Assign):
+            for written in _counts(place):
+                elements = [ast.BinOp(copied(each), ast.Div(), copied(written)) for each in node.elts]
+                yield Edit(node, ast.Tuple(elements, ast.Load()), place.line, place.order, place.parent)
+        return
+    for made in _wrapped(node, array):
+        yield Edit(node, made, place.line, place.order, place.parent)
+    for written, held in _vocabulary(place, places):
+        for op in (ast.Mult, ast.Div, ast.Add, ast.Sub):
+            if held.ndim == 0 and array.ndim > 0 and op in (ast.Add, ast.Sub):
+                continue
+            if held.dtype.kind == "b" and op is not ast.Mult:
+                continue
+            yield Edit(node, ast.BinOp(copied(node), op(), copied(written)), place.line, place.order, place.parent)
+
+
+def _is_top(place):
+    """Whether a statement makes the value, keeps it, or hands it out: nothing else is done with it there."""
+    parent = place.parent
+    if isinstance(parent, (ast.Assign, ast.AugAssign, ast.Return, ast.AnnAssign, ast.ListComp, ast.GeneratorExp)):
+        return True
+    if isinstance(parent, (ast.Tuple, ast.List)):
+        return True
+    return isinstance(parent, ast.Call) and (
+        isinstance(parent.func, ast.Name) or getattr(parent.func, "attr", "") in ("append", "insert")
+    )
+
+
+def _np(name, *arguments, **keywords):
+    return ast.Call(
+        ast.Attribute(ast.Name(NP, ast.Load()), name, ast.Load()),
+        list(arguments),
+        [ast.keyword(key, constant(value)) for key, value in keywords.items()],
+    )
+
+
+def _wrapped(node, array):
+    yield ast.UnaryOp(ast.USub(), copied(node))
+    yield ast.BinOp(copied(node), ast.Mult(), ast.Constant(2))
+    yield ast.BinOp(copied(node), ast.Div(), ast.Constant(2))
+    for power in (2, 3, 0.5):
+        yield ast.BinOp(copied(node), ast.Pow(), ast.Constant(power))
+    yield ast.BinOp(ast.Constant(1), ast.Sub(), copied(node))
+    yield ast.BinOp(ast.Constant(0), ast.Mult(), copied(node))
+    yield _np("maximum", copied(node), ast.Constant(0))
+    if array.ndim == 0:
+        return
+    yield _np("sum", copied(node))
+    yield _np("mean", copied(node))
+    for axis in range(min(array.ndim, 2)):
+        whole = {"axis": axis, "keepdims": True}
+        yield _np("sum", copied(node), **whole)
+        yield ast.BinOp(copied(node), ast.Sub(), _np("max", copied(node), **whole))
+        yield ast.BinOp(copied(node), ast.Div(), _np("sum", copied(node), **whole))
+        yield ast.BinOp(copied(node), ast.Sub(), _np("mean", copied(node), **whole))
+
+
+def _fits(held, array):
+    """Whether an array may be a factor or a term of another, which keeps its shape."""
+    try:
+        return np.broadcast_shapes(held.shape, array.shape) == array.shape
+    except ValueError:
+        return False
+
+
+def _counts(place):
+    """The numbers at hand, and the extents of arrays."""
+    for name, held in place.names.items():
+        one = number_or_array(held)
+        if one is not None and one.ndim == 0:
+            yield ast.Name(name, ast.Load())
+        elif one is not None:
+            yield _extent(name, 0)
+
+
+def _extent(name, axis):
+    shape = ast.Attribute(ast.Name(name, ast.Load()), "shape", ast.Load())
+    return ast.Subscript(shape, ast.Constant(axis), ast.Load())
+
+
+def _vocabulary(place, places):
+    """(expression, value) of what may be missing: names, what the function has elsewhere, slopes and counts of them."""
+    array, seen = number_or_array(place.value), set()
+
+    def new(written, held):
+        key = ast.dump(written)
+        if key in seen or held is None or not _fits(held, array):
+            return False
+        seen.add(key)
+        return True
+
+    extents = set()
+    for name, value in place.names.items():
+        held = number_or_array(value)
+        if held is None:
+            continue
+        written = ast.Name(name, ast.Load())
+        if new(written, held):
+            yield written, held
+        if held.ndim == 0:
+            if held.dtype.kind != "b":
+                yield ast.BinOp(written, ast.Pow(), ast.Constant(0.5)), held
+        else:
+            yield from _slopes(written, held, new)
+            for axis in range(min(held.ndim, 2)):
+                if held.shape[axis] not in extents and held.shape[axis] > 1:
+                    extents.add(held.shape[axis])
+                    yield _extent(name, axis), np.asarray(held.shape[axis])
+    for each in places.all:
+        if each.function is not place.function or each.node is place.node or not each.values:
+            continue
+        held = number_or_array(each.value)
+        if held is None or isinstance(each.node, (ast.Constant, ast.Name)) or _size(each.node) > 14:
+            continue
+        if new(each.node, held):
+            yield each.node, held
+            if held.ndim > 0 and isinstance(each.node, (ast.Subscript, ast.Attribute)):
+                yield from _slopes(each.node, held, new)
+        if isinstance(each.node, ast.Attribute) and held.ndim == 0:
+            yield from _slopes(each.node, held, new)
+
+
+def _slopes(written, held, new):
+    """What the slope of an activation may be of an array."""
+    if held.dtype.kind == "b":
+        return
+    is_up = ast.Compare(written, [ast.Gt()], [ast.Constant(0)])
+    rest = ast.BinOp(ast.Constant(1), ast.Sub(), ast.BinOp(written, ast.Pow(), ast.Constant(2)))
+    for made in (is_up, rest):
+        if new(made, np.asarray(held > 0) if made is is_up else held):
+            yield made, np.asarray(held > 0) if made is is_up else held
+
+
+def _size(node):
+    return sum(1 for _ in ast.walk(node))

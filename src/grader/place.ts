@@ -1,0 +1,71 @@
+/** The line of a mistake, where running the program with one place written otherwise tells it better than its trace. */
+import type { Exercise } from '../course/judgedExercise';
+import { referencesOf } from '../course/judging/judging';
+import { inputsOf, type Probe } from '../course/judging/probe';
+import { evaluate } from '../engine/computation';
+import type { Tensor } from '../engine/tensor';
+import type { PlacesAnswer, PlacesQuestion, PyArgument, SnippetRequest } from '../python/runtime';
+
+import { argumentsOf } from './request';
+import type { Report } from './report';
+
+/** More accepted ways to compute something than this are not tried. */
+const mostWays = 8;
+
+/** What is asked of Python for the line of a mistake; null where no place would tell more, or it cannot be asked. */
+export function placesRequest(
+  exercise: Exercise,
+  asked: SnippetRequest,
+  report: Report,
+): SnippetRequest | null {
+  const [first] = report.diagnoses;
+  if (!exercise.folder || exercise.samples === 'columns' || report.verdict !== 'fail' || !first) return null;
+  const probes = exercise.judging
+    .probes()
+    .filter(({ purpose }) => purpose !== 'square' && purpose !== 'brief');
+  const places: PlacesQuestion = {
+    probes: probes.map((probe) => ({
+      arguments: argumentsOf(probe).map(({ value }) => value),
+      expected: expectedOn(exercise, probe),
+    })),
+    close: 1e-6,
+    line: first.line,
+  };
+  return { ...asked, calls: [], drives: [], places };
+}
+
+/** What each accepted computation gives on a probe, in order; arrays without entries only fill up shorter lists. */
+function expectedOn(exercise: Exercise, probe: Probe): readonly PyArgument[] {
+  const inputs = inputsOf(probe);
+  return referencesOf(exercise.judging, probe)
+    .slice(0, mostWays)
+    .map(({ computation }) => {
+      const { values } = evaluate(computation, inputs);
+      const arrays = computation.returns.flatMap((name): Tensor[] => {
+        const value = values.get(name);
+        return value && value.data.length > 0 ? [value] : [];
+      });
+      return {
+        kind: 'list',
+        items: arrays.map(({ shape, data }) => ({ kind: 'array', dtype: 'float64', shape, data })),
+      };
+    });
+}
+
+/** The report with the line that the places tell. */
+export function placed(report: Report, places: PlacesAnswer): Report {
+  const [first, ...others] = report.diagnoses;
+  if (!first) return report;
+  const line = lineOf(first.line, places);
+  return { ...report, diagnoses: [{ ...first, line }, ...others] };
+}
+
+/**
+ * What makes everything right may fit in several lines, one after the other: what is missing is missing where the last of
+ * them makes its value. A line from which right results come too, or not all wrong ones, is not the place.
+ */
+function lineOf(traced: number | null, { fits, reached }: PlacesAnswer): number | null {
+  const [last] = fits.toSorted((a, b) => b.order - a.order);
+  if (last) return last.line;
+  return reached.length === 0 || (traced !== null && reached.includes(traced)) ? traced : null;
+}
