@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { gradcheck } from '../owncode/gradcheck';
 import type { GradcheckReport } from '../owncode/report';
 import type { CellPlace } from '../owncode/cells';
+import { readBeside } from '../python/readBeside';
 import type { Output } from './output';
 import type { RunOptions } from './options';
 import { printable } from './printable';
@@ -50,6 +51,7 @@ export async function gradcheckFile(
         timeoutSeconds: command.timeout,
         seed: command.seed,
         folder: dirname(resolve(file)),
+        readBeside: readBeside(dirname(resolve(file))),
         language: command.lang,
         ...(cells.length > 0 ? { cells, cell: command.cell ?? null } : {}),
       },

@@ -16,6 +16,7 @@ import { plant } from '../hunt/plant';
 import { linesOfNetwork } from '../owncode/networkLines';
 import { createBuiltinRuntime } from '../python/builtin';
 import { findPython } from '../python/findPython';
+import { readBeside } from '../python/readBeside';
 import { RuntimeUnavailableError } from '../python/runtime';
 import type { PythonRuntime } from '../python/runtime';
 import { createSystemRuntime } from '../python/system';
@@ -33,6 +34,7 @@ export {
   gradcheck,
   linesOfNetwork,
   plant,
+  readBeside,
   unavailableSentence,
 };
 

@@ -6,6 +6,7 @@ import { decodeOwn } from './decode';
 import { judgeMeasured } from './judge';
 import type { Measured } from './measured';
 import { nameMistakes, type Named } from './naming/nameMistakes';
+import { neighboursOf, type ReadBeside } from './neighbours';
 import type { FunctionCheck, GradcheckReport } from './report';
 import { reasonSentence, refusalSentence, remarksOf, withoutFiles, type Language } from './sentences';
 
@@ -22,6 +23,8 @@ export interface GradcheckOptions {
   readonly signal?: AbortSignal;
   /** Where the file's data and modules are, which it may read where the Python reads files. */
   readonly folder?: string | null;
+  /** What reads modules beside the file, for a Python that reads no files itself. */
+  readonly readBeside?: ReadBeside;
   /** Where the cells of a notebook's program are, so that lines are told within their cells. */
   readonly cells?: readonly CellPlace[];
   /** The one cell whose functions are told. */
@@ -41,6 +44,8 @@ export async function gradcheck(
   python: PythonRuntime,
 ): Promise<GradcheckReport> {
   const folder = python.readsFiles ? (options.folder ?? null) : null;
+  const modules =
+    !python.readsFiles && options.readBeside ? await neighboursOf(source, options.readBeside) : {};
   const run = await python.run(
     {
       source,
@@ -52,6 +57,7 @@ export async function gradcheck(
         function: options.function ?? null,
         seed: options.seed,
         folder,
+        modules,
       },
     },
     options.signal,
@@ -83,7 +89,7 @@ function reportOf(run: SnippetRun, { file, language, folder = null }: GradcheckO
         : one,
       language,
     ),
-    ...(one.reason.code === 'late' ? { isLate: true } : {}),
+    ...(one.reason.code === 'late' || one.reason.code === 'other-part' ? { isLate: true } : {}),
   }));
   return {
     ...base,

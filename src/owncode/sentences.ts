@@ -184,6 +184,12 @@ const refusals: Readonly<Record<string, Sentence<Readonly<Record<string, string>
     ko: () =>
       '시간이 다 되어 여기까지 확인하지 못했으므로 파일 전체에 대해서는 판정하지 않습니다. 샘플이나 반복 횟수를 줄이거나, --timeout을 늘리거나, def gradcheck(): return loss, gradients, parameters 를 선언하세요.',
   },
+  'other-part': {
+    en: () =>
+      'This part of the round goes with a loss of its own, and nothing could be told of it: what is said of the rest holds for that alone.',
+    ko: () =>
+      '한 번의 학습 가운데 이 부분은 다른 손실로 학습하며, 이 부분에 대해서는 아무것도 말할 수 없었습니다. 나머지에 대한 판정은 나머지에만 해당합니다.',
+  },
   'late-too': {
     en: () => 'The time was over before this could be told, too.',
     ko: () => '여기도 시간이 다 되어 확인하지 못했습니다.',

@@ -132,6 +132,8 @@ export interface OwnQuestion {
   readonly seed: number;
   /** Where the file's data and modules are; null where it may read none, as always in the built-in Python. */
   readonly folder: string | null;
+  /** By dotted name, texts of modules beside the file that it may import, where it reads no files. */
+  readonly modules?: Readonly<Record<string, string>>;
 }
 
 /** What was measured, as it came: `owncode/decode.ts` reads it. */

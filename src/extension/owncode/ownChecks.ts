@@ -71,6 +71,7 @@ export class OwnChecks extends Disposable {
         {
           file: source.name,
           folder: source.folder,
+          ...(source.folder === null ? {} : { readBeside: tutor().readBeside(source.folder) }),
           function: functionName,
           timeoutSeconds: timeoutSeconds(),
           seed: 0,

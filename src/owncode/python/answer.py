@@ -18,7 +18,7 @@ from .declared import Declared, Refusal
 from .difference import measure
 from .leaves import is_array, is_number, leaves
 from .lines import BEYOND
-from .propose import LATE, Search
+from .propose import LATE, OTHER_PART, Search
 from .repair.search import repair
 
 NAME = "gradcheck"
@@ -75,7 +75,7 @@ def searched(run):
     measured, refused = [], []
     for name, line, candidate, reason in search.all(run.own["function"]):
         if candidate is None:
-            code, details = ("late", {}) if reason == LATE else ("not-called", {"why": reason[:200]})
+            code, details = (reason, {}) if reason in (LATE, OTHER_PART) else ("not-called", {"why": reason[:200]})
             refused.append({"function": name, "line": line, "code": code, "details": details})
             continue
         declared = candidate.declared

@@ -3,6 +3,7 @@
 from ..own import OWN as __builtins__  # noqa: F401
 
 import ast
+import builtins
 import re
 
 import numpy as np
@@ -10,6 +11,7 @@ import numpy as np
 from .draft import Fruit, loss_texts
 from .functions import BACK, COST
 from .held import CLOSED, says_gradient
+from .leaves import is_array, leaves
 from .sites import bound_names
 
 # The line of what the file does not hold.
@@ -110,10 +112,44 @@ class RoundFruit(Fruit):
         """Whether a loss is of the samples that the lines go over: all that it reads, they read or bind."""
         head = self.round.nodes[: None if self.is_update else self.round.cut]
         used = {each.id for node in head for each in ast.walk(node) if isinstance(each, ast.Name)}
-        names = {each.id for each in ast.walk(ast.parse(loss[1])) if isinstance(each, ast.Name)}
+        tree = ast.parse(loss[1])
+        names = {each.id for each in ast.walk(tree) if isinstance(each, ast.Name)}
+        names -= {each.id for each in ast.walk(tree) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)}
         values = self.round.draft.values
-        data = {name for name in names if not isinstance(values.get(name), CLOSED) and name != "np"}
-        return bool(data) and data <= used
+        data = {name for name in names if not isinstance(values.get(name), CLOSED) and not hasattr(builtins, name)}
+        # What a loop within leaves behind is of its last sample.
+        loops = [each for node in head for each in ast.walk(node) if isinstance(each, ast.For)]
+        left = {each.id for loop in loops for each in ast.walk(loop.target) if isinstance(each, ast.Name)}
+        missing = data - used
+        if data & left:
+            return False
+        # `y` of `net = Network(x, y)` is what the lines read as `net.y`.
+        return bool(data) and (not missing or all(id(values.get(name)) in self.held_by(used) for name in missing))
+
+    def held_by(self, names):
+        """The arrays, by identity, that the file's objects of these names hold."""
+        values, classes = self.round.draft.values, self.round.names.classes
+        return {
+            id(leaf.value)
+            for name in names
+            if type(values.get(name)).__name__ in classes
+            for leaf in leaves(values[name], name)[:200]
+            if is_array(leaf.value)
+        }
+
+    def distinct_losses(self):
+        """The file's own losses, each once: two names of one array, or of one list, make no other loss."""
+        values, first, found = self.round.draft.values, {}, {}
+        for name, value in values.items():
+            if is_array(value) or isinstance(value, (list, dict)):
+                first.setdefault(id(value), name)
+        for loss in self.losses:
+            tree = ast.parse(loss[1])
+            for each in ast.walk(tree):
+                if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Load):
+                    each.id = first.get(id(values.get(each.id)), each.id)
+            found.setdefault((ast.unparse(tree), loss[2]), loss)
+        return list(found.values())
 
     def is_named(self, loss):
         """Whether the file computes this loss as one: in a function of its own, or by that name in these lines."""

@@ -17,7 +17,7 @@ from .pairing import is_gradient_name
 from .sites import bound_names
 
 _clock = time.perf_counter
-_COSTS = re.compile(r"cost|loss|mse|entropy|objective|criterion|energy|^j$|nll|bce|error|score", re.I)
+_COSTS = re.compile(r"cost|loss|mse|entropy|objective|criterion|energy|^j$|nll|likelihood|bce|error|score", re.I)
 _NO_COST = re.compile(r"deriv|prime|grad|back|delta|propag|update|plot|train", re.I)
 _NO_FORWARD = re.compile(r"back|deriv|prime|grad|train|loss|cost|error", re.I)
 _TRAINS = re.compile(r"\b(train\w*|fit\w*|step|learn|optimi[sz]e|run|main|gradient_descent\w*)\(", re.I)

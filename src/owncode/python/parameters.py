@@ -3,13 +3,14 @@
 from ..own import OWN as __builtins__  # noqa: F401
 
 import ast
+import collections
 import re
 import time
 
 import numpy as np
 
 from .draft import FILE, NotSo
-from .functions import LOSS_NAME, RATE
+from .functions import FORWARD, LOSS_NAME, RATE, name_of
 from .held import CLOSED, MEMORY, held_number, layer_of
 from .leaves import is_array, is_number, leaves
 from .limited import TooSlow
@@ -29,8 +30,18 @@ _NO_PARAMETER = re.compile(
     r"(^|[._'\[])(loss|cost|error|err|delta|output|out|acc\w*|total|epoch|iter\w*|step|count|velocity|vel|moment\w*|"
     r"cache|best|score|history|smooth|running|lr|learning_rate|eta|alpha)s?\w*('\])?$", re.I
 )  # fmt: skip
+_MAKES_LOSS = re.compile(r"loss|cost|(^|_)(mse|bce|nll)(_|$)", re.I)
+_NO_FORWARD = re.compile(r"back|deriv|prime|grad|train|update|loss|cost", re.I)
 # Names of what is trained; what is only carried from step to step has others.
 _WEIGHTS = re.compile(r"^_?(w|b|u|v|k|e|theta|gamma|beta|kernel|weight|bias|emb)", re.I)
+
+
+def _goes_forward(statement):
+    """Whether a statement of a round begins the way forward of another: it makes a loss, or calls what gives outputs."""
+    if any(_MAKES_LOSS.search(name) for name in bound_names([statement])):
+        return True
+    calls = [name_of(each.func) or "" for each in ast.walk(statement) if isinstance(each, ast.Call)]
+    return any(FORWARD.search(name) and not _NO_FORWARD.search(name) for name in calls)
 
 
 def _last(leaf):
@@ -60,12 +71,31 @@ class Parameters:
         if self.parameters:
             cut = min(self.first_changed[at] for at in self.parameters)
             read = [at for at in self.parameters if self.is_read(at, cut)] if cut > 0 else []
+            # What is not read may be a memory, or a weight whose way forward lies before the lines.
+            self.is_narrow = any(is_array(self.places[at].value) for at in self.parameters if read and at not in read)
             self.parameters = read or self.parameters
         if not self.parameters:
             raise NotSo("it changes no parameters")
+        if self.part():
+            self.find()
+            return
         self.parameters.sort(key=lambda at: (layer_of(self.places[at].name), at))
         self.cut = min(self.first_changed[at] for at in self.parameters)
         self.after = after
+
+    def part(self):
+        """
+        Keeps of a round that updates, goes forward once more and updates again only the lines up to that: what follows is
+        a round of its own, `later`, of another loss. Whether there was any such.
+        """
+        updates = sorted({step for at in self.parameters for step in self.changing.get(at, ())})
+        for before, after in zip(updates, updates[1:]):
+            if any(_goes_forward(self.statements[at]) for at in range(before + 1, after)):
+                end = before + 1
+                self.later = self.site.rest(self.statements[:end], self.statements[end:])
+                self.statements, self.nodes, self.texts = self.statements[:end], self.nodes[:end], self.texts[:end]
+                return True
+        return False
 
     def look_again(self):
         """
@@ -111,37 +141,49 @@ class Parameters:
         Adds the weights of which a round makes gradients by their names, `grads['W1']` or `dW1`, and that it leaves as they
         were all the same: gradients of nothing but zeros are seldom right.
         """
+        keys = [(plain(_last(leaf)), np.shape(leaf.value)) for leaf in self.places]
         for at, leaf in enumerate(self.places):
-            wanted = (plain(_last(leaf)), np.shape(leaf.value))
-            if at not in self.first_changed and _WEIGHTS.match(_last(leaf)) and wanted in self.slopes:
-                moved = [
-                    first
-                    for place, first in self.first_changed.items()
-                    if (plain(_last(self.places[place])), np.shape(self.places[place].value)) in self.slopes
-                ]
-                if moved:
-                    self.first_changed[at] = max(moved)
+            if at in self.first_changed or not _WEIGHTS.match(_last(leaf)) or keys[at] not in self.slopes:
+                continue
+            # Of two networks with the same names, the gradients may all be the other's.
+            if sum(keys[place] == keys[at] for place in self.first_changed) >= self.slopes[keys[at]]:
+                continue
+            moved = [first for place, first in self.first_changed.items() if keys[place] in self.slopes]
+            if moved:
+                self.first_changed[at] = max(moved)
 
     def named_slopes(self):
-        """(plain name of its parameter, shape) of each array that the round has made and that is named as a gradient."""
-        found = set()
+        """By (plain name of its parameter, shape) how many arrays the round has made that are named as its gradient."""
+        found, seen = collections.Counter(), set()
         for name, value in self.draft.values.items():
             if name.startswith("__") or isinstance(value, CLOSED):
                 continue
             for leaf in leaves(value, name, None, name)[:200]:
                 keys = [key for key in leaf.path if isinstance(key, str)]
-                if not is_array(leaf.value) or len(keys) < len(leaf.path):
+                if not is_array(leaf.value) or len(keys) < len(leaf.path) or self.state.is_as_it_was(leaf.value):
                     continue
+                if id(leaf.value) in seen:
+                    continue
+                seen.add(id(leaf.value))
                 if is_gradient_name(_last(leaf)):
-                    found.add((plain_gradient(_last(leaf)), np.shape(leaf.value)))
+                    found[plain_gradient(_last(leaf)), np.shape(leaf.value)] += 1
                 elif any(is_gradient_name(each) for each in [name, *keys[:-1]]):
-                    found.add((plain(_last(leaf)), np.shape(leaf.value)))
+                    found[plain(_last(leaf)), np.shape(leaf.value)] += 1
         return found
 
     def movable(self):
         found, taken, total = [], set(), 0
         values = self.draft.values
-        order = sorted(values, key=lambda name: (not name.startswith("check_"), name))
+        # What a loop goes over stays where it is; its own name is another's in each round.
+        passing = {
+            each.id
+            for text in self.texts
+            for loop in ast.walk(ast.parse(text))
+            if isinstance(loop, ast.For)
+            for each in ast.walk(loop.target)
+            if isinstance(each, ast.Name)
+        }
+        order = sorted(values, key=lambda name: (name in passing, not name.startswith("check_"), name))
         mentioned = {each.id for text in self.texts for each in ast.walk(ast.parse(text)) if isinstance(each, ast.Name)}
         for value in self.names.namespace.values():
             for each in vars(value).values() if isinstance(value, type) else [value]:
@@ -184,7 +226,7 @@ class Parameters:
         """(values after the round, by place the first statement that changes it)."""
         before = [self.now(leaf) for leaf in self.places]
         now = list(before)
-        first = {}
+        first, self.changing = {}, {}
         reseed()
         with self.limited():
             for at, text in enumerate(self.texts):
@@ -203,6 +245,7 @@ class Parameters:
                         continue
                     if not np.array_equal(value, now[place], equal_nan=True):
                         first.setdefault(place, at)
+                        self.changing.setdefault(place, []).append(at)
                         now[place] = value
         self.slopes = self.named_slopes()
         self.state.restore()
@@ -229,7 +272,25 @@ class Parameters:
         base = re.split(r"[.\[]", name.replace("check_", ""))
         if any(is_gradient_name(part.strip("']")) or MEMORY.search(part.strip("']")) for part in base):
             return False
-        return is_array_ or not (LOSS_NAME.match(last) or RATE.match(last) or _NO_PARAMETER.search(last))
+        if is_array_ or last in self.lessened():
+            return True
+        return not (LOSS_NAME.match(last) or RATE.match(last) or _NO_PARAMETER.search(last))
+
+    def lessened(self):
+        """Names of one letter from which the lines take something: `c` of `y = a + b x + c x²` is no cost."""
+        found = set()
+        for node in [each for statement in self.nodes for each in ast.walk(statement)]:
+            if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Sub):
+                target = node.target
+            elif isinstance(node, ast.Assign) and isinstance(node.value, ast.BinOp) and isinstance(node.value.op, ast.Sub):
+                target = node.targets[0]
+                if ast.unparse(node.value.left) != ast.unparse(target):
+                    continue
+            else:
+                continue
+            if isinstance(target, ast.Name) and len(target.id.replace("check_", "")) == 1:
+                found.add(target.id.replace("check_", ""))
+        return found
 
     def depends_on_itself(self, at, after):
         """Whether what a place holds afterwards depends on what it held before: what is overwritten is no parameter."""
@@ -264,6 +325,8 @@ class Parameters:
     def shows(self, at, cut, move):
         leaf = self.places[at]
         start = self.now(leaf)
+        if start is None:
+            return False
         try:
             self.put(leaf, start + move * (1 + np.abs(start)))
             made = self.made(cut)

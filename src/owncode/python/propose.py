@@ -22,6 +22,8 @@ from .trained import Trained
 _clock = time.perf_counter
 # Why a function has no candidate where the time was over before it could be told.
 LATE = "late"
+# And where another part of its round could be told, and this one not.
+OTHER_PART = "other-part"
 
 
 class Search(Trained):
@@ -117,6 +119,7 @@ class Search(Trained):
                 told = self.within_time((name, fn.line), self.of_target, fn, None)
                 if told is not None:
                     found.append((name, fn.line, *told))
+        found += [(None, line, None, OTHER_PART) for line in dict.fromkeys(self.untold)]
         return found + self.of_late({(name, line) for name, line, candidate, _ in found if candidate is not None})
 
     def of_late(self, told):

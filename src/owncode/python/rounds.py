@@ -4,9 +4,11 @@ from ..own import OWN as __builtins__  # noqa: F401
 
 import ast
 import copy
+import itertools
 import re
 import time
 
+import numpy as np
 
 from .arguments import Arguments
 from .draft import NotSo
@@ -23,6 +25,8 @@ from .steps import Steps
 _clock = time.perf_counter
 # Of a trial run, in seconds.
 _LONGEST = 3.0
+# Of a loop's samples, how many are looked at.
+_MOST_SAMPLES = 200
 
 
 class Round(Parameters, Losses, Steps):
@@ -40,6 +44,10 @@ class Round(Parameters, Losses, Steps):
         self.without = None
         # Whether what may be its loss took too long to be tried.
         self.is_late = False
+        # Whether it changes arrays that its lines do not read before.
+        self.is_narrow = False
+        # What follows its lines in the same round, a site of its own.
+        self.later = None
 
     def prepare(self):
         """Sets up what the lines need; raises `NotSo` or what they raise."""
@@ -54,7 +62,7 @@ class Round(Parameters, Losses, Steps):
         with self.limited():
             for statement in site.before:
                 if not is_shown_only(statement) and not isinstance(statement, ast.Return):
-                    self.draft.set_up(self.text_of(statement))
+                    self.draft.set_up(self.text_of(self.telling(statement)))
         # A `pass` holds the place of a line that is missing.
         body = list(self.flat(site.body))
         self.statements = [each for each in body if isinstance(each, ast.Pass) or not is_shown_only(each)]
@@ -66,6 +74,23 @@ class Round(Parameters, Losses, Steps):
             raise NotSo("nothing happens there")
         self.nodes = [self.renamed(each) for each in self.statements]
         self.texts = [ast.unparse(each) for each in self.nodes]
+
+    def telling(self, statement):
+        """
+        The statement that binds a loop's sample: one that tells more than the second, where there is one. What is added up
+        wrongly shows only where a token comes twice, and what takes the wrong index only where two of them differ.
+        """
+        over = getattr(statement, "samples", None)
+        if over is None:
+            return statement
+        samples = self.draft.value(self.text_of(over))
+        if not isinstance(samples, (list, tuple, zip, enumerate)):
+            return statement
+        worth = [_told_by(each) for each in itertools.islice(samples, _MOST_SAMPLES)]
+        if not worth or max(worth) == worth[:2][-1]:
+            return statement
+        best = worth.index(max(worth))
+        return ast.parse("%s = list(%s)[%d]" % (ast.unparse(statement.targets[0]), ast.unparse(over), best)).body[0]
 
     def enter(self, fn):
         call = self.call
@@ -167,3 +192,21 @@ class Round(Parameters, Losses, Steps):
         if fn is None:
             return None, self.site.line
         return (fn.name if fn.owner is None else "%s.%s" % (fn.owner, fn.name)), fn.line
+
+
+def _told_by(sample):
+    """How much a sample can tell: (whether the numbers in it differ, whether a token comes twice in a list in it)."""
+    parts = sample if isinstance(sample, tuple) else (sample,)
+    numbers = [each for each in parts if isinstance(each, (int, np.integer))]
+    return len(set(numbers)) == len(numbers), any(_has_twice(each) for each in parts)
+
+
+def _has_twice(value):
+    """Whether a list of whole numbers, or one within, has one of them twice; zeros and ones are no tokens."""
+    if isinstance(value, np.ndarray) and value.ndim == 1 and value.dtype.kind in "iu":
+        value = value.tolist()
+    if not isinstance(value, (list, tuple)) or not value:
+        return False
+    if all(isinstance(each, (int, np.integer)) for each in value):
+        return len(set(value)) < len(value) and max(value) > 1
+    return any(isinstance(each, (list, np.ndarray)) and _has_twice(each) for each in value)

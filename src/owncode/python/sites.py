@@ -27,11 +27,21 @@ class Site:
         self.fn, self.line, self.before, self.body, self.is_loop = fn, line, before, body, is_loop
         self.outermost = outermost or line
 
+    def rest(self, done, left):
+        """What is left of it after some statements that have been done, as a site of its own."""
+        line = next((each.lineno for each in left if hasattr(each, "lineno")), self.line)
+        return Site(self.fn, line, [*self.before, *done], left, self.is_loop, self.outermost)
+
     @property
     def called(self):
         """The names of what its lines call."""
         calls = [each.func for node in self.body for each in ast.walk(node) if isinstance(each, ast.Call)]
         return {each.attr if isinstance(each, ast.Attribute) else getattr(each, "id", "") for each in calls}
+
+    @property
+    def updates(self):
+        """Whether lines of its own take something from what was there, beside what functions do."""
+        return any(_updated(each) for node in self.body for each in ast.walk(node) if not _is_sum(each))
 
     @property
     def key(self):
@@ -90,6 +100,11 @@ def _updated(node):
     return target.id if isinstance(target, ast.Name) else None
 
 
+def _is_sum(node):
+    """Whether a statement keeps account of something: what it adds comes from a call, or is a plain number."""
+    return isinstance(node, ast.AugAssign) and isinstance(node.value, (ast.Call, ast.Constant))
+
+
 def _only_computes(fn):
     """Whether a function's name says that it gives outputs or a loss, and changes nothing."""
     return bool((FORWARD.search(fn.name) or COST.search(fn.name)) and not _STEPS.search(fn.name))
@@ -126,9 +141,13 @@ def first_round(loop):
         over = over.args[0]
     if isinstance(over, ast.Call) and _name_called(over) == "trange":
         over = ast.Call(ast.Name("range", ast.Load()), over.args, [])
-    many = "list(%s)" if not (isinstance(over, ast.Call) and ast.unparse(over.func) == "range") else "%s"
-    text = "%s = (%s)[:2][-1]" % (ast.unparse(loop.target), many % ast.unparse(over))
-    return ast.parse(text).body
+    if isinstance(over, ast.Call) and ast.unparse(over.func) == "range":
+        return ast.parse("%s = (%s)[:2][-1]" % (ast.unparse(loop.target), ast.unparse(over))).body
+    found = ast.parse("%s = (list(%s))[:2][-1]" % (ast.unparse(loop.target), ast.unparse(over))).body
+    if isinstance(over, ast.Name) or isinstance(over, ast.Call) and ast.unparse(over.func) in ("zip", "enumerate"):
+        # Where samples are at hand, one of them may tell more than another.
+        found[0].samples = over  # pyright: ignore[reportAttributeAccessIssue]
+    return found
 
 
 def _name_called(call):

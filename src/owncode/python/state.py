@@ -118,6 +118,12 @@ class State:
     def holds(self, value):
         return id(value) in self.kept
 
+    def is_as_it_was(self, array):
+        """Whether an array was there at that time and holds the same now."""
+        if not self.holds(array):
+            return False
+        return any(each is array and np.array_equal(each, values, equal_nan=True) for each, values in self.arrays)
+
     def restore(self):
         """Sets everything back."""
         for container, items in self.containers:

@@ -6,6 +6,7 @@ import time
 
 import numpy as np
 
+from .functions import BACK
 from .invent import configs
 from .limited import TooSlow
 from .rounds import Round
@@ -16,6 +17,8 @@ from .trials import SCREENED, Trials
 _clock = time.perf_counter
 # Losses of the file that are tried of one round.
 _MOST_LOSSES = 8
+# What a loss with a penalty speaks of, by name or as a sum of squared weights.
+_PENALTY = r"penalt|reg|lam|decay|l2|(sum|norm)\((np\.(square|abs)\()?[\w.]*W\w*(\[[^]]*\])?( \*|\))"
 # Ways to invent arguments of a function that trains and that the file never calls.
 _MOST_CONFIGS = 8
 
@@ -26,15 +29,22 @@ class Trained(Trials):
     def of_rounds(self, wanted):
         """(site's round, candidate) of where the file trains, the best first, none that goes over the same lines."""
         found = []
-        for site in sites_of(self.names):
-            if site.key in self.settled:
+        steps, others = self.in_order(sites_of(self.names))
+        for site in [*steps, *others]:
+            if site.key in self.settled or not site.updates and site.called & {name for name, _ in self.settled}:
                 continue
             best = self.within_time(site.key, self.of_site, site)
             if best is None:
                 continue
             found.append(best)
-            if best[1].is_right:
-                self.settled |= best[0].reach()
+            round_, candidate = best
+            if site in steps:
+                # What calls it may say of more, or by a loss of its own.
+                is_settled = candidate.is_own and candidate.is_convention and candidate.count > 1 and not round_.is_narrow
+            else:
+                is_settled = candidate.is_right
+            if is_settled:
+                self.settled |= round_.reach()
         kept, reached = [], set()
         for round_, candidate in sorted(found, key=lambda each: each[1].rank(), reverse=True):
             reach = round_.reach()
@@ -50,6 +60,24 @@ class Trained(Trials):
                 kept.append((round_, candidate))
             reached |= reach
         return kept
+
+    def in_order(self, sites):
+        """
+        (steps, others): functions of one whole step that the file has called and that other sites call come first. They
+        say all that rounds of them say, and cost less.
+        """
+        seen = self.run.watched.seen
+        called = set().union(*(site.called for site in sites))
+        steps = [
+            site
+            for site in sites
+            if site.fn is not None
+            and not site.is_loop
+            and site.fn.name in called
+            and (site.fn.owner, site.fn.name) in seen
+            and not BACK.search(site.fn.name)
+        ]
+        return steps, [site for site in sites if site not in steps]
 
     def of_site(self, site):
         seen = self.run.watched.seen
@@ -72,14 +100,31 @@ class Trained(Trials):
                     best = candidate
                 if best is not None and best.is_settled:
                     break
-            if best is not None and (best.is_right or best.is_convention or best.is_told(is_known)):
-                return round_, best
+            is_told = best is not None and (best.is_right or best.is_convention or best.is_told(is_known))
+            found = (round_, best) if is_told else None
+            if round_.later is None and found is None:
+                continue
+            return found if round_.later is None else self.of_parts(found, round_.later)
         return None
+
+    def of_parts(self, found, later):
+        """
+        Of a round in parts, two networks in turn, what is to be told: the part that differs, else the first. One of which
+        nothing can be told is noted, for what is said of the other is not all.
+        """
+        other = self.of_site(later)
+        if found is None or other is None:
+            if found or other:
+                self.untold.append(later.line if found else (found or other)[0].site.line)
+            return found or other
+        parts = [found, other]
+        return min(parts, key=lambda each: each[1].is_right + (each[1].is_right or each[1].is_convention))
 
     def of_round_fruit(self, fruit):
         """The best candidate of a round's lines: with the file's own losses, else with a known one."""
         best, named, like, is_late = None, None, None, fruit.is_late
-        losses = fruit.losses[:_MOST_LOSSES]
+        # What is of the samples that the lines go over comes first: of others the gradients are hardly ever.
+        losses = sorted(fruit.distinct_losses(), key=lambda each: not fruit.is_of_round(each))[:_MOST_LOSSES]
         first, rest = losses[:1], losses[1:]
         screen = None
         for loss in losses:
@@ -102,8 +147,8 @@ class Trained(Trials):
                 best = candidate
             is_named = fruit.is_named(loss)
             candidate.is_only_shown = not is_named and fruit.is_squared(loss)
-            if is_named or candidate.is_only_shown:
-                if candidate.count and (named is None or candidate.rank() > named.rank()):
+            if (is_named or candidate.is_only_shown) and candidate.count:
+                if named is None or _is_closer(fruit, candidate, named):
                     named = candidate
             if best.is_settled:
                 break
@@ -118,7 +163,7 @@ class Trained(Trials):
             whole is not None
             and whole.is_own
             and not whole.is_right
-            and not self.takes(whole, "penalt|reg|lam|decay|l2")
+            and not self.takes(whole, _PENALTY)
         ):
             decay = whole.decay()
             if decay is not None:
@@ -177,6 +222,15 @@ class Trained(Trials):
             named.is_meant = named.is_meant or fruit.goes_back and fruit.is_of_round(named.loss)
             return named
         return self.beside(named, best)
+
+
+def _is_closer(fruit, candidate, other):
+    """Whether a loss is rather the one that is meant than another: one that fits, else one of the samples of the round."""
+
+    def worth(each):
+        return each.is_right, each.is_scaled, fruit.is_of_round(each.loss), each.rank()
+
+    return worth(candidate) > worth(other)
 
 
 def _same(some, others):

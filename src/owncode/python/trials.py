@@ -12,6 +12,7 @@ from ..limits import FILENAME
 from .candidate import Candidate
 from .declared import Declared, Refusal
 from .difference import measure
+from .diverged import set_finite
 from .draft import FILE, loss_texts
 from .functions import Names
 from .limited import Limited, TooSlow
@@ -21,6 +22,9 @@ _clock = time.perf_counter
 # Of one evaluation in seconds where the time is short, its share where it is long, and how many it has to suffice for.
 _LONGEST, _LONGEST_SHARE = 2.0, 1 / 6
 _MOST_SLOW = 4
+# A line that gives a loss its name, alone or before gradients.
+_BINDS_LOSS = re.compile(r"\s*(loss|cost|j)\w*\s*(,[\w\s,]*)?=", re.I)
+_PART_OF_LOSS = re.compile(r"loss|cost|^_?j$|penalt|^l2|^reg", re.I)
 # Entries of each array that a loss's first trial looks at.
 SCREENED = 4
 
@@ -31,10 +35,13 @@ class Trials:
     def __init__(self, run, seconds):
         self.run, self.seed = run, run.own["seed"]
         self.names = Names(run.source.tree, run.namespace)
+        set_finite([run.namespace])
         self.end = _clock() + seconds
         self.seconds, self.longest = seconds, max(_LONGEST, seconds * _LONGEST_SHARE)
         # (name, line) of what the time did not suffice for, as in a round's reach.
         self.late = []
+        # The lines of parts of a round of which nothing could be told beside another part.
+        self.untold = []
         # Those of rounds that are right.
         self.settled = set()
 
@@ -238,8 +245,21 @@ class Trials:
 
     def takes(self, candidate, words):
         """Whether a loss's expression or a function of the file that it calls speaks of such a thing."""
-        bound = [line for line in candidate.text.splitlines() if re.match(r"\s*loss\w* =|\s*cost\w* =|\s*[jJ] =", line)]
+        bound = [line for line in candidate.text.splitlines() if _BINDS_LOSS.match(line)]
         text = " ".join([candidate.loss_name or "", *bound])
         methods = [fn for one in self.names.classes.values() for fn in one.values()]
-        called = [fn.node for fn in [*self.names.functions.values(), *methods] if fn.name + "(" in text]
-        return any(re.search(words, each, re.I) for each in [text, *map(ast.unparse, called)])
+        called = [fn for fn in [*self.names.functions.values(), *methods] if fn.name + "(" in text]
+        return any(re.search(words, each, re.I) for each in [text, *map(_text_of_loss, called)])
+
+
+def _text_of_loss(fn):
+    """What a function computes its loss by: of one that also goes back, only what its losses are made of."""
+    if not fn.gives_gradients:
+        return ast.unparse(fn.node)
+    found = []
+    for node in ast.walk(fn.node):
+        if isinstance(node, (ast.Assign, ast.AugAssign)):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            if any(isinstance(each, ast.Name) and _PART_OF_LOSS.search(each.id) for each in targets):
+                found.append(ast.unparse(node))
+    return " ".join(found)

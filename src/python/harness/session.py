@@ -20,6 +20,7 @@ from .entry import Entry
 from .errors import Stop, describe, make_error, module_place, raised
 from .guard import close, closed_names, guard, names_for_reading
 from .limits import FILENAME
+from .neighbours import Neighbours
 from .output import Capture
 from .own import PLAIN
 from .owncode.watch import Watched
@@ -92,7 +93,12 @@ class Run:
         names = dict(PLAIN)
         closed = closed_names if folder is None else names_for_reading()
         names.update(closed)
-        names["__import__"] = self.program.drawing.importer(closed["__import__"])
+        importer = self.program.drawing.importer(closed["__import__"])
+        modules = {} if self.own is None else self.own.get("modules") or {}
+        if modules:
+            neighbours = Neighbours(modules)
+            neighbours.builtins, importer = names, neighbours.importer(importer)
+        names["__import__"] = importer
         self.namespace["__builtins__"] = names
         self.namespace["__file__"] = FILENAME
         _modules["__main__"] = module
