@@ -44,7 +44,9 @@ UPSTREAM = re.compile(
     re.I,
 )
 BACK = re.compile(r"back|grad|bprop|deriv|loss_?fun|propagate$|nabla|역전파|기울기|그래디언트|미분", re.I)
-COST = re.compile(r"cost|loss|mse|entropy|objective|criterion|energy|likelihood|손실|비용|오차|^j$|^nll|^bce|^error", re.I)
+COST = re.compile(
+    r"cost|loss|mse|entropy|objective|criterion|energy|likelihood|손실|비용|오차|^j$|^nll|^bce|^error", re.I
+)
 FORWARD = re.compile(
     r"forward|feed|predict|fprop|hypothesis|infer|^model$|^net$|__call__|^run$|compute_output|순전파|예측", re.I
 )
@@ -58,7 +60,8 @@ OTHER = re.compile(
     re.I,
 )
 LOSS_NAME = re.compile(
-    r"^(loss\w*|(?!reg|l1|l2|pen|val|test|best|prev|last|old|min)\w+_loss|costs?|j|error|data_loss|total_\w*|e|mse|c|l|nll|bce|objective|손실|비용|오차)$", re.I
+    r"^(loss\w*|(?!reg|l1|l2|pen|val|test|best|prev|last|old|min)\w+_loss|costs?|j|error|data_loss|total_\w*|e|mse|c|l|nll|bce|objective|손실|비용|오차)$",
+    re.I,
 )
 
 

@@ -40,7 +40,9 @@ class Trained(Trials):
             round_, candidate = best
             if site in steps:
                 # What calls it may say of more, or by a loss of its own.
-                is_settled = candidate.is_own and candidate.is_convention and candidate.count > 1 and not round_.is_narrow
+                is_settled = (
+                    candidate.is_own and candidate.is_convention and candidate.count > 1 and not round_.is_narrow
+                )
             else:
                 is_settled = candidate.is_right
             if is_settled:
@@ -159,12 +161,7 @@ class Trained(Trials):
         if best is None:
             return None
         whole = self.measured_round(fruit, best.loss, best.assumed)
-        if (
-            whole is not None
-            and whole.is_own
-            and not whole.is_right
-            and not self.takes(whole, _PENALTY)
-        ):
+        if whole is not None and whole.is_own and not whole.is_right and not self.takes(whole, _PENALTY):
             decay = whole.decay()
             if decay is not None:
                 # The printed loss leaves out the penalty, of which the gradients hold the slope.
