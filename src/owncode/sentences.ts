@@ -216,9 +216,9 @@ const refusals: Readonly<Record<string, Sentence<Readonly<Record<string, string>
   },
   'missing-module': {
     en: ({ name }) =>
-      `It needs the module ${name ?? ''}, which this Python does not have. Your own Python (--python; in VS Code, in a folder that you trust) finds installed packages and modules beside the file. Or put what is used of it into this file.`,
+      `It needs the module ${name ?? ''}, which this Python does not have, and which no file beside this one is. Your own Python (--python; in VS Code, in a folder that you trust) finds installed packages. Or put what is used of it into this file.`,
     ko: ({ name }) =>
-      `${name ?? ''} 모듈이 필요한데 이 Python에는 없습니다. 직접 설치한 Python을 고르면(--python, VS Code에서는 신뢰하는 폴더에서) 설치된 패키지와 파일 옆의 모듈을 찾습니다. 아니면 쓰는 부분을 이 파일에 넣으세요.`,
+      `${name ?? ''} 모듈이 필요한데 이 Python에도, 이 파일 옆에도 없습니다. 직접 설치한 Python을 고르면(--python, VS Code에서는 신뢰하는 폴더에서) 설치된 패키지를 찾습니다. 아니면 쓰는 부분을 이 파일에 넣으세요.`,
   },
 };
 
