@@ -40,7 +40,7 @@ class Round(Parameters, Losses, Steps):
         self.covered = set()
         # Whether its arguments are those of the file's own run.
         self.is_own = True
-        self.codes = {}
+        self.codes, self.state = {}, None
         self.without = None
         # Whether what may be its loss took too long to be tried.
         self.is_late = False

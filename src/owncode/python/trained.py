@@ -86,6 +86,7 @@ class Trained(Trials):
         is_known = site.fn is None or (site.fn.owner, site.fn.name) in seen
         for config in [next(configs())] if is_known else list(configs())[:_MOST_CONFIGS]:
             self.go_on()
+            round_ = fruits = None
             try:
                 round_ = Round(self.names, site, config, seen, min(self.end, _clock() + self.seconds / 3))
                 round_.prepare()
@@ -95,6 +96,10 @@ class Trained(Trials):
                 raise
             except (Exception, SystemExit):  # noqa: S112 - this site is none
                 continue
+            finally:
+                if fruits is None and round_ is not None and round_.state is not None:
+                    # What it has changed half-way is no matter of the next.
+                    round_.state.restore()
             best = None
             for fruit in fruits:
                 candidate = self.of_round_fruit(fruit)
