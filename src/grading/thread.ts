@@ -14,6 +14,12 @@ const startMs = 30_000;
 
 type Stopped = (known: Report | null, why: 'time' | 'memory') => Report;
 
+/**
+ * What a worker's memory may be, in MB. A search makes many arrays that are forgotten at once: with twice the room for what is
+ * young that V8 gives by itself, it is cleared away a quarter less often, and less of it is still in use by then.
+ */
+const workerMemory = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 96 };
+
 /** One worker. It is made ahead, and serves until it has to be ended. */
 class GradingWorker {
   alive = true;
@@ -30,7 +36,7 @@ class GradingWorker {
       env: {},
       argv: [],
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: 512 },
+      resourceLimits: workerMemory,
     });
     let isReady: () => void = () => undefined;
     this.ready = new Promise((resolve) => {
