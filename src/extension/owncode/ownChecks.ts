@@ -36,11 +36,18 @@ export class OwnChecks extends Disposable {
     private readonly log: vscode.LogOutputChannel,
   ) {
     super();
+    const look = (document: vscode.TextDocument | vscode.NotebookDocument): void => {
+      for (const { source } of this.reports.values()) if (source.isOf(document)) this.tellStale(source);
+    };
     this._register(
-      vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        for (const { source } of this.reports.values())
-          if (source.documents.includes(document)) this.tellStale(source);
-      }),
+      vscode.Disposable.from(
+        vscode.workspace.onDidChangeTextDocument(({ document }) => {
+          look(document);
+        }),
+        vscode.workspace.onDidChangeNotebookDocument(({ notebook }) => {
+          look(notebook);
+        }),
+      ),
     );
   }
 

@@ -161,13 +161,13 @@ export class OwnPage extends Disposable implements vscode.WebviewPanelSerializer
       case 'selectPython':
         return this.helpers.selectPython();
       case 'check': {
-        const source = this.uri && (await sourceAt(this.uri));
-        if (source) await this.helpers.check(source);
+        if (this.uri) await this.helpers.check(await sourceAt(this.uri));
         return;
       }
       case 'goTo': {
         const place = judged?.source.placeOf(action.line);
-        if (place) await reveal(place.uri, place.line);
+        if (place && (place.uri.scheme !== 'vscode-notebook-cell' || openDocument(place.uri)))
+          await reveal(place.uri, place.line);
         return;
       }
       case 'insert': {
@@ -178,10 +178,20 @@ export class OwnPage extends Disposable implements vscode.WebviewPanelSerializer
   }
 }
 
-/** The program at an address: a file or a notebook, opened where it is not open. */
-async function sourceAt(uri: vscode.Uri): Promise<OwnSource | undefined> {
+/** The program at an address: a file or a notebook, opened where it is not open. Throws where there is none any more. */
+async function sourceAt(uri: vscode.Uri): Promise<OwnSource> {
   const notebook = vscode.workspace.notebookDocuments.find((one) => one.uri.toString() === uri.toString());
-  return OwnSource.of(firstPythonCell(notebook) ?? (await vscode.workspace.openTextDocument(uri)));
+  const document = firstPythonCell(notebook) ?? openDocument(uri) ?? (await opened(uri));
+  const source = document && OwnSource.of(document);
+  if (!source) throw new Error(vscode.l10n.t('Open a Python file or a notebook first, then check it.'));
+  return source;
+}
+
+/** What is not open; an untitled file that has been saved or closed would be opened empty. */
+async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  if (uri.scheme === 'untitled') return undefined;
+  if (!uri.path.endsWith('.ipynb')) return vscode.workspace.openTextDocument(uri);
+  return firstPythonCell(await vscode.workspace.openNotebookDocument(uri));
 }
 
 /** Shows a line (from 0) of a document, in the cell where the document is one; where it is shown already, there. */

@@ -26,6 +26,8 @@ export class OwnSource {
     readonly uri: vscode.Uri,
     readonly text: string,
     private readonly parts: readonly Part[],
+    /** Whose cells they are; a cell that is added or taken away changes the program too. */
+    private readonly notebook?: vscode.NotebookDocument,
   ) {
     this.lines = text.split(/\r\n?|\n/u);
   }
@@ -51,17 +53,13 @@ export class OwnSource {
   }
 
   private static ofNotebook(notebook: vscode.NotebookDocument): OwnSource {
-    const code = pythonCells(notebook).map(({ document, index }) => ({
-      document,
-      source: document.getText(),
-      number: index + 1,
-    }));
+    const code = codeOf(notebook);
     const program = programOfCells(code);
     const parts = program.cells.flatMap(({ number, firstLine }): Part[] => {
       const cell = code.find((one) => one.number === number);
       return cell ? [{ document: cell.document, text: cell.source, firstLine }] : [];
     });
-    return new OwnSource(notebook.uri, program.text, parts);
+    return new OwnSource(notebook.uri, program.text, parts, notebook);
   }
 
   /** Where a line of the program (from 1) stands; undefined where no document has it. */
@@ -80,10 +78,31 @@ export class OwnSource {
     return this.parts.map(({ document }) => document);
   }
 
-  /** Whether something has been typed since. */
+  /** Whether a document is the program, or the notebook that holds it. */
+  isOf(document: vscode.TextDocument | vscode.NotebookDocument): boolean {
+    return document === this.notebook || this.documents.some((one) => one === document);
+  }
+
+  /** Whether something has been typed since, or a cell added or taken away. */
   get isStale(): boolean {
+    if (this.notebook && !this.notebook.isClosed)
+      return programOfCells(codeOf(this.notebook)).text !== this.text;
     return this.parts.some(({ document, text }) => document.isClosed || document.getText() !== text);
   }
+}
+
+interface PythonCell {
+  readonly document: vscode.TextDocument;
+  readonly source: string;
+  readonly number: number;
+}
+
+function codeOf(notebook: vscode.NotebookDocument): readonly PythonCell[] {
+  return pythonCells(notebook).map(({ document, index }) => ({
+    document,
+    source: document.getText(),
+    number: index + 1,
+  }));
 }
 
 /** The notebook that a document is a cell of. */
