@@ -1,12 +1,13 @@
 /**
  * Takes the panel's states side by side, to be looked at: npx tsx test/e2e/panelStates.ts [folder] [--state pass,fail]
  * [--size 930x700] [--theme dark,light] [--language en]. One sheet for each size, theme and language; what is left out
- * means all of them.
+ * means all of them. `--exercise relu,cost` (or `all`) takes the first look at exercises instead.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
+import { exerciseIds, partTwoIds } from '../../src/course/exercise';
 import { launchBrowser } from '../host/browser';
 import { ensureKoreanFont } from '../host/chromium';
 import { servePanel } from './panelDev/server';
@@ -50,163 +51,173 @@ async function stepTo(page: Page, step: number): Promise<void> {
   for (let done = 0; done < step; done++) await page.locator('.track').press('ArrowRight');
 }
 
-const states: Readonly<Record<string, State>> = {
-  start: {},
-  typing: {
-    reach: async (page) => {
-      for (const line of [
-        'A2 - Y',
-        '(1/m) * np.dot(A1.T, dZ2)',
-        '(1/m) * np.sum(dZ2, axis=0, keepdims=True)',
-      ]) {
-        await page.evaluate((written) => {
-          const from = window.panelDev.fileText().indexOf('= ...') + 2;
-          window.panelDev.editFile([{ from, to: from + 3, insert: written }]);
-        }, line);
-        await page.waitForTimeout(40);
-      }
+const states = new Map<string, State>(
+  Object.entries({
+    start: {},
+    typing: {
+      reach: async (page) => {
+        for (const line of [
+          'A2 - Y',
+          '(1/m) * np.dot(A1.T, dZ2)',
+          '(1/m) * np.sum(dZ2, axis=0, keepdims=True)',
+        ]) {
+          await page.evaluate((written) => {
+            const from = window.panelDev.fileText().indexOf('= ...') + 2;
+            window.panelDev.editFile([{ from, to: from + 3, insert: written }]);
+          }, line);
+          await page.waitForTimeout(40);
+        }
+      },
     },
-  },
-  checking: {
-    query: solved,
-    reach: async (page) => {
-      await replace(page, 'dZ2 = A2 - Y', 'while True: pass');
-      await page.waitForTimeout(60);
-      await page.locator('.bar .check').click();
-      await page.locator('.status-busy').waitFor();
+    checking: {
+      query: solved,
+      reach: async (page) => {
+        await replace(page, 'dZ2 = A2 - Y', 'while True: pass');
+        await page.waitForTimeout(60);
+        await page.locator('.bar .check').click();
+        await page.locator('.status-busy').waitFor();
+      },
     },
-  },
-  fail: { query: solved, reach: (page) => checkWith(page, slope, '') },
-  two: {
-    query: solved,
-    reach: async (page) => {
-      await checkWith(page, slope, '');
-      await page.locator('.pager button').nth(1).click();
+    fail: { query: solved, reach: (page) => checkWith(page, slope, '') },
+    two: {
+      query: solved,
+      reach: async (page) => {
+        await checkWith(page, slope, '');
+        await page.locator('.pager button').nth(1).click();
+      },
     },
-  },
-  pass: { query: solved, reach: check },
-  passed: {
-    query: solved,
-    reach: async (page) => {
-      await check(page);
-      await page.keyboard.press('Escape');
+    pass: { query: solved, reach: check },
+    passed: {
+      query: solved,
+      reach: async (page) => {
+        await check(page);
+        await page.keyboard.press('Escape');
+      },
     },
-  },
-  network: {
-    query: solved,
-    reach: async (page) => {
-      await checkWith(page, slope, '');
-      await stepTo(page, 10);
+    network: {
+      query: solved,
+      reach: async (page) => {
+        await checkWith(page, slope, '');
+        await stepTo(page, 10);
+      },
     },
-  },
-  batch: {
-    query: solved,
-    reach: async (page) => {
-      await checkWith(page, slope, '');
-      await tab(page, 'network');
-      await page.locator('.sample-choice').selectOption('mean');
+    batch: {
+      query: solved,
+      reach: async (page) => {
+        await checkWith(page, slope, '');
+        await tab(page, 'network');
+        await page.locator('.sample-choice').selectOption('mean');
+      },
     },
-  },
-  three: { query: { exercise: 'backward-3-layer' } },
-  threeNetwork: { query: { exercise: 'backward-3-layer' }, reach: (page) => tab(page, 'network') },
-  cost: { query: { exercise: 'cost' } },
-  loop: { query: { exercise: 'train-2-layer' } },
-  debug: { query: { exercise: 'debug-the-notes' } },
-  predict: {
-    reach: async (page) => {
-      await stepTo(page, 6);
-      await page.locator('.predict input').check();
-      await page.locator('.track').press('ArrowRight');
+    three: { query: { exercise: 'backward-3-layer' } },
+    threeNetwork: { query: { exercise: 'backward-3-layer' }, reach: (page) => tab(page, 'network') },
+    cost: { query: { exercise: 'cost' } },
+    loop: { query: { exercise: 'train-2-layer' } },
+    debug: { query: { exercise: 'debug-the-notes' } },
+    predict: {
+      reach: async (page) => {
+        await stepTo(page, 6);
+        await page.locator('.predict input').check();
+        await page.locator('.track').press('ArrowRight');
+      },
     },
-  },
-  training: {
-    query: solved,
-    reach: async (page) => {
-      await checkWith(page, slope, '');
-      await tab(page, 'cost');
+    training: {
+      query: solved,
+      reach: async (page) => {
+        await checkWith(page, slope, '');
+        await tab(page, 'cost');
+      },
     },
-  },
-  gradients: {
-    query: solved,
-    reach: async (page) => {
-      await checkWith(page, slope, '');
-      await tab(page, 'gradients');
+    gradients: {
+      query: solved,
+      reach: async (page) => {
+        await checkWith(page, slope, '');
+        await tab(page, 'gradients');
+      },
     },
-  },
-  hints: {
-    query: solved,
-    reach: async (page) => {
-      await checkWith(page, slope, '');
-      await tab(page, 'hints');
-      await page.locator('.hint button').first().click();
+    hints: {
+      query: solved,
+      reach: async (page) => {
+        await checkWith(page, slope, '');
+        await tab(page, 'hints');
+        await page.locator('.hint button').first().click();
+      },
     },
-  },
-  chain: { query: { exercise: 'chain-rule' }, reach: (page) => tab(page, 'network') },
-  chapters: { query: { all: '1' }, reach: (page) => page.locator('.page').nth(1).click() },
-  beside: { query: { ...solved, beside: '1' }, reach: (page) => checkWith(page, slope, '') },
-  timeout: {
-    query: solved,
-    reach: async (page) => {
-      await replace(page, 'dZ2 = A2 - Y', 'while True: pass');
-      await page.waitForTimeout(60);
-      await page.locator('.bar .check').click();
-      await page.locator('.status-error').waitFor();
+    chain: { query: { exercise: 'chain-rule' }, reach: (page) => tab(page, 'network') },
+    chapters: { query: { all: '1' }, reach: (page) => page.locator('.page').nth(1).click() },
+    beside: { query: { ...solved, beside: '1' }, reach: (page) => checkWith(page, slope, '') },
+    timeout: {
+      query: solved,
+      reach: async (page) => {
+        await replace(page, 'dZ2 = A2 - Y', 'while True: pass');
+        await page.waitForTimeout(60);
+        await page.locator('.bar .check').click();
+        await page.locator('.status-error').waitFor();
+      },
     },
-  },
-  // An untrusted window's Python is the built-in one, which Output names: nothing else in the panel differs.
-  untrusted: {
-    query: solved,
-    reach: async (page) => {
-      await check(page);
-      await page.keyboard.press('Escape');
-      await tab(page, 'output');
+    // An untrusted window's Python is the built-in one, which Output names: nothing else in the panel differs.
+    untrusted: {
+      query: solved,
+      reach: async (page) => {
+        await check(page);
+        await page.keyboard.press('Escape');
+        await tab(page, 'output');
+      },
     },
-  },
-  error: {
-    query: solved,
-    reach: async (page) => {
-      await checkWith(page, 'np.dot(A1.T', 'np.dott(A1.T');
-      await tab(page, 'output');
+    error: {
+      query: solved,
+      reach: async (page) => {
+        await checkWith(page, 'np.dot(A1.T', 'np.dott(A1.T');
+        await tab(page, 'output');
+      },
     },
-  },
-  cold: {
-    query: { ...solved, cold: '1' },
-    reach: async (page) => {
-      await page.locator('.bar .check').click();
-      await page.locator('.status-busy').waitFor();
+    cold: {
+      query: { ...solved, cold: '1' },
+      reach: async (page) => {
+        await page.locator('.bar .check').click();
+        await page.locator('.status-busy').waitFor();
+      },
     },
-  },
-  find: {
-    query: solved,
-    reach: async (page) => {
-      await page.locator('.cm-content').click();
-      await page.keyboard.press('Control+f');
-      await page.locator('.find-bar, .cm-search').waitFor();
-      await page.keyboard.type('dZ2');
+    find: {
+      query: solved,
+      reach: async (page) => {
+        await page.locator('.cm-content').click();
+        await page.keyboard.press('Control+f');
+        await page.locator('.find-bar, .cm-search').waitFor();
+        await page.keyboard.type('dZ2');
+      },
     },
-  },
-  replace: {
-    query: solved,
-    reach: async (page) => {
-      await page.locator('.cm-content').click();
-      await page.keyboard.press('Control+h');
-      await page.locator('.find-replace').waitFor();
-      await page.keyboard.type('dZ2');
+    replace: {
+      query: solved,
+      reach: async (page) => {
+        await page.locator('.cm-content').click();
+        await page.keyboard.press('Control+h');
+        await page.locator('.find-replace').waitFor();
+        await page.keyboard.type('dZ2');
+      },
     },
-  },
-};
+  } satisfies Record<string, State>),
+);
 const sizes = ['1550x960', '930x700', '840x620', '525x700'];
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      state: { type: 'string', default: Object.keys(states).join(',') },
+      state: { type: 'string', default: [...states.keys()].join(',') },
       size: { type: 'string', default: sizes.join(',') },
       theme: { type: 'string', default: themeNames.join(',') },
       language: { type: 'string', default: 'en,ko' },
+      exercise: { type: 'string', default: '' },
     },
   });
+  const ids =
+    values.exercise === 'all' ? [...exerciseIds, ...partTwoIds] : values.exercise.split(',').filter(Boolean);
+  const looks = new Map(
+    ids.map((exercise): [string, State] => [exercise, { query: { exercise, all: '1' } }]),
+  );
+  const names = looks.size > 0 ? [...looks.keys()] : values.state.split(',');
+  for (const [id, look] of looks) states.set(id, look);
   const folder = positionals[0] ?? 'test-results/states';
   await mkdir(folder, { recursive: true });
   await ensureKoreanFont(say);
@@ -217,7 +228,7 @@ async function main(): Promise<void> {
       for (const theme of values.theme.split(',').map(themeNamed))
         for (const language of values.language.split(',')) {
           const shots: (readonly [string, Buffer])[] = [];
-          for (const name of values.state.split(',')) {
+          for (const name of names) {
             const shot = await take(browser, server.address, name, { size, theme, language });
             shots.push([name, shot]);
             await writeFile(join(folder, `${size}-${theme}-${language}-${name}.png`), shot);
@@ -240,9 +251,9 @@ interface Look {
 }
 
 async function take(browser: Browser, address: string, name: string, look: Look): Promise<Buffer> {
-  const state = states[name];
+  const state = states.get(name);
   if (state === undefined)
-    throw new Error(`There is no state ${name}; there are ${Object.keys(states).join(', ')}.`);
+    throw new Error(`There is no state ${name}; there are ${[...states.keys()].join(', ')}.`);
   const context = await browser.newContext({ viewport: boxOf(look.size) });
   try {
     const page = await context.newPage();

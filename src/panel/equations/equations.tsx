@@ -41,7 +41,9 @@ export function Equations({ store }: { readonly store: FromStore }): JSX.Element
     >
       <h3>
         <span>{titleOf(group, strings)}</span>
-        <span aria-hidden="true">{strings.lineHead}</span>
+        {group.equations.some(({ name }) => store.lines.value.has(name)) && (
+          <span aria-hidden="true">{strings.lineHead}</span>
+        )}
       </h3>
       <ul class="equation-list">
         {group.equations.map((equation) => (

@@ -33,8 +33,10 @@ export function Canvas({ lines, ...props }: CanvasProps): JSX.Element {
   }, []);
   const width = size?.width ?? 0;
   const isWide = lines > 1 && isRoomy(layers, width);
-  const needs: NodeNeeds = { lines: isWide ? 2 : lines, isWide, hasFoot: true };
-  const least = leastHeight(layers, needs);
+  const usual: NodeNeeds = { lines: isWide ? 2 : lines, isWide, hasFoot: true, isDense: false };
+  const dense: NodeNeeds = { ...usual, isDense: true };
+  const least = leastHeight(layers, dense);
+  const needs = size !== null && size.height < leastHeight(layers, usual) ? dense : usual;
   return (
     <div class="canvas" ref={host} style={{ minHeight: `${String(least)}px` }}>
       {size !== null && (

@@ -20,6 +20,8 @@ export interface Column {
   readonly nodes: readonly Point[];
   readonly nodeWidth: number;
   readonly nodeHeight: number;
+  /** Below a node's upper edge: where the text of each of its lines stands. */
+  readonly baselines: readonly number[];
 }
 
 /** What the nodes are to hold. */
@@ -30,17 +32,22 @@ export interface NodeNeeds {
   readonly isWide: boolean;
   /** Whether a line of text stands under every output. */
   readonly hasFoot: boolean;
+  /** Whether lines and nodes stand closer than they would with room for them. */
+  readonly isDense: boolean;
 }
 
 const head = 22;
-const lineHeight = 16;
-const padding = 8;
-const gap = 6;
 const foot = 18;
 /** How far above the uppermost node the names of the columns stand: the loss has room between. */
 const headGap = 30;
 const tallestGap = 64;
 const leastEdge = 22;
+
+/** Lines of a node's text, what is around them, and what is between nodes; a picture with too little room is denser. */
+const densities = {
+  usual: { line: 16, padding: 8, gap: 6 },
+  dense: { line: 14, padding: 5, gap: 4 },
+};
 
 /** Widths of a node with one number, with a unit's index beside it, and with two numbers. */
 const nodeWidths = { input: 52, single: 66, wide: 96 };
@@ -52,18 +59,25 @@ export function isRoomy(layers: readonly number[], width: number): boolean {
   return width - nodes >= (layers.length - 1) * leastEdge * 2;
 }
 
-const heightOf = (lines: number): number => lines * lineHeight + padding;
+const densityOf = ({ isDense }: NodeNeeds): typeof densities.usual =>
+  isDense ? densities.dense : densities.usual;
+
+function heightOf(lines: number, needs: NodeNeeds): number {
+  const { line, padding } = densityOf(needs);
+  return lines * line + padding;
+}
 
 /** How many pixels a column needs at least. */
-function columnHeight(units: number, nodeHeight: number, footHeight: number): number {
-  return units * (nodeHeight + footHeight) + (units - 1) * gap;
+function columnHeight(units: number, nodeHeight: number, footHeight: number, needs: NodeNeeds): number {
+  return units * (nodeHeight + footHeight) + (units - 1) * densityOf(needs).gap;
 }
 
 /** The least height at which nothing overlaps. */
-export function leastHeight(layers: readonly number[], { lines, hasFoot }: NodeNeeds): number {
+export function leastHeight(layers: readonly number[], needs: NodeNeeds): number {
   const needed = layers.map((units, layer) => {
     const isOutput = layer === layers.length - 1;
-    return columnHeight(units, heightOf(layer === 0 ? 1 : lines), isOutput && hasFoot ? foot : 0);
+    const nodeHeight = heightOf(layer === 0 ? 1 : needs.lines, needs);
+    return columnHeight(units, nodeHeight, isOutput && needs.hasFoot ? foot : 0, needs);
   });
   return head + Math.max(...needed) + 2;
 }
@@ -76,6 +90,8 @@ export function layoutNetwork(
   needs: NodeNeeds,
 ): NetworkLayout {
   const last = layers.length - 1;
+  const { line, padding } = densityOf(needs);
+  const baselines = [0.75, 1.75, 2.75].map((lines) => padding / 2 + lines * line);
   const all = Math.max(height, leastHeight(layers, needs));
   const widthOf = (layer: number): number => {
     if (layer === 0) return nodeWidths.input;
@@ -88,16 +104,16 @@ export function layoutNetwork(
     const nodeWidth = widthOf(layer);
     const x = left + nodeWidth / 2;
     left += nodeWidth + between;
-    const nodeHeight = heightOf(layer === 0 ? 1 : needs.lines);
+    const nodeHeight = heightOf(layer === 0 ? 1 : needs.lines, needs);
     const under = layer === last && needs.hasFoot ? foot : 0;
-    const free = (all - head - columnHeight(units, nodeHeight, under)) / Math.max(1, units);
-    const pitch = nodeHeight + under + gap + Math.min(tallestGap, Math.max(0, free));
+    const free = (all - head - columnHeight(units, nodeHeight, under, needs)) / Math.max(1, units);
+    const pitch = nodeHeight + under + densityOf(needs).gap + Math.min(tallestGap, Math.max(0, free));
     const middle = head + (all - head) / 2 - under / 2;
     const nodes = Array.from({ length: units }, (_, unit) => ({
       x,
       y: middle + (unit - (units - 1) / 2) * pitch,
     }));
-    return { nodes, nodeWidth, nodeHeight };
+    return { nodes, nodeWidth, nodeHeight, baselines };
   });
   const top = Math.min(
     ...columns.map(({ nodes, nodeHeight }) => (nodes[0]?.y ?? nodeHeight) - nodeHeight / 2),

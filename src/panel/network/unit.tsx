@@ -85,7 +85,7 @@ function NodeText({ drawing, scene, layer, unit, column, drawn, node, isWide }: 
       </text>
     );
   }
-  const [first, second, third] = [0, 1, 2].map((line) => y - nodeHeight / 2 + 4 + 16 * line + 12);
+  const [first, second, third] = column.baselines.map((below) => y - nodeHeight / 2 + below);
   const isSingle = drawing.layers[layer] === 1;
   if (drawing.isPreview)
     return (

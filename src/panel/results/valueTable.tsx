@@ -95,6 +95,7 @@ function expectedShapes(exercise: ExerciseContent): ReadonlyMap<string, readonly
   if (exercise.picture === null) return new Map();
   const shapes = new Map<string, readonly number[]>();
   const turn = exercise.samples === 'columns';
+  shapes.set('cost', []);
   for (const [name, shape] of networkShapes(exercise.picture.layers))
     shapes.set(name, turn ? shape.toReversed() : shape);
   for (const name of exercise.returns) {

@@ -1,13 +1,19 @@
 /** The beginning of a paragraph, as many whole lines as there is room for: no line is ever cut through. */
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Prose } from './prose';
 
 /** More lines than any place has that shows only a beginning. */
 const most = 16;
 
+interface ClampedProps {
+  readonly text: string;
+  /** The text as one paragraph that is drawn otherwise than prose. */
+  readonly children?: ComponentChildren;
+}
+
 /** Shown in a box of a height of its own; whoever reads it aloud hears all of it. */
-export function Clamped({ text: prose }: { readonly text: string }): JSX.Element {
+export function Clamped({ text: prose, children }: ClampedProps): JSX.Element {
   const element = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const text = element.current;
@@ -33,7 +39,7 @@ export function Clamped({ text: prose }: { readonly text: string }): JSX.Element
   }, [prose]);
   return (
     <div class="clamped" ref={element}>
-      <Prose text={prose} />
+      {children ?? <Prose text={prose} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 /** The note: one place of constant height beside the code that says the one thing to say now. */
+import { Fragment } from 'preact';
 import type { ComponentChildren, JSX } from 'preact';
 import type { Diagnosis, Report } from '../../grader/report';
 import { subjectOf } from '../equations/equationState';
@@ -233,7 +234,10 @@ function WithheldNote({ store, count }: { readonly store: FromStore; readonly co
 
 function PassedNote({ store, report }: { readonly store: FromStore; readonly report: Report }): JSX.Element {
   const strings = store.strings.value;
-  const remarks = report.remarks.filter((remark) => !isWarning(remark));
+  // All of them stand in the takeaway; here what the gradients follow comes first, should there be no room for the rest.
+  const remarks = report.remarks
+    .filter((remark) => !isWarning(remark))
+    .sort((a, b) => Number(b.code === 'convention') - Number(a.code === 'convention'));
   return (
     <Box
       store={store}
@@ -257,11 +261,15 @@ function PassedNote({ store, report }: { readonly store: FromStore; readonly rep
       {remarks.length === 0 ? (
         <p>{strings.passAll(report.values.length)}</p>
       ) : (
-        remarks.map(({ code, message }) => (
-          <p key={message}>
-            <Message store={store} text={message} symbols={code === 'convention'} />
+        <Clamped text={remarks.map(({ message }) => message).join(' ')}>
+          <p>
+            {remarks.map(({ code, message }) => (
+              <Fragment key={message}>
+                <Message store={store} text={message} symbols={code === 'convention'} />{' '}
+              </Fragment>
+            ))}
           </p>
-        ))
+        </Clamped>
       )}
     </Box>
   );

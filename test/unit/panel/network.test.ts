@@ -181,7 +181,7 @@ describe('the picture of the network', () => {
       for (const width of [296, 380, 500, 900]) {
         for (const lines of [2, 3] as const) {
           const isWide = isRoomy(sizes, width);
-          const needs = { lines, isWide, hasFoot: true };
+          const needs = { lines, isWide, hasFoot: true, isDense: width < 400 };
           const { columns, height, headY } = layoutNetwork(sizes, width, 0, needs);
           assert.ok(height >= leastHeight(sizes, needs));
           let right = 0;
@@ -226,7 +226,7 @@ describe('the picture of the network', () => {
 
   it('writes the names of the columns above the uppermost node', () => {
     for (const height of [200, 400, 900]) {
-      const needs = { lines: 2, isWide: true, hasFoot: true } as const;
+      const needs = { lines: 2, isWide: true, hasFoot: true, isDense: height < 300 } as const;
       const { headY, columns } = layoutNetwork([3, 5, 1], 1000, height, needs);
       const tops = columns.map(({ nodes, nodeHeight }) => (nodes[0]?.y ?? 0) - nodeHeight / 2);
       assert.ok(headY > 8 && headY < Math.min(...tops), String(height));
