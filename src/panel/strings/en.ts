@@ -205,7 +205,7 @@ export const en = {
     restart: 'Back to the start',
     speed: 'Speed',
     sample: 'Sample',
-    mean: 'Mean of the batch',
+    mean: 'Batch mean',
     none: 'This exercise needs no network.',
     stepOf: (index: number, count: number) => `Step ${String(index)} of ${String(count)}`,
     layers: (sizes: readonly number[]) => `A network of ${sizes.join(', ')} nodes`,
