@@ -7,7 +7,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
-import { exerciseIds, partTwoIds } from '../../src/course/exercise';
+import { course } from '../../src/course/course';
+import { shippedChapters } from '../../src/courses/disk';
 import { launchBrowser } from '../host/browser';
 import { ensureKoreanFont } from '../host/chromium';
 import { servePanel } from './panelDev/server';
@@ -211,8 +212,9 @@ async function main(): Promise<void> {
       exercise: { type: 'string', default: '' },
     },
   });
+  const all = [...course, ...shippedChapters('dist/chapters.json').flatMap(({ exercises }) => exercises)];
   const ids =
-    values.exercise === 'all' ? [...exerciseIds, ...partTwoIds] : values.exercise.split(',').filter(Boolean);
+    values.exercise === 'all' ? all.map(({ id }) => id) : values.exercise.split(',').filter(Boolean);
   const looks = new Map(
     ids.map((exercise): [string, State] => [exercise, { query: { exercise, all: '1' } }]),
   );
