@@ -171,7 +171,7 @@ const answers: Readonly<Record<string, (params: never) => unknown>> = {
       method: 'checkState',
       params: { exercise, state: first ? 'starting' : 'running', python: 'CPython 3.14 (built in)' },
     });
-    const wait = text.includes('while True') || first ? 1500 : 40;
+    const wait = text.includes('while True') || first ? 1500 : Number(query.get('takes') ?? 40);
     for (let waited = 0; waited < wait && !isStopped(); waited += 20)
       await new Promise((resolve) => setTimeout(resolve, 20));
     if (isStopped()) return { ok: false, reason: 'stopped', message: 'Stopped.' };

@@ -42,8 +42,10 @@ function detail(name: string, { arrays }: HeldReport): ValueDetail {
   };
 }
 
+const every = 20;
+
 /** The notes' training, as it is or with the error let through units that are off. */
-function trained(wrong: boolean, every: number): { costs: number[]; parameters: HeldParameters } {
+function trained(wrong: boolean): { costs: number[]; parameters: HeldParameters } {
   const { spec, layers } = notesPicture;
   const names = parametersOf(spec);
   const steps = roundSteps(spec, notesConvention);
@@ -74,9 +76,12 @@ function trained(wrong: boolean, every: number): { costs: number[]; parameters: 
   return { costs, parameters: { arrays, moments } };
 }
 
+// Once, while the page loads: a check is not to hold up the page.
+const [rightly, wrongly] = [trained(false), trained(true)];
+
 function cost(wrong: boolean): CostReport {
-  const every = 20;
-  const [{ costs: real }, { costs: all, parameters }] = [trained(false, every), trained(wrong, every)];
+  const real = rightly.costs;
+  const { costs: all, parameters } = wrong ? wrongly : rightly;
   const thin = (costs: readonly number[]): number[] => costs.filter((_, index) => index % every === 0);
   const near = { from: 0, reference: real.slice(0, 13), learner: all.slice(0, 13) };
   return {
