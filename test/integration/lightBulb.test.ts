@@ -69,7 +69,7 @@ describe("the tutor's light bulb", () => {
     for (const { command } of await offered(rangeOf('dW1'))) {
       assert.ok(command);
       await closeAll();
-      await execute(command.command, ...(command.arguments ?? []));
+      await execute(command.command, ...((command.arguments ?? []) as readonly unknown[]));
       await eventually(`${command.title} opens the panel`, () =>
         vscode.window.tabGroups.all.some(({ tabs }) =>
           tabs.some(({ input }) => input instanceof vscode.TabInputWebview),

@@ -146,7 +146,7 @@ def first_round(loop):
     found = ast.parse("%s = (list(%s))[:2][-1]" % (ast.unparse(loop.target), ast.unparse(over))).body
     if isinstance(over, ast.Name) or isinstance(over, ast.Call) and ast.unparse(over.func) in ("zip", "enumerate"):
         # Where samples are at hand, one of them may tell more than another.
-        found[0].samples = over  # pyright: ignore[reportAttributeAccessIssue]
+        found[0].samples = over
     return found
 
 

@@ -86,18 +86,19 @@ class Trained(Trials):
         is_known = site.fn is None or (site.fn.owner, site.fn.name) in seen
         for config in [next(configs())] if is_known else list(configs())[:_MOST_CONFIGS]:
             self.go_on()
-            round_ = fruits = None
+            round_, fruits, is_found = None, [], False
             try:
                 round_ = Round(self.names, site, config, seen, min(self.end, _clock() + self.seconds / 3))
                 round_.prepare()
                 round_.find()
                 fruits = list(round_.fruits())
+                is_found = True
             except (KeyboardInterrupt, MemoryError):
                 raise
             except (Exception, SystemExit):  # noqa: S112 - this site is none
                 continue
             finally:
-                if fruits is None and round_ is not None and round_.state is not None:
+                if not is_found and round_ is not None and round_.state is not None:
                     # What it has changed half-way is no matter of the next.
                     round_.state.restore()
             best = None
@@ -120,10 +121,13 @@ class Trained(Trials):
         nothing can be told is noted, for what is said of the other is not all.
         """
         other = self.of_site(later)
-        if found is None or other is None:
-            if found or other:
-                self.untold.append(later.line if found else (found or other)[0].site.line)
-            return found or other
+        if found is None:
+            if other is not None:
+                self.untold.append(other[0].site.line)
+            return other
+        if other is None:
+            self.untold.append(later.line)
+            return found
         parts = [found, other]
         return min(parts, key=lambda each: each[1].is_right + (each[1].is_right or each[1].is_convention))
 
