@@ -13,9 +13,34 @@ def reshape(a, /, shape=None, order="C", *, newshape=None, copy=None):
     a = asarray(a)
     if shape is None:
         shape = newshape
-    if order == "F":
-        return reshape(a.T, tuple(builtins.reversed(_resolve(a, shape)))).T
+    order = _known(order)
+    if order == "K":
+        raise ValueError("order 'K' is not permitted for reshaping")
+    if order == "F" or order == "A" and _is_fortran(a):
+        return k.reshape(a.T, tuple(builtins.reversed(_resolve(a, shape)))).T
     return k.reshape(a, _resolve(a, shape))
+
+
+def _known(order):
+    found = "C" if order is None else str(order).upper()
+    if found not in ("C", "F", "A", "K"):
+        raise ValueError(f"order must be one of 'C', 'F', 'A', or 'K' (got {order!r})")
+    return found
+
+
+def _is_fortran(a):
+    return bool(a.T._flags & 1 and not a._flags & 1)
+
+
+def _read_in(a, order):
+    """The view whose entries, read row by row, are those of `a` in an order; K is that of the memory."""
+    order = _known(order)
+    if order == "F" or order == "A" and _is_fortran(a):
+        return a.T
+    if order != "K" or a._flags & 1:
+        return a
+    axes = sorted(range(a.ndim), key=lambda axis: -abs(a._steps[axis]))
+    return k.restride(a, tuple([a._shape[i] for i in axes]), tuple([a._steps[i] for i in axes]), 0)
 
 
 def _resolve(a, shape):
@@ -75,11 +100,11 @@ registry["set_shape"] = _set_shape
 
 def ravel(a, order="C"):
     a = asarray(a)
-    return k.reshape(a.T if order == "F" else a, (a.size,))
+    return k.reshape(_read_in(a, order), (a.size,))
 
 
 def _flatten(self, order="C"):
-    flat = k.reshape(self.T if order == "F" else self, (self.size,))
+    flat = k.reshape(_read_in(self, order), (self.size,))
     # A copy that owns its memory: where reshaping had to copy, that is one already.
     return flat if flat.base is None else k.astype(flat, -1)
 
