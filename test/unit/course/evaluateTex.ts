@@ -159,7 +159,7 @@ class Reader {
     return text;
   }
 
-  /** a where x > 0, else b. */
+  /** a where x > 0, b where x ≤ 0: between them all that there is. */
   private cases(): Tensor {
     const then = this.sums();
     this.need('&');
@@ -168,14 +168,25 @@ class Reader {
     const right = this.sums();
     this.need('\\\\');
     const otherwise = this.sums();
-    for (const token of ['&', '\\text', '{', 'else', '}', '\\end', '{', 'cases', '}']) this.need(token);
+    this.need('&');
+    const below = zip(this.sums(), this.conditionEnd(), (a, b) => (a <= b ? 1 : 0));
     const holds = zip(left, right, (a, b) => (a > b ? 1 : 0));
+    if (zip(holds, below, (a, b) => a + b).data.some((sum) => sum !== 1))
+      throw new NotEvaluable('cases that overlap, or that leave something out');
     const chosen = zip(holds, then, (is, value) => (is === 1 ? value : 0));
     return zip(
       chosen,
       zip(holds, otherwise, (is, value) => (is === 1 ? 0 : value)),
       (a, b) => a + b,
     );
+  }
+
+  /** What stands behind ≤ in the last case. */
+  private conditionEnd(): Tensor {
+    this.need('\\le');
+    const right = this.sums();
+    for (const token of ['\\end', '{', 'cases', '}']) this.need(token);
+    return right;
   }
 
   /** The largest entry of each row. */
