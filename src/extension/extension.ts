@@ -1,6 +1,7 @@
 /** The extension's door: constructs its parts, registers them, and gives other extensions something to call. */
 import * as v from 'valibot';
 import * as vscode from 'vscode';
+import { tutor } from './lazyTutor';
 import type { ExerciseId } from '../course/exercise';
 import type { Samples } from '../engine/columnForm';
 import type { Report } from '../grader/report';
@@ -76,6 +77,7 @@ function start(context: vscode.ExtensionContext): TutorApi {
   const snippets: Snippets = new Snippets({
     folder: exportedFolder(workspaceState) ?? vscode.Uri.joinPath(globalStorageUri, 'snippets'),
     starter: (exercise) => session.starter(exercise),
+    isInPartTwo: (exercise) => tutor().exerciseById(exercise) !== undefined,
     reportError: (error, exercise) => {
       log.error('A snippet could not be read or saved.', error);
       tellOfFile(error, exercise, snippets).catch((told: unknown) => {

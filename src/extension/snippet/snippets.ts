@@ -11,7 +11,6 @@ import { mergeTexts } from '../files/mergeTexts';
 import { SnippetFile } from '../files/snippetFile';
 import type { FileKeeping, KeptValues } from '../files/snippetFile';
 import { watchFiles } from '../files/watchFiles';
-import { tutor } from '../lazyTutor';
 import type { SnippetChange } from './content';
 import { Snippet } from './snippet';
 
@@ -19,6 +18,8 @@ import { Snippet } from './snippet';
 export interface SnippetSource {
   readonly folder: vscode.Uri;
   readonly starter: (exercise: ExerciseId) => string;
+  /** Whether there is an exercise of that id beyond part one; asked only of what part one has not. */
+  readonly isInPartTwo?: (exercise: ExerciseId) => boolean;
   /** Told of every error once; of a file's until writing works again or fails in another way. */
   readonly reportError: (error: unknown, exercise?: ExerciseId) => void;
   /** What outlives the window: the encodings that the learner named, and what the files do not hold yet. */
@@ -104,7 +105,7 @@ export class Snippets extends Disposable {
 
   /** Whether there is an exercise of that id. */
   knows(exercise: ExerciseId): boolean {
-    return this.ids.has(exercise) || tutor().exerciseById(exercise) !== undefined;
+    return this.ids.has(exercise) || this.source.isInPartTwo?.(exercise) === true;
   }
 
   /** Tells of exercises that are no part of the tutor's own course: their snippets are among its files too. */
