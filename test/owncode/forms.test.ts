@@ -167,7 +167,7 @@ describe(`the check of own code, ${python} Python`, function () {
     const rows = judged.filter(({ declares, program }) => !declares && program.group === 'forms');
     const misses = rows.filter((one) => !hasVerdict(one));
     console.log(`  without a declaration: ${rate(rows.length - misses.length, rows.length)}`);
-    expectOnlyKnown('undeclared', rows, misses, 0.9);
+    expectOnlyKnown('undeclared', rows, misses, 0.8);
   });
 
   it('gives every program its verdict with a declaration, but for the known misses', () => {
@@ -200,7 +200,7 @@ describe(`the check of own code, ${python} Python`, function () {
     console.log(
       `  further right programs, judged by themselves: ${rate(rows.length - misses.length, rows.length)}`,
     );
-    expectOnlyKnown('undeclared', rows, misses, 0.9);
+    expectOnlyKnown('undeclared', rows, misses, 0.8);
   });
 
   it('judges nothing of what cannot be judged', async () => {
