@@ -307,8 +307,8 @@ describe('the snippet and the panel in VS Code', () => {
     };
 
     before(async () => {
-      // Wide enough for two groups of editors side by side, with the panel in either.
-      await workbench.page.setViewportSize({ width: 2400, height: 1000 });
+      // Wide enough for two groups of editors side by side, with the panel in either and the snippet beside the curve.
+      await workbench.page.setViewportSize({ width: 3400, height: 1000 });
       await workbench.runCommand('Backprop Tutor: Open');
       await tutor.editor.waitFor();
       await tutor.closeTakeaway();

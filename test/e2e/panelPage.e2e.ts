@@ -601,7 +601,7 @@ describe('the panel in a page of its own', () => {
       const saved = await page.evaluate(() => window.panelDev.saved[0] as { name: string; content: string });
       assert.equal(Buffer.from(saved.content, 'base64').subarray(1, 4).toString(), 'PNG');
       // At another rate the reference is trained anew, and its weights with it.
-      const weights = () => page.locator('.weights').innerHTML();
+      const weights = () => page.getByRole('img', { name: /^The reference’s weights/u }).innerHTML();
       const before = await weights();
       await slider.focus();
       await page.keyboard.press('End');
