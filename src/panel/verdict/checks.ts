@@ -117,9 +117,7 @@ export class Checks {
         automatic,
       });
       if (check !== this.#count) return;
-      if (outcome.ok) {
-        this.#tellHeld();
-      } else {
+      if (!outcome.ok) {
         // What was found in a text that is another one by now says nothing of this one.
         if (this.stale.value) this.forget(exercise);
         const { strings, notice } = this.panel;
