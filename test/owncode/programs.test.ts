@@ -52,9 +52,14 @@ describe('the programs of the check of own code', function () {
   });
 
   it('hold each text that a planted fault replaces exactly once', () => {
-    const wrong = formed.flatMap(({ name, source, faults }) =>
+    const wrong = [...formed, ...right].flatMap(({ name, source, declaration, faults }) =>
       faults
-        .filter(({ find, replacement }) => count(source, find) !== 1 || replacement === '')
+        .filter(
+          ({ find, replacement, declaredFind }) =>
+            count(source, find) !== 1 ||
+            replacement === '' ||
+            (declaredFind !== '' && count(declaration, declaredFind) !== 1),
+        )
         .map(({ find }) => `${name}: ${find}`),
     );
     assert.deepEqual(wrong, []);

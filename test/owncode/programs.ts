@@ -7,7 +7,10 @@
  *     == fault missing-mean|…         a planted fault, the codes that name it, and the replacement that plants it,
  *     - dW = dZ @ A.T / m             which applies exactly once; its lines are those to point at
  *     + dW = dZ @ A.T
- *     = differ W1                     what central differences say of it, and of which arrays
+ *     -- gradients = X.T @ d / n      the same mistake where the declaration spells that line in its own way, which it
+ *     ++ gradients = X.T @ d          must hold exactly once; a line that it spells alike is replaced by itself
+ *     = differ W1                     what central differences say of it, and of which arrays, named as the declaration
+ *                                     nests them: `W1` of a dictionary, `[0]` of a list
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,6 +24,8 @@ export interface Fault {
   readonly codes: readonly string[];
   readonly find: string;
   readonly replacement: string;
+  /** The text that plants the mistake in the declaration where that spells the line in its own way, else empty. */
+  readonly declaredFind: string;
   readonly said: Said;
   /** The whole program with the fault, and its declaration, where a copy of the faulty line may stand too. */
   readonly source: string;
@@ -77,14 +82,18 @@ function marked(lines: readonly string[], mark: string): string {
 
 function faultOf({ title, lines }: Section, program: Pick<Program, 'source' | 'declaration'>): Fault {
   const [find, replacement] = [marked(lines, '- '), marked(lines, '+ ')];
+  const [declaredFind, declaredReplacement] = [marked(lines, '-- '), marked(lines, '++ ')];
   const first = program.source.slice(0, Math.max(program.source.indexOf(find), 0)).split('\n').length;
   return {
     codes: title.slice('fault '.length).split('|'),
     find,
     replacement,
+    declaredFind,
     said: marked(lines, '= '),
     source: program.source.replace(find, () => replacement),
-    declaration: program.declaration.replaceAll(find, () => replacement),
+    declaration: program.declaration
+      .replaceAll(find, () => replacement)
+      .replace(declaredFind, () => declaredReplacement),
     lines: replacement.split('\n').map((_, i) => first + i),
   };
 }
