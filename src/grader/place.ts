@@ -12,6 +12,20 @@ import type { Report } from './report';
 /** More accepted ways to compute something than this are not tried. */
 const mostWays = 8;
 
+/** What no single place makes right, or what does not speak of one: its own line stands. */
+const ofTheWhole: readonly string[] = [
+  'unimplemented',
+  'not-returned',
+  'wrong-return-count',
+  'missing-key',
+  'wrong-return-order',
+  'wrong-cost-count',
+  'not-numeric',
+  'input-mutated',
+  'nondeterministic',
+  'hard-coded',
+];
+
 /** What is asked of Python for the line of a mistake; null where no place would tell more, or it cannot be asked. */
 export function placesRequest(
   exercise: Exercise,
@@ -20,6 +34,7 @@ export function placesRequest(
 ): SnippetRequest | null {
   const [first] = report.diagnoses;
   if (!exercise.folder || exercise.samples === 'columns' || report.verdict !== 'fail' || !first) return null;
+  if (ofTheWhole.includes(first.code)) return null;
   const probes = exercise.judging
     .probes()
     .filter(({ purpose }) => purpose !== 'square' && purpose !== 'brief');

@@ -4,7 +4,7 @@
  * are tried in `unit/course/textMatchesJudging.test.ts`.)
  */
 import assert from 'node:assert/strict';
-import { inputsOf } from '../../src/course/judging/probe';
+import { callNameOf, inputsOf } from '../../src/course/judging/probe';
 import type { Exercise } from '../../src/course/judgedExercise';
 import { scalar, type Tensor } from '../../src/engine/tensor';
 import { toTensor } from '../../src/grader/observe';
@@ -85,10 +85,13 @@ describe('the texts of exercises that are judged by their solution', function ()
   async function runsOf(exercise: Exercise): Promise<readonly Known[]> {
     const ready = await prepared(exercise, python);
     const run = await python.run(requestFor(ready, exercise.solution, 20, false));
-    return ready.judging.probes().map((probe, i) => {
-      const call = run.calls[i];
-      const items = call?.returned?.kind === 'tuple' ? call.returned.items : [];
-      const held = call?.trace.filter(({ name, depth }) => depth === 0 && name !== 'return') ?? [];
+    // Equal sizes are asked for only where other sizes raise.
+    const probes = ready.judging.probes().filter(({ purpose }) => purpose !== 'square');
+    return probes.map((probe) => {
+      const call = run.calls.find(({ name }) => name === callNameOf(probe));
+      assert.ok(call, callNameOf(probe));
+      const items = call.returned?.kind === 'tuple' ? call.returned.items : [];
+      const held = call.trace.filter(({ name, depth }) => depth === 0 && name !== 'return');
       return new Map(
         [
           ...held.map(({ name, value }) => [name, toTensor(value)] as const),

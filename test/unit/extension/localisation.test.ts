@@ -62,7 +62,8 @@ describe('the manifest', () => {
   });
 });
 
-describe('the messages of the extension', () => {
+describe('the messages of the extension', function () {
+  this.timeout(60_000);
   const korean = readJson('l10n/bundle.l10n.ko.json');
 
   it('are translated, all of them and nothing else', async () => {
