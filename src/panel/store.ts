@@ -10,7 +10,7 @@ import type { Connection } from './sync/connection';
 import { HuntStore } from './hunt/huntStore';
 import { Checks } from './verdict/checks';
 import { parseSnippet, sameLines } from './snippet/parse';
-import type { Blank } from './snippet/parse';
+import type { Blank, Lines } from './snippet/parse';
 import type { SnippetSession } from './snippet/session';
 import { Sessions } from './snippet/sessions';
 import type { CreateState } from './snippet/sessions';
@@ -49,7 +49,9 @@ export class Store {
   /** The array that mouse, focus, or cursor point at, wherever it is shown. */
   readonly pointed = signal<string | null>(null);
   /** The lines that define each array in the snippet as it stands. */
-  readonly lines = signal<ReadonlyMap<string, readonly number[]>>(new Map());
+  readonly lines = signal<Lines>(new Map());
+  /** Those of them that make an array of itself. */
+  readonly updates = signal<Lines>(new Map());
   /** The blanks that are left, and how many the starter has. */
   readonly blanks = signal<readonly Blank[]>([]);
   readonly blanksAtFirst = computed(() => {
@@ -87,9 +89,10 @@ export class Store {
     this.hunts = new HuntStore(connection);
     this.beside = new BesideStore(connection, this);
     effect(() => {
-      const { blanks, lines } = parseSnippet(this.session.value?.text.value ?? '');
+      const { blanks, lines, updates } = parseSnippet(this.session.value?.text.value ?? '');
       this.blanks.value = blanks;
       if (!sameLines(lines, this.lines.peek())) this.lines.value = lines;
+      if (!sameLines(updates, this.updates.peek())) this.updates.value = updates;
     });
     this.#checks = new Checks(connection, this, this.#sessions);
     this.judged = this.#checks.judged;

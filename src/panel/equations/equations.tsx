@@ -29,7 +29,12 @@ export function Equations({ store }: { readonly store: FromStore }): JSX.Element
   const host = useRef<HTMLDivElement>(null);
   const isOne = useColumns(host, `${exercise?.id ?? ''} ${samples} ${strings.line(1)}`);
   if (exercise === null) return null;
-  const states = equationStates(exercise.equations, store.stale.value ? null : report, store.lines.value);
+  const states = equationStates(
+    exercise.equations,
+    store.stale.value ? null : report,
+    store.lines.value,
+    store.updates.value,
+  );
   const canTurn = exercise.equations.some((equation) => equation.columns !== null);
   const split = splitGroups(groups);
   const draw = (group: EquationGroup, index: number): JSX.Element => (
@@ -122,7 +127,11 @@ function EquationRow({ store, equation, state, shapes, samples }: RowProps): JSX
   const words = equation.words[store.language.value];
   const source = samples === 'columns' ? (equation.columns ?? equation.rows) : equation.rows;
   const host = useRef<HTMLDivElement>(null);
-  const line = store.lines.value.get(equation.name)?.[0] ?? null;
+  // An update's line is where the array is made of itself, not where it is first made.
+  const [line = null] =
+    (equation.phase === 'update' ? store.updates.value.get(equation.name) : undefined) ??
+    store.lines.value.get(equation.name) ??
+    [];
   const pointed = store.pointed.value;
 
   useLayoutEffect(() => {

@@ -13,4 +13,5 @@ export type FromStore = Pick<
   | 'stale'
   | 'strings'
   | 'turnSamples'
+  | 'updates'
 >;

@@ -16,8 +16,13 @@ export interface Blank {
 export interface Parsed {
   readonly blanks: readonly Blank[];
   /** The lines that define each name; parameters count only where nothing is assigned to the name. */
-  readonly lines: ReadonlyMap<string, readonly number[]>;
+  readonly lines: Lines;
+  /** Those of them that make an array of itself, as gradient descent does. */
+  readonly updates: Lines;
 }
+
+/** By the name of an array, line numbers from 1. */
+export type Lines = ReadonlyMap<string, readonly number[]>;
 
 /** Parses Python, complete or not. */
 export function parseSnippet(text: string): Parsed {
@@ -26,11 +31,14 @@ export function parseSnippet(text: string): Parsed {
   const definitions = findDefinitions(tree, (from, to) => text.slice(from, to));
   const assigned = new Set(definitions.filter(({ kind }) => kind === 'assignment').map(({ term }) => term));
   const lines = new Map<string, number[]>();
-  for (const { term, from, kind } of definitions) {
+  const updates = new Map<string, number[]>();
+  for (const { term, from, kind, isUpdate } of definitions) {
     if (kind === 'parameter' && assigned.has(term)) continue;
     const line = lineAt(starts, from);
-    const known = lines.get(term) ?? [];
-    if (!known.includes(line)) lines.set(term, [...known, line]);
+    for (const map of isUpdate ? [lines, updates] : [lines]) {
+      const known = map.get(term) ?? [];
+      if (!known.includes(line)) map.set(term, [...known, line]);
+    }
   }
   const blanks: Blank[] = [];
   tree.iterate({
@@ -42,11 +50,11 @@ export function parseSnippet(text: string): Parsed {
       blanks.push({ from, to, line, name: own });
     },
   });
-  return { blanks, lines };
+  return { blanks, lines, updates };
 }
 
 /** Whether two maps of lines say the same. */
-export function sameLines(a: Parsed['lines'], b: Parsed['lines']): boolean {
+export function sameLines(a: Lines, b: Lines): boolean {
   return a.size === b.size && [...a].every(([term, lines]) => lines.join() === b.get(term)?.join());
 }
 

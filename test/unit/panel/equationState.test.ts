@@ -68,6 +68,22 @@ describe('the state of equations', () => {
     assert.equal(subjectOf({ ...diagnosis, line: 9 }, equations, lines), 'dW1');
   });
 
+  it('does not find an update at fault for where its array is first made', () => {
+    const update: Equation = { name: 'W1', phase: 'update', rows: '', columns: null, words };
+    const at = (line: number): unknown =>
+      equationStates(
+        [...equations, update],
+        {
+          ...report,
+          diagnoses: [{ code: 'unknown', target: 'W1', line, confidence: 'certain', message: '' }],
+        },
+        new Map([['W1', [2, 8]]]),
+        new Map([['W1', [8]]]),
+      ).get('W1');
+    assert.equal(at(2), 'wrong');
+    assert.equal(at(8), 'first');
+  });
+
   it('is right everywhere after passing', () => {
     const passed = equationStates(equations, { ...report, verdict: 'pass', diagnoses: [] }, new Map());
     assert.deepEqual([...passed.values()], ['right', 'right', 'right', 'right']);

@@ -25,6 +25,38 @@ describe('what the panel reads from a snippet', () => {
     assert.deepEqual(lines.get('dW1'), [1]);
   });
 
+  it('tells which of them make an array of itself', () => {
+    const { lines, updates } = parseSnippet(
+      [
+        'W1, b1 = start(5)',
+        'def update(W1, b1, W2):',
+        '    W1 -= rate * dW1',
+        '    b1, W2 = b1 - rate * db1, W_2 * 2',
+        '    W1: list = keep(W1)',
+        '    return W1',
+        'W2 = other(W1)',
+        'W1, W2 = update(W1, b1, W2)',
+      ].join('\n'),
+    );
+    assert.deepEqual(updates.get('W1'), [3, 5, 8]);
+    assert.deepEqual(updates.get('b1'), [4]);
+    assert.deepEqual(updates.get('W2'), [4, 8]);
+    assert.deepEqual(lines.get('W2'), [4, 7, 8]);
+  });
+
+  it('finds the update of every starter that trains where the weights become others', () => {
+    for (const id of ['train-2-layer', 'debug-the-notes', 'update-weights']) {
+      const starter = course.find((one) => one.id === id)?.starter.en ?? '';
+      const { blanks, lines, updates } = parseSnippet(starter);
+      for (const name of ['W1', 'b1', 'W2', 'b2']) {
+        const [line] = updates.get(name) ?? lines.get(name) ?? [];
+        const text = starter.split('\n')[(line ?? 0) - 1] ?? '';
+        const isBlank = blanks.some((blank) => blank.line === line);
+        assert.ok(isBlank || /^\s*\w+ [-+]= learning_rate/.test(text), `${id} ${name}: ${text}`);
+      }
+    }
+  });
+
   it('reads a snippet that is only half written', () => {
     const { blanks } = parseSnippet('def f(x):\n    a = np.dot(\n    b = ...\n');
     assert.equal(blanks[0]?.line, 3);
