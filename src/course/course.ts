@@ -26,6 +26,7 @@ import { relu } from './exercises/relu';
 import { reluDerivative } from './exercises/reluDerivative';
 import { train2Layer } from './exercises/train2Layer';
 import { updateWeights } from './exercises/updateWeights';
+import { shownShapes } from './shownShapes';
 
 /** The exercises of part one, in the order in which they are best taken. */
 export const course: readonly Exercise[] = [
@@ -94,11 +95,18 @@ export function exerciseById(id: string, samples: Samples = 'rows'): Exercise | 
   return exercise && turned(exercise, samples);
 }
 
+const shapesKnown = new WeakMap<Exercise, ReturnType<typeof shownShapes>>();
+
+function shapesOf(exercise: Exercise): ReturnType<typeof shownShapes> {
+  const shapes = shapesKnown.get(exercise) ?? shownShapes(exercise);
+  shapesKnown.set(exercise, shapes);
+  return shapes;
+}
+
 /** All of an exercise that is data, to be sent to where it is shown. */
 export function contentOf(id: string, samples: Samples = 'rows'): ExerciseContent {
   const exercise = exerciseById(id, samples);
   if (!exercise) throw new RangeError(`There is no exercise "${id}".`);
-  return Object.fromEntries(
-    Object.entries(exercise).filter(([key]) => key !== 'judging' && key !== 'folder'),
-  ) as unknown as ExerciseContent;
+  const { judging, folder, ...content } = exercise;
+  return { ...content, shapes: shapesOf(exercise) };
 }

@@ -42,7 +42,7 @@ export interface Text {
   readonly ko: string;
 }
 
-export type Phase = 'forward' | 'cost' | 'backward' | 'update' | 'idea';
+export type Phase = 'forward' | 'cost' | 'backward' | 'update' | 'derivation' | 'idea';
 
 /**
  * One line of the equations. Every array in the TeX is wrapped as `\term{NAME}{TeX}` with NAME as in the snippet
@@ -113,6 +113,8 @@ export interface ExerciseContent {
   readonly next: Text;
   /** Whether each sample is a row of X, as in the notes, or a column. */
   readonly samples?: 'columns';
+  /** The shapes of what comes back on the learner's own data, by name, in the orientation of the samples. */
+  readonly shapes?: Readonly<Record<string, readonly number[]>>;
   /** Whether the panel gives numbers first, and names and lines of mistakes only on asking. */
   readonly namesOnAsking?: true;
 }

@@ -68,7 +68,7 @@ const content: Schema<ExerciseContent> = v.object({
   equations: v.array(
     v.object({
       name: v.string(),
-      phase: v.picklist(['forward', 'cost', 'backward', 'update', 'idea']),
+      phase: v.picklist(['forward', 'cost', 'backward', 'update', 'derivation', 'idea']),
       rows: v.string(),
       columns: v.nullable(v.string()),
       words: text,
@@ -82,6 +82,7 @@ const content: Schema<ExerciseContent> = v.object({
   hints: v.array(v.object({ kind: hintKinds, text, code: v.exactOptional(v.string()) })),
   solution: v.string(),
   samples: v.exactOptional(v.literal('columns')),
+  shapes: v.exactOptional(v.record(v.string(), v.array(count))),
   after: v.exactOptional(v.array(v.string())),
   namesOnAsking: v.exactOptional(v.literal(true)),
   explanation: text,

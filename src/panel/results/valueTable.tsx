@@ -1,7 +1,5 @@
 /** The results under the code: there from the start, with the shapes; a check fills them in and moves nothing. */
 import type { JSX } from 'preact';
-import { networkShapes } from '../../course/networkPass';
-import type { ExerciseContent } from '../../course/exercise';
 import type { ValueReport } from '../../grader/report';
 import { gradientBy } from '../../network/arrayName';
 import { Icon } from '../elements/icon';
@@ -16,7 +14,7 @@ export function ValueTable({ store }: { readonly store: FromStore }): JSX.Elemen
   const report = store.report.value;
   if (exercise === null) return null;
   const names = exercise.returns;
-  const shapes = expectedShapes(exercise);
+  const shapes = exercise.shapes ?? {};
   const chosen = chosenArray(store, names);
   const choose = (name: string): void => {
     store.view.array.value = { ...store.view.array.value, [exercise.id]: name };
@@ -57,7 +55,7 @@ export function ValueTable({ store }: { readonly store: FromStore }): JSX.Elemen
               store={store}
               name={name}
               value={report?.values.find((value) => value.name === name) ?? null}
-              shape={shapes.get(name) ?? null}
+              shape={shapes[name] ?? null}
               isShown={name === chosen}
               show={() => {
                 choose(name);
@@ -72,7 +70,7 @@ export function ValueTable({ store }: { readonly store: FromStore }): JSX.Elemen
           shape={
             report?.details?.find(({ name }) => name === chosen)?.shape ??
             report?.values.find(({ name }) => name === chosen)?.expectedShape ??
-            shapes.get(chosen) ??
+            shapes[chosen] ??
             null
           }
           detail={report?.details?.find(({ name }) => name === chosen) ?? null}
@@ -88,21 +86,6 @@ export function chosenArray(store: FromStore, names: readonly string[]): string 
   const chosen = store.view.array.value[store.exercise.value?.id ?? ''];
   if (chosen !== undefined && names.includes(chosen)) return chosen;
   return store.report.value?.values.find(({ ok }) => !ok)?.name ?? names[0] ?? null;
-}
-
-/** The shapes that are known before a check: those of the network's arrays. */
-function expectedShapes(exercise: ExerciseContent): ReadonlyMap<string, readonly number[]> {
-  if (exercise.picture === null) return new Map();
-  const shapes = new Map<string, readonly number[]>();
-  const turn = exercise.samples === 'columns';
-  shapes.set('cost', []);
-  for (const [name, shape] of networkShapes(exercise.picture.layers))
-    shapes.set(name, turn ? shape.toReversed() : shape);
-  for (const name of exercise.returns) {
-    const like = shapes.get(gradientBy(name));
-    if (like !== undefined) shapes.set(name, like);
-  }
-  return shapes;
 }
 
 interface RowProps {
