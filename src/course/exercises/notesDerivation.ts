@@ -4,7 +4,7 @@ import { tex } from '../writing';
 
 /** An equation of the notes, in their own form: the chain rule spelled out, without saying how the factors multiply. */
 function inTheNotes(name: string, rows: string, en: string, ko: string): Equation {
-  return { name: `notes-${name}`, phase: 'idea', rows, columns: null, words: { en, ko } };
+  return { name: `notes-${name}`, phase: 'derivation', rows, columns: null, words: { en, ko } };
 }
 
 /** The notes' equations of the backward pass, from the output to the first layer. */

@@ -61,7 +61,7 @@ export const hintHeadings: Readonly<Record<string, HintKind>> = {
 };
 
 const ladder: readonly HintKind[] = ['symptom', 'concept', 'term', 'masked', 'solution'];
-const phases: readonly Phase[] = ['forward', 'cost', 'backward', 'update', 'idea'];
+const phases: readonly Phase[] = ['forward', 'cost', 'backward', 'update', 'derivation', 'idea'];
 
 type Add = (line: number | null, message: string) => void;
 

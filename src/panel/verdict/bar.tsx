@@ -64,7 +64,10 @@ export function Bar({ store }: { readonly store: BarStore }): JSX.Element {
       <div class="status-text" role="status" title={`${head} ${detail}`.trim()}>
         {head !== '' && <strong>{head}</strong>}
         {/* Read together, the parts must not run into each other. */ ' '}
-        <Message store={store} text={detail} />
+        {/* What stands in the note as a whole is not begun here a second time. */}
+        <span class={kind === 'error' ? 'visually-hidden' : undefined}>
+          <Message store={store} text={detail} />
+        </span>
       </div>
       {judged && kind !== 'pass' && (
         <span

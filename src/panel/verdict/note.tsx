@@ -1,8 +1,7 @@
 /** The note: one place of constant height beside the code that says the one thing to say now. */
 import { Fragment } from 'preact';
-import type { ComponentChildren, JSX } from 'preact';
-import type { Diagnosis, Report } from '../../grader/report';
-import { subjectOf } from '../equations/equationState';
+import type { JSX } from 'preact';
+import type { Report } from '../../grader/report';
 import { Icon } from '../elements/icon';
 import { Link } from '../elements/link';
 import { Clamped } from '../text/clamped';
@@ -10,6 +9,8 @@ import { Message } from '../text/message';
 import { Prose } from '../text/prose';
 import { isWarning } from '../results/remarks';
 import type { Store } from '../store';
+import { Findings, itemsOf } from './findings';
+import { Box } from './noteBox';
 
 /** What it takes of what the panel knows and can do. */
 type FromStore = Pick<
@@ -30,12 +31,6 @@ type FromStore = Pick<
   | 'view'
 >;
 
-/** A finding of the report, a warning beside it, or both one after the other. */
-interface Item {
-  readonly kind: 'finding' | 'warning';
-  readonly diagnosis: Diagnosis;
-}
-
 /** Finding, next blank, what a pass followed, or the idea. */
 export function Note({ store }: { readonly store: FromStore }): JSX.Element | null {
   const exercise = store.exercise.value;
@@ -50,140 +45,6 @@ export function Note({ store }: { readonly store: FromStore }): JSX.Element | nu
   if (blank !== undefined && (begun || report !== null)) return <NextBlank store={store} />;
   if (report?.verdict === 'pass' && !store.stale.value) return <PassedNote store={store} report={report} />;
   return <IdeaNote store={store} />;
-}
-
-interface BoxProps {
-  readonly store: FromStore;
-  readonly class: string;
-  readonly head: ComponentChildren;
-  readonly acts?: ComponentChildren;
-  readonly children: ComponentChildren;
-}
-
-function Box({ store, class: className, head, acts, children }: BoxProps): JSX.Element {
-  return (
-    <section class={`note ${className}`} aria-label={store.strings.value.note}>
-      <div class="note-head">{head}</div>
-      {/* A long finding scrolls, and whoever has no mouse scrolls it with the arrow keys. */}
-      <div class="note-body" tabIndex={0} role="group" aria-label={store.strings.value.note}>
-        {children}
-      </div>
-      <div class="note-acts">{acts}</div>
-    </section>
-  );
-}
-
-/** All there is to say of a report that is not a pass; blanks have their own note. */
-function itemsOf(report: Report): readonly Item[] {
-  const { diagnoses, error } = report;
-  const warnings = report.remarks.filter(isWarning).map(({ code, message, target }): Item => ({
-    kind: 'warning',
-    diagnosis: { code, target: target ?? null, line: null, confidence: 'certain', message },
-  }));
-  if (diagnoses[0]?.code === 'unimplemented') return warnings;
-  const findings = diagnoses.map((diagnosis): Item => ({ kind: 'finding', diagnosis }));
-  if (findings.length > 0 || error === null) return [...findings, ...warnings];
-  const { kind: code, line, message } = error;
-  const own: Diagnosis = { code, target: null, line, confidence: 'certain', message };
-  return [{ kind: 'finding', diagnosis: own }, ...warnings];
-}
-
-function Findings({
-  store,
-  items,
-}: {
-  readonly store: FromStore;
-  readonly items: readonly Item[];
-}): JSX.Element {
-  const strings = store.strings.value;
-  const index = Math.min(store.finding.value, items.length - 1);
-  const item = items[index];
-  const stale = store.stale.value;
-  const equations = store.exercise.value?.equations ?? [];
-  const pointAt = (diagnosis: Diagnosis | null): void => {
-    store.pointed.value = diagnosis === null ? null : subjectOf(diagnosis, equations, store.lines.value);
-  };
-  if (item === undefined) return <IdeaNote store={store} />;
-  const { kind, diagnosis } = item;
-  return (
-    <Box
-      store={store}
-      class={`finding finding-${kind === 'finding' ? 'error' : 'warning'}${stale ? ' is-stale' : ''}`}
-      head={
-        <>
-          <span class="eyebrow">
-            <Icon name={kind === 'finding' ? 'error' : 'warning'} />
-            {stale ? strings.beforeChange : kind === 'finding' ? strings.found : strings.mind}
-            {diagnosis.line !== null && <span>{strings.line(diagnosis.line)}</span>}
-            {diagnosis.confidence === 'likely' && <em>{strings.likely}</em>}
-          </span>
-          {items.length > 1 && (
-            <span class="pager" role="group" aria-label={strings.findings(items.length)}>
-              {items.map((_, position) => (
-                <button
-                  key={position}
-                  type="button"
-                  aria-pressed={position === index}
-                  aria-label={strings.findingOf(position + 1, items.length)}
-                  title={strings.findingOf(position + 1, items.length)}
-                  onClick={() => {
-                    store.finding.value = position;
-                    pointAt(items[position]?.diagnosis ?? null);
-                  }}
-                >
-                  {position + 1}
-                </button>
-              ))}
-            </span>
-          )}
-        </>
-      }
-      acts={
-        <>
-          {diagnosis.line !== null && (
-            <Link
-              act={() => {
-                store.goal.value = { line: diagnosis.line };
-              }}
-              title={strings.goToLine(diagnosis.line)}
-            >
-              {strings.showMe}
-            </Link>
-          )}
-          {kind === 'finding' && diagnosis.target !== null && store.exercise.value?.picture != null && (
-            <Link
-              act={() => {
-                store.view.tab.value = 'network';
-                pointAt(diagnosis);
-              }}
-            >
-              {strings.seeInNetwork}
-            </Link>
-          )}
-          {diagnosis.code === 'cost-falls' && (
-            <Link
-              act={() => {
-                store.view.tab.value = 'cost';
-              }}
-            >
-              {strings.tabs.cost}
-            </Link>
-          )}
-        </>
-      }
-    >
-      <div
-        onMouseEnter={() => {
-          pointAt(diagnosis);
-        }}
-        onMouseLeave={() => {
-          pointAt(null);
-        }}
-      >
-        <Message store={store} text={diagnosis.message} />
-      </div>
-    </Box>
-  );
 }
 
 function NextBlank({ store }: { readonly store: FromStore }): JSX.Element | null {
