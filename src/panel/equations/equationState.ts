@@ -1,7 +1,9 @@
 /** What a report says of each equation. */
 import type { Equation } from '../../course/exercise';
 import type { Diagnosis, Report } from '../../grader/report';
-import type { Lines } from '../snippet/parse';
+
+/** By the name of an array, lines of the snippet. */
+type Lines = ReadonlyMap<string, readonly number[]>;
 
 /** `first` is a step that a mistake is made in; what is `wrong` only follows from one. */
 export type EquationState = 'right' | 'wrong' | 'first' | 'unknown';
