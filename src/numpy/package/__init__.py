@@ -57,6 +57,7 @@ from . import (
     fft,
     lib,
     linalg,
+    polynomial,
     random,
     strings,
     testing,

@@ -14,7 +14,7 @@ _NAMES = {
     "np": (
         "asmatrix bmat busdaycalendar clongdouble complex256 complex64 core "
         "csingle ctypeslib einsum_path f2py float128 from_dlpack fromregex "
-        "getbufsize info longdouble ma matrix memmap nested_iters polynomial rec recarray record "
+        "getbufsize info longdouble ma matrix memmap nested_iters rec recarray record "
         "sctypeDict setbufsize show_runtime test void chararray"
     ),
     "np.char": "chararray compare_chararrays decode encode",
@@ -26,6 +26,13 @@ _NAMES = {
         "tracemalloc_domain"
     ),
     "np.linalg": "test",
+    "np.polynomial": (
+        "Chebyshev Hermite HermiteE Laguerre Legendre chebyshev hermite hermite_e laguerre legendre polyutils "
+        "set_default_printstyle test"
+    ),
+    "np.polynomial.polynomial": (
+        "polygrid2d polygrid3d polyval2d polyval3d polyvalfromroots polyvander2d polyvander3d"
+    ),
     "np.random": (
         "BitGenerator MT19937 PCG64 PCG64DXSM Philox SFC64 SeedSequence bit_generator get_bit_generator noncentral_f "
         "set_bit_generator test"

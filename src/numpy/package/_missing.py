@@ -78,8 +78,9 @@ _BUILTIN_NAMES = {
 _of_numpy = from_module("np")
 # Modules of NumPy's that can be imported by name, and what comes of them here.
 _MODULES = frozenset(
-    "core ctypeslib f2py ma matlib matrixlib polynomial rec lib.array_utils lib.format lib.introspect lib.mixins "
-    "lib.npyio lib.recfunctions".split()
+    "core ctypeslib f2py ma matlib matrixlib rec lib.array_utils lib.format lib.introspect lib.mixins "
+    "lib.npyio lib.recfunctions polynomial.chebyshev polynomial.hermite polynomial.hermite_e polynomial.laguerre "
+    "polynomial.legendre polynomial.polyutils".split()
 )
 
 

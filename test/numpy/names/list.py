@@ -13,7 +13,7 @@ import numpy as np
 OWNERS = """
 np
 np.char np.dtypes np.emath np.exceptions np.fft np.lib np.lib.array_utils np.lib.format np.lib.introspect np.lib.mixins
-np.lib.npyio np.lib.scimath np.lib.stride_tricks np.linalg np.ma np.polynomial np.random np.rec np.strings np.testing
+np.lib.npyio np.lib.scimath np.lib.stride_tricks np.linalg np.ma np.polynomial np.polynomial.polynomial np.random np.rec np.strings np.testing
 np.typing np.version
 np.ndarray np.zeros(2) np.zeros(2).flags np.zeros(2).flat np.array(['a']) np.array([None])
 np.generic np.bool_(1) np.uint8(1) np.int32(1) np.int64(1) np.float16(1) np.float32(1) np.float64(1) np.complex128(1) np.str_('a')
