@@ -14,7 +14,9 @@ const modules = new Map(
 function importsOf(text: string): { readonly to: string; readonly indent: string }[] {
   const found = [...text.matchAll(/^([ \t]*)from \.(\w*) import (\([^)]*\)|[^\n]*)/gm)];
   return found.flatMap(([, indent = '', from = '', names = '']) =>
-    from === '' ? (names.match(/\w+/g) ?? []).map((to) => ({ to, indent })) : [{ to: from, indent }],
+    from === ''
+      ? [...names.matchAll(/(?<!\bas )\b(?!as )\w+/g)].map(([to]) => ({ to, indent }))
+      : [{ to: from, indent }],
   );
 }
 

@@ -2,7 +2,7 @@
 
 import sys
 
-from ._elsewhere import from_module
+from ._elsewhere import ELSEWHERE, from_module
 from ._errors import unsupported
 
 # Names that NumPy 2 took away, with what it says to use instead.
@@ -85,13 +85,17 @@ _MODULES = frozenset(
 
 
 class _Importer:
-    """Says of `import numpy.ma` what `np.ma` says, where Python would say that no such module exists."""
+    """Says of `import numpy.ma` and `from numpy import matrix` what `np.ma` and `np.matrix` say, where Python would say
+    that no such module or name exists."""
 
     @staticmethod
     def find_spec(name, path=None, target=None):
-        parts = name.split(".")
-        if parts[0] == "numpy" and not _MODULES.isdisjoint((parts[1] if parts[1:] else "", ".".join(parts[1:3]))):
-            raise unsupported(f"np.{'.'.join(parts[1:])}")
+        first, *parts = name.split(".")
+        if first != "numpy" or not parts:
+            return
+        owner = ".".join(["np", *parts[:-1]])
+        if parts[-1] in ELSEWHERE.get(owner, ()) or not _MODULES.isdisjoint((parts[0], ".".join(parts[:2]))):
+            raise unsupported(f"np.{'.'.join(parts)}")
 
 
 sys.meta_path.append(_Importer)
