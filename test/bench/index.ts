@@ -8,6 +8,7 @@ import { explainFigures } from './explain';
 import { figureLine, type Figure } from './figure';
 import { numpyFigures } from './numpy';
 import { pythonFigures } from './python';
+import { workbenchFigures } from './workbench';
 
 const parts: Readonly<Record<string, (count?: number) => Promise<readonly Figure[]>>> = {
   engine: engineFigures,
@@ -15,6 +16,7 @@ const parts: Readonly<Record<string, (count?: number) => Promise<readonly Figure
   python: pythonFigures,
   explain: explainFigures,
   class: classFigures,
+  workbench: workbenchFigures,
 };
 
 async function main(): Promise<void> {
