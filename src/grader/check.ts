@@ -86,12 +86,12 @@ export async function checkSnippet(
   let verdict: Promise<Graded> | undefined;
   grader.start();
   const request = requestFor(exercise, source, timeoutSeconds, curve);
-  const located = async (report: Report): Promise<Report> => {
+  const located = async ({ report, isShown = false }: Graded): Promise<Report> => {
     // What took so long once is not run over and over.
     if (report.timings.runMs > 100 * timeoutSeconds) return report;
     const asked = placesRequest(exercise, request, report);
     const { places } = asked ? await runtime.run(asked, signal) : {};
-    return places ? placed(report, places) : report;
+    return places ? placed(report, isShown, places) : report;
   };
   const run = await runtime.run(request, signal, (calls) => {
     verdict = graded(calls);
@@ -101,7 +101,10 @@ export async function checkSnippet(
       () => undefined,
     );
   });
-  if (!verdict) return timed(await located(timed((await graded(run)).report, run)), run);
+  if (!verdict) {
+    const first = await graded(run);
+    return timed(await located({ ...first, report: timed(first.report, run) }), run);
+  }
   const judged = await verdict;
   const report = await within(run.timings.runMs, (limits) =>
     grader.addCurve(exercise, judged, trainingOf(run), language, limits),

@@ -12,6 +12,8 @@ import type { Report } from './report';
 /** A report, and what its curve is to be compared with; null where nothing was judged that a curve could add to. */
 export interface Graded {
   readonly report: Report;
+  /** Whether the first mistake's line was seen to hold just what the known mistake holds there. */
+  readonly isShown?: boolean | undefined;
   readonly curve: { readonly convention: OutputConvention | null; readonly precision: Precision } | null;
 }
 

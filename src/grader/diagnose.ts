@@ -21,6 +21,8 @@ import { fewestWrong, isRightOn, tellingProbe, type Comparison, type OnProbe } f
 export interface Told {
   readonly comparison: Comparison;
   readonly diagnoses: readonly Diagnosis[];
+  /** Whether the line of the first was seen to hold just what the known mistake holds there. */
+  readonly isShown?: boolean;
 }
 
 /** Said where the learner's own data come out right all the same. */

@@ -42,6 +42,7 @@ class Judgement {
   /** Of the findings that were told last. */
   private curve: Graded['curve'] = null;
   private choice: readonly Remark[] = [];
+  private isShown = false;
 
   constructor(
     private readonly exercise: Exercise,
@@ -68,7 +69,11 @@ class Judgement {
     const report = this.judge();
     const blank = findBareBlank(this.run.blanks, this.language);
     const isTold = report.verdict === 'pass' || report.diagnoses.some(({ code }) => code === blank?.code);
-    return { report: blank && !isTold ? { ...report, diagnoses: [blank] } : report, curve: this.curve };
+    return {
+      report: blank && !isTold ? { ...report, diagnoses: [blank] } : report,
+      curve: this.curve,
+      isShown: this.isShown && report.diagnoses.length > 0,
+    };
   }
 
   private judge(): Report {
@@ -217,12 +222,17 @@ class Judgement {
     }
     // What is known before the search, should there be no time for it.
     this.known(this.result('fail', diagnoses, this.findings(best, shown)));
-    const { comparison, diagnoses: told } = count
+    const {
+      comparison,
+      diagnoses: told,
+      isShown = false,
+    } = count
       ? // A training that ran another number of rounds ends with other weights; nothing more is to be said of them.
-        { comparison: best, diagnoses: [] }
+        { comparison: best, diagnoses: [], isShown: false }
       : findWrong(this.exercise, calls, comparisons, shown, evidence, this.language);
     const side = sideEffects(this.exercise, calls, comparison.wrong[0] ?? null, this.language);
     const all = [...diagnoses, ...withSide(told, side)];
+    this.isShown = isShown && all[0] === told[0];
     return this.result('fail', all, this.findings(comparison, shown));
   }
 
@@ -286,6 +296,6 @@ export function judge(
     },
     flat.faults,
   );
-  const { report, curve } = sharingMemory(() => judgement.graded());
-  return { report: finished(report), curve };
+  const { report, ...rest } = sharingMemory(() => judgement.graded());
+  return { report: finished(report), ...rest };
 }

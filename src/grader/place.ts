@@ -67,20 +67,22 @@ function expectedOn(exercise: Exercise, probe: Probe): readonly PyArgument[] {
     });
 }
 
-/** The report with the line that the places tell. */
-export function placed(report: Report, places: PlacesAnswer): Report {
+/** The report with the line that the places tell. `isShown`: whether the first mistake's line was seen to hold what it holds. */
+export function placed(report: Report, isShown: boolean, places: PlacesAnswer): Report {
   const [first, ...others] = report.diagnoses;
   if (!first) return report;
-  const line = lineOf(first.line, places);
+  const line = lineOf(first.line, isShown, places);
   return { ...report, diagnoses: [{ ...first, line }, ...others] };
 }
 
 /**
  * What makes everything right may fit in several lines, one after the other: what is missing is missing where the last of
- * them makes its value. A line from which right results come too, or not all wrong ones, is not the place.
+ * them makes its value. What is missing may be added in many places, so a line that was seen to hold what the known mistake
+ * holds comes before those; an exchange fits where it was made. A line that does not bear on all that is wrong, or on what
+ * is right too, is not the place where others do better, unless it was seen to hold that.
  */
-function lineOf(traced: number | null, { fits, reached }: PlacesAnswer): number | null {
+function lineOf(traced: number | null, isShown: boolean, { fits, reached }: PlacesAnswer): number | null {
   const [last] = fits.toSorted((a, b) => b.order - a.order);
-  if (last) return last.line;
-  return reached.length === 0 || (traced !== null && reached.includes(traced)) ? traced : null;
+  if (last && !(isShown && last.isAdded)) return last.line;
+  return isShown || reached.length === 0 || (traced !== null && reached.includes(traced)) ? traced : null;
 }

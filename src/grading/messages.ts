@@ -41,7 +41,7 @@ const fromGrading: v.GenericSchema<unknown, FromGrading> = v.variant('type', [
   v.object({ type: v.literal('ready') }),
   v.object({ type: v.literal('full') }),
   v.object({ type: v.literal('known'), report: reportSchema }),
-  v.object({ type: v.literal('graded'), report: reportSchema, curve }),
+  v.object({ type: v.literal('graded'), report: reportSchema, curve, isShown: v.optional(v.boolean()) }),
   v.object({ type: v.literal('failed'), detail: v.string() }),
 ]);
 

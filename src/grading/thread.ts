@@ -172,7 +172,7 @@ export class GradingThread implements Grader {
         else if (answer.type === 'graded') {
           if (worker.isFull) replace();
           else settle();
-          resolve({ report: answer.report, curve: answer.curve });
+          resolve({ report: answer.report, curve: answer.curve, isShown: answer.isShown });
         } else if (answer.type === 'failed') {
           settle();
           reject(new Error(answer.detail));

@@ -117,7 +117,13 @@ export interface PlacesQuestion {
 /** What was found by running the program with one place of it written otherwise. */
 export interface PlacesAnswer {
   /** The changes that make everything right, the simplest kind alone. */
-  readonly fits: readonly { readonly line: number; readonly order: number; readonly text: string }[];
+  readonly fits: readonly {
+    readonly line: number;
+    readonly order: number;
+    /** Whether something is added that the line does not hold, and not exchanged or left out. */
+    readonly isAdded: boolean;
+    readonly text: string;
+  }[];
   /** The lines of expressions that every wrong result and no right one comes from. */
   readonly reached: readonly number[];
   /** Whether all changes were tried. */

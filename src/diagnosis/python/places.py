@@ -36,6 +36,8 @@ class Place:
         self.inner = []
         # What it was whenever the program came by, and what the names were there the first time.
         self.hits, self.order, self.values, self.names = 0, 0, [], {}
+        # Whether another value of it was tried, and changed all that is wrong.
+        self.is_changed = False
 
     @property
     def value(self):

@@ -115,58 +115,68 @@ class _Search:
         self.before, self.wrong = given[self.main], [not each for each in rights[self.main]]
         if not any(self.wrong):
             return None
-        reached, self.fits, is_done = [], [], False
+        strict, self.fits, is_done = [], [], False
         try:
-            reached = self.reached()
-            for edits in (exchanged, added):
-                self.fitting(edits, reached)
-                if self.fits:
-                    break
+            self.look()
+            self.fitting(exchanged, [place for place in self.places.all if place.hits and place.line == self.line])
+            if all(edit.hands_on for edit in self.fits):
+                strict, others = self.reached()
+                for edits, reached in ((exchanged, strict), (added, strict), (exchanged, others)):
+                    self.fitting(edits, [each for each in reached if edits is added or each.line != self.line])
+                    if self.fits:
+                        break
             is_done = True
         except Enough:
             pass
         return {
             "fits": [
-                {"line": edit.line, "order": edit.order, "text": edit.text}
+                {"line": edit.line, "order": edit.order, "isAdded": edit.is_added, "text": edit.text}
                 for edit in [each for each in self.fits if not each.hands_on] or self.fits
             ],
-            "reached": sorted({place.line for place in reached}),
+            "reached": sorted({place.line for place in strict if place.is_changed}),
             "done": is_done,
         }
 
-    def reached(self):
-        """The places that every wrong result and no right one comes from."""
+    def look(self):
+        """Runs the program once, and keeps what each of its places is and when."""
         look = Look(self.places.all)
         self.run.namespace[LOOK] = look
-        numbers = {id(place.node): number for number, place in enumerate(self.places.all)}
-
-        def rewritten(node, made):
-            number = numbers.get(id(node))
-            return made if number is None else looked(number, made)
-
-        self.places.run(rewritten)
+        self.look_at, self.numbers = look, {id(place.node): number for number, place in enumerate(self.places.all)}
+        self.places.run(self.through_look)
         self.evaluated(self.main)
+        self.places.set_back()
         look.keeps = False
         self.rounds.most = 4 * self.rounds.now + 16
         self.left = min(self.left, max(60, _MOST_WORK // max(look.count, 1)))
-        found = []
-        waiting = [place for place in self.places.all if place.outer is None and place.hits]
-        while waiting:
-            place = waiting.pop(0)
-            if number_or_array(place.value) is not None:
-                look.changed = numbers[id(place.node)]
-                if not self.is_on_the_way(self.evaluated(self.main)):
-                    continue
-            found.append(place)
-            waiting += [each for each in place.inner if each.hits]
-        self.places.set_back()
-        return found
 
-    def is_on_the_way(self, seen):
+    def through_look(self, node, made):
+        number = self.numbers.get(id(node))
+        return made if number is None else looked(number, made)
+
+    def reached(self):
+        """The places that every wrong result comes from: those that no right one comes from, and the others."""
+        self.places.run(self.through_look)
+        strict, others = [], []
+        waiting = [(place, True) for place in self.places.all if place.outer is None and place.hits]
+        while waiting:
+            place, is_strict = waiting.pop(0)
+            if number_or_array(place.value) is not None:
+                self.look_at.changed = self.numbers[id(place.node)]
+                moved = self.moved_by(self.evaluated(self.main))
+                if not all(m for m, w in zip(moved, self.wrong) if w):
+                    continue
+                place.is_changed = True
+                is_strict = not any(m for m, r in zip(moved, self.right) if r)
+            (strict if is_strict else others).append(place)
+            waiting += [(each, is_strict) for each in place.inner if each.hits]
+        self.places.set_back()
+        return strict, others
+
+    def moved_by(self, seen):
+        """Which results are others than before. What is not finite is neither the same nor another: it counts as moved."""
         if seen is None or len(seen) != len(self.before):
-            return True
-        moved = [not np.array_equal(a, b, equal_nan=True) for a, b in zip(self.before, seen)]
-        return all(m for m, w in zip(moved, self.wrong) if w) and not any(m for m, r in zip(moved, self.right) if r)
+            return self.wrong
+        return [not (np.array_equal(a, b) and np.isfinite(a).all()) for a, b in zip(self.before, seen)]
 
     def fitting(self, edits_of, reached):
         edits = [edit for place in reached for edit in edits_of(place, self.places)]
@@ -197,4 +207,6 @@ class _Search:
             order = [self.main, *[i for i in range(len(self.probes)) if i != self.main]]
             if all(self.all_right(self.evaluated(probe), probe) for probe in order):
                 self.fits.append(edit)
+                if edit.line == self.line and not edit.is_added and not edit.hands_on:
+                    break
         self.places.set_back()

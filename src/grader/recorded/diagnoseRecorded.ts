@@ -12,7 +12,7 @@ import type { Diagnosis } from '../report';
 import { fewestWrong, type Comparison } from '../values';
 import { explainedBy, pairedWith, reaches, type OnRecorded } from './explain';
 import { generalSign } from './general';
-import { lineOfMistake } from './locate';
+import { placeOfMistake } from './locate';
 
 /** A sentence of a folder with the numbers that were seen in its places: `{target}`, `{ratio}`, `{expected}`, `{actual}`. */
 function filled(sentence: Text, language: Language, target: string, on: OnRecorded): string {
@@ -45,7 +45,7 @@ export function recordedOnOne(
       const [on] = pairs;
       if (!known || !on) return [];
       const everywhere = [...pairedWith(recording, probes, traced), ...pairs];
-      const line = known.hasLine ? lineOfMistake(mistake, target, everywhere) : null;
+      const line = known.hasLine ? placeOfMistake(mistake, target, everywhere).line : null;
       return [
         {
           code: known.code,
@@ -79,15 +79,18 @@ export function diagnoseRecorded(
     const line = lineOfResult(fixed, shown);
     return { comparison, diagnoses: [diagnosis('hard-coded', language, { target: fixed }, { line })] };
   }
-  const diagnoses = explained.flatMap(({ mistake, names: [target = ''] }): Diagnosis[] => {
+  let isShown = false;
+  const diagnoses = explained.flatMap(({ mistake, names: [target = ''] }, i): Diagnosis[] => {
     const known = recording.mistakes[mistake];
     const on = pairs.find(({ evidence }) => evidence === shown) ?? pairs[0];
     if (!known || !on) return [];
+    const place = known.hasLine ? placeOfMistake(mistake, target, pairs) : null;
+    if (i === 0) isShown = place?.isShown ?? false;
     return [
       {
         code: known.code,
         target,
-        line: known.hasLine ? lineOfMistake(mistake, target, pairs) : null,
+        line: place?.line ?? null,
         confidence: 'certain',
         message: filled(known.sentence, language, target, on),
       },
@@ -96,9 +99,9 @@ export function diagnoseRecorded(
   const left = wrong.filter(
     (name) => !explained.some(({ names, mistake }) => names.includes(name) || reaches(mistake, name, pairs)),
   );
-  if (left.length === 0 && diagnoses.length > 0) return { comparison, diagnoses };
+  if (left.length === 0 && diagnoses.length > 0) return { comparison, diagnoses, isShown };
   const rest = left.length > 0 ? left : wrong;
-  return { comparison, diagnoses: [...diagnoses, ofRest(comparison, rest, pairs, shown, language)] };
+  return { comparison, diagnoses: [...diagnoses, ofRest(comparison, rest, pairs, shown, language)], isShown };
 }
 
 /** What is said of the first of some arrays that no known mistake of the exercise explains. */

@@ -6,6 +6,12 @@ import { agreesWith } from '../../engine/compare';
 import type { Tensor } from '../../engine/tensor';
 import type { OnRecorded } from './explain';
 
+/** A line, and whether it was seen to hold just what the line of the known mistake held. */
+export interface Place {
+  readonly line: number | null;
+  readonly isShown: boolean;
+}
+
 function isHeld(value: Tensor, among: readonly Tensor[]): boolean {
   return among.some((one) => same(one, value));
 }
@@ -30,13 +36,13 @@ function firstHolding(
   observations: readonly Observation[],
   values: readonly Tensor[],
   right: readonly Tensor[],
-): number | null {
+): Place | null {
   for (const value of values) {
     const isOwn = !right.some((one) => isMultiple(value, one));
     const found = observations.find(
       (one) => same(one.value, value) || (isOwn && isMultiple(one.value, value)),
     );
-    if (found) return found.line;
+    if (found) return { line: found.line, isShown: same(found.value, value) };
   }
   return null;
 }
@@ -71,7 +77,8 @@ function lineOfHandingOut(target: string, evidence: Evidence): number | null {
 }
 
 /** The line of the mistake in the snippet; that of the wrong result where the trace does not tell it. */
-export function lineOfMistake(mistake: number, target: string, pairs: readonly OnRecorded[]): number | null {
+export function placeOfMistake(mistake: number, target: string, pairs: readonly OnRecorded[]): Place {
+  const guessed = (line: number | null): Place => ({ line, isShown: false });
   const traced = pairs.flatMap(({ evidence, recorded }) => {
     const made = recorded.mistakes[mistake];
     return made && evidence.observations.length > 0 ? [{ evidence, recorded, made }] : [];
@@ -88,7 +95,7 @@ export function lineOfMistake(mistake: number, target: string, pairs: readonly O
     return { evidence, made, right, telling };
   });
   for (const { evidence, made, right, telling } of among) {
-    if (made.isOfReturn) return lineOfHandingOut(target, evidence);
+    if (made.isOfReturn) return guessed(lineOfHandingOut(target, evidence));
     const marked = firstHolding(evidence.observations, telling(made.marks), right);
     if (marked !== null) return marked;
   }
@@ -98,8 +105,8 @@ export function lineOfMistake(mistake: number, target: string, pairs: readonly O
     const first = evidence.observations.find(
       ({ value }) => isHeld(value, ofMistake) || returned.some((one) => sameEntries(one.data, value.data)),
     );
-    if (first) return first.line;
+    if (first) return guessed(first.line);
   }
   const any = pairs.find(({ evidence }) => evidence.observations.length > 0);
-  return any ? lineOfLeft(target, any.evidence) : null;
+  return guessed(any ? lineOfLeft(target, any.evidence) : null);
 }
