@@ -1,5 +1,5 @@
 /** The command line as a person or a script starts it, in a folder of its own. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,7 +34,16 @@ export function run(...words: readonly string[]): Promise<Outcome> {
 
 /** Runs the command line with these words, and this to read. */
 export function runWith(input: string, ...words: readonly string[]): Promise<Outcome> {
-  const child = spawn(process.execPath, [cli, ...words], { stdio: ['pipe', 'pipe', 'pipe'] });
+  return runAs({}, input, ...words);
+}
+
+/** An account that may read no more than everybody may; as whom one is, where that is not root anyway. */
+export const somebody: SpawnOptions =
+  process.getuid?.() === 0 ? { uid: 65534, gid: 65534, env: { ...process.env, HOME: tmpdir() } } : {};
+
+/** Runs the command line so, with these words, and this to read. */
+export function runAs(options: SpawnOptions, input: string, ...words: readonly string[]): Promise<Outcome> {
+  const child = spawn(process.execPath, [cli, ...words], { ...options, stdio: 'pipe' });
   child.stdin.on('error', () => undefined);
   child.stdin.end(input);
   return collect(child);
