@@ -108,3 +108,16 @@ export function costReport(
     ...(parameters ? { parameters } : {}),
   };
 }
+
+/** A report's curves with what the parameters held, where the exercise itself trained and was watched. */
+export function withParameters(
+  exercise: Exercise,
+  cost: CostReport | null,
+  drive: DriveResult | null,
+): CostReport | null {
+  const watch = exercise.judging.curve?.watch;
+  const held = drive?.returned ? toTensor(drive.returned) : null;
+  if (!watch || !cost || !held) return cost;
+  const parameters = parametersReport(watch.parameters, held, cost.learner.length);
+  return parameters ? { ...cost, parameters } : cost;
+}

@@ -4,7 +4,7 @@ import type { Exercise } from '../course/judgedExercise';
 import type { OutputConvention } from '../network/conventions';
 import type { Precision } from '../engine/tolerance';
 import type { DriveResult } from '../python/runtime';
-import { costReport } from './costCurve';
+import { costReport, withParameters } from './costCurve';
 import { costFalls } from './costFalls';
 import { withRemarks } from './remarks';
 import type { Report } from './report';
@@ -24,6 +24,7 @@ export function withCurve(
   drive: DriveResult | null,
   language: Language,
 ): Report {
+  if (exercise.judging.curve?.watch) return { ...report, cost: withParameters(exercise, report.cost, drive) };
   const cost = curve && costReport(exercise, drive, null, curve.convention, curve.precision);
   if (!cost) return report;
   // What a falling curve is remarked on with stands before what is said of the report whatever its curve.

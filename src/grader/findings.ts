@@ -7,7 +7,7 @@ import type { Precision } from '../engine/tolerance';
 import { hasRole } from '../network/arrayName';
 import type { DriveResult } from '../python/runtime';
 import { gradientCheck } from './centralDifferences';
-import { costReport } from './costCurve';
+import { costReport, withParameters } from './costCurve';
 import { heldReport } from './held';
 import type { BiasShape, Report } from './report';
 import { dataOf, tellingProbe, valueDetail, valueReport, type Comparison } from './values';
@@ -59,6 +59,6 @@ export function findingsOf(
     gradientCheck: gradientCheck(exercise, shown, convention),
     ...(isSolution ? {} : { gradientCheck: [] }),
     ...(held ? { held } : {}),
-    cost: costReport(exercise, drive, costs, convention, precision),
+    cost: withParameters(exercise, costReport(exercise, drive, costs, convention, precision), drive),
   };
 }

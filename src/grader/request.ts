@@ -98,7 +98,8 @@ export function requestFor(
   timeoutSeconds: number,
   withCurve = true,
 ): SnippetRequest {
-  const drive = withCurve ? exercise.judging.curve?.drive : null;
+  const curve = withCurve ? exercise.judging.curve : null;
+  const drive = curve?.drive ?? curve?.watch;
   const adapter = exercise.folder ? adapterOf(exercise.folder.definition) : null;
   const probes = exercise.judging.probes();
   const parameters = probes[0]?.arguments.map(({ name }) => name) ?? [];

@@ -163,3 +163,19 @@ export function drivePython(
     '',
   ].join('\n');
 }
+
+/**
+ * Python that has a training run once more as the notes do, and gives what its `count` parameters hold before every
+ * `every`-th update. `watched` is the harness's.
+ */
+export function watchPython(every: number, count: number): string {
+  const given = `(X, Y, ${String(notesRate)}, ${String(notesIterations)})`;
+  return [
+    'def drive(learner, X, Y):',
+    `    held = watched(learner, ${String(every)}, ${String(notesIterations)}, ${given}, ${String(count)})`,
+    '    if held is None:',
+    '        return None',
+    '    return np.concatenate([np.ravel(one) for moment in held for one in moment])',
+    '',
+  ].join('\n');
+}

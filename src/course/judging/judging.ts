@@ -13,6 +13,14 @@ export interface Reference {
   readonly computation: Computation;
 }
 
+/** Python that trains with the learner's function. */
+export interface Drive {
+  readonly source: string;
+  readonly arguments: readonly Tensor[];
+  /** What is trained, by its names, in the order in which it is told. */
+  readonly parameters: ReadonlyMap<string, Tensor>;
+}
+
 /** Training with the learner's function, and what the reference engine makes of the same training. */
 export interface Curve {
   readonly every: number;
@@ -21,12 +29,12 @@ export interface Curve {
    * entries of the named parameters before every one that is told, one moment after the other. Null where the exercise
    * itself returns its costs from the `shown` probe.
    */
-  readonly drive: {
-    readonly source: string;
-    readonly arguments: readonly Tensor[];
-    /** Those of the arguments that are trained, by their names, in their order. */
-    readonly parameters: ReadonlyMap<string, Tensor>;
-  } | null;
+  readonly drive: Drive | null;
+  /**
+   * Where the exercise itself trains: Python whose `drive(learner, *arguments)` trains once more and returns what the
+   * parameters held before every cost that is told, one moment after the other, or None where that cannot be seen.
+   */
+  readonly watch?: Drive;
   /** The reference's cost before every update. */
   readonly reference: (convention: OutputConvention | null) => Float64Array;
 }

@@ -1,5 +1,5 @@
 /** How `train` is judged: initialization, forward, cost, backward and update together, exactly as the notes print it. */
-import type { Values } from '../../engine/operation';
+import { read, type Values } from '../../engine/operation';
 import { notesConvention } from '../../network/conventions';
 import { LegacyRandom } from '../../engine/random';
 import type { Tensor } from '../../engine/tensor';
@@ -7,9 +7,10 @@ import { scale } from '../../engine/tensor';
 import { notesNetwork } from '../../network/probes';
 import type { Samples } from '../../engine/columnForm';
 import { reluNetwork } from '../../network/spec';
-import { trainingComputation, trainingReference } from '../../network/training';
+import { parametersOf } from '../../network/steps';
+import { trainingComputation, trainingReference, watchPython } from '../../network/training';
 import { arrays, once } from './arguments';
-import type { Judging } from './judging';
+import type { Drive, Judging } from './judging';
 import type { Probe } from './probe';
 import { judgedSizes } from './network';
 
@@ -47,6 +48,19 @@ const probes = once(() => {
     small('square', [5, 5, 5], 31, 1),
   ];
 });
+const every = 20;
+
+/** The exercise's own training, looked at once more on the notes' data. */
+function watch(): Drive {
+  const start = notesNetwork(spec, judgedSizes(spec).shown);
+  const parameters = new Map(parametersOf(spec).map((name) => [name, read(start, name)]));
+  return {
+    source: watchPython(every, parameters.size),
+    arguments: [read(start, 'X'), read(start, 'Y')],
+    parameters,
+  };
+}
+
 export function trainJudging(samples: Samples = 'rows'): Judging {
   return {
     mayChangeInputs: true,
@@ -64,8 +78,10 @@ export function trainJudging(samples: Samples = 'rows'): Judging {
     },
     differentiable: null,
     curve: {
-      every: 20,
+      every,
       drive: null,
+      // In columns the weights are drawn otherwise: they have no place beside those of the picture.
+      ...(samples === 'rows' ? { watch: watch() } : {}),
       reference: () => trainingReference(spec, notesConvention, judgedSizes(spec).shown, samples),
     },
     columns: samples === 'rows' ? trainJudging('columns') : null,

@@ -24,3 +24,6 @@ MAX_PROGRAM_WORK = 80000
 FLOOR_PROGRAM_WORK = 10000
 MAX_SKIPPED = 200
 MAX_CODE_TEXT = 80
+# How long a training is watched for what it held, and the entries of the largest array that is looked at.
+MAX_HELD_SECONDS = 8
+MAX_HELD_SIZE = 4096

@@ -19,6 +19,7 @@ from .diagnosis.search import places_of
 from .entry import Entry
 from .errors import Stop, describe, make_error, module_place, raised
 from .guard import close, closed_names, guard, names_for_reading
+from .held import watched
 from .limits import FILENAME
 from .neighbours import Neighbours
 from .output import Capture
@@ -263,9 +264,9 @@ class Run:
         result = {"name": drive["name"], "returned": None, "error": None}
         try:
             given = self.arguments.of(drive["arguments"])
-            namespace = {"np": np, "__builtins__": dict(PLAIN), "__name__": "drive"}
+            namespace = {"np": np, "watched": watched, "__builtins__": dict(PLAIN), "__name__": "drive"}
             exec(driver_code(drive["source"], "exec"), namespace)
-            fresh_random()
+            restore_random(self.random_state)
             learner = self.entry.driven()
             returned = self.guarded(lambda: namespace["drive"](learner, *given), self.entry.function)
             result["returned"] = self.encode_result(returned)

@@ -58,7 +58,7 @@ def _held(name, value):
     return ()
 
 
-def _members(name, value):
+def members(name, value):
     """What a value holds, and what that holds in turn, up to a depth: `self.p[0]`, `net.layers[1].W`."""
     found = _held(name, value)
     if not found:
@@ -131,7 +131,7 @@ class Tracer:
             # What a frame was given is nothing new; it is looked at only for changes in place.
             self.know(watch, name, value)
             given.append(value)
-            for member, item in _members(name, value):
+            for member, item in members(name, value):
                 self.know(watch, member, item)
                 kept.append(item)
         if self.depth > 0:
@@ -226,7 +226,7 @@ class Tracer:
                 ):
                     self.record(watch.line, watch, name, value, None, False)
             is_whole = isinstance(value, list) and (is_new or self.has_grown(watch, name, value))
-            for member, item in _members(name, value):
+            for member, item in members(name, value):
                 self.work -= 1
                 if is_whole:
                     # The list is recorded as a whole.
