@@ -58,7 +58,7 @@ describeEach('a training that is watched', (runtime) => {
       const { moments } = trainingRun(picture, notesRate, 20);
       assert.equal(own?.length, moments.length);
       for (const [at, { weights, dead }] of moments.entries()) {
-        const mine = own[at];
+        const mine: TrainingMoment | undefined = own[at];
         assert.deepEqual(mine?.dead, dead);
         for (const [name, entries] of weights)
           for (const [i, entry] of entries.entries())
