@@ -56,6 +56,8 @@ describe('products by vectors', () => {
     [33, 47, 10],
     [3, 1, 5],
     [64, 100, 24],
+    // More rows, and more to sum up, than are done at a time.
+    [70, 517, 9],
   ];
   for (const form of forms) {
     it(`have the digits of sums in order: ${form}`, () => {
