@@ -11,15 +11,17 @@ import { nameOf } from './arrayName';
 import type { Samples } from '../engine/columnForm';
 import { penaltyRate, type NetworkSpec } from './spec';
 import { forwardSteps } from './steps';
+import { couldBeCutOff, cutOff, unitByUnit } from './unitByUnit';
 
 /** Distance that every pre-activation keeps from a kink. */
 const kinkMargin = 0.02;
 
 /**
- * Seed of the three-layer network's weights, which the notes do not have. With their 42, twelve samples switch off the
- * whole second layer and leave Z3 at just 0, where `z > 0` and `z >= 0` give different gradients, both right.
+ * From where on seeds are tried for the weights of deeper networks, which the notes do not have. With their 42, twelve
+ * samples switch off the whole second layer of three and leave Z3 at just 0, where `z > 0` and `z >= 0` give different
+ * gradients, both right.
  */
-const threeLayerSeed = 30;
+const deepSeeds = { from: 30, count: 200 } as const;
 
 /**
  * The notes' initial parameters for the given sizes: `randn` weights in order after the seed, zero biases. A program with
@@ -28,7 +30,7 @@ const threeLayerSeed = 30;
 export function notesParameters(
   sizes: readonly number[],
   samples: Samples = 'rows',
-  seed: number = sizes.length > 3 ? threeLayerSeed : notesSettings.seed,
+  seed: number = notesSettings.seed,
 ): Map<string, Tensor> {
   const random = new LegacyRandom(seed);
   const parameters = new Map<string, Tensor>();
@@ -96,7 +98,21 @@ export function notesInputs(
   const { X, Y } = notesData();
   const outputs = sizes.at(-1) ?? 1;
   const targets = spec.loss === 'cross-entropy' ? classesOf(Y, outputs) : targetsFor(spec, Y, 0.5);
-  return new Map([['X', X], ['Y', targets], ...penaltyIn(spec), ...notesParameters(sizes, samples)]);
+  const data: [string, Tensor][] = [['X', X], ['Y', targets], ...penaltyIn(spec)];
+  const withSeed = (seed: number): Map<string, Tensor> =>
+    new Map([...data, ...notesParameters(sizes, samples, seed)]);
+  if (sizes.length <= 3) return withSeed(notesSettings.seed);
+  for (let seed = deepSeeds.from; seed < deepSeeds.from + deepSeeds.count; seed++) {
+    const inputs = withSeed(seed);
+    if (standsOnNoKink(spec, withForward(spec, inputs))) return inputs;
+  }
+  throw new Error(`no weights for sizes ${sizes.join('-')} keep every unit off its kinks`);
+}
+
+function standsOnNoKink({ layers }: NetworkSpec, network: Values): boolean {
+  return layers.every(({ activation }, i) =>
+    read(network, nameOf('Z', i + 1)).data.every((z) => !activations[activation].kinks.includes(z)),
+  );
 }
 
 /** The notes' data through a network of these sizes with the notes' initial weights. */
@@ -114,57 +130,71 @@ function isUnsaturated({ layers, loss }: NetworkSpec, network: Values): boolean 
 }
 
 /**
- * Whether no pre-activation is near a kink, or near 0, where slopes of other functions jump that are taken for this
- * one's, and every unit has samples on both sides; on both sides of a 0 that is no kink only where `strictly` asks it.
+ * Whether one unit's Z are neither near a kink nor near 0, where slopes of other functions jump that are taken for this
+ * one's, and on both sides of each kink; on both sides of a 0 that is no kink only where `strictly` asks it.
  */
-function isTelling(spec: NetworkSpec, network: Values, strictly: boolean): boolean {
+function isTellingUnit(Z: Float64Array, kinks: readonly number[], strictly: boolean): boolean {
+  return [...new Set([0, ...kinks])].every((kink) => {
+    const above = Z.reduce((count, z) => (z > kink ? count + 1 : count), 0);
+    const asksSides = strictly || kinks.includes(kink);
+    return Z.every((z) => Math.abs(z - kink) > kinkMargin) && (!asksSides || (above > 0 && above < Z.length));
+  });
+}
+
+function isTelling(spec: NetworkSpec, network: Values): boolean {
   if (!isUnsaturated(spec, network)) return false;
-  return spec.layers.every(({ activation }, index) =>
-    [...new Set([0, ...activations[activation].kinks])].every((kink) => {
-      const z = read(network, nameOf('Z', index + 1));
-      const [samples, units] = matrixShape(z);
-      const above = new Array<number>(units).fill(0);
-      z.data.forEach((value, i) => {
-        if (value > kink) above[i % units] = (above[i % units] ?? 0) + 1;
-      });
-      const asksSides = strictly || activations[activation].kinks.includes(kink);
-      return (
-        z.data.every((value) => Math.abs(value - kink) > kinkMargin) &&
-        (!asksSides || above.every((n) => n > 0 && n < samples))
-      );
-    }),
+  return spec.layers.every(({ activation }, index) => {
+    const z = read(network, nameOf('Z', index + 1));
+    if (couldBeCutOff(activations[activation]) && !z.data.some((value) => value > cutOff)) return false;
+    const [samples, units] = matrixShape(z);
+    return Array.from({ length: units }, (_, unit) =>
+      Float64Array.from({ length: samples }, (_, i) => z.data[i * units + unit] ?? 0),
+    ).every((Z) => isTellingUnit(Z, activations[activation].kinks, true));
+  });
+}
+
+/** So many networks are drawn whole; of deep or wide ones, and behind a sigmoid, hardly any tells. */
+const wholeDraws = 200;
+
+/** So many are drawn unit by unit after those. */
+const drawsByUnit = 50;
+
+/** X and Y for m samples, and a penalty's λ. */
+function dataBy(random: LegacyRandom, spec: NetworkSpec, sizes: readonly number[], m: number): Values {
+  // Wide enough for pre-activations beyond 6, where ReLU6 is cut off; narrower where a curve would be flat out there.
+  const spread = spec.layers.every(({ activation }) => activations[activation].isPiecewiseLinear) ? 3 : 1;
+  return new Map<string, Tensor>([
+    ['X', scale(random.randn(m, sizes[0] ?? 0), spread)],
+    ['Y', targetsFor(spec, random.randn(m, sizes.at(-1) ?? 0), 0)],
+    ...penaltyIn(spec),
+  ]);
+}
+
+function wholeParameters(random: LegacyRandom, sizes: readonly number[]): Values {
+  return new Map(
+    sizes.slice(1).flatMap((to, i) => [
+      [nameOf('W', i + 1), scale(random.randn(sizes[i] ?? 0, to), 0.8)],
+      [nameOf('b', i + 1), scale(random.randn(1, to), 0.3)],
+    ]),
   );
 }
 
-/** So many draws are tried for units that cross 0: behind a sigmoid, all of whose values are positive, few do. */
-const strictDraws = 1000;
-
-/** After so many, inputs and the last layer's weights are drawn smaller: behind many wide layers a softmax saturates. */
-const wideDraws = 5000;
-
 /**
- * A network of the given sizes with m samples, drawn from the first seed at or after `seed` for which every unit has
- * samples on both sides of its kinks, none near one. `X, Y, W1, b1, …` and all Z and A by name.
+ * A network of the given sizes with m samples in which every unit has samples on both sides of its kinks, none near one:
+ * the first of those that are drawn whole, from `seed` on, else the first that is drawn unit by unit. `X, Y, W1, b1, …`
+ * and all Z and A by name. An error where none is found.
  */
 export function probeNetwork(spec: NetworkSpec, sizes: readonly number[], m: number, seed: number): Values {
-  const layers = spec.layers.length;
-  // Wide enough for pre-activations beyond 6, where ReLU6 is cut off; narrower where a curve would be flat out there.
-  const spread = spec.layers.every(({ activation }) => activations[activation].isPiecewiseLinear) ? 3 : 1;
-  for (let attempt = seed; attempt < seed + 20000; attempt++) {
-    const random = new LegacyRandom(attempt);
-    const isNarrow = attempt >= seed + wideDraws;
-    const inputs = new Map<string, Tensor>([
-      ['X', scale(random.randn(m, sizes[0] ?? 0), isNarrow ? 1 : spread)],
-      ['Y', targetsFor(spec, random.randn(m, sizes[layers] ?? 0), 0)],
-      ...penaltyIn(spec),
-    ]);
-    for (let layer = 1; layer <= layers; layer++) {
-      const [from, to] = [sizes[layer - 1] ?? 0, sizes[layer] ?? 0];
-      inputs.set(nameOf('W', layer), scale(random.randn(from, to), isNarrow && layer === layers ? 0.3 : 0.8));
-      inputs.set(nameOf('b', layer), scale(random.randn(1, to), 0.3));
-    }
-    const network = withForward(spec, inputs);
-    if (isTelling(spec, network, attempt < seed + strictDraws)) return network;
+  for (let attempt = 0; attempt < wholeDraws + drawsByUnit; attempt++) {
+    const random = new LegacyRandom(seed + attempt);
+    const data = dataBy(random, spec, sizes, m);
+    const isWhole = attempt < wholeDraws;
+    const parameters = isWhole
+      ? wholeParameters(random, sizes)
+      : unitByUnit(spec, sizes, read(data, 'X'), random, isTellingUnit);
+    if (!parameters) continue;
+    const network = withForward(spec, new Map([...data, ...parameters]));
+    if (isWhole ? isTelling(spec, network) : isUnsaturated(spec, network)) return network;
   }
   throw new Error(`no telling network of sizes ${sizes.join('-')} found`);
 }

@@ -17,8 +17,8 @@ export const probeMutations: readonly Mutation[] = [
   {
     name: 'units that are always on allowed',
     file: networks,
-    find: 'n > 0 && n < samples',
-    replace: 'n > 0',
+    find: 'above > 0 && above < Z.length',
+    replace: 'above > 0',
     killedBy: 'course/probes',
     test: 'on for some samples',
   },
@@ -41,8 +41,8 @@ export const probeMutations: readonly Mutation[] = [
   {
     name: 'sizes that are not distinct',
     file: judging,
-    find: '2: { shown: [3, 5, 1], distinct: [4, 7, 3], m: 11 },',
-    replace: '2: { shown: [3, 5, 1], distinct: [7, 7, 7], m: 11 },',
+    find: 'return [inputs, ...hidden, outputs];',
+    replace: 'return [7, ...hidden, outputs];',
     killedBy: 'course/probes',
     test: 'pairwise distinct',
   },

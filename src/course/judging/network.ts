@@ -18,7 +18,7 @@ import { once } from './arguments';
 import type { Curve, Judging, Reference } from './judging';
 import type { Probe, ProbeArgument } from './probe';
 
-/** Sizes of the layers per number of layers: the notes' (or their natural extension), and pairwise distinct ones. */
+/** Sizes of the layers, from the inputs to the outputs: the notes' (or their natural extension), and pairwise distinct ones. */
 export interface Sizes {
   readonly shown: readonly number[];
   readonly distinct: readonly number[];
@@ -26,19 +26,31 @@ export interface Sizes {
   readonly m: number;
 }
 
-const sizesOf: Readonly<Record<number, Sizes>> = {
-  2: { shown: [3, 5, 1], distinct: [4, 7, 3], m: 11 },
-  3: { shown: [3, 5, 4, 1], distinct: [3, 5, 7, 4], m: 11 },
-};
+/**
+ * Widths and samples are different primes, and none is 2: no count that a mean is wrongly taken over is another one, or
+ * half of one, or a product of two.
+ */
+const [inputs, outputs, samples] = [5, 3, 11];
+const hiddenPrimes: readonly number[] = [7, 13, 17, 19, 23, 29, 31, 37, 41, 43];
+
+function distinctWidths(layers: number): readonly number[] {
+  const hidden = hiddenPrimes.slice(0, layers - 1);
+  if (hidden.length < layers - 1)
+    throw new RangeError(`expected at most ${String(hiddenPrimes.length + 1)} layers, got ${String(layers)}`);
+  return [inputs, ...hidden, outputs];
+}
 
 /** The outputs of a classifier on the learner's own data: one for each class. */
 const classes = 3;
 
-/** The sizes that a network is judged at. */
+/** The sizes that a network is judged at: the notes' 3-5-1, deeper 3-5-4-1, 3-5-4-5-1 and so on. */
 export function judgedSizes({ layers, loss }: NetworkSpec): Sizes {
-  const sizes = sizesOf[layers.length];
-  if (!sizes) throw new RangeError(`no sizes are known for ${String(layers.length)} layers`);
-  return loss === 'cross-entropy' ? { ...sizes, shown: sizes.shown.with(-1, classes) } : sizes;
+  const hidden = layers.slice(1).map((_, i) => (i % 2 === 0 ? 5 : 4));
+  return {
+    shown: [3, ...hidden, loss === 'cross-entropy' ? classes : 1],
+    distinct: distinctWidths(layers.length),
+    m: samples,
+  };
 }
 
 interface ProbeValues {

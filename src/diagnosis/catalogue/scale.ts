@@ -1,7 +1,7 @@
 /** Mistakes that multiply a right array by a number. */
 import type { Computation, Step } from '../../engine/computation';
 import type { OperationKind, OperationOf, Values } from '../../engine/operation';
-import { apply, biasOf, numberOf, read } from '../../engine/operation';
+import { apply, numberOf, read } from '../../engine/operation';
 import type { Tensor } from '../../engine/tensor';
 import { scale } from '../../engine/tensor';
 import { hasRole, isGradient } from '../../network/arrayName';
@@ -232,13 +232,16 @@ export const wrongSign: Mistake = {
       negative: -1,
     }),
     inFormulas('wrong-sign'),
-    at('affine', (op) => ({
-      'bias-subtracted': (v, right) => {
-        const [z, b] = [right(), biasOf(op, v)];
-        const columns = z.shape[1] ?? 1;
-        return { shape: z.shape, data: z.data.map((x, i) => x - 2 * (b.data[i % columns] ?? 0)) };
-      },
-    })),
+    at('affine', ({ bias }): Record<string, Compute> => {
+      if (bias === null) return {};
+      return {
+        'bias-subtracted': (v, right) => {
+          const [z, b] = [right(), read(v, bias)];
+          const columns = z.shape[1] ?? 1;
+          return { shape: z.shape, data: z.data.map((x, i) => x - 2 * (b.data[i % columns] ?? 0)) };
+        },
+      };
+    }),
   ),
   sentence: {
     en: (f) =>
