@@ -1,5 +1,5 @@
 /** What every known mistake gives on every probe of an exercise, and which of them give the same. */
-import type { Exercise } from '../../../src/course/judgedExercise';
+import type { Judging } from '../../../src/course/judging/judging';
 import type { Probe } from '../../../src/course/judging/probe';
 import { inputsOf } from '../../../src/course/judging/probe';
 import { same } from '../../../src/diagnosis/agreement';
@@ -10,6 +10,11 @@ import type { Tensor } from '../../../src/engine/tensor';
 
 /** A training that is longer than this is run only for mistakes that the short ones do not show. */
 const mostRounds = 10;
+
+/** What is certified: an exercise, or any other cut of a network. */
+interface Judged {
+  readonly judging: Pick<Judging, 'probes' | 'references'>;
+}
 
 /** The returned arrays on one probe; null where the shapes clash. */
 type Result = readonly Tensor[] | null;
@@ -39,7 +44,7 @@ interface Probes {
   readonly square: Probe | undefined;
 }
 
-function probesOf({ judging }: Exercise): Probes {
+function probesOf({ judging }: Judged): Probes {
   const all = judging.probes();
   const isShort = (probe: Probe): boolean =>
     (judging.references(probe)[0]?.computation.loop?.times ?? 0) <= mostRounds;
@@ -53,7 +58,7 @@ function probesOf({ judging }: Exercise): Probes {
 }
 
 /** The accepted results of an exercise. */
-export function acceptedOutcomes(exercise: Exercise): readonly Outcome[] {
+export function acceptedOutcomes(exercise: Judged): readonly Outcome[] {
   const { judged, square } = probesOf(exercise);
   const count = exercise.judging.references(judged[0] as Probe).length;
   const on = (probe: Probe, i: number): Result => {
@@ -76,8 +81,11 @@ interface Made {
   readonly on: (probe: Probe) => Result;
 }
 
+/** Which mistakes are looked at, by their key. */
+export type Only = (key: string) => boolean;
+
 /** Every mistake that can be made on some probe, by its key. */
-function mistakesOf({ judging }: Exercise, probes: readonly Probe[]): readonly Made[] {
+function mistakesOf({ judging }: Judged, probes: readonly Probe[], only: Only): readonly Made[] {
   const made = new Map<string, Made>();
   const mutants = (probe: Probe, accepted: number): readonly Mutant[] => {
     const reference = judging.references(probe)[accepted];
@@ -93,6 +101,7 @@ function mistakesOf({ judging }: Exercise, probes: readonly Probe[]): readonly M
   for (const probe of probes) {
     judging.references(probe).forEach((_, accepted) => {
       for (const [key, { mistake }] of byKey(probe, accepted)) {
+        if (!only(key)) continue;
         const on = (where: Probe): Result => {
           const mutant = byKey(where, accepted).get(key);
           return mutant ? resultOf(mutant.computation, where) : null;
@@ -105,10 +114,10 @@ function mistakesOf({ judging }: Exercise, probes: readonly Probe[]): readonly M
 }
 
 /** All known mistakes in all accepted computations; those that clash on every probe are left out. */
-export function mistakenOutcomes(exercise: Exercise): readonly Outcome[] {
+export function mistakenOutcomes(exercise: Judged, only: Only = () => true): readonly Outcome[] {
   const { judged, short, square } = probesOf(exercise);
   const right = acceptedOutcomes(exercise);
-  return mistakesOf(exercise, square ? [...short, square] : short)
+  return mistakesOf(exercise, square ? [...short, square] : short, only)
     .map(({ code, key, accepted, on }) => {
       const results = short.map(on);
       const isHidden = right.some((one) =>

@@ -257,7 +257,7 @@ function trial(seed: number): Trial | 'no network' | 'accused' | 'harmless' {
     what: `${String(seed)}: ${key} in ${nameOfSpec(spec)}, ${written.returns.join(' ')}, ${style}`,
     style,
     made: mistake.code,
-    isSame: isTold && showsTheSame(explanation, made, first),
+    isSame: isTold && [first, ...others].every((one) => showsTheSame(explanation, made, one)),
     said: isTold ? explanation.mutants.map((one) => one.mistake.code).join('+') : null,
     isCertain: isTold && explanation.unique,
   };
@@ -281,7 +281,12 @@ describe('random trials of the diagnosis', function () {
     if (process.env['DIAGNOSIS_TRIALS'] !== undefined)
       console.log(
         `${String(tried.length)} tried, ${String(tried.filter(isNamed).length)} named, ` +
-          `${String(tried.filter(({ said }) => said === null).length)} not told, ${String(wrong.length)} wrong`,
+          `${String(tried.filter(({ said }) => said === null).length)} not told, ${String(wrong.length)} wrong; ` +
+          `named by another name that nobody could tell from it:\n` +
+          tried
+            .filter((one) => one.made !== one.said && isNamed(one))
+            .map(({ what, said }) => `  ${what}: ${String(said)}\n`)
+            .join(''),
       );
     assert.ok(tried.length > trials / 3, `${String(tried.length)} tried`);
     assert.deepEqual(
