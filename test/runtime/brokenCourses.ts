@@ -271,7 +271,13 @@ const pythons: readonly Broken[] = [
     5,
     /not end|within|seconds|time/,
   ),
-  inSolution('a solution that prints without end', 'm = A', 'while True: print(1)\n    m = A', 5, /finish/),
+  inSolution(
+    'a solution that prints without end',
+    'm = A',
+    'while True: print(1)\n    m = A',
+    5,
+    /finish|printed/,
+  ),
   inSolution(
     'a solution that takes all memory',
     'm = A',

@@ -249,6 +249,8 @@ describeEachPython('limits', (runtime, { builtin }) => {
       assert.match(error.message, /printed more than 16 MiB/u);
       await ends('output', 'import sys\ndef f():\n    while True: sys.stderr.write("y" * 1000)');
       await ends('output', 'def f(): print("z" * 10**8)');
+      const many = await ends('output', 'def f():\n    while True: print(1, end="")');
+      assert.match(many.message, /printed more than 400000 texts/u);
     });
   });
 

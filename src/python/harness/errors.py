@@ -10,7 +10,7 @@ import numpy as np
 from .budget import TooLong
 from .guard import guard, is_closed
 from .hints import hint_of
-from .limits import FILENAME, FLOOD_FACTOR, MAX_TRACEBACK
+from .limits import FILENAME, FLOOD_FACTOR, MAX_TRACEBACK, MAX_WRITES
 from .output import Flood
 from .site import site_of
 from .sorts import sort_of
@@ -191,8 +191,12 @@ def raised(exception, run, entry=None):
     if isinstance(exception, Flood):
         return make_error(
             "output",
-            "The snippet printed more than %d MiB and was stopped. Print less, or look for a loop that never ends."
-            % (run.output_limit * FLOOD_FACTOR >> 20),
+            "The snippet printed more than %s and was stopped. Print less, or look for a loop that never ends."
+            % (
+                "%d texts" % MAX_WRITES
+                if run.output.writes > MAX_WRITES
+                else "%d MiB" % (run.output_limit * FLOOD_FACTOR >> 20)
+            ),
             line,
         )
     if _is_memory(exception, message):

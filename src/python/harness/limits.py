@@ -5,6 +5,8 @@ FILENAME = "snippet.py"
 DRIVER = "<tutor>"
 # Printing past this many times the kept bytes ends the run; up to there output is only cut.
 FLOOD_FACTOR = 256
+# And printing so many texts, however short: a `print` writes one for each argument and one for what stands between.
+MAX_WRITES = 400000
 MAX_TRACE_EVENTS = 2000
 # Looks at locals that a trace may take: some tenths of a second in the built-in Python.
 MAX_TRACE_WORK = 150000

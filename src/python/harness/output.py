@@ -5,7 +5,7 @@ from .own import OWN as __builtins__  # noqa: F401
 import io
 from collections import deque
 
-from .limits import FLOOD_FACTOR
+from .limits import FLOOD_FACTOR, MAX_WRITES
 
 
 class Flood(BaseException):
@@ -24,17 +24,24 @@ class Capture:
         self.tail_size = 0
         # Characters that were between the two.
         self.left_out = 0
+        # Characters and texts that were printed since it was last looked at.
         self.seen = 0
+        self.writes = 0
         self.recording = True
 
     def add(self, text):
         length = _str_length(text)
         self.seen += length
+        self.writes += 1
         if self.recording:
             self.keep(_str_copy(text), length)
-        if self.seen > self.limit * FLOOD_FACTOR:
+        if self.seen > self.limit * FLOOD_FACTOR or self.writes > MAX_WRITES:
             raise Flood()
         return length
+
+    def forgive(self):
+        """What was printed up to here counts no more."""
+        self.seen = self.writes = 0
 
     def keep(self, text, length):
         room = self.head_limit - self.head_size

@@ -165,11 +165,11 @@ class Run:
             finally:
                 budget.more()
                 # Prints of a program that were too many are cut, and nothing more.
-                self.output.seen = 0
+                self.output.forgive()
 
         with without_sleep():
             self.program.run(execute)
-        self.output.seen = 0
+        self.output.forgive()
 
     def guarded(self, action, entry=None):
         """Runs learner code. What it raises comes out as `Stop` where it is a limit, else as it is."""
