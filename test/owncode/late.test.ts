@@ -8,7 +8,11 @@ import { programsOf } from './programs';
 
 const root = join(import.meta.dirname, '..', '..');
 /** Where the search has far to go: an engine with its operations, a file of layers, functions that are called in turn. */
-const slow = ['forms/scalar-autograd/relu-engine', 'forms/layer-classes/base-layer-sequential'];
+const slow = [
+  'forms/scalar-autograd/relu-engine',
+  'forms/layer-classes/base-layer-sequential',
+  'forms/parameters-deep/l-layer-model',
+];
 
 describe('a check of own code in little time', function () {
   this.timeout(180_000);

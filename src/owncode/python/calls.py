@@ -17,6 +17,8 @@ from .limited import TooSlow
 _clock = time.perf_counter
 COSTS = re.compile(r"cost|loss|mse|entropy|objective|criterion|energy|^j$|nll|likelihood|bce|error|score", re.I)
 NO_COST = re.compile(r"deriv|prime|grad|back|delta|propag|update|plot|train", re.I)
+# What an object or a class that is kept as a network's cost calls the loss itself.
+_OF_COST = re.compile(r"^(fn|func|f|forward|value|compute|calculate|calc|call|cost|loss|get)$", re.I)
 _NO_FORWARD = re.compile(r"back|deriv|prime|grad|train|loss|cost|error", re.I)
 
 
@@ -43,19 +45,20 @@ class Calls:
         outputs = [name for name, _ in self.outputs(held)[0][:3]] + [
             text for text, _ in self.forward_calls(held, given)
         ]
-        for called, fn in self.callable(COSTS, NO_COST):
+        costs = [*self.callable(COSTS, NO_COST), *self.kept_costs()]
+        for called, fn in costs:
             for output in outputs or [None]:
                 arguments = self.arguments(fn, held, given, output)
                 if arguments is not None:
                     yield "%s(%s)" % (called, ", ".join(arguments))
         for names, over in self.inner_samples():
-            for called, fn in self.callable(COSTS, NO_COST):
+            for called, fn in costs:
                 if _takes_pairs(fn):
                     yield "%s(%s)" % (called, over)
             inner = {**given, **names}
             scope = {**held, **self.first_of(names, over, held)}
             for output, _ in self.forward_calls(scope, inner):
-                for called, fn in self.callable(COSTS, NO_COST):
+                for called, fn in costs:
                     arguments = self.arguments(fn, scope, inner, output)
                     if arguments is not None:
                         yield "sum(%s(%s) for %s in %s)" % (
@@ -71,6 +74,19 @@ class Calls:
         for owner, methods in self.owners().items():
             found += [("%s.%s" % (owner, name), fn) for name, fn in methods.items() if name[:2] != "__"]
         return [(text, fn) for text, fn in found if wanted.search(fn.name) and not unwanted.search(fn.name)]
+
+    def kept_costs(self):
+        """(expression, function) of the costs that the file's objects keep: `net.cost.fn` of a class that has `fn`."""
+        for owner in self.owners():
+            for name, kept in getattr(self.draft.values[owner], "__dict__", {}).items():
+                kind = kept if isinstance(kept, type) else type(kept)
+                if not COSTS.search(name) or kind.__name__ not in self.names.classes:
+                    continue
+                for method, fn in self.names.classes[kind.__name__].items():
+                    if method == "__call__" and kept is not kind:
+                        yield "%s.%s" % (owner, name), fn
+                    elif _OF_COST.match(method) and (fn.is_static or kept is not kind):
+                        yield "%s.%s.%s" % (owner, name, method), fn
 
     def given(self, held):
         """By the names of arguments, the expressions that the round gives the file's functions for them."""

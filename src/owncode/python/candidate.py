@@ -112,7 +112,12 @@ class Candidate:
             rows = [
                 (analytic - numeric, parameter.point.reshape(-1)[entry])
                 for entry, numeric, analytic, kink in zip(slopes.entries, slopes.numeric, slopes.analytic, slopes.kinks)
-                if entry is not None and not kink and np.isfinite(numeric) and np.isfinite(analytic)
+                if entry is not None
+                and not kink
+                and np.isfinite(numeric)
+                and np.isfinite(analytic)
+                # Of a table only the rows of a sample are touched.
+                and (numeric or analytic)
             ]
             if len(rows) < 2:
                 return None

@@ -80,6 +80,11 @@ class Fn:
         self.returns = _return_names(node)
 
     @property
+    def call(self):
+        """How it is called where it stands by itself: a function, or one that a class only holds."""
+        return "%s.%s" % (self.owner, self.name) if self.owner and self.is_static else self.name
+
+    @property
     def gives_gradients(self):
         return any(name and is_gradient_name(name) for name in self.returns)
 

@@ -16,10 +16,10 @@ _OUTPUT = re.compile(r"^(out|output|a|y|s|h|z|probs|result)$", re.I)
 
 
 def pair_fruits(names, forward, backward, seen):
-    """X_forward(…) -> out, cache and X_backward(dout, cache) -> gradients."""
+    """X_forward(…) -> out, cache and X_backward(dout, cache) -> gradients, or the same held by a class X."""
     if not _upstream_names(forward, backward):
         return
-    if (None, forward.name) in seen:
+    if (forward.owner, forward.name) in seen:
         try:
             yield _pair(names, forward, backward, None, seen)
         except (KeyboardInterrupt, MemoryError):
@@ -49,7 +49,7 @@ def _given(draft, forward, config, seen):
     """(expressions of a forward function's arguments, those of them that hold arrays), made or as the file gave them."""
     given, arrays = [], []
     for name in forward.parameters:
-        value, written = seen.get((None, forward.name), {}).get(name, (None, None))
+        value, written = seen.get((forward.owner, forward.name), {}).get(name, (None, None))
         held = [key for key, each in draft.namespace.items() if each is value and key[:1] != "_"]
         option = option_text(name)
         made = None
@@ -113,7 +113,7 @@ def _outputs(draft, forward, backward, call):
 def _pair(names, forward, backward, config, seen):
     draft = Draft(names.namespace)
     given, arrays = _given(draft, forward, config, seen)
-    call = "%s(%s)" % (forward.name, ", ".join(given))
+    call = "%s(%s)" % (forward.call, ", ".join(given))
     outputs, rest = _outputs(draft, forward, backward, call)
     passed, is_sure = [], True
     left = list(rest)
@@ -137,7 +137,7 @@ def _pair(names, forward, backward, config, seen):
             break
         else:
             raise NotSo(name)
-    result = draft.value("%s(%s)" % (backward.name, ", ".join(passed)))
+    result = draft.value("%s(%s)" % (backward.call, ", ".join(passed)))
     several = isinstance(result, tuple)
     spelled = (
         backward.returns
@@ -147,7 +147,7 @@ def _pair(names, forward, backward, config, seen):
         else [None] * len(result)
     )
     local = [draft.local(name or "gradient%d" % at) for at, name in enumerate(spelled)]
-    draft.do("%s = %s(%s)" % (", ".join(local), backward.name, ", ".join(passed)))
+    draft.do("%s = %s(%s)" % (", ".join(local), backward.call, ", ".join(passed)))
     gradients = [leaf for name in local for leaf in own_leaves(draft, name)]
     parameters = [leaf for name in arrays for leaf in own_leaves(draft, name)]
     if len(gradients) == 1 and len(parameters) == 1:

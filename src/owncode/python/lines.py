@@ -154,10 +154,10 @@ class RoundFruit(Fruit):
     def is_named(self, loss):
         """Whether the file computes this loss as one: in a function of its own, or by that name in these lines."""
         name, text, _ = loss
-        called = {getattr(each.func, "attr", getattr(each.func, "id", "")) for each in calls_in(text)}
+        called = [ast.unparse(each.func).split(".") for each in calls_in(text)]
         functions = {*self.round.names.functions, *(key for one in self.round.names.classes.values() for key in one)}
         return bool(_NAMED.search(name) and text.isidentifier()) or any(
-            COST.search(each) for each in called & functions
+            COST.search(part) for each in called if each[-1] in functions for part in each[-1:] + each[1:-1]
         )
 
     def is_squared(self, loss):
@@ -169,6 +169,7 @@ class RoundFruit(Fruit):
         head = self.round.statements[: self.round.cut]
         for name, text in self.round.sums:
             yield name, text, -1
+        yield from self.round.misses
         if self.target is None:
             return
         target, wanted = self.target

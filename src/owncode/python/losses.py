@@ -17,6 +17,7 @@ from .sites import bound_names
 
 _TRAINS = re.compile(r"\b(train\w*|fit\w*|step|learn|optimi[sz]e|run|main|gradient_descent\w*)\(", re.I)
 _KEPT = re.compile(r"loss|cost|error|hist|^j", re.I)
+_ERROR = re.compile(r"^(e|err|error)$", re.I)
 
 
 def shown_in(node):
@@ -42,6 +43,22 @@ def _is_text(node):
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
         return node.func.id in ("str", "repr", "format")
     return isinstance(node, ast.JoinedStr) or isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def value_bound(statement, name):
+    """What an assignment gives a name; None where it is no plain one."""
+    if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
+        target = statement.targets[0]
+        if isinstance(target, ast.Name) and target.id == name:
+            return statement.value
+    return None
+
+
+def is_miss(name, value):
+    """Whether a number is by how much one sample's output misses its target: no loss, half of its square is one."""
+    if not _ERROR.match(name) or not isinstance(value, ast.BinOp) or not isinstance(value.op, ast.Sub):
+        return False
+    return not re.search(r"log|mean|abs|\*\* ?2|square", ast.unparse(value))
 
 
 class Losses(Calls):
@@ -110,7 +127,9 @@ class Losses(Calls):
         for at in range(len(head) - 1, -1, -1):
             for name in bound_names([head[at]]):
                 spelled = self.renames.get(name, name)
-                if LOSS_NAME.match(name) and is_loss(held.get(spelled)):
+                if not LOSS_NAME.match(name) or not is_loss(held.get(spelled)):
+                    continue
+                if not is_miss(name, value_bound(head[at], name)):
                     note(name, spelled, at)
         owners = self.owners()
         for name, node in self.loss_nodes():
@@ -135,6 +154,14 @@ class Losses(Calls):
                 note(text, text, max([at for at, names in enumerate(spelled) if used & names], default=-1))
         return list(found.values())
 
+    def squared_misses(self, held):
+        """(name, expression, place) of half the square of each number by which one output misses its target."""
+        for at, statement in enumerate(self.statements[: self.cut]):
+            for name in bound_names([statement]):
+                spelled = self.renames.get(name, name)
+                if is_miss(name, value_bound(statement, name)) and is_number(held.get(spelled)):
+                    yield "½ %s²" % name, "0.5 * %s ** 2" % spelled, at
+
     def loss_nodes(self):
         """(name or None, expression) of what the file computes or shows as a loss, the round's own lines first."""
         for node in self.statements:
@@ -142,7 +169,7 @@ class Losses(Calls):
                 if isinstance(each, (ast.Assign, ast.AugAssign)):
                     target = each.target if isinstance(each, ast.AugAssign) else each.targets[0]
                     name = target.id if isinstance(target, ast.Name) else getattr(target, "attr", "")
-                    if LOSS_NAME.match(name):
+                    if LOSS_NAME.match(name) and not is_miss(name, each.value):
                         yield name, each.value
         if self.returned is not None:
             for part in self.returned.elts if isinstance(self.returned, ast.Tuple) else [self.returned]:

@@ -96,15 +96,16 @@ class Search(Trained):
 
         for forward, backward in self.layer_pairs():
             if is_wanted(forward.name, backward.name) and not is_covered(backward):
-                name, line = backward.name, backward.line
+                name, line = backward.call, backward.line
                 best = self.within_time(
                     (name, line), self.best_of, pair_fruits(names, forward, backward, self.run.watched.seen)
                 )
                 if best is not None:
                     found.append((name, line, best, ""))
-                    taken |= {forward.name, name}
+                    taken |= {forward.call, name}
         for name, methods in names.classes.items():
-            if not is_wanted(name, *methods) or any(is_covered(fn) for key, fn in methods.items() if key[:2] != "__"):
+            told = [fn for key, fn in methods.items() if key[:2] != "__"]
+            if not is_wanted(name, *methods) or any(is_covered(fn) or fn.call in taken for fn in told):
                 continue
             line = names.nodes[name].lineno
             found += self.within_time((name, line), self.of_one_class, name, methods, wanted) or []
@@ -120,12 +121,16 @@ class Search(Trained):
                 if told is not None:
                     found.append((name, fn.line, *told))
         found += [(None, line, None, OTHER_PART) for line in dict.fromkeys(self.untold)]
-        return found + self.of_late({(name, line) for name, line, candidate, _ in found if candidate is not None})
+        return found + self.of_late([each for each in found if each[2] is not None])
 
-    def of_late(self, told):
-        """What the time did not suffice for, but for what another way has told."""
-        told = told | self.settled
-        names = {name for name, _ in told}
+    def of_late(self, found):
+        """
+        What the time did not suffice for, but for what another way has told: itself, or the way back that it calls. A
+        layer that it calls is only a part of one.
+        """
+        told = {(name, line) for name, line, _, _ in found} | self.settled
+        names = {name for name, _ in self.settled}
+        names |= {name for name, _, candidate, _ in found if not candidate.fruit.gives_own_loss}
         called = {site.key: site.called for site in sites_of(self.names)}
         return [
             (key[0] or None, key[1], None, LATE)
@@ -174,6 +179,10 @@ class Search(Trained):
                 same = re.sub(r"_?backward_?", "", other, flags=re.I).lower()
                 if "backward" in other.lower() and same == stem and backward.parameters:
                     yield forward, backward
+        for methods in self.names.classes.values():
+            forward, backward = methods.get("forward"), methods.get("backward")
+            if forward is not None and backward is not None and forward.is_static and backward.is_static:
+                yield forward, backward
 
 
 def is_target(fn, wanted):

@@ -151,6 +151,7 @@ class Round(Parameters, Losses, Steps):
         losses = list(self.own_losses(held))
         self.forward = [*self.forward_calls(held, self.given(held))] if target is not None else []
         self.sums = [*self.summed(held)]
+        self.misses = [*self.squared_misses(held)]
         self.state.restore()
         if found is not None and self.cut > 0:
             texts, places = found

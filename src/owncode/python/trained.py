@@ -2,6 +2,7 @@
 
 from ..own import OWN as __builtins__  # noqa: F401
 
+import re
 import time
 
 import numpy as np
@@ -170,11 +171,13 @@ class Trained(Trials):
         if best is None:
             return None
         whole = self.measured_round(fruit, best.loss, best.assumed)
-        if whole is not None and whole.is_own and not whole.is_right and not self.takes(whole, _PENALTY):
+        is_bare = whole is not None and (whole.is_own or best.loss in fruit.round.misses)
+        if is_bare and not whole.is_right and not self.takes(whole, _penalty_of(fruit)):
             decay = whole.decay()
             if decay is not None:
                 # The printed loss leaves out the penalty, of which the gradients hold the slope.
-                whole.is_contradicted, whole.assumed = True, "%s + %.3g · Σ w²" % (best.loss_name, decay / 2)
+                name = best.loss_name if whole.is_own else best.assumed
+                whole.is_contradicted, whole.assumed = True, "%s + %.3g · Σ w²" % (name, decay / 2)
                 whole.loss_name = best.loss_name
                 return whole
         if whole is not None:
@@ -228,6 +231,12 @@ class Trained(Trials):
             named.is_meant = named.is_meant or fruit.goes_back and fruit.is_of_round(named.loss)
             return named
         return self.beside(named, best)
+
+
+def _penalty_of(fruit):
+    """What a loss with a penalty on what the round moves speaks of, whatever its weights are called."""
+    names = {re.escape(re.findall(r"[^\W\d]\w*", name)[-1]) for name in fruit.round.names_moved()}
+    return r"%s|(sum|norm|dot)\((np\.(square|abs)\()?[\w.]*\b(%s)\b" % (_PENALTY, "|".join(sorted(names)))
 
 
 def _is_closer(fruit, candidate, other):

@@ -27,7 +27,9 @@ class Watched(Budget):
             if isinstance(node, ast.ClassDef):
                 for member in node.body:
                     if isinstance(member, ast.FunctionDef):
-                        self.owners[member.name, member.lineno] = node.name
+                        # Code begins with the first decorator.
+                        first = min([member.lineno, *(each.lineno for each in member.decorator_list)])
+                        self.owners[member.name, first] = node.name
         self.known = set()
 
     def __call__(self, frame, event, argument):
