@@ -89,7 +89,7 @@ export async function checkSnippet(
   const located = async ({ report, isShown = false }: Graded): Promise<Report> => {
     // What took so long once is not run over and over.
     if (report.timings.runMs > 100 * timeoutSeconds) return report;
-    const asked = placesRequest(exercise, request, report);
+    const asked = placesRequest(exercise, request, report, isShown);
     const { places } = asked ? await runtime.run(asked, signal) : {};
     return places ? placed(report, isShown, places) : report;
   };

@@ -26,11 +26,15 @@ const ofTheWhole: readonly string[] = [
   'hard-coded',
 ];
 
-/** What is asked of Python for the line of a mistake; null where no place would tell more, or it cannot be asked. */
+/**
+ * What is asked of Python for the line of a mistake; null where no place would tell more, or it cannot be asked. `isShown`:
+ * whether the first mistake's line was seen to hold just what the known mistake holds there.
+ */
 export function placesRequest(
   exercise: Exercise,
   asked: SnippetRequest,
   report: Report,
+  isShown: boolean,
 ): SnippetRequest | null {
   const [first] = report.diagnoses;
   if (!exercise.folder || exercise.samples === 'columns' || report.verdict !== 'fail' || !first) return null;
@@ -44,6 +48,7 @@ export function placesRequest(
       expected: expectedOn(exercise, probe),
     })),
     close: 1e-6,
+    adds: !isShown,
     line: first.line,
   };
   return { ...asked, calls: [], drives: [], places };
@@ -67,7 +72,7 @@ function expectedOn(exercise: Exercise, probe: Probe): readonly PyArgument[] {
     });
 }
 
-/** The report with the line that the places tell. `isShown`: whether the first mistake's line was seen to hold what it holds. */
+/** The report with the line that the places tell. */
 export function placed(report: Report, isShown: boolean, places: PlacesAnswer): Report {
   const [first, ...others] = report.diagnoses;
   if (!first) return report;
@@ -77,12 +82,12 @@ export function placed(report: Report, isShown: boolean, places: PlacesAnswer): 
 
 /**
  * What makes everything right may fit in several lines, one after the other: what is missing is missing where the last of
- * them makes its value. What is missing may be added in many places, so a line that was seen to hold what the known mistake
- * holds comes before those; an exchange fits where it was made. A line that does not bear on all that is wrong, or on what
+ * them makes its value. What is missing may be added in many places, so that is not tried where a line was seen to hold what the
+ * known mistake holds; an exchange fits where it was made. A line that does not bear on all that is wrong, or on what
  * is right too, is not the place where others do better, unless it was seen to hold that.
  */
 function lineOf(traced: number | null, isShown: boolean, { fits, reached }: PlacesAnswer): number | null {
   const [last] = fits.toSorted((a, b) => b.order - a.order);
-  if (last && !(isShown && last.isAdded)) return last.line;
+  if (last) return last.line;
   return isShown || reached.length === 0 || (traced !== null && reached.includes(traced)) ? traced : null;
 }

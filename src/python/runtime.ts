@@ -108,6 +108,8 @@ export interface PlacesQuestion {
     /** For each accepted way to compute it, the arrays that come back, in order. */
     readonly expected: readonly PyArgument[];
   }[];
+  /** Whether to try what the line does not hold at all, after what may stand in another's place. */
+  readonly adds: boolean;
   /** By how much of its largest entry an array may differ and still be right. */
   readonly close: number;
   /** What the trace tells: there the search begins. */
@@ -120,8 +122,6 @@ export interface PlacesAnswer {
   readonly fits: readonly {
     readonly line: number;
     readonly order: number;
-    /** Whether something is added that the line does not hold, and not exchanged or left out. */
-    readonly isAdded: boolean;
     readonly text: string;
   }[];
   /** The lines of expressions that every wrong result and no right one comes from. */

@@ -19,24 +19,17 @@ def added(place, places):
         if isinstance(node, ast.Tuple) and not isinstance(place.parent, ast.Assign):
             for written in _counts(place):
                 elements = [ast.BinOp(copied(each), ast.Div(), copied(written)) for each in node.elts]
-                yield Edit(node, ast.Tuple(elements, ast.Load()), place.line, place.order, place.parent, is_added=True)
+                yield Edit(node, ast.Tuple(elements, ast.Load()), place.line, place.order, place.parent)
         return
     for made in _wrapped(node, array):
-        yield Edit(node, made, place.line, place.order, place.parent, is_added=True)
+        yield Edit(node, made, place.line, place.order, place.parent)
     for written, held in _vocabulary(place, places):
         for op in (ast.Mult, ast.Div, ast.Add, ast.Sub):
             if held.ndim == 0 and array.ndim > 0 and op in (ast.Add, ast.Sub):
                 continue
             if held.dtype.kind == "b" and op is not ast.Mult:
                 continue
-            yield Edit(
-                node,
-                ast.BinOp(copied(node), op(), copied(written)),
-                place.line,
-                place.order,
-                place.parent,
-                is_added=True,
-            )
+            yield Edit(node, ast.BinOp(copied(node), op(), copied(written)), place.line, place.order, place.parent)
 
 
 def _is_top(place):

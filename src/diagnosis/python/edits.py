@@ -57,10 +57,8 @@ _SMALL = (1e-4, 1e-5, 1e-6)
 class Edit:
     """Another expression, or other statements, for a node."""
 
-    def __init__(self, node, made, line, order, parent, is_added=False):
+    def __init__(self, node, made, line, order, parent):
         self.node, self.made, self.line, self.order, self.parent = node, made, line, order, parent
-        # Whether something is written that the line does not hold: what is missing may be missing elsewhere as well.
-        self.is_added = is_added
         self.is_new = isinstance(made, list) or ast.dump(made) != ast.dump(node)
 
     @property

@@ -32,7 +32,7 @@ def places_of(run, question):
     probes = [
         (each["arguments"], [flat(one) for one in run.arguments.of(each["expected"])]) for each in question["probes"]
     ]
-    search = _Search(run, probes, question["close"], question["line"])
+    search = _Search(run, probes, question)
     namespace = run.namespace
     try:
         namespace[NP], namespace[TICK] = np, search.rounds
@@ -60,8 +60,10 @@ def flat(value):
 
 
 class _Search:
-    def __init__(self, run, probes, close, line):
-        self.run, self.probes, self.close, self.line = run, probes, close, line
+    def __init__(self, run, probes, question):
+        self.run, self.probes = run, probes
+        self.close, self.line = question["close"], question["line"]
+        self.kinds = (exchanged, added) if question["adds"] else (exchanged,)
         self.learner = run.entry.driven()
         self.places = Places(run.source.tree, run.namespace)
         self.rounds = Rounds()
@@ -121,7 +123,7 @@ class _Search:
             self.fitting(exchanged, [place for place in self.places.all if place.hits and place.line == self.line])
             if all(edit.hands_on for edit in self.fits):
                 strict, others = self.reached()
-                for edits, reached in ((exchanged, strict), (added, strict), (exchanged, others)):
+                for edits, reached in [*((each, strict) for each in self.kinds), (exchanged, others)]:
                     self.fitting(edits, [each for each in reached if edits is added or each.line != self.line])
                     if self.fits:
                         break
@@ -130,7 +132,7 @@ class _Search:
             pass
         return {
             "fits": [
-                {"line": edit.line, "order": edit.order, "isAdded": edit.is_added, "text": edit.text}
+                {"line": edit.line, "order": edit.order, "text": edit.text}
                 for edit in [each for each in self.fits if not each.hands_on] or self.fits
             ],
             "reached": sorted({place.line for place in strict if place.is_changed}),
@@ -207,6 +209,6 @@ class _Search:
             order = [self.main, *[i for i in range(len(self.probes)) if i != self.main]]
             if all(self.all_right(self.evaluated(probe), probe) for probe in order):
                 self.fits.append(edit)
-                if edit.line == self.line and not edit.is_added and not edit.hands_on:
+                if edits_of is exchanged and edit.line == self.line and not edit.hands_on:
                     break
         self.places.set_back()

@@ -35,6 +35,7 @@ export function encodeRequest(
     places: request.places
       ? {
           close: request.places.close,
+          adds: request.places.adds,
           line: request.places.line,
           probes: request.places.probes.map(({ arguments: given, expected }) => ({
             arguments: given.map((value) => encodeArgument(value, numbers)),
