@@ -72,7 +72,7 @@ export const chainRule: Exercise = {
 
 
       def chain_rule(x):
-          """y = u**2 with u = 3x + 1, and the derivative of y with respect to x.
+          """y = u**2 with u = 3x + 1, and its slope dy/dx.
 
           x: a number or an array of any shape
           returns y and dy_dx, both shaped like x

@@ -67,8 +67,9 @@ export const exactGradient: Exercise = {
 
 
       def backward_propagation(X, Y, Z1, A1, Z2, A2, W1, W2):
-          """The exact gradients of (1/m) * sum((A2 - Y)**2) with A2 = relu(Z2).
+          """The exact gradients of the cost.
 
+          The cost is (1/m) * sum((A2 - Y)**2) with A2 = relu(Z2).
           X: (m, n_in), Y, Z2, A2: (m, n_out), Z1, A1: (m, n_hidden)
           W1: (n_in, n_hidden), W2: (n_hidden, n_out)
           returns dW1, db1, dW2, db2, shaped like W1, b1, W2, b2
@@ -98,8 +99,9 @@ export const exactGradient: Exercise = {
 
 
       def backward_propagation(X, Y, Z1, A1, Z2, A2, W1, W2):
-          """A2 = relu(Z2)일 때 (1/m) * sum((A2 - Y)**2)의 정확한 기울기.
+          """비용의 정확한 기울기.
 
+          비용은 A2 = relu(Z2)일 때 (1/m) * sum((A2 - Y)**2)입니다.
           X: (m, n_in), Y, Z2, A2: (m, n_out), Z1, A1: (m, n_hidden)
           W1: (n_in, n_hidden), W2: (n_hidden, n_out)
           반환값: dW1, db1, dW2, db2, 모양은 W1, b1, W2, b2와 같습니다

@@ -80,7 +80,7 @@ export const forward2Layer: Exercise = {
 
 
       def forward_propagation(X, W1, b1, W2, b2):
-          """The forward pass of a network with one hidden layer.
+          """The forward pass with one hidden layer.
 
           X: (m, n_in), one sample per row
           W1: (n_in, n_hidden), b1: (1, n_hidden)

@@ -67,7 +67,7 @@ export const forward3Layer: Exercise = {
 
 
       def forward_propagation(X, W1, b1, W2, b2, W3, b3):
-          """The forward pass of a network with two hidden layers.
+          """The forward pass with two hidden layers.
 
           X: (m, n_in)
           W1: (n_in, n_1), b1: (1, n_1)

@@ -61,7 +61,7 @@ export const hiddenGradients: Exercise = {
 
 
       def hidden_gradients(X, Z1, dZ2, W2):
-          """The error at the hidden layer, and the gradients of W1 and b1.
+          """The hidden error, and the gradients of W1, b1.
 
           X: (m, n_in), Z1: (m, n_hidden), dZ2: (m, n_out), W2: (n_hidden, n_out)
           returns dA1, dZ1: (m, n_hidden), dW1: (n_in, n_hidden), db1: (1, n_hidden)

@@ -85,7 +85,7 @@ export const initializeWeights: Exercise = {
 
 
       def initialize_weights(input_size, hidden_size, output_size):
-          """Random weights and zero biases, the same on every run.
+          """Random weights, zero biases; the same every run.
 
           returns W1: (input_size, hidden_size), b1: (1, hidden_size),
                   W2: (hidden_size, output_size), b2: (1, output_size)
@@ -103,7 +103,7 @@ export const initializeWeights: Exercise = {
 
 
       def initialize_weights(input_size, hidden_size, output_size):
-          """무작위로 뽑은 가중치와 0인 편향. 실행할 때마다 같습니다.
+          """무작위 가중치와 0인 편향. 실행할 때마다 같습니다.
 
           반환값: W1: (input_size, hidden_size), b1: (1, hidden_size),
                   W2: (hidden_size, output_size), b2: (1, output_size)

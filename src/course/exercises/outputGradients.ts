@@ -63,7 +63,7 @@ export const outputGradients: Exercise = {
 
 
       def output_gradients(A1, A2, Y):
-          """The error at the output, and the gradients of W2 and b2.
+          """The output error, and the gradients of W2, b2.
 
           A1: (m, n_hidden), A2, Y: (m, n_out)
           returns dZ2: (m, n_out), dW2: (n_hidden, n_out), db2: (1, n_out)

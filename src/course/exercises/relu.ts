@@ -51,7 +51,7 @@ export const relu: Exercise = {
 
 
       def relu(x):
-          """Every entry that is positive, and 0 in place of the others.
+          """Every positive entry, and 0 for all others.
 
           x: an array of any shape
           returns an array shaped like x

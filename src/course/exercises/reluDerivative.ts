@@ -73,7 +73,7 @@ export const reluDerivative: Exercise = {
 
 
       def relu_derivative(x):
-          """The slope of ReLU at every entry of x; 0 at 0 itself.
+          """The slope of ReLU at every entry of x; 0 at 0.
 
           x: an array of any shape
           returns an array of ones and zeros, shaped like x
@@ -86,7 +86,7 @@ export const reluDerivative: Exercise = {
 
 
       def relu_derivative(x):
-          """x의 원소마다 구한 ReLU의 기울기. 0에서는 0으로 합니다.
+          """x의 원소마다 구한 ReLU의 기울기. 0에서는 0입니다.
 
           x: 아무 모양의 배열
           반환값: 0과 1로 된, x와 모양이 같은 배열

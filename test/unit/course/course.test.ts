@@ -96,6 +96,14 @@ for (const exercise of course) {
       }
     });
 
+    it('begins its docstring, all of it that is in sight, with a line that fits the editor beside the views', () => {
+      for (const text of [exercise.starter.en, exercise.starter.ko])
+        for (const line of text.split('\n').filter((one) => one.includes('"""'))) {
+          const columns = Array.from(line).reduce((sum, letter) => sum + (letter >= '\u1100' ? 2 : 1), 0);
+          assert.ok(columns <= 57, `${String(columns)}: ${line}`);
+        }
+    });
+
     it('speaks to the learner in one register: the Korean of the tutor’s other sentences', () => {
       const korean = allProse(exercise, 'ko');
       const plain =
