@@ -98,7 +98,7 @@ export function exerciseById(id: string, samples: Samples = 'rows'): Exercise | 
 const shapesKnown = new WeakMap<Exercise, ReturnType<typeof shownShapes>>();
 
 function shapesOf(exercise: Exercise): ReturnType<typeof shownShapes> {
-  const shapes = shapesKnown.get(exercise) ?? shownShapes(exercise);
+  const shapes = exercise.shapes ?? shapesKnown.get(exercise) ?? shownShapes(exercise);
   shapesKnown.set(exercise, shapes);
   return shapes;
 }

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import * as esbuild from 'esbuild';
+import { shownShapes } from '../../../src/course/shownShapes';
 import { shippedChapters } from '../../../src/courses/disk';
 
 const root = join(import.meta.dirname, '../../..');
@@ -86,7 +87,10 @@ async function bundleHost(): Promise<string> {
   });
   const chapters = shippedChapters(join(root, 'dist/chapters.json')).map((chapter) => ({
     ...chapter,
-    exercises: chapter.exercises.map(({ judging: _, folder: __, ...content }) => content),
+    exercises: chapter.exercises.map((exercise) => {
+      const { judging: _, folder: __, ...content } = exercise;
+      return { ...content, shapes: shownShapes(exercise) };
+    }),
   }));
   return `window.shippedChapters = ${JSON.stringify(chapters)};\n${built.outputFiles[0]?.text ?? ''}`;
 }
