@@ -3,7 +3,10 @@
  * reads had it in hand: the slip is in its body. One that was not can only do what it does with other arrays: the slip
  * is in the call.
  */
+import type { Activation } from '../engine/activation';
+import { activations, type ActivationName } from '../engine/activations';
 import type { Computation, Evaluation, Step } from '../engine/computation';
+import { namesIn } from '../engine/namesIn';
 import type { OperationKind, Values } from '../engine/operation';
 import { allSteps } from '../engine/computation';
 import { positive } from '../engine/operation';
@@ -111,18 +114,25 @@ export class Hand {
   }
 }
 
-const otherFunction = /sigm|softmax|tanh|gelu|selu|swish|silu|softplus|leaky|(?<!r)elu/i;
+const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** What functions are called beside their names in the table. */
+const alsoCalled: readonly (readonly [string, ActivationName])[] = [
+  ['swish', 'silu'],
+  ['sigm', 'sigmoid'],
+  ['leaky', 'leaky-relu'],
+];
+
+/** Longest first: `leaky_relu` and `relu6` are no ReLU. */
+const called = [...namesIn(activations).map((name) => [plain(name), name] as const), ...alsoCalled].toSorted(
+  ([a], [b]) => b.length - a.length,
+);
 
 /** Whether a function is right by its own name, and not the one that is asked for. */
-export function isOtherFunction(frame: string): boolean {
-  return otherFunction.test(frame);
+export function isOtherFunction(frame: string, asked: Activation): boolean {
+  const named = called.find(([name]) => plain(frame).includes(name));
+  return named !== undefined && named[1] !== asked.name;
 }
-
-const activations: ReadonlySet<OperationKind> = new Set<OperationKind>([
-  'activate',
-  'slope',
-  'throughActivation',
-]);
 
 /** The return statement of the frame in which a name was bound to what it was given. */
 function lineOfReturn(place: Observation, at: number, call: HelperCall, { observations }: Evidence): number {
@@ -162,6 +172,10 @@ export function lineOfSlip(
   if (!slipped) return place.line;
   const isAtFault = (call: HelperCall): boolean =>
     new Hand(call, computation, right, evidence.inputs).hasOperandsOf(slipped) &&
-    !(activations.has(slipped.operation.kind) && isOtherFunction(call.frame));
+    !(
+      'activation' in slipped.operation &&
+      slipped.operation.kind !== 'lossGradient' &&
+      isOtherFunction(call.frame, slipped.operation.activation)
+    );
   return lineFrom(place, isAtFault, evidence);
 }

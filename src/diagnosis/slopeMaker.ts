@@ -79,6 +79,6 @@ export function lineOfSlope(
     inHand(call).some((one) => telling.some((other) => sameEntries(one.data, other.data))) ||
     (activation.name === 'relu' && new Hand(call, computation, right, inputs).hasSlopeAt(preActivation));
   const isAtFault = (call: HelperCall): boolean =>
-    isTold(call) && !isFaithful(call) && !(activation.name === 'relu' && isOtherFunction(call.frame));
+    isTold(call) && !isFaithful(call) && !isOtherFunction(call.frame, activation);
   return own ? lineFrom(maker, isAtFault, evidence) : maker.line;
 }

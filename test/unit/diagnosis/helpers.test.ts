@@ -3,8 +3,10 @@ import { backward2Layer } from '../../../src/course/exercises/backward2Layer';
 import { train2Layer } from '../../../src/course/exercises/train2Layer';
 import { inputsOf } from '../../../src/course/judging/probe';
 import type { Evidence, HelperCall, Observation } from '../../../src/diagnosis/evidence';
+import { isOtherFunction } from '../../../src/diagnosis/helpers';
 import { locate } from '../../../src/diagnosis/locate';
 import { mutantsOf } from '../../../src/diagnosis/mutants';
+import { activations } from '../../../src/engine/activations';
 import { allSteps, evaluate } from '../../../src/engine/computation';
 import { read, type OperationKind } from '../../../src/engine/operation';
 import { map, transpose, type Tensor } from '../../../src/engine/tensor';
@@ -136,5 +138,19 @@ describe('the line of an update that comes too early', () => {
     assert.equal(found([own, call, observed(25, 'dA1', spoiled)]), 23);
     const both = [observed(5, 'self.W2', updated, 'backward', 1), observed(6, 'd', spoiled, 'backward', 1)];
     assert.equal(found([...both, observed(30, 'net.W2', updated)]), 5);
+  });
+});
+
+describe('a helper by its name', () => {
+  it('is of another function than the one that is asked for, whichever that is', () => {
+    const { relu, sigmoid, silu } = activations;
+    const others = { relu: ['leaky_relu', 'ELU_grad', 'swish', 'dTanh'], sigmoid: ['relu', 'd_softmax'] };
+    for (const frame of others.relu) assert.ok(isOtherFunction(frame, relu), frame);
+    for (const frame of others.sigmoid) assert.ok(isOtherFunction(frame, sigmoid), frame);
+    for (const frame of ['relu_derivative', 'reluBackward', 'step', 'helper'])
+      assert.ok(!isOtherFunction(frame, relu), frame);
+    assert.ok(!isOtherFunction('sigm', sigmoid));
+    assert.ok(!isOtherFunction('swish_prime', silu));
+    for (const [name, one] of Object.entries(activations)) assert.ok(!isOtherFunction(name, one), name);
   });
 });
