@@ -40,7 +40,10 @@ interface Reached {
 /** What it takes to make an array and to look for it among those of the run, in multiplications. */
 const lookUp = 3000;
 
-const hidden: readonly KnownActivation[] = Object.values(activations).filter(({ entry }) => entry !== null);
+/** What a hidden layer may end in. Bounds of a search grow with them: another function takes nothing from the others. */
+export const hidden: readonly KnownActivation[] = Object.values(activations).filter(
+  ({ entry }) => entry !== null,
+);
 
 interface Linear {
   readonly weights: UsedParameter;

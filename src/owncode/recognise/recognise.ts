@@ -10,15 +10,15 @@ import { nameOf } from '../../network/arrayName';
 import { withForward } from '../../network/probes';
 import type { LayerSpec, NetworkSpec } from '../../network/spec';
 import type { Measured } from '../measured';
-import { Chains, type Chain } from './chains';
+import { Chains, hidden, type Chain } from './chains';
 import { lossFits, type LossFit } from './lossFit';
 import { Pool } from './pool';
 import { multiplicationsOf, type Recovered, type UsedParameter } from './recovered';
 import { verified } from './verified';
 
 /** How many ways from the inputs to the outputs are followed; with a penalty each of them costs more to judge. */
-const mostChains = 400;
-const mostPenalised = 40;
+const mostChains = 40 * hidden.length;
+const mostPenalised = 4 * hidden.length;
 
 /** More arrays than a network that a person writes layer by layer has: then they are something else. */
 const mostParameters = 40;
@@ -100,8 +100,8 @@ function recoveredFrom(
 /** Passes of a network that judging one way through it takes: several losses, each with slopes and differences. */
 const judgingCost = 30;
 
-/** What a search may multiply: a few seconds at most. */
-const mostMultiplications = 1.6e8;
+/** What a search may multiply for each of these functions: a few seconds at most. */
+const mostMultiplications = 1.6e7 * hidden.length;
 
 /**
  * How many networks are compared with the differences. Those that were recognised took at most 41 over all programs of the
