@@ -79,6 +79,27 @@ export const activations = named({
     reluLoops,
   ),
 
+  /** ReLU cut off at 6, as in networks for small devices (Howard et al.): its slope is 0 at both kinks. */
+  relu6: ofEntries(
+    {
+      value: (z) => Math.min(6, Math.max(0, z)),
+      slope: (z) => (z > 0 && z < 6 ? 1 : 0),
+      slopeOfValue: (a) => (a > 0 && a < 6 ? 1 : 0),
+    },
+    {
+      kinks: [0, 6],
+      isPiecewiseLinear: true,
+      notation: written(
+        '\\operatorname{relu6}',
+        { en: 'ReLU6', ko: 'ReLU6' },
+        'relu6',
+        'np.clip(Z, 0, 6)',
+        '((Z > 0) & (Z < 6))',
+        { en: 'either 0 or 1', ko: '0 아니면 1' },
+      ),
+    },
+  ),
+
   /** z where it is positive, 0.01 z elsewhere; the slope at 0 is 0.01. */
   'leaky-relu': ofEntries(
     {
