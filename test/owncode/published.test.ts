@@ -100,6 +100,13 @@ ${linear}def gradcheck():
     );
   });
 
+  it('keeps its verdict where a change that is tried for the mistake’s name makes a loop endless', async () => {
+    const program = programsOf('styles').find(({ name }) => name === 'styles/tensor-topological');
+    const [fault] = program?.faults ?? [];
+    assert.ok(fault);
+    assert.equal((await check(fault.source, 60)).verdict, 'differ');
+  });
+
   it('has a sentence, and not only a name, for every file that cannot be judged', async () => {
     for (const [name, source] of filesOf('unjudgeable')) {
       const { verdict, refused, error } = await check(source);

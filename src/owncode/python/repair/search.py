@@ -2,11 +2,14 @@
 
 from ...own import OWN as __builtins__  # noqa: F401
 
+import ast
+import contextlib
 import time
 
 import numpy as np
 
 from ..draft import NotSo
+from ..limited import Limited, TooSlow
 from .edits import HELPERS, edits_of
 from .terms import penalties
 from .places import CHOICE, PROBE, Program
@@ -18,6 +21,8 @@ from .operands import exchanges
 from .statements import scaled_names, statement_edits
 
 _clock = time.perf_counter
+# How much longer than the first evaluation one with a change may take, and what it may take at least.
+_SLOWER, _LEAST = 30, 0.3
 
 
 def repair(run, declared, result, epsilon, is_own, seconds):
@@ -65,6 +70,9 @@ class _Search(Multiples):
         self.program = Program(run, declared)
         self.probe = Probe(self.program.places, run.namespace.get("__name__"))
         self.fits = []
+        # A changed condition may never become false.
+        self.may_hang = any(isinstance(node, ast.While) for node in ast.walk(run.source.tree))
+        self.longest = None
 
     def go_on(self):
         if _clock() > self.end:
@@ -73,12 +81,25 @@ class _Search(Multiples):
     def evaluated(self):
         """(loss, gradients); None where the code stops. Raises `NotSo` when the time is over."""
         self.go_on()
+        begin = _clock()
         try:
-            return self.declared.evaluate()
+            with self.limited(begin):
+                return self.declared.evaluate()
+        except TooSlow:
+            self.go_on()
+            return None
         except (KeyboardInterrupt, MemoryError):
             raise
         except (Exception, SystemExit):
             return None
+        finally:
+            if self.longest is None:
+                self.longest = max(_LEAST, _SLOWER * (_clock() - begin))
+
+    def limited(self, begin):
+        if not self.may_hang:
+            return contextlib.nullcontext()
+        return Limited(self.end if self.longest is None else min(self.end, begin + self.longest))
 
     def found(self):
         doubled, forward = self.looked_at()
