@@ -19,9 +19,9 @@ export type Telling = (Z: Float64Array, kinks: readonly number[], strictly: bool
 /** Where ReLU6 is cut off: in a layer that such a function could be taken for, some Z lies beyond. */
 export const cutOff = 6;
 
-/** Whether a layer's function could be taken for one that is cut off: it is a straight line beyond a kink. */
-export function couldBeCutOff({ isPiecewiseLinear, kinks }: Activation): boolean {
-  return isPiecewiseLinear && kinks.length > 0;
+/** Whether a layer's function goes on beyond, so that one that is cut off there gives other numbers. */
+export function couldBeCutOff({ entry }: Activation): boolean {
+  return entry !== null && entry.value(2 * cutOff) > cutOff;
 }
 
 const meanOf = (numbers: Float64Array): number => numbers.reduce((sum, x) => sum + x, 0) / numbers.length;

@@ -126,7 +126,7 @@ export const listed: readonly Same[] = [
   {
     codes: ['averaged-error', 'mean-before-product'],
     part: 'backward',
-    where: hasLinearLayer,
-    because: 'a mean goes through where nothing is applied',
+    where: (spec) => hasLinearLayer(spec) || isEntropy(spec),
+    because: 'a mean goes through where no slope stands between the error and the weights',
   },
 ];
