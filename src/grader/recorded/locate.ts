@@ -6,7 +6,7 @@ import { agreesWith } from '../../engine/compare';
 import type { Tensor } from '../../engine/tensor';
 import type { OnRecorded } from './explain';
 
-/** A line, and whether it was seen to hold just what the line of the known mistake held. */
+/** A line, and whether the exercise's function itself held there just what the line of the known mistake held. */
 export interface Place {
   readonly line: number | null;
   readonly isShown: boolean;
@@ -42,7 +42,8 @@ function firstHolding(
     const found = observations.find(
       (one) => same(one.value, value) || (isOwn && isMultiple(one.value, value)),
     );
-    if (found) return { line: found.line, isShown: same(found.value, value) };
+    // A helper's line makes what is right as well, as a rule.
+    if (found) return { line: found.line, isShown: found.depth === 0 && same(found.value, value) };
   }
   return null;
 }
