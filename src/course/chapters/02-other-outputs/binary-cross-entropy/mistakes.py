@@ -429,3 +429,13 @@ def mean_error_for_all(Z, Y):
     error = np.mean(A - Y)  # <-
     dZ = np.full(Z.shape, error)
     return binary_cross_entropy(Z, Y)[0], dZ
+
+
+def target_added(Z, Y):
+    """code: wrong-sign
+    en: In dZ the target is added to the probability. Where the target is 1 the score is to be pushed up, so Y is
+      taken off.
+    ko: dZ에서 확률에 Y를 더했습니다. 정답이 1이면 점수를 밀어 올려야 하므로 Y를 빼야 합니다.
+    """
+    dZ = (1 / (1 + np.exp(-Z)) + Y) / Z.shape[0]  # <-
+    return binary_cross_entropy(Z, Y)[0], dZ

@@ -447,3 +447,13 @@ def through_a_division(Z, Y):
     dP = -Y / P / Z.shape[0]  # <-
     dZ = P * (dP - np.sum(dP * P, axis=1, keepdims=True))  # <-
     return softmax_cross_entropy(Z, Y)[0], dZ
+
+
+def targets_added(Z, Y):
+    """code: wrong-sign
+    en: In dZ the targets are added to the probabilities. The score of the right class is to be pushed up, so Y is
+      taken off.
+    ko: dZ에서 확률에 Y를 더했습니다. 정답 클래스의 점수를 밀어 올려야 하므로 Y를 빼야 합니다.
+    """
+    dZ = (_softmax(Z) + Y) / Z.shape[0]  # <-
+    return softmax_cross_entropy(Z, Y)[0], dZ

@@ -330,3 +330,43 @@ def dvector_as_a_row(dout, x, row, column, vector):
     """
     dvector = np.sum(dout * column, axis=0, keepdims=True)  # <-
     return _but(3, dvector, dout, x, row, column, vector)
+
+
+def dx_times_both(dout, x, row, column, vector):
+    """code: wrong-factor
+    en: In dx the error is multiplied by the whole product. The slope of a product by one of its factors is the
+      other one alone.
+    ko: dx에서 오차에 곱 전체를 곱했습니다. 곱을 그 인수 하나로 미분하면 다른 인수만 남습니다.
+    """
+    dx = dout * x * row  # <-
+    return _but(0, dx, dout, x, row, column, vector)
+
+
+def drow_times_both(dout, x, row, column, vector):
+    """code: wrong-factor
+    en: In drow the error is multiplied by the whole product. The slope of a product by one of its factors is the
+      other one alone.
+    ko: drow에서 오차에 곱 전체를 곱했습니다. 곱을 그 인수 하나로 미분하면 다른 인수만 남습니다.
+    """
+    drow = np.sum(dout * x * row, axis=0, keepdims=True)  # <-
+    return _but(1, drow, dout, x, row, column, vector)
+
+
+def dcolumn_times_both(dout, x, row, column, vector):
+    """code: wrong-factor
+    en: In dcolumn the error is multiplied by the whole product. The slope of a product by one of its factors is
+      the other one alone.
+    ko: dcolumn에서 오차에 곱 전체를 곱했습니다. 곱을 그 인수 하나로 미분하면 다른 인수만 남습니다.
+    """
+    dcolumn = np.sum(dout * vector * column, axis=1, keepdims=True)  # <-
+    return _but(2, dcolumn, dout, x, row, column, vector)
+
+
+def dvector_times_both(dout, x, row, column, vector):
+    """code: wrong-factor
+    en: In dvector the error is multiplied by the whole product. The slope of a product by one of its factors is
+      the other one alone.
+    ko: dvector에서 오차에 곱 전체를 곱했습니다. 곱을 그 인수 하나로 미분하면 다른 인수만 남습니다.
+    """
+    dvector = np.sum(dout * column * vector, axis=0)  # <-
+    return _but(3, dvector, dout, x, row, column, vector)

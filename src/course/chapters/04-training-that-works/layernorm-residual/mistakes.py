@@ -788,3 +788,27 @@ def power_of_variance(X, gamma, beta, W, eps, dout):
     branch = (dX_hat - through_mean - through_var) / std  # <-
     dX = dout + branch  # <-
     return out, dX, dW, dgamma, dbeta
+
+
+def mean_of_the_batch(X, gamma, beta, W, eps, dout):
+    """code: wrong-axis
+    en: The mean was taken down the columns, over the samples, the variance along each row. Layer normalisation
+    takes both along the row.
+    ko: 평균은 열마다, 곧 샘플에 대해, 분산은 행마다 구했습니다. 층 정규화는 둘 다 행마다 구합니다.
+    """
+    mean = np.mean(X, axis=0, keepdims=True)  # <-
+    std = np.sqrt(np.mean((X - mean) ** 2, axis=1, keepdims=True) + eps)
+    X_hat = (X - mean) / std
+    H = gamma * X_hat + beta
+    out = X + np.dot(H, W)
+
+    dW = np.dot(H.T, dout)
+    dH = np.dot(dout, W.T)
+    dgamma = np.sum(dH * X_hat, axis=0, keepdims=True)
+    dbeta = np.sum(dH, axis=0, keepdims=True)
+    dX_hat = dH * gamma
+    through_mean = np.mean(dX_hat, axis=1, keepdims=True)
+    through_var = X_hat * np.mean(dX_hat * X_hat, axis=1, keepdims=True)
+    branch = (dX_hat - through_mean - through_var) / std
+    dX = dout + branch
+    return out, dX, dW, dgamma, dbeta

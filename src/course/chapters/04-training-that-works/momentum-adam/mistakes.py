@@ -890,3 +890,30 @@ def beta1_without_power(W, b, dWs, dbs, learning_rate, beta1, beta2, eps):
         b = b - learning_rate * mb_hat / (np.sqrt(vb_hat) + eps)
 
     return W, b, mW, mb, vW, vb
+
+
+def beta1_beside_the_square(W, b, dWs, dbs, learning_rate, beta1, beta2, eps):
+    """code: moment-mixed
+    en: In the average of the squares the old average gets beta2 and the new square 1 − beta1. The two belong
+    together: beta2 and 1 − beta2.
+    ko: 제곱의 평균에서 지난 평균에는 beta2를, 새 제곱에는 1 − beta1을 곱했습니다. beta2와 1 − beta2가 서로
+    짝입니다.
+    """
+    mW, mb = np.zeros_like(W), np.zeros_like(b)
+    vW, vb = np.zeros_like(W), np.zeros_like(b)
+
+    for i in range(len(dWs)):
+        t = i + 1
+        mW = beta1 * mW + (1 - beta1) * dWs[i]
+        mb = beta1 * mb + (1 - beta1) * dbs[i]
+        vW = beta2 * vW + (1 - beta1) * dWs[i] ** 2  # <-
+        vb = beta2 * vb + (1 - beta1) * dbs[i] ** 2  # <-
+
+        mW_hat = mW / (1 - beta1**t)
+        mb_hat = mb / (1 - beta1**t)
+        vW_hat = vW / (1 - beta2**t)
+        vb_hat = vb / (1 - beta2**t)
+        W = W - learning_rate * mW_hat / (np.sqrt(vW_hat) + eps)
+        b = b - learning_rate * mb_hat / (np.sqrt(vb_hat) + eps)
+
+    return W, b, mW, mb, vW, vb

@@ -712,3 +712,24 @@ def keys_of_the_last_query(Q, K, V, dout):
     dQ = scale * np.dot(dS, K)
     dK = scale * np.outer(dS[-1], Q[-1])  # <-
     return out, dQ, dK, dV
+
+
+def total_over_queries(Q, K, V, dout):
+    """code: softmax-axis
+    en: The largest score was taken along each row, the total down the columns: now the columns of the
+    weights are shared out, not the rows. Each query is to share out its attention among the keys.
+    ko: 가장 큰 점수는 행마다, 합은 열마다 구했습니다. 그래서 가중치의 행이 아니라 열을 나누어 가졌습니다. 쿼리마다
+    키들에게 주의를 나누어 주어야 합니다.
+    """
+    scale = 1 / np.sqrt(K.shape[1])
+    S = scale * np.dot(Q, K.T)
+    E = np.exp(S - np.max(S, axis=1, keepdims=True))
+    P = E / np.sum(E, axis=0, keepdims=True)  # <-
+    out = np.dot(P, V)
+
+    dV = np.dot(P.T, dout)
+    dP = np.dot(dout, V.T)
+    dS = P * (dP - np.sum(dP * P, axis=1, keepdims=True))
+    dQ = scale * np.dot(dS, K)
+    dK = scale * np.dot(dS.T, Q)
+    return out, dQ, dK, dV

@@ -895,3 +895,57 @@ def bias_per_weight_and_once(x, K, b, stride, pad, dout):
     dx = d_padded[pad : pad + h, pad : pad + w]
     db = np.sum(dout)
     return out, dx, dK, db
+
+
+def stride_ignored_along_a_row(x, K, b, stride, pad, dout):
+    """code: stride-ignored
+    en: Down the picture the kernel moves on by the stride, along a row by one place each time. The stride
+    counts in both directions.
+    ko: 커널이 아래로는 스트라이드만큼, 옆으로는 한 칸씩 움직였습니다. 스트라이드는 두 방향에 모두 적용됩니다.
+    """
+    h, w = x.shape
+    kh, kw = K.shape
+    padded = np.pad(x, pad)
+    out = np.zeros(dout.shape)
+    dK = np.zeros(K.shape)
+    d_padded = np.zeros(padded.shape)
+
+    for i in range(dout.shape[0]):
+        for j in range(dout.shape[1]):
+            rows = slice(i * stride, i * stride + kh)
+            cols = slice(j, j + kw)
+            patch = padded[rows, cols]  # <-
+            out[i, j] = np.sum(patch * K) + b
+            dK += dout[i, j] * patch
+            d_padded[rows, cols] += dout[i, j] * K
+
+    dx = d_padded[pad : pad + h, pad : pad + w]
+    db = np.sum(dout)
+    return out, dx, dK, db
+
+
+def stride_ignored_down_a_column(x, K, b, stride, pad, dout):
+    """code: stride-ignored
+    en: Along a row the kernel moves on by the stride, down the picture by one place each time. The stride
+    counts in both directions.
+    ko: 커널이 옆으로는 스트라이드만큼, 아래로는 한 칸씩 움직였습니다. 스트라이드는 두 방향에 모두 적용됩니다.
+    """
+    h, w = x.shape
+    kh, kw = K.shape
+    padded = np.pad(x, pad)
+    out = np.zeros(dout.shape)
+    dK = np.zeros(K.shape)
+    d_padded = np.zeros(padded.shape)
+
+    for i in range(dout.shape[0]):
+        for j in range(dout.shape[1]):
+            rows = slice(i, i + kh)
+            cols = slice(j * stride, j * stride + kw)
+            patch = padded[rows, cols]  # <-
+            out[i, j] = np.sum(patch * K) + b
+            dK += dout[i, j] * patch
+            d_padded[rows, cols] += dout[i, j] * K
+
+    dx = d_padded[pad : pad + h, pad : pad + w]
+    db = np.sum(dout)
+    return out, dx, dK, db

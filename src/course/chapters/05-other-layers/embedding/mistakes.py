@@ -257,3 +257,13 @@ def repeats_in_a_column_lost(ids, E, dout):
     for j in range(n):
         dE[ids[:, j]] += dout / n  # <-
     return out, dE
+
+
+def forward_divided_by_batch(ids, E, dout):
+    """code: wrong-mean
+    en: On the way forward the sum of the vectors was divided by the number of samples. Each sample is the
+    mean over its own n words.
+    ko: 순전파에서 벡터의 합을 샘플 수로 나누었습니다. 샘플마다 자기 단어 n개에 대한 평균이어야 합니다.
+    """
+    out = np.sum(E[ids], axis=1) / len(ids)  # <-
+    return out, embedding(ids, E, dout)[1]

@@ -382,3 +382,45 @@ def first_row_only(x, size, dout):
             out[i, j] = window[row, col]
             dx[r + row, c + col] = dout[i, j]
         return out, dx  # <-
+
+
+def number_of_window_for_its_corner(x, size, dout):
+    """code: window-offset
+    en: The error was put at the window's number, i and j, plus the place within it. The window begins at
+    that number times the size.
+    ko: 오차를 창의 번호 i, j에 창 안에서의 자리를 더한 곳에 놓았습니다. 창은 그 번호에 크기를 곱한 곳에서
+    시작합니다.
+    """
+    out = np.zeros(dout.shape)
+    dx = np.zeros(x.shape)
+
+    for i in range(dout.shape[0]):
+        for j in range(dout.shape[1]):
+            r, c = i * size, j * size
+            window = x[r : r + size, c : c + size]
+            row, col = divmod(np.argmax(window), size)
+            out[i, j] = window[row, col]
+            dx[i + row, j + col] = dout[i, j]  # <-
+
+    return out, dx
+
+
+def number_of_window_for_its_corner_summed(x, size, dout):
+    """code: window-offset
+    en: The error was put at the window's number, i and j, plus the place within it. The window begins at
+    that number times the size.
+    ko: 오차를 창의 번호 i, j에 창 안에서의 자리를 더한 곳에 놓았습니다. 창은 그 번호에 크기를 곱한 곳에서
+    시작합니다.
+    """
+    out = np.zeros(dout.shape)
+    dx = np.zeros(x.shape)
+
+    for i in range(dout.shape[0]):
+        for j in range(dout.shape[1]):
+            r, c = i * size, j * size
+            window = x[r : r + size, c : c + size]
+            row, col = divmod(np.argmax(window), size)
+            out[i, j] = window[row, col]
+            dx[i + row, j + col] += dout[i, j]  # <-
+
+    return out, dx
