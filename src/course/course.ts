@@ -26,7 +26,7 @@ import { relu } from './exercises/relu';
 import { reluDerivative } from './exercises/reluDerivative';
 import { train2Layer } from './exercises/train2Layer';
 import { updateWeights } from './exercises/updateWeights';
-import { shownShapes } from './shownShapes';
+import { shownShapes, type ShownShapes } from './shownShapes';
 
 /** The exercises of part one, in the order in which they are best taken. */
 export const course: readonly Exercise[] = [
@@ -95,9 +95,9 @@ export function exerciseById(id: string, samples: Samples = 'rows'): Exercise | 
   return exercise && turned(exercise, samples);
 }
 
-const shapesKnown = new WeakMap<Exercise, ReturnType<typeof shownShapes>>();
+const shapesKnown = new WeakMap<Exercise, ShownShapes>();
 
-function shapesOf(exercise: Exercise): ReturnType<typeof shownShapes> {
+function shapesOf(exercise: Exercise): ShownShapes {
   const shapes = exercise.shapes ?? shapesKnown.get(exercise) ?? shownShapes(exercise);
   shapesKnown.set(exercise, shapes);
   return shapes;

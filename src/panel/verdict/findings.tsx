@@ -17,7 +17,7 @@ type FromStore = Pick<
 >;
 
 /** A finding of the report, a warning beside it, or both one after the other. */
-export interface Item {
+interface Item {
   readonly kind: 'finding' | 'warning';
   readonly diagnosis: Diagnosis;
 }
