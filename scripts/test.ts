@@ -27,7 +27,7 @@ interface Outcome {
 }
 
 const mocha = (pattern: string): string[] => ['node_modules/mocha/bin/mocha.js', '--spec', pattern];
-const long = ['--timeout', '180000'];
+const long = ['--timeout', '300000'];
 const secondTry = ['--retries', '1', '--file', 'test/support/secondTry.ts'];
 
 const suites: readonly Suite[] = [

@@ -8,7 +8,7 @@ import { runBoth } from './runBoth';
 const seed = Number(process.env['NUMPY_SEED'] ?? '20240607');
 const generated = Number(process.env['NUMPY_CASES'] ?? '600');
 describe('the built-in NumPy beside the real one', function () {
-  this.timeout(180_000);
+  this.timeout(300_000);
 
   it('gives the same values, types, errors and texts in at least 98 of 100 cases', async function () {
     const python = pythonFor(this);

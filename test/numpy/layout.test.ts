@@ -15,7 +15,7 @@ const sources = readdirSync(kernels, { recursive: true, encoding: 'utf8' })
   }));
 
 describe("what NumPy's kernels assume of CPython", function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   let api: PythonApi;
 
   before(async () => {

@@ -29,7 +29,7 @@ def look(owner, names):
 `;
 
 describe("NumPy's public names", function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let python: BuiltinPython;
   const seen = new Map<string, Readonly<Record<string, string>>>();
 

@@ -39,7 +39,7 @@ const PRINTED = [
 ];
 
 describe('the built-in numpy package', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   let python: BuiltinPython;
 
   before(async () => {

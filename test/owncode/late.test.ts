@@ -15,7 +15,7 @@ const slow = [
 ];
 
 describe('a check of own code in little time', function () {
-  this.timeout(180_000);
+  this.timeout(300_000);
 
   it('says nothing good of a program with a mistake, however far it came', async function () {
     const runtime = createSystemRuntime({

@@ -22,7 +22,7 @@ function classesIn(file: string): readonly { readonly name: string; readonly sou
 }
 
 describe('classes that are layers by themselves', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let python: PythonRuntime;
 
   before(() => {

@@ -95,7 +95,7 @@ Net().learn([(np.random.rand(3, 1), np.random.rand(2, 1)) for _ in range(12)])
 `;
 
 describe('the loss of a check of own code', function () {
-  this.timeout(180_000);
+  this.timeout(300_000);
   let on: PythonRuntime;
 
   before(() => {

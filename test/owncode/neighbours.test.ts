@@ -64,7 +64,7 @@ for step in range(20):
 `;
 
 describe('modules beside a file', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let folder = '';
   const runtime = createBuiltinRuntime({
     builtinPath: join(root, 'dist', 'builtin'),

@@ -41,7 +41,7 @@ function saidOfRight({ verdict, factor }: Answer): Said {
 }
 
 describe('the programs of the check of own code', function () {
-  this.timeout(180_000);
+  this.timeout(300_000);
 
   it('are three of each form, with three planted faults each, and fifty further right ones', () => {
     const forms = new Set(formed.map(({ form }) => form));

@@ -22,7 +22,7 @@ def slope(w):
 `;
 
 describe('own code as people publish it', function () {
-  this.timeout(180_000);
+  this.timeout(300_000);
   let runtime: PythonRuntime;
 
   before(() => {

@@ -34,7 +34,7 @@ function problemOf(probe: Probe, { convention, computation }: Reference): object
 }
 
 describe('the reference beside autograd', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let solved: readonly Readonly<Record<string, Solved>>[] = [];
 
   before(function () {

@@ -36,7 +36,7 @@ describe('engine beside NumPy', () => {
   const perSeed = 2 * draws + 1;
 
   before(function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     python = pythonFor(this);
     reference = numpy(
       python,

@@ -21,7 +21,7 @@ const fewer: Readonly<Record<string, { readonly wanted?: number; readonly names?
 const seeds = [11, 12, 13];
 
 describe('bug hunts, built-in Python', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let python: PythonRuntime;
 
   before(() => {

@@ -40,7 +40,7 @@ function inForm(values: Values, samples: Samples): Map<string, Tensor> {
 }
 
 describe('networks as Python', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let told: readonly { readonly program: Told; readonly autograd: Told }[] = [];
 
   before(function () {

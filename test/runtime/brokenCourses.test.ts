@@ -34,7 +34,7 @@ function breakIt(course: LecturersCourse, { files = {}, folders = [], links = {}
 }
 
 describe('broken folders of exercises', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   const runtime = createBuiltinRuntime({
     builtinPath: join(dist, 'builtin'),
     pythonPath: join(dist, 'python'),

@@ -12,7 +12,7 @@ import { allRuntimes, assertHealthy, builtinPaths, patienceMs, requestFor } from
 const wanted = allRuntimes().some(({ builtin }) => builtin);
 
 (wanted ? describe : describe.skip)('the built-in Python', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   let folder = '';
 
   before(() => {
@@ -63,7 +63,7 @@ const wanted = allRuntimes().some(({ builtin }) => builtin);
   });
 
   it('starts without a snapshot, or from a damaged one, all the same', async function () {
-    this.timeout(180_000);
+    this.timeout(300_000);
     const path = copied('damaged');
     const file = join(path, 'python.snapshot');
     const whole = readFileSync(file);

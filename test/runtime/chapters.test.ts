@@ -3,7 +3,6 @@
  * does not use; the shipped ones have enough snippets to show it.
  */
 import assert from 'node:assert/strict';
-import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { readFiles } from '../../src/courses/disk';
 import { readCourse } from '../../src/course/folder/readCourse';
@@ -80,7 +79,7 @@ function withStyles(folder: string, definition: Definition): Files {
 }
 
 describe('the chapters that are folders', function () {
-  this.timeout(300_000 / Math.min(2, cpus().length));
+  this.timeout(300_000);
   const runtime = createBuiltinRuntime({
     builtinPath: join(dist, 'builtin'),
     pythonPath: join(dist, 'python'),

@@ -44,7 +44,7 @@ function linesIn(out: string, root: string): ReadonlyMap<string, Line> {
 }
 
 describe('grading a class', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let folder = '';
   const scratch = new Folder();
   const { write } = scratch;

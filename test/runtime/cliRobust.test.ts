@@ -12,7 +12,7 @@ function shell(command: string): Promise<Outcome> {
 }
 
 describe('the command line, used by mistake', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let folder = '';
   const scratch = new Folder();
   const { write } = scratch;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Folder, run } from './commandLine';
 
 describe('a course of one’s own', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   const folder = new Folder();
   const { write } = folder;
   before(() => {

@@ -75,7 +75,7 @@ function read(tex: string, values: Known): Tensor {
 }
 
 describe('the texts of exercises that are judged by their solution', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let python: PythonRuntime;
   before(() => {
     python = createBuiltinRuntime(builtinPaths());

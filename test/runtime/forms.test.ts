@@ -64,7 +64,7 @@ const isTraining = ({ functionName }: Exercise): boolean => functionName === 'tr
 const exercises = [...course, ...networkFolders];
 
 describe('the forms of a snippet', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   let python: PythonRuntime;
   before(() => {
     python = createBuiltinRuntime(builtinPaths());

@@ -134,7 +134,7 @@ describeEach('hints', (runtime) => {
 
   it('are of kind memory where memory is the matter, whatever was raised', async function () {
     // Python is started anew after each.
-    this.timeout(120_000);
+    this.timeout(300_000);
     for (const body of ['np.zeros((10**6, 10**7))', '[0] * 10**30', 'np.zeros(10**20)', '[0] * 10**10']) {
       const error = await errorOf(runtime(), `import numpy as np\ndef f(): return ${body}`);
       assert.equal(error.kind, 'memory', `${body}: ${error.message}`);

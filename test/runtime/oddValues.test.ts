@@ -135,7 +135,7 @@ function saysWhy({ verdict, diagnoses, values, error }: Report): boolean {
 }
 
 describe('an odd thing among the results', function () {
-  this.timeout(isWhole ? 1_200_000 : 60_000);
+  this.timeout(isWhole ? 1_200_000 : 300_000);
   const runtime = createBuiltinRuntime(builtinPaths());
   after(() => runtime.dispose());
   const told = { all: 0, passed: 0 };

@@ -80,7 +80,7 @@ function parentScript(isBuiltin: boolean, executable: string): string {
 }
 
 (canLook ? describe : describe.skip)('a program that is killed leaves no Python behind', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   for (const { name, builtin } of allRuntimes()) {
     it(name, async () => {
       const parent = spawn(process.execPath, ['--import', 'tsx', '-e', parentScript(builtin, name)], {

@@ -36,7 +36,7 @@ function expected({ x, d }: (typeof probes)[number]): readonly PyArray[] {
 const head = 'import numpy as np\n\n\ndef gradients(x, d):\n';
 
 describe('the search for the place of a mistake', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   let python: PythonRuntime;
 
   before(() => {

@@ -9,7 +9,7 @@ import { createSystemRuntime } from '../../src/python/system';
 import { assertHealthy, pythonPath, interpreters, requestFor, returnedOf } from './support';
 
 describe('the learner’s own Python', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   const [python] = interpreters();
   let folder = '';
 

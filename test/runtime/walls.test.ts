@@ -65,7 +65,7 @@ const attempts: readonly string[] = [
 ];
 
 (wanted ? describe : describe.skip)('the wall around the built-in Python', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   let folder = '';
   let outside = '';
   let seen: Seen;
