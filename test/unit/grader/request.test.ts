@@ -56,8 +56,10 @@ describe('the request for a check', () => {
       );
     });
 
-    it(`of ${exercise.id} trains where there is a curve that the exercise does not return itself`, () => {
-      assert.equal(request.drives.length, judging.curve?.drive ? 1 : 0);
+    it(`of ${exercise.id} trains where there is a curve, or weights, that the exercise does not return itself`, () => {
+      const { drive, watch } = judging.curve ?? {};
+      assert.ok(!drive || !watch);
+      assert.equal(request.drives.length, drive || watch ? 1 : 0);
       assert.equal(request.limits.timeoutSeconds, 7);
     });
   }
