@@ -65,6 +65,39 @@ const notebook = {
   nbformat_minor: 5,
 };
 
+const codeCell = (source: string): object => ({
+  cell_type: 'code',
+  execution_count: null,
+  metadata: {},
+  outputs: [],
+  source: source.split(/(?<=\n)/u),
+});
+
+/** What stands in notebooks beside code that runs: magics, a cell that is empty, one that raises, another language. */
+const odd = {
+  ...notebook,
+  cells: [
+    { cell_type: 'markdown', metadata: {}, source: ['# My network'] },
+    codeCell(''),
+    codeCell('%matplotlib inline\n!pip list\nimport numpy as np\n'),
+    codeCell('print(1 / 0)\n'),
+    codeCell('%%bash\nls\n'),
+    codeCell(faulty.slice(0, faulty.indexOf('def backward'))),
+    codeCell(faulty.slice(faulty.indexOf('def backward'))),
+  ],
+};
+
+const endless = `import numpy as np
+
+w = np.ones(3)
+
+
+def gradcheck():
+    while True:
+        w[0] = w[0]
+    return 0.5 * np.sum(w ** 2), w.copy(), w
+`;
+
 describe("a learner's own code", function () {
   this.bail(true);
   let folder = '';
@@ -74,6 +107,12 @@ describe("a learner's own code", function () {
     folder = await mkdtemp(join(tmpdir(), 'bpt-own-'));
     await writeFile(join(folder, 'net.py'), faulty);
     await writeFile(join(folder, 'net.ipynb'), JSON.stringify(notebook));
+    await writeFile(join(folder, 'odd.ipynb'), JSON.stringify(odd));
+    await writeFile(
+      join(folder, 'words.ipynb'),
+      JSON.stringify({ ...notebook, cells: notebook.cells.slice(0, 1) }),
+    );
+    await writeFile(join(folder, 'endless.py'), endless);
     workbench = await Workbench.open({ folder, viewport: { width: 1600, height: 900 } });
   });
 
@@ -176,6 +215,44 @@ describe("a learner's own code", function () {
       .locator('.notebookOverlay .cell-focus-indicator, .notebookOverlay .focused')
       .first()
       .waitFor();
+  });
+
+  it('passes over what is no Python in a notebook, and a cell that raises, beside another notebook', async () => {
+    await openFile('odd.ipynb');
+    await workbench.page.locator('.notebookOverlay').getByText('print').first().waitFor();
+    await workbench.runCommand('Backprop Tutor: Check Gradients of This File');
+    await until('it is the file that is open', async () =>
+      (await page().getByRole('heading', { level: 1 }).innerText()).includes('odd.ipynb'),
+    );
+    await until('the verdict is there', async () => (await said()).includes('not the slope'));
+    assert.match(await row('W1').innerText(), /differs/u);
+    assert.match(await row('W2').innerText(), /agrees/u);
+  });
+
+  it('has nothing to check in a notebook of words alone', async () => {
+    await workbench.runCommand('View: Close All Editors');
+    await openFile('words.ipynb');
+    // Rendered words stand in a frame of their own.
+    await workbench.page
+      .locator('.notebookOverlay .markdown-cell-row')
+      .first()
+      .waitFor({ state: 'attached' });
+    await workbench.runCommand('Backprop Tutor: Check Gradients of This File');
+    await workbench.page
+      .getByText(/Python file or a notebook/u)
+      .first()
+      .waitFor();
+  });
+
+  it('stops where it is asked to, in one of two editors of a file', async () => {
+    await workbench.runCommand('View: Close All Editors');
+    await openFile('endless.py');
+    await workbench.runCommand('View: Split Editor');
+    await until('both have the line above', async () => (await lens('Check gradients').count()) === 2);
+    await lens('Check gradients').first().click();
+    await page().getByRole('button', { name: 'Stop', exact: true }).click();
+    await page().getByText('The check was stopped.').waitFor();
+    await page().getByRole('button', { name: 'Check', exact: true }).waitFor();
   });
 
   it('says what to do where there is nothing to check', async () => {
