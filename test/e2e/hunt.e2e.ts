@@ -74,4 +74,15 @@ describe('a bug hunt', () => {
     await tutor.editor.waitFor();
     assert.match(await tutor.text(), /\.\.\./);
   });
+
+  it('plants one in an exercise that is a folder, too', async () => {
+    await tutor.goTo('Slopes of other activations');
+    await workbench.runCommand('Backprop Tutor: Bug Hunt');
+    await tutor.button('Plant a mistake').click();
+    await program().waitFor({ timeout: 60_000 });
+    assert.match((await program().textContent()) ?? '', /def activation_slopes/);
+    assert.match((await row().filter({ hasText: 'differs' }).first().textContent()) ?? '', /^slope/);
+    await tutor.button('Tell me what it is').click();
+    await tutor.frame.getByText(/^line \d+:/).waitFor();
+  });
 });
