@@ -7,6 +7,9 @@ import { join } from 'node:path';
 
 const folder = join(__dirname, 'styles');
 
+/** STYLES=all tries every mistake; otherwise every other one is left out. */
+const isWhole = process.env['STYLES'] === 'all';
+
 /** What starts a right program, and what starts a mistake: its codes, and the program in which it is made. */
 const heading = /^== (?<style>\S+)$|^>> (?<codes>\S+) in (?<base>\S+)$/u;
 
@@ -29,7 +32,7 @@ export function stylesOf(id: string): ReadonlyMap<string, string> {
   for (const [i, { head, lines }] of parts.entries()) {
     const { style, codes = '', base = '' } = head;
     if (style !== undefined) snippets.set(`correct/style-${style}.py`, `${lines.join('\n').trimEnd()}\n`);
-    else {
+    else if (isWhole || i % 2 === 0) {
       const right = snippets.get(`correct/style-${base}.py`) ?? '';
       snippets.set(
         `faulty/style-${base}-${String(i)}.py`,
