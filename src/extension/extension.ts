@@ -19,6 +19,7 @@ import { FileFault, reasonOf } from './files/fileFault';
 import { HeldFiles } from './files/heldTexts';
 import { keptValues } from './files/keptValues';
 import { tellFault } from './snippet/tellFault';
+import { PrepareAhead } from './checks/prepareAhead';
 import { Hunts } from './checks/hunts';
 import { Orientations } from './snippet/orientations';
 import { OwnChecks } from './owncode/ownChecks';
@@ -107,6 +108,13 @@ function start(context: vscode.ExtensionContext): TutorApi {
     await Promise.all([snippets.flush(), progressCopy.flush()]);
   };
   subscriptions.push(log, python, checker, progress, snippets, session, comparison, beside, panel);
+  const prepareAhead = new PrepareAhead({
+    current: () => session.current.id,
+    onDidChangeCurrent: session.onDidChangeCurrent,
+    onPhase: python.onPhase,
+    prepare: async (exercise) => tutor().prepare(exercise, await python.runtime()),
+  });
+  subscriptions.push(prepareAhead);
   const tree = new ExercisesTree(session, globalState);
   const statusBar = new StatusBar(session, () => panel.shown !== undefined || showsSnippet(snippets));
   subscriptions.push(tree, statusBar, maintainContextKeys(session, tree));

@@ -9,6 +9,7 @@ import { useCourses } from '../courses/useCourses';
 import type { ExerciseId, Language } from '../course/exercise';
 import type { Exercise } from '../course/judgedExercise';
 import { checkSnippet, type Grader } from '../grader/check';
+import { prepared } from '../grader/prepare';
 import type { Report } from '../grader/report';
 import { GradingThread } from '../grading/thread';
 import { gradcheck } from '../owncode/gradcheck';
@@ -90,6 +91,12 @@ export function createRuntime(choice: PythonChoice, { dist, cache }: RuntimePlac
 /** The thread that grades; `dist` is the folder of the built extension. */
 export function createGrader(dist: string): GradingThread {
   return new GradingThread(join(dist, 'gradingWorker.js'));
+}
+
+/** Runs what an exercise is judged by, once, so that its first check need not. */
+export async function prepare(id: ExerciseId, runtime: PythonRuntime): Promise<void> {
+  const exercise = exerciseById(id);
+  if (exercise) await prepared(exercise, runtime);
 }
 
 /** Judges a snippet. Rejects where there is no Python to run it with, and when the signal aborts. */

@@ -4,10 +4,10 @@ import type { Definition, SolutionReference } from '../course/folder/definition'
 import { folderExercise, solutionOf } from '../course/folder/folderExercise';
 import { callNameOf, type Probe } from '../course/judging/probe';
 import type { Recording } from '../course/judging/recording';
-import type { PythonRuntime, RunLimits, SnippetRequest, SnippetRun } from '../python/runtime';
+import type { CallResult, PythonRuntime, RunLimits, SnippetRequest, SnippetRun } from '../python/runtime';
 import { differencesProgram } from './differencesProgram';
 import { ProbeDrawer } from './drawProbes';
-import { callOn, Recorder } from './record';
+import { callOn, joined, Recorder, type MistakeRuns } from './record';
 import { adapterOf, argumentsOf } from './request';
 import { foldersLimits, unsoundIf } from './unsound';
 
@@ -43,6 +43,9 @@ export async function preparedThroughout(
   return folderExercise({ definition, recording });
 }
 
+/** A line is looked for on the data shown, and with equal sizes where code raises on those. */
+const isWhereLinesTell = ({ purpose }: Probe): boolean => purpose === 'shown' || purpose === 'square';
+
 /** What is called: a function by its name, or what the exercise asks for; and whether its lines are looked at. */
 interface Called {
   readonly functionName?: string;
@@ -62,10 +65,24 @@ class Preparation {
     const { definition, reference, runtime } = this;
     const probes = await new ProbeDrawer(definition, reference, runtime, this.limits).probes();
     const solution = await this.run('solution.py', this.source, this.calls(probes), this.drives(probes));
-    const functions = await this.functions(probes);
-    const whole = await this.wholeMistakes(probes);
-    const runs = { solution, functions, shift: definition.solution.split('\n').length, whole };
-    return new Recorder(definition, reference, runs).recording(probes);
+    const [telling, others] = [
+      probes.filter(isWhereLinesTell),
+      probes.filter((one) => !isWhereLinesTell(one)),
+    ];
+    const mistakes = joined(
+      await this.mistakes(reference.mistakes, telling, true),
+      await this.mistakes(reference.mistakes, others, false),
+    );
+    const conventions = await this.functions(
+      reference.conventions.map(({ functionName }) => ({ functionName, trace: false })),
+      probes,
+    );
+    const runs = { solution, mistakes, conventions, shift: definition.solution.split('\n').length };
+    const recorder = new Recorder(definition, reference, runs);
+    // Watching a run takes ten times as long as the run: where a mistake shows on the first data, once will do.
+    const unseen = recorder.unseenOn(probes);
+    const watched = joined(await this.mistakes(unseen, others, true), mistakes);
+    return new Recorder(definition, reference, { ...runs, mistakes: watched }).recording(probes);
   }
 
   /** `solution.py`, then what may use its functions: files that are run as one text. */
@@ -119,28 +136,33 @@ class Preparation {
       }));
   }
 
-  /** The functions of `mistakes.py` and of `conventions.py`; null where there are none. */
-  private async functions(probes: readonly Probe[]): Promise<SnippetRun | null> {
-    const { mistakes, conventions } = this.reference;
-    const own = mistakes.flatMap(({ functionName, lines }) =>
-      functionName === null ? [] : [{ functionName, trace: lines.length > 0 }],
+  /** What mistakes give on these probes, and, where they are watched and a line of them is marked, what they hold. */
+  private async mistakes(
+    known: SolutionReference['mistakes'],
+    probes: readonly Probe[],
+    isWatched: boolean,
+  ): Promise<MistakeRuns> {
+    const own = known.flatMap(({ functionName, lines }) =>
+      functionName === null ? [] : [{ functionName, trace: isWatched && lines.length > 0 }],
     );
-    const all = [...own, ...conventions.map(({ functionName }) => ({ functionName, trace: false }))];
-    const [first] = all;
-    if (!first) return null;
-    const calls = all.flatMap((called) => this.calls(probes, called));
-    return this.run('mistakes.py', this.source, calls, [], first.functionName);
+    const whole = new Map<string, readonly CallResult[]>();
+    for (const { functionName, source, file, lines } of known) {
+      if (functionName !== null || probes.length === 0) continue;
+      const calls = this.calls(probes, { trace: isWatched && lines.length > 0 });
+      whole.set(file, (await this.run(file, source, calls)).calls);
+    }
+    return { functions: await this.functions(own, probes), whole };
   }
 
-  private async wholeMistakes(probes: readonly Probe[]): Promise<ReadonlyMap<string, SnippetRun>> {
-    const runs = new Map<string, SnippetRun>();
-    for (const { functionName, source, file, lines } of this.reference.mistakes) {
-      if (functionName !== null) continue;
-      // What it held tells a line, and where none is marked nothing.
-      const calls = this.calls(probes, { trace: lines.length > 0 });
-      runs.set(file, await this.run(file, source, calls));
-    }
-    return runs;
+  /** What functions of `mistakes.py` and of `conventions.py` give. */
+  private async functions(
+    own: readonly { readonly functionName: string; readonly trace: boolean }[],
+    probes: readonly Probe[],
+  ): Promise<readonly CallResult[]> {
+    const [first] = own;
+    if (!first || probes.length === 0) return [];
+    const calls = own.flatMap((called) => this.calls(probes, called));
+    return (await this.run('mistakes.py', this.source, calls, [], first.functionName)).calls;
   }
 
   /** Runs what stands in a file; of `functionName` where it is not what the exercise asks for. Refuses an error in it. */

@@ -17,11 +17,23 @@ import { UnsoundExercise } from './unsound';
 /** What has run of an exercise's folder. */
 export interface FolderRuns {
   readonly solution: SnippetRun;
-  /** The functions of `mistakes.py` and `conventions.py`, which stand `shift` lines below the first of the source. */
-  readonly functions: SnippetRun | null;
+  readonly mistakes: MistakeRuns;
+  readonly conventions: readonly CallResult[];
+  /** How many lines the functions of `mistakes.py` and `conventions.py` stand below the first of their source. */
   readonly shift: number;
-  /** Mistakes that are whole snippets, by their files. */
-  readonly whole: ReadonlyMap<string, SnippetRun>;
+}
+
+/** What mistakes gave: the functions of `mistakes.py`, and whole snippets by their files. */
+export interface MistakeRuns {
+  readonly functions: readonly CallResult[];
+  readonly whole: ReadonlyMap<string, readonly CallResult[]>;
+}
+
+/** What both gave; where a call is in both, what the first one did. */
+export function joined(first: MistakeRuns, second: MistakeRuns): MistakeRuns {
+  const whole = new Map(second.whole);
+  for (const [file, calls] of first.whole) whole.set(file, [...calls, ...(whole.get(file) ?? [])]);
+  return { functions: [...first.functions, ...second.functions], whole };
 }
 
 /** The name of the call of a function, or of what the exercise asks for, on a probe. */
@@ -29,7 +41,7 @@ export function callOn(probe: Probe, functionName = ''): string {
   return `${functionName}/${callNameOf(probe)}`;
 }
 
-function callIn({ calls }: SnippetRun, probe: Probe, functionName?: string): CallResult | undefined {
+function callIn(calls: readonly CallResult[], probe: Probe, functionName?: string): CallResult | undefined {
   const wanted = callOn(probe, functionName);
   return calls.find(({ name }) => name === wanted);
 }
@@ -61,25 +73,23 @@ export class Recorder {
       results.map(({ right }) => right),
     );
     return {
-      probes: this.linesWhereTheyTell(
-        results.map(({ probe, call, right }): RecordedProbe => {
-          const held = distinct(heldIn(call));
-          return {
-            probe,
-            right: padded(right, names),
-            held,
-            conventions: reference.conventions.map(({ functionName }) =>
-              padded(this.conventionOn(functionName, probe), names),
-            ),
-            mistakes: reference.mistakes.map((mistake) => {
-              const made = this.mistakeOn(mistake, probe, names);
-              // What is right as well tells nothing of a mistake.
-              return made && { ...made, held: distinct(made.held, new Met([...held, ...right.values()])) };
-            }),
-            differences: this.differencesOn(probe),
-          };
-        }),
-      ),
+      probes: results.map(({ probe, call, right }): RecordedProbe => {
+        const held = distinct(heldIn(call));
+        return {
+          probe,
+          right: padded(right, names),
+          held,
+          conventions: reference.conventions.map(({ functionName }) =>
+            padded(this.conventionOn(functionName, probe), names),
+          ),
+          mistakes: reference.mistakes.map((mistake) => {
+            const made = this.mistakeOn(mistake, probe, names);
+            // What is right as well tells nothing of a mistake.
+            return made && { ...made, held: distinct(made.held, new Met([...held, ...right.values()])) };
+          }),
+          differences: this.differencesOn(probe),
+        };
+      }),
       names,
       lists: [...new Set(results.flatMap((one) => one.lists))],
       mistakes: reference.mistakes.map(({ code, sentence, lines }) => ({
@@ -91,28 +101,20 @@ export class Recorder {
     };
   }
 
-  /**
-   * A line is looked for on the data shown, and with equal sizes where code raises on those. What a mistake's lines held
-   * on other probes is kept where it does not show on the first.
-   */
-  private linesWhereTheyTell(probes: readonly RecordedProbe[]): readonly RecordedProbe[] {
-    const shown = probes.find(({ probe }) => probe.purpose === 'shown');
-    const isVisible = this.reference.mistakes.map((_, i) => {
-      const made = shown?.mistakes[i];
-      return made !== undefined && made !== null && shows(made, shown?.right ?? new Map());
+  /** The mistakes that give nothing wrong on the data shown. */
+  unseenOn(probes: readonly Probe[]): SolutionReference['mistakes'] {
+    const shown = probes.find(({ purpose }) => purpose === 'shown');
+    const right = shown && this.solutionOn(shown)?.right;
+    if (!shown || !right) return this.reference.mistakes;
+    return this.reference.mistakes.filter((mistake) => {
+      const made = this.mistakeOn(mistake, shown, [...right.keys()]);
+      return !made || !shows(made, right);
     });
-    return probes.map((one) => ({
-      ...one,
-      mistakes:
-        one.probe.purpose === 'shown' || one.probe.purpose === 'square'
-          ? one.mistakes
-          : one.mistakes.map((made, i) => (made && isVisible[i] ? { ...made, marks: [], held: [] } : made)),
-    }));
   }
 
   /** What the solution gave; null where all sizes are equal and it cannot be called so. */
   private solutionOn(probe: Probe) {
-    const call = callIn(this.runs.solution, probe);
+    const call = callIn(this.runs.solution.calls, probe);
     if (probe.purpose === 'square' && (!call || call.error)) return null;
     if (!call || call.error) {
       const { line = null, message = 'it was not called' } = call?.error ?? {};
@@ -129,8 +131,7 @@ export class Recorder {
   }
 
   private conventionOn(functionName: string, probe: Probe): Values {
-    const { functions } = this.runs;
-    const values = functions && this.resultOf(callIn(functions, probe, functionName));
+    const values = this.resultOf(callIn(this.runs.conventions, probe, functionName));
     if (values) return values;
     const where = `on sizes.${callNameOf(probe)}`;
     throw this.unsound('conventions.py', `${functionName} does not return ${this.returns} ${where}`);
@@ -141,10 +142,10 @@ export class Recorder {
     probe: Probe,
     names: readonly string[],
   ): MistakeOnProbe | null {
-    const { functions, whole, shift } = this.runs;
-    const from = functionName === null ? whole.get(file) : functions;
-    const made = from && callIn(from, probe, functionName ?? undefined);
-    const values = made && this.resultOf(made);
+    const { mistakes, shift } = this.runs;
+    const from = functionName === null ? (mistakes.whole.get(file) ?? []) : mistakes.functions;
+    const made = callIn(from, probe, functionName ?? undefined);
+    const values = this.resultOf(made);
     if (!made || !values) return null;
     const marked = lines.map((line) => line + (functionName === null ? 0 : shift));
     return traceOf(made, padded(values, names), new Set(marked));
