@@ -1,7 +1,7 @@
 /**
  * `npm test`: every suite, with one closing line for all of them. Where there are two cores two suites run at a time,
  * only one of which drives a browser; what a suite prints is shown as a whole when it ends. A suite that ends without saying
- * how many tests passed has failed.
+ * how many tests passed has failed. A file that drives VS Code and fails is run once more in a window anew, and that is told.
  */
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
@@ -14,6 +14,8 @@ interface Suite {
   readonly command: readonly string[];
   /** Whether it drives a browser. Suites that do run one after the other, and so do those that do not. */
   readonly browser?: boolean;
+  /** How files are run once more, in windows of their own, in which a test has failed twice. */
+  readonly anew?: (files: readonly string[]) => readonly string[];
 }
 
 interface Outcome {
@@ -21,14 +23,19 @@ interface Outcome {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
-  /** The titles of the skipped tests and of those that failed, as far as the suite's output tells them. */
-  readonly titles: readonly string[];
+  /** What the suite's output tells of tests that were skipped, that failed, or that needed a second try. */
+  readonly told: readonly string[];
   readonly seconds: number;
 }
 
-const mocha = (pattern: string): string[] => ['node_modules/mocha/bin/mocha.js', '--spec', pattern];
+const mocha = (...patterns: readonly string[]): string[] => [
+  'node_modules/mocha/bin/mocha.js',
+  '--reporter',
+  'test/support/tellingReporter.ts',
+  ...patterns.flatMap((pattern) => ['--spec', pattern]),
+];
 const long = ['--timeout', '300000'];
-const secondTry = ['--retries', '1', '--file', 'test/support/secondTry.ts'];
+const secondTry = ['--retries', '1'];
 
 const suites: readonly Suite[] = [
   { name: 'unit', command: mocha('test/unit/**/*.test.ts') },
@@ -38,7 +45,12 @@ const suites: readonly Suite[] = [
   { name: 'python', command: [...mocha('test/python/**/*.test.ts'), ...long] },
   { name: 'owncode', command: [...mocha('test/owncode/**/*.test.ts'), ...long] },
   { name: 'integration', command: ['--import', 'tsx', 'test/integration/run.ts'], browser: true },
-  { name: 'e2e', command: [...mocha('test/e2e/**/*.e2e.ts'), ...long, ...secondTry], browser: true },
+  {
+    name: 'e2e',
+    command: [...mocha('test/e2e/**/*.e2e.ts'), ...long, ...secondTry],
+    browser: true,
+    anew: (files) => [...mocha(...files), ...long],
+  },
 ];
 
 function count(output: string, word: string): number | null {
@@ -46,20 +58,36 @@ function count(output: string, word: string): number | null {
   return found ? Number(found[1]) : null;
 }
 
-/** What mocha prints of tests that were skipped, that failed and, at its end, that needed a second try. */
-function remarkable(output: string): readonly string[] {
-  const titles = (pattern: RegExp, from = output): string[] =>
-    [...from.matchAll(pattern)].map(([, title]) => title ?? '');
+/** What a suite tells of its tests: those skipped, and what `tellingReporter.ts` has put at its end. */
+function toldIn(output: string): readonly string[] {
+  const found = (pattern: RegExp, text = output): string[] =>
+    [...text.matchAll(pattern)].map(([, one]) => one ?? '');
   // Below the count stand errors in full, whose own lists look alike.
-  const tests = output.split(/^ +\d+ passing/mu)[0];
+  const skipped = found(/^ +- (.+)$/gmu, output.split(/^ +\d+ passing/mu)[0]);
+  const told = found(/^ +told: (.+)$/gmu);
+  const failed = told.length > 0 ? [] : found(/^ {4,}\d+\) (.+)$/gmu);
   return [
-    ...titles(/^ +- (.+)$/gmu, tests).map((title) => `skipped: ${title}`),
-    ...titles(/^ {4,}\d+\) (.+)$/gmu).map((title) => `failed: ${title}`),
-    ...titles(/^ +needed a second try: (.+)$/gmu).map((title) => `needed a second try: ${title}`),
+    ...skipped.map((title) => `skipped: ${title}`),
+    ...failed.map((title) => `failed: ${title}`),
+    ...told,
   ];
 }
 
-async function run({ name, command }: Suite, shownAtOnce: boolean): Promise<Outcome> {
+async function run(suite: Suite, shownAtOnce: boolean): Promise<Outcome> {
+  const outcome = await runOnce(suite, shownAtOnce);
+  const files = outcome.told.flatMap((line) => /^failed in (?<file>.+)$/u.exec(line)?.groups?.['file'] ?? []);
+  if (!suite.anew || files.length === 0) return outcome;
+  const again = await runOnce({ ...suite, command: suite.anew(files) }, shownAtOnce);
+  return {
+    ...outcome,
+    passed: outcome.passed + Math.max(0, outcome.failed - again.failed),
+    failed: again.failed,
+    told: [...outcome.told.map((line) => `at first: ${line}`), ...again.told.map((line) => `anew: ${line}`)],
+    seconds: outcome.seconds + again.seconds,
+  };
+}
+
+async function runOnce({ name, command }: Suite, shownAtOnce: boolean): Promise<Outcome> {
   process.stdout.write(shownAtOnce ? `\n== ${name}\n` : `(${name} begins)\n`);
   const begin = performance.now();
   const child = spawn(process.execPath, command, { cwd: projectRoot, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -86,7 +114,7 @@ async function run({ name, command }: Suite, shownAtOnce: boolean): Promise<Outc
     passed,
     failed: died ? 1 : failed,
     skipped,
-    titles: remarkable(output),
+    told: toldIn(output),
     seconds: (performance.now() - begin) / 1000,
   };
 }
@@ -108,7 +136,7 @@ function findPythons(): void {
   }
 }
 
-function line({ name, passed, failed, skipped }: Omit<Outcome, 'seconds' | 'titles'>): string {
+function line({ name, passed, failed, skipped }: Omit<Outcome, 'seconds' | 'told'>): string {
   const rest = skipped === 0 ? '' : `, ${String(skipped)} skipped`;
   return `${name === '' ? '' : `${name}: `}${String(passed)} passed, ${String(failed)} failed${rest}`;
 }
@@ -140,7 +168,7 @@ async function main(): Promise<void> {
   process.stdout.write('\n== all suites\n');
   for (const outcome of outcomes) {
     process.stdout.write(`${line(outcome)} (${outcome.seconds.toFixed(0)} s)\n`);
-    for (const title of outcome.titles) process.stdout.write(`  ${title}\n`);
+    for (const told of outcome.told) process.stdout.write(`  ${told}\n`);
   }
   const total = { name: '', passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
   process.stdout.write(`\n${line(total)}\n`);

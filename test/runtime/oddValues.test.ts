@@ -10,6 +10,7 @@ import { requestFor } from '../../src/grader/request';
 import { createBuiltinRuntime } from '../../src/python/builtin';
 import type { PythonRuntime, PyValue, SnippetRequest, SnippetRun } from '../../src/python/runtime';
 import { grade } from '../support/grade';
+import { isWhole } from '../support/share';
 import { wholeCourse } from '../support/wholeCourse';
 import { isEndless, oddities } from './oddities';
 import { builtinPaths } from './support';
@@ -18,11 +19,10 @@ import { builtinPaths } from './support';
 const together = oddities.filter((odd) => !isEndless(odd));
 
 /**
- * ODD_RESULTS=all tries everything in every place, and searches for the mistake to the end. Otherwise each exercise meets a
- * sixth of the odd things, and its places share them.
+ * Where everything is tried, it is tried in every place, and the mistake searched for to the end. Otherwise each exercise
+ * meets an eighth of the odd things, and its places share them.
  */
-const isWhole = process.env['ODD_RESULTS'] === 'all';
-const share = 6;
+const share = 8;
 
 /** A result by its place, each of them, or all of them together. */
 type Place = number | 'each' | 'whole';

@@ -4,11 +4,12 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isWhole } from '../support/share';
 
 const folder = join(__dirname, 'styles');
 
-/** STYLES=all tries every mistake; otherwise every other one is left out. */
-const isWhole = process.env['STYLES'] === 'all';
+/** Of the mistakes, one in so many is tried. */
+const share = 4;
 
 /** What starts a right program, and what starts a mistake: its codes, and the program in which it is made. */
 const heading = /^== (?<style>\S+)$|^>> (?<codes>\S+) in (?<base>\S+)$/u;
@@ -32,7 +33,7 @@ export function stylesOf(id: string): ReadonlyMap<string, string> {
   for (const [i, { head, lines }] of parts.entries()) {
     const { style, codes = '', base = '' } = head;
     if (style !== undefined) snippets.set(`correct/style-${style}.py`, `${lines.join('\n').trimEnd()}\n`);
-    else if (isWhole || i % 2 === 0) {
+    else if (isWhole || i % share === 0) {
       const right = snippets.get(`correct/style-${base}.py`) ?? '';
       snippets.set(
         `faulty/style-${base}-${String(i)}.py`,

@@ -1,5 +1,5 @@
 /** Serves the panel as built in dist/, in a page that stands in for VS Code, under the same content security policy. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
@@ -47,11 +47,12 @@ const page = `<!doctype html>
 
 /** Starts the server on a free port; the address ends with a slash. */
 export async function servePanel(port = 0): Promise<{ readonly address: string; close(): void }> {
+  const host = hostOfBuild();
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname).replace(/^\/+/u, '');
     const answer = async (): Promise<readonly [string, string | Uint8Array]> => {
       if (path === '' || path === '.') return ['text/html', page];
-      if (path === 'host.js') return ['text/javascript', await bundleHost()];
+      if (path === 'host.js') return ['text/javascript', await host()];
       return [types[extname(path)] ?? 'application/octet-stream', await readFile(join(root, 'dist', path))];
     };
     answer().then(
@@ -77,6 +78,16 @@ export async function servePanel(port = 0): Promise<{ readonly address: string; 
   };
 }
 
+/** Bundles the page that plays VS Code anew only where the panel has been built since. */
+function hostOfBuild(): () => Promise<string> {
+  let made: { readonly builtAt: number; readonly text: Promise<string> } | undefined;
+  return async () => {
+    const { mtimeMs: builtAt } = await stat(join(root, 'dist/panel.js'));
+    if (made?.builtAt !== builtAt) made = { builtAt, text: bundleHost() };
+    return made.text;
+  };
+}
+
 async function bundleHost(): Promise<string> {
   const built = await esbuild.build({
     entryPoints: [join(root, 'test/e2e/panelDev/host.ts')],
@@ -84,6 +95,7 @@ async function bundleHost(): Promise<string> {
     write: false,
     format: 'iife',
     target: 'es2022',
+    minify: true,
   });
   const chapters = shippedChapters(join(root, 'dist/chapters.json')).map((chapter) => ({
     ...chapter,
