@@ -63,7 +63,8 @@ class State:
             return ()
         if isinstance(value, dict):
             self.containers.append((value, dict(value)))
-            return list(value.values())
+            # A namespace's builtins lead to what runs the file, and to the file's own tree.
+            return [item for key, item in value.items() if key != "__builtins__"]
         if isinstance(value, list):
             self.containers.append((value, list(value)))
             return list(value) if len(value) <= _MAX_CONTAINERS else ()
