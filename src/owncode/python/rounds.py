@@ -3,7 +3,6 @@
 from ..own import OWN as __builtins__  # noqa: F401
 
 import ast
-import copy
 import itertools
 import re
 import time
@@ -11,6 +10,7 @@ import time
 import numpy as np
 
 from .arguments import Arguments
+from .copied import copied
 from .draft import NotSo
 from .functions import BACK, OTHER
 from .invent import option_text, size_text
@@ -130,7 +130,7 @@ class Round(Parameters, Losses, Steps):
                 yield node
 
     def renamed(self, node):
-        return ast.fix_missing_locations(Renamed(self.renames).visit(copy.deepcopy(node)))
+        return ast.fix_missing_locations(Renamed(self.renames).visit(copied(node)))
 
     def text_of(self, node):
         return ast.unparse(self.renamed(node))

@@ -11,13 +11,19 @@ REMOVES, CHANGES, ADDS, ADDS_WITHIN = 0, 1, 2, 3
 
 
 class Edit:
-    """Another expression for a place."""
+    """Another expression for a place. Its code may be a function that finds it out, of edits that fit."""
 
     def __init__(self, code, place, node, rank=CHANGES):
-        self.code, self.place, self.node, self.rank = code, place, node, rank
+        self._code, self.place, self.node, self.rank = code, place, node, rank
         self.units, self.order = [place.unit], place.order
         # What is added stands behind what is there; a `pass` among statements holds the place of one that is missing.
         self.line = place.missing_line if rank >= ADDS else place.line
+
+    @property
+    def code(self):
+        if callable(self._code):
+            self._code = self._code()
+        return self._code
 
     def apply(self):
         self.old = self.place.swap(ast.copy_location(self.node, self.place.node))

@@ -5,7 +5,7 @@ from ...own import OWN as __builtins__  # noqa: F401
 import numpy as np
 
 from .operands import keys, operands
-from .places import NP
+from .nodes import NP
 from .products import products, restarted, sums
 from .slopes import slopes
 from .terms import HELPERS as TERMS

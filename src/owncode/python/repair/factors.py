@@ -8,7 +8,8 @@ import types
 
 import numpy as np
 
-from .nodes import binary, call, copied
+from ..copied import copied
+from .nodes import binary, call
 
 _SLOPE_NAME = re.compile(r"deriv|prime|grad|slope|dev|back|^d_?[a-z]|_d$|der$", re.I)
 _LONGEST = 6

@@ -6,8 +6,9 @@ import ast
 
 import numpy as np
 
+from ..copied import copied
 from .edit import ADDS, CHANGES, REMOVES, Edit, is_bare
-from .nodes import binary, copied
+from .nodes import binary
 from .terms import unpenalised
 
 

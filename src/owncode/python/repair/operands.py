@@ -6,8 +6,9 @@ import ast
 
 import numpy as np
 
+from ..copied import copied
 from .edit import ADDS, Edit, are_equal, is_bare, product_around
-from .nodes import binary, copied
+from .nodes import binary
 from .scene import is_function_of
 
 _MOST_EXCHANGED = 6

@@ -3,14 +3,12 @@
 from ...own import OWN as __builtins__  # noqa: F401
 
 import ast
-import copy
 import types
 
-
 from ...limits import FILENAME
+from ..copied import copied
 from .unit import Unit, copies_of, living
 
-NP = "_own_np"
 PROBE = "_own_probe"
 CHOICE = "_own_choice"
 _SCOPES = (ast.FunctionDef, ast.Lambda)
@@ -150,7 +148,7 @@ class Program:
                 number = marks.get(id(node))
                 if number is not None:
                     node._own_number = number
-            root = _Probed().visit(copy.deepcopy(unit.root))
+            root = _Probed().visit(copied(unit.root))
             unit.run_as(root)
 
     def choosing(self, alternatives):
@@ -163,7 +161,7 @@ class Program:
             for node in marked:
                 node._own_choices = by_place[id(node)]
             if marked:
-                root = _Choosing().visit(copy.deepcopy(unit.root))
+                root = _Choosing().visit(copied(unit.root))
                 for node in marked:
                     del node._own_choices
                 unit.run_as(root)

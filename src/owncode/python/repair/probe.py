@@ -2,6 +2,7 @@
 
 from ...own import OWN as __builtins__  # noqa: F401
 
+import math
 import sys
 
 import numpy as np
@@ -165,14 +166,13 @@ class Aim:
 
     def entries(self, gradients):
         """The entries that were measured, of each row; None where a gradient has another size."""
-        found = []
-        for at, shape, entries, _ in self.rows:
-            gradient = gradients[at]
-            if gradient is None or gradient.size != int(np.prod(shape)):
-                found.append(None)
-            else:
-                found.append(gradient.reshape(-1)[entries])
-        return found
+        return [self.entries_of(row, gradients) for row in self.rows]
+
+    @staticmethod
+    def entries_of(row, gradients):
+        at, shape, entries, _ = row
+        gradient = gradients[at]
+        return None if gradient is None or gradient.size != math.prod(shape) else gradient.reshape(-1)[entries]
 
     def is_close(self, row, given, target):
         _, _, _, numeric = row
@@ -191,14 +191,18 @@ class Aim:
 
     def multiple(self, gradients):
         """The multiple of the loss that all gradients are of, if that is one that is met; at least two have to say it."""
-        given = self.entries(gradients)
-        ratios = [self.ratio(row, entries) for row, entries in zip(self.rows, given)]
-        if len(ratios) < 2 or None in ratios or sum(len(row[3]) > 1 for row in self.rows) < 2:
+        if len(self.rows) < 2 or sum(len(row[3]) > 1 for row in self.rows) < 2:
             return None
-        first = ratios[0]
-        if any(abs(ratio - first) > 1e-4 * abs(first) for ratio in ratios) or not _is_usual(first):
-            return None
-        return float("%.4g" % first)
+        first = None
+        for row in self.rows:
+            ratio = self.ratio(row, self.entries_of(row, gradients))
+            if ratio is None:
+                return None
+            if first is None:
+                first = ratio
+            if abs(ratio - first) > 1e-4 * abs(first):
+                return None
+        return float("%.4g" % first) if _is_usual(first) else None
 
     def wrong(self, target):
         return [not self.is_close(row, given, target) for row, given in zip(self.rows, self.before)]
@@ -208,7 +212,7 @@ class Aim:
 
     def is_met(self, loss, gradients, target):
         return self.keeps_loss(loss) and all(
-            self.is_close(row, given, target) for row, given in zip(self.rows, self.entries(gradients))
+            self.is_close(row, self.entries_of(row, gradients), target) for row in self.rows
         )
 
     def factor(self, gradients, target):

@@ -4,8 +4,9 @@ from ...own import OWN as __builtins__  # noqa: F401
 
 import ast
 
+from ..copied import copied
 from .edit import ADDS, ADDS_WITHIN, Edit, is_root, sides_of
-from .nodes import binary, call, copied
+from .nodes import binary, call
 
 
 def _turned(node):

@@ -40,7 +40,7 @@ class Scene(Factors):
                     self.named.setdefault(place.scope, {}).setdefault(target.id, (node, place))
         self.helpers = self._helpers(run.source.tree)
         self.samples = self._samples()
-        self._factors, self._names = {}, {}
+        self._factors, self._names, self._parsed, self._made = {}, {}, {}, {}
 
     def _nest(self, node, scope):
         if isinstance(node, (ast.FunctionDef, ast.Lambda)):
@@ -127,7 +127,7 @@ class Scene(Factors):
             root = root.outer
         for text, held in root.held.items():
             held.hits = root.hits
-            given.append((text, ast.parse(text, mode="eval").body, held))
+            given.append((text, self.parsed(text), held))
         while scope is not None:
             # What was noted elsewhere in a function may be of another round of its loop.
             given += [
@@ -157,7 +157,7 @@ class Scene(Factors):
             if not held.values or held.values[0].ndim != 2:
                 continue
             value = held.values[0]
-            known = (ast.parse(text, mode="eval").body, value.shape)
+            known = (self.parsed(text), value.shape)
             if self.is_parameter(value):
                 weights.append(known)
             elif key_of(value) not in self.forward_keys and np.any(value):
@@ -166,12 +166,21 @@ class Scene(Factors):
 
     def is_made_before(self, node, place):
         """Whether it is a name that the way back gives a value itself: where that is made, another can be made."""
-        return isinstance(node, ast.Name) and any(
-            isinstance(each, ast.Assign)
-            and any(isinstance(to, ast.Name) and to.id == node.id for to in each.targets)
-            and id(each.value) not in self.forward_nodes
-            for each in ast.walk(place.scope)
-        )
+        if place.scope not in self._made:
+            self._made[place.scope] = {
+                to.id
+                for each in ast.walk(place.scope)
+                if isinstance(each, ast.Assign) and id(each.value) not in self.forward_nodes
+                for to in each.targets
+                if isinstance(to, ast.Name)
+            }
+        return isinstance(node, ast.Name) and node.id in self._made[place.scope]
+
+    def parsed(self, text):
+        """An expression's tree, for what copies it."""
+        if text not in self._parsed:
+            self._parsed[text] = ast.parse(text, mode="eval").body
+        return self._parsed[text]
 
 
 def _is_alike(place, other):

@@ -6,8 +6,9 @@ import ast
 
 import numpy as np
 
+from ..copied import copied
 from .edit import ADDS, ADDS_WITHIN, REMOVES, Edit, is_bare, is_root, sides_of
-from .nodes import binary, copied
+from .nodes import binary
 from .scene import is_function_of
 
 
@@ -38,6 +39,10 @@ def slopes(place, scene):
     factors = scene.factors_at(place)
     chain = _chain(place.node)
     noted = {id(each.node): each for each in scene.program.places if each.statement is place.statement}
+
+    def code_of(nodes, factor):
+        return lambda: _code_of_slope(nodes, factor, place, noted, scene)
+
     for factor in factors:
         if len(chain) > 1:
             for at, each in enumerate(chain):
@@ -45,15 +50,13 @@ def slopes(place, scene):
                 if factor.kind == "itself":
                     continue
                 if len(others) > 1 or not scene.is_made_before(others[0], place):
-                    code = _code_of_slope(others, factor, place, noted, scene)
-                    yield Edit(code, place, _times(each, factor))
+                    yield Edit(code_of(others, factor), place, _times(each, factor))
                 if len(chain) > 2 and not scene.is_made_before(each, place):
-                    code = _code_of_slope([each], factor, place, noted, scene)
-                    yield Edit(code, place, _times(_multiplied(others), factor))
+                    yield Edit(code_of([each], factor), place, _times(_multiplied(others), factor))
         # What the forward pass hands on is right, but for what a slope's function gives.
         is_handed_on = scene.is_forward(place) and (is_bare(place.node) or place.outer is not None)
         if factor.kind != "itself" and (not is_handed_on or scene.is_in_slope(place)):
-            yield Edit(_code_of_slope([place.node], factor, place, noted, scene), place, copied(factor.node))
+            yield Edit(code_of([place.node], factor), place, copied(factor.node))
         if not scene.is_forward(place) or place.outer is None and isinstance(place.parent, ast.Assign):
             rank = ADDS if place.outer is None or not place.outer.values else ADDS_WITHIN
             yield Edit("missing-activation-derivative", place, _times(place.node, factor), rank)

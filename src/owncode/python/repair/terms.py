@@ -6,8 +6,9 @@ import ast
 
 import numpy as np
 
+from ..copied import copied
 from .edit import ADDS, CHANGES, REMOVES, Edit, are_equal, is_bare, product_around
-from .nodes import binary, copied
+from .nodes import binary
 
 WITHOUT_FIRST = ("_own_without_row", "_own_without_column")
 
