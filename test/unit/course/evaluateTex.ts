@@ -22,6 +22,7 @@ const entries: Readonly<Record<string, (x: number) => number>> = {
   tanh: (x) => 1 - 2 / (Math.exp(2 * x) + 1),
   sigma: (x) => 1 / (1 + Math.exp(-x)),
   log: Math.log,
+  abs: Math.abs,
 };
 
 function slope(f: (x: number) => number): (x: number) => number {
@@ -40,7 +41,7 @@ function softmax(Z: Tensor): Tensor {
   );
 }
 
-const tokens = /\\\\|\\[A-Za-z]+|\\,|\\;|\d+(?:\.\d+)?|[{}()[\]<>^_'+\-=,:&]|[A-Za-z]+/gu;
+const tokens = /\\\\|\\[A-Za-z]+|\\,|\\;|\d+(?:\.\d+)?|[{}()[\]<>^_'+\-/=,:&]|[A-Za-z]+/gu;
 
 /** How large parentheses are, where lines break, and spaces: nothing of it is computed. */
 const unread = ['\\,', '\\;', '\\left', '\\right', '\\textstyle', '\\Bigl', '\\Bigr'];
@@ -48,7 +49,7 @@ const unread = ['\\,', '\\;', '\\left', '\\right', '\\textstyle', '\\Bigl', '\\B
 const inOrder = new RegExp(`«\\w+»|${tokens.source}`, 'gu');
 
 /** `\term{W1}{W_1}` as `\term W1`: how a name looks says nothing. */
-function withNames(tex: string): string {
+export function withNames(tex: string): string {
   let text = tex;
   for (let at = text.indexOf('\\term{'); at >= 0; at = text.indexOf('\\term{', at + 1)) {
     const end = text.indexOf('}', at);
@@ -63,20 +64,31 @@ function withNames(tex: string): string {
   return text;
 }
 
-class Reader {
-  private at = 0;
+const tokensKnown = new Map<string, readonly string[]>();
+
+function tokensOf(text: string): readonly string[] {
+  const before = tokensKnown.get(text);
+  if (before) return before;
+  const hasCases = text.includes('{cases}');
+  const made = [...text.replaceAll(/\\(?:begin|end)\{aligned\}/gu, '').matchAll(inOrder)]
+    .map(([token]) => token)
+    .filter((token) => !unread.includes(token) && (hasCases || !['&', '\\\\'].includes(token)));
+  tokensKnown.set(text, made);
+  return made;
+}
+
+/** Reads an expression and computes it on the way. */
+export class Reader {
+  protected at = 0;
   /** Along which axis each index runs that was read: the first one behind a sum is that of the sum. */
   private readonly axes: (0 | 1)[] = [];
-  private readonly all: readonly string[];
+  protected readonly all: readonly string[];
 
   constructor(
     text: string,
-    private readonly scope: Scope,
+    protected readonly scope: Scope,
   ) {
-    const hasCases = text.includes('{cases}');
-    this.all = [...text.replaceAll(/\\(?:begin|end)\{aligned\}/gu, '').matchAll(inOrder)]
-      .map(([token]) => token)
-      .filter((token) => !unread.includes(token) && (hasCases || !['&', '\\\\'].includes(token)));
+    this.all = tokensOf(text);
   }
 
   value(): Tensor {
@@ -85,21 +97,21 @@ class Reader {
     return result;
   }
 
-  private get next(): string | undefined {
+  protected get next(): string | undefined {
     return this.all[this.at];
   }
 
-  private takes(...some: readonly string[]): boolean {
+  protected takes(...some: readonly string[]): boolean {
     const isNext = some.every((token, i) => this.all[this.at + i] === token);
     if (isNext) this.at += some.length;
     return isNext;
   }
 
-  private need(token: string): void {
+  protected need(token: string): void {
     if (!this.takes(token)) throw new NotEvaluable(`${token} expected, ${this.next ?? 'the end'} found`);
   }
 
-  private sums(): Tensor {
+  protected sums(): Tensor {
     let left = this.takes('-') ? map(this.products(), (x) => -x) : this.products();
     for (;;) {
       if (this.takes('+')) left = zip(left, this.products(), (a, b) => a + b);
@@ -108,19 +120,21 @@ class Reader {
     }
   }
 
-  private products(): Tensor {
+  protected products(): Tensor {
     let left = this.factor();
     for (;;) {
       if (this.takes('\\cdot')) {
         const right = this.factor();
         left = this.scope.isOfEntries ? zip(left, right, (a, b) => a * b) : matmul(left, right);
+      } else if (this.takes('/')) {
+        left = zip(left, this.factor(), (a, b) => a / b);
       } else if (this.takes('\\odot') || this.next === '\\sum' || this.begins()) {
         left = zip(left, this.factor(), (a, b) => a * b);
       } else return left;
     }
   }
 
-  private begins(): boolean {
+  protected begins(): boolean {
     return (
       this.next !== undefined &&
       /^(«|\d|\(|[emn]$|\\(frac|operatorname|mathrm|tanh|sigma|log|sqrt|max))/u.test(this.next)
@@ -128,7 +142,7 @@ class Reader {
   }
 
   /** One array, with what is written behind it. */
-  private factor(): Tensor {
+  protected factor(): Tensor {
     if (this.takes('\\sum')) return this.sumOf();
     let value = this.atom();
     for (;;) {
@@ -141,7 +155,7 @@ class Reader {
     }
   }
 
-  private sumOf(): Tensor {
+  protected sumOf(): Tensor {
     if (!this.takes('_')) return scalar(sum(this.products()));
     // Σ over i = 1 … m of (…)_{i,:}, or over each row.
     const index = this.subscript();
@@ -160,7 +174,7 @@ class Reader {
   }
 
   /** a where x > 0, b where x ≤ 0: between them all that there is. */
-  private cases(): Tensor {
+  protected cases(): Tensor {
     const then = this.sums();
     this.need('&');
     const left = this.sums();
@@ -190,7 +204,7 @@ class Reader {
   }
 
   /** The largest entry of each row. */
-  private largest(): Tensor {
+  protected largest(): Tensor {
     if (!this.subscript().includes('row')) throw new NotEvaluable('a maximum over what?');
     const of = this.factor();
     const [rows = 1, columns = 1] = of.shape;
@@ -201,7 +215,7 @@ class Reader {
   }
 
   /** The text of what stands in braces. */
-  private group(): string {
+  protected group(): string {
     this.need('{');
     let text = '';
     for (let depth = 1; depth > 0; this.at++) {
@@ -212,14 +226,14 @@ class Reader {
     return text;
   }
 
-  private inBraces(): Tensor {
+  protected inBraces(): Tensor {
     this.need('{');
     const value = this.sums();
     this.need('}');
     return value;
   }
 
-  private inParentheses(): Tensor {
+  protected inParentheses(): Tensor {
     this.need('(');
     const value = this.sums();
     this.need(')');
@@ -236,7 +250,7 @@ class Reader {
     return zip(left, right, (a, b) => (a < b ? 1 : 0));
   }
 
-  private atom(): Tensor {
+  protected atom(): Tensor {
     const token = this.next ?? '';
     if (token.startsWith('«')) {
       this.at++;
@@ -273,7 +287,7 @@ class Reader {
     return this.called();
   }
 
-  private called(): Tensor {
+  protected called(): Tensor {
     const name =
       this.takes('\\operatorname') || this.takes('\\mathrm')
         ? this.group()
