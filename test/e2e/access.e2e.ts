@@ -183,6 +183,7 @@ describe('the panel in VS Code is there for everybody', () => {
         for (const tab of tabs) {
           await tutor.tab(tab).click();
           await becomes(() => tutor.tab(tab).getAttribute('aria-selected'), 'true');
+          if (tab === 'Network') await tutor.button('Step forward').click();
           const page = await workbench.panelPage();
           // What is outside the tab does not change with it.
           const part = tab === tabs[0] ? 'html' : '.stage';

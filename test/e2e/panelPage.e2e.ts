@@ -1,11 +1,9 @@
 /** The panel by itself, in a page that plays VS Code: what is quicker to find here than in the whole product. */
 import assert from 'node:assert/strict';
-import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { course } from '../../src/course/course';
 import { launchBrowser } from '../host/browser';
 import { servePanel } from './panelDev/server';
-import { themeNames } from './panelDev/themes';
 import type { ThemeName } from './panelDev/themes';
 
 const count = String(course.length);
@@ -106,29 +104,6 @@ describe('the panel in a page of its own', () => {
     await editor().getByText(text).last().click();
     await page.keyboard.press('End');
   };
-
-  for (const theme of themeNames) {
-    it(`has no accessibility violations in ${theme}`, async () => {
-      await open({ theme, text: 'solution' });
-      await replaceInFile(' * relu_derivative(Z1)', '');
-      await check();
-      const tabs = ['Equations', 'Network', 'Gradients', 'Cost curve', 'Output', 'Hints'];
-      const found: string[] = [];
-      // By the debugger, past the policy of the page.
-      await page.evaluate(axe.source);
-      for (const tab of tabs) {
-        await page.getByRole('tab', { name: tab }).click();
-        if (tab === 'Network') await page.getByRole('button', { name: 'Step forward' }).click();
-        const { violations } = await page.evaluate(async () => window.axe.run(document, {}));
-        for (const { id, nodes } of violations) {
-          found.push(
-            `${tab}: ${id} ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary ?? ''}`.replaceAll(/Fix any[^:]*:\s+/gu, '')).join('\n   ')}`,
-          );
-        }
-      }
-      assert.equal(found.join('\n'), '');
-    });
-  }
 
   describe('the editor', () => {
     it('sends what is typed to the file', async () => {
@@ -612,25 +587,6 @@ describe('the panel in a page of its own', () => {
       await page.getByText('Values as a table').click();
       assert.ok((await page.getByRole('row').count()) > 10);
     });
-
-    it('open the hints one after another, the solution only after asking', async () => {
-      await open();
-      await page.getByRole('tab', { name: 'Hints' }).click();
-      for (const name of [
-        'The symptom',
-        'The idea behind it',
-        'The term of the equation',
-        'The line, with a blank',
-      ]) {
-        await page.getByRole('button', { name: `Open: ${name}` }).click();
-      }
-      await page.getByRole('button', { name: 'Open: The solution' }).click();
-      assert.equal(await page.locator('.hint.is-open').count(), 4);
-      await page.getByRole('button', { name: 'Show the solution' }).click();
-      await page.waitForFunction(() => document.querySelectorAll('.hint.is-open').length === 5);
-      await page.reload();
-      assert.equal(await page.getByRole('tab', { name: 'Hints' }).getAttribute('aria-selected'), 'true');
-    });
   });
 
   describe('the frame', () => {
@@ -723,25 +679,6 @@ describe('the panel in a page of its own', () => {
       assert.equal(await page.locator('html').getAttribute('lang'), 'ko');
     });
 
-    for (const [name, width] of [
-      ['320 px', 320],
-      ['420 px', 420],
-      ['900 px', 900],
-      ['1600 px', 1600],
-    ] as const) {
-      for (const language of ['en', 'ko'] as const) {
-        it(`does not run out of ${name} in ${language}`, async () => {
-          await open({ text: 'solution', width, language });
-          await check();
-          for (const tab of await page.getByRole('tab').all()) {
-            await tab.click();
-            const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-            assert.ok(overflow <= 0, `${String(overflow)} px too wide`);
-          }
-        });
-      }
-    }
-
     it('keeps still when less motion is asked for', async () => {
       await open({ text: 'solution', reducedMotion: 'reduce' });
       await page.getByRole('button', { name: 'Step forward' }).click();
@@ -752,9 +689,3 @@ describe('the panel in a page of its own', () => {
     });
   });
 });
-
-declare global {
-  interface Window {
-    axe: typeof axe;
-  }
-}
