@@ -25,7 +25,7 @@ import { gradientsOf, parametersOf } from '../../../src/network/steps';
 import { nameOfSpec, outputs } from '../network/specs';
 import { firstLine, observed } from './pretended';
 
-const trials = Number(process.env['DIAGNOSIS_TRIALS'] ?? 80);
+const trials = Number(process.env['DIAGNOSIS_TRIALS'] ?? 50);
 const firstSeed = Number(process.env['DIAGNOSIS_SEED'] ?? 1);
 
 const hidden = namesIn(activations).filter((name) => name !== 'softmax');
