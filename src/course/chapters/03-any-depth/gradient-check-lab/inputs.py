@@ -17,6 +17,9 @@ def inputs(rng, m, k):
     small, large = np.unravel_index(np.argmin(size), size.shape), np.unravel_index(np.argmax(size), size.shape)
     dx[small] -= 0.2 * size[small]
     dx[large] += 0.01 * size[large]
+    if m > k:
+        # The small one has the wrong sign, too: the sum of two sizes is not the size of the sum.
+        dx[small] = -dx[small]
     return {"x": 20000 + u, "dx": dx, "R": R}
 
 

@@ -407,3 +407,14 @@ def each_entry(x, dx, R):
     numeric = _differences(x, R, 1e-5)
     error = np.abs(dx - numeric) / (np.abs(dx) + np.abs(numeric))  # <-
     return numeric, error
+
+
+def over_size_of_sum(x, dx, R):
+    """code: wrong-denominator
+    en: Below stands the size of a sum, not the sum of two sizes. Where dx has the wrong sign the two nearly cancel in
+      it, and error becomes as large as you like: take the size of each first.
+    ko: 분모가 두 크기의 합이 아니라 합의 크기입니다. dx의 부호가 틀린 곳에서는 둘이 거의 지워져서 error가 얼마든지 커집니다. 절댓값을 따로 구한 뒤에 더하세요.
+    """
+    numeric = _differences(x, R, 1e-5)
+    error = np.max(np.abs(dx - numeric) / np.abs(dx + numeric))  # <-
+    return numeric, error
