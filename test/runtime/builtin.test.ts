@@ -82,7 +82,6 @@ const wanted = allRuntimes().some(({ builtin }) => builtin);
     const noMemory = Buffer.concat([Buffer.from(lines), Buffer.alloc(2 ** 16)]);
     for (const [what, bytes] of Object.entries({
       flipped,
-      'cut short': whole.subarray(0, -4096),
       'for other files': summed(other),
       'whole, but no memory of Python’s': summed(noMemory),
     })) {
