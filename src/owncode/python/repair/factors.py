@@ -10,6 +10,7 @@ import numpy as np
 
 from ..copied import copied
 from .nodes import binary, call
+from .probe import key_of
 
 _SLOPE_NAME = re.compile(r"deriv|prime|grad|slope|dev|back|^d_?[a-z]|_d$|der$", re.I)
 _LONGEST = 6
@@ -56,6 +57,15 @@ class Factors:
                         if type(method) is types.FunctionType:
                             found.append((part.name, method, node.name))
         return found
+
+    def _leaks(self):
+        """The numbers of the file that a leaky ReLU could multiply negative entries by."""
+        return {
+            float(node.value)
+            for unit in self.program.units
+            for node in ast.walk(unit.root)
+            if isinstance(node, ast.Constant) and type(node.value) is float and 0 < node.value < 1
+        }
 
     def _is_helper(self, node, count):
         arguments = node.args
@@ -118,6 +128,14 @@ class Factors:
             yield Factor(made, [np.exp(-value) / (1 + np.exp(-value)) ** 2 for value in values], other, "argument")
             made = binary(one, ast.Sub(), binary(call("tanh", copied(node)), ast.Pow(), ast.Constant(2)))
             yield Factor(made, [1 - np.tanh(value) ** 2 for value in values], other, "argument")
+            for leak in self.leaks:
+                # The way forward has made what lets a part of the negative entries through.
+                if key_of(np.where(values[0] > 0, values[0], leak * values[0])) in self.forward_keys:
+                    is_positive = ast.Compare(copied(node), [ast.Gt()], [ast.Constant(0)])
+                    made = call("where", is_positive, ast.Constant(1.0), ast.Constant(leak))
+                    yield Factor(made, [np.where(value > 0, 1.0, leak) for value in values], other, "argument")
+            # Before what functions give of it: one that gives it back is no slope.
+            yield Factor(copied(node), list(values), other, "itself")
             for helper, function, owner in self.helpers:
                 made, given = self._helped(helper, function, owner, node, values, place)
                 if made is not None:
@@ -129,7 +147,6 @@ class Factors:
             # The slope of a logarithm, in code that goes number by number; a count is none.
             if place.shape == () and all(value != 0 for value in values) and any(value % 1 for value in values):
                 yield Factor(binary(one, ast.Div(), copied(node)), [1 / value for value in values], other, "inverse")
-            yield Factor(copied(node), list(values), other, "itself")
 
     def _helped(self, helper, function, owner, node, values, place):
         try:

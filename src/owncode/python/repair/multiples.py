@@ -37,8 +37,8 @@ class Multiples:
                 code = "penalty-on-bias" if is_bias else "penalty-factor"
             self.attempt(Edit(code, place, self.times(node, factor), REMOVES), target)
             return
-        # What the forward pass has made is right.
-        if abs(factor) < 1e-9 or self.scene.is_forward(place):
+        # What the forward pass has made is right; and to be nothing is no multiple, as exactly as factors are known.
+        if abs(factor) < 1e-6 or self.scene.is_forward(place):
             return
         code = self.code_at(place, factor) or self.code_of(factor)
         self.attempt(Edit(code, place, self.times(node, factor), self.rank_of(place, factor)), target)
@@ -57,7 +57,7 @@ class Multiples:
         if seen is None or not self.aim.keeps_loss(seen[0]):
             return
         factor = self.aim.factor(seen[1], target)
-        if factor is not None and abs(factor) > 1e-9 and abs(factor - 1) > 1e-9:
+        if factor is not None and abs(factor) > 1e-6 and abs(factor - 1) > 1e-9:
             self.attempt(write(self.code_of(factor), factor), target)
 
     def times(self, node, factor):

@@ -158,10 +158,12 @@ class Aim:
         others = [ratio for ratio in ratios if ratio is not None and abs(ratio - 1) > 1e-4]
         self.targets = [1.0]
         # A convention is what at least as many gradients follow as the loss itself.
-        if others and is_own:
+        if others:
             most = max(others, key=lambda ratio: sum(abs(ratio - each) <= 1e-4 * abs(ratio) for each in others))
             alike = sum(abs(most - each) <= 1e-4 * abs(most) for each in others)
-            if alike >= 2 and _is_usual(most) and alike > len(ratios) - len(others) - ratios.count(None):
+            ones = len(ratios) - len(others) - ratios.count(None)
+            # Of a loss that was only tried the multiple is no convention but what the loss is, where none says otherwise.
+            if alike >= 2 and _is_usual(most) and alike > ones and (is_own or alike == len(others) and not ones):
                 self.targets.append(most)
 
     def entries(self, gradients):

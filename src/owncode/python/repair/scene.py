@@ -40,6 +40,7 @@ class Scene(Factors):
                     self.named.setdefault(place.scope, {}).setdefault(target.id, (node, place))
         self.helpers = self._helpers(run.source.tree)
         self.samples = self._samples()
+        self.leaks = sorted(self._leaks())
         self._factors, self._names, self._parsed, self._made = {}, {}, {}, {}
 
     def _nest(self, node, scope):
