@@ -62,7 +62,9 @@ export const backward3Layer: Exercise = {
           return np.where(x > 0, 1, 0)
 
 
-      def backward_propagation(X, Y, Z1, A1, Z2, A2, Z3, A3, W1, W2, W3):
+      def backward_propagation(
+          X, Y, Z1, A1, Z2, A2, Z3, A3, W1, W2, W3
+      ):
           """The gradients of a network with two hidden layers.
 
           X: (m, n_in), Z1, A1: (m, n_1), Z2, A2: (m, n_2), Y, Z3, A3: (m, n_out)
@@ -98,7 +100,9 @@ export const backward3Layer: Exercise = {
           return np.where(x > 0, 1, 0)
 
 
-      def backward_propagation(X, Y, Z1, A1, Z2, A2, Z3, A3, W1, W2, W3):
+      def backward_propagation(
+          X, Y, Z1, A1, Z2, A2, Z3, A3, W1, W2, W3
+      ):
           """은닉층이 둘인 신경망의 기울기.
 
           X: (m, n_in), Z1, A1: (m, n_1), Z2, A2: (m, n_2), Y, Z3, A3: (m, n_out)
@@ -209,7 +213,9 @@ export const backward3Layer: Exercise = {
         return np.where(x > 0, 1, 0)
 
 
-    def backward_propagation(X, Y, Z1, A1, Z2, A2, Z3, A3, W1, W2, W3):
+    def backward_propagation(
+        X, Y, Z1, A1, Z2, A2, Z3, A3, W1, W2, W3
+    ):
         m = X.shape[0]
         dZ3 = A3 - Y
         dW3 = (1 / m) * np.dot(A2.T, dZ3)

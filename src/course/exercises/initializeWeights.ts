@@ -84,7 +84,9 @@ export const initializeWeights: Exercise = {
       import numpy as np
 
 
-      def initialize_weights(input_size, hidden_size, output_size):
+      def initialize_weights(
+          input_size, hidden_size, output_size
+      ):
           """Random weights, zero biases; the same every run.
 
           returns W1: (input_size, hidden_size), b1: (1, hidden_size),
@@ -102,7 +104,9 @@ export const initializeWeights: Exercise = {
       import numpy as np
 
 
-      def initialize_weights(input_size, hidden_size, output_size):
+      def initialize_weights(
+          input_size, hidden_size, output_size
+      ):
           """무작위 가중치와 0인 편향. 실행할 때마다 같습니다.
 
           반환값: W1: (input_size, hidden_size), b1: (1, hidden_size),
@@ -183,7 +187,9 @@ export const initializeWeights: Exercise = {
     import numpy as np
 
 
-    def initialize_weights(input_size, hidden_size, output_size):
+    def initialize_weights(
+        input_size, hidden_size, output_size
+    ):
         np.random.seed(42)
         W1 = np.random.randn(input_size, hidden_size)
         b1 = np.zeros((1, hidden_size))

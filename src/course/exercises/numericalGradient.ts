@@ -70,12 +70,13 @@ export const numericalGradient: Exercise = {
           x: an array of any shape, h: a small number
           returns an array shaped like x
           """
-          x = np.array(x, dtype=float)  # a copy, in floating point
+          x = np.array(x, dtype=float)  # a copy, of floats
           grad = ...  # zeros, shaped like x
 
           for index in np.ndindex(x.shape):
               old = x[index]
-              # f with the entry raised, f with it lowered, their slope, and the entry put back
+              # f with the entry raised and with it lowered,
+              # their slope, and the entry put back
               ...
 
           return grad
@@ -96,7 +97,8 @@ export const numericalGradient: Exercise = {
 
           for index in np.ndindex(x.shape):
               old = x[index]
-              # 키웠을 때의 f, 줄였을 때의 f, 둘로 구한 기울기, 그리고 되돌려 놓기
+              # 키웠을 때의 f, 줄였을 때의 f,
+              # 둘로 구한 기울기, 그리고 되돌려 놓기
               ...
 
           return grad

@@ -49,7 +49,9 @@ export const updateWeights: Exercise = {
       import numpy as np
 
 
-      def update_weights(W1, b1, W2, b2, dW1, db1, dW2, db2, learning_rate):
+      def update_weights(
+          W1, b1, W2, b2, dW1, db1, dW2, db2, learning_rate
+      ):
           """One step of gradient descent.
 
           dW1 is shaped like W1, db1 like b1, and so on; learning_rate is a number
@@ -65,7 +67,9 @@ export const updateWeights: Exercise = {
       import numpy as np
 
 
-      def update_weights(W1, b1, W2, b2, dW1, db1, dW2, db2, learning_rate):
+      def update_weights(
+          W1, b1, W2, b2, dW1, db1, dW2, db2, learning_rate
+      ):
           """경사하강법의 한 걸음.
 
           dW1의 모양은 W1과, db1의 모양은 b1과 같습니다. learning_rate는 수 하나
@@ -143,7 +147,9 @@ export const updateWeights: Exercise = {
     import numpy as np
 
 
-    def update_weights(W1, b1, W2, b2, dW1, db1, dW2, db2, learning_rate):
+    def update_weights(
+        W1, b1, W2, b2, dW1, db1, dW2, db2, learning_rate
+    ):
         W1 -= learning_rate * dW1
         b1 -= learning_rate * db1
         W2 -= learning_rate * dW2

@@ -30,6 +30,9 @@ const terms: Readonly<Record<string, string>> = {
 
 const hangul = /\p{Script=Hangul}/u;
 
+/** Columns of the editor at 1280 × 800 beside the side bar, less a cursor's width. */
+const widest = 57;
+
 describe('the course', () => {
   it('has every exercise of the contract, in order', () => {
     assert.deepEqual(
@@ -96,12 +99,21 @@ for (const exercise of course) {
       }
     });
 
-    it('begins its docstring, all of it that is in sight, with a line that fits the editor beside the views', () => {
-      for (const text of [exercise.starter.en, exercise.starter.ko])
-        for (const line of text.split('\n').filter((one) => one.includes('"""'))) {
+    it('has no line in sight at first that is wider than the editor beside the views', () => {
+      // These two are the notes' own program, as the notes have it.
+      const isNotes = ['train-2-layer', 'debug-the-notes'].includes(exercise.id);
+      for (const text of [exercise.starter.en, exercise.starter.ko]) {
+        let isInDocstring = false;
+        for (const line of text.split('\n')) {
+          const quotes = line.split('"""').length - 1;
+          // Of a docstring its first line is in sight.
+          const isSeen = isNotes ? quotes > 0 : !isInDocstring;
+          if (quotes === 1) isInDocstring = !isInDocstring;
+          if (!isSeen) continue;
           const columns = Array.from(line).reduce((sum, letter) => sum + (letter >= '\u1100' ? 2 : 1), 0);
-          assert.ok(columns <= 57, `${String(columns)}: ${line}`);
+          assert.ok(columns <= widest, `${String(columns)}: ${line}`);
         }
+      }
     });
 
     it('speaks to the learner in one register: the Korean of the tutor’s other sentences', () => {

@@ -2,7 +2,7 @@ import numpy as np
 
 
 def backward_propagation(X, Y, Z1, A1, Z2, A2, W1, W2):
-    """The gradients of the binary cross-entropy of a network with one hidden layer.
+    """Gradients of a classifier with one hidden layer.
 
     A1 = tanh(Z1), A2 = sigmoid(Z2), Y holds 0 or 1
     X: (m, n_in), Y, Z2, A2: (m, n_out), Z1, A1: (m, n_hidden)

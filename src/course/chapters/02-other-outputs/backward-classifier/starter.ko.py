@@ -2,7 +2,7 @@ import numpy as np
 
 
 def backward_propagation(X, Y, Z1, A1, Z2, A2, W1, W2):
-    """은닉층이 하나인 신경망에서 이진 교차 엔트로피의 기울기.
+    """은닉층이 하나인 분류기의 기울기.
 
     A1 = tanh(Z1), A2 = sigmoid(Z2), Y는 0 또는 1
     X: (m, n_in), Y, Z2, A2: (m, n_out), Z1, A1: (m, n_hidden)

@@ -6,7 +6,7 @@ def relu_derivative(x):
 
 
 def backward_propagation(X, Y, Z1, A1, Z2, A2, W1, W2):
-    """The gradients of the cross-entropy of a network with one hidden layer.
+    """Gradients of a softmax network, one hidden layer.
 
     A1 = relu(Z1), A2 = softmax(Z2), each row of Y is one-hot
     X: (m, n_in), Y, Z2, A2: (m, n_out), Z1, A1: (m, n_hidden)

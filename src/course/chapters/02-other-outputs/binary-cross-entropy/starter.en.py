@@ -2,7 +2,7 @@ import numpy as np
 
 
 def binary_cross_entropy(Z, Y):
-    """The mean cross-entropy of sigmoid, and its gradient.
+    """Mean cross-entropy of sigmoid, and its gradient.
 
     Z: scores, (m, 1), of any size; Y: 0 or 1, (m, 1)
     returns loss: a number, dZ: (m, 1)

@@ -2,14 +2,14 @@ import numpy as np
 
 
 def softmax_cross_entropy(Z, Y):
-    """The mean cross-entropy of softmax, and its gradient.
+    """Mean cross-entropy of softmax, and its gradient.
 
     Z: scores, (m, k), of any size; Y: one-hot, (m, k)
     returns loss: a number, dZ: (m, k)
     """
     m = Z.shape[0]
 
-    # Subtract from each row something that keeps exp small
+    # Subtract from each row what keeps exp small
     shifted = ...
     # The logarithm of softmax, without the log of a 0
     log_P = ...

@@ -2,7 +2,7 @@ import numpy as np
 
 
 def backward_propagation(X, Y, Zs, As, Ws):
-    """The gradients of a network with any number of layers.
+    """Gradients of a network with any number of layers.
 
     X: (m, n_in), Y: (m, n_out)
     Zs = [Z1, ..., ZL], As = [A1, ..., AL], Ws = [W1, ..., WL]

@@ -11,7 +11,7 @@ def l2_penalty(X, Y, W, b, lam):
     m = X.shape[0]
     error = np.dot(X, W) + b - Y
     data_loss = np.sum(error**2) / (2 * m)
-    penalty = ...  # 가중치 제곱 합의 절반에 lam을 곱한 것
+    penalty = ...  # 가중치 제곱 합의 절반에 lam 곱하기
     loss = data_loss + penalty
 
     data_gradient = np.dot(X.T, error) / m
