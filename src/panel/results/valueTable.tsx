@@ -4,7 +4,7 @@ import type { ValueReport } from '../../grader/report';
 import { gradientBy } from '../../network/arrayName';
 import { Icon } from '../elements/icon';
 import type { FromStore } from './fromStore';
-import { describeShape, describeShapes, formatError } from '../text/words';
+import { describeShape, formatError, sameShape } from '../text/words';
 import { Matrix } from './matrix';
 
 /** Every returned array with its shape and verdict, and the chosen one entry by entry. */
@@ -105,6 +105,7 @@ function Row({ store, name, value, shape, isShown, show }: RowProps): JSX.Elemen
   };
   const state = value === null ? '' : value.ok ? ' is-right' : ' is-wrong';
   const pointed = store.pointed.value === name;
+  const asked = expectedInstead(value);
   return (
     <tr
       class={`${state}${pointed ? ' is-pointed' : ''}${isShown ? ' is-shown' : ''}`}
@@ -135,7 +136,7 @@ function Row({ store, name, value, shape, isShown, show }: RowProps): JSX.Elemen
         </button>
       </th>
       <td class="shape-cell">{shapeText(store, value, shape)}</td>
-      <td class="verdict-cell">
+      <td class="verdict-cell" colSpan={asked === null ? 1 : 2}>
         {value === null ? (
           like !== name && <code>{like}</code>
         ) : (
@@ -149,11 +150,14 @@ function Row({ store, name, value, shape, isShown, show }: RowProps): JSX.Elemen
               }
             >
               {value.ok ? strings.agrees : strings.differs}
+              {asked !== null && strings.notShape(describeShape(asked, strings))}
             </span>
           </>
         )}
       </td>
-      <td class="number">{value === null || value.ok ? '' : formatError(value.maxRelError)}</td>
+      {asked === null && (
+        <td class="number">{value === null || value.ok ? '' : formatError(value.maxRelError)}</td>
+      )}
     </tr>
   );
 }
@@ -162,5 +166,11 @@ function shapeText(store: FromStore, value: ValueReport | null, shape: readonly 
   const strings = store.strings.value;
   if (value === null) return shape === null ? '–' : describeShape(shape, strings);
   if (value.actualShape === null) return strings.noValue;
-  return describeShapes(value.actualShape, value.expectedShape, strings);
+  return describeShape(value.actualShape, strings);
+}
+
+/** The shape that was asked for where another one came: there is no error to tell then. */
+function expectedInstead(value: ValueReport | null): readonly number[] | null {
+  if (value?.actualShape == null || sameShape(value.actualShape, value.expectedShape)) return null;
+  return value.expectedShape;
 }

@@ -140,6 +140,7 @@ export const en = {
       ...(outputs === null ? [] : [`${String(outputs)} outputs`]),
     ].join(', '),
   wrongShape: (actual: string, expected: string) => `${actual} instead of ${expected}`,
+  notShape: (expected: string) => `, not ${expected}`,
   noValue: 'no value',
   scalar: 'number',
   entriesOf: (name: string) => `The entries of ${name}`,

@@ -138,6 +138,7 @@ export const ko: typeof en = {
       ...(outputs === null ? [] : [`출력 ${String(outputs)}개`]),
     ].join(', '),
   wrongShape: (actual, expected) => `${actual} (기대: ${expected})`,
+  notShape: (expected) => `, ${expected} 아님`,
   noValue: '값 없음',
   scalar: '숫자',
   entriesOf: (name) => `${name}의 원소`,
