@@ -1,8 +1,9 @@
 /** The table of a check: every array of parameters, and its gradient beside the slope of the loss. */
 import type { JSX } from 'preact';
 import type { FunctionCheck, ParameterReport } from '../../owncode/report';
-import { formatIndex, formatNumber } from '../text/words';
-import { formatShape, type Words } from './words';
+import { formatShape } from '../text/shapes';
+import { formatError, formatIndex, formatNumber } from '../text/words';
+import type { Words } from './words';
 
 const marks = { agree: '✓', differ: '✗', scaled: '≈', 'not-judged': '?' } as const;
 
@@ -11,7 +12,7 @@ interface Props {
   readonly words: Words;
 }
 
-/** One row for each array, in the order of the report. */
+/** Two rows for each array, in the order of the report. */
 export function ParameterTable({ check, words }: Props): JSX.Element {
   const { columns } = words;
   return (
@@ -31,39 +32,43 @@ export function ParameterTable({ check, words }: Props): JSX.Element {
             </th>
           </tr>
         </thead>
-        <tbody>
-          {check.parameters.map((one) => (
-            <Row key={one.name} parameter={one} words={words} />
-          ))}
-        </tbody>
+        {check.parameters.map((one) => (
+          <Rows key={one.name} parameter={one} words={words} />
+        ))}
       </table>
     </section>
   );
 }
 
-function Row({ parameter, words }: { parameter: ParameterReport; words: Words }): JSX.Element {
+/** What is found of one array, and below it how: in a row of its own, as wide as the table. */
+function Rows({ parameter, words }: { parameter: ParameterReport; words: Words }): JSX.Element {
   const { verdict, worst, maxRelError, ratio } = parameter;
   return (
-    <tr class={`is-${verdict}`}>
-      <th scope="row">
-        <code>{parameter.name}</code>
-      </th>
-      <td>
-        <code>{parameter.gradient ?? '–'}</code>
-      </td>
-      <td>{formatShape(parameter.shape)}</td>
-      <td class="verdict">
-        <span aria-hidden="true">{marks[verdict]}</span> {shortVerdict(parameter, words)}
-        <p class="muted">
+    <tbody class={`is-${verdict}`}>
+      <tr>
+        <th scope="row">
+          <code>{parameter.name}</code>
+        </th>
+        <td>
+          <code>{parameter.gradient ?? '–'}</code>
+        </td>
+        <td class="shape">{parameter.shape.length === 0 ? words.number : formatShape(parameter.shape)}</td>
+        <td class="verdict">
+          <span aria-hidden="true">{marks[verdict]}</span> {shortVerdict(parameter, words)}
+        </td>
+        <td class="number">{maxRelError === null ? '–' : formatError(maxRelError)}</td>
+        <td class="number">{ratio === null ? '–' : formatNumber(ratio)}</td>
+      </tr>
+      <tr class="about">
+        <td />
+        <td colSpan={5} class="muted">
           {worst === null || verdict === 'agree'
             ? words.checked(parameter.checked, parameter.notJudged)
             : words.worst(formatIndex(worst.index), formatNumber(worst.actual), formatNumber(worst.expected))}
-        </p>
-        {parameter.reason !== null && <p class="muted">{parameter.reason}</p>}
-      </td>
-      <td class="number">{maxRelError === null ? '–' : maxRelError.toExponential(1)}</td>
-      <td class="number">{ratio === null ? '–' : formatNumber(ratio)}</td>
-    </tr>
+          {parameter.reason !== null && <p>{parameter.reason}</p>}
+        </td>
+      </tr>
+    </tbody>
   );
 }
 

@@ -37,6 +37,8 @@ export interface Words {
   readonly backward: string;
   readonly samples: Readonly<Record<'rows' | 'columns', string>>;
   readonly worst: (index: string, actual: string, expected: string) => string;
+  /** The shape of a parameter that is no array. */
+  readonly number: string;
   readonly selectPython: string;
   readonly entries: string;
   readonly entriesKey: string;
@@ -98,6 +100,7 @@ const en: Words = {
   backward: 'Backward',
   samples: { rows: 'samples in rows', columns: 'samples in columns' },
   worst: (index, actual, expected) => `${index}: yours ${actual}, slope ${expected}`,
+  number: 'number',
   selectPython: 'Select Python…',
   entries: 'Entry by entry',
   entriesKey: 'Your gradient over the slope of the loss.',
@@ -158,6 +161,7 @@ const ko: Words = {
   backward: '역전파',
   samples: { rows: '샘플이 행', columns: '샘플이 열' },
   worst: (index, actual, expected) => `${index}: 내 값 ${actual}, 기울기 ${expected}`,
+  number: '숫자',
   selectPython: 'Python 선택…',
   entries: '원소별 비교',
   entriesKey: '위가 내 기울기, 아래가 손실의 기울기입니다.',
@@ -171,9 +175,4 @@ const ko: Words = {
 /** The words of a language. */
 export function wordsOf(language: Language): Words {
   return language === 'ko' ? ko : en;
-}
-
-/** A shape as Python prints it. */
-export function formatShape(shape: readonly number[]): string {
-  return shape.length === 1 ? `(${String(shape[0])},)` : `(${shape.join(', ')})`;
 }
