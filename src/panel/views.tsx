@@ -21,6 +21,8 @@ void loadNetwork().catch(() => undefined);
 
 /** Under the equations the network has its player with this much room, its values only with less, else a line. */
 const heights = { whole: 404, preview: 200 };
+/** The chain rule's picture with its slider, and its sentence as well. */
+const chainHeights = { whole: 350, preview: 262 };
 
 /** The tabs and what the chosen one shows. */
 export function Views({ store }: { readonly store: Store }): JSX.Element {
@@ -119,10 +121,12 @@ function Stage({ store, view }: { readonly store: Store; readonly view: TabName 
       // Where the stage is as high as what stands in it, there is no room to divide.
       const isFree = getComputedStyle(stage).overflowY === 'visible';
       const height = stage.clientHeight - equations.offsetHeight;
+      const isChain = exercise === 'chain-rule';
+      const needed = isChain ? chainHeights : heights;
       room.value =
-        height >= heights.whole && !isFree
+        (height >= needed.whole && !isFree) || (isChain && isFree)
           ? 'whole'
-          : height >= heights.preview || isFree
+          : height >= needed.preview || isFree
             ? 'preview'
             : 'line';
     };

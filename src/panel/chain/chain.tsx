@@ -15,8 +15,14 @@ function short(value: number, digits = 2): string {
   return String(Number(value.toFixed(digits)) + 0).replace('-', '−');
 }
 
-/** Picture, slider, and the sentence with its numbers. */
-export function Chain({ store }: { readonly store: FromStore }): JSX.Element {
+/** Picture, slider, and the sentence with its numbers, for which a preview has no room. */
+export function Chain({
+  store,
+  isPreview,
+}: {
+  readonly store: FromStore;
+  readonly isPreview: boolean;
+}): JSX.Element {
   const words = chainWords(store.language.value);
   const host = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
@@ -67,16 +73,18 @@ export function Chain({ store }: { readonly store: FromStore }): JSX.Element {
         />
         <output>{short(x, 1)}</output>
       </label>
-      <div class="chain-sentence" aria-live="polite">
-        <Prose
-          text={words.sentence(
-            short(moved.u, 4),
-            short(moved.y, 4),
-            short(moved.y / moved.nudge),
-            `${short(rates.first)} × ${short(rates.second)} = **${short(rates.whole)}**`,
-          )}
-        />
-      </div>
+      {!isPreview && (
+        <div class="chain-sentence" aria-live="polite">
+          <Prose
+            text={words.sentence(
+              short(moved.u, 4),
+              short(moved.y, 4),
+              short(moved.y / moved.nudge),
+              `${short(rates.first)} × ${short(rates.second)} = **${short(rates.whole)}**`,
+            )}
+          />
+        </div>
+      )}
     </div>
   );
 }

@@ -36,7 +36,7 @@ export function Network({ store, isPreview }: NetworkProps): JSX.Element | null 
         <div class="region-head">
           <h2>{chainWords(store.language.value).title}</h2>
         </div>
-        <Chain store={store} />
+        <Chain store={store} isPreview={isPreview} />
       </section>
     );
   if (exercise.picture === null)
