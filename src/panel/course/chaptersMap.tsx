@@ -1,5 +1,6 @@
 /** The page "Chapters": every exercise of the course on one map. */
 import type { JSX } from 'preact';
+import type { ExerciseSummary } from '../../protocol/messages';
 import type { ChapterView } from './chapters';
 import { goOnTo } from './header';
 import { Icon } from '../elements/icon';
@@ -18,6 +19,7 @@ export function ChaptersMap({ store }: { readonly store: FromStore }): JSX.Eleme
   const exercises = store.model.value?.exercises ?? [];
   const passed = exercises.filter(({ state }) => state === 'passed').length;
   const current = exercises.find(({ id }) => id === store.exercise.value?.id);
+  const onward = wayOn(exercises, current);
   return (
     <main class="chapters" aria-label={strings.chapters}>
       <div class="chapters-top">
@@ -29,15 +31,16 @@ export function ChaptersMap({ store }: { readonly store: FromStore }): JSX.Eleme
             ))}
           </span>
         </div>
-        {current !== undefined && (
+        {onward !== undefined && (
           <button
             type="button"
             class="primary"
             onClick={() => {
-              store.view.page.value = 'exercise';
+              if (onward === current) store.view.page.value = 'exercise';
+              else void goOnTo(store, onward);
             }}
           >
-            {strings.continueWith(current.title[language])}
+            {strings.continueWith(onward.title[language])}
             <Icon name="arrow-right" />
           </button>
         )}
@@ -50,6 +53,16 @@ export function ChaptersMap({ store }: { readonly store: FromStore }): JSX.Eleme
       <p class="muted">{strings.chapterKeys}</p>
     </main>
   );
+}
+
+/** What is open still, from where one is: the exercise itself, the next that is not passed, the first of all. */
+function wayOn(
+  exercises: readonly ExerciseSummary[],
+  current: ExerciseSummary | undefined,
+): ExerciseSummary | undefined {
+  const isOpen = ({ state }: ExerciseSummary): boolean => state !== 'passed';
+  const from = current === undefined ? 0 : exercises.indexOf(current);
+  return exercises.slice(from).find(isOpen) ?? exercises.find(isOpen) ?? current;
 }
 
 function Chapter({
