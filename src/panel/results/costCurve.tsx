@@ -73,7 +73,9 @@ function Curves({ store, cost, training }: CurvesProps): JSX.Element {
   const plot = useRef<uPlot | null>(null);
   const last = Math.max(0, cost.reference.length - 1);
   const exercise = store.exercise.value?.id ?? '';
-  const position = Math.max(0, Math.min(store.view.point.value[exercise] ?? last, last));
+  // A training that ended early, as one short of time does, is read where it still has a value.
+  const end = cost.learner.length > 0 ? Math.min(cost.learner.length - 1, last) : last;
+  const position = Math.max(0, Math.min(store.view.point.value[exercise] ?? end, last));
   const look = (point: number): void => {
     store.view.point.value = { ...store.view.point.peek(), [exercise]: point };
   };
