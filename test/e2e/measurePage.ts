@@ -1,7 +1,10 @@
 /** What can be measured of a page of the panel: runs in the browser, tells every fault in words. */
 
-/** Text that is too small, cut off or too pale, and whatever is wider than the panel. */
-export function measurePage(): readonly string[] {
+/**
+ * Text that is too small, cut off, covered or too pale, and whatever is wider than the panel. What lies over what takes
+ * as long as all the rest and is the same in every theme, so that it may be left out.
+ */
+export function measurePage(covers: boolean): readonly string[] {
   const faults = new Set<string>();
   const lowestContrast = 4.5;
   const smallest = 11;
@@ -9,6 +12,19 @@ export function measurePage(): readonly string[] {
   const apart = '.katex, .cm-editor, .visually-hidden, [aria-hidden="true"] > .codicon, .codicon';
   const wide = document.documentElement.scrollWidth - innerWidth;
   if (wide > 0) faults.add(`the page is ${String(wide)} px too wide`);
+
+  // Every text asks for the same styles of what it stands in.
+  const styles = new Map<Element, CSSStyleDeclaration>();
+  const styleOf = (element: Element): CSSStyleDeclaration => {
+    const known = styles.get(element);
+    if (known !== undefined) return known;
+    const { overflowX, overflowY, textOverflow, webkitLineClamp, clipPath } = getComputedStyle(element);
+    const { backgroundImage, backgroundColor, fontSize, fill, color } = getComputedStyle(element);
+    const boxes = { overflowX, overflowY, textOverflow, webkitLineClamp, clipPath };
+    const read = { ...boxes, backgroundImage, backgroundColor, fontSize, fill, color } as CSSStyleDeclaration;
+    styles.set(element, read);
+    return read;
+  };
 
   const nameOf = (element: Element): string => {
     const classes = element.getAttribute('class') ?? '';
@@ -35,7 +51,7 @@ export function measurePage(): readonly string[] {
   const behind = (element: Element): Colour | null => {
     const layers: Colour[] = [];
     for (let at: Element | null = element; at !== null; at = at.parentElement) {
-      const style = getComputedStyle(at);
+      const style = styleOf(at);
       if (style.backgroundImage !== 'none') return null;
       const colour = read(style.backgroundColor);
       if (colour.alpha > 0) layers.push(colour);
@@ -74,16 +90,29 @@ export function measurePage(): readonly string[] {
     }
     return result;
   };
+  const isPainted = (element: Element): boolean => {
+    const { backgroundColor, backgroundImage } = styleOf(element);
+    const hasText = [...element.childNodes].some(
+      (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
+    );
+    const isDrawn = element instanceof SVGElement || /^(?:canvas|img)$/iu.test(element.tagName);
+    const isIcon = element.classList.contains('codicon');
+    return hasText || isDrawn || isIcon || backgroundImage !== 'none' || read(backgroundColor).alpha > 0;
+  };
   /** What else stands where a text has its middle; null where it is out of sight, or nothing else stands there. */
   const coverOf = (text: Element, box: DOMRect): Element | null => {
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     for (let at = text.parentElement; at !== null; at = at.parentElement) {
-      if (getComputedStyle(at).overflowY === 'visible') continue;
+      if (styleOf(at).overflowY === 'visible') continue;
       const frame = at.getBoundingClientRect();
       if (y < frame.top || y > frame.bottom || x < frame.left || x > frame.right) return null;
     }
-    const top = document.elementFromPoint(x, y);
     const own = text instanceof SVGElement ? text.ownerSVGElement : text;
+    // What the pointer passes through cannot be found by a point.
+    if (getComputedStyle(text).pointerEvents === 'none') return null;
+    // What only listens to the pointer hides nothing.
+    const top =
+      document.elementsFromPoint(x, y).find((at) => own?.contains(at) === true || isPainted(at)) ?? null;
     // The bar stays in sight over what is scrolled under it, and sheets lie over what they speak of.
     if (top === null || own === null || top.closest('.bar, .sheet') !== null) return null;
     return own.contains(top) || top.contains(own) ? null : top;
@@ -92,7 +121,7 @@ export function measurePage(): readonly string[] {
   /** Clipped to nothing as a whole, not cut off: said by screen readers where the eye has it elsewhere. */
   const isForEarsOnly = (element: Element): boolean => {
     for (let at: Element | null = element; at !== null; at = at.parentElement)
-      if (getComputedStyle(at).clipPath === 'inset(50%)') return true;
+      if (styleOf(at).clipPath === 'inset(50%)') return true;
     return false;
   };
 
@@ -107,14 +136,14 @@ export function measurePage(): readonly string[] {
     range.selectNodeContents(node);
     const box = range.getBoundingClientRect();
     if (box.width === 0 || box.height === 0) continue;
-    const style = getComputedStyle(element);
+    const style = styleOf(element);
     const where = `"${text.slice(0, 30)}" in ${nameOf(element)}`;
     const size = Number.parseFloat(style.fontSize);
     const isSvg = element instanceof SVGElement;
     const scale = (isSvg && element instanceof SVGGraphicsElement ? element.getScreenCTM()?.a : null) ?? 1;
     if (size * scale < smallest - 0.01) faults.add(`${(size * scale).toFixed(1)} px: ${where}`);
     for (let at: Element | null = element; at !== null; at = at.parentElement) {
-      const { overflowX, textOverflow, webkitLineClamp } = getComputedStyle(at);
+      const { overflowX, textOverflow, webkitLineClamp } = styleOf(at);
       if (overflowX === 'auto' || overflowX === 'scroll') break;
       // What ends in an ellipsis says so itself, and its title says the rest.
       if (overflowX === 'visible' || textOverflow === 'ellipsis' || webkitLineClamp !== 'none') continue;
@@ -126,7 +155,7 @@ export function measurePage(): readonly string[] {
     const back = behind(element);
     if (back === null) continue;
     const ground = isSvg ? behindInDrawing(element, box, back) : back;
-    const cover = coverOf(element, box);
+    const cover = covers ? coverOf(element, box) : null;
     if (cover !== null) faults.add(`${nameOf(cover)} lies over ${where}`);
     const written = isSvg ? style.fill : style.color;
     const ratio = contrast(over(read(written), ground), ground);

@@ -84,7 +84,7 @@ describe('the panel, measured', () => {
         await page.evaluate(
           () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
         );
-        for (const fault of await page.evaluate(measurePage))
+        for (const fault of await page.evaluate(measurePage, true))
           faults.push(`${id} ${String(size.width)} ${theme} ${language} ${tab}: ${fault}`);
       }
       round++;
@@ -120,7 +120,7 @@ describe('the panel, measured', () => {
           await page.locator(`.stage[data-view="${tab}"]`).waitFor();
           await page.waitForTimeout(30);
           const title = await page.getByRole('heading', { level: 1 }).textContent();
-          for (const fault of await page.evaluate(measurePage))
+          for (const fault of await page.evaluate(measurePage, true))
             faults.push(`${title ?? ''} ${String(size.width)} ${theme} ${language} ${tab}: ${fault}`);
         }
       }
@@ -206,7 +206,7 @@ describe('the panel, measured', () => {
             )
             .map((shown) => `shortened: ${shown.textContent}`),
         );
-        for (const fault of [...shortened, ...(await page.evaluate(measurePage))])
+        for (const fault of [...shortened, ...(await page.evaluate(measurePage, true))])
           faults.push(`${where}: ${fault}`);
       };
       for (const language of ['en', 'ko'] as const) {
