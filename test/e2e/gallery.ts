@@ -191,7 +191,6 @@ async function walk(window: Window, wanted: readonly string[], prefix: string): 
   const workbench = await Workbench.open({
     theme,
     language,
-    displayLanguage: language,
     folder: workspace,
     viewport: { width, height },
     settings: { 'workbench.sideBar.location': 'left' },

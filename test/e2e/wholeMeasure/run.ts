@@ -44,7 +44,10 @@ async function main(): Promise<void> {
         const begun = Date.now();
         const themes = values.themes === 'one' ? someThemes(exercise) : themeNames;
         const tools = { browser, address: server.address, checks, faults, themes };
-        await measureExercise(tools, exercise, language);
+        // One that cannot be brought into a state is a fault, and no end of the others.
+        await measureExercise(tools, exercise, language).catch((error: unknown) => {
+          faults.add(`not measured to its end: ${String(error).split('\n')[0] ?? ''}`, exercise.id);
+        });
         const took = `${String(Math.round((Date.now() - begun) / 1000))} s`;
         say(`${exercise.id} ${language}: ${String(faults.count - before)} new faults, ${took}`);
         for (const line of faults.lines().slice(before)) say(`  ${line}`);
