@@ -37,9 +37,15 @@ function detailOf(variant: string): string {
   return /:(.+)$/.exec(variant)?.[1] ?? '';
 }
 
+/** The layer whose function a step is about: that of its name; where an error is carried on, the one that it comes from. */
+function layerOf(name: string, computation: Computation): number {
+  const operation = allSteps(computation).find((step) => step.name === name)?.operation;
+  return readName(operation?.kind === 'carry' ? operation.delta : name)?.layer ?? 0;
+}
+
 /** The function of the layer that a step belongs to, and the loss, as far as the computation holds them. */
 function functionsOf(name: string, computation: Computation): Pick<Facts, 'activation' | 'loss'> {
-  const layer = readName(name)?.layer ?? 0;
+  const layer = layerOf(name, computation);
   const operations = allSteps(computation).map((step) => ({ ...step, of: readName(step.name)?.layer ?? 0 }));
   const own = operations.flatMap(({ operation, of, name: made }) => {
     if (operation.kind === 'weightGradient' && of === layer) return [operation.made.own];

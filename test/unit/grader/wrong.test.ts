@@ -7,9 +7,19 @@ import { train2Layer } from '../../../src/course/exercises/train2Layer';
 import { inputsOf } from '../../../src/course/judging/probe';
 import { allSteps, evaluate } from '../../../src/engine/computation';
 import { read, positive } from '../../../src/engine/operation';
-import { map, multiply, scale, subtract, type Tensor } from '../../../src/engine/tensor';
+import {
+  map,
+  matmul,
+  multiply,
+  scale,
+  subtract,
+  transpose,
+  zip,
+  type Tensor,
+} from '../../../src/engine/tensor';
 import type { PyValue } from '../../../src/python/runtime';
 import { firstLine, lineOf, probeFor, referenceOf } from '../diagnosis/pretended';
+import { networkFolders } from '../networkFolders';
 import { at, both, judge, only, returning, returnLineOf } from './pretendedRun';
 
 const shown = probeFor(backward2Layer, 'shown');
@@ -95,6 +105,24 @@ describe('a wrong computation', function () {
     assert.equal(only.line, line('dZ1'));
     assert.equal(only.confidence, 'certain');
     assert.match(only.message, /dZ1|dA1/u);
+  });
+
+  it('of an error carried on without the slope is of the function that it comes from', () => {
+    const classifier = networkFolders.find(({ id }) => id === 'backward-classifier');
+    assert.ok(classifier);
+    const { diagnoses } = judge(classifier, {
+      change: at('dA1', (_, values) => {
+        const slope = map(read(values, 'A2'), (a) => a * (1 - a));
+        const beforeIt = zip(read(values, 'dZ2'), slope, (delta, by) => delta / by);
+        return matmul(beforeIt, transpose(read(values, 'W2')));
+      }),
+    });
+    assert.deepEqual(
+      diagnoses.map(({ code }) => code),
+      ['missing-activation-derivative'],
+    );
+    assert.match(diagnoses[0]?.message ?? '', /the sigmoid/u);
+    assert.doesNotMatch(diagnoses[0]?.message ?? '', /tanh/u);
   });
 
   it('is named at each of its places where there are several of one kind', () => {
