@@ -102,6 +102,18 @@ function isExact({ layers }: NetworkSpec, outputDerivative: 'identity' | 'relu')
   return outputDerivative === 'relu' || layers.at(-1)?.activation === 'identity';
 }
 
+/** Codes of a gradient that is a multiple of what it should be. */
+const multiples: readonly string[] = ['wrong-mean', 'missing-mean', 'double-mean', 'factor-two', 'scaled'];
+
+/**
+ * Without the multiples, where another mistake is found as well: gradients that follow another convention of the loss are
+ * a multiple too, and where too few of them are right to tell it, the mistake is all that is certain.
+ */
+function besideMultiples(findings: readonly Finding[]): readonly Finding[] {
+  const others = findings.filter(({ code }) => !multiples.includes(code));
+  return others.length > 0 ? others : findings;
+}
+
 /** Whether the gradients are right: those of the loss, or all of them of one multiple of it. */
 function areRight(gradients: Gradients): boolean {
   const [first] = gradients.names;
@@ -124,7 +136,7 @@ export function diagnose(
     const { findings, unexplained } = findIn(measured, recovered, gradients, multiple, language);
     const certain = findings.filter(({ confidence }) => confidence === 'certain');
     if (certain.length === findings.length && unexplained.length === 0 && certain.length > 0) {
-      return inOwnNames(certain, measured, recovered, language);
+      return inOwnNames(besideMultiples(certain), measured, recovered, language);
     }
   }
   const found = firstWrong(measured, recovered, gradients, language);
