@@ -9,6 +9,7 @@ import { LineLink } from './lineLink';
 import { ParameterTable } from './parameterTable';
 import { RecoveredNetwork } from './recoveredNetwork';
 import { formatNumber } from '../text/words';
+import { splitSentence } from '../text/names';
 import { wordsOf, type Words } from './words';
 
 type Act = (action: YourCodeAction) => void;
@@ -72,7 +73,9 @@ function Outcome({ model, report, words, act }: OutcomeProps): JSX.Element {
     <>
       {error !== null && (
         <div class="finding">
-          <p>{error.message}</p>
+          <p>
+            <Said text={error.message} />
+          </p>
           {error.line !== null && <LineLink line={error.line} words={words} act={act} />}
           {error.kind === 'unsupported' && (
             <button
@@ -107,7 +110,9 @@ function Outcome({ model, report, words, act }: OutcomeProps): JSX.Element {
               <li key={`${one.function ?? ''} ${String(one.line)}`}>
                 <code>{one.function ?? words.script}</code>{' '}
                 <LineLink line={one.line} words={words} act={act} />
-                <p>{one.message}</p>
+                <p>
+                  <Said text={one.message} />
+                </p>
               </li>
             ))}
           </ul>
@@ -144,13 +149,15 @@ function Check({ check, lines, words, act, insert }: CheckProps): JSX.Element {
         </h2>
         {check.diagnoses.map((one) => (
           <div class="finding" key={`${one.code} ${one.target} ${String(one.line)}`}>
-            <p>{one.message}</p>
+            <p>
+              <Said text={one.message} />
+            </p>
             {one.line !== null && <LineLink line={one.line} words={words} act={act} />}
           </div>
         ))}
         {check.remarks.map((remark) => (
           <p class="remark" key={remark}>
-            {remark}
+            <Said text={remark} />
           </p>
         ))}
         <ParameterTable check={check} words={words} />
@@ -205,5 +212,16 @@ function Declaration({ declaration, canInsert, words, insert }: DeclarationProps
         </button>
       </div>
     </details>
+  );
+}
+
+/** A sentence of a report, in which code stands out. */
+function Said({ text }: { readonly text: string }): JSX.Element {
+  return (
+    <>
+      {splitSentence(text, new Set()).map((part, index) =>
+        part.isCode ? <code key={index}>{part.text}</code> : part.text,
+      )}
+    </>
   );
 }
