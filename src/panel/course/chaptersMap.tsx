@@ -55,14 +55,14 @@ export function ChaptersMap({ store }: { readonly store: FromStore }): JSX.Eleme
   );
 }
 
-/** What is open still, from where one is: the exercise itself, the next that is not passed, the first of all. */
+/** What is open still, from where one is: the exercise itself, the next that is not passed, the first of all, or nothing. */
 function wayOn(
   exercises: readonly ExerciseSummary[],
   current: ExerciseSummary | undefined,
 ): ExerciseSummary | undefined {
   const isOpen = ({ state }: ExerciseSummary): boolean => state !== 'passed';
   const from = current === undefined ? 0 : exercises.indexOf(current);
-  return exercises.slice(from).find(isOpen) ?? exercises.find(isOpen) ?? current;
+  return exercises.slice(from).find(isOpen) ?? exercises.find(isOpen);
 }
 
 function Chapter({
