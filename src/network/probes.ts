@@ -131,9 +131,13 @@ function isUnsaturated({ layers, loss }: NetworkSpec, network: Values): boolean 
 
 /**
  * Whether one unit's Z are neither near a kink nor near 0, where slopes of other functions jump that are taken for this
- * one's, and on both sides of each kink; on both sides of a 0 that is no kink only where `strictly` asks it.
+ * one's, and on both sides of each kink, and between any two: there alone a ReLU6 has a slope. On both sides of a 0 that is
+ * no kink only where `strictly` asks it.
  */
 function isTellingUnit(Z: Float64Array, kinks: readonly number[], strictly: boolean): boolean {
+  const sorted = kinks.toSorted((a, b) => a - b);
+  const areBetween = sorted.slice(1).every((to, i) => Z.some((z) => z > (sorted[i] ?? to) && z < to));
+  if (!areBetween) return false;
   return [...new Set([0, ...kinks])].every((kink) => {
     const above = Z.reduce((count, z) => (z > kink ? count + 1 : count), 0);
     const asksSides = strictly || kinks.includes(kink);
