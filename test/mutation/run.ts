@@ -26,6 +26,7 @@ interface Tested {
 /** What the unit tests read: sources, tests, and what both refer to. */
 const copied = [
   'src',
+  'test/data/networkCourse',
   'test/unit',
   'test/host/paths.ts',
   'test/support',

@@ -72,7 +72,7 @@ export const outputGradients: Exercise = {
 
           dZ2 = ...
           dW2 = ...  # averaged over the samples
-          db2 = ...  # the mean over the samples, still a row
+          db2 = ...  # the mean over samples, and still a row
           return dZ2, dW2, db2
     `,
     ko: python`
