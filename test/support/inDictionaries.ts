@@ -44,8 +44,10 @@ export function inDictionaries({ functionName, parameters, returns }: Signature,
   const lines = source.split('\n');
   const start = lines.findIndex((line) => line.startsWith(`def ${functionName}(`));
   const end = lines.findLastIndex((line) => line.startsWith('    return '));
-  const own = /\((.*)\):$/u.exec(lines[start] ?? '')?.[1];
-  if (own === undefined || end < start) throw new Error(`no function ${functionName} to turn`);
+  // Long ones are written over several lines.
+  const head = lines.findIndex((line, i) => i >= start && line.endsWith('):'));
+  const own = /\((.*)\):$/u.exec(lines.slice(start, head + 1).join(' '))?.[1];
+  if (own === undefined || start < 0 || end < start) throw new Error(`no function ${functionName} to turn`);
   const signature = [
     ...dictionaries.map(([bundle]) => bundle),
     ...parts(own).filter((name) => !held.includes(name)),
@@ -60,7 +62,7 @@ export function inDictionaries({ functionName, parameters, returns }: Signature,
     ...lines.slice(0, start),
     `def ${functionName}(${signature.join(', ')}):`,
     ...taken,
-    ...lines.slice(start + 1, end),
+    ...lines.slice(head + 1, end),
     returns.length < 2 ? lines[end] : `    return {${entries.join(', ')}}${mark}`,
     ...lines.slice(end + 1),
   ].join('\n');
