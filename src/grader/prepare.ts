@@ -46,10 +46,13 @@ export async function preparedThroughout(
 /** A line is looked for on the data shown, and with equal sizes where code raises on those. */
 const isWhereLinesTell = ({ purpose }: Probe): boolean => purpose === 'shown' || purpose === 'square';
 
-/** What is called: a function by its name, or what the exercise asks for; and whether its lines are looked at. */
+const always = (): boolean => true;
+const never = (): boolean => false;
+
+/** What is called: a function by its name, or what the exercise asks for; and on which probes its lines are looked at. */
 interface Called {
   readonly functionName?: string;
-  readonly trace?: boolean;
+  readonly isWatched: (probe: Probe) => boolean;
 }
 
 class Preparation {
@@ -65,23 +68,17 @@ class Preparation {
     const { definition, reference, runtime } = this;
     const probes = await new ProbeDrawer(definition, reference, runtime, this.limits).probes();
     const solution = await this.run('solution.py', this.source, this.calls(probes), this.drives(probes));
-    const [telling, others] = [
-      probes.filter(isWhereLinesTell),
-      probes.filter((one) => !isWhereLinesTell(one)),
-    ];
-    const mistakes = joined(
-      await this.mistakes(reference.mistakes, telling, true),
-      await this.mistakes(reference.mistakes, others, false),
-    );
+    const mistakes = await this.mistakes(reference.mistakes, probes, isWhereLinesTell);
     const conventions = await this.functions(
-      reference.conventions.map(({ functionName }) => ({ functionName, trace: false })),
+      reference.conventions.map(({ functionName }) => ({ functionName, isWatched: never })),
       probes,
     );
     const runs = { solution, mistakes, conventions, shift: definition.solution.split('\n').length };
     const recorder = new Recorder(definition, reference, runs);
     // Watching a run takes ten times as long as the run: where a mistake shows on the first data, once will do.
     const unseen = recorder.unseenOn(probes);
-    const watched = joined(await this.mistakes(unseen, others, true), mistakes);
+    const others = probes.filter((probe) => !isWhereLinesTell(probe));
+    const watched = joined(await this.mistakes(unseen, others, always), mistakes);
     return new Recorder(definition, reference, { ...runs, mistakes: watched }).recording(probes);
   }
 
@@ -113,12 +110,12 @@ class Preparation {
   /** Calls of what the exercise asks for, or of one function, on every probe. */
   private calls(
     probes: readonly Probe[],
-    { trace = true, functionName }: Called = {},
+    { functionName, isWatched }: Called = { isWatched: always },
   ): SnippetRequest['calls'] {
     return probes.map((probe) => ({
       name: callOn(probe, functionName),
       arguments: argumentsOf(probe),
-      trace,
+      trace: isWatched(probe),
       twice: false,
       ...(functionName === undefined ? {} : { function: functionName }),
     }));
@@ -136,27 +133,26 @@ class Preparation {
       }));
   }
 
-  /** What mistakes give on these probes, and, where they are watched and a line of them is marked, what they hold. */
+  /** What mistakes give on these probes, and, on those where they are watched, what they hold if a line of them is marked. */
   private async mistakes(
     known: SolutionReference['mistakes'],
     probes: readonly Probe[],
-    isWatched: boolean,
+    isWatched: Called['isWatched'],
   ): Promise<MistakeRuns> {
-    const own = known.flatMap(({ functionName, lines }) =>
-      functionName === null ? [] : [{ functionName, trace: isWatched && lines.length > 0 }],
-    );
+    const own: Required<Called>[] = [];
     const whole = new Map<string, readonly CallResult[]>();
     for (const { functionName, source, file, lines } of known) {
-      if (functionName !== null || probes.length === 0) continue;
-      const calls = this.calls(probes, { trace: isWatched && lines.length > 0 });
-      whole.set(file, (await this.run(file, source, calls)).calls);
+      const watched = lines.length > 0 ? isWatched : never;
+      if (functionName !== null) own.push({ functionName, isWatched: watched });
+      else if (probes.length > 0)
+        whole.set(file, (await this.run(file, source, this.calls(probes, { isWatched: watched }))).calls);
     }
     return { functions: await this.functions(own, probes), whole };
   }
 
   /** What functions of `mistakes.py` and of `conventions.py` give. */
   private async functions(
-    own: readonly { readonly functionName: string; readonly trace: boolean }[],
+    own: readonly Required<Called>[],
     probes: readonly Probe[],
   ): Promise<readonly CallResult[]> {
     const [first] = own;

@@ -1,5 +1,5 @@
 /**
- * How much of the long tables the tests try. `TABLES=all` tries everything (`npm run test:tables`); otherwise a fixed share
+ * How much of the long tables the tests try. `TABLES=all` tries everything; otherwise a fixed share
  * of each, so that a run ends in minutes and fails only where something was changed.
  */
 
