@@ -7,7 +7,8 @@ import ast
 import numpy as np
 
 from .edits import Edit, constant
-from .places import NP, copied, number_or_array
+from ..copied import copied
+from .places import NP, number_or_array
 
 
 def added(place, places):

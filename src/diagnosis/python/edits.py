@@ -6,7 +6,8 @@ import ast
 
 import numpy as np
 
-from .places import NP, copied, number_or_array
+from ..copied import copied
+from .places import NP, number_or_array
 
 _SIBLINGS = {
     "sum": ("mean",),

@@ -3,7 +3,6 @@
 from ..own import OWN as __builtins__  # noqa: F401
 
 import ast
-import copy
 import sys
 
 import numpy as np
@@ -188,10 +187,6 @@ def chosen_statement(cases, node):
         test = ast.Compare(ast.Name(CHOICE, ast.Load()), [ast.Eq()], [ast.Constant(number)])
         made = ast.copy_location(ast.If(test, statement, [made]), node)
     return made
-
-
-def copied(node):
-    return copy.deepcopy(node)
 
 
 def _own_statements(body):

@@ -10,7 +10,7 @@ import time
 import numpy as np
 
 from .arguments import Arguments
-from .copied import copied
+from ..copied import copied
 from .draft import NotSo
 from .functions import BACK, OTHER
 from .invent import option_text, size_text

@@ -7,6 +7,7 @@ import ast
 import copy
 import types
 
+from .copied import copied
 from .definitions import definitions_of
 from .drawing import Drawing
 from .errors import Stop, make_error
@@ -109,7 +110,7 @@ class Program:
         """A function or a class without the decorators, annotations and base classes that are not there."""
         if not isinstance(statement, _SCOPES):
             return False
-        stripped = copy.deepcopy(statement)
+        stripped = copied(statement)
         left_out = []
         for node in ast.walk(stripped):
             if isinstance(node, _SCOPES[:3]):

@@ -8,7 +8,7 @@ import types
 
 import numpy as np
 
-from ..copied import copied
+from ...copied import copied
 from .nodes import binary, call
 from .probe import key_of
 

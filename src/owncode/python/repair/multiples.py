@@ -6,7 +6,7 @@ import ast
 
 import numpy as np
 
-from ..copied import copied
+from ...copied import copied
 from .edit import ADDS, CHANGES, REMOVES, Edit, is_bare
 from .nodes import binary
 from .terms import unpenalised

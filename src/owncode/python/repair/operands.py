@@ -6,7 +6,7 @@ import ast
 
 import numpy as np
 
-from ..copied import copied
+from ...copied import copied
 from .edit import ADDS, Edit, are_equal, is_bare, product_around
 from .nodes import binary
 from .scene import is_function_of

@@ -6,7 +6,7 @@ import ast
 import types
 
 from ...limits import FILENAME
-from ..copied import copied
+from ...copied import copied
 from .unit import Unit, copies_of, living
 
 PROBE = "_own_probe"

@@ -4,7 +4,7 @@ from ...own import OWN as __builtins__  # noqa: F401
 
 import ast
 
-from ..copied import copied
+from ...copied import copied
 from .edit import ADDS, ADDS_WITHIN, Edit, is_root, sides_of
 from .nodes import binary, call
 

@@ -6,7 +6,7 @@ import ast
 
 import numpy as np
 
-from ..copied import copied
+from ...copied import copied
 from .edit import ADDS, ADDS_WITHIN, REMOVES, Edit, is_bare, is_root, sides_of
 from .nodes import binary
 from .scene import is_function_of

@@ -1,6 +1,6 @@
 """A syntax tree's own copy."""
 
-from ..own import OWN as __builtins__  # noqa: F401
+from .own import OWN as __builtins__  # noqa: F401
 
 import ast
 
