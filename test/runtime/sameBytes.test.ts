@@ -197,7 +197,8 @@ describeEach('after a snippet that changes', (runtime) => {
       });
       // What leaves the tutor nothing to answer with has taken effect, too.
       const isStopped = (error?.message ?? '').includes('could not judge what the snippet left behind');
-      assert.ok(isStopped || stdout === 'took effect', error?.message ?? stdout);
+      // A collection that falls into it finds callbacks that are none, and says so before.
+      assert.ok(isStopped || stdout.endsWith('took effect'), error?.message ?? stdout);
       assert.equal(await look(runtime()), before);
     });
   }

@@ -178,9 +178,9 @@ def _closed_breakpoint(*arguments, **keywords):
     raise RuntimeError("breakpoint() cannot be used in a snippet: no debugger is attached. Use print() instead")
 
 
-def names_for_reading():
-    """What a file of the learner's own is given in place of `closed_names`: it may read, and import what there is."""
-    return {**closed_names, "__import__": _real_import, "open": builtins.open}
+def names_for_own_file():
+    """What a file of the learner's own is given in place of `closed_names`: it may import what there is."""
+    return {**closed_names, "__import__": _real_import}
 
 
 closed_names = {

@@ -18,7 +18,8 @@ from .budget import Budget, TooLong
 from .diagnosis.search import places_of
 from .entry import Entry
 from .errors import Stop, describe, make_error, module_place, raised
-from .guard import close, closed_names, guard, names_for_reading
+from .folder import Folder
+from .guard import close, closed_names, guard, names_for_own_file
 from .held import watched
 from .limits import FILENAME
 from .neighbours import Neighbours
@@ -92,8 +93,12 @@ class Run:
         if folder is not None:
             read_in(folder)
         names = dict(PLAIN)
-        closed = closed_names if folder is None else names_for_reading()
+        closed = closed_names if folder is None else names_for_own_file()
         names.update(closed)
+        written = Folder(reaches_out=self.own is not None)
+        written.install()
+        if self.own is not None:
+            names["open"] = written.open
         importer = self.program.drawing.importer(closed["__import__"])
         modules = {} if self.own is None else self.own.get("modules") or {}
         if modules:
