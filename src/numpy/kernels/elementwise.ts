@@ -50,7 +50,7 @@ export class Elementwise extends Operation {
     this.scalars = operator && h.typeOf(x) !== ndarray && h.typeOf(y) !== ndarray && h.typeOf(x) !== bool_;
     if (!loadBoth(h, a, b, x, y)) {
       if (operator && this.isPythons(code, x, y)) return h.notImplemented();
-      return this.slow(this.up.slow_binary, code, x, y, out);
+      return this.slow(operator ? this.up.slow_operator : this.up.slow_binary, code, x, y, out);
     }
     const type = binaryType(code, promote(a, b));
     if (type < 0) return this.slow(this.up.slow_binary, code, x, y, out);

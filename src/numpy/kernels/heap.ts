@@ -25,6 +25,7 @@ const HEADER = { elements: 0, type: 1, axes: 2, size: 3, flags: 4, width: 5 } as
 
 /** No object of WebAssembly's memory may be larger. */
 const LARGEST = 0x7fff0000;
+
 /** What the kernels know of a Python's memory and hold in it, as lists that JSON can say. */
 export interface HeldByHeap {
   readonly texts: readonly (readonly [text: string, address: number])[];
@@ -154,10 +155,11 @@ export class Heap extends PythonObjects {
     return this.pointer(array + this.baseSlot);
   }
 
-  setWriteable(array: number, writeable: boolean): void {
+  /** Sets or clears one of an array's flags. */
+  setFlag(array: number, flag: number, on: boolean): void {
     const word = (this.contentOf(this.pointer(array + this.headerSlot)) >> 2) + HEADER.flags;
     const flags = this.U32[word] as number;
-    this.U32[word] = writeable ? flags | WRITEABLE : flags & ~WRITEABLE;
+    this.U32[word] = on ? flags | flag : flags & ~flag;
   }
 
   /** Says for how many characters an array of texts has room. */

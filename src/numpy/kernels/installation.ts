@@ -74,6 +74,7 @@ export class Installation {
     });
     this.up = lookup<AllUpcalls>([
       'slow_binary',
+      'slow_operator',
       'slow_compare',
       'slow_unary',
       'slow_test',

@@ -13,6 +13,7 @@ import type { Layout } from './layout';
 import type { Decompositions } from './decompositions';
 import type { Library } from './library';
 import type { Products } from './matmul';
+import { WRITEABLE } from './view';
 import type { Ordering } from './ordering';
 import type { Picking } from './picking';
 import { PythonError } from './pythonError';
@@ -128,6 +129,7 @@ function enterStructure(
   to.kernel('restride', 4, (args) => layout.restride(array(args, 0), at(args, 1), at(args, 2), int(args, 3)));
   to.kernel('reshape', 2, (args) => layout.reshaped(array(args, 0), at(args, 1)));
   to.kernel('astype', 2, (args) => layout.converted(array(args, 0), int(args, 1)));
+  to.kernel('columns', 1, (args) => layout.columns(array(args, 0)));
   to.kernel('copy_to', 2, (args) => layout.copyTo(array(args, 0), array(args, 1)));
   to.kernel('reinterpret', 2, (args) => layout.reinterpreted(array(args, 0), int(args, 1)));
   to.kernel('part', 2, (args) => layout.partOf(array(args, 0), int(args, 1)));
@@ -149,7 +151,7 @@ function enterStructure(
   );
   to.kernel('nonzero', 1, (args) => picking.nonzero(array(args, 0)));
   to.kernel('set_writeable', 2, (args) => {
-    h.setWriteable(array(args, 0), at(args, 1) === h.true_);
+    h.setFlag(array(args, 0), WRITEABLE, at(args, 1) === h.true_);
     return h.returnNone();
   });
   to.kernel('element', 1, (args) => {

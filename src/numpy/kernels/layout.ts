@@ -4,7 +4,7 @@ import { itemSize, COMPLEX128, FLOAT64 } from './elementTypes';
 import type { Heap } from './heap';
 import { PythonError } from './pythonError';
 import { nth } from './nth';
-import { View, WRITEABLE } from './view';
+import { CONTIGUOUS, isContiguous, View, WRITEABLE } from './view';
 import { fault } from './messages';
 
 /** Changing how arrays are laid out. */
@@ -82,6 +82,23 @@ export class Layout {
     view.width = from.width;
     const copy = h.newArray(view);
     assign(h, view, from);
+    return copy;
+  }
+
+  /** A copy whose first axis runs fastest in memory. */
+  columns(array: number): number {
+    const { h, view, from } = this;
+    h.load(from, array);
+    view.copyFrom(from);
+    let step = 1;
+    for (let i = 0; i < view.nd; i++) {
+      view.strides[i] = step;
+      step *= nth(view.shape, i);
+    }
+    view.flags = WRITEABLE;
+    const copy = h.newArray(view);
+    assign(h, view, from);
+    if (!isContiguous(view)) h.setFlag(copy, CONTIGUOUS, false);
     return copy;
   }
 

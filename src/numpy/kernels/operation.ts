@@ -13,6 +13,7 @@ import { fault } from './messages';
 /** What the kernels ask Python to do: everything that is rare, and everything that raises NumPy's own errors. */
 export interface Upcalls {
   slow_binary: number;
+  slow_operator: number;
   slow_compare: number;
   slow_unary: number;
   slow_test: number;

@@ -204,7 +204,7 @@ ndarray.transpose = _axes._method_transpose
 ndarray.flatten = _shapes._flatten
 ndarray.sort = _sorting._sort_in_place
 ndarray.partition = _sorting._partition_in_place
-ndarray.conj = ndarray.conjugate = lambda self: _ufuncs.conjugate(self)
+ndarray.conj = ndarray.conjugate = lambda self: _ufuncs.conjugate(self) if self.dtype.kind in "cO" else self
 _backend.registry.update({d.type.__name__: d.type for d in _types.DTYPES if d.kind in "iu"})
 _backend.registry.update(
     bool_=bool_, True_=True_, False_=False_, float64=float64, float32=float32, float16=float16, complex128=complex128

@@ -13,8 +13,8 @@ from ._creation import array, asarray, zeros
 from ._errors import unsupported
 from ._generic import generic
 from ._joining import concatenate
-from ._objects import time_range
 from ._shapes import ravel
+from ._time_arrays import time_range
 from ._times import _Time
 from ._types import BOOL, DATE, DTYPES, FLOAT16, FLOAT64, INT64, promote, type_code
 

@@ -54,7 +54,7 @@ def in_order(made, order):
     """A new array with its first axis running fastest in memory, where that is the order wanted."""
     if order != "F" or made.ndim < 2:
         return made
-    return k.astype(made.T, -1).T
+    return k.columns(made)
 
 
 def _new_array(cls, shape, dtype=float, buffer=None, offset=0, strides=None, order=None):
@@ -174,4 +174,4 @@ def ascontiguousarray(a, dtype=None, *, like=None):
 def asfortranarray(a, dtype=None):
     """The array with its first axis running fastest in memory."""
     a = asarray(a, dtype)
-    return a if a.T._flags & 1 else k.astype(a.T, -1).T
+    return a if a.T._flags & 1 else k.columns(a)

@@ -9,9 +9,11 @@ from ._backend import k, register
 from ._broadcasting import broadcast_shapes, broadcast_to
 from ._complex import complex_matmul, has_complex
 from ._creation import asarray, zeros
+from ._elements import has_objects
 from ._errors import _UFuncNoLoopError, unsupported
 from ._generic import generic
 from ._joining import stack
+from ._objects import goes_first, product
 from ._shapes import ravel
 from ._sizes import shape_text
 from ._types import promote
@@ -33,6 +35,8 @@ def _slow_dot(a, b):
     a, b = asarray(a), asarray(b)
     if a.ndim == 0 or b.ndim == 0:
         return _ufuncs.multiply(a, b)
+    if has_objects(a, b):
+        return product(a, b)
     if has_complex(a, b):
         return complex_matmul(k.dot, a, b)
     if a.ndim <= 2 and b.ndim <= 2:
@@ -62,7 +66,7 @@ def _slow_matmul(a, b):
                     "ufunc 'matmul' did not contain a loop with signature matching types "
                     f"({_named(a)}, {_named(b)}) -> None"
                 )
-            if x is None:
+            if not goes_first(x):
                 raise ValueError(_MATMUL.format(0 if x is a else 1))
             return NotImplemented
     a, b = asarray(a), asarray(b)
@@ -71,6 +75,8 @@ def _slow_matmul(a, b):
     for place, x in enumerate((a, b)):
         if x.ndim == 0:
             raise ValueError(_MATMUL.format(place))
+    if has_objects(a, b):
+        return product(a, b)
     if a.ndim <= 2 and b.ndim <= 2:
         return k.matmul(a, b)
     left = a.reshape(1, -1) if a.ndim == 1 else a

@@ -12,8 +12,9 @@ from ._broadcasting import broadcast_to
 from ._complex import has_complex
 from ._complex import reduce as _complex_reduce
 from ._creation import asarray
+from ._elements import has_objects
 from ._errors import AxisError
-from ._objects import accumulate, find_extreme, has_objects, reduce
+from ._objects import accumulate, find_extreme, reduce
 from ._types import BOOL, DTYPES, FLOAT16, FLOAT32, FLOAT64, INT64, type_code
 from ._ufunc import give
 

@@ -118,6 +118,8 @@ def squeeze(a, axis=None):
         for at in chosen:
             if a._shape[at] != 1:
                 raise ValueError("cannot select an axis to squeeze out which has size not equal to one")
+    if not chosen:
+        return a
     keep = [i for i in range(a.ndim) if i not in chosen]
     return k.restride(a, tuple([a._shape[i] for i in keep]), tuple([a._steps[i] for i in keep]), 0)
 

@@ -8,9 +8,10 @@ from ._array import ndarray
 from ._backend import k, register, registry
 from ._broadcasting import broadcast_to, copyto
 from ._creation import asarray
+from ._elements import has_objects
 from ._errors import fault, unsupported
 from ._generic import generic, integer
-from ._objects import binary, compare, has_objects, unary
+from ._objects import binary, compare, goes_first, unary
 from ._refusals import (
     _SYMBOLS,
     UFuncInputCastingError,
@@ -21,7 +22,7 @@ from ._refusals import (
     cast_refused,
 )
 from ._sizes import shape_text
-from ._types import BOOL, COMPLEX128, DTYPES, FLOAT16, can_cast_codes, type_code
+from ._types import BOOL, COMPLEX128, DTYPES, FLOAT16, OBJECT, TEXT, can_cast_codes, type_code
 from ._ufunc import _BY_ID, INT_SCALARS, give
 
 
@@ -134,17 +135,11 @@ def _given_complex(name, result, out):
 
 def _binary(id, a, b, out):
     uf = _BY_ID[id]
-    if getattr(type(b), "__array_ufunc__", 0) is None or getattr(type(a), "__array_ufunc__", 0) is None:
-        return NotImplemented
     new_a, new_b = _operand(a), _operand(b)
     if _complex.has_complex(new_a, new_b):
         return _given_complex(uf.__name__, _complex.binary(uf.__name__, new_a, new_b), out)
     if has_objects(new_a, new_b):
-        result = binary(uf.__name__, a, b)
-        if out is None:
-            return result
-        out[...] = result
-        return out
+        return _of_objects(uf.__name__, a, b, out)
     known_a = isinstance(new_a, (ndarray, generic, int, float))
     known_b = isinstance(new_b, (ndarray, generic, int, float))
     if known_a and known_b:
@@ -157,8 +152,10 @@ def _binary(id, a, b, out):
     stranger = new_b if known_a else new_a
     if isinstance(stranger, (str, bytes)):
         raise _text_loop(uf, new_a, new_b)
-    if type(stranger).__module__ not in ("builtins", "numpy") and uf.__name__ in _SYMBOLS:
-        return NotImplemented
+    if type(stranger).__module__ not in ("builtins", "numpy"):
+        if getattr(type(stranger), "__array_ufunc__", 0) is None:
+            raise TypeError(f"operand '{type(stranger).__name__}' does not support ufuncs (__array_ufunc__=None)")
+        return _of_objects(uf.__name__, a, b, out)
     symbol = _SYMBOLS.get(uf.__name__)
     left, right = [
         type(asarray(x).reshape(-1)[0].item()).__name__
@@ -174,8 +171,28 @@ def _binary(id, a, b, out):
     raise TypeError(f"unsupported operand type(s) for {symbol}: '{left}' and '{right}'")
 
 
+def _of_objects(name, a, b, out):
+    result = binary(name, a, b)
+    if out is None:
+        return result
+    if out._code < TEXT and asarray(result)._code == OBJECT:
+        cast_refused(name, OBJECT, out._code)
+    out[...] = result
+    return out
+
+
 @register
 def _slow_binary(code, a, b, out):
+    return _binary(code, a, b, out)
+
+
+@register
+def _slow_operator(code, a, b, out):
+    """As a function does it, but that Python may ask the other operand's class."""
+    if goes_first(a) or goes_first(b):
+        return NotImplemented
+    if isinstance(a, generic) and type(b).__module__ not in ("builtins", "numpy") and not hasattr(b, "__array__"):
+        return NotImplemented
     return _binary(code, a, b, out)
 
 

@@ -6,7 +6,8 @@ from . import _complex
 from ._backend import k, register, when_bound
 from ._broadcasting import broadcast_arrays, copyto
 from ._creation import asarray
-from ._objects import choose, has_objects
+from ._elements import has_objects
+from ._objects import choose
 from ._types import FLOAT16, promote
 from ._ufunc import _BY_ID, ufunc
 from ._ufunc_calls import _beyond
