@@ -7,6 +7,7 @@ import { networkShapes } from '../../course/networkPass';
 import type { Samples } from '../../protocol/messages';
 import { Icon } from '../elements/icon';
 import type { FromStore } from './fromStore';
+import { useOwnArrays } from '../own/useOwn';
 import type { Strings } from '../strings';
 import { describeShape } from '../text/words';
 import { groupEquations, splitGroups } from './groups';
@@ -26,6 +27,7 @@ export function Equations({ store }: { readonly store: FromStore }): JSX.Element
   const samples = exercise?.samples ?? 'rows';
   const shapes = useMemo(() => shapesOf(store, samples), [report, samples]);
   const groups = useMemo(() => groupEquations(exercise?.equations ?? []), [exercise]);
+  const own = useOwnArrays(store, exercise);
   const host = useRef<HTMLDivElement>(null);
   const isOne = useColumns(host, `${exercise?.id ?? ''} ${samples} ${strings.line(1)}`);
   if (exercise === null) return null;
@@ -34,6 +36,7 @@ export function Equations({ store }: { readonly store: FromStore }): JSX.Element
     store.stale.value ? null : report,
     store.lines.value,
     store.updates.value,
+    own,
   );
   const canTurn = exercise.equations.some((equation) => equation.columns !== null);
   const split = splitGroups(groups);

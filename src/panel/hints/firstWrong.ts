@@ -2,7 +2,7 @@
 import type { DataReport, Report, ValueDetail, ValueReport } from '../../grader/report';
 import { hasRole } from '../../network/arrayName';
 import type { NetworkPass } from '../../course/networkPass';
-import { entriesApart, type OwnArrays } from '../network/own';
+import { entriesApart, type OwnArrays } from '../own/ownArrays';
 import { errorOfEntry, unravel } from '../text/words';
 
 /** One entry of the learner's beside the reference's; the learner's is null where it is no finite number. */

@@ -4,7 +4,7 @@ import { layerFunction } from '../../course/pictureFacts';
 import type { NetworkPass } from '../../course/networkPass';
 import { beside, readName } from '../../network/arrayName';
 import { formatShape } from '../text/shapes';
-import type { OwnArrays } from '../network/own';
+import type { OwnArrays } from '../own/ownArrays';
 import { formatIndex, formatNumber, sameShape } from '../text/words';
 import type { FirstWrong } from './firstWrong';
 import { hintWords, type HintWords } from './words';

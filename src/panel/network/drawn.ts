@@ -3,7 +3,7 @@ import type { NetworkPass } from '../../course/networkPass';
 import { slopesAt, type PassStep } from '../../course/passSteps';
 import { nameOf } from '../../network/arrayName';
 import { cellNumber } from '../text/cellNumber';
-import { entriesApart, type OwnArrays } from './own';
+import { entriesApart, type OwnArrays } from '../own/ownArrays';
 
 /** One unit as it is drawn. */
 export interface DrawnNode {

@@ -4,7 +4,7 @@ import { nameOf } from '../../network/arrayName';
 import { cellNumber } from '../text/cellNumber';
 import { edgeWidth } from './layout';
 import { alone } from './numbers';
-import { entriesApart } from './own';
+import { entriesApart } from '../own/ownArrays';
 import type { LayerProps } from './pictureProps';
 import { pointing } from './pointing';
 

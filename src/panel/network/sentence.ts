@@ -8,7 +8,7 @@ import { cellNumber } from '../text/cellNumber';
 import { english, type NetworkWords } from './english';
 import { korean } from './korean';
 import { alone, difference, squares, sumOfProducts, written } from './numbers';
-import { entriesApart, type OwnArrays } from './own';
+import { entriesApart, type OwnArrays } from '../own/ownArrays';
 
 /** What a sentence is said of. */
 export interface Scene {

@@ -4,8 +4,9 @@ import type { ExerciseContent, Picture } from '../../course/exercise';
 import { closedSamples, networkPass, type NetworkPass } from '../../course/networkPass';
 import { passSteps, type PassStep } from '../../course/passSteps';
 import type { FromStore } from './fromStore';
-import type { OwnArrays } from './own';
-import { passOf, sampleToShow, unitsToLookAt, useOwn } from './useOwn';
+import type { OwnArrays } from '../own/ownArrays';
+import { useOwn } from '../own/useOwn';
+import { passOf, sampleToShow, unitsToLookAt } from './whereToLook';
 
 /** All that a picture is drawn from, but for how far it has been played. */
 export interface Moment {

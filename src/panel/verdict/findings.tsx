@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { Diagnosis, Report } from '../../grader/report';
 import { Icon } from '../elements/icon';
 import { Link } from '../elements/link';
-import { subjectOf } from '../equations/equationState';
+import { subjectOf } from '../own/subject';
 import { isWarning } from '../results/remarks';
 import type { Store } from '../store';
 import type { Strings } from '../strings';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { equationStates, subjectOf } from '../../../src/panel/equations/equationState';
+import { equationStates } from '../../../src/panel/equations/equationState';
+import { subjectOf } from '../../../src/panel/own/subject';
 import type { Equation } from '../../../src/course/exercise';
 import type { Report } from '../../../src/grader/report';
 
@@ -66,6 +67,14 @@ describe('the state of equations', () => {
     assert.equal(states.get('dW1'), 'wrong');
     assert.equal(subjectOf({ ...diagnosis, line: null }, equations, lines), 'dW1');
     assert.equal(subjectOf({ ...diagnosis, line: 9 }, equations, lines), 'dW1');
+  });
+
+  it('ticks what did not come back and holds what it should, and crosses what follows from the mistake', () => {
+    const own = { right: new Set(['dZ2', 'dZ1']), wrong: new Set(['dA1']) };
+    const states = equationStates(equations, report, new Map(), new Map(), own);
+    assert.equal(states.get('dZ2'), 'right');
+    assert.equal(states.get('dA1'), 'wrong');
+    assert.equal(states.get('dZ1'), 'first', 'what a finding is about is no right step');
   });
 
   it('does not find an update at fault for where its array is first made', () => {

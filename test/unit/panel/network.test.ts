@@ -17,7 +17,7 @@ import { nameOf, readName } from '../../../src/network/arrayName';
 import { reluNetwork } from '../../../src/network/spec';
 import { drawnLayer } from '../../../src/panel/network/drawn';
 import { edgeWidth, isRoomy, layoutNetwork, leastHeight } from '../../../src/panel/network/layout';
-import { nothingOwn } from '../../../src/panel/network/own';
+import { nothingOwn } from '../../../src/panel/own/ownArrays';
 import { namesAt, placeOf } from '../../../src/panel/network/places';
 
 /** The array that a step computes; of the cost, what the gradients are those of. */

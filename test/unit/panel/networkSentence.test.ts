@@ -16,7 +16,7 @@ import { conventionsOf } from '../../../src/network/conventions';
 import { reluNetwork } from '../../../src/network/spec';
 import { cellNumber } from '../../../src/panel/text/cellNumber';
 import { difference, squares, sumOfProducts } from '../../../src/panel/network/numbers';
-import { nothingOwn, ownArrays, type OwnArrays } from '../../../src/panel/network/own';
+import { nothingOwn, ownArrays, type OwnArrays } from '../../../src/panel/own/ownArrays';
 import { questionOf } from '../../../src/panel/network/question';
 import { sentenceOf, type Scene } from '../../../src/panel/network/sentence';
 import { exerciseById } from '../../../src/course/course';
@@ -190,6 +190,7 @@ describe('the learner’s numbers in the network', () => {
   it('are wrong from the mistake on', () => {
     const own = ownOf(judge(backward, { change: leaky }), 'dZ1');
     assert.deepEqual([...own.wrong], ['dZ1', 'dW1', 'db1']);
+    assert.deepEqual([...own.right], ['dZ2', 'dW2', 'db2', 'dA1'], 'what came before it agrees');
     const looked = { picture: notesPicture, sample: 15, own, focus: [0, 3, 0] } as const;
     assert.match(said({ ...looked, name: 'dZ1' }), /Yours lets \*\*0\.55\d+\*\* through\.$/u);
     assert.match(said({ ...looked, name: 'dW1' }), /Over the whole batch yours is \*\*/u);

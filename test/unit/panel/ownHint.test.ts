@@ -10,7 +10,7 @@ import type { Report } from '../../../src/grader/report';
 import { runInRows } from '../../../src/grader/orientation';
 import { firstWrong } from '../../../src/panel/hints/firstWrong';
 import { ownHint, type HintFacts } from '../../../src/panel/hints/ownHint';
-import { nothingOwn, ownArrays } from '../../../src/panel/network/own';
+import { nothingOwn, ownArrays } from '../../../src/panel/own/ownArrays';
 import { at, judge, raisedError, runOf, type Pretence } from '../grader/pretendedRun';
 import { grade } from '../../support/grade';
 import { wholeCourse } from '../../support/wholeCourse';

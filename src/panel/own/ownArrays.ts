@@ -4,13 +4,14 @@ import type { Report } from '../../grader/report';
 import { hasRole } from '../../network/arrayName';
 import { errorOfEntry } from '../text/words';
 
-/** What the learner's names held over the whole batch, and those of them that are wrong. */
+/** What the learner's names held over the whole batch, those of them that are wrong, and those that hold what they should. */
 export interface OwnArrays {
   readonly arrays: ReadonlyMap<string, PassArray>;
   readonly wrong: ReadonlySet<string>;
+  readonly right: ReadonlySet<string>;
 }
 
-export const nothingOwn: OwnArrays = { arrays: new Map(), wrong: new Set() };
+export const nothingOwn: OwnArrays = { arrays: new Map(), wrong: new Set(), right: new Set() };
 
 /** A difference that the picture's numbers could show. */
 const visible = 1e-4;
@@ -61,5 +62,6 @@ export function ownArrays(
     if (isReturned !== undefined) return isReturned && apart(name);
     return isUnderstood && at >= from && hasRole(name, 'Z', 'A', 'dZ', 'dA') && apart(name);
   });
-  return { arrays, wrong: new Set(wrong) };
+  const right = steps.filter((name) => arrays.has(name) && told.get(name) !== true && !apart(name));
+  return { arrays, wrong: new Set(wrong), right: new Set(right) };
 }
