@@ -7,6 +7,7 @@ import { Header } from './course/header';
 import { lazily } from './elements/lazy';
 import { rememberScrolling } from './kept/scrollMemory';
 import type { Store } from './store';
+import { endingWords } from './takeaway/words';
 
 const Hunt = lazily(() => import('./hunt/hunt').then((module) => module.Hunt));
 
@@ -41,7 +42,11 @@ export function App({ store }: { readonly store: Store }): JSX.Element {
   return (
     <div class="app">
       <Header store={store} />
-      {store.view.page.value === 'chapters' ? <ChaptersMap store={store} /> : <ExercisePage store={store} />}
+      {store.view.page.value === 'chapters' ? (
+        <ChaptersMap store={store} afterCourse={endingWords(store.language.value).afterCourse} />
+      ) : (
+        <ExercisePage store={store} />
+      )}
     </div>
   );
 }

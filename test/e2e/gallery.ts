@@ -108,6 +108,10 @@ const states: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
       await writeFile(file, JSON.stringify({ schema: 1, exercises: allPassed() }));
       await workbench.runCommand('Backprop Tutor: Import Progress');
       const asked = workbench.page.locator('.quick-input-widget:visible input');
+      // The dialog writes the folder that it begins with into its box.
+      await workbench.page.waitForFunction(
+        () => (document.querySelector<HTMLInputElement>('.quick-input-widget input')?.value ?? '') !== '',
+      );
       await asked.fill(file);
       await workbench.page.getByText('progress.json').first().waitFor();
       await workbench.page

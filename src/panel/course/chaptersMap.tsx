@@ -12,8 +12,14 @@ type FromStore = Pick<
   'chapters' | 'exercise' | 'language' | 'model' | 'neighbour' | 'select' | 'strings' | 'view'
 >;
 
+interface MapProps {
+  readonly store: FromStore;
+  /** What there is to do for whoever has passed everything. */
+  readonly afterCourse: string;
+}
+
 /** Progress, the way on, and the chapters with their exercises. */
-export function ChaptersMap({ store }: { readonly store: FromStore }): JSX.Element {
+export function ChaptersMap({ store, afterCourse }: MapProps): JSX.Element {
   const strings = store.strings.value;
   const language = store.language.value;
   const exercises = store.model.value?.exercises ?? [];
@@ -45,6 +51,7 @@ export function ChaptersMap({ store }: { readonly store: FromStore }): JSX.Eleme
           </button>
         )}
       </div>
+      {exercises.length > 0 && onward === undefined && <p class="after-course">{afterCourse}</p>}
       <div class="chapter-list" role="group" aria-label={strings.exercises} onKeyDown={moveAmong}>
         {store.chapters.value.map((chapter) => (
           <Chapter key={chapter.id} store={store} chapter={chapter} />

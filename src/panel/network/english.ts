@@ -111,7 +111,7 @@ export const english = {
   differs: 'differs',
   closedSample: (sample: number) => `Sample ${String(sample)} (output closed)`,
   keyPositive: 'weight > 0',
-  keyNegative: 'weight < 0',
+  keyNegative: '< 0',
   keyOff: 'unit off',
   keyDiffers: 'yours differs',
   unitHelp: 'Arrow keys go from unit to unit.',

@@ -102,7 +102,7 @@ export const korean: NetworkWords = {
   differs: '다름',
   closedSample: (sample) => `샘플 ${String(sample)} (출력 닫힘)`,
   keyPositive: '가중치 > 0',
-  keyNegative: '가중치 < 0',
+  keyNegative: '< 0',
   keyOff: '꺼진 노드',
   keyDiffers: '내 값이 다름',
   unitHelp: '화살표 키로 노드를 오갑니다.',

@@ -23,12 +23,30 @@ export function Output({ store }: { readonly store: FromStore }): JSX.Element {
       {error !== null && (
         <>
           <h3>{strings.traceback}</h3>
-          <pre class="traceback">{plainText(error.traceback ?? error.message)}</pre>
+          <Traceback text={plainText(error.traceback ?? error.message)} />
         </>
       )}
       <h3>{strings.stdout}</h3>
       {stdout === '' ? <p class="muted">{strings.noOutput}</p> : <pre>{plainText(stdout)}</pre>}
       {store.python.value !== null && <p class="muted">{strings.python(store.python.value)}</p>}
     </div>
+  );
+}
+
+/** A line of carets, which mark a part of the line above it. */
+const marks = /^ *[~^]+(?: +[~^]+)* *$/u;
+
+/** Long lines wrap, but for those whose part is marked by the line below. */
+function Traceback({ text }: { readonly text: string }): JSX.Element {
+  const lines = text.split('\n');
+  const isMarked = (at: number): boolean => marks.test(lines[at + 1] ?? '');
+  return (
+    <pre class="traceback" tabIndex={0}>
+      {lines.map((line, at) => (
+        <span key={at} class={isMarked(at) || isMarked(at - 1) ? 'is-whole' : undefined}>
+          {at < lines.length - 1 ? `${line}\n` : line}
+        </span>
+      ))}
+    </pre>
   );
 }

@@ -13,7 +13,7 @@ const english = {
   dead: (count: number, units: number) =>
     count === 0
       ? 'Every unit is on for some sample.'
-      : `${String(count)} of ${String(units)} units ${count === 1 ? 'gives' : 'give'} 0 for every sample.`,
+      : `${String(count)} of ${String(units)} units ${count === 1 ? 'is' : 'are'} always 0.`,
   otherRate: (rate: string) =>
     `This is the reference at the learning rate ${rate}. Your code was trained at 0.01.`,
   explodes: (iteration: number) =>

@@ -21,7 +21,9 @@ export function ParameterTable({ check, words }: Props): JSX.Element {
         <thead>
           <tr>
             <th scope="col">{columns.parameter}</th>
-            <th scope="col">{columns.gradient}</th>
+            <th scope="col" class="expression">
+              {columns.gradient}
+            </th>
             <th scope="col">{columns.shape}</th>
             <th scope="col">{columns.verdict}</th>
             <th scope="col" class="number">
@@ -49,7 +51,7 @@ function Rows({ parameter, words }: { parameter: ParameterReport; words: Words }
         <th scope="row">
           <code>{parameter.name}</code>
         </th>
-        <td>
+        <td class="expression">
           <code>{parameter.gradient ?? '–'}</code>
         </td>
         <td class="shape">{parameter.shape.length === 0 ? words.number : formatShape(parameter.shape)}</td>
@@ -62,6 +64,8 @@ function Rows({ parameter, words }: { parameter: ParameterReport; words: Words }
       <tr class="about">
         <td />
         <td colSpan={5} class="muted">
+          {/* Where the table is too narrow for a column of expressions. */}
+          <code class="expression-below">{parameter.gradient ?? '–'}</code>
           {worst === null || verdict === 'agree'
             ? words.checked(parameter.checked, parameter.notJudged)
             : words.worst(formatIndex(worst.index), formatNumber(worst.actual), formatNumber(worst.expected))}
