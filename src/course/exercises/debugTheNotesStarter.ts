@@ -17,7 +17,9 @@ export const starter: Text = {
 
 
       # Starting weights
-      def initialize_weights(input_size, hidden_size, output_size):
+      def initialize_weights(
+          input_size, hidden_size, output_size
+      ):
           np.random.seed(42)
           W1 = np.random.randn(input_size, hidden_size)
           b1 = np.zeros((1, hidden_size))
@@ -56,7 +58,9 @@ export const starter: Text = {
 
 
       # Update
-      def update_weights(W1, b1, W2, b2, dW1, db1, dW2, db2, learning_rate):
+      def update_weights(
+          W1, b1, W2, b2, dW1, db1, dW2, db2, learning_rate
+      ):
           W1 += learning_rate * dW1
           b1 -= learning_rate * db1
           W2 -= learning_rate * dW2
@@ -66,14 +70,23 @@ export const starter: Text = {
 
       # Training: costs[i] is the cost before update i
       def train(X, Y, learning_rate, iterations):
-          W1, b1, W2, b2 = initialize_weights(X.shape[1], 5, Y.shape[1])
+          W1, b1, W2, b2 = initialize_weights(
+              X.shape[1], 5, Y.shape[1]
+          )
           costs = []
 
           for i in range(iterations):
-              Z1, A1, Z2, A2 = forward_propagation(X, W1, b1, W2, b2)
+              Z1, A1, Z2, A2 = forward_propagation(
+                  X, W1, b1, W2, b2
+              )
               costs.append(compute_cost(A2, Y))
-              dW1, db1, dW2, db2 = backward_propagation(X, Y, Z1, A1, Z2, A2, W1, W2)
-              W1, b1, W2, b2 = update_weights(W1, b1, W2, b2, dW1, db1, dW2, db2, learning_rate)
+              dW1, db1, dW2, db2 = backward_propagation(
+                  X, Y, Z1, A1, Z2, A2, W1, W2
+              )
+              W1, b1, W2, b2 = update_weights(
+                  W1, b1, W2, b2,
+                  dW1, db1, dW2, db2, learning_rate
+              )
 
           return W1, b1, W2, b2, costs
     `,
@@ -91,7 +104,9 @@ export const starter: Text = {
 
 
       # 가중치 초기화
-      def initialize_weights(input_size, hidden_size, output_size):
+      def initialize_weights(
+          input_size, hidden_size, output_size
+      ):
           np.random.seed(42)
           W1 = np.random.randn(input_size, hidden_size)
           b1 = np.zeros((1, hidden_size))
@@ -130,7 +145,9 @@ export const starter: Text = {
 
 
       # 가중치 업데이트
-      def update_weights(W1, b1, W2, b2, dW1, db1, dW2, db2, learning_rate):
+      def update_weights(
+          W1, b1, W2, b2, dW1, db1, dW2, db2, learning_rate
+      ):
           W1 += learning_rate * dW1
           b1 -= learning_rate * db1
           W2 -= learning_rate * dW2
@@ -140,14 +157,23 @@ export const starter: Text = {
 
       # 학습: costs[i]는 i번째 업데이트를 하기 전의 비용
       def train(X, Y, learning_rate, iterations):
-          W1, b1, W2, b2 = initialize_weights(X.shape[1], 5, Y.shape[1])
+          W1, b1, W2, b2 = initialize_weights(
+              X.shape[1], 5, Y.shape[1]
+          )
           costs = []
 
           for i in range(iterations):
-              Z1, A1, Z2, A2 = forward_propagation(X, W1, b1, W2, b2)
+              Z1, A1, Z2, A2 = forward_propagation(
+                  X, W1, b1, W2, b2
+              )
               costs.append(compute_cost(A2, Y))
-              dW1, db1, dW2, db2 = backward_propagation(X, Y, Z1, A1, Z2, A2, W1, W2)
-              W1, b1, W2, b2 = update_weights(W1, b1, W2, b2, dW1, db1, dW2, db2, learning_rate)
+              dW1, db1, dW2, db2 = backward_propagation(
+                  X, Y, Z1, A1, Z2, A2, W1, W2
+              )
+              W1, b1, W2, b2 = update_weights(
+                  W1, b1, W2, b2,
+                  dW1, db1, dW2, db2, learning_rate
+              )
 
           return W1, b1, W2, b2, costs
     `,

@@ -15,7 +15,9 @@ export const starter: Text = {
           return np.where(x > 0, 1, 0)
 
 
-      def initialize_weights(input_size, hidden_size, output_size):
+      def initialize_weights(
+          input_size, hidden_size, output_size
+      ):
           np.random.seed(42)
           W1 = np.random.randn(input_size, hidden_size)
           b1 = np.zeros((1, hidden_size))
@@ -51,7 +53,9 @@ export const starter: Text = {
           return dW1, db1, dW2, db2
 
 
-      def update_weights(W1, b1, W2, b2, dW1, db1, dW2, db2, learning_rate):
+      def update_weights(
+          W1, b1, W2, b2, dW1, db1, dW2, db2, learning_rate
+      ):
           W1 -= learning_rate * dW1
           b1 -= learning_rate * db1
           W2 -= learning_rate * dW2
@@ -66,7 +70,9 @@ export const starter: Text = {
           returns W1, b1, W2, b2 after the last update, and costs,
                   a list with the cost before each update
           """
-          W1, b1, W2, b2 = initialize_weights(X.shape[1], 5, Y.shape[1])
+          W1, b1, W2, b2 = initialize_weights(
+              X.shape[1], 5, Y.shape[1]
+          )
           costs = ...  # a list, empty at first
 
           for i in range(iterations):
@@ -87,7 +93,9 @@ export const starter: Text = {
           return np.where(x > 0, 1, 0)
 
 
-      def initialize_weights(input_size, hidden_size, output_size):
+      def initialize_weights(
+          input_size, hidden_size, output_size
+      ):
           np.random.seed(42)
           W1 = np.random.randn(input_size, hidden_size)
           b1 = np.zeros((1, hidden_size))
@@ -123,7 +131,9 @@ export const starter: Text = {
           return dW1, db1, dW2, db2
 
 
-      def update_weights(W1, b1, W2, b2, dW1, db1, dW2, db2, learning_rate):
+      def update_weights(
+          W1, b1, W2, b2, dW1, db1, dW2, db2, learning_rate
+      ):
           W1 -= learning_rate * dW1
           b1 -= learning_rate * db1
           W2 -= learning_rate * dW2
@@ -138,7 +148,9 @@ export const starter: Text = {
           반환값: 마지막 업데이트 뒤의 W1, b1, W2, b2와,
                   업데이트 전의 비용을 차례로 담은 리스트 costs
           """
-          W1, b1, W2, b2 = initialize_weights(X.shape[1], 5, Y.shape[1])
+          W1, b1, W2, b2 = initialize_weights(
+              X.shape[1], 5, Y.shape[1]
+          )
           costs = ...  # 처음에는 빈 리스트
 
           for i in range(iterations):
