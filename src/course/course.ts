@@ -3,7 +3,7 @@
  * reads and adds.
  *
  * The Korean texts are polite throughout (`-ㅂ니다`, and `-세요` where the learner is invited to do something), as all
- * that the tutor says is; technical terms carry the English in brackets at their first use in each exercise.
+ * that the tutor says is; technical terms carry the English in brackets at their first use (`glosses.ts`).
  * Titles, and the short comments inside snippets, are noun phrases.
  */
 import type { Samples } from '../engine/columnForm';
@@ -18,6 +18,7 @@ import { debugTheNotes } from './exercises/debugTheNotes';
 import { exactGradient } from './exercises/exactGradient';
 import { forward2Layer } from './exercises/forward2Layer';
 import { forward3Layer } from './exercises/forward3Layer';
+import { Glosses } from './glosses';
 import { hiddenGradients } from './exercises/hiddenGradients';
 import { initializeWeights } from './exercises/initializeWeights';
 import { numericalGradient } from './exercises/numericalGradient';
@@ -28,8 +29,8 @@ import { train2Layer } from './exercises/train2Layer';
 import { updateWeights } from './exercises/updateWeights';
 import { shownShapes, type ShownShapes } from './shownShapes';
 
-/** The exercises of part one, in the order in which they are best taken. */
-export const course: readonly Exercise[] = [
+/** The exercises of part one as they are written, each to stand alone. */
+export const written: readonly Exercise[] = [
   chainRule,
   relu,
   reluDerivative,
@@ -47,6 +48,16 @@ export const course: readonly Exercise[] = [
   exactGradient,
   debugTheNotes,
 ];
+
+/** The exercises of part one, in the order in which they are best taken. */
+export const course: readonly Exercise[] = written.map(new Glosses().once);
+
+/** What part one has given the English of; for the chapters that come with the tutor behind it. */
+export function glossesOfPartOne(): Glosses {
+  const glosses = new Glosses();
+  written.forEach(glosses.once);
+  return glosses;
+}
 
 const partOne: Chapter = {
   id: 'from-the-notes',

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Chapter } from '../course/judgedExercise';
+import { glossesOfPartOne } from '../course/course';
 import { folderExercise } from '../course/folder/folderExercise';
 import type { FolderFiles, Problem } from '../course/folder/problem';
 import { readCourse, type ReadCourse } from '../course/folder/readCourse';
@@ -83,7 +84,9 @@ export function chaptersOf({ chapters }: Pick<ReadCourse, 'chapters'>): readonly
 /** The chapters that come with the tutor, from the file that the build reads of their folders; none where it is not there. */
 export function shippedChapters(file: string): readonly Chapter[] {
   if (!existsSync(file)) return [];
-  return chaptersOf(JSON.parse(readFileSync(file, 'utf8')) as Pick<ReadCourse, 'chapters'>);
+  const chapters = chaptersOf(JSON.parse(readFileSync(file, 'utf8')) as Pick<ReadCourse, 'chapters'>);
+  const glosses = glossesOfPartOne();
+  return chapters.map((chapter) => ({ ...chapter, exercises: chapter.exercises.map(glosses.once) }));
 }
 
 /** Reads a folder of chapters, a chapter, or an exercise. */

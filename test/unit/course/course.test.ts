@@ -3,31 +3,6 @@ import { course, exerciseById } from '../../../src/course/course';
 import { exerciseIds } from '../../../src/course/exercise';
 import { allProse, inlineTex, proseOf, termsOf } from './texts';
 
-/** Terms, as patterns, that carry the English in brackets where an exercise's prose first uses them. */
-const terms: Readonly<Record<string, string>> = {
-  가중치: 'weight',
-  경사하강법: 'gradient descent',
-  기울기: 'gradient|slope',
-  도함수: 'derivative',
-  모양: 'shape',
-  비용: 'cost',
-  손실: 'loss',
-  '수치 ?미분': 'numerical differentiation',
-  순전파: 'forward propagation',
-  시드: 'seed',
-  역전파: 'backpropagation',
-  '연쇄 ?법칙': 'chain rule',
-  원소별: 'element-wise',
-  은닉층: 'hidden layer',
-  전치: 'transpose',
-  '중앙 ?차분': 'central difference',
-  출력층: 'output layer',
-  편향: 'bias',
-  학습률: 'learning rate',
-  '행렬 ?곱': 'matrix product',
-  '활성화 ?함수': 'activation function',
-};
-
 const hangul = /\p{Script=Hangul}/u;
 
 /** Columns of the editor at 1280 × 800 beside the side bar, less a cursor's width. */
@@ -119,27 +94,6 @@ for (const exercise of course) {
       const plain =
         /[가-힣0-9`$)](?<!니)다[.:](?=\s|$)|[가-힣](?:자|는가|인가)[.?](?=\s|$)|(?:해요|예요|이에요|죠)(?=[.?\s]|$)/;
       assert.doesNotMatch(korean, plain);
-    });
-
-    it('gives the English beside a Korean term at its first use', () => {
-      const text = [
-        exercise.idea,
-        ...exercise.hints.map((hint) => hint.text),
-        exercise.explanation,
-        exercise.next,
-      ]
-        .map(({ ko }) => ko)
-        .join(' ');
-      for (const [term, english] of Object.entries(terms)) {
-        const first = new RegExp(term).exec(text);
-        if (first === null) continue;
-        const after = text.slice(first.index + first[0].length, first.index + first[0].length + 40);
-        assert.match(
-          after,
-          new RegExp(`^( 곱)?\\p{Script=Hangul}*\\((MSE, )?(${english})`, 'u'),
-          `${first[0]}${after}`,
-        );
-      }
     });
 
     it('has the five hints, from the symptom to the solution', () => {
