@@ -1,5 +1,6 @@
-/** How an exercise's state is said and drawn. Pure but for VS Code's translations. */
+/** How an exercise's state is said and drawn. Pure but for VS Code's icons. */
 import * as vscode from 'vscode';
+import type { Language } from '../../course/exercise';
 import type { ExerciseProgress } from '../progress/progressModel';
 
 /** The state as an icon; the words are in `describe`, so that no one depends on colour or shape. */
@@ -14,25 +15,34 @@ export function iconOf({ state }: ExerciseProgress): vscode.ThemeIcon {
   }
 }
 
-/** The state in words: `passed · 3 checks · best 2:10`. */
-export function describe(entry: ExerciseProgress): string {
-  const parts = [stateWords(entry)];
-  if (entry.attempts === 1) parts.push(vscode.l10n.t('1 check'));
-  if (entry.attempts > 1) parts.push(vscode.l10n.t('{0} checks', entry.attempts));
-  if (entry.hintsOpened > 0) parts.push(vscode.l10n.t('hints {0}', entry.hintsOpened));
-  if (entry.bestSeconds !== null) parts.push(vscode.l10n.t('best {0}', duration(entry.bestSeconds)));
-  return parts.join(' · ');
-}
+/** In the language of the exercises, whose titles stand beside them, which need not be that of VS Code. */
+const words = {
+  en: {
+    passed: 'passed',
+    started: 'started',
+    'not-started': 'not started',
+    checks: (count: number) => (count === 1 ? '1 check' : `${String(count)} checks`),
+    hints: (count: number) => `hints ${String(count)}`,
+    best: (time: string) => `best ${time}`,
+  },
+  ko: {
+    passed: '통과',
+    started: '진행 중',
+    'not-started': '시작 전',
+    checks: (count: number) => `확인 ${String(count)}회`,
+    hints: (count: number) => `힌트 ${String(count)}개`,
+    best: (time: string) => `최단 ${time}`,
+  },
+} as const;
 
-function stateWords({ state }: ExerciseProgress): string {
-  switch (state) {
-    case 'passed':
-      return vscode.l10n.t('passed');
-    case 'started':
-      return vscode.l10n.t('started');
-    case 'not-started':
-      return vscode.l10n.t('not started');
-  }
+/** The state in words: `passed · 3 checks · best 2:10`. */
+export function describe(entry: ExerciseProgress, language: Language): string {
+  const said = words[language];
+  const parts: string[] = [said[entry.state]];
+  if (entry.attempts > 0) parts.push(said.checks(entry.attempts));
+  if (entry.hintsOpened > 0) parts.push(said.hints(entry.hintsOpened));
+  if (entry.bestSeconds !== null) parts.push(said.best(duration(entry.bestSeconds)));
+  return parts.join(' · ');
 }
 
 /** Seconds as minutes and seconds: `2:10`. */

@@ -114,7 +114,7 @@ export class ExercisesTree extends Disposable implements vscode.TreeDataProvider
     const language = learnerLanguage();
     const label = `${String(index + 1)}. ${exercise.title[language]}`;
     const progress = this.session.progress.of(exercise.id);
-    const description = describe(progress);
+    const description = describe(progress, language);
     const asked = askedOf(exercise.folder?.definition ?? exercise);
     const treeItem = new vscode.TreeItem(label);
     treeItem.id = exercise.id;
