@@ -12,7 +12,10 @@ export interface PictureProps {
   readonly layout: NetworkLayout;
   /** Whether a number and the learner's stand beside each other, or one over the other. */
   readonly isWide: boolean;
+  /** Turns to a unit, which changes no more than what is said of it. */
   readonly look: (layer: number, unit: number) => void;
+  /** What a click on a unit does, and the Enter key: nothing but look at it, where this is left out. */
+  readonly choose?: () => void;
 }
 
 /** The same for one layer. */

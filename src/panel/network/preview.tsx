@@ -1,5 +1,6 @@
 /** The network where there is little room for it: its values of the forward pass, what is wrong, and the way to play it. */
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { ExerciseContent, Picture } from '../../course/exercise';
 import { sampleCount } from '../../course/networkPass';
 import { Icon } from '../elements/icon';
@@ -20,11 +21,13 @@ export function Preview({ store, exercise, drawn }: PreviewProps): JSX.Element {
   const strings = store.strings.value;
   const moment = useMoment(store, exercise, drawn);
   const { picture, steps, start } = moment;
+  const [looked, setLooked] = useState({ of: start, units: start });
+  const focus = looked.of === start ? looked.units : start;
   const scene: Scene = {
     ...moment,
     step: null,
     samples: sampleCount,
-    focus: start,
+    focus,
     language: store.language.value,
   };
   const drawing = {
@@ -37,12 +40,15 @@ export function Preview({ store, exercise, drawn }: PreviewProps): JSX.Element {
     isFilled: true,
     isPreview: true,
   };
+  const look = (layer: number, unit: number): void => {
+    setLooked({ of: start, units: focus.with(layer, unit) });
+  };
   const goTo = (): void => {
     store.view.tab.value = 'network';
   };
   return (
     <section class="region network is-preview" aria-label={strings.regions.network}>
-      <Canvas lines={1} store={store} scene={scene} drawing={drawing} look={goTo} />
+      <Canvas lines={1} store={store} scene={scene} drawing={drawing} look={look} choose={goTo} />
       <div class="preview-foot">
         <button
           type="button"

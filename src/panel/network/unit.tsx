@@ -17,7 +17,7 @@ type UnitProps = LayerProps & {
 
 /** The node of a unit. */
 export function Unit(props: UnitProps): JSX.Element {
-  const { scene, drawing, layer, unit, column, node, look, store } = props;
+  const { scene, drawing, layer, unit, column, node, look, choose, store } = props;
   const { nodes, nodeWidth, nodeHeight } = column;
   const { x, y } = nodes[unit] ?? { x: 0, y: 0 };
   const isFocused = scene.focus[layer] === unit;
@@ -36,9 +36,14 @@ export function Unit(props: UnitProps): JSX.Element {
       data-unit={`${String(layer)} ${String(unit)}`}
       role="img"
       aria-label={describeUnit(props)}
-      tabIndex={layer === firstStop && isFocused ? 0 : -1}
+      // Attributes of SVG are told apart by case: any other than this one is none.
+      tabindex={layer === firstStop && isFocused ? 0 : -1}
       onClick={() => {
-        look(layer, unit);
+        if (choose) choose();
+        else look(layer, unit);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') choose?.();
       }}
       onFocus={() => {
         look(layer, unit);
