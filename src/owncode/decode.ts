@@ -34,6 +34,7 @@ const measured = v.object({
     v.nullable(v.object({ code: v.string(), line: v.nullable(count), target: count })),
     null,
   ),
+  isSearched: v.optional(v.boolean(), true),
   parameters: v.array(parameter),
   observations: v.array(traceEvent),
   inputs: v.array(v.tuple([v.string(), array])),

@@ -70,6 +70,8 @@ export interface Measured {
   readonly epsilon: number | null;
   /** What one change of one place of the file takes back, where that makes every gradient right; null for none. */
   readonly repair?: Repair | null;
+  /** Whether all such changes were tried; false where the time was over before. */
+  readonly isSearched?: boolean;
   readonly parameters: readonly MeasuredParameter[];
   /** What the lines of the file left at that point, in order of execution, forward and backward pass. */
   readonly observations: readonly Observation[];

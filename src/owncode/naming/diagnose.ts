@@ -130,8 +130,8 @@ export function diagnose(
   recovered: Recovered,
   language: keyof Sentence,
 ): readonly NamedMistake[] {
-  const gradients = gradientsIn(measured, recovered);
-  if (gradients.names.length === 0 || areRight(gradients)) return [];
+  const gradients = wrongIn(measured, recovered);
+  if (gradients === null) return [];
   for (const multiple of multiplesOf(gradients)) {
     const { findings, unexplained } = findIn(measured, recovered, gradients, multiple, language);
     const certain = findings.filter(({ confidence }) => confidence === 'certain');
@@ -139,6 +139,31 @@ export function diagnose(
       return inOwnNames(besideMultiples(certain), measured, recovered, language);
     }
   }
+  return firstOf(measured, recovered, gradients, language);
+}
+
+/** The first gradient that is wrong, if what is above it is right; no mistake is looked for. */
+export function whereFirstWrong(
+  measured: Measured,
+  recovered: Recovered,
+  language: keyof Sentence,
+): readonly NamedMistake[] {
+  const gradients = wrongIn(measured, recovered);
+  return gradients === null ? [] : firstOf(measured, recovered, gradients, language);
+}
+
+/** The network's gradients; null where none came back, or all are right. */
+function wrongIn(measured: Measured, recovered: Recovered): Gradients | null {
+  const gradients = gradientsIn(measured, recovered);
+  return gradients.names.length === 0 || areRight(gradients) ? null : gradients;
+}
+
+function firstOf(
+  measured: Measured,
+  recovered: Recovered,
+  gradients: Gradients,
+  language: keyof Sentence,
+): readonly NamedMistake[] {
   const found = firstWrong(measured, recovered, gradients, language);
   return found ? [found] : [];
 }

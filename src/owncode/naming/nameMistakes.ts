@@ -6,7 +6,7 @@ import { recognise } from '../recognise/recognise';
 import { repaired } from '../repair/repaired';
 import { multiplicationsOf, type Recovered } from '../recognise/recovered';
 import type { OwnDiagnosis, RecoveredNetwork } from '../report';
-import { diagnose } from './diagnose';
+import { diagnose, whereFirstWrong } from './diagnose';
 import { placesOf } from './places';
 
 export interface Named {
@@ -43,7 +43,8 @@ export function nameMistakes(measured: Measured, isWrong: boolean, language: key
 
 /**
  * A change that makes every gradient right names its mistake by itself, whatever the network; where there is none, the
- * catalogue is searched.
+ * catalogue is searched. Where the time was over before all changes were tried, what gives the same arrays may be a
+ * mistake of another line: then no more is told than which gradient is the first that is wrong.
  */
 function mistakesOf(
   measured: Measured,
@@ -53,6 +54,7 @@ function mistakesOf(
   const found = repaired(measured, language);
   if (found.length > 0) return found;
   if (!recovered || !isSearchable(recovered)) return [];
+  if (measured.isSearched === false) return whereFirstWrong(measured, recovered, language);
   const named = diagnose(measured, recovered, language);
   const isOfLoss = named.some(({ code }) => ofTheLoss.includes(code));
   return measured.assumedLoss !== null && isOfLoss ? [] : named.map(withoutGuessedLine);

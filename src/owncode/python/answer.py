@@ -240,11 +240,13 @@ def record(run, declared, result, observations, is_own=True):
             }
         )
     epsilon = smallest_constant(run.source.tree)
+    repair, is_searched = repaired(run, declared, result, epsilon, is_own)
     return {
         "loss": _json_number(result.loss),
         "again": _json_number(result.again),
         "epsilon": epsilon,
-        "repair": repaired(run, declared, result, epsilon, is_own),
+        "repair": repair,
+        "isSearched": is_searched,
         "parameters": parameters,
         "observations": observations,
         "inputs": [[name, array_of(run, value)] for name, value in inputs_of(declared)],
@@ -252,15 +254,18 @@ def record(run, declared, result, observations, is_own=True):
 
 
 def repaired(run, declared, result, epsilon, is_own):
-    """The mistake that one change of one place takes back; None where none does, or where that cannot be told."""
+    """
+    (The mistake that one change of one place takes back, whether all changes were tried): None where none does, or where
+    that cannot be told.
+    """
     begin = _clock()
     try:
-        return repair(run, declared, result, epsilon, is_own, min(run.repair_left, run.repair_end - begin))
+        return repair(run, declared, result, epsilon, is_own, min(run.repair_left, run.repair_end - begin)), True
     except (KeyboardInterrupt, MemoryError):
         raise
     except Exception:
-        # What was measured stands without a name.
-        return None
+        # Over time, or of a kind that cannot be tried: what was measured stands without a name.
+        return None, False
     finally:
         run.repair_left -= _clock() - begin
         declared.end()

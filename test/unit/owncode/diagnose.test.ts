@@ -8,6 +8,7 @@ import type { NetworkSpec } from '../../../src/network/spec';
 import { backwardSteps, gradientsOf } from '../../../src/network/steps';
 import type { Measured } from '../../../src/owncode/measured';
 import { diagnose } from '../../../src/owncode/naming/diagnose';
+import { nameMistakes } from '../../../src/owncode/naming/nameMistakes';
 import type { NamedMistake } from '../../../src/owncode/naming/namedMistake';
 import { recognise } from '../../../src/owncode/recognise/recognise';
 import { gradientOf, measuredOf, network, networkOf, plain, type Style } from './generated';
@@ -129,5 +130,17 @@ describe('the mistakes in the gradients of a recovered network', () => {
     assert.equal(found?.code, 'unknown');
     assert.equal(found.target, 'p[W1]');
     assert.match(found.message, /dW2 and db2 are right; dW1 is the first/u);
+  });
+
+  it('have no name where the time was over before all changes of the file were tried', () => {
+    const [spec = network('relu', 2, 'sigmoid', 'binary-cross-entropy')] = specs;
+    const arrays = networkOf(spec, 24);
+    const right = gradientOf(spec, arrays, plain);
+    const summed = new Map([...right, ['dW1', scale(read(right, 'dW1'), 9)]]);
+    const measured = measuredOf(spec, arrays, plain, summed);
+    const codes = (isSearched: boolean): readonly string[] =>
+      nameMistakes({ ...measured, isSearched }, true, 'en').diagnoses.map(({ code }) => code);
+    assert.deepEqual(codes(true), ['missing-mean']);
+    assert.deepEqual(codes(false), ['unknown']);
   });
 });

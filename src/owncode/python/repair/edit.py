@@ -7,7 +7,7 @@ import ast
 import numpy as np
 
 # How much an edit supposes: what takes something away that stands there supposes less than what adds something.
-REMOVES, CHANGES, ADDS, ADDS_WITHIN = 0, 1, 2, 3
+RANKS = REMOVES, CHANGES, ADDS, ADDS_WITHIN = 0, 1, 2, 3
 
 
 class Edit:

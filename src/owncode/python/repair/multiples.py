@@ -43,13 +43,20 @@ class Multiples:
         code = self.code_at(place, factor) or self.code_of(factor)
         self.attempt(Edit(code, place, self.times(node, factor), self.rank_of(place, factor)), target)
 
-    def penalised(self, write, target):
-        seen = self.outcome(write(1.0))
-        if seen is None or not self.aim.keeps_loss(seen[0]):
-            return
-        factor = self.aim.factor(seen[1], target)
-        if factor is not None and abs(factor - 1) > 1e-9:
-            self.attempt(write(factor - 1), target)
+    def penalised(self, writes, target):
+        """Whether a penalty's slope makes all right where it is added: how much of it, what came of one says."""
+        factors = []
+
+        def solve(_edit, seen):
+            if seen is None or not self.aim.keeps_loss(seen[0]):
+                factors.append(None)
+            else:
+                factors.append(self.aim.factor(seen[1], target))
+
+        self.attempt_all([write(1.0) for write in writes], solve)
+        for write, factor in zip(writes, factors):
+            if factor is not None and abs(factor - 1) > 1e-9:
+                self.attempt(write(factor - 1), target)
 
     def renamed(self, write, target):
         """Whether a multiple of what a line leaves in a name makes all right."""

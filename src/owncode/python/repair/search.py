@@ -10,13 +10,14 @@ import numpy as np
 
 from ..draft import NotSo
 from ..limited import Limited, TooSlow
+from .edit import ADDS, RANKS
 from .edits import HELPERS, edits_of
 from .terms import penalties
 from .places import CHOICE, PROBE, Program
 from .multiples import Multiples
 from .probe import Aim, Probe
 from .scene import Scene
-from .told import told_of
+from .told import tellable, told_of
 from .operands import exchanges
 from .statements import scaled_names, statement_edits
 
@@ -25,18 +26,26 @@ _clock = time.perf_counter
 _SLOWER, _LEAST = 30, 0.3
 
 
+class NotSearched(Exception):
+    """The time was over before all was tried: what was not might fit as well."""
+
+
 def repair(run, declared, result, epsilon, is_own, seconds):
-    """The mistake that one change takes back, as `{code, line}`; None where there is none, or more than one."""
+    """
+    The mistake that one change takes back, as `{code, line}`; None where there is none, or more than one. Raises
+    `NotSearched` where the time does not suffice to tell.
+    """
     aim = Aim(declared, result, epsilon, is_own)
-    if not aim.rows or aim.is_right or seconds <= 0:
+    if not aim.rows or aim.is_right:
         return None
+    if seconds <= 0:
+        raise NotSearched
     held = Spaces(run, declared)
     held.put(HELPERS)
     try:
         return _Search(run, declared, aim, held, _clock() + seconds).found()
     except NotSo:
-        # What was not tried might fit as well.
-        return None
+        raise NotSearched from None
     finally:
         held.set_back()
 
@@ -188,33 +197,47 @@ class _Search(Multiples):
         )
 
     def tried(self, doubled, target):
+        """
+        Tries the edits of the places, those that suppose least first: where one makes all right, what supposes more is
+        not told, and not tried.
+        """
         lines = {place.line for place in doubled}
+        ranked = {rank: [] for rank in RANKS}
+        for place in doubled:
+            self.go_on()
+            for edit in edits_of(place, self.scene):
+                ranked[edit.rank].append(edit)
+        statements = list(statement_edits(self.program, lines))
+        names = list(scaled_names(self.program, self.scene))
         for place, gradients in doubled.items():
             if gradients is not None:
                 self.scaled(place, gradients, target)
-        edits = []
-        for place in doubled:
-            self.go_on()
-            edits += edits_of(place, self.scene)
-        self.attempt_all(edits, target)
-        for place in doubled:
-            for write in penalties(place, self.scene):
-                self.penalised(write, target)
-        for write in scaled_names(self.program, self.scene):
-            self.renamed(write, target)
-        for edit in exchanges(doubled, self.scene):
-            self.attempt(edit, target)
-        for edit in statement_edits(self.program, lines):
-            self.attempt(edit, target)
+        for rank in RANKS:
+            if any(edit.rank < rank for edit in tellable(self.fits, self.program)):
+                return
+            self.attempt_all(ranked[rank], lambda edit, seen: self.judge(edit, seen, target))
+            if rank == ADDS:
+                self.penalised([write for place in doubled for write in penalties(place, self.scene)], target)
+                for edit in exchanges(doubled, self.scene):
+                    self.attempt(edit, target)
+            for write in names:
+                if write("scaled", 2.0).rank == rank:
+                    self.renamed(write, target)
+            for edit in statements:
+                if edit.rank == rank:
+                    self.attempt(edit, target)
 
-    def attempt_all(self, edits, target):
-        """Tries expressions that stand side by side in the code, where a number says which of them is meant."""
+    def attempt_all(self, edits, then):
+        """
+        Tries expressions that stand side by side in the code, where a number says which of them is meant; `then` is told
+        of each what came of it.
+        """
         self.held.put({CHOICE: -1})
         try:
             self.program.choosing([(edit.place, edit.node) for edit in edits])
             for number, edit in enumerate(edits):
                 self.held.put({CHOICE: number})
-                self.judge(edit, self.evaluated(), target)
+                then(edit, self.evaluated())
         finally:
             self.program.set_back()
 

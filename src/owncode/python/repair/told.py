@@ -45,7 +45,7 @@ _NARROWER = (
 
 def told_of(fits, program, scene, wrong):
     """`{code, line}` of what all that fits has in common; None where it is more than one mistake. `wrong` are shapes."""
-    fits = [edit for edit in fits if edit.line < BEYOND and not _only_calls(edit, program)]
+    fits = tellable(fits, program)
     for choose in (_simplest, _in_the_file, scene.where_helpers_are_wrong, _where_made):
         fits = choose(fits) or fits
     if not fits:
@@ -58,6 +58,11 @@ def told_of(fits, program, scene, wrong):
         return None
     code = min(codes, key=lambda code: _NARROWER.index(code) if code in _NARROWER else len(_NARROWER))
     return {"code": code, "line": program.original(lines.pop())}
+
+
+def tellable(fits, program):
+    """Those that stand in the file and are not only its being called."""
+    return [edit for edit in fits if edit.line < BEYOND and not _only_calls(edit, program)]
 
 
 def _line_of(fits, codes, wrong, scene):
