@@ -2,7 +2,7 @@
 import type { Equation, Hint, Language, Text } from '../exercise';
 import type { ExerciseFolder } from './exerciseFolder';
 import { namesOf, type ExerciseYaml } from './schemas';
-import { termsIn } from './terms';
+import { termsIn, type Terms } from './terms';
 import { readTexts, type WrittenEquation, type WrittenTexts } from './textFile';
 
 interface Wanted {
@@ -23,11 +23,13 @@ export class ExerciseTexts {
     /** The language that is written first, and whether the other is written too. */
     private readonly first: Language,
     private readonly isTwice: boolean,
+    private readonly terms: Terms,
   ) {}
 
   /** Reads the files that there are; null where there is none. */
   static read(
     folder: ExerciseFolder,
+    { symbols, parameters, returns }: ExerciseYaml,
     { languages, hasPicture, needsEquations }: Wanted,
   ): ExerciseTexts | null {
     const readIn = (language: Language): WrittenTexts | null => {
@@ -42,11 +44,17 @@ export class ExerciseTexts {
     const [en, ko] = [readIn('en'), readIn('ko')];
     const [inEnglish, inKorean] = [en ?? ko, ko ?? en];
     if (!inEnglish || !inKorean) return null;
-    return new ExerciseTexts(folder, inEnglish, inKorean, en ? 'en' : 'ko', en !== null && ko !== null);
+    const isTwice = en !== null && ko !== null;
+    const terms = termsIn(symbols ?? {}, [...namesOf(parameters), ...returns]);
+    return new ExerciseTexts(folder, inEnglish, inKorean, en ? 'en' : 'ko', isTwice, terms);
   }
 
   of(part: 'idea' | 'explanation' | 'next' | 'picture'): Text {
-    return { en: this.en[part], ko: this.ko[part] };
+    return this.text(this.en[part], this.ko[part]);
+  }
+
+  private text(en: string, ko: string): Text {
+    return { en: this.terms.inProse(en), ko: this.terms.inProse(ko) };
   }
 
   /** The ladder of hints; the last one is the body of the solution where it has no code of its own. */
@@ -56,13 +64,13 @@ export class ExerciseTexts {
       const other = this.ko.hints.find((one) => one.kind === kind);
       if (!other) return [];
       const code = hint.code ?? other.code ?? (kind === 'solution' ? bodyOf(solution) : null);
-      return [{ kind, text: { en: hint.text, ko: other.text }, ...(code === null ? {} : { code }) }];
+      return [{ kind, text: this.text(hint.text, other.text), ...(code === null ? {} : { code }) }];
     });
   }
 
   /** The equations that are written; what is wrong with one is told, and it is left out. */
-  equations({ symbols, parameters, returns }: ExerciseYaml): readonly Equation[] {
-    const termed = termsIn(symbols ?? {}, [...namesOf(parameters), ...returns]);
+  equations(): readonly Equation[] {
+    const termed = this.terms.inEquation;
     return this.en.equations.flatMap((equation): Equation[] => {
       const other = this.ko.equations.find(({ name }) => name === equation.name);
       const rows = equation.rows ?? other?.rows ?? null;
@@ -85,7 +93,7 @@ export class ExerciseTexts {
           phase: equation.phase ?? other.phase ?? 'idea',
           rows: termed(rows),
           columns: columns === null ? null : termed(columns),
-          words: { en: equation.words, ko: other.words },
+          words: this.text(equation.words, other.words),
         },
       ];
     });

@@ -51,7 +51,7 @@ export function readExercise(
   const starter = readStarter(folder);
   const svg = readPicture(folder);
   const wanted = { languages, hasPicture: svg !== null, needsEquations: ofNetwork === null };
-  const texts = ExerciseTexts.read(folder, wanted);
+  const texts = ExerciseTexts.read(folder, value, wanted);
   if (texts)
     checkTitle(value, languages, (message) => {
       add(lineOf('title'), message);
@@ -68,7 +68,7 @@ export function readExercise(
     returns: value.returns,
     mayChangeInputs: value.mayChangeInputs ?? false,
     idea: texts.of('idea'),
-    equations: ofNetwork ?? texts.equations(value),
+    equations: ofNetwork ?? texts.equations(),
     drawing: svg && { svg, alternative: texts.of('picture') },
     starter,
     hints: texts.hints(solution),

@@ -22,14 +22,18 @@ function symbolOf(name: string): string {
   return index.length === 0 ? base : `${base}_{\\mathrm{${index.join(', ')}}}`;
 }
 
+export interface Terms {
+  /** Replaces `[NAME]` in an equation's TeX by a term that lights up. */
+  readonly inEquation: (tex: string) => string;
+  /** Replaces `[NAME]` in the TeX between the dollars of a sentence by its symbol. */
+  readonly inProse: (text: string) => string;
+}
+
 /**
- * A function that replaces `[NAME]` in TeX. `symbols` gives the TeX of names that do not say it by themselves; `names` are
- * the parameters and results: `dX` of one of them is the derivative by it.
+ * What stands for `[NAME]` in TeX. `symbols` gives the TeX of names that do not say it by themselves; `names` are the
+ * parameters and results: `dX` of one of them is the derivative by it.
  */
-export function termsIn(
-  symbols: Readonly<Record<string, string>>,
-  names: readonly string[],
-): (tex: string) => string {
+export function termsIn(symbols: Readonly<Record<string, string>>, names: readonly string[]): Terms {
   const texOf = (name: string): string => {
     const own = symbols[name];
     if (own !== undefined) return own;
@@ -37,5 +41,14 @@ export function termsIn(
     const isDerivative = of !== undefined && (names.includes(of) || readName(name) !== null);
     return isDerivative ? `\\frac{\\partial L}{\\partial ${texOf(of)}}` : symbolOf(name);
   };
-  return (tex) => tex.replace(/\[([A-Za-z_]\w*)\]/g, (_, name: string) => `\\term{${name}}{${texOf(name)}}`);
+  const inTex = (tex: string, symbol: (name: string) => string): string =>
+    tex.replace(/\[([A-Za-z_]\w*)\]/g, (_, name: string) => symbol(name));
+  return {
+    inEquation: (tex) => inTex(tex, (name) => `\\term{${name}}{${texOf(name)}}`),
+    // Code keeps its brackets.
+    inProse: (text) =>
+      text.replace(/`[^`]*`|\$[^$]+\$/g, (part) =>
+        part.startsWith('$') ? inTex(part, (name) => `{${texOf(name)}}`) : part,
+      ),
+  };
 }

@@ -9,6 +9,7 @@ import { readParameter } from '../../../src/course/folder/parameter';
 import { readCourse } from '../../../src/course/folder/readCourse';
 import { readCourseFolder } from '../../../src/courses/disk';
 import { chapterSchema, exerciseSchema } from '../../../src/course/folder/schemas';
+import { wholeCourse } from '../../support/wholeCourse';
 import { termsIn } from '../../../src/course/folder/terms';
 
 const sound = solutionFiles('my-chapter');
@@ -118,7 +119,7 @@ describe('sizes and parameters of a folder', () => {
 });
 
 describe('names in the equations of a folder', () => {
-  const terms = termsIn({ std: '\\sigma' }, ['X', 'W1', 'gamma', 'X_hat']);
+  const { inEquation: terms, inProse } = termsIn({ std: '\\sigma' }, ['X', 'W1', 'gamma', 'X_hat']);
 
   for (const [name, symbol] of [
     ['X', 'X'],
@@ -130,8 +131,27 @@ describe('names in the equations of a folder', () => {
   ] as const) {
     it(`are written as the snippet has them: ${name}`, () => {
       assert.equal(terms(`[${name}]`), `\\term{${name}}{${symbol}}`);
+      assert.equal(
+        inProse(`In $2 [${name}]$, not in \`x[${name}]\`.`),
+        `In $2 {${symbol}}$, not in \`x[${name}]\`.`,
+      );
     });
   }
+
+  it('are symbols in every sentence of the course too', () => {
+    for (const { id, idea, hints, explanation, next, equations } of wholeCourse) {
+      const texts = [
+        idea,
+        explanation,
+        next,
+        ...hints.map(({ text }) => text),
+        ...equations.map(({ words }) => words),
+      ];
+      for (const text of texts.flatMap(({ en, ko }) => [en, ko]))
+        for (const [tex] of text.replace(/`[^`]*`/g, '').matchAll(/\$[^$]+\$/g))
+          assert.doesNotMatch(tex, /\[[A-Za-z_]\w*\]/, id);
+    }
+  });
 });
 
 describe('the schemas that editors complete by', () => {

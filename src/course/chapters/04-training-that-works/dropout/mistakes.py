@@ -5,7 +5,7 @@ def mask_missing_backward(Z, D, keep_prob, dout):
     """code: mask-missing
     en: The error reaches units that had been dropped. What they gave did not reach the output, so a change
     of theirs changes nothing, and dZ has to be 0 there.
-    ko: 드롭된 노드까지 오차가 전달되었습니다. 그 노드의 값은 출력에 닿지 않았으니 달라져도 아무 변화가 없고, 그
+    ko: 빠진 노드까지 오차가 전달되었습니다. 그 노드의 값은 출력에 닿지 않았으니 달라져도 아무 변화가 없고, 그
     자리의 dZ는 0이어야 합니다.
     """
     A = np.maximum(0, Z)
@@ -123,7 +123,7 @@ def divided_by_drop_probability(Z, D, keep_prob, dout):
     """code: dropout-scale
     en: The division is by 1 − keep_prob, the share of what is dropped. To make up for it, the share of what
     is kept is needed.
-    ko: 드롭되는 비율인 1 − keep_prob로 나누었습니다. 빠진 몫을 메우려면 남기는 비율이 필요합니다.
+    ko: 빠지는 비율인 1 − keep_prob로 나누었습니다. 빠진 몫을 메우려면 남기는 비율이 필요합니다.
     """
     A = np.maximum(0, Z)
     out = A * D / (1 - keep_prob)  # <-
@@ -166,7 +166,7 @@ def scaled_twice_everywhere(Z, D, keep_prob, dout):
 def mask_missing_forward(Z, D, keep_prob, dout):
     """code: mask-missing
     en: Nothing is dropped in out: the mask is missing there, only the factor is applied.
-    ko: out에서 아무것도 드롭되지 않았습니다. 나누기만 하고 마스크를 곱하지 않았습니다.
+    ko: out에서 아무것도 빠지지 않았습니다. 나누기만 하고 마스크를 곱하지 않았습니다.
     """
     A = np.maximum(0, Z)
     out = A / keep_prob  # <-
@@ -179,7 +179,7 @@ def mask_missing_forward(Z, D, keep_prob, dout):
 def mask_missing_everywhere(Z, D, keep_prob, dout):
     """code: mask-missing
     en: The mask has no part in out or dZ: nothing is dropped, everything is only made larger.
-    ko: out에도 dZ에도 마스크가 없습니다. 아무것도 드롭되지 않고 모두 커지기만 합니다.
+    ko: out에도 dZ에도 마스크가 없습니다. 아무것도 빠지지 않고 모두 커지기만 합니다.
     """
     A = np.maximum(0, Z)
     out = A / keep_prob  # <-
@@ -192,7 +192,7 @@ def mask_missing_everywhere(Z, D, keep_prob, dout):
 def mask_inverted(Z, D, keep_prob, dout):
     """code: mask-inverted
     en: The mask is used the wrong way round: what it keeps (1) is dropped, and what it drops (0) is kept.
-    ko: 마스크를 거꾸로 썼습니다. 남길 것(1)이 드롭되고 드롭할 것(0)이 남았습니다.
+    ko: 마스크를 거꾸로 썼습니다. 남길 것(1)이 빠지고 빠질 것(0)이 남았습니다.
     """
     A = np.maximum(0, Z)
     out = A * (1 - D) / keep_prob  # <-
@@ -205,7 +205,7 @@ def mask_inverted(Z, D, keep_prob, dout):
 def mask_inverted_backward(Z, D, keep_prob, dout):
     """code: mask-inverted
     en: Backward, the mask is used the wrong way round: the error goes to the units that had been dropped.
-    ko: 역전파에서 마스크를 거꾸로 썼습니다. 오차가 드롭된 노드로 갑니다.
+    ko: 역전파에서 마스크를 거꾸로 썼습니다. 오차가 빠진 노드로 갑니다.
     """
     A = np.maximum(0, Z)
     out = A * D / keep_prob

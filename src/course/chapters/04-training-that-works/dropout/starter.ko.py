@@ -4,7 +4,7 @@ import numpy as np
 def dropout(Z, D, keep_prob, dout):
     """relu 다음에 드롭아웃, 순전파와 역전파.
 
-    Z, dout: (m, n), D: (m, n), 1은 남고 0은 드롭됩니다
+    Z, dout: (m, n), D: (m, n), 1은 남고 0은 빠집니다
     keep_prob: 남을 확률
     반환값: out: (m, n), dZ: (m, n)
     """
