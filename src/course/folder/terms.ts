@@ -6,7 +6,7 @@ const greek = new Set([
   'omega',
 ]); // prettier-ignore
 
-/** A name as TeX: letters as they are (`X` too, which is a network's A of layer 0), `W1` with an index, Greek letters by their names, words upright. */
+/** A name as TeX: letters as they are (`X` too, which is a network's A of layer 0), `W1` with an index, Greek letters by their names, `log_P` as a logarithm, words upright. */
 function symbolOf(name: string): string {
   if (/^[A-Za-z]$/.test(name)) return name;
   const array = readName(name);
@@ -18,6 +18,8 @@ function symbolOf(name: string): string {
   if (indexed) return `${indexed[1] ?? ''}_{${indexed[2] ?? ''}}`;
   const parts = name.split('_').filter((part) => part !== '');
   const [head = name, ...index] = parts;
+  // An index would make a base of it.
+  if (head === 'log' && index.length > 0) return `\\log ${symbolOf(index.join('_'))}`;
   const base = /^[A-Za-z]$/.test(head) ? head : greek.has(head) ? `\\${head}` : `\\mathrm{${head}}`;
   return index.length === 0 ? base : `${base}_{\\mathrm{${index.join(', ')}}}`;
 }

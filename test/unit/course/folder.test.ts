@@ -128,6 +128,7 @@ describe('names in the equations of a folder', () => {
     ['dgamma', '\\frac{\\partial L}{\\partial \\gamma}'],
     ['std', '\\sigma'],
     ['X_hat', 'X_{\\mathrm{hat}}'],
+    ['log_P', '\\log P'],
   ] as const) {
     it(`are written as the snippet has them: ${name}`, () => {
       assert.equal(terms(`[${name}]`), `\\term{${name}}{${symbol}}`);
