@@ -2,6 +2,7 @@
  * The worker that grades: the grader and the course in a thread of their own, where a search that takes long keeps
  * nobody waiting and can be ended from outside.
  */
+import { availableParallelism, totalmem } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { exerciseById, turned } from '../course/course';
 import type { ExerciseId } from '../course/exercise';
@@ -14,9 +15,10 @@ import { readToGrading, type FromGrading, type GradeMessage } from './messages';
 
 /**
  * What is known of a mistake on a probe is kept for the next snippet, for every exercise in turn. Past this, a fresh worker
- * is cheaper than the memory: it is ready again within a tenth of a second, once in a hundred reports.
+ * is cheaper than the memory: it is ready again within a tenth of a second, but has to become acquainted with every exercise
+ * anew. All workers of a class together stay within an eighth of the machine's.
  */
-const mostBytes = 128 * 2 ** 20;
+const mostBytes = Math.min(384 * 2 ** 20, totalmem() / 8 / availableParallelism());
 /** Where a single exercise takes as much as that, each worker serves so many reports all the same. */
 const leastReports = 20;
 

@@ -15,7 +15,7 @@ const table: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   grader: { rooms: ['engine', 'network', 'course', 'diagnosis', 'python/runtime'], packages: /^$/ },
   grading: {
     rooms: ['course', 'grader', 'protocol/reportSchema', 'python/runtime'],
-    packages: /^(node:worker_threads|valibot)$/,
+    packages: /^(node:(os|worker_threads)|valibot)$/,
   },
   hunt: { rooms: ['engine', 'network', 'grader'], packages: /^@lezer\/python$/ },
   owncode: {
