@@ -37,6 +37,14 @@ def _goes_forward(statement):
     return any(FORWARD.search(name) and not _NO_FORWARD.search(name) for name in calls)
 
 
+def _is_spread(before, after):
+    """Whether an array of one shape has become one of another by being added to what has more entries."""
+    try:
+        return np.broadcast_shapes(before, after) == after
+    except ValueError:
+        return False
+
+
 def _last(leaf):
     """The last name on the way to a leaf."""
     names = [leaf.base, *(key for key in leaf.path if isinstance(key, str))]
@@ -183,7 +191,11 @@ class Parameters(Movable):
                     break
                 for place, leaf in enumerate(self.places):
                     value = self.now(leaf)
-                    if value is None or now[place] is None or value.shape != now[place].shape:
+                    if value is None or now[place] is None:
+                        continue
+                    if value.shape != now[place].shape:
+                        if not self.is_own and _is_spread(now[place].shape, value.shape):
+                            raise NotSo("an array that was only guessed has another shape")
                         continue
                     if not np.array_equal(value, now[place], equal_nan=True):
                         first.setdefault(place, at)
