@@ -107,6 +107,72 @@ ${linear}def gradcheck():
     assert.equal((await check(fault.source, 60)).verdict, 'differ');
   });
 
+  it('does not leave out the array whose shape it guessed wrongly, and call the rest right', async () => {
+    const program = `import numpy as np
+
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A = 1 / (1 + np.exp(-(np.dot(w.T, X) + b)))
+    cost = -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m
+    grads = {"dw": np.dot(X, (Y - A).T) / m, "db": np.sum(A - Y) / m}
+    return grads, cost
+
+def optimize(w, b, X, Y, iterations, rate):
+    for i in range(iterations):
+        grads, cost = propagate(w, b, X, Y)
+        w = w - rate * grads["dw"]
+        b = b - rate * grads["db"]
+    return w, b, cost
+`;
+    assert.notEqual((await check(program)).verdict, 'agree');
+    assert.equal((await check(program.replace('Y - A).T', 'A - Y).T'))).verdict, 'agree');
+  });
+
+  it('takes the gradients that a step is given for those of the parameters, whatever else the step remembers', async () => {
+    const program = `import numpy as np
+
+class Softmax:
+    def __init__(self):
+        r = np.random.RandomState(0)
+        self.p = {"W": r.randn(4, 3), "b": np.zeros(3)}
+        self.m = {k: np.zeros_like(v) for k, v in self.p.items()}
+        self.v = {k: np.zeros_like(v) for k, v in self.p.items()}
+        self.t = 0
+
+    def forward(self, X):
+        self.X = X
+        e = np.exp(X @ self.p["W"] + self.p["b"])
+        self.out = e / e.sum(1, keepdims=True)
+
+    def loss(self, y):
+        return -np.log(self.out[np.arange(len(y)), y]).mean()
+
+    def backward(self, y):
+        d = self.out.copy()
+        d[np.arange(len(y)), y] -= 1
+        d /= len(y)
+        return {"W": self.X.T @ d, "b": d.sum(0)}
+
+    def step(self, g, lr=0.01):
+        self.t += 1
+        for k in self.p:
+            self.m[k] = 0.9 * self.m[k] + 0.1 * g[k]
+            self.v[k] = 0.999 * self.v[k] + 0.001 * g[k] ** 2
+            rest = np.sqrt(self.v[k] / (1 - 0.999 ** self.t)) + 1e-8
+            self.p[k] -= lr * (self.m[k] / (1 - 0.9 ** self.t)) / rest
+
+r = np.random.RandomState(1)
+X, y = r.randn(9, 4), r.randint(0, 3, 9)
+model = Softmax()
+for _ in range(5):
+    model.forward(X)
+    loss = model.loss(y)
+    model.step(model.backward(y))
+`;
+    assert.equal((await check(program)).verdict, 'agree');
+    assert.equal((await check(program.replace('d.sum(0)}', '2 * d.sum(0)}'))).verdict, 'differ');
+  });
+
   it('has a sentence, and not only a name, for every file that cannot be judged', async () => {
     for (const [name, source] of filesOf('unjudgeable')) {
       const { verdict, refused, error } = await check(source);

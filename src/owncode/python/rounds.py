@@ -12,7 +12,7 @@ import numpy as np
 from .arguments import Arguments
 from ..copied import copied
 from .draft import NotSo
-from .functions import BACK, OTHER
+from .functions import BACK, OTHER, name_of
 from .invent import option_text, size_text
 from .limited import Limited
 from .lines import RoundFruit
@@ -69,7 +69,9 @@ class Round(Parameters, Losses, Steps):
         self.appended = [each for each in self.flat(site.body) if is_shown_only(each)]
         returns = [each for each in self.statements if isinstance(each, ast.Return)]
         self.returned = returns[0].value if returns else None
-        self.statements = [each for each in self.statements if not isinstance(each, ast.Return)]
+        self.statements = [
+            part for each in self.statements if not isinstance(each, ast.Return) for part in self.in_steps(each)
+        ]
         if all(isinstance(each, ast.Pass) for each in self.statements):
             raise NotSo("nothing happens there")
         self.nodes = [self.renamed(each) for each in self.statements]
@@ -128,6 +130,18 @@ class Round(Parameters, Losses, Steps):
                 yield from self.flat(node.body)
             else:
                 yield node
+
+    def in_steps(self, statement):
+        """A statement whose call is given what a way back makes, `step(backward(y))`: first that, then the call."""
+        call = statement.value if isinstance(statement, ast.Expr) else None
+        for at, given in enumerate(call.args if isinstance(call, ast.Call) else ()):
+            if isinstance(given, ast.Call) and BACK.search(name_of(given.func) or ""):
+                name = self.draft.local("gradients")
+                made = copied(statement)
+                made.value.args[at] = ast.copy_location(ast.Name(name, ast.Load()), given)
+                first = ast.Assign([ast.Name(name, ast.Store())], copied(given))
+                return [ast.fix_missing_locations(ast.copy_location(first, statement)), made]
+        return [statement]
 
     def renamed(self, node):
         return ast.fix_missing_locations(Renamed(self.renames).visit(copied(node)))

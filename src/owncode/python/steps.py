@@ -36,8 +36,13 @@ class Steps:
         if len(chosen) < len(places):
             rest = [leaf for leaf in places if leaf.name not in chosen]
             named, taken = [], {text.removesuffix(".T") for text in chosen.values()}
-            # Under the keys of the parameters, in a dictionary of their own.
-            keyed = {(each.path, np.shape(each.value)) for each in rest if each.path and isinstance(each.path[-1], str)}
+            # Under the keys of the parameters, in a dictionary of their own; those may be in one that an object holds.
+            keyed = {
+                (path, np.shape(each.value))
+                for each in rest
+                if each.path and isinstance(each.path[-1], str)
+                for path in (each.path, each.path[-1:])
+            }
             alike = {leaf.name for leaf in made if (leaf.path, np.shape(leaf.value)) in keyed}
             for leaf in pool:
                 if (
