@@ -96,14 +96,19 @@ function isNarrowBeside(side: HTMLElement): boolean {
   return page !== null && side.clientWidth < trainingWidth && side.clientWidth < page.clientWidth;
 }
 
-/** Where all stands in one column, a view that is chosen below the fold comes up to under the bar. */
+/** Where all stands in one column, a view that is chosen below the fold, or under half a note, comes up to under the bar. */
 function showTop(): void {
   const head = document.querySelector<HTMLElement>('.view-head');
   const page = document.querySelector<HTMLElement>('.exercise');
   if (head === null || page === null || !/auto|scroll/u.test(getComputedStyle(page).overflowY)) return;
   const frame = page.getBoundingClientRect();
-  const room = (frame.bottom - head.getBoundingClientRect().bottom) / frame.height;
-  if (room < 0.5) head.scrollIntoView({ block: 'start' });
+  const { top, bottom } = head.getBoundingClientRect();
+  const barHeight = page.querySelector<HTMLElement>('.bar')?.offsetHeight ?? 0;
+  const underBar = frame.top + barHeight;
+  const noteTop = page.querySelector('.note')?.getBoundingClientRect().top ?? underBar;
+  const isUnderHalfANote = noteTop < underBar - 1 && top > underBar + 1;
+  // Not by `scrollIntoView`, which scrolls the frames around the page, too.
+  if ((frame.bottom - bottom) / frame.height < 0.5 || isUnderHalfANote) page.scrollTop += top - underBar;
 }
 
 function Stage({ store, view }: { readonly store: Store; readonly view: TabName }): JSX.Element {

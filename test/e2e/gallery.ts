@@ -108,11 +108,11 @@ const states: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
       await writeFile(file, JSON.stringify({ schema: 1, exercises: allPassed() }));
       await workbench.runCommand('Backprop Tutor: Import Progress');
       const asked = workbench.page.locator('.quick-input-widget:visible input');
-      // The dialog writes the folder that it begins with into its box.
-      await workbench.page.waitForFunction(
-        () => (document.querySelector<HTMLInputElement>('.quick-input-widget input')?.value ?? '') !== '',
-      );
-      await asked.fill(file);
+      // The dialog writes the folder that it begins with into its box, late, over what stands there.
+      for (let tries = 0; tries < 10 && (await asked.inputValue()) !== file; tries++) {
+        await asked.fill(file);
+        await workbench.page.waitForTimeout(500);
+      }
       await workbench.page.getByText('progress.json').first().waitFor();
       await workbench.page
         .locator('.quick-input-widget:visible')
