@@ -6,23 +6,39 @@ import { join } from 'node:path';
 import { chainRule } from '../../src/course/exercises/chainRule';
 import { relu } from '../../src/course/exercises/relu';
 import { reluDerivative } from '../../src/course/exercises/reluDerivative';
+import { LecturersCourse } from '../support/lecturersCourse';
 import { wholeCourse } from '../support/wholeCourse';
 import { Tutor, until } from './tutor';
 import { Workbench } from './workbench';
+
+/** Whether the panel's list of chapters has one of that title. */
+async function chapterIn(workbench: Workbench, title: string): Promise<boolean> {
+  const tutor = await Tutor.open(workbench);
+  await tutor.button('Chapters').click();
+  await tutor.frame.getByText('From the notes').first().waitFor();
+  const found = await tutor.frame.getByText(title).count();
+  await tutor.button('Exercise').click();
+  return found > 0;
+}
 
 describe('a window whose folder is not trusted', () => {
   let folder: string;
   let workbench: Workbench | undefined;
   let tutor: Tutor;
   let proof: string;
+  let course: LecturersCourse;
 
   before(async () => {
+    course = new LecturersCourse();
     folder = await mkdtemp(join(tmpdir(), 'bpt-untrusted-'));
     proof = join(folder, 'has-run');
     const program = join(folder, 'python');
     await writeFile(program, `#!/bin/sh\necho "$@" > '${proof}'\n`, { mode: 0o755 });
     await mkdir(join(folder, '.vscode'));
-    const settings = JSON.stringify({ 'backpropTutor.python': program });
+    const settings = JSON.stringify({
+      'backpropTutor.python': program,
+      'backpropTutor.courses': [course.path],
+    });
     await writeFile(join(folder, '.vscode/settings.json'), settings);
     workbench = await Workbench.open({
       folder,
@@ -35,6 +51,7 @@ describe('a window whose folder is not trusted', () => {
   after(async () => {
     await workbench?.close();
     await rm(folder, { recursive: true, force: true });
+    course.remove();
   });
 
   afterEach(async function () {
@@ -56,6 +73,11 @@ describe('a window whose folder is not trusted', () => {
     await assert.rejects(readFile(proof), 'the program that the folder names has run');
   });
 
+  it('has no course that the folder names', async () => {
+    assert.ok(workbench);
+    assert.equal(await chapterIn(workbench, 'Losses that forgive'), false);
+  });
+
   it('says why no other Python can be selected, and leads to where that can be changed', async () => {
     assert.ok(workbench);
     await workbench.runCommand('Backprop Tutor: Select Python');
@@ -72,6 +94,11 @@ describe('a window whose folder is not trusted', () => {
     // It is no Python at all, so the check ends with what to do about that.
     await tutor.check(/Python could not be started as .*Select Python/);
     assert.match(await readFile(proof, 'utf8'), /-c/);
+  });
+
+  it('has the course that the folder names once it is trusted', async () => {
+    assert.ok(workbench);
+    assert.equal(await chapterIn(workbench, 'Losses that forgive'), true);
   });
 });
 
