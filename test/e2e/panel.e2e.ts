@@ -207,10 +207,10 @@ describe('the panel in VS Code', () => {
             ]),
           );
       await becomes(states, [
-        ['dZ2', ''],
+        ['dZ2', 'right'],
         ['dW2', 'right'],
         ['db2', 'right'],
-        ['dA1', ''],
+        ['dA1', 'right'],
         ['dZ1', 'the mistake is here'],
         ['dW1', 'differs, follows from the mistake'],
         ['db1', 'differs, follows from the mistake'],
