@@ -9,7 +9,7 @@ import numpy as np
 from ...copied import copied
 from .edit import ADDS, CHANGES, REMOVES, Edit, is_bare
 from .nodes import binary
-from .terms import unpenalised
+from .terms import is_part_of, unpenalised
 
 
 class Multiples:
@@ -21,7 +21,8 @@ class Multiples:
         value = place.values[0]
         if value.dtype.kind == "b":
             return
-        is_penalty = self.is_penalty(place)
+        wrong = self.wrong_rows(target)
+        is_penalty = self.is_penalty(place, self.wrong_parameters(target))
         if is_penalty:
             for edit in unpenalised(place, self.scene):
                 if self.attempt(edit, target):
@@ -30,8 +31,7 @@ class Multiples:
         if factor is None:
             return
         if is_penalty:
-            rows = [row for row, is_wrong in zip(self.aim.rows, self.aim.wrong(target)) if is_wrong]
-            is_bias = all(sum(extent > 1 for extent in row[1]) < 2 for row in rows)
+            is_bias = all(sum(extent > 1 for extent in row[1]) < 2 for row in wrong)
             code = "penalty-factor"
             if abs(factor) < 1e-6:
                 code = "penalty-on-bias" if is_bias else "penalty-factor"
@@ -41,7 +41,16 @@ class Multiples:
         if abs(factor) < 1e-6 or self.scene.is_forward(place):
             return
         code = self.code_at(place, factor) or self.code_of(factor)
+        if code == "scaled" and not _is_written(factor):
+            return
         self.attempt(Edit(code, place, self.times(node, factor), self.rank_of(place, factor)), target)
+
+    def wrong_rows(self, target):
+        return [row for row, is_wrong in zip(self.aim.rows, self.aim.wrong(target)) if is_wrong]
+
+    def wrong_parameters(self, target):
+        """The parameters whose gradients are wrong."""
+        return [self.scene.parameters[row[0]] for row in self.wrong_rows(target)]
 
     def penalised(self, writes, target):
         """Whether a penalty's slope makes all right where it is added: how much of it, what came of one says."""
@@ -64,14 +73,17 @@ class Multiples:
         if seen is None or not self.aim.keeps_loss(seen[0]):
             return
         factor = self.aim.factor(seen[1], target)
-        if factor is not None and abs(factor) > 1e-6 and abs(factor - 1) > 1e-9:
-            self.attempt(write(self.code_of(factor), factor), target)
+        if factor is None or abs(factor) < 1e-6 or abs(factor - 1) < 1e-9:
+            return
+        code = self.code_of(factor)
+        if code != "scaled" or _is_written(factor):
+            self.attempt(write(code, factor), target)
 
     def times(self, node, factor):
         return binary(ast.Constant(float(factor)), ast.Mult(), copied(node))
 
-    def is_penalty(self, place):
-        """Whether a place is a term that is a multiple of parameters, entry by entry."""
+    def is_penalty(self, place, parameters):
+        """Whether a place is a term that is a multiple of one of these parameters, entry by entry."""
         value = place.values[0]
         # One number is a multiple of any other.
         if value.size < 2 or value.dtype.kind == "b" or place.outer is not None and not _is_term(place.outer.node):
@@ -82,11 +94,9 @@ class Multiples:
         held = [other.values[0] for _, _, other in self.scene.names_at(place)]
         held = self.scene.parameters + [each.T for each in self.scene.parameters] + held
         for each in held:
-            if each.shape == value.shape and self.scene.is_of_parameters(each):
-                at = int(np.argmax(np.abs(each)))
-                ratio = value.reshape(-1)[at] / each.reshape(-1)[at]
-                if ratio and np.allclose(value, ratio * each, rtol=1e-9, atol=1e-15):
-                    return True
+            is_own = self.scene.is_of_parameters(each) and is_part_of(each, parameters)
+            if is_own and _is_multiple(value, each):
+                return all(_is_multiple(outer.values[0], each) for outer in _products_around(place))
         return False
 
     def code_at(self, place, factor):
@@ -141,6 +151,35 @@ class Multiples:
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub) and factor < 0:
             return CHANGES
         return ADDS
+
+
+def _is_written(factor):
+    """Whether a factor is one that somebody writes, or a root of one: of one term, any other mistake too is a factor."""
+    for value in (factor, 1 / factor, factor**2, factor**-2):
+        for divisor in (*range(1, 11), 12, 16, 20, 100):
+            whole = round(value * divisor)
+            if whole and abs(value * divisor - whole) <= 1e-4 * min(abs(whole), 1):
+                return True
+    return False
+
+
+def _is_multiple(value, held):
+    """Whether a value is one number times what a parameter holds."""
+    if value.shape != held.shape:
+        return False
+    at = int(np.argmax(np.abs(held)))
+    ratio = value.reshape(-1)[at] / held.reshape(-1)[at]
+    return bool(ratio) and np.allclose(value, ratio * held, rtol=1e-9, atol=1e-15)
+
+
+def _products_around(place):
+    """The products and quotients within which a place stands, up to the sum that they are a term of."""
+    outer = place.outer
+    while outer is not None and outer.values and isinstance(outer.node, ast.BinOp):
+        if not isinstance(outer.node.op, (ast.Mult, ast.Div)):
+            return
+        yield outer
+        outer = outer.outer
 
 
 def _is_term(node):

@@ -217,7 +217,8 @@ class _Search(Multiples):
                 return
             self.attempt_all(ranked[rank], lambda edit, seen: self.judge(edit, seen, target))
             if rank == ADDS:
-                self.penalised([write for place in doubled for write in penalties(place, self.scene)], target)
+                own = self.wrong_parameters(target)
+                self.penalised([write for place in doubled for write in penalties(place, self.scene, own)], target)
                 for edit in exchanges(doubled, self.scene):
                     self.attempt(edit, target)
             for write in names:

@@ -38,7 +38,9 @@ def unwrapped(place, scene):
     """What a function or a comparison was made of, in its place."""
     node = place.node
     if isinstance(node, ast.Compare):
-        yield Edit("rounded-prediction", place, copied(node.left), REMOVES)
+        # What multiplies is a mask, and no prediction.
+        if not (isinstance(place.parent, ast.BinOp) and isinstance(place.parent.op, (ast.Mult, ast.Div))):
+            yield Edit("rounded-prediction", place, copied(node.left), REMOVES)
         yield from _masks(place, scene)
         return
     if not isinstance(node, ast.Call) or not place.values:
@@ -105,8 +107,13 @@ def without_factors(place, scene):
             yield Edit(code, place, copied(rest), REMOVES)
 
 
-def penalties(place, scene):
-    """(edit with the term once, how to write it c times) of an array that could lack a penalty's slope."""
+def is_part_of(value, parameters):
+    """Whether all that a value holds is in one of these parameters."""
+    return any(np.all(np.isin(value, own)) for own in parameters)
+
+
+def penalties(place, scene, parameters):
+    """How to write c times the term of an array that could lack the slope of a penalty on one of these parameters."""
     if not place.values or place.values[0].dtype.kind == "b" or place.outer is not None and place.outer.values:
         return
     if is_bare(place.node) and scene.is_of_parameters(place.values[0]):
@@ -115,6 +122,9 @@ def penalties(place, scene):
         yield lambda c, node=node: _penalised(place, c, node)
     for _, node, other in scene.names_at(place):
         if other.values[0].size < 2 or not scene.is_of_parameters(other.values[0]):
+            continue
+        # A penalty on one parameter is in the gradient of no other.
+        if not any(is_part_of(value, parameters) for value in other.values):
             continue
         written = [copied(node)]
         if not scene.is_forward(place):
