@@ -18,7 +18,7 @@ import { readToGrading, type FromGrading, type GradeMessage } from './messages';
  * is cheaper than the memory: it is ready again within a tenth of a second, but has to become acquainted with every exercise
  * anew. All workers of a class together stay within an eighth of the machine's.
  */
-const mostBytes = Math.min(384 * 2 ** 20, totalmem() / 8 / availableParallelism());
+const mostBytes = Math.min(192 * 2 ** 20, totalmem() / 8 / availableParallelism());
 /** Where a single exercise takes as much as that, each worker serves so many reports all the same. */
 const leastReports = 20;
 
