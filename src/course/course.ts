@@ -49,14 +49,14 @@ export const written: readonly Exercise[] = [
   debugTheNotes,
 ];
 
+const glosses = new Glosses();
+
 /** The exercises of part one, in the order in which they are best taken. */
-export const course: readonly Exercise[] = written.map(new Glosses().once);
+export const course: readonly Exercise[] = written.map(glosses.once);
 
 /** What part one has given the English of; for the chapters that come with the tutor behind it. */
 export function glossesOfPartOne(): Glosses {
-  const glosses = new Glosses();
-  written.forEach(glosses.once);
-  return glosses;
+  return new Glosses(glosses);
 }
 
 const partOne: Chapter = {

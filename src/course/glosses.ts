@@ -9,7 +9,12 @@ const gloss = /(?<=\p{Script=Hangul})\((?:MSE, )?[a-z]+(?:[ -][a-z]+)*\)/gu;
 
 /** The terms' English that was shown before, and is left out from then on. */
 export class Glosses {
-  private readonly shown = new Set<string>();
+  private readonly shown: Set<string>;
+
+  /** Goes on behind others, which stay as they are. */
+  constructor(before?: Glosses) {
+    this.shown = new Set(before?.shown);
+  }
 
   /** The exercise without the English that an exercise before it has given. */
   readonly once = (exercise: Exercise): Exercise => {

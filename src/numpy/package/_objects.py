@@ -46,12 +46,17 @@ _UNARY = {
 }
 
 
+def is_foreign(x):
+    """Whether something is of a class that is neither Python's own nor NumPy's."""
+    return type(x).__module__ not in ("builtins", "numpy")
+
+
 def goes_first(x):
     """Whether an operand of a class of the learner's own wants its own operator asked in place of an array's."""
     kind = type(x)
-    if kind.__module__ in ("builtins", "numpy"):
-        return False
-    return getattr(kind, "__array_ufunc__", 0) is None or getattr(kind, "__array_priority__", -1.0) > 0
+    return is_foreign(x) and (
+        getattr(kind, "__array_ufunc__", 0) is None or getattr(kind, "__array_priority__", -1.0) > 0
+    )
 
 
 def compare(name, a, b):

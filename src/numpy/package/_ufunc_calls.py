@@ -11,7 +11,7 @@ from ._creation import asarray
 from ._elements import has_objects
 from ._errors import fault, unsupported
 from ._generic import generic, integer
-from ._objects import binary, compare, goes_first, unary
+from ._objects import binary, compare, goes_first, is_foreign, unary
 from ._refusals import (
     _SYMBOLS,
     UFuncInputCastingError,
@@ -152,7 +152,7 @@ def _binary(id, a, b, out):
     stranger = new_b if known_a else new_a
     if isinstance(stranger, (str, bytes)):
         raise _text_loop(uf, new_a, new_b)
-    if type(stranger).__module__ not in ("builtins", "numpy"):
+    if is_foreign(stranger):
         if getattr(type(stranger), "__array_ufunc__", 0) is None:
             raise TypeError(f"operand '{type(stranger).__name__}' does not support ufuncs (__array_ufunc__=None)")
         return _of_objects(uf.__name__, a, b, out)
@@ -191,7 +191,7 @@ def _slow_operator(code, a, b, out):
     """As a function does it, but that Python may ask the other operand's class."""
     if goes_first(a) or goes_first(b):
         return NotImplemented
-    if isinstance(a, generic) and type(b).__module__ not in ("builtins", "numpy") and not hasattr(b, "__array__"):
+    if isinstance(a, generic) and is_foreign(b) and not hasattr(b, "__array__"):
         return NotImplemented
     return _binary(code, a, b, out)
 
@@ -213,7 +213,7 @@ def _slow_compare(code, a, b, out):
     known = new_a if known_a else new_b
     stranger = new_b if known_a else new_a
     if name in ("equal", "not_equal"):
-        if type(stranger).__module__ not in ("builtins", "numpy") or stranger is None and isinstance(known, generic):
+        if is_foreign(stranger) or stranger is None and isinstance(known, generic):
             return NotImplemented
         answer = name == "not_equal"
         if isinstance(known, ndarray) and known.ndim > 0:
@@ -223,7 +223,7 @@ def _slow_compare(code, a, b, out):
         raise _text_loop(_BY_ID[100 + code], new_a, new_b)
     if name.startswith("logical"):
         raise unsupported(f"np.{name} of objects")
-    if isinstance(known, generic) or type(stranger).__module__ not in ("builtins", "numpy"):
+    if isinstance(known, generic) or is_foreign(stranger):
         return NotImplemented
     left, right = [
         type(x.reshape(-1)[0].item()).__name__ if isinstance(x, ndarray) and x.size else type(x).__name__

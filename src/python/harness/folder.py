@@ -7,15 +7,17 @@ import io
 
 import numpy as np
 
-# By name: the parameter that names the file, the ending that NumPy adds, and whether it is text.
-_WRITERS = {
-    "save": ("file", ".npy", False),
-    "savez": ("file", ".npz", False),
-    "savez_compressed": ("file", ".npz", False),
-    "savetxt": ("fname", "", True),
+# By name: the parameter that names the file, the ending that NumPy adds, and how the file is opened.
+_FUNCTIONS = {
+    "save": ("file", ".npy", "wb"),
+    "savez": ("file", ".npz", "wb"),
+    "savez_compressed": ("file", ".npz", "wb"),
+    "savetxt": ("fname", "", "w"),
+    "load": ("file", "", "rb"),
+    "loadtxt": ("fname", "", "r"),
+    "genfromtxt": ("fname", "", "r"),
 }
-_READERS = {"load": ("file", False), "loadtxt": ("fname", True), "genfromtxt": ("fname", True)}
-_real = {name: getattr(np, name) for name in (*_WRITERS, *_READERS)}
+_real = {name: getattr(np, name) for name in _FUNCTIONS}
 _real_open = builtins.open
 
 
@@ -105,23 +107,22 @@ class Folder:
         stream.seek(0, 2 if "a" in mode else 0)
         return stream
 
-    def _stream(self, file, ending, is_text, is_writing):
+    def _stream(self, file, ending, mode):
+        """A file of this folder, open; None for what is none, or is none of this folder."""
         path = _path(file)
         if path is None:
             return None
-        key = self.key(path if path.endswith(ending) else path + ending)
-        if key is None or not is_writing and key not in self.files:
-            return None
-        stream = _Kept(self.files, key) if is_writing else io.BytesIO(self.files[key])
-        return _text(stream) if is_text else stream
+        path = path if path.endswith(ending) else path + ending
+        key = self.key(path)
+        return None if key is None or "r" in mode and key not in self.files else self.open(path, mode)
 
-    def _instead(self, name, parameter, ending, is_text, is_writing):
+    def _instead(self, name, parameter, ending, mode):
         real = _real[name]
 
         def function(*arguments, **keywords):
             is_named = parameter in keywords
             file = keywords[parameter] if is_named else arguments[0] if arguments else None
-            stream = self._stream(file, ending, is_text, is_writing)
+            stream = self._stream(file, ending, mode)
             if stream is None:
                 return real(*arguments, **keywords)
             if is_named:
@@ -129,7 +130,7 @@ class Folder:
             else:
                 arguments = (stream, *arguments[1:])
             made = real(*arguments, **keywords)
-            if is_writing:
+            if "w" in mode:
                 stream.close()
             return made
 
@@ -140,7 +141,5 @@ class Folder:
 
     def install(self):
         """NumPy saves into this folder from now on, and loads what was saved there."""
-        for name, (parameter, ending, is_text) in _WRITERS.items():
-            setattr(np, name, self._instead(name, parameter, ending, is_text, True))
-        for name, (parameter, is_text) in _READERS.items():
-            setattr(np, name, self._instead(name, parameter, "", is_text, False))
+        for name, how in _FUNCTIONS.items():
+            setattr(np, name, self._instead(name, *how))

@@ -21,8 +21,8 @@ class Multiples:
         value = place.values[0]
         if value.dtype.kind == "b":
             return
-        wrong = self.wrong_rows(target)
-        is_penalty = self.is_penalty(place, self.wrong_parameters(target))
+        wrong = self.aim.wrong_rows(target)
+        is_penalty = self.is_penalty(place, self.parameters_of(wrong))
         if is_penalty:
             for edit in unpenalised(place, self.scene):
                 if self.attempt(edit, target):
@@ -45,12 +45,8 @@ class Multiples:
             return
         self.attempt(Edit(code, place, self.times(node, factor), self.rank_of(place, factor)), target)
 
-    def wrong_rows(self, target):
-        return [row for row, is_wrong in zip(self.aim.rows, self.aim.wrong(target)) if is_wrong]
-
-    def wrong_parameters(self, target):
-        """The parameters whose gradients are wrong."""
-        return [self.scene.parameters[row[0]] for row in self.wrong_rows(target)]
+    def parameters_of(self, rows):
+        return [self.scene.parameters[row[0]] for row in rows]
 
     def penalised(self, writes, target):
         """Whether a penalty's slope makes all right where it is added: how much of it, what came of one says."""

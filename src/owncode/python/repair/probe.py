@@ -206,8 +206,9 @@ class Aim:
                 return None
         return float("%.4g" % first) if _is_usual(first) else None
 
-    def wrong(self, target):
-        return [not self.is_close(row, given, target) for row, given in zip(self.rows, self.before)]
+    def wrong_rows(self, target):
+        """The rows of the gradients that are wrong."""
+        return [row for row, given in zip(self.rows, self.before) if not self.is_close(row, given, target)]
 
     def keeps_loss(self, loss):
         return bool(abs(loss - self.loss) <= 1e-11 * max(1.0, abs(self.loss)))

@@ -133,11 +133,11 @@ class _Search(Multiples):
         told = told_of(fits, self.program, self.scene, self.wrong_shapes(target))
         if told is None:
             return None
-        wrong = [row[0] for row, is_wrong in zip(self.aim.rows, self.aim.wrong(target)) if is_wrong]
+        wrong = [row[0] for row in self.aim.wrong_rows(target)]
         return {**told, "target": wrong[0] if wrong else self.aim.rows[0][0]}
 
     def wrong_shapes(self, target):
-        return [row[1] for row, is_wrong in zip(self.aim.rows, self.aim.wrong(target)) if is_wrong]
+        return [row[1] for row in self.aim.wrong_rows(target)]
 
     def looked_at(self):
         """({place: gradients with it doubled} of those that all wrong gradients depend on, places of the way forward)."""
@@ -217,7 +217,7 @@ class _Search(Multiples):
                 return
             self.attempt_all(ranked[rank], lambda edit, seen: self.judge(edit, seen, target))
             if rank == ADDS:
-                own = self.wrong_parameters(target)
+                own = self.parameters_of(self.aim.wrong_rows(target))
                 self.penalised([write for place in doubled for write in penalties(place, self.scene, own)], target)
                 for edit in exchanges(doubled, self.scene):
                     self.attempt(edit, target)
