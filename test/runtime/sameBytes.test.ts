@@ -103,6 +103,8 @@ const changes: Readonly<Record<string, Change>> = {
   },
   'lists and dictionaries of all modules': {
     statements: [
+      // A collection that fell into it would find callbacks that are none, and say so.
+      'sys.modules["gc"].disable()',
       'touched = []',
       'for name, module in list(sys.modules.items()):\n    for key, one in list(getattr(module, "__dict__", {}).items()):\n        if type(one) not in (list, dict) or len(one) > 4 or module is sys.modules["__main__"]: continue\n        if type(one) is list: one.append(1)\n        else: one["changed"] = 1\n        touched.append(key)',
     ],
@@ -197,8 +199,7 @@ describeEach('after a snippet that changes', (runtime) => {
       });
       // What leaves the tutor nothing to answer with has taken effect, too.
       const isStopped = (error?.message ?? '').includes('could not judge what the snippet left behind');
-      // A collection that falls into it finds callbacks that are none, and says so before.
-      assert.ok(isStopped || stdout.endsWith('took effect'), error?.message ?? stdout);
+      assert.ok(isStopped || stdout === 'took effect', error?.message ?? stdout);
       assert.equal(await look(runtime()), before);
     });
   }
