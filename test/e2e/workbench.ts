@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Frame, FrameLocator, Locator, Page } from
 import { workbenchAddress } from '../host/address';
 import { launchBrowser, pretendLanguage } from '../host/browser';
 import { projectRoot } from '../host/paths';
-import { startServer, type Server } from '../host/server';
+import { installVsix, startServer, type Server } from '../host/server';
 
 export type Theme = 'light' | 'dark' | 'hc-light' | 'hc-dark';
 
@@ -84,13 +84,15 @@ export class Workbench {
   /** Starts a server and a browser, and waits until the window can be used. */
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
     const vsix = options.vsix ?? process.env['EXTENSION_VSIX'];
-    const extension = options.extension ?? process.env['EXTENSION_PATH'] ?? projectRoot;
+    const extension =
+      vsix === undefined
+        ? (options.extension ?? process.env['EXTENSION_PATH'] ?? projectRoot)
+        : await installVsix(vsix);
     const server = await startServer({
       env: { ...process.env, ...options.env },
-      install: vsix === undefined ? [] : [vsix],
       // Not by extensionDevelopmentPath: the server lies in a folder of the project, so VS Code would take its own
       // themes for the developed extension's, and show one of them whatever the settings say.
-      extensions: [...(vsix === undefined ? [extension] : []), ...(options.others ?? [])],
+      extensions: [extension, ...(options.others ?? [])],
       ...(options.workspaceTrust === undefined ? {} : { workspaceTrust: options.workspaceTrust }),
       settings: {
         ...quiet,

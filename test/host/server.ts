@@ -1,6 +1,7 @@
 /** Starts and stops the VS Code server. */
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,8 +13,6 @@ export interface ServerOptions {
   readonly dataFolder?: string;
   /** User settings, written before the server starts. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** VSIX files to install before the server starts. */
-  readonly install?: readonly string[];
   /** Folders of extensions that count as installed, although they stay where they are. */
   readonly extensions?: readonly string[];
   /** Whether folders are to be trusted only once somebody says so; everything is trusted when left out. */
@@ -36,25 +35,52 @@ export interface Server {
   readonly stop: () => Promise<void>;
 }
 
+const quietly = ['--accept-server-license-terms', '--telemetry-level', 'off'];
+
+const installed = new Map<string, Promise<string>>();
+
+/** Has VS Code itself install a VSIX, once for all servers of this process; the folder goes with the process. */
+export async function installVsix(vsix: string): Promise<string> {
+  const folder = installed.get(vsix) ?? unpackVsix(vsix);
+  installed.set(vsix, folder);
+  return folder;
+}
+
+async function unpackVsix(vsix: string): Promise<string> {
+  const program = await serverProgram();
+  const dataFolder = await mkdtemp(join(tmpdir(), 'backprop-tutor-'));
+  process.once('exit', () => {
+    rmSync(dataFolder, { recursive: true, force: true });
+  });
+  const done = await run(
+    process.execPath,
+    [program, '--server-data-dir', dataFolder, ...quietly, '--install-extension', vsix, '--force'],
+    { env: serverEnvironment(process.env) },
+  );
+  if (done.code !== 0) throw new Error(`${vsix} could not be installed.\n${done.output}`);
+  const extensions = join(dataFolder, 'extensions');
+  const [folder] = (await readdir(extensions, { withFileTypes: true })).filter((one) => one.isDirectory());
+  if (!folder) throw new Error(`${vsix} was installed, but is not in ${extensions}.\n${done.output}`);
+  return join(extensions, folder.name);
+}
+
+async function serverProgram(progress?: Progress): Promise<string> {
+  const folder = await installHost(progress ?? ((line) => process.stderr.write(line + '\n')));
+  return join(folder, 'out/server-main.js');
+}
+
 /** Starts a server on a free port of this machine and waits until it listens. */
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
-  const folder = await installHost(options.progress ?? ((line) => process.stderr.write(line + '\n')));
-  const program = join(folder, 'out/server-main.js');
+  const program = await serverProgram(options.progress);
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'backprop-tutor-')));
   const env = serverEnvironment(options.env ?? process.env);
-  const data = ['--server-data-dir', dataFolder, '--accept-server-license-terms', '--telemetry-level', 'off'];
+  const data = ['--server-data-dir', dataFolder, ...quietly];
   if (options.settings !== undefined) {
     // This server keeps what a desktop would call user settings beside its own data.
     await mkdir(join(dataFolder, 'data/User'), { recursive: true });
     await writeFile(join(dataFolder, 'data/User/settings.json'), JSON.stringify(options.settings, null, 2));
   }
   if (options.extensions !== undefined) await registerExtensions(dataFolder, options.extensions);
-  for (const vsix of options.install ?? []) {
-    const done = await run(process.execPath, [program, ...data, '--install-extension', vsix, '--force'], {
-      env,
-    });
-    if (done.code !== 0) throw new Error(`${vsix} could not be installed.\n${done.output}`);
-  }
   const address = ['--host', '127.0.0.1', '--port', String(options.port ?? 0)];
   const open = ['--without-connection-token'];
   if (options.workspaceTrust !== true) open.push('--disable-workspace-trust');
