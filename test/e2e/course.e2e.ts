@@ -4,6 +4,9 @@ import { wholeCourse as course } from '../support/wholeCourse';
 import { eventually, Tutor } from './tutor';
 import { Workbench } from './workbench';
 
+/** Of the starters, which the tests of the exercises all check, one in so many is checked here. */
+const starters = 6;
+
 describe('the whole course', () => {
   let workbench: Workbench;
   let tutor: Tutor;
@@ -30,7 +33,7 @@ describe('the whole course', () => {
 
     it(`${String(i + 1)}. ${exercise.id}: begins open, passes, leads on`, async () => {
       assert.equal(await label(), `Snippet for ${title}`);
-      await tutor.check(/not yet|error/i);
+      if (i % starters === 0) await tutor.check(/not yet|error/i);
       await tutor.pasteSnippet(exercise.solution);
       await tutor.check(/pass/i);
       await passed(title).first().waitFor();
