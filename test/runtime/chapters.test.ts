@@ -71,7 +71,7 @@ function dictionariesOf(folder: string, definition: Definition): Files {
 }
 
 /** Of the faulty snippets, one in so many is tried. */
-const share = 2;
+const share = 3;
 
 /** The faulty snippets of a folder. */
 function faultyIn(folder: string): readonly string[] {
