@@ -2,7 +2,7 @@
 import { compact } from './assign';
 import type { ReduceUpcalls } from './axes';
 import { axisError } from './axes';
-import { BOOL, FLOAT64, INT64, isNarrow } from './elementTypes';
+import { BOOL, FLOAT16, FLOAT64, INT64, isNarrow } from './elementTypes';
 import { whereLargest, whereSmallest } from './extremes';
 import type { Heap } from './heap';
 import { loadOperand } from './operands';
@@ -13,6 +13,8 @@ import { SCRATCH } from './scratch';
 import { stored } from './stored';
 import { nth } from './nth';
 import { View } from './view';
+import { tellFaults } from './faults';
+import { runningFaults } from './totalFaults';
 
 /** The operations along one axis of an array. */
 export class AlongAxis {
@@ -88,12 +90,14 @@ export class AlongAxis {
     const n = nth(a.shape, along);
     const inner = nth(a.strides, along);
     const single = isNarrow(type);
+    let isFinite = true;
     for (let o = 0; o * n * inner < a.size; o++) {
       for (let k = 0; k < inner; k++) {
         let at = (a.ptr >> 3) + o * n * inner + k;
         let total = F[at] as number;
         if (code === ADD && !single) {
           for (let i = 1; i < n; i++) F[(at += inner)] = total += F[at] as number;
+          isFinite &&= total - total === 0;
           continue;
         }
         for (let i = 1; i < n; i++) {
@@ -108,8 +112,20 @@ export class AlongAxis {
           if (single) total = Math.fround(total);
           F[at] = total;
         }
+        isFinite &&= total - total === 0;
       }
     }
-    return stored(h, from, type);
+    const result = stored(h, from, type);
+    if (isFinite && type !== FLOAT16) return result;
+    const faults = code === ADD || code === MULTIPLY ? this.faults(type, x, from, n, inner) : 0;
+    if (faults !== 0) tellFaults(h, this.up, faults, 'accumulate', result);
+    return result;
+  }
+
+  private faults(type: number, x: number, totals: View, n: number, inner: number): number {
+    const { h, a } = this;
+    loadOperand(h, a, x, 0);
+    compact(h, a, SCRATCH.other, FLOAT64);
+    return runningFaults(h, type, a.size, n, inner, a.ptr >> 3, totals.ptr >> 3);
   }
 }

@@ -1,11 +1,12 @@
 /** The axes of a reduction: which are meant, and walking along the others. */
 import { eachRow } from './assign';
+import type { FaultUpcalls } from './faults';
 import type { Heap } from './heap';
 import { PythonError } from './pythonError';
 import { nth } from './nth';
 
 /** What the reductions ask Python to do. */
-export interface ReduceUpcalls {
+export interface ReduceUpcalls extends FaultUpcalls {
   slow_reduce: number;
   slow_axis: number;
   axis_error: number;

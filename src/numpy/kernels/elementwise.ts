@@ -34,9 +34,8 @@ export class Elementwise extends Operation {
       h.load(this.a, x);
       const exponent = type === h.api._PyLong_Type ? h.longValue(y) : h.api._PyFloat_AsDouble(y);
       const floats = this.a.code >= FLOAT16;
-      if (exponent === 2 && (floats || type === h.api._PyLong_Type)) {
-        return this.unary(unaryOp.square, x, out);
-      }
+      const isSquare = exponent === 2 && (floats || type === h.api._PyLong_Type);
+      if (isSquare) return this.unary(unaryOp.square, x, out);
       if (exponent === 0.5 && floats) return this.unary(unaryOp.sqrt, x, out);
       if (exponent === -1 && floats) return this.unary(unaryOp.reciprocal, x, out);
     }
@@ -189,10 +188,10 @@ export class Elementwise extends Operation {
     return this.finish(BOOL, out, result, 0, nth(COMPARE, code));
   }
 
-  /** `op(x)`. */
-  unary(code: number, x: number, out = 0): number {
+  /** `op(x)`; `isOperator` says that Python's operator asks, not a function. */
+  unary(code: number, x: number, out = 0, isOperator = false): number {
     const { h, a, r } = this;
-    this.scalars = false;
+    this.scalars = isOperator && h.typeOf(x) !== h.types.ndarray;
     if (!loadOperand(h, a, x, 0)) return this.slow(this.up.slow_unary, code, x, out, 0);
     const type = unaryType(code, a.code);
     if (type < 0) return this.slow(this.up.slow_unary, code, x, out, 0);
@@ -203,10 +202,8 @@ export class Elementwise extends Operation {
     const result = this.target(type, out);
     if (type >= FLOAT16) {
       this.runUnary(code, r.ptr >> 3);
-      const faults =
-        type === FLOAT64 && h.vectors.allFinite(this.size, r.ptr >> 3, h.F64)
-          ? 0
-          : unaryFaults(h, code, type, a, this.shape, this.nd, r.ptr >> 3, this.size);
+      const isFinite = type === FLOAT64 && h.vectors.allFinite(this.size, r.ptr >> 3, h.F64);
+      const faults = isFinite ? 0 : unaryFaults(h, code, type, a, this.shape, this.nd, r.ptr >> 3, this.size);
       return this.finish(type, out, result, faults, nth(UNARY, code));
     }
     const at = h.scratch(SCRATCH.other, this.size * 8);
@@ -222,6 +219,9 @@ export class Elementwise extends Operation {
         exact = false;
       }
     }
+    // What turns a sign may leave the type; what turns bits does not.
+    const turns = code === unaryOp.negative || code === unaryOp.absolute;
+    if (this.scalars && turns && this.wraps(at, type)) faults |= FAULT.over;
     if (exact) this.storeFrom(at, type);
     else {
       this.reload(x, 0);

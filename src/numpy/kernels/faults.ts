@@ -9,19 +9,38 @@ import { BINARY, UNARY } from './operations';
 /** The bits by which Python learns of the faults. */
 export const FAULT = { divide: 1, over: 2, under: 4, invalid: 8 } as const;
 
+/** What those who meet faults ask Python to do. */
+export interface FaultUpcalls {
+  fault: number;
+}
+
 /** From here on a result is rounded to infinity. */
 const FLOAT16_MAX = 65520;
 const FLOAT32_MAX = 3.4028235677973366e38;
 const QUIET = new Set(['maximum', 'minimum', 'fmax', 'fmin', 'copysign', 'nextafter', 'heaviside']);
 const POLES = new Set(['log', 'log2', 'log10', 'log1p', 'arctanh', 'reciprocal']);
 
-function isInfinite(x: number, type: number): boolean {
+/** Whether a result is infinite once it is rounded to its type. */
+export function isInfinite(x: number, type: number): boolean {
   return (
     x === Infinity ||
     x === -Infinity ||
     (type === FLOAT32 && Math.abs(x) >= FLOAT32_MAX) ||
     (type === FLOAT16 && Math.abs(x) >= FLOAT16_MAX)
   );
+}
+
+/**
+ * Tells Python of divisions by zero and the like: it warns, raises or keeps silent, as `errstate` says. `result` goes when it
+ * raises.
+ */
+export function tellFaults(h: Heap, up: FaultUpcalls, faults: number, name: string, result: number): void {
+  try {
+    h.callAndRelease(up.fault, h.int(faults), h.str(name));
+  } catch (error) {
+    h.api._Py_DecRef(result);
+    throw error;
+  }
 }
 
 /** The faults of a binary operation whose operands and results lie in memory as doubles. */

@@ -9,11 +9,13 @@ import { FLOAT32, FLOAT64, itemSize } from './elementTypes';
 import { PythonError } from './pythonError';
 import { nth } from './nth';
 import { View } from './view';
+import { tellFaults, type FaultUpcalls } from './faults';
+import { isFaultless, productFaults } from './totalFaults';
 import { stored } from './stored';
 import { whole } from './vectors/vectors';
 
 /** What the products ask Python to do. */
-export interface MatmulUpcalls {
+export interface MatmulUpcalls extends FaultUpcalls {
   slow_dot: number;
   slow_matmul: number;
 }
@@ -100,7 +102,7 @@ export class Products {
       );
     }
     if (a.nd > 2 || b.nd > 2) return h.call(this.up.slow_dot, x, y);
-    return this.product();
+    return this.product(x, y, 'dot');
   }
 
   /** `numpy.matmul`, the `@` operator. */
@@ -118,7 +120,7 @@ export class Products {
           `(n?,k),(k,m?)->(n?,m?) (size ${String(other)} is different from ${String(inner)})`,
       );
     }
-    return this.product();
+    return this.product(x, y, 'matmul');
   }
 
   /** The same by numpy-ts: of two matrices, to `to`; all three hold doubles, or all three singles. */
@@ -136,7 +138,8 @@ export class Products {
     for (const array of [left, right, result]) array.dispose();
   }
 
-  private product(): number {
+  /** The product of the operands that are loaded, which are `x` and `y`. */
+  private product(x: number, y: number, name: string): number {
     const { h, a, b, r } = this;
     const type = promote(a, b);
     const k = nth(a.shape, a.nd - 1);
@@ -163,12 +166,32 @@ export class Products {
       const b1 = b.nd === 2 ? nth(b.strides, 1) : 0;
       multiply(h, m, n, k, a.ptr >> 3, a0, a1, b.ptr >> 3, b0, b1, to >> 3);
     }
-    if (direct) return array;
+    const faults = isFaultless(h, type, to, m * n, single) ? 0 : this.faults(type, x, y, to, single);
+    const result = direct ? array : this.kept(type, nd, to);
+    if (faults !== 0) tellFaults(h, this.up, faults, name, result);
+    return result;
+  }
+
+  /** The doubles at `to` as an array of a type, or as a scalar where no axis is left. */
+  private kept(type: number, nd: number, to: number): number {
+    const { h, r } = this;
     if (nd === 0) return h.scalar(type, h.F64[to >> 3] as number);
     r.ptr = to;
     r.store = FLOAT64;
     const from = new View();
     from.copyFrom(r);
     return stored(h, from, type);
+  }
+
+  private faults(type: number, x: number, y: number, to: number, single: boolean): number {
+    const { h, a, b, r } = this;
+    loadOperand(h, a, x, 0);
+    loadOperand(h, b, y, 1);
+    asDoubles(h, a, SCRATCH.a);
+    asDoubles(h, b, SCRATCH.b);
+    const totals = single
+      ? h.F32.subarray(to >> 2, (to >> 2) + r.size)
+      : h.F64.subarray(to >> 3, (to >> 3) + r.size);
+    return productFaults(h, type, a, b, totals);
   }
 }

@@ -9,9 +9,10 @@ import { SCRATCH } from './scratch';
 import { nth } from './nth';
 import { MAX_AXES, shapeText, View, WRITEABLE } from './view';
 import { fault } from './messages';
+import { tellFaults, type FaultUpcalls } from './faults';
 
 /** What the kernels ask Python to do: everything that is rare, and everything that raises NumPy's own errors. */
-export interface Upcalls {
+export interface Upcalls extends FaultUpcalls {
   slow_binary: number;
   slow_operator: number;
   slow_compare: number;
@@ -19,7 +20,6 @@ export interface Upcalls {
   slow_test: number;
   slow_where: number;
   cast_error: number;
-  fault: number;
   slow_call: number;
   slow_getitem: number;
   slow_setitem: number;
@@ -184,7 +184,7 @@ export class Operation {
         assign(h, to, r);
       }
     }
-    if (faults !== 0) this.warn(faults, this.scalars ? `scalar ${name}` : name, result);
+    if (faults !== 0) tellFaults(h, this.up, faults, this.scalars ? `scalar ${name}` : name, result);
     return result;
   }
 
@@ -192,17 +192,6 @@ export class Operation {
     const { h, r } = this;
     if (isWide(r.store)) return h.wideScalar(type, readWide(h, r.store, r.ptr >> 3));
     return h.scalar(type, readElement(h, r.store, r.ptr / itemSize(r.store)));
-  }
-
-  /** Tells Python of divisions by zero and the like: it warns, raises or keeps silent, as `errstate` says. */
-  warn(faults: number, name: string, result: number): void {
-    const { h } = this;
-    try {
-      h.callAndRelease(this.up.fault, h.int(faults), h.str(name));
-    } catch (error) {
-      h.api._Py_DecRef(result);
-      throw error;
-    }
   }
 
   /** Walks the result's rows; along a short last axis it walks the columns instead. */

@@ -95,7 +95,7 @@ export function installOperators(
   const unary = { negative: 'neg', positive: 'pos', absolute: 'abs', invert: 'invert' } as const;
   for (const [name, dunder] of Object.entries(unary)) {
     const code = UNARY.indexOf(name as keyof typeof unary);
-    const entry = api.addFunction((self) => to.guarded(() => elementwise.unary(code, self)), 'iii');
+    const entry = api.addFunction((self) => to.guarded(() => elementwise.unary(code, self, 0, true)), 'iii');
     for (const type of [types.ndarray, ...scalars])
       to.dunder(type, `__${dunder}__`, entry, CALLED_WITH.noArgument);
   }

@@ -17,6 +17,8 @@ import { hasNumber, hasTruth } from './truths';
 import { nth } from './nth';
 import { CONTIGUOUS, View } from './view';
 import { fault } from './messages';
+import { tellFaults } from './faults';
+import { foldFaults } from './totalFaults';
 
 /** What a row-after-row loop reduces. */
 const BY_COLUMNS: ReadonlySet<number> = new Set([ADD, MEAN, MAXIMUM, MINIMUM]);
@@ -79,10 +81,17 @@ export class Reductions {
     r.code = type;
     const at = type === FLOAT64 && r.nd > 0 ? h.newArray(r) : 0;
     const to = at === 0 ? h.scratch(SCRATCH.result, r.size * 8) : r.ptr;
-    this.fold(code, type, kept, coalesce(dropped), count, to >> 3);
+    const faults = this.fold(code, type, kept, coalesce(dropped), count, to >> 3);
     if (isWide(type) && code <= MINIMUM && (met.inexact || this.beyond(to >> 3, r.size)))
       return this.exact(code, type, x, axis, keepdims);
-    if (at !== 0) return at;
+    const result = at === 0 ? this.kept(type, shape, to) : at;
+    if (faults !== 0) tellFaults(h, this.up, faults, 'reduce', result);
+    return result;
+  }
+
+  /** The doubles at `to` as an array of a type, or as a scalar where no axis is left. */
+  private kept(type: number, shape: readonly number[], to: number): number {
+    const { h, r } = this;
     if (r.nd === 0) return h.scalar(type, h.F64[to >> 3] as number);
     const from = new View();
     from.layOut(shape);
@@ -172,7 +181,7 @@ export class Reductions {
     return array;
   }
 
-  /** Folds every kept position's elements into one double at `to`, in C order. */
+  /** Folds every kept position's elements into one double at `to`, in C order; gives the faults that were met. */
   private fold(
     code: number,
     type: number,
@@ -180,7 +189,7 @@ export class Reductions {
     dropped: readonly Axis[],
     count: number,
     to: number,
-  ): void {
+  ): number {
     const { h, a } = this;
     const F = h.F64;
     const base = a.ptr >> 3;
@@ -229,11 +238,13 @@ export class Reductions {
         else extremeColumns(F, base + row, inner.n, inner.stride, only.n, to, code === MAXIMUM);
       }
       if (code === MEAN) for (let j = to; j < to + only.n; j++) F[j] = (F[j] as number) / count;
-      return;
+    } else {
+      walk(kept, base, (at, i) => {
+        F[to + i] = one(at);
+      });
     }
-    walk(kept, base, (at, i) => {
-      F[to + i] = one(at);
-    });
+    const hasFaults = count > 0 && (code === ADD || code === MULTIPLY || code === MEAN);
+    return hasFaults ? foldFaults(h, type, code === MULTIPLY, base, kept, rows, inner, to) : 0;
   }
 }
 

@@ -204,6 +204,16 @@ ndarray.transpose = _axes._method_transpose
 ndarray.flatten = _shapes._flatten
 ndarray.sort = _sorting._sort_in_place
 ndarray.partition = _sorting._partition_in_place
+for _name, _method in vars(ndarray).items():
+    # Errors of arguments show the name, as NumPy's do.
+    if hasattr(_method, "__code__") and _method.__qualname__ in (
+        f"ndarray.{_name}",
+        f"_method_{_name}",
+        f"_{_name}_in_place",
+    ):
+        _method.__qualname__ = _name
+_shapes._flatten.__qualname__ = "flatten"
+ndarray.compress.__qualname__ = "compress"
 ndarray.conj = ndarray.conjugate = lambda self: _ufuncs.conjugate(self) if self.dtype.kind in "cO" else self
 _backend.registry.update({d.type.__name__: d.type for d in _types.DTYPES if d.kind in "iu"})
 _backend.registry.update(
@@ -228,5 +238,5 @@ def _from_bytes(data, shape, dtype="float64"):
 __getattr__ = missing
 
 
-for _name in ("missing", "_module", "_names", "_name"):
+for _name in ("missing", "_module", "_names", "_name", "_method"):
     del globals()[_name]

@@ -9,6 +9,7 @@ from ._construction import diagonal
 from ._creation import asarray
 from ._errors import unsupported
 from ._sizes import shape_text, wanted_text
+from ._state import errstate
 from ._types import DTYPES, promote
 from ._ufunc import give
 
@@ -54,7 +55,9 @@ def einsum(subscripts, *operands, out=None, optimize=False, **kwargs):
     code = arrays[0]._code
     for a in arrays[1:]:
         code = promote(code, a._code)
-    result = _contract(terms, output, arrays, sizes)
+    # Sums over indices tell of no faults, in NumPy either.
+    with errstate(all="ignore"):
+        result = _contract(terms, output, arrays, sizes)
     if asarray(result)._code != code:
         result = asarray(result).astype(DTYPES[code])
         result = result[()] if result.ndim == 0 else result

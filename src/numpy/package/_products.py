@@ -16,6 +16,7 @@ from ._joining import stack
 from ._objects import goes_first, product
 from ._shapes import ravel
 from ._sizes import shape_text
+from ._state import once
 from ._types import promote
 from ._ufunc import give
 
@@ -103,8 +104,9 @@ def _slow_matmul(a, b):
     lefts = broadcast_to(left, (*lead, *left._shape[-2:])).reshape((count, *left._shape[-2:]))
     rights = broadcast_to(right, (*lead, *right._shape[-2:])).reshape((count, *right._shape[-2:]))
     parts = made.reshape((count, *core))
-    for i in range(count):
-        parts[i] = k.matmul(lefts[i], rights[i])
+    with once("matmul"):
+        for i in range(count):
+            parts[i] = k.matmul(lefts[i], rights[i])
     if a.ndim == 1:
         made = made.reshape((*lead, core[1]))
     elif b.ndim == 1:

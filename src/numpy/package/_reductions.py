@@ -175,7 +175,13 @@ def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=Tru
     count = _count(a, axis)
     if count - ddof <= 0:
         _state.warn("Degrees of freedom <= 0 for slice")
-    centre = k.reduce(_MEAN, a, axis, True, -1) if mean is _UNSET else mean
+    if mean is not _UNSET:
+        centre = mean
+    elif a._code == FLOAT16 and count > 0:
+        # As NumPy does here, though not in `mean`: the sum is rounded, and may be infinite.
+        centre = k.reduce(_ADD, a, axis, True, -1) / count
+    else:
+        centre = k.reduce(_MEAN, a, axis, True, -1)
     if count == 0:
         _state._fault(8, "divide")
     if has_complex(a):
@@ -245,7 +251,8 @@ def average(a, axis=None, weights=None, returned=False, *, keepdims=False):
     a = asarray(a)
     if weights is None:
         result = mean(a, axis, keepdims=keepdims)
-        scale = result * 0 + a.size / builtins.max(asarray(result).size, 1)
+        made = asarray(result)
+        scale = broadcast_to(asarray(a.size / builtins.max(made.size, 1)), made._shape).astype(made.dtype)[()]
     else:
         weights = asarray(weights)
         if a._shape != weights._shape:

@@ -77,6 +77,8 @@ def _resolve(a, shape):
 
 
 def _method_reshape(self, *shape, order="C", copy=None):
+    if not shape:
+        raise TypeError("reshape() takes exactly 1 argument (0 given)")
     if len(shape) == 1 and not isinstance(shape[0], int):
         shape = shape[0]
     return reshape(self, shape, order)

@@ -10,11 +10,31 @@ _BITS = {"divide": 1, "over": 2, "under": 4, "invalid": 8}
 _NAMES = {"divide": "divide by zero", "over": "overflow", "under": "underflow", "invalid": "invalid value"}
 _current = dict(_DEFAULTS)
 _callback = [None]
+# What faults were met since `once` began; None where each is told as it is met.
+_gathered: "list[int | None]" = [None]
 _HERE = __file__.rpartition("/")[0]
+
+
+class once:
+    """Faults met inside are told at its end, all together, as those of `name`."""
+
+    def __init__(self, name):
+        self._name = name
+
+    def __enter__(self):
+        self._outer, _gathered[0] = _gathered[0], 0
+
+    def __exit__(self, *error):
+        bits, _gathered[0] = _gathered[0], self._outer
+        if bits and error[0] is None:
+            _fault(bits, self._name)
 
 
 @register
 def _fault(bits, name):
+    if _gathered[0] is not None:
+        _gathered[0] |= bits
+        return
     for kind, bit in _BITS.items():
         if not bits & bit:
             continue

@@ -67,10 +67,12 @@ class dtype:
         return self.itemsize
 
     def __repr__(self):
-        return f"dtype('{self.str.lstrip('|') if self._code > COMPLEX128 else self}')"
+        # A text's length is left out where it is not yet known.
+        known = self.str if self.itemsize else self.str[:-1]
+        return f"dtype('{known.lstrip('|') if self._code > COMPLEX128 else self}')"
 
     def __str__(self):
-        return self.str if self._code in (TEXT, BYTES) and self.itemsize else self.name
+        return self.str if self._code in (TEXT, BYTES) else self.name
 
     def __hash__(self):
         return hash(self.name)

@@ -10,14 +10,15 @@ from ._joining import stack
 from ._shapes import ravel
 from ._state import errstate, warn
 from ._statistics import _middle, _ordered, quantile
-from ._types import DTYPES, FLOAT32
+from ._types import DTYPES, FLOAT16, FLOAT32
+from ._ufunc import give
 from ._ufuncs import isnan
 
 
 def _without_nan(name, identity):
     def function(a, axis=None, dtype=None, out=None, keepdims=False):
         a = asarray(a)
-        return getattr(_reductions, name)(where(isnan(a), identity, a), axis=axis, out=out, keepdims=keepdims)
+        return getattr(_reductions, name)(where(isnan(a), identity, a), axis, dtype, out, keepdims)
 
     function.__name__ = function.__qualname__ = "nan" + name
     return function
@@ -43,36 +44,50 @@ def nanmin(a, axis=None, out=None, keepdims=False):
 
 
 def nanmean(a, axis=None, dtype=None, out=None, keepdims=False):
-    a = asarray(a)
+    a = asarray(a) if dtype is None else asarray(a).astype(dtype)
     count = _ufuncs.logical_not(isnan(a)).sum(axis=axis, keepdims=keepdims)
     with errstate(divide="ignore", invalid="ignore"):
         result = _of_type(nansum(a, axis, keepdims=keepdims) / count, a)
     if (asarray(count) == 0).any():
         warn("Mean of empty slice")
-    return result
+    return result if out is None else give(result, out)
 
 
 def _of_type(result, a):
-    """The result in single precision, where the elements are."""
-    if a._code != FLOAT32:
+    """The result in half or single precision, where the elements are."""
+    if a._code not in (FLOAT16, FLOAT32):
         return result
-    return DTYPES[FLOAT32].type(result) if asarray(result).ndim == 0 else result.astype("float32")
+    kind = DTYPES[a._code]
+    return kind.type(result) if asarray(result).ndim == 0 else result.astype(kind)
 
 
 def nanvar(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
     a = asarray(a)
+    if dtype is not None:
+        a = a.astype(dtype)
+    elif a._code < FLOAT16:
+        a = a.astype(float)
     good = _ufuncs.logical_not(isnan(a))
+    count = good.sum(axis=axis, keepdims=keepdims)
     with errstate(divide="ignore", invalid="ignore"):
-        result = a.var(axis=axis, ddof=ddof, keepdims=keepdims, where=good)
-    free = asarray(good.sum(axis=axis, keepdims=keepdims)) - ddof
+        if a._code in (FLOAT16, FLOAT32):
+            # Each step rounded, as NumPy does it.
+            kind = DTYPES[a._code].type
+            centre = asarray(nansum(a, axis, keepdims=True) / asarray(good.sum(axis=axis, keepdims=True)).astype(kind))
+            squares = _ufuncs.square(where(good, a - centre.astype(kind), kind(0)))
+            result = _of_type(squares.sum(axis=axis, keepdims=keepdims) / (count - ddof), a)
+        else:
+            result = a.var(axis=axis, ddof=ddof, keepdims=keepdims, where=good)
+    free = asarray(count) - ddof
     if (free <= 0).any():
         warn("Degrees of freedom <= 0 for slice.")
-        result = where(free > 0, result, float("nan"))[()]
-    return _of_type(result, a)
+        result = _of_type(where(free > 0, result, float("nan"))[()], a)
+    return result if out is None else give(result, out)
 
 
 def nanstd(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
-    return _ufuncs.sqrt(nanvar(a, axis, ddof=ddof, keepdims=keepdims))
+    result = _ufuncs.sqrt(nanvar(a, axis, dtype, None, ddof, keepdims))
+    return result if out is None else give(result, out)
 
 
 def nanargmax(a, axis=None):

@@ -1,5 +1,5 @@
 /** Factors of a matrix: an orthogonal one times a triangle, as LAPACK's reflections leave them. */
-import { Dense, reflection } from './dense';
+import { Dense, item, reflection } from './dense';
 import type { Reflection } from './dense';
 
 /** A reflection, and the row or column that its first item belongs to. */
@@ -20,6 +20,11 @@ export function factors(a: Dense, columns: number): { readonly q: Dense; readonl
     made.push({ at: i, by });
   }
   const q = Dense.identity(a.rows, columns);
-  for (const { at, by } of made.reverse()) q.reflectRows(by, at);
+  for (const { at, by } of made.reverse()) {
+    q.reflectRows(by, at, at + 1);
+    // What the reflection makes of its own column, which no other has touched: zeros below it get its sign.
+    q.set(at, at, 1 - by.tau);
+    for (let i = 1; i < by.v.length; i++) q.set(at + i, at, -by.tau * item(by.v, i));
+  }
   return { q, r: r.part(columns, a.columns) };
 }
