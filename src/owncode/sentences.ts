@@ -1,5 +1,5 @@
 /** What is said about a check of a learner's own file, in both languages. */
-import { formatNumber } from './numberText';
+import { shortNumber } from '../engine/shortNumber';
 import type { JudgedParameter, JudgedReason, Judged } from './judge';
 import type { Measured, Refused } from './measured';
 
@@ -61,17 +61,17 @@ export function remarksOf({ measured, verdict, scale, reason }: Judged, language
 
 const scaled: Sentence<number> = {
   en: (scale) =>
-    `All gradients are ${formatNumber(scale)} times the slope of this loss: consistent with each other, but loss and gradients follow different conventions.`,
+    `All gradients are ${shortNumber(scale, 6)} times the slope of this loss: consistent with each other, but loss and gradients follow different conventions.`,
   ko: (scale) =>
-    `모든 기울기가 이 손실의 기울기의 ${formatNumber(scale)}배입니다. 서로 맞지만 손실과 기울기의 규약이 다릅니다.`,
+    `모든 기울기가 이 손실의 기울기의 ${shortNumber(scale, 6)}배입니다. 서로 맞지만 손실과 기울기의 규약이 다릅니다.`,
 };
 
 const whole: Readonly<Record<Exclude<Judged['reason'], null>, Sentence<Measured>>> = {
   nondeterministic: {
     en: ({ loss, again }) =>
-      `The loss is not the same on a second call with the same parameters (${formatNumber(loss)}, then ${formatNumber(again)}), so no slope can be measured. Look for something that is carried over or drawn at random.`,
+      `The loss is not the same on a second call with the same parameters (${shortNumber(loss, 6)}, then ${shortNumber(again, 6)}), so no slope can be measured. Look for something that is carried over or drawn at random.`,
     ko: ({ loss, again }) =>
-      `같은 매개변수로 다시 부르면 손실이 달라집니다(${formatNumber(loss)}, 다음에는 ${formatNumber(again)}). 그래서 기울기를 잴 수 없습니다. 호출 사이에 남는 값이나 무작위로 뽑는 값이 있는지 살펴보세요.`,
+      `같은 매개변수로 다시 부르면 손실이 달라집니다(${shortNumber(loss, 6)}, 다음에는 ${shortNumber(again, 6)}). 그래서 기울기를 잴 수 없습니다. 호출 사이에 남는 값이나 무작위로 뽑는 값이 있는지 살펴보세요.`,
   },
   'nothing-judged': {
     en: () => 'None of the gradients could be judged.',

@@ -2,15 +2,15 @@
 import type { Computation, Step } from '../../engine/computation';
 import type { OperationKind, OperationOf, Values } from '../../engine/operation';
 import { apply, numberOf, read } from '../../engine/operation';
+import { shortNumber } from '../../engine/shortNumber';
 import type { Tensor } from '../../engine/tensor';
 import { scale } from '../../engine/tensor';
 import { hasRole, isGradient } from '../../network/arrayName';
 import type { Compute, Facts, Mistake, StepChange, WholeChange } from '../mistake';
 import { at, either, inFormulas, wordsFor } from '../mistake';
 
-/** A number in a sentence: few digits, no trailing zeros. */
 function times(ratio: number): string {
-  return String(Number(ratio.toPrecision(4))).replace('-', '−');
+  return shortNumber(ratio, 4);
 }
 
 function samplesOf(values: Values, name: string): number {

@@ -1,4 +1,5 @@
 /** What is said in VS Code of one function's check. */
+import { shortNumber } from '../../engine/shortNumber';
 import * as vscode from 'vscode';
 import type { FunctionCheck } from '../../owncode/report';
 
@@ -22,7 +23,7 @@ export function verdictTitle(check: FunctionCheck): string {
     case 'agree':
       return `$(pass) ${vscode.l10n.t('Gradients agree')}`;
     case 'scaled':
-      return `$(info) ${vscode.l10n.t('Consistent, scaled by {0}', String(Number((scale ?? 1).toPrecision(4))))}`;
+      return `$(info) ${vscode.l10n.t('Consistent, scaled by {0}', shortNumber(scale ?? 1, 4))}`;
     case 'differ':
       return `$(error) ${vscode.l10n.t('Differs: {0}', differing(check).join(', '))}`;
     case 'not-judged':

@@ -7,6 +7,7 @@ import type { Evidence } from '../../diagnosis/evidence';
 import { lineOfResult } from '../../diagnosis/locate';
 import { ratioOf } from '../../diagnosis/agreement';
 import { formatShape } from '../../engine/tensor';
+import { shortNumber } from '../../engine/shortNumber';
 import { isHardCoded, ofUnexplained, type Told } from '../diagnose';
 import type { Diagnosis } from '../report';
 import { fewestWrong, type Comparison } from '../values';
@@ -20,7 +21,7 @@ function filled(sentence: Text, language: Language, target: string, on: OnRecord
   const ratio = given && right ? ratioOf(given, right) : null;
   const values: Readonly<Record<string, string>> = {
     target,
-    ratio: ratio === null ? '?' : String(Number(ratio.toPrecision(4))),
+    ratio: ratio === null ? '?' : shortNumber(ratio, 4),
     expected: right ? formatShape(right.shape) : '?',
     actual: given ? formatShape(given.shape) : '?',
   };

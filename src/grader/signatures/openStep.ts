@@ -3,6 +3,7 @@ import { findOpenStep, otherKinds, tellingKinds, type OpenStep } from '../../dia
 import type { Evidence } from '../../diagnosis/evidence';
 import { isHeld } from '../../diagnosis/trace';
 import type { OperationOf, Values } from '../../engine/operation';
+import { shortNumber } from '../../engine/shortNumber';
 import type { Recognised, Signature } from './signature';
 
 type OnProbe = OpenStep['perProbe'][number];
@@ -13,7 +14,7 @@ function entry(shape: readonly number[], at: number, value: number): string {
     const stride = shape.slice(axis + 1).reduce((a, b) => a * b, 1);
     return Math.floor(at / stride) % (shape[axis] ?? 1);
   });
-  return `[${index.join(', ')}]: ${String(Number(value.toPrecision(3)))}`;
+  return `[${index.join(', ')}]: ${shortNumber(value, 3)}`;
 }
 
 function isSlope(factor: number): boolean {
@@ -59,7 +60,7 @@ function ofValue(open: OpenStep, given: string, values: Values | undefined): str
   const [z, right] = [values?.get(given)?.data, first?.evaluation.values.get(given)?.data];
   const at = right?.findIndex((x) => x < 0) ?? -1;
   if (!first || !z || at < 0) return '';
-  return `${String(Number((z[at] ?? NaN).toPrecision(3)))} → ${String(Number((first.value.data[at] ?? NaN).toPrecision(3)))}`;
+  return `${shortNumber(z[at] ?? NaN, 3)} → ${shortNumber(first.value.data[at] ?? NaN, 3)}`;
 }
 
 export const openStep: Signature = ({ comparison, names, main }) => {

@@ -1,6 +1,7 @@
 /** Results that follow the right ones up to a bound, or only in their sign: computed, and cut. */
 import { sameShape } from '../../engine/tensor';
 import { toleranceFor } from '../../engine/tolerance';
+import { shortNumber } from '../../engine/shortNumber';
 import type { Comparison, OnProbe } from '../values';
 import { pairsOf, type Signature } from './signature';
 
@@ -92,7 +93,7 @@ export const saturated: Signature = ({ comparison, names }) => {
     code: 'clipped',
     target: first.name,
     variant: isSignOnly ? 'sign' : 'bound',
-    detail: isSignOnly ? '' : String(Number((first.bound ?? NaN).toPrecision(4))),
+    detail: isSignOnly ? '' : shortNumber(first.bound ?? NaN, 4),
     explains: names,
   };
 };

@@ -5,6 +5,7 @@ import { allSteps } from '../../engine/computation';
 import { numberOf, type Values } from '../../engine/operation';
 import { scale, subtract } from '../../engine/tensor';
 import { isClose } from '../../engine/tolerance';
+import { shortNumber } from '../../engine/shortNumber';
 import type { Comparison } from '../values';
 import type { Signature } from './signature';
 
@@ -50,7 +51,7 @@ export const steps: Signature = ({ comparison, names }) => {
 };
 
 function told(factor: number): string {
-  return String(Number(factor.toPrecision(4)));
+  return shortNumber(factor, 4);
 }
 
 function rounds({ evidence }: Comparison['perProbe'][number], { accepted }: Comparison): number {
