@@ -11,6 +11,7 @@ import types
 import numpy as np
 
 from ..arrays import to_bytes
+from ..copied import walk
 from ..trace import Tracer
 from ..wire import pack
 from .constants import smallest_constant
@@ -156,7 +157,7 @@ def refused_record(name, line, refusal):
 def declared_functions(run, wanted):
     """(function, its definition) of each `gradcheck` or `gradcheck_…` at the top level, or of the one that is wanted."""
     found = []
-    for node in ast.walk(run.source.tree):
+    for node in walk(run.source.tree):
         if not isinstance(node, ast.FunctionDef):
             continue
         function = run.namespace.get(node.name)

@@ -7,6 +7,7 @@ import re
 
 import numpy as np
 
+from ..copied import walk
 from .draft import Draft, is_gradient_leaf, own_leaves
 from .functions import CACHE, COST, FORWARD, INIT, INPUT, OTHER, PARAMETERS, PREDICTED, RATE, SIZES, TARGET
 from .instances import Instances
@@ -96,7 +97,7 @@ class Arguments(Instances):
 
     def sizes_of_layers(self):
         """Numbers of units for as many layers as the keys in the file have numbers for: `W3`."""
-        keys = [each.value for each in ast.walk(self.names.tree) if isinstance(each, ast.Constant)]
+        keys = [each.value for each in walk(self.names.tree) if isinstance(each, ast.Constant)]
         numbers = [int(found.group(1)) for key in keys if (found := re.match(r"^[Wb]_?(\d)$", str(key)))]
         first, middle, last = self.config.sizes[0], self.config.sizes[1], self.config.sizes[-1]
         return repr([first, *(middle + layer for layer in range(max(numbers, default=2) - 1)), last])

@@ -8,6 +8,7 @@ import time
 
 import numpy as np
 
+from ..copied import walk
 from .draft import FILE, loss_texts
 from .functions import FORWARD, INPUT, PREDICTED, TARGET
 from .held import CLOSED, is_output, is_row
@@ -32,7 +33,7 @@ def _takes_pairs(fn):
         and node.iter.id == fn.parameters[0]
         and isinstance(node.target, ast.Tuple)
         and len(node.target.elts) == 2
-        for node in ast.walk(fn.node)
+        for node in walk(fn.node)
     )
 
 
@@ -93,7 +94,7 @@ class Calls:
         found = {}
         functions = {fn.name: fn for _, fn in self.callable(re.compile(""), re.compile("(?!)"))}
         for statement in self.nodes[: self.cut + 1]:
-            for node in ast.walk(statement):
+            for node in walk(statement):
                 called = isinstance(node, ast.Call) and (
                     getattr(node.func, "attr", None) or getattr(node.func, "id", None)
                 )

@@ -4,13 +4,15 @@ from ..own import OWN as __builtins__  # noqa: F401
 
 import ast
 
+from ..copied import walk
+
 LARGEST = 1e-3
 
 
 def smallest_constant(tree):
     """The largest such number below a thousandth, added or clipped to somewhere in the file; None where there is none."""
     named = {}
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.Assign) and len(node.targets) == 1 and isinstance(node.targets[0], ast.Name):
             named[node.targets[0].id] = _number(node.value)
         elif isinstance(node, (ast.FunctionDef, ast.Lambda)):
@@ -25,7 +27,7 @@ def smallest_constant(tree):
         if value is not None and 0 < value <= LARGEST:
             found.append(value)
 
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Sub)):
             note(node.left)
             note(node.right)

@@ -8,6 +8,7 @@ import types
 
 import numpy as np
 
+from ..copied import walk
 from .leaves import is_array, is_number, scalar_of
 from .pairing import pair
 from .returned import gradient_leaves, named_leaves, returned_nodes, slot_of
@@ -210,6 +211,5 @@ class Declared:
 
 def _stores(statement, name):
     return any(
-        isinstance(each, ast.Name) and each.id == name and isinstance(each.ctx, ast.Store)
-        for each in ast.walk(statement)
+        isinstance(each, ast.Name) and each.id == name and isinstance(each.ctx, ast.Store) for each in walk(statement)
     )

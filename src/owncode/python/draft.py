@@ -8,6 +8,7 @@ import functools
 
 import numpy as np
 
+from ..copied import walk
 from .leaves import is_array, leaves, scalar_of
 from .pairing import is_gradient_name, pair
 from .state import State
@@ -19,6 +20,17 @@ FILE = "<gradcheck>"
 def _compiled(line):
     """The same lines run many times: to try what they change and read."""
     return compile(line, FILE, "exec", 0, True)
+
+
+@functools.lru_cache(maxsize=512)
+def _expression(text):
+    return compile(text, FILE, "eval", 0, True)
+
+
+@functools.lru_cache(maxsize=512)
+def names_in(text):
+    """The names that lines of Python speak of, those too that they bind."""
+    return frozenset(each.id for each in walk(ast.parse(text)) if isinstance(each, ast.Name))
 
 
 class NotSo(Exception):
@@ -50,7 +62,7 @@ class Draft:
             exec(_compiled(line), self.values)
 
     def value(self, expression):
-        return eval(compile(expression, FILE, "eval", 0, True), self.values)
+        return eval(_expression(expression), self.values)
 
     def local(self, name):
         """A name for a local of the function that hides nothing it calls."""

@@ -5,6 +5,7 @@ from ..own import OWN as __builtins__  # noqa: F401
 import ast
 import re
 
+from ..copied import walk
 from .draft import NotSo
 from .functions import INPUT, TARGET
 from .invent import option_text, size_text
@@ -37,7 +38,7 @@ class Instances:
         init = self.names.classes[self.owner].get("__init__")
         if init is not None and all(name in init.defaults or self.seen_text(init, name) for name in init.parameters):
             return None
-        for node in ast.walk(self.names.tree):
+        for node in walk(self.names.tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == self.owner:
                 try:
                     self.draft.value(ast.unparse(node))

@@ -5,6 +5,7 @@ from ..own import OWN as __builtins__  # noqa: F401
 import ast
 import re
 
+from ..copied import walk
 from .functions import INPUT, PENALTY, RATE, SIZE_HIDDEN, SIZE_IN, SIZE_OUT, SIZES, TARGET
 
 _NUMBERED = re.compile(r"^(w|weights?|theta|b|bias(?:es)?|gamma|beta|u|v)_?(\d*)$", re.I)
@@ -148,7 +149,7 @@ def is_data(name):
 def keys_used(tree, name):
     """The text keys with which a name is asked anywhere in the file, in order: of `parameters['W1']`."""
     keys = []
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name) and node.value.id == name:
             if isinstance(node.slice, ast.Constant) and isinstance(node.slice.value, str):
                 if node.slice.value not in keys:

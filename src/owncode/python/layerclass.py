@@ -13,6 +13,7 @@ import re
 
 import numpy as np
 
+from ..copied import walk
 from .draft import Draft, Fruit, NotSo, by_update, is_gradient_leaf, own_leaves, paired_texts
 from .functions import INPUT, PREDICTED, RATE, TARGET, UPSTREAM, name_of
 from .invent import configs, layer_size_text, option_text
@@ -210,7 +211,7 @@ def _into(held, shape):
 
 def _may_be_fused(forward):
     """Whether it is a softmax or a sigmoid, whose slope is often part of the gradient of the loss behind it."""
-    calls = {name_of(node.func) for node in ast.walk(forward.node) if isinstance(node, ast.Call)}
+    calls = {name_of(node.func) for node in walk(forward.node) if isinstance(node, ast.Call)}
     return any(re.search(r"exp|softmax|sigmoid", name or "") for name in calls)
 
 

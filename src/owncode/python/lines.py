@@ -8,7 +8,8 @@ import re
 
 import numpy as np
 
-from .draft import Fruit, loss_texts
+from ..copied import walk
+from .draft import Fruit, loss_texts, names_in
 from .functions import BACK, COST
 from .held import CLOSED, says_gradient
 from .leaves import is_array, leaves
@@ -86,7 +87,7 @@ class RoundFruit(Fruit):
             return True
         for text, _ in body:
             tree = ast.parse(text)
-            uses = [each for each in ast.walk(tree) if isinstance(each, ast.Name) and each.id == name]
+            uses = [each for each in walk(tree) if isinstance(each, ast.Name) and each.id == name]
             if any(isinstance(each.ctx, ast.Load) for each in uses):
                 return True
             if uses:
@@ -111,15 +112,15 @@ class RoundFruit(Fruit):
     def is_of_round(self, loss):
         """Whether a loss is of the samples that the lines go over: all that it reads, they read or bind."""
         head = self.round.nodes[: None if self.is_update else self.round.cut]
-        used = {each.id for node in head for each in ast.walk(node) if isinstance(each, ast.Name)}
+        used = {each.id for node in head for each in walk(node) if isinstance(each, ast.Name)}
         tree = ast.parse(loss[1])
-        names = {each.id for each in ast.walk(tree) if isinstance(each, ast.Name)}
-        names -= {each.id for each in ast.walk(tree) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)}
+        names = {each.id for each in walk(tree) if isinstance(each, ast.Name)}
+        names -= {each.id for each in walk(tree) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)}
         values = self.round.draft.values
         data = {name for name in names if not isinstance(values.get(name), CLOSED) and not hasattr(builtins, name)}
         # What a loop within leaves behind is of its last sample.
-        loops = [each for node in head for each in ast.walk(node) if isinstance(each, ast.For)]
-        left = {each.id for loop in loops for each in ast.walk(loop.target) if isinstance(each, ast.Name)}
+        loops = [each for node in head for each in walk(node) if isinstance(each, ast.For)]
+        left = {each.id for loop in loops for each in walk(loop.target) if isinstance(each, ast.Name)}
         missing = data - used
         if data & left:
             return False
@@ -145,7 +146,7 @@ class RoundFruit(Fruit):
                 first.setdefault(id(value), name)
         for loss in self.losses:
             tree = ast.parse(loss[1])
-            for each in ast.walk(tree):
+            for each in walk(tree):
                 if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Load):
                     each.id = first.get(id(values.get(each.id)), each.id)
             found.setdefault((ast.unparse(tree), loss[2]), loss)
@@ -180,7 +181,7 @@ class RoundFruit(Fruit):
             place = max([at for at, each in enumerate(head) if _binds(self.round, each, output)], default=last)
             place = max([place, *(at for at, each in enumerate(head) if _binds(self.round, each, target))])
             if any(output is text for text, _ in self.round.forward):
-                used = {each.id for each in ast.walk(ast.parse(output)) if isinstance(each, ast.Name)}
+                used = names_in(output)
                 spelled = [{self.round.renames.get(name, name) for name in bound_names([each])} for each in head]
                 place = max([at for at, names in enumerate(spelled) if used & names], default=-1)
             out = "np.asarray(%s)" % output if isinstance(value, list) or np.ndim(value) == 1 else output
@@ -189,7 +190,7 @@ class RoundFruit(Fruit):
 
 
 def calls_in(text):
-    return [each for each in ast.walk(ast.parse(text)) if isinstance(each, ast.Call)]
+    return [each for each in walk(ast.parse(text)) if isinstance(each, ast.Call)]
 
 
 def _row_text(target, wanted):
@@ -199,14 +200,14 @@ def _row_text(target, wanted):
 def _binds(round_, statement, output):
     """Whether a statement binds a name, or an entry of what it holds."""
     base = re.split(r"[.\[]", output)[0]
-    stored = [each for each in ast.walk(statement) if isinstance(getattr(each, "ctx", None), ast.Store)]
-    names = [each.id for node in stored for each in ast.walk(node) if isinstance(each, ast.Name)]
+    stored = [each for each in walk(statement) if isinstance(getattr(each, "ctx", None), ast.Store)]
+    names = [each.id for node in stored for each in walk(node) if isinstance(each, ast.Name)]
     return base in [round_.renames.get(name, name) for name in [*names, *bound_names([statement])]]
 
 
 def beyond(node):
     """Gives what no line of the file holds a line beyond them."""
-    for each in ast.walk(node):
+    for each in walk(node):
         if hasattr(each, "lineno"):
             each.lineno = each.end_lineno = BEYOND
     return node

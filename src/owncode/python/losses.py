@@ -7,8 +7,9 @@ import re
 
 import numpy as np
 
+from ..copied import walk
 from .calls import COSTS, NO_COST, Calls
-from .draft import FILE
+from .draft import FILE, names_in
 from .functions import LOSS_NAME, PREDICTED, TARGET
 from .held import CLOSED, is_loss, is_row
 from .leaves import is_array, is_number, leaves, scalar_of
@@ -99,7 +100,7 @@ class Losses(Calls):
         head = self.statements[: self.cut]
         bound = [self.renames.get(name, name) for name in bound_names(head)]
         texts = [name for name in reversed(bound) if names.match(name.replace("check_", ""))]
-        for node in [each for statement in head for each in ast.walk(statement)]:
+        for node in [each for statement in head for each in walk(statement)]:
             if isinstance(node, ast.Subscript) and names.match(ast.unparse(node.value).rpartition(".")[2]):
                 texts.append(self.text_of(node))
         texts += [name for name in self.renames.values() if names.match(name.replace("check_", ""))]
@@ -136,11 +137,11 @@ class Losses(Calls):
             text = self.text_of(node)
             if text in found or _TRAINS.search(text):
                 continue
-            used = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
+            used = {each.id for each in walk(node) if isinstance(each, ast.Name)}
             place = max([at for at, each in enumerate(head) if used & set(bound_names([each]))], default=-1)
             # What an object holds of its forward pass is there once that has been called.
-            within = [at for at, each in enumerate(head) if any(inner is node for inner in ast.walk(each))]
-            if any(isinstance(each, ast.Name) and each.id in owners for each in ast.walk(ast.parse(text))):
+            within = [at for at, each in enumerate(head) if any(inner is node for inner in walk(each))]
+            if any(name in owners for name in names_in(text)):
                 place = max([place, *(within or [len(head) - 1])])
             value = self.tried(text, held)
             if is_loss(value) and not isinstance(value, (list, tuple)):
@@ -149,7 +150,7 @@ class Losses(Calls):
                 note(name or text, text + "[0]", place)
         for text in self.cost_calls(held):
             if scalar_of(self.tried(text, held)) is not None:
-                used = {each.id for each in ast.walk(ast.parse(text)) if isinstance(each, ast.Name)}
+                used = names_in(text)
                 spelled = [{self.renames.get(name, name) for name in bound_names([each])} for each in head]
                 note(text, text, max([at for at, names in enumerate(spelled) if used & names], default=-1))
         return list(found.values())
@@ -165,7 +166,7 @@ class Losses(Calls):
     def loss_nodes(self):
         """(name or None, expression) of what the file computes or shows as a loss, the round's own lines first."""
         for node in self.statements:
-            for each in ast.walk(node):
+            for each in walk(node):
                 if isinstance(each, (ast.Assign, ast.AugAssign)):
                     target = each.target if isinstance(each, ast.AugAssign) else each.targets[0]
                     name = target.id if isinstance(target, ast.Name) else getattr(target, "attr", "")
@@ -175,7 +176,7 @@ class Losses(Calls):
             for part in self.returned.elts if isinstance(self.returned, ast.Tuple) else [self.returned]:
                 yield None, part
         roots = [*self.appended, *self.statements, self.site.fn.node if self.site.fn else None, self.names.tree]
-        for node in [each for root in roots if root is not None for each in ast.walk(root)]:
+        for node in [each for root in roots if root is not None for each in walk(root)]:
             if not isinstance(node, ast.Call):
                 continue
             called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
@@ -183,7 +184,7 @@ class Losses(Calls):
                 yield None, node.args[0]
             elif called == "print":
                 for part in [number for argument in node.args for number in shown_in(argument)]:
-                    if any(isinstance(each, ast.Call) for each in ast.walk(part)):
+                    if any(isinstance(each, ast.Call) for each in walk(part)):
                         yield None, part
             elif COSTS.search(called) and not NO_COST.search(called):
                 yield None, node

@@ -7,7 +7,8 @@ import re
 
 import numpy as np
 
-from .draft import FILE
+from ..copied import walk
+from .draft import FILE, names_in
 from .functions import LOSS_NAME, RATE
 from .held import CLOSED, MEMORY, held_number
 from .leaves import is_array, is_number, leaves
@@ -33,13 +34,13 @@ class Movable:
         passing = {
             each.id
             for text in self.texts
-            for loop in ast.walk(ast.parse(text))
+            for loop in walk(ast.parse(text))
             if isinstance(loop, ast.For)
-            for each in ast.walk(loop.target)
+            for each in walk(loop.target)
             if isinstance(each, ast.Name)
         }
         order = sorted(values, key=lambda name: (name in passing, not name.startswith("check_"), name))
-        mentioned = {each.id for text in self.texts for each in ast.walk(ast.parse(text)) if isinstance(each, ast.Name)}
+        mentioned = {name for text in self.texts for name in names_in(text)}
         for value in self.names.namespace.values():
             for each in vars(value).values() if isinstance(value, type) else [value]:
                 mentioned |= set(getattr(getattr(each, "__code__", None), "co_names", ()))
@@ -90,7 +91,7 @@ class Movable:
     def lessened(self):
         """Names of one letter from which the lines take something: `c` of `y = a + b x + c x²` is no cost."""
         found = set()
-        for node in [each for statement in self.nodes for each in ast.walk(statement)]:
+        for node in [each for statement in self.nodes for each in walk(statement)]:
             if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Sub):
                 target = node.target
             elif (
@@ -109,7 +110,7 @@ class Movable:
 
     def owners(self):
         """By expression the methods of the objects of the file's classes that the lines speak of."""
-        used = {each.id for text in self.texts for each in ast.walk(ast.parse(text)) if isinstance(each, ast.Name)}
+        used = {name for text in self.texts for name in names_in(text)}
         if self.call.instance:
             used.add(self.call.instance)
         values = self.draft.values

@@ -9,6 +9,7 @@ import time
 
 import numpy as np
 
+from ..copied import walk
 from .draft import NotSo
 from .functions import FORWARD, name_of
 from .held import CLOSED, MEMORY, layer_of
@@ -33,7 +34,7 @@ def _goes_forward(statement):
     """Whether a statement of a round begins the way forward of another: it makes a loss, or calls what gives outputs."""
     if any(_MAKES_LOSS.search(name) for name in bound_names([statement])):
         return True
-    calls = [name_of(each.func) or "" for each in ast.walk(statement) if isinstance(each, ast.Call)]
+    calls = [name_of(each.func) or "" for each in walk(statement) if isinstance(each, ast.Call)]
     return any(FORWARD.search(name) and not _NO_FORWARD.search(name) for name in calls)
 
 

@@ -4,6 +4,7 @@ from ..own import OWN as __builtins__  # noqa: F401
 
 import ast
 
+from ..copied import walk
 from .leaves import Slot, is_array, leaves, members, node_names
 
 _LONGEST_NAME = 32
@@ -12,7 +13,7 @@ _LONGEST_NAME = 32
 def returned_nodes(tree):
     """The expressions of loss, gradients and parameters in the function's last return, each None where unknown."""
     returns = []
-    for node in ast.walk(tree) if tree is not None else ():
+    for node in walk(tree) if tree is not None else ():
         if isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple):
             returns.append(node)
     if not returns:

@@ -5,6 +5,7 @@ from ..own import OWN as __builtins__  # noqa: F401
 import ast
 import re
 
+from ..copied import walk
 from .functions import COST, FORWARD, INIT, OTHER
 
 # Functions of which the body itself may be one step of training.
@@ -35,13 +36,13 @@ class Site:
     @property
     def called(self):
         """The names of what its lines call."""
-        calls = [each.func for node in self.body for each in ast.walk(node) if isinstance(each, ast.Call)]
+        calls = [each.func for node in self.body for each in walk(node) if isinstance(each, ast.Call)]
         return {each.attr if isinstance(each, ast.Attribute) else getattr(each, "id", "") for each in calls}
 
     @property
     def updates(self):
         """Whether lines of its own take something from what was there, beside what functions do."""
-        return any(_updated(each) for node in self.body for each in ast.walk(node) if not _is_sum(each))
+        return any(_updated(each) for node in self.body for each in walk(node) if not _is_sum(each))
 
     @property
     def key(self):
@@ -129,7 +130,7 @@ def _loops(fn, body, before, is_module=False, outermost=0):
 
 def updates_in(node):
     """Whether a loop looks like one that trains: what came before another loop is then no part of its way."""
-    return any(isinstance(each, ast.While) for each in ast.walk(node)) or sum(1 for _ in ast.walk(node)) > 120
+    return any(isinstance(each, ast.While) for each in walk(node)) or len(list(ast.walk(node))) > 120
 
 
 def first_round(loop):
@@ -209,7 +210,7 @@ def bound_names(statements):
 
 
 def declared_global(node):
-    return {name for each in ast.walk(node) if isinstance(each, ast.Global) for name in each.names}
+    return {name for each in walk(node) if isinstance(each, ast.Global) for name in each.names}
 
 
 class Renamed(ast.NodeTransformer):

@@ -7,6 +7,7 @@ import re
 
 import numpy as np
 
+from ..copied import walk
 from .draft import NotSo, paired_texts
 from .functions import RATE
 from .held import CLOSED, both, ratio_of, says_gradient
@@ -108,9 +109,9 @@ class Steps:
         literal = {
             repr(abs(part.value))
             for text in self.texts[self.cut :]
-            for node in ast.walk(ast.parse(text))
+            for node in walk(ast.parse(text))
             if isinstance(node, (ast.AugAssign, ast.Assign))
-            for part in ast.walk(node.value)
+            for part in walk(node.value)
             if isinstance(part, ast.Constant) and isinstance(part.value, float) and part.value
         }
         return literal.pop() if len(literal) == 1 else None

@@ -8,6 +8,7 @@ import time
 
 import numpy as np
 
+from ..copied import walk
 from ..limits import FILENAME
 from .candidate import Candidate
 from .declared import Declared, Refusal
@@ -117,7 +118,7 @@ class Trials:
         names = {
             each.id
             for node in tree.body
-            for each in ast.walk(node)
+            for each in walk(node)
             if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)
         } | {"gradcheck"}
         kept = {name: namespace[name] for name in names if name in namespace}
@@ -257,7 +258,7 @@ def _text_of_loss(fn):
     if not fn.gives_gradients:
         return ast.unparse(fn.node)
     found = []
-    for node in ast.walk(fn.node):
+    for node in walk(fn.node):
         if isinstance(node, (ast.Assign, ast.AugAssign)):
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
             if any(isinstance(each, ast.Name) and _PART_OF_LOSS.search(each.id) for each in targets):

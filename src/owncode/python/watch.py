@@ -7,6 +7,7 @@ import ast
 import numpy as np
 
 from ..budget import Budget
+from ..copied import walk
 from ..limits import FILENAME
 from .leaves import is_array
 
@@ -23,7 +24,7 @@ class Watched(Budget):
         # The arguments by (class, function), by name: each with its expression, None where it cannot be written.
         self.seen = {}
         self.owners = {}
-        for node in ast.walk(tree):
+        for node in walk(tree):
             if isinstance(node, ast.ClassDef):
                 for member in node.body:
                     if isinstance(member, ast.FunctionDef):

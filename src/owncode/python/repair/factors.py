@@ -8,7 +8,7 @@ import types
 
 import numpy as np
 
-from ...copied import copied
+from ...copied import copied, walk
 from .nodes import binary, call
 from .probe import key_of
 
@@ -63,7 +63,7 @@ class Factors:
         return {
             float(node.value)
             for unit in self.program.units
-            for node in ast.walk(unit.root)
+            for node in walk(unit.root)
             if isinstance(node, ast.Constant) and type(node.value) is float and 0 < node.value < 1
         }
 
@@ -75,7 +75,7 @@ class Factors:
             and not arguments.kwonlyargs
             and len(node.body) <= _LONGEST
             and bool(_SLOPE_NAME.search(node.name))
-            and not any(isinstance(each, (ast.For, ast.While)) for each in ast.walk(node))
+            and not any(isinstance(each, (ast.For, ast.While)) for each in walk(node))
         )
 
     def slope_calls_at(self, place):
@@ -239,7 +239,7 @@ class Factors:
     def _partner(self, scope):
         """The function that is given beside a nameless slope: `Activation(lambda x: …, lambda x: …)`."""
         for unit in self.program.units:
-            for node in ast.walk(unit.root):
+            for node in walk(unit.root):
                 if isinstance(node, ast.Call) and scope in node.args:
                     for other in node.args:
                         if isinstance(other, ast.Lambda) and other is not scope:

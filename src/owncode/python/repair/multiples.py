@@ -46,7 +46,7 @@ class Multiples:
         self.attempt(Edit(code, place, self.times(node, factor), self.rank_of(place, factor)), target)
 
     def parameters_of(self, rows):
-        return [self.scene.parameters[row[0]] for row in rows]
+        return [self.scene.entries_of(row[0]) for row in rows]
 
     def penalised(self, writes, target):
         """Whether a penalty's slope makes all right where it is added: how much of it, what came of one says."""
@@ -90,8 +90,7 @@ class Multiples:
         held = [other.values[0] for _, _, other in self.scene.names_at(place)]
         held = self.scene.parameters + [each.T for each in self.scene.parameters] + held
         for each in held:
-            is_own = self.scene.is_of_parameters(each) and is_part_of(each, parameters)
-            if is_own and _is_multiple(value, each):
+            if np.any(each) and _is_multiple(value, each) and is_part_of(each, parameters):
                 return all(_is_multiple(outer.values[0], each) for outer in _products_around(place))
         return False
 

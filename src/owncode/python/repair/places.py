@@ -6,7 +6,7 @@ import ast
 import types
 
 from ...limits import FILENAME
-from ...copied import copied
+from ...copied import copied, walk
 from .unit import Unit, copies_of, living
 
 PROBE = "_own_probe"
@@ -39,11 +39,11 @@ class Place:
         found = self.unit.indices.get(self.scope)
         if found is None:
             found = self.unit.indices[self.scope] = []
-            for node in ast.walk(self.scope):
+            for node in walk(self.scope):
                 if isinstance(node, ast.Subscript) and isinstance(node.slice, (ast.Name, ast.BinOp, ast.UnaryOp)):
                     parts = (ast.Name, ast.Constant, ast.BinOp, ast.UnaryOp, ast.operator, ast.unaryop, ast.Load)
                     text = ast.unparse(node.slice)
-                    if all(isinstance(each, parts) for each in ast.walk(node.slice)) and text not in dict(found):
+                    if all(isinstance(each, parts) for each in walk(node.slice)) and text not in dict(found):
                         found.append((text, compile(text, "<repair>", "eval", 0, True)))
         return found
 
@@ -82,7 +82,7 @@ class Program:
         for root in _roots(run.source.tree):
             if root is not declared.tree:
                 self.units.append(Unit(root, FILENAME, rest))
-        in_file = {id(node) for node in ast.walk(run.source.tree)}
+        in_file = {id(node) for node in walk(run.source.tree)}
         # What was written for the check, with lines of its own, only calls too.
         is_check = id(declared.tree) in in_file or own.co_filename != FILENAME
         self.units.append(Unit(declared.tree, own.co_filename, [declared.function], is_check))
@@ -144,7 +144,7 @@ class Program:
         """Lets every place go through the probe, until `set_back`."""
         marks = {id(place.node): place.number for place in self.places}
         for unit in self.units:
-            for node in ast.walk(unit.root):
+            for node in walk(unit.root):
                 number = marks.get(id(node))
                 if number is not None:
                     node._own_number = number
@@ -157,7 +157,7 @@ class Program:
         for number, (place, node) in enumerate(alternatives):
             by_place.setdefault(id(place.node), []).append((number, node))
         for unit in self.units:
-            marked = [node for node in ast.walk(unit.root) if id(node) in by_place]
+            marked = [node for node in walk(unit.root) if id(node) in by_place]
             for node in marked:
                 node._own_choices = by_place[id(node)]
             if marked:
@@ -205,4 +205,4 @@ def _roots(tree):
 
 
 def _makes_functions(node):
-    return any(isinstance(each, _SCOPES) for each in ast.walk(node))
+    return any(isinstance(each, _SCOPES) for each in walk(node))

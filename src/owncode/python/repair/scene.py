@@ -6,6 +6,7 @@ import ast
 
 import numpy as np
 
+from ...copied import walk
 from .factors import Factors
 from .probe import key_of
 
@@ -26,6 +27,7 @@ class Scene(Factors):
         self.forward_keys.update(*(place.later for place in forward))
         self.forward_keys |= {key_of(value.T) for place in forward for value in place.values if value.ndim == 2}
         self.forward_nodes = {id(place.node) for place in forward}
+        self.at_node = {id(place.node): place for place in program.places}
         self.outer = {}
         for unit in program.units:
             self._nest(unit.root, None)
@@ -41,7 +43,7 @@ class Scene(Factors):
         self.helpers = self._helpers(run.source.tree)
         self.samples = self._samples()
         self.leaks = sorted(self._leaks())
-        self._factors, self._names, self._parsed, self._made = {}, {}, {}, {}
+        self._factors, self._names, self._parsed, self._made, self._entries = {}, {}, {}, {}, {}
 
     def _nest(self, node, scope):
         if isinstance(node, (ast.FunctionDef, ast.Lambda)):
@@ -80,9 +82,9 @@ class Scene(Factors):
 
     def shape_of(self, node):
         """The shape of what an expression has given first; None where that was not noted."""
-        for place in self.program.places:
-            if place.node is node and place.values:
-                return place.shape
+        place = self.at_node.get(id(node))
+        if place is not None and place.values:
+            return place.shape
         if isinstance(node, ast.Attribute) and node.attr == "T":
             inner = self.shape_of(node.value)
             return None if inner is None else inner[::-1]
@@ -92,16 +94,20 @@ class Scene(Factors):
         """The number that an expression gives; None where it is none."""
         if isinstance(node, ast.Constant):
             return float(node.value) if isinstance(node.value, (int, float)) else None
-        for place in self.program.places:
-            if place.node is node and place.values and place.values[0].ndim == 0:
-                return float(place.values[0])
-        return None
+        place = self.at_node.get(id(node))
+        return float(place.values[0]) if place is not None and place.values and place.values[0].ndim == 0 else None
 
     def is_forward(self, place):
         return bool(place.values) and key_of(place.values[0]) in self.forward_keys
 
     def is_parameter(self, value):
         return key_of(value) in self.parameter_keys
+
+    def entries_of(self, at):
+        """The entries of a parameter as a set."""
+        if at not in self._entries:
+            self._entries[at] = set(self.parameters[at].reshape(-1).tolist())
+        return self._entries[at]
 
     def is_parameter_name(self, name):
         return any(
@@ -170,7 +176,7 @@ class Scene(Factors):
         if place.scope not in self._made:
             self._made[place.scope] = {
                 to.id
-                for each in ast.walk(place.scope)
+                for each in walk(place.scope)
                 if isinstance(each, ast.Assign) and id(each.value) not in self.forward_nodes
                 for to in each.targets
                 if isinstance(to, ast.Name)

@@ -8,6 +8,7 @@ import time
 
 import numpy as np
 
+from ...copied import walk
 from ..draft import NotSo
 from ..limited import Limited, TooSlow
 from .edit import ADDS, RANKS
@@ -80,7 +81,7 @@ class _Search(Multiples):
         self.probe = Probe(self.program.places, run.namespace.get("__name__"))
         self.fits = []
         # A changed condition may never become false.
-        self.may_hang = any(isinstance(node, ast.While) for node in ast.walk(run.source.tree))
+        self.may_hang = any(isinstance(node, ast.While) for node in walk(run.source.tree))
         self.longest = None
 
     def go_on(self):

@@ -4,6 +4,7 @@ from ...own import OWN as __builtins__  # noqa: F401
 
 import ast
 
+from ...copied import walk
 from .edit import ADDS_WITHIN, CHANGES
 
 
@@ -23,7 +24,7 @@ class StatementEdit:
 
 
 def _blocks(node):
-    for each in ast.walk(node):
+    for each in walk(node):
         for field in ("body", "orelse"):
             block = getattr(each, field, None)
             if isinstance(block, list) and block and isinstance(block[0], ast.stmt):

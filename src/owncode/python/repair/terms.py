@@ -108,8 +108,9 @@ def without_factors(place, scene):
 
 
 def is_part_of(value, parameters):
-    """Whether all that a value holds is in one of these parameters."""
-    return any(np.all(np.isin(value, own)) for own in parameters)
+    """Whether all that a value holds is in one of these parameters, each given as the set of its entries."""
+    entries = value.reshape(-1).tolist()
+    return any(all(entry in own for entry in entries) for own in parameters)
 
 
 def penalties(place, scene, parameters):

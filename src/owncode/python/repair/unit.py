@@ -7,6 +7,7 @@ import types
 
 import numpy as np
 
+from ...copied import walk
 from ...limits import FILENAME
 
 _MOST_OBJECTS = 20000
@@ -33,7 +34,7 @@ class Unit:
         self.functions = []
         # Of each statement the block that it is in, and its place there.
         self.blocks, self.indices = {}, {}
-        for node in ast.walk(root):
+        for node in walk(root):
             for field in ("body", "orelse"):
                 block = getattr(node, field, None)
                 if isinstance(block, list):
@@ -95,13 +96,13 @@ def _put_in_place(node, line):
 
 def copies_of(tree, check):
     """By line of a declared check, the line of the same statement elsewhere in the file, where there is one."""
-    own = {id(node) for node in ast.walk(check)}
+    own = {id(node) for node in walk(check)}
     elsewhere = {}
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.stmt) and id(node) not in own and hasattr(node, "lineno"):
             elsewhere.setdefault(ast.dump(node), []).append(node.lineno)
     found = {}
-    for node in ast.walk(check):
+    for node in walk(check):
         if isinstance(node, ast.stmt) and len(elsewhere.get(ast.dump(node), ())) == 1:
             found[node.lineno] = elsewhere[ast.dump(node)][0]
     return found
