@@ -8,6 +8,7 @@ import { relu } from '../../src/course/exercises/relu';
 import { reluDerivative } from '../../src/course/exercises/reluDerivative';
 import { LecturersCourse } from '../support/lecturersCourse';
 import { wholeCourse } from '../support/wholeCourse';
+import { faultyProgram } from './ownProgram';
 import { Tutor, until } from './tutor';
 import { Workbench } from './workbench';
 
@@ -34,6 +35,7 @@ describe('a window whose folder is not trusted', () => {
     proof = join(folder, 'has-run');
     const program = join(folder, 'python');
     await writeFile(program, `#!/bin/sh\necho "$@" > '${proof}'\n`, { mode: 0o755 });
+    await writeFile(join(folder, 'net.py'), faultyProgram);
     await mkdir(join(folder, '.vscode'));
     const settings = JSON.stringify({
       'backpropTutor.python': program,
@@ -71,6 +73,21 @@ describe('a window whose folder is not trusted', () => {
     assert.equal(await told.count(), 1);
     await told.getByRole('button', { name: 'Manage Trust' }).waitFor();
     await assert.rejects(readFile(proof), 'the program that the folder names has run');
+  });
+
+  it('checks a file of one’s own there with the built-in Python, too', async () => {
+    assert.ok(workbench);
+    const { page } = workbench;
+    await page.getByRole('treeitem', { name: 'net.py' }).dblclick();
+    await page.locator('.view-line').filter({ hasText: 'def backward' }).first().waitFor();
+    await workbench.runCommand('Backprop Tutor: Check Gradients of This File');
+    const said = page
+      .frameLocator('iframe.webview.ready[src*="extensionId=backprop-tutor"]:visible')
+      .last()
+      .frameLocator('iframe#active-frame');
+    await said.getByText('not the slope').first().waitFor({ timeout: 60_000 });
+    await assert.rejects(readFile(proof), 'the program that the folder names has run');
+    await workbench.runCommand('View: Close All Editors');
   });
 
   it('has no course that the folder names', async () => {

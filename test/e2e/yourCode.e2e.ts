@@ -184,6 +184,26 @@ describe("a learner's own code", function () {
       .waitFor();
   });
 
+  it('finds the cell in a notebook that two editors show, and only once', async () => {
+    await workbench.runCommand('View: Close All Editors');
+    await openFile('net.ipynb');
+    await workbench.page.locator('.notebookOverlay').getByText('def forward').first().waitFor();
+    await workbench.runCommand('View: Split Editor');
+    const tabs = workbench.page.locator('.tab').filter({ hasText: 'net.ipynb' });
+    await until('both are open', async () => (await tabs.count()) === 2);
+    await workbench.runCommand('Backprop Tutor: Check Gradients of This File');
+    await until('the verdict is there', async () => (await said()).includes('not the slope'));
+    await page()
+      .getByRole('button', { name: /^line \d+/u })
+      .first()
+      .click();
+    await workbench.page
+      .locator('.notebookOverlay .cell-focus-indicator, .notebookOverlay .focused')
+      .first()
+      .waitFor();
+    assert.equal(await page().getByRole('heading', { level: 1 }).count(), 1);
+  });
+
   it('passes over what is no Python in a notebook, and a cell that raises, beside another notebook', async () => {
     await openFile('odd.ipynb');
     await workbench.page.locator('.notebookOverlay').getByText('print').first().waitFor();
