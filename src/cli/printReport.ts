@@ -63,9 +63,12 @@ function costLines(report: Report, language: Language): string[] {
   const [first, last] = [cost.learner[0] ?? null, cost.learner.at(-1) ?? null];
   const run = `${number(first)} → ${number(last)}`;
   const isCut = cost.learner.length < cost.reference.length;
-  const same = isCut ? words.costSameSoFar(cost.learner.length * cost.every) : words.costSame;
-  const parts = cost.firstDivergence === null ? same : words.costParts(cost.firstDivergence);
-  return [`${words.cost}: ${run}, ${parts}`];
+  const reached = cost.learner.length * cost.every;
+  const at = cost.firstDivergence;
+  const same = isCut ? words.costSameSoFar(reached) : words.costSame;
+  const parts = at === null ? same : words.costParts(at);
+  const ends = isCut && at !== null && at < reached - cost.every ? `, ${words.costEnds(reached)}` : '';
+  return [`${words.cost}: ${run}, ${parts}${ends}`];
 }
 
 /** Lines of what was printed that are shown from its beginning and from its end, and characters of one line. */

@@ -40,6 +40,7 @@ const en = {
   costSame: 'follows the reference for all iterations',
   costSameSoFar: (iterations: number) =>
     `follows the reference for the ${String(iterations)} or so iterations that there was time for`,
+  costEnds: (iterations: number) => `ends after about ${String(iterations)} iterations`,
   costParts: (iteration: number) => `leaves the reference at iteration ${String(iteration)}`,
   output: 'Output',
   linesLeftOut: (lines: number) => `${String(lines)} lines not shown here`,
@@ -90,6 +91,7 @@ const ko: Words = {
   cost: '비용',
   costSame: '모든 반복에서 기준과 같습니다',
   costSameSoFar: (iterations) => `시간 안에 마친 약 ${String(iterations)}번의 반복에서 기준과 같습니다`,
+  costEnds: (iterations) => `약 ${String(iterations)}번 반복에서 끝납니다`,
   costParts: (iteration) => `${String(iteration)}번째 반복에서 기준과 갈라집니다`,
   output: '출력',
   linesLeftOut: (lines) => `여기에는 ${String(lines)}줄을 보이지 않음`,

@@ -252,8 +252,9 @@ export function evidenceOf(
     ...told,
     accepted: told.accepted.map((computation) => only(computation, comparable)),
     returned: new Map(returned),
+    // Where the trace broke off, what is returned was made on a line that nobody saw: the return's own says nothing.
     returnLines: new Map(
-      exercise.returns.flatMap((name, i) => {
+      (call.traceTruncated ? [] : exercise.returns).flatMap((name, i) => {
         const line = perItem ? call.returnLines[i] : call.returnLines[0];
         return line === undefined ? [] : [[name, line] as const];
       }),

@@ -162,6 +162,7 @@ export const en = {
   noResults: 'No check yet.',
   noResultsHint: 'After a check, every array you return stands here beside the reference.',
   curvesPart: (iteration: number) => `The curves part at iteration ${String(iteration)}.`,
+  curveEnds: (iterations: number) => `Yours ends after about ${String(iterations)} iterations.`,
   curvesEqual: 'The two curves are the same.',
   curvesEqualSoFar: (iterations: number) =>
     `Your code takes long, so it trained for about ${String(iterations)} iterations only; so far the two curves are the same.`,

@@ -158,6 +158,7 @@ export const ko: typeof en = {
   noResults: '아직 확인하지 않았습니다.',
   noResultsHint: '확인하면 반환한 배열이 기준값과 나란히 표시됩니다.',
   curvesPart: (iteration) => `${String(iteration)}번째 반복에서 두 곡선이 갈라집니다.`,
+  curveEnds: (iterations) => `작성한 코드의 곡선은 약 ${String(iterations)}번 반복에서 끝납니다.`,
   curvesEqual: '두 곡선이 같습니다.',
   curvesEqualSoFar: (iterations) =>
     `계산이 오래 걸려 약 ${String(iterations)}번만 반복했습니다. 여기까지는 두 곡선이 같습니다.`,

@@ -120,10 +120,13 @@ export function sameShape(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((size, axis) => size === b[axis]);
 }
 
-/** Whether and where the two curves part; training that was cut short for time says how far it came. */
+/** Whether and where the two curves part; a curve that is shorter than the reference's says how far it came. */
 export function describeAgreement(cost: CostReport, strings: Strings): string {
-  if (cost.firstDivergence !== null) return strings.curvesPart(cost.firstDivergence);
-  return cost.learner.length < cost.reference.length
-    ? strings.curvesEqualSoFar(cost.learner.length * cost.every)
-    : strings.curvesEqual;
+  const isShort = cost.learner.length < cost.reference.length;
+  const reached = cost.learner.length * cost.every;
+  const at = cost.firstDivergence;
+  if (at === null) return isShort ? strings.curvesEqualSoFar(reached) : strings.curvesEqual;
+  const parts = strings.curvesPart(at);
+  // A curve that parts where it ends has just been said to.
+  return isShort && at < reached - cost.every ? `${parts} ${strings.curveEnds(reached)}` : parts;
 }

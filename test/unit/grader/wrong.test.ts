@@ -189,6 +189,15 @@ describe('a wrong computation', function () {
     assert.equal(report.diagnoses[0]?.line, returnLineOf(reference));
   });
 
+  it('stands nowhere where the trace broke off before it', () => {
+    const report = judge(backward2Layer, {
+      change: at('dW1', twice),
+      call: (call) => ({ ...call, trace: [], traceTruncated: true }),
+    });
+    assert.equal(report.diagnoses[0]?.code, 'factor-two');
+    assert.equal(report.diagnoses[0].line, null);
+  });
+
   it('has the place of each element where the return statement spans lines', () => {
     const report = judge(backward2Layer, {
       change: at('dW2', twice),

@@ -177,6 +177,9 @@ describe('results in words', () => {
     assert.equal(describeAgreement(cost, en), en.curvesEqual);
     assert.equal(describeAgreement({ ...cost, firstDivergence: 7 }, en), en.curvesPart(7));
     assert.match(describeAgreement({ ...cost, learner: [0.5] }, en), /about 10 iterations only/);
+    const parted = { ...cost, learner: [0.5, 0.3], firstDivergence: 7 };
+    assert.equal(describeAgreement(parted, en), `${en.curvesPart(7)} ${en.curveEnds(20)}`);
+    assert.equal(describeAgreement({ ...parted, firstDivergence: 20 }, en), en.curvesPart(20));
   });
 });
 
