@@ -62,6 +62,16 @@ export interface Evidence {
   readonly asked?: readonly AskedLine[];
   /** Lines of the expressions that were returned, by the names of the exercise; missing where unknown. */
   readonly returnLines: ReadonlyMap<string, number>;
+  /** Whether the trace ends before the call did. */
+  readonly isBrokenOff?: boolean;
+}
+
+/**
+ * The line of the return for a result that no line was seen to make; null where the trace broke off, for then it may have
+ * been made on a line that nobody saw.
+ */
+export function returnedOn(name: string, { returnLines, isBrokenOff }: Evidence): number | null {
+  return isBrokenOff === true ? null : (returnLines.get(name) ?? null);
 }
 
 const lasting = new WeakMap<Computation, WeakMap<Values, Evaluation>>();

@@ -5,7 +5,7 @@ import { read } from '../engine/operation';
 import type { Tensor } from '../engine/tensor';
 import { scaleFactor, sameEntries } from './agreement';
 import type { Evidence, Observation } from './evidence';
-import { tryEvaluate } from './evidence';
+import { returnedOn, tryEvaluate } from './evidence';
 import type { Mutant } from './mutants';
 import { changesOf, sameShapes, unchangedSteps, type Changed, type Named } from './changes';
 import { lineOfSlip } from './helpers';
@@ -246,7 +246,7 @@ export function locate(
     const [now, then] = [wrong.values.get(name), right.values.get(name)];
     return now && (!then || !sameEntries(now.data, then.data) || !sameShapes(now, then));
   });
-  return spoiled === undefined ? null : (evidence.returnLines.get(spoiled) ?? null);
+  return spoiled === undefined ? null : returnedOn(spoiled, evidence);
 }
 
 /** Whether what the mistake gives is one of the inputs itself (`not-updated`, a missing activation). */
@@ -263,5 +263,5 @@ export function lineOfResult(name: string, evidence: Evidence): number | null {
       sameEntries(one.value.data, value.data) &&
       !isBeforeAsked(one, evidence),
   );
-  return holder?.line ?? lineOfAsking(evidence) ?? evidence.returnLines.get(name) ?? null;
+  return holder?.line ?? lineOfAsking(evidence) ?? returnedOn(name, evidence);
 }

@@ -252,9 +252,9 @@ export function evidenceOf(
     ...told,
     accepted: told.accepted.map((computation) => only(computation, comparable)),
     returned: new Map(returned),
-    // Where the trace broke off, what is returned was made on a line that nobody saw: the return's own says nothing.
+    ...(call.traceTruncated ? { isBrokenOff: true } : {}),
     returnLines: new Map(
-      (call.traceTruncated ? [] : exercise.returns).flatMap((name, i) => {
+      exercise.returns.flatMap((name, i) => {
         const line = perItem ? call.returnLines[i] : call.returnLines[0];
         return line === undefined ? [] : [[name, line] as const];
       }),

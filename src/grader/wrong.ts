@@ -2,6 +2,7 @@
 import type { Language } from '../course/exercise';
 import type { Exercise } from '../course/judgedExercise';
 import type { Evidence } from '../diagnosis/evidence';
+import { returnedOn } from '../diagnosis/evidence';
 import type { CallResult } from '../python/runtime';
 import { isCrossEntropySlope } from './crossEntropy';
 import { diagnoseWrong, wrongOrder, type Told } from './diagnose';
@@ -75,7 +76,7 @@ function findInfinite(shown: Evidence, language: Language): Diagnosis | null {
         detail: Number.isNaN(bad) ? 'nan' : 'inf',
         variant: trace && isCrossEntropySlope(trace.value, shown.inputs) ? 'cross-entropy' : '',
       },
-      { line: trace?.line ?? shown.returnLines.get(name) ?? null },
+      { line: trace?.line ?? returnedOn(name, shown) },
     );
   }
   return null;
