@@ -82,8 +82,9 @@ describe('a window whose folder is not trusted', () => {
     await page.locator('.view-line').filter({ hasText: 'def backward' }).first().waitFor();
     await workbench.runCommand('Backprop Tutor: Check Gradients of This File');
     const said = page
-      .frameLocator('iframe.webview.ready[src*="extensionId=backprop-tutor"]:visible')
+      .locator('iframe.webview.ready[src*="extensionId=backprop-tutor"]:visible')
       .last()
+      .contentFrame()
       .frameLocator('iframe#active-frame');
     await said.getByText('not the slope').first().waitFor({ timeout: 60_000 });
     await assert.rejects(readFile(proof), 'the program that the folder names has run');
