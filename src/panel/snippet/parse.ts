@@ -24,8 +24,15 @@ export interface Parsed {
 /** By the name of an array, line numbers from 1. */
 export type Lines = ReadonlyMap<string, readonly number[]>;
 
-/** Parses Python, complete or not. */
+let last: { readonly text: string; readonly parsed: Parsed } | null = null;
+
+/** Parses Python, complete or not. Of each key the editor and the page ask alike: the last text is remembered. */
 export function parseSnippet(text: string): Parsed {
+  if (last?.text !== text) last = { text, parsed: parsed(text) };
+  return last.parsed;
+}
+
+function parsed(text: string): Parsed {
   const tree = pythonLanguage.parser.parse(text);
   const starts = lineStarts(text);
   const definitions = findDefinitions(tree, (from, to) => text.slice(from, to));

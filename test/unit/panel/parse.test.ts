@@ -25,6 +25,14 @@ describe('what the panel reads from a snippet', () => {
     assert.deepEqual(lines.get('dW1'), [1]);
   });
 
+  it('reads the same text once, and another anew', () => {
+    const [one, other] = ['def f(x):\n    a = ...\n', 'def f(x):\n    return ...\n'];
+    const first = parseSnippet(one);
+    assert.equal(parseSnippet(one.slice(0, 4) + one.slice(4)), first);
+    assert.equal(parseSnippet(other).blanks[0]?.name, null);
+    assert.deepEqual(parseSnippet(one), first);
+  });
+
   it('tells which of them make an array of itself', () => {
     const { lines, updates } = parseSnippet(
       [
