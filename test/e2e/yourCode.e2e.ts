@@ -104,6 +104,21 @@ describe("a learner's own code", function () {
   const position = (): Promise<string> => workbench.page.locator('#status\\.editor\\.selection').innerText();
   const row = (name: string): Locator => page().getByRole('row').filter({ hasText: name }).first();
 
+  const checkTheFile = async (): Promise<void> => {
+    await workbench.runCommand('Backprop Tutor: Check Gradients of This File');
+    await until('the verdict is there', async () => (await said()).includes('not the slope'));
+  };
+  const followALineToItsCell = async (): Promise<void> => {
+    await page()
+      .getByRole('button', { name: /^line \d+/u })
+      .first()
+      .click();
+    await workbench.page
+      .locator('.notebookOverlay .cell-focus-indicator, .notebookOverlay .focused')
+      .first()
+      .waitFor();
+  };
+
   it('shows a line above backward passes, and runs nothing before it is chosen', async () => {
     await openFile('net.py');
     await until('there are two', async () => (await lens('Check gradients').count()) === 2);
@@ -171,17 +186,9 @@ describe("a learner's own code", function () {
     await workbench.runCommand('View: Close All Editors');
     await openFile('net.ipynb');
     await workbench.page.locator('.notebookOverlay').getByText('def forward').waitFor();
-    await workbench.runCommand('Backprop Tutor: Check Gradients of This File');
-    await until('the verdict is there', async () => (await said()).includes('not the slope'));
+    await checkTheFile();
     assert.match(await row('W1').innerText(), /differs/u);
-    await page()
-      .getByRole('button', { name: /^line \d+/u })
-      .first()
-      .click();
-    await workbench.page
-      .locator('.notebookOverlay .cell-focus-indicator, .notebookOverlay .focused')
-      .first()
-      .waitFor();
+    await followALineToItsCell();
   });
 
   it('finds the cell in a notebook that two editors show, and only once', async () => {
@@ -191,16 +198,8 @@ describe("a learner's own code", function () {
     await workbench.runCommand('View: Split Editor');
     const tabs = workbench.page.locator('.tab').filter({ hasText: 'net.ipynb' });
     await until('both are open', async () => (await tabs.count()) === 2);
-    await workbench.runCommand('Backprop Tutor: Check Gradients of This File');
-    await until('the verdict is there', async () => (await said()).includes('not the slope'));
-    await page()
-      .getByRole('button', { name: /^line \d+/u })
-      .first()
-      .click();
-    await workbench.page
-      .locator('.notebookOverlay .cell-focus-indicator, .notebookOverlay .focused')
-      .first()
-      .waitFor();
+    await checkTheFile();
+    await followALineToItsCell();
     assert.equal(await page().getByRole('heading', { level: 1 }).count(), 1);
   });
 
