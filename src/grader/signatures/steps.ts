@@ -40,19 +40,17 @@ export const steps: Signature = ({ comparison, names }) => {
   if (target === undefined) return null;
   const factor = commonFactor(comparison, names);
   const explained = { code: 'wrong-update', target, explains: names };
-  if (factor !== null) return { ...explained, variant: 'step-scaled', detail: told(factor) };
+  if (factor !== null) return { ...explained, variant: 'step-scaled', detail: shortNumber(factor, 4) };
   // Later rounds tell most; of more than a few there is no trace.
   const [on] = comparison.perProbe
     .filter(({ evidence }) => evidence.observations.length > 0)
     .sort((a, b) => rounds(b, comparison) - rounds(a, comparison));
   const computation = on?.evidence.accepted[comparison.accepted];
   const other = computation ? otherSteps(computation, on.evidence) : null;
-  return other && { ...explained, variant: other.kind, detail: told(other.factor), line: other.line };
+  return (
+    other && { ...explained, variant: other.kind, detail: shortNumber(other.factor, 4), line: other.line }
+  );
 };
-
-function told(factor: number): string {
-  return shortNumber(factor, 4);
-}
 
 function rounds({ evidence }: Comparison['perProbe'][number], { accepted }: Comparison): number {
   return evidence.accepted[accepted]?.loop?.times ?? 0;
