@@ -10,7 +10,7 @@ import { PythonError } from './pythonError';
 import { sumType } from './reductionCodes';
 import { ADD, ALL, ANY, MAXIMUM, MULTIPLY } from './reductionCodes';
 import { SCRATCH } from './scratch';
-import { stored } from './stored';
+import { fromDoubles, stored } from './stored';
 import { nth } from './nth';
 import { View } from './view';
 import { tellFaults } from './faults';
@@ -63,11 +63,7 @@ export class AlongAxis {
           code === MAXIMUM ? whereLargest(h, at, n, inner) : whereSmallest(h, at, n, inner);
       }
     }
-    if (r.nd === 0) return h.scalar(INT64, F[to] as number);
-    const from = new View();
-    from.layOut(shape);
-    from.ptr = to << 3;
-    return stored(h, from, INT64);
+    return fromDoubles(h, to << 3, INT64, shape);
   }
 
   /** Running sums, products and extremes along an axis. */

@@ -11,7 +11,7 @@ import { nth } from './nth';
 import { View } from './view';
 import { tellFaults, type FaultUpcalls } from './faults';
 import { isFaultless, productFaults } from './totalFaults';
-import { stored } from './stored';
+import { fromDoubles } from './stored';
 import { whole } from './vectors/vectors';
 
 /** What the products ask Python to do. */
@@ -167,20 +167,9 @@ export class Products {
       multiply(h, m, n, k, a.ptr >> 3, a0, a1, b.ptr >> 3, b0, b1, to >> 3);
     }
     const faults = isFaultless(h, type, to, m * n, single) ? 0 : this.faults(type, x, y, to, single);
-    const result = direct ? array : this.kept(type, nd, to);
+    const result = direct ? array : fromDoubles(h, to, type, r.shape, nd);
     if (faults !== 0) tellFaults(h, this.up, faults, name, result);
     return result;
-  }
-
-  /** The doubles at `to` as an array of a type, or as a scalar where no axis is left. */
-  private kept(type: number, nd: number, to: number): number {
-    const { h, r } = this;
-    if (nd === 0) return h.scalar(type, h.F64[to >> 3] as number);
-    r.ptr = to;
-    r.store = FLOAT64;
-    const from = new View();
-    from.copyFrom(r);
-    return stored(h, from, type);
   }
 
   private faults(type: number, x: number, y: number, to: number, single: boolean): number {

@@ -12,7 +12,7 @@ import { pairwise, pairwise32 } from './pairwise';
 import { sumType } from './reductionCodes';
 import { ADD, ALL, ANY, MAXIMUM, MEAN, MINIMUM, MULTIPLY, REDUCE } from './reductionCodes';
 import { SCRATCH } from './scratch';
-import { stored } from './stored';
+import { fromDoubles } from './stored';
 import { hasNumber, hasTruth } from './truths';
 import { nth } from './nth';
 import { CONTIGUOUS, View } from './view';
@@ -84,19 +84,9 @@ export class Reductions {
     const faults = this.fold(code, type, kept, coalesce(dropped), count, to >> 3);
     if (isWide(type) && code <= MINIMUM && (met.inexact || this.beyond(to >> 3, r.size)))
       return this.exact(code, type, x, axis, keepdims);
-    const result = at === 0 ? this.kept(type, shape, to) : at;
+    const result = at === 0 ? fromDoubles(h, to, type, shape) : at;
     if (faults !== 0) tellFaults(h, this.up, faults, 'reduce', result);
     return result;
-  }
-
-  /** The doubles at `to` as an array of a type, or as a scalar where no axis is left. */
-  private kept(type: number, shape: readonly number[], to: number): number {
-    const { h, r } = this;
-    if (r.nd === 0) return h.scalar(type, h.F64[to >> 3] as number);
-    const from = new View();
-    from.layOut(shape);
-    from.ptr = to;
-    return stored(h, from, type);
   }
 
   /**

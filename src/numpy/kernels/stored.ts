@@ -17,3 +17,18 @@ export function stored(h: Heap, from: View, type: number): number {
   h.U8.copyWithin(to.ptr, copy.ptr, copy.ptr + to.size * itemSize(type));
   return array;
 }
+
+/** The doubles from `at` on in C order, as a new array of a type and a shape; as a scalar where the shape has no axis. */
+export function fromDoubles(
+  h: Heap,
+  at: number,
+  type: number,
+  shape: readonly number[],
+  nd = shape.length,
+): number {
+  if (nd === 0) return h.scalar(type, h.F64[at >> 3] as number);
+  const from = new View();
+  from.layOut(shape, nd);
+  from.ptr = at;
+  return stored(h, from, type);
+}

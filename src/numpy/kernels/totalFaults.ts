@@ -40,8 +40,9 @@ export function foldFaults(
   inner: Axis,
   to: number,
 ): number {
+  if (type < FLOAT16) return 0;
   const size = kept.reduce((product, { n }) => product * n, 1);
-  if (type < FLOAT16 || areFinite(h, type, to, size)) return 0;
+  if (areFinite(h, type, to, size)) return 0;
   const F = h.F64;
   let faults = 0;
   walk(kept, base, (at, index) => {

@@ -198,22 +198,16 @@ for _module, _names in _METHODS.items():
         setattr(ndarray, _name, getattr(_module, _name))
 for _name in "all any max mean min prod std sum var".split():
     setattr(ndarray, _name, _reductions.as_method(getattr(_reductions, _name)))
-ndarray.compress = lambda self, condition, axis=None, out=None: _parts.compress(condition, self, axis, out)
+ndarray.compress = _parts._method_compress
 ndarray.reshape = _shapes._method_reshape
 ndarray.transpose = _axes._method_transpose
-ndarray.flatten = _shapes._flatten
-ndarray.sort = _sorting._sort_in_place
-ndarray.partition = _sorting._partition_in_place
+ndarray.flatten = _shapes._method_flatten
+ndarray.sort = _sorting._method_sort
+ndarray.partition = _sorting._method_partition
 for _name, _method in vars(ndarray).items():
     # Errors of arguments show the name, as NumPy's do.
-    if hasattr(_method, "__code__") and _method.__qualname__ in (
-        f"ndarray.{_name}",
-        f"_method_{_name}",
-        f"_{_name}_in_place",
-    ):
+    if hasattr(_method, "__code__") and _method.__qualname__ in (f"ndarray.{_name}", f"_method_{_name}"):
         _method.__qualname__ = _name
-_shapes._flatten.__qualname__ = "flatten"
-ndarray.compress.__qualname__ = "compress"
 ndarray.conj = ndarray.conjugate = lambda self: _ufuncs.conjugate(self) if self.dtype.kind in "cO" else self
 _backend.registry.update({d.type.__name__: d.type for d in _types.DTYPES if d.kind in "iu"})
 _backend.registry.update(

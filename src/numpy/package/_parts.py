@@ -83,6 +83,10 @@ def compress(condition, a, axis=None, out=None):
     return take(a, k.nonzero(asarray(condition))[0], axis)
 
 
+def _method_compress(self, condition, axis=None, out=None):
+    return compress(condition, self, axis, out)
+
+
 def extract(condition, arr):
     return ravel(arr)[k.nonzero(ravel(condition))[0]]
 

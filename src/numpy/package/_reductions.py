@@ -165,11 +165,12 @@ def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=Tru
         a = k.astype(a, FLOAT64)
     if where is not True:
         mask = broadcast_to(asarray(where), a._shape)
-        count = sum(mask, axis=axis, keepdims=True)
-        centre = sum(a, axis=axis, keepdims=True, where=where) / count
-        squares = _ufuncs.square(a - centre)
-        total = sum(squares, axis=axis, keepdims=keepdims, where=where)
-        return give(total / (sum(mask, axis=axis, keepdims=keepdims) - ddof), out)
+        count = asarray(sum(mask, axis=axis, keepdims=True))
+        # Each step is rounded to the elements' precision, as NumPy does it.
+        centre = (sum(a, axis=axis, keepdims=True, where=where) / count).astype(a.dtype)
+        total = sum(_ufuncs.square(a - centre), axis=axis, keepdims=keepdims, where=where)
+        result = asarray(total / (sum(mask, axis=axis, keepdims=keepdims) - ddof)).astype(a.dtype)
+        return give(result[()] if result.ndim == 0 else result, out)
     if a.ndim == 0 and axis is not None and axis != ():
         raise AxisError(axis[0] if isinstance(axis, tuple) else axis, 0)
     count = _count(a, axis)

@@ -105,7 +105,7 @@ def ravel(a, order="C"):
     return k.reshape(_read_in(a, order), (a.size,))
 
 
-def _flatten(self, order="C"):
+def _method_flatten(self, order="C"):
     flat = k.reshape(_read_in(self, order), (self.size,))
     # A copy that owns its memory: where reshaping had to copy, that is one already.
     return flat if flat.base is None else k.astype(flat, -1)

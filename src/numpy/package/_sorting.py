@@ -60,7 +60,7 @@ def argsort(a, axis=-1, kind=None, order=None, *, stable=None):
     return k.astype(moveaxis(made.reshape(moved._shape), -1, axis), -1)
 
 
-def _sort_in_place(self, axis=-1, kind=None, order=None, *, stable=None):
+def _method_sort(self, axis=-1, kind=None, order=None, *, stable=None):
     self[...] = sort(self, axis)
 
 
@@ -72,7 +72,7 @@ def argpartition(a, kth, axis=-1, kind="introselect", order=None):
     return argsort(a, axis)
 
 
-def _partition_in_place(self, kth, axis=-1, kind="introselect", order=None):
+def _method_partition(self, kth, axis=-1, kind="introselect", order=None):
     self[...] = sort(self, axis)
 
 

@@ -68,17 +68,9 @@ def nanvar(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
     elif a._code < FLOAT16:
         a = a.astype(float)
     good = _ufuncs.logical_not(isnan(a))
-    count = good.sum(axis=axis, keepdims=keepdims)
     with errstate(divide="ignore", invalid="ignore"):
-        if a._code in (FLOAT16, FLOAT32):
-            # Each step rounded, as NumPy does it.
-            kind = DTYPES[a._code].type
-            centre = asarray(nansum(a, axis, keepdims=True) / asarray(good.sum(axis=axis, keepdims=True)).astype(kind))
-            squares = _ufuncs.square(where(good, a - centre.astype(kind), kind(0)))
-            result = _of_type(squares.sum(axis=axis, keepdims=keepdims) / (count - ddof), a)
-        else:
-            result = a.var(axis=axis, ddof=ddof, keepdims=keepdims, where=good)
-    free = asarray(count) - ddof
+        result = a.var(axis=axis, ddof=ddof, keepdims=keepdims, where=good)
+    free = asarray(good.sum(axis=axis, keepdims=keepdims)) - ddof
     if (free <= 0).any():
         warn("Degrees of freedom <= 0 for slice.")
         result = _of_type(where(free > 0, result, float("nan"))[()], a)
