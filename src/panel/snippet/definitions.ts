@@ -1,8 +1,6 @@
 /** Which line of a snippet defines which array of the equations. */
-import type { syntaxTree } from '@codemirror/language';
+import type { Tree } from '@lezer/common';
 import { termOfName } from '../text/terms';
-
-type Tree = ReturnType<typeof syntaxTree>;
 
 /** An occurrence of a name as the target of an assignment or as a parameter. */
 export interface Definition {

@@ -1,5 +1,7 @@
 /** What the panel reads from the snippet's text without an editor: its blanks, and the lines that make each array. */
 import { pythonLanguage } from '@codemirror/lang-python';
+import { TreeFragment, type Tree } from '@lezer/common';
+import { difference } from '../../protocol/textChanges';
 import { findDefinitions } from './definitions';
 
 /** A `...` that waits for the learner's code. */
@@ -24,16 +26,38 @@ export interface Parsed {
 /** By the name of an array, line numbers from 1. */
 export type Lines = ReadonlyMap<string, readonly number[]>;
 
-let last: { readonly text: string; readonly parsed: Parsed } | null = null;
+interface Read {
+  readonly text: string;
+  /** What of its tree may be used again where another text is like it. */
+  readonly fragments: readonly TreeFragment[];
+  readonly parsed: Parsed;
+}
 
-/** Parses Python, complete or not. Of each key the editor and the page ask alike: the last text is remembered. */
+let last: Read = readAnew('', []);
+
+/**
+ * Parses Python, complete or not. Of each key the editor and the page ask alike, and each key changes little: the last
+ * text is remembered, and of its tree all that the next one shares with it is used again.
+ */
 export function parseSnippet(text: string): Parsed {
-  if (last?.text !== text) last = { text, parsed: parsed(text) };
+  if (last.text !== text) {
+    const changes = difference(last.text, text).map(({ from, to, insert }) => ({
+      fromA: from,
+      toA: to,
+      fromB: from,
+      toB: from + insert.length,
+    }));
+    last = readAnew(text, TreeFragment.applyChanges(last.fragments, changes));
+  }
   return last.parsed;
 }
 
-function parsed(text: string): Parsed {
-  const tree = pythonLanguage.parser.parse(text);
+function readAnew(text: string, known: readonly TreeFragment[]): Read {
+  const tree = pythonLanguage.parser.parse(text, known);
+  return { text, fragments: TreeFragment.addTree(tree, known), parsed: whatStandsIn(text, tree) };
+}
+
+function whatStandsIn(text: string, tree: Tree): Parsed {
   const starts = lineStarts(text);
   const definitions = findDefinitions(tree, (from, to) => text.slice(from, to));
   const assigned = new Set(definitions.filter(({ kind }) => kind === 'assignment').map(({ term }) => term));

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { course } from '../../../src/course/course';
 import { groupEquations, splitGroups } from '../../../src/panel/equations/groups';
 import { parseSnippet } from '../../../src/panel/snippet/parse';
@@ -31,6 +32,38 @@ describe('what the panel reads from a snippet', () => {
     assert.equal(parseSnippet(one.slice(0, 4) + one.slice(4)), first);
     assert.equal(parseSnippet(other).blanks[0]?.name, null);
     assert.deepEqual(parseSnippet(one), first);
+  });
+
+  it('says of a text what it says without the one before, whatever was changed in between', () => {
+    const pieces = fc.constantFrom(
+      'def f(X, W1):\n',
+      '    dZ1 = ...\n',
+      '    W1 -= rate * dW1\n',
+      '  if X:\n',
+      'for i in range(3):\n\t',
+      '"""',
+      "'",
+      '(',
+      ')',
+      ' = ',
+      '...',
+      '# ...\n',
+      '\n',
+      'b1, b2 = b1, 2',
+      '\\\n',
+      '=',
+      '한',
+    );
+    const text = fc.array(pieces, { maxLength: 30 }).map((all) => all.join(''));
+    fc.assert(
+      fc.property(text, text, text, text, (head, before, after, tail) => {
+        parseSnippet(`${head}${before}${tail}`);
+        const next = parseSnippet(`${head}${after}${tail}`);
+        parseSnippet('');
+        assert.deepEqual(next, parseSnippet(`${head}${after}${tail}`));
+      }),
+      { numRuns: 400 },
+    );
   });
 
   it('tells which of them make an array of itself', () => {
