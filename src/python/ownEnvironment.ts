@@ -40,6 +40,8 @@ const added = {
   MPLBACKEND: 'Agg',
   PYTHONDONTWRITEBYTECODE: '1',
   PYTHONUTF8: '1',
+  // The order of a set of words is the same in every run, and with it the numbers that stand for them.
+  PYTHONHASHSEED: '0',
 } as const;
 
 /** So much of the environment `own` as the learner's Python needs on `platform`, and what is said to it besides. */

@@ -29,7 +29,7 @@ from .owncode.watch import Watched
 from .owncode.answer import answer_about
 from .program import Program
 from .source import Source
-from .surroundings import fresh_random, random_state, read_in, restore_random, without_sleep
+from .surroundings import fresh_random, random_state, read_in, restore_random, steady_random, without_sleep
 from .trace import Tracer
 from .wire import Writer, frame, unframe
 
@@ -110,7 +110,10 @@ class Run:
         _modules["__main__"] = module
         sys.stdout = sys.stderr = sys.__stdout__ = sys.__stderr__ = self.output.stream()
         sys.stdin = sys.__stdin__ = None
-        fresh_random()
+        if self.own is None:
+            fresh_random()
+        else:
+            steady_random(self.own["seed"])
         close()
         self.run_program()
         if self.own is not None:

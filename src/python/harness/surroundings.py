@@ -2,6 +2,7 @@
 
 from .own import OWN as __builtins__  # noqa: F401
 
+import itertools
 import random
 import sys
 import time
@@ -19,6 +20,12 @@ _set_seed = np.random.seed
 _get_state = getattr(np.random, "get_state", None)
 _set_state = getattr(np.random, "set_state", None)
 _random_seed = random.seed
+# What makes a generator, where this NumPy has it.
+_GENERATORS = [
+    (module, name, getattr(module, name))
+    for module, name in ((np.random, "default_rng"), (np.random, "RandomState"), (random, "Random"))
+    if hasattr(module, name)
+]
 _random_getstate = random.getstate
 _random_setstate = random.setstate
 
@@ -40,6 +47,33 @@ def fresh_random():
         seed = time.time_ns() & 0xFFFFFFFF
     _set_seed(seed)
     _random_seed(seed)
+    for module, name, kind in _GENERATORS:
+        setattr(module, name, kind)
+
+
+def steady_random(seed):
+    """The same random numbers in every run of a learner's own file, also of generators that are made without a seed."""
+    _set_seed(seed)
+    _random_seed(seed)
+    made = itertools.count(seed + 1)
+    for module, name, kind in _GENERATORS:
+        setattr(module, name, _steady(kind, made) if isinstance(kind, type) else _seeded(kind, made))
+
+
+def _seeded(new, made):
+    def default_rng(seed=None):
+        return new(next(made) if seed is None else seed)
+
+    return default_rng
+
+
+def _steady(kind, made):
+    """A generator's class as it is, but for what it begins with where nothing is said of that."""
+
+    def begin(self, seed=None, *rest):
+        kind.__init__(self, next(made) if seed is None else seed, *rest)
+
+    return type(kind.__name__, (kind,), {"__init__": begin, "__module__": kind.__module__})
 
 
 _sleep = time.sleep

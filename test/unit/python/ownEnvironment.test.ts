@@ -10,6 +10,7 @@ const added = {
   MPLBACKEND: 'Agg',
   PYTHONDONTWRITEBYTECODE: '1',
   PYTHONUTF8: '1',
+  PYTHONHASHSEED: '0',
 };
 
 /** What is in the environment of an editor, a terminal or a server, and is nobody's business. */
