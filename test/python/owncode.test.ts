@@ -153,6 +153,40 @@ def gradcheck():
     assert.equal(drawn.verdict, 'not-judged');
   });
 
+  it('gives the same numbers in every run, also of generators that are made without a seed', async () => {
+    const drawn = `
+import random
+import numpy as np
+w = np.array([random.random(), np.random.rand(), np.random.default_rng().random()])
+c = np.array([np.random.RandomState().rand(), random.Random().random(), len(list(set('abc'))[0])])
+print(w, c, list(set(['a', 'b', 'cd', 'ef'])))
+def gradcheck():
+    return (c * w).sum(), c, w
+`;
+    const [one, two] = [await check(drawn), await check(drawn)];
+    assert.equal(one.verdict, 'agree');
+    assert.deepEqual([one.stdout, one.checks[0]?.loss], [two.stdout, two.checks[0]?.loss]);
+  });
+
+  it('finds a bias to which the training of the file has added one entry for each sample', async () => {
+    const trained = (slope: string): string => `${named}
+for epoch in range(3):
+    Z1, A1, A2 = forward(X, W1, b1, W2, b2)
+    loss = compute_cost(A2, Y)
+    dW1, db1, dW2, db2 = backward(X, Y, Z1, A1, A2, W2)
+    db1 = ${slope}
+    W1, b1, W2, b2 = W1 - 0.1 * dW1, b1 - 0.1 * db1, W2 - 0.1 * dW2, b2 - 0.1 * db2
+`;
+    const dZ1 = '(A2 - Y) / len(Y) @ W2.T * (1 - A1 ** 2)';
+    assert.equal((await check(trained(`(${dZ1}).sum(axis=0)`))).verdict, 'agree');
+    const spread = await check(trained(dZ1));
+    assert.equal(spread.verdict, 'differ');
+    assert.deepEqual(
+      Object.entries(verdicts(spread)).filter(([, verdict]) => verdict === 'differ'),
+      [['b1', 'differ']],
+    );
+  });
+
   it('tells each fault by its own message, and the next check is unharmed', async () => {
     const cases: readonly (readonly [source: string, kind: string, line: number | null])[] = [
       ['import numpy as np\ndef gradcheck(:\n    pass\n', 'syntax', 2],

@@ -103,6 +103,17 @@ class Candidate:
             for ratio, slopes, parameter in zip(self.ratios, self.result.slopes, self.declared.parameters)
         )
 
+    @property
+    def lacks_axes(self):
+        """
+        Whether all that is not right is one number for an array of the file's own starting weights: a sum over all axes,
+        which the update would add to each entry.
+        """
+        pairs = list(zip(self.result.gradients, self.declared.parameters))
+        single = [each is not None and each.size == 1 < parameter.point.size for each, parameter in pairs]
+        fits = [each is not None and each.size == parameter.point.size for each, parameter in pairs]
+        return self.fruit.is_started and self.is_right and self.right > 1 and all(map(max, zip(single, fits)))
+
     def decay(self):
         """What the gradients hold of each parameter itself beside the slope of this loss; None where it is not one number."""
         found = []

@@ -32,6 +32,8 @@ class Chain(Arguments):
         super().__init__(names, target, owner, config, seen)
         self.loss = None
         self.loss_name = None
+        # Whether functions of the file have made what may be its parameters.
+        self.is_started = False
         # The names that the target's results have in the draft, once they are chosen.
         self.results = None
 
@@ -41,6 +43,7 @@ class Chain(Arguments):
         if self.owner:
             self.make_instance()
         self.start_parameters()
+        self.is_started = bool(self.sources) and not self.owner
         self.fit_sizes()
         self.make_data()
         self.forward_and_cost()
@@ -172,6 +175,7 @@ class Chain(Arguments):
             raise NotSo("it gives no gradients and changes no parameters")
         fruit = Fruit(draft, self.loss, texts, places, self.loss_name, self.outputs, self.known["Y"])
         fruit.samples, fruit.fit = self.config.samples, fit
+        fruit.is_started = self.is_started
         return fruit
 
     def rate(self):

@@ -94,6 +94,8 @@ class Fruit:
         self.loss_name, self.outputs, self.target = loss_name, outputs, target
         # Samples in the batch, and the share of gradients that have their parameter's shape.
         self.samples, self.fit = 1, 1.0
+        # Whether the file itself makes its parameters, by what it calls for that.
+        self.is_started = False
         # Whether these are gradients of this very loss by the way it is called, and of no other.
         self.is_meant = False
         # Whether it was not told by a name what is given to the function: then it counts only where something is right.

@@ -130,7 +130,7 @@ class Names:
 
     def __init__(self, tree, namespace):
         self.tree, self.namespace = tree, namespace
-        body = list(_statements(tree.body))
+        body = list(statements_of(tree.body))
         self.functions = {}
         for node in body:
             definition = _written_out(node)
@@ -159,8 +159,9 @@ def _written_out(node):
     return node if isinstance(node, ast.FunctionDef) else None
 
 
-def _statements(body):
+def statements_of(body):
+    """The statements of a body and of the blocks in it that run once at most."""
     for node in body:
         yield node
         if isinstance(node, (ast.If, ast.Try)):
-            yield from _statements(node.body)
+            yield from statements_of(node.body)

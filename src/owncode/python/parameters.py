@@ -10,6 +10,7 @@ import time
 import numpy as np
 
 from ..copied import walk
+from .anew import Anew, is_spread
 from .draft import NotSo
 from .functions import FORWARD, name_of
 from .held import CLOSED, MEMORY, layer_of
@@ -38,21 +39,13 @@ def _goes_forward(statement):
     return any(FORWARD.search(name) and not _NO_FORWARD.search(name) for name in calls)
 
 
-def _is_spread(before, after):
-    """Whether an array of one shape has become one of another by being added to what has more entries."""
-    try:
-        return np.broadcast_shapes(before, after) == after
-    except ValueError:
-        return False
-
-
 def _last(leaf):
     """The last name on the way to a leaf."""
     names = [leaf.base, *(key for key in leaf.path if isinstance(key, str))]
     return str(names[-1])
 
 
-class Parameters(Movable):
+class Parameters(Anew, Movable):
     """The part of a round that looks for its parameters."""
 
     def find(self):
@@ -78,7 +71,7 @@ class Parameters(Movable):
             self.parameters = read or self.parameters
         if not self.parameters:
             raise NotSo("it changes no parameters")
-        if self.part():
+        if self.begin_anew() or self.part():
             self.find()
             return
         self.parameters.sort(key=lambda at: (layer_of(self.places[at].name), at))
@@ -195,9 +188,10 @@ class Parameters(Movable):
                     if value is None or now[place] is None:
                         continue
                     if value.shape != now[place].shape:
-                        if not self.is_own and _is_spread(now[place].shape, value.shape):
+                        if not is_spread(now[place].shape, value.shape):
+                            continue
+                        if not self.is_own:
                             raise NotSo("an array that was only guessed has another shape")
-                        continue
                     if not np.array_equal(value, now[place], equal_nan=True):
                         first.setdefault(place, at)
                         self.changing.setdefault(place, []).append(at)

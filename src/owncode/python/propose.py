@@ -65,8 +65,8 @@ class Search(Trained):
                 best = candidate
             if best.is_right and (best.is_own or not self.has_cost):
                 break
-        # Invented arguments count only where all shapes fit.
-        if best is not None and best.fruit.fit < 1.0:
+        # Invented arguments count only where all shapes fit, but for a number among right gradients of arrays.
+        if best is not None and best.fruit.fit < 1.0 and not best.lacks_axes:
             return None, "shapes"
         return best, reason
 

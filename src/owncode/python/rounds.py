@@ -46,6 +46,8 @@ class Round(Parameters, Losses, Steps):
         self.is_late = False
         # Whether it changes arrays that its lines do not read before.
         self.is_narrow = False
+        # The names of what it does not begin with as the file's own training has left it.
+        self.renewed = set()
         # What follows its lines in the same round, a site of its own.
         self.later = None
 

@@ -10,6 +10,7 @@ from ...copied import copied
 from .edit import ADDS, CHANGES, REMOVES, Edit, are_equal, is_bare, product_around
 from .nodes import binary
 
+_ORDERS = (ast.Gt, ast.GtE, ast.Lt, ast.LtE)
 WITHOUT_FIRST = ("_own_without_row", "_own_without_column")
 
 
@@ -38,8 +39,9 @@ def unwrapped(place, scene):
     """What a function or a comparison was made of, in its place."""
     node = place.node
     if isinstance(node, ast.Compare):
-        # What multiplies is a mask, and no prediction.
-        if not (isinstance(place.parent, ast.BinOp) and isinstance(place.parent.op, (ast.Mult, ast.Div))):
+        # What multiplies is a mask, and no prediction; nor is what decides which lines run.
+        is_mask = isinstance(place.parent, ast.BinOp) and isinstance(place.parent.op, (ast.Mult, ast.Div))
+        if not is_mask and place.field != "test" and all(isinstance(each, _ORDERS) for each in node.ops):
             yield Edit("rounded-prediction", place, copied(node.left), REMOVES)
         yield from _masks(place, scene)
         return
