@@ -9,6 +9,7 @@ import numpy as np
 
 from ..copied import walk
 from .draft import Draft, is_gradient_leaf, own_leaves
+from .flat import Flat
 from .functions import CACHE, COST, FORWARD, INIT, INPUT, OTHER, PARAMETERS, PREDICTED, RATE, SIZES, TARGET
 from .instances import Instances
 from .invent import is_data, keys_used, option_text, size_text
@@ -23,7 +24,7 @@ _MOST_HELD = 40
 _MOST_DATA = 2000
 
 
-class Arguments(Instances):
+class Arguments(Flat, Instances):
     """Expressions for the arguments of `target` and of what runs before it, and the lines of the draft that make them."""
 
     def __init__(self, names, target, owner, config, seen=None):
@@ -91,7 +92,7 @@ class Arguments(Instances):
                 self.sources.append("check_" + name)
         for fn in [*(each for each in self.names.functions.values() if FORWARD.search(each.name)), self.target]:
             is_seen = (fn.owner, fn.name) in self.arguments_seen
-            for name in fn.parameters if not is_seen else ():
+            for name in fn.parameters if not is_seen and self.flat_of(fn) is None else ():
                 if name not in self.known and not is_data(name):
                     self.lookup(name, fn)
 
@@ -207,8 +208,11 @@ class Arguments(Instances):
 
     def arguments(self, fn):
         """The expressions of a call's arguments; None where one is not known."""
-        given = []
+        given, flat = [], self.flat_of(fn)
         for name in fn.parameters:
+            if name == flat and name not in self.known:
+                # Its length is known once the others are.
+                continue
             text = self.predicted(name, fn) or self.lookup(name, fn)
             if text is None and name in fn.defaults:
                 if _PENALTY.match(name):
@@ -216,6 +220,8 @@ class Arguments(Instances):
                 continue
             if text is None:
                 option = self.default_elsewhere(name) or option_text(name)
+                if flat is not None:
+                    option = size_text(name, self.config) or option
                 if option is not None:
                     self.draft.set_up("check_%s = %s" % (name, self.seen_text(fn, name) or option))
                     text = self.known[name] = "check_" + name
@@ -233,7 +239,11 @@ class Arguments(Instances):
                     self.draft.set_up("check_%s = %s" % (name, made))
                     text = self.known[name] = "check_" + name
                     self.sources.append(text)
-            given.append("%s=%s" % (name, text) if len(given) < fn.parameters.index(name) else text)
+            is_late = len(given) + (flat is not None and flat not in self.known) < fn.parameters.index(name)
+            given.append("%s=%s" % (name, text) if is_late else text)
+        if flat is not None and flat not in self.known:
+            first = self.set_up_flat(flat, fn, given)
+            return None if first is None else [first, *given]
         return given
 
     def default_elsewhere(self, name):

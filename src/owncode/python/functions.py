@@ -25,14 +25,15 @@ SIZES = re.compile(
     r"^(sizes?|n?_?layers?|layers?_?(?:dims?|sizes?|conf\w*)|dims|dimensions|arch\w*|topology|structure|shape)$", re.I
 )
 SIZE_IN = re.compile(
-    r"^(n_?x|in|n_?i|input_?(?:size|dim|nodes|neurons|layer|units)|n_?inputs?|in_?(?:features|dim|size)|n_?in|d_?in|num_?(?:inputs|features)|dim|n_?features|inputs?|ni)$",
+    r"^(n_?x|in|n_?i|input_?(?:layer_?)?(?:size|dim|nodes|neurons|layer|units)|n_?inputs?|in_?(?:features|dim|size)|n_?in|d_?in|num_?(?:inputs|features)|dim|n_?features|inputs?|ni)$",
     re.I,
 )
 SIZE_HIDDEN = re.compile(
-    r"^(n_?h\d?|hidden(?:_?(?:size|dim|nodes|neurons|layer|units))?\d?|n_?hidden|h|d_?h|num_?hidden|nh)$", re.I
+    r"^(n_?h\d?|hidden\d?(?:_?(?:layer_?)?\d?_?(?:size|dim|nodes|neurons|layer|units))?\d?|n_?hid(?:den)?|h|d_?h|num_?hidden|nh)$",
+    re.I,
 )
 SIZE_OUT = re.compile(
-    r"^(n_?y|n_?o|out|output_?(?:size|dim|nodes|neurons|layer|units)|num_?(?:classes|outputs)|n_?(?:neurons|outputs?|classes)|out_?(?:features|dim|size)|n_?out|d_?out|outputs?|no|k|c)$",
+    r"^(n_?y|n_?o|out|output_?(?:layer_?)?(?:size|dim|nodes|neurons|layer|units)|num_?(?:classes|outputs|labels)|n_?(?:neurons|outputs?|classes|labels)|out_?(?:features|dim|size)|n_?out|d_?out|outputs?|no|k|c)$",
     re.I,
 )
 RATE = re.compile(r"^(lr|learn(?:ing)?_?rate|eta|alpha|rate|step_?size|l_rate|학습률)$", re.I)

@@ -3,7 +3,9 @@
 from ...own import OWN as __builtins__  # noqa: F401
 
 import ast
+import re
 
+from ...copied import walk
 from ..lines import BEYOND
 from .edit import ADDS
 from .statements import is_update
@@ -46,7 +48,7 @@ _NARROWER = (
 def told_of(fits, program, scene, wrong):
     """`{code, line}` of what all that fits has in common; None where it is more than one mistake. `wrong` are shapes."""
     fits = tellable(fits, program)
-    for choose in (_simplest, _in_the_file, scene.where_helpers_are_wrong, _where_made):
+    for choose in (_simplest, _in_the_file, scene.where_helpers_are_wrong, _unlike_twin, _where_made):
         fits = choose(fits) or fits
     if not fits:
         return None
@@ -143,6 +145,31 @@ def _only_calls(edit, program):
 def _in_the_file(fits):
     """Without the lines of a declared check, which only call what is checked, where others fit as well."""
     return [edit for edit in fits if not any(unit.is_check for unit in edit.units)]
+
+
+def _unlike_twin(fits):
+    """Those that let a line do what another does under the next number: `dW2 = D2` beside `dW1 = D1 / m`."""
+    found = [edit for edit in fits if edit.rank >= ADDS and _has_fuller_twin(getattr(edit, "place", None))]
+    return found if len({edit.line for edit in found}) == 1 else fits
+
+
+def _has_fuller_twin(place):
+    statement = None if place is None else place.statement
+    if not isinstance(statement, ast.Assign) or place.node is not statement.value:
+        return False
+    target, part = _without_numbers(statement.targets[0]), _without_numbers(place.node)
+    return any(
+        isinstance(other, ast.Assign)
+        and other is not statement
+        and _without_numbers(other.targets[0]) == target
+        and _without_numbers(other.value) != part
+        and any(_without_numbers(each) == part for each in walk(other.value) if isinstance(each, ast.expr))
+        for other in walk(place.scope)
+    )
+
+
+def _without_numbers(node):
+    return re.sub(r"\d+", "#", ast.unparse(node))
 
 
 def _where_made(fits):
