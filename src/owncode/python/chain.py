@@ -2,10 +2,12 @@
 
 from ..own import OWN as __builtins__  # noqa: F401
 
+import ast
 import re
 
 import numpy as np
 
+from ..copied import walk
 from .arguments import Arguments
 from .draft import (
     Fruit, NotSo, by_update, changed_texts, is_gradient_leaf, loss_of, own_leaves, paired_texts,
@@ -20,6 +22,8 @@ from .state import reseed
 _NUMBERED = re.compile(r"^([azh]|out|layer|l)_?(\d+)$", re.I)
 # What a pass leaves in an object, and is no parameter.
 _LEFT = re.compile(r"(error|delta|err|loss|cost|output)$", re.I)
+# The name in the draft of a result that has none where it is returned.
+_UNNAMED = re.compile(r"^result\d+_*$")
 _BLOCK = re.compile(
     r"^(linear|affine|relu|sigmoid|tanh|softmax|conv|pool|batch_?norm|bn|layer|activation|dense)_", re.I
 )
@@ -152,6 +156,8 @@ class Chain(Arguments):
             missing = [name for name in self.target.parameters if self.lookup(name, self.target) is None]
             raise NotSo("arguments not known: %s" % ", ".join(missing))
         call = self.call_of(self.target, arguments)
+        if not self.owner:
+            self.add_globals()
         parameters = self.parameter_leaves()
         results = []
         changed = changed_texts(draft, parameters, lambda: results.append(draft.value(call)))
@@ -163,6 +169,9 @@ class Chain(Arguments):
         if own_loss is not None and (self.loss is None or LOSS_NAME.match(own_loss.rstrip("_"))):
             self.loss, self.loss_name = own_loss, "%s()" % self.target.name
         gradients = [leaf for name, item in parts if item is not None for leaf in own_leaves(draft, name)]
+        if any(is_gradient_leaf(leaf) or is_gradient_name(leaf.base) for leaf in gradients):
+            # What has no name beside gradients that have one is none: a state for the next step, say.
+            gradients = [leaf for leaf in gradients if not _UNNAMED.match(leaf.base)]
         useful = [leaf for leaf in parameters if not is_gradient_leaf(leaf)]
         changed = [leaf for leaf in changed if not _LEFT.search(leaf.name)]
         if self.instance and not any(is_gradient_leaf(leaf) or is_gradient_name(leaf.base) for leaf in gradients):
@@ -180,6 +189,21 @@ class Chain(Arguments):
         fruit.samples, fruit.fit = self.config.samples, fit
         fruit.is_started = self.is_started
         return fruit
+
+    def add_globals(self):
+        """Adds what the target and the functions that it calls read of the file, where it returns a gradient by that name."""
+        wanted = {plain_gradient(name) for name in self.target.returns if name and is_gradient_name(name)}
+        waiting, seen = [self.target], set()
+        while waiting:
+            fn = waiting.pop()
+            seen.add(fn.name)
+            own = {*fn.parameters, *(each.id for each in walk(fn.node) if _is_stored(each))}
+            for each in walk(fn.node):
+                name = each.id if isinstance(each, ast.Name) else None
+                if name in self.names.functions and name not in seen:
+                    waiting.append(self.names.functions[name])
+                if name and name not in own | set(self.known) and plain(name) in wanted:
+                    self.is_of_file(name)
 
     def rate(self):
         for name in self.target.parameters:
@@ -245,6 +269,10 @@ def _names_of(returns, value, several):
     if not several:
         return [returns[0] if returns else None]
     return returns if len(returns) == len(value) else [None] * len(value)
+
+
+def _is_stored(node):
+    return isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
 
 
 def _is_worth(value):
