@@ -1,4 +1,4 @@
-"""Parameters that the file's own training has spread over the samples, as they were before it."""
+"""Parameters that the file's own training has left where nothing shows: spread over the samples, or large."""
 
 from ..own import OWN as __builtins__  # noqa: F401
 
@@ -18,6 +18,8 @@ from .state import reseed
 _clock = time.perf_counter
 # What may be spent on making one thing anew, in seconds.
 _LONGEST = 0.5
+# What a sigmoid of an input or two still tells apart.
+_LARGE = 3.0
 _BIAS = re.compile(r"^_*(b|bias(es)?|beta|intercept|theta_?0|c)_?\w{0,3}$", re.I)
 
 
@@ -27,6 +29,12 @@ def is_spread(before, after):
         return before != after and np.broadcast_shapes(before, after) == after
     except ValueError:
         return False
+
+
+def calmed(value):
+    """The values of a parameter, none of them large."""
+    top = float(np.max(np.abs(value), initial=0))
+    return value / top if np.isfinite(top) and top > _LARGE else value
 
 
 class Anew:
@@ -75,6 +83,13 @@ class Anew:
                 if root in bound and root not in read:
                     made = node
         return made
+
+    def calm(self):
+        """Makes large parameters smaller: where the file's own training has gone astray, all units are saturated."""
+        for at in self.first_changed:
+            value = self.now(self.places[at])
+            if value is not None and np.max(np.abs(value), initial=0) > _LARGE:
+                self.put(self.places[at], calmed(value))
 
     def has_spread(self, root, statement):
         """Whether something that a name holds has spread since the statement that made it."""

@@ -96,12 +96,27 @@ class Candidate:
         return not self.fruit.is_guess or self.is_right or self.is_scaled or self.right > 0 and self.count > 1
 
     @property
-    def fits_weights(self):
-        """Whether an array of weights has the gradient of this loss: those of biases also lack a penalty's slope."""
-        return any(
-            ratio not in (None, "none") and len(slopes.entries) > 1 and not _BIAS.search(parameter.name)
-            for ratio, slopes, parameter in zip(self.ratios, self.result.slopes, self.declared.parameters)
-        )
+    def fits_enough(self):
+        """
+        Whether a loss that was only tried is that of enough arrays: the output's weights are among them, or several
+        weights before those, whose error has come through the output's.
+        """
+        weights = [
+            ratio for ratio, count, name in self.arrays()
+            if ratio not in (None, "none") and count > 1 and not _BIAS.search(name)
+        ]  # fmt: skip
+        several = len(weights) > 1 and all(abs(ratio - weights[0]) < 1e-3 * abs(weights[0]) for ratio in weights)
+        return bool(weights) and (self.fits_output or several)
+
+    def arrays(self):
+        """(ratio, number of entries, name) of each array; the numbers of one list are one."""
+        rows = {}
+        for slopes, parameter in zip(self.result.slopes, self.declared.parameters):
+            held = None if parameter.place is None or parameter.target is not None else parameter.place.container
+            rows.setdefault(id(held) if isinstance(held, list) else id(slopes), []).append((slopes, parameter.name))
+        for row in rows.values():
+            whole = _Row([slopes for slopes, _ in row])
+            yield _ratio(whole), len(whole.entries), row[0][1]
 
     @property
     def lacks_axes(self):
@@ -144,8 +159,8 @@ class Candidate:
     @property
     def fits_output(self):
         """Whether the last array of several entries has the gradient of this loss."""
-        large = [at for at, each in enumerate(self.result.slopes) if len(each.entries) >= 3]
-        return self.count > 1 and bool(large) and self.ratios[large[-1]] not in (None, "none")
+        large = [ratio for ratio, count, _ in self.arrays() if count >= 3]
+        return self.count > 1 and bool(large) and large[-1] not in (None, "none")
 
     def rank(self):
         return (
@@ -156,6 +171,16 @@ class Candidate:
             self.count and self.right / self.count,
             self.count,
         )
+
+
+class _Row:
+    """The slopes of several numbers as those of one array."""
+
+    def __init__(self, parts):
+        self.entries = [each for part in parts for each in part.entries]
+        self.numeric = [each for part in parts for each in part.numeric]
+        self.analytic = [each for part in parts for each in part.analytic]
+        self.kinks = [each for part in parts for each in part.kinks]
 
 
 def _ratio(slopes):

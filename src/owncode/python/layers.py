@@ -11,6 +11,7 @@ from .functions import CACHE, INPUT, UPSTREAM
 from .invent import configs, option_text
 from .leaves import is_array
 from .pairing import plain, plain_gradient
+from .shaped import GATES, is_recurrent, shaped_text
 
 _OUTPUT = re.compile(r"^(out|output|a|y|s|h|z|probs|result)$", re.I)
 
@@ -28,12 +29,13 @@ def pair_fruits(names, forward, backward, seen):
             pass
     for config in configs():
         if config.samples > 1 and config.target in ("one-hot", "flat"):
-            try:
-                yield _pair(names, forward, backward, config, {})
-            except (KeyboardInterrupt, MemoryError):
-                raise
-            except Exception:  # noqa: S112 - another way may do
-                continue
+            for gates in GATES if is_recurrent(forward) else GATES[:1]:
+                try:
+                    yield _pair(names, forward, backward, config, {}, gates)
+                except (KeyboardInterrupt, MemoryError):
+                    raise
+                except Exception:  # noqa: S112 - another way may do
+                    continue
 
 
 _IS_INPUT = re.compile(INPUT.pattern + r"|^(z|h|a|dropout)\w*$", re.I)
@@ -45,7 +47,7 @@ def _upstream_names(forward, backward):
     return [name for name in backward.parameters if UPSTREAM.match(name) or plain_gradient(name) in returned - {name}]
 
 
-def _given(draft, forward, config, seen):
+def _given(draft, forward, config, seen, gates):
     """(expressions of a forward function's arguments, those of them that hold arrays), made or as the file gave them."""
     given, arrays = [], []
     for name in forward.parameters:
@@ -55,6 +57,8 @@ def _given(draft, forward, config, seen):
         made = None
         if seen:
             made = held[0] if held else written
+        elif (shaped := shaped_text(forward, name, config, gates)) is not None:
+            made = shaped
         elif INPUT.match(name) or re.match(r"^(z|h|a|dropout)", name, re.I) and not option:
             made = config.x()
         elif config.parameter(name):
@@ -110,9 +114,9 @@ def _outputs(draft, forward, backward, call):
     return outputs, [name for at, name in enumerate(local) if at not in upstream]
 
 
-def _pair(names, forward, backward, config, seen):
+def _pair(names, forward, backward, config, seen, gates=1):
     draft = Draft(names.namespace)
-    given, arrays = _given(draft, forward, config, seen)
+    given, arrays = _given(draft, forward, config, seen, gates)
     call = "%s(%s)" % (forward.call, ", ".join(given))
     outputs, rest = _outputs(draft, forward, backward, call)
     passed, is_sure = [], True

@@ -218,7 +218,7 @@ class Trained(Trials):
             if candidate is None:
                 continue
             candidate.loss_name = own_name
-            if not (candidate.is_right or candidate.is_convention or candidate.fits_weights and candidate.fits_output):
+            if not (candidate.is_right or candidate.is_convention or candidate.fits_enough):
                 continue
             if best is None or candidate.rank() > best.rank():
                 best = candidate

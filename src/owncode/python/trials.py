@@ -175,7 +175,7 @@ class Trials:
                     return best
             tried.append(candidate)
         # A loss that was only tried must be that of two arrays, or of the output's weights among others that differ.
-        fitting = [each for each in tried if each.is_convention or each.fits_weights and each.fits_output]
+        fitting = [each for each in tried if each.is_convention or each.fits_enough]
         if fitting:
             chosen = max(fitting, key=lambda each: (each.is_scaled, each.right, each.constant))
             chosen = self.measured(fruit.text(chosen.loss[1]), fruit, chosen.assumed)

@@ -3,10 +3,12 @@
 from ...own import OWN as __builtins__  # noqa: F401
 
 import ast
+import re
 
 import numpy as np
 
 from ...copied import copied
+from ..functions import UPSTREAM
 from .edit import ADDS, Edit, are_equal, is_bare, product_around
 from .nodes import binary
 from .scene import is_function_of
@@ -27,12 +29,24 @@ def _is_same(one, other):
     )
 
 
+def _is_listed(place):
+    """Whether it is what a list is made of, one number for each unit: the list is what a layer gives to the next."""
+    return isinstance(place.parent, ast.ListComp)
+
+
+def _is_carried(node):
+    """Whether it is called the slope of the loss by what a layer gives: `dnext_h`, `dout`."""
+    return isinstance(node, ast.Name) and bool(
+        UPSTREAM.match(node.id) or re.match(r"d_?(next|prev)_?\w|d[a-z]{1,2}$", node.id)
+    )
+
+
 def _is_count(place):
     return all(value.ndim == 0 and float(value).is_integer() for value in place.values)
 
 
-def code_of_operand(place, new, scene):
-    """The mistake of holding one array where another belongs; None where it is not known as one."""
+def code_of_operand(place, node, new, scene):
+    """The mistake of holding one array where another, `node`, belongs; None where it is not known as one."""
     old = place.values[0]
     values = next((value for value in new.values if value.shape == old.shape), None)
     if values is None:
@@ -40,6 +54,9 @@ def code_of_operand(place, new, scene):
     outer = place.outer
     if outer is not None and isinstance(outer.node, ast.Compare) and not any(np.any(value) for value in outer.values):
         return "missing-activation-derivative"
+    if _is_carried(place.node) and _is_carried(node):
+        # Two errors on the way back, whatever the one is of the other.
+        return "restarted-delta"
     if _is_difference(old, values, place, scene):
         return "missing-delta"
     if scene.is_parameter(values):
@@ -51,7 +68,11 @@ def code_of_operand(place, new, scene):
         alike = is_function_of(old, values) or is_function_of(values, old)
         return "wrong-slope" if alike else "derivative-of-wrong-tensor"
     if now and not was:
-        return "derivative-of-wrong-tensor" if product_around(place) is None else "wrong-layer-input"
+        return (
+            "wrong-layer-input"
+            if product_around(place) is not None or _is_listed(place)
+            else "derivative-of-wrong-tensor"
+        )
     if was and not now:
         return "missing-delta"
     with np.errstate(all="ignore"):
@@ -79,7 +100,7 @@ def operands(place, scene):
     text = ast.unparse(place.node)
     for other, node, new in scene.names_at(place):
         if other != text and not are_equal(new.values, place.values):
-            code = code_of_operand(place, new, scene)
+            code = code_of_operand(place, node, new, scene)
             if code is not None:
                 yield Edit(code, place, copied(node))
 
