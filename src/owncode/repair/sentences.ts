@@ -46,6 +46,10 @@ export const clauses: Readonly<Record<string, Clause>> = {
     en: 'the difference between output and target is missing or replaced',
     ko: '출력과 목표의 차이가 빠졌거나 다른 값으로 바뀌어 있습니다',
   },
+  'missing-dot-term': {
+    en: 'each entry answers for itself alone: what was divided by a sum or a spread of all entries depends on all of them',
+    ko: '원소마다 자기 몫만 셌습니다. 모든 원소의 합이나 퍼진 정도로 나눈 값은 그 원소 모두에 달려 있습니다',
+  },
   'not-a-slope': {
     en: 'the error is multiplied by something that is no slope of the activation',
     ko: '활성화 함수의 기울기가 아닌 것을 오차에 곱했습니다',

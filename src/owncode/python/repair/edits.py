@@ -4,6 +4,7 @@ from ...own import OWN as __builtins__  # noqa: F401
 
 import numpy as np
 
+from .contributions import carried, softmax_slopes
 from .operands import keys, operands
 from .nodes import NP
 from .products import products, restarted, sums
@@ -29,5 +30,7 @@ def edits_of(place, scene):
         exponents,
         without_factors,
         restarted,
+        carried,
+        softmax_slopes,
     ):
         yield from kind(place, scene)

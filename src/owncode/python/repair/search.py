@@ -13,6 +13,7 @@ from ..draft import NotSo
 from ..limited import Limited, TooSlow
 from .edit import ADDS, RANKS
 from .edits import HELPERS, edits_of
+from .contributions import normalised
 from .terms import penalties
 from .places import CHOICE, PROBE, Program
 from .multiples import Multiples
@@ -220,6 +221,7 @@ class _Search(Multiples):
             if rank == ADDS:
                 own = self.parameters_of(self.aim.wrong_rows(target))
                 self.penalised([write for place in doubled for write in penalties(place, self.scene, own)], target)
+                self.penalised([write for place in doubled for write in normalised(place, self.scene)], target)
                 for edit in exchanges(doubled, self.scene):
                     self.attempt(edit, target)
             for write in names:

@@ -22,6 +22,7 @@ _NARROWER = (
     "wrong-slope",
     "missing-activation-derivative",
     "missing-delta",
+    "missing-dot-term",
     "not-a-slope",
     "wrong-layer-input",
     "wrong-weights",

@@ -1,0 +1,116 @@
+"""Contributions that a gradient lacks: of a later step, and of entries that were divided by what they have in common."""
+
+from ...own import OWN as __builtins__  # noqa: F401
+
+import ast
+
+import numpy as np
+
+from ...copied import copied, walk
+from .edit import ADDS, Edit
+from .nodes import binary, call
+
+# Of arrays that make up another, how many are looked at.
+_MOST_ERRORS = 8
+
+
+def _is_stored(node):
+    return isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+
+
+def _names(nodes, context):
+    return {
+        each.id for node in nodes for each in walk(node) if isinstance(each, ast.Name) and isinstance(each.ctx, context)
+    }
+
+
+def unused_names(scope):
+    """The names that a function gives a value and never reads, or that a round of a loop makes for the next, which does not."""
+    if not isinstance(scope, ast.FunctionDef):
+        return set()
+    found = _names(scope.body, ast.Store) - _names(scope.body, ast.Load)
+    for loop in walk(scope):
+        if isinstance(loop, (ast.For, ast.While)):
+            inside = {id(each) for each in walk(loop)}
+            outside = {each.id for each in walk(scope) if _is_stored(each) and id(each) not in inside}
+            found |= (_names(loop.body, ast.Store) & outside) - _names(loop.body, ast.Load)
+    return found
+
+
+def carried(place, scene):
+    """What was made for it and is not used is added: the error that comes from the next step, or along another path."""
+    if not place.values or scene.is_forward(place) or place.outer is not None and place.outer.values:
+        return
+    unused = unused_names(place.scope)
+    for text, node, _ in scene.names_at(place) if unused else ():
+        if text in unused:
+            yield Edit("missing-sum", place, binary(copied(place.node), ast.Add(), copied(node)), ADDS)
+
+
+def _errors_at(place, scene):
+    """Expressions of arrays of the way back that a place's could be made of."""
+    inner = [
+        (each.node, each)
+        for each in scene.program.places
+        if each.statement is place.statement and each.shape == place.shape and each is not place
+    ]
+    named = [(node, other) for _, node, other in scene.names_at(place)]
+    errors = [
+        (node, other)
+        for node, other in [*inner, *named, (place.node, place)]
+        if other.values and other.values[0].dtype.kind == "f" and not scene.is_forward(other)
+    ]
+    seen = {}
+    for node, other in errors:
+        seen.setdefault(other.values[0].tobytes(), node)
+    return list(seen.values())[:_MOST_ERRORS]
+
+
+def _shares_at(place, scene):
+    """(expression, axis, whether its entries sum to 1) of what was divided by the sum or by the spread of its entries."""
+    for _, node, other in scene.names_at(place):
+        value = other.values[0]
+        if value.ndim < 2 or not scene.is_forward(other) or scene.is_parameter(value):
+            continue
+        for axis in (-1, 0):
+            if value.shape[axis] < 2:
+                continue
+            if np.all((value > 0) & (value < 1)) and np.allclose(value.sum(axis=axis), 1, atol=1e-9):
+                yield node, axis, True
+            elif np.allclose((value**2).mean(axis=axis), 1, atol=2e-3):
+                yield node, axis, False
+
+
+def softmax_slopes(place, scene):
+    """y (d - Σ y d) in the place of what leaves out that the entries of y depend on each other."""
+    if not place.values or place.values[0].ndim < 2 or scene.is_forward(place):
+        return
+    for share, axis, is_softmax in _shares_at(place, scene):
+        if is_softmax and _speaks_of(place.node, share):
+            for error in _errors_at(place, scene):
+                total = call("sum", binary(copied(share), ast.Mult(), copied(error)), axis=axis, keepdims=True)
+                inner = binary(copied(error), ast.Sub(), total)
+                yield Edit("missing-dot-term", place, binary(copied(share), ast.Mult(), inner), ADDS)
+
+
+def _speaks_of(node, share):
+    text = ast.dump(share)
+    return any(isinstance(each, type(share)) and ast.dump(each) == text for each in walk(node))
+
+
+def normalised(place, scene):
+    """How to write c times the terms by which what was divided by its spread depends on all entries."""
+    if not place.values or place.values[0].ndim < 2 or scene.is_forward(place):
+        return
+    for share, axis, is_softmax in _shares_at(place, scene):
+        for error in () if is_softmax else _errors_at(place, scene):
+            mean = call("mean", copied(error), axis=axis, keepdims=True)
+            along = call("mean", binary(copied(error), ast.Mult(), copied(share)), axis=axis, keepdims=True)
+            spread = binary(copied(share), ast.Mult(), along)
+            for term in (spread, mean, binary(copied(mean), ast.Add(), copied(spread))):
+                yield lambda c, term=term: _with_term(place, c, term)
+
+
+def _with_term(place, factor, term):
+    added = binary(ast.Constant(float(factor)), ast.Mult(), copied(term))
+    return Edit("missing-dot-term", place, binary(copied(place.node), ast.Add(), added), ADDS)
