@@ -12,6 +12,7 @@ from ..copied import walk
 from .leaves import is_array, is_number, scalar_of
 from .pairing import pair
 from .returned import gradient_leaves, named_leaves, returned_nodes, slot_of
+from .split import split
 from .state import State, reseed
 
 
@@ -59,6 +60,9 @@ class Declared:
         self.is_ours = False
         # What gives the loss alone, without the way back, once it is known to give the same.
         self.short = None
+        # Whether it may be parted where it makes its parameters itself, and its tree before that.
+        self.may_part = limited is None and tree is not None
+        self.whole = None
         self.parameters = []
         self.gradient_names = []
         self.guessed = set()
@@ -96,6 +100,17 @@ class Declared:
             raise Refusal("no-gradients")
         pairs = pair(given, found)
         places = [self._parameter(leaf) for leaf in found]
+        if self.may_part and any(place is None and is_array(leaf.value) for place, leaf in zip(places, found)):
+            # What the function makes anew in each call cannot be moved from outside: it is made once.
+            self.may_part = False
+            parted = split(self.function, self.tree, parameter_node)
+            if parted is not None:
+                self.whole = self.tree
+                self.function, self.tree = parted
+                self.returned = returned_nodes(self.tree)
+                self.state = State([self.function.__globals__, self.function])
+                self._read()
+                return
         if not any(place is not None for place in places):
             is_exchanged = any(self._parameter(leaf) is not None for leaf in given)
             raise Refusal("exchanged" if is_exchanged else "parameters-copied", name=found[0].name)

@@ -107,8 +107,23 @@ class Factors:
                 if digits not in seen and not all(_is_constant(value) for value in factor.values):
                     seen.add(digits)
                     found.append(factor)
+        found += self._masks_at(place)
         self._factors[key] = found
         return found
+
+    def _masks_at(self, place):
+        """What the way forward has let through, as truth values: `self.mask` of a ReLU or a dropout."""
+        root = place
+        while root.outer is not None:
+            root = root.outer
+        for text, held in root.held.items():
+            values = held.values
+            is_mask = (
+                values and values[0].dtype.kind == "b" and values[0].shape == place.shape and self.is_forward(held)
+            )
+            if is_mask and not all(_is_constant(value) for value in values):
+                made = binary(ast.Constant(1.0), ast.Mult(), copied(self.parsed(text)))
+                yield Factor(made, [1.0 * value for value in values], held, "value")
 
     def _slopes_of(self, node, other, place):
         values = other.values

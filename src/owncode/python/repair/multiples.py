@@ -124,7 +124,9 @@ class Multiples:
         if any(is_(m) for m in samples):
             return "double-mean"
         if is_(2) or is_(0.5):
-            return "factor-two"
+            # A root that happens to be 2, as of the 4 units of a small attention, is none.
+            is_root = any(self.scene.is_forward(each) and _is_root_of_four(each) for each in self.program.places)
+            return "scaled" if is_root else "factor-two"
         if any(is_(n / m) or is_(m / n) for m in samples for n in counts):
             return "wrong-mean"
         if any(is_(n) or is_(1 / n) for n in counts):
@@ -146,6 +148,12 @@ class Multiples:
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub) and factor < 0:
             return CHANGES
         return ADDS
+
+
+def _is_root_of_four(place):
+    node = place.node
+    is_root = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "sqrt"
+    return is_root and place.values[0].ndim == 0 and abs(float(place.values[0]) - 2) < 1e-9
 
 
 def _is_written(factor):

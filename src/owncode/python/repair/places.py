@@ -79,14 +79,16 @@ class Program:
         rest = [each for each in living(namespace) if each is not declared.function]
         self.modules = {name for name, value in namespace.items() if isinstance(value, types.ModuleType)}
         self.units = []
+        # A check that makes its parameters itself runs without the lines that do.
+        whole = declared.whole or declared.tree
         for root in _roots(run.source.tree):
-            if root is not declared.tree:
+            if root is not whole:
                 self.units.append(Unit(root, FILENAME, rest))
         in_file = {id(node) for node in walk(run.source.tree)}
         # What was written for the check, with lines of its own, only calls too.
-        is_check = id(declared.tree) in in_file or own.co_filename != FILENAME
+        is_check = id(whole) in in_file or own.co_filename != FILENAME
         self.units.append(Unit(declared.tree, own.co_filename, [declared.function], is_check))
-        self.copies = copies_of(run.source.tree, declared.tree) if id(declared.tree) in in_file else {}
+        self.copies = copies_of(run.source.tree, whole) if id(whole) in in_file else {}
         self.units = [unit for unit in self.units if unit.functions]
         self.places = []
         for unit in self.units:

@@ -59,7 +59,11 @@ class Spaces:
         self.spaces = [run.namespace]
         # What a call changes is set back before the next: to what is remembered of it, with these names.
         remembered = declared.state.containers
-        self.spaces += [items for container, items in remembered if container is run.namespace]
+        if declared.whole is not None:
+            self.spaces.append(declared.function.__globals__)
+        self.spaces += [
+            items for container, items in remembered if any(container is space for space in list(self.spaces))
+        ]
         names = (*HELPERS, PROBE, CHOICE)
         self.names = names
         self.kept = [{name: space[name] for name in names if name in space} for space in self.spaces]

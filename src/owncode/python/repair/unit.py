@@ -44,9 +44,10 @@ class Unit:
             keyed.setdefault(_key(code), []).append(code)
         for function in functions:
             alike = keyed.get(_key(function.__code__), [])
+            same = [code for code in alike if _reads(code) == _reads(function.__code__)]
             for at, code in enumerate(alike):
-                # Two lambdas of one line are told apart by their code.
-                if len(alike) == 1 or code == function.__code__:
+                # Two lambdas of one line are told apart by what they read.
+                if len(alike) == 1 or code == function.__code__ or same == [code]:
                     if code.co_freevars == function.__code__.co_freevars:
                         self.functions.append((function, _key(code), at, function.__code__))
                     break
@@ -134,6 +135,10 @@ def living(namespace):
         elif type(getattr(value, "__dict__", None)) is dict:
             stack += [type(value), *value.__dict__.values()]
     return found
+
+
+def _reads(code):
+    return code.co_consts, code.co_names, code.co_varnames
 
 
 def _key(code):
