@@ -31,7 +31,7 @@ def is_spread(before, after):
         return False
 
 
-def calmed(value):
+def _calmed(value):
     """The values of a parameter, none of them large."""
     top = float(np.max(np.abs(value), initial=0))
     return value / top if np.isfinite(top) and top > _LARGE else value
@@ -84,12 +84,12 @@ class Anew:
                     made = node
         return made
 
-    def calm(self):
+    def calm(self, places):
         """Makes large parameters smaller: where the file's own training has gone astray, all units are saturated."""
-        for at in self.first_changed:
+        for at in places:
             value = self.now(self.places[at])
             if value is not None and np.max(np.abs(value), initial=0) > _LARGE:
-                self.put(self.places[at], calmed(value))
+                self.put(self.places[at], _calmed(value))
 
     def has_spread(self, root, statement):
         """Whether something that a name holds has spread since the statement that made it."""

@@ -13,6 +13,15 @@ from .pairing import is_gradient_name
 CLOSED = (type(sys), type, type(is_array), type(len))
 MEMORY = re.compile(r"^_?(m|v|s|h|g|vd?|sd?|md?)_?(d?[wb]\d*|t)$|veloc|moment|mem|cache|adagrad|hist", re.I)
 
+_KEPT = re.compile(r"^_?((v|m|s|vd|sd|md)_?d?[wb]\d*|vel\w*|mom\w*)$", re.I)
+_KEPT_IN = re.compile(r"(^|\.|_)(v|m|s|vel\w*|mom\w*)\[", re.I)
+
+
+def is_memory(leaf):
+    """Whether an array is called what an optimiser keeps from step to step: `vW`, `v['dW1']`, `self.momentum`."""
+    last = [leaf.base, *(key for key in leaf.path if isinstance(key, str))][-1]
+    return bool(_KEPT.match(last) or _KEPT_IN.search(leaf.name))
+
 
 def ratio_of(step, value, factor):
     """What a step is of an array, entry by entry; None where that is not one number, or not the given one."""

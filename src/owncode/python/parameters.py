@@ -10,7 +10,7 @@ import time
 import numpy as np
 
 from ..copied import walk
-from .anew import Anew, calmed, is_spread
+from .anew import Anew, is_spread
 from .draft import NotSo
 from .functions import FORWARD, name_of
 from .held import CLOSED, MEMORY, layer_of
@@ -100,10 +100,11 @@ class Parameters(Anew, Movable):
         rng = np.random.RandomState(1)
         texts, statements = self.texts, self.statements
         try:
+            self.calm(range(len(self.places)))
             for at in list(self.first_changed)[:_MOST_TRIED]:
                 value = self.now(self.places[at])
                 if value is not None:
-                    self.put(self.places[at], calmed(value) + 0.3 * np.asarray(rng.standard_normal(value.shape)))
+                    self.put(self.places[at], value + 0.3 * np.asarray(rng.standard_normal(value.shape)))
             _, changed = self.watched_run()
         except (KeyboardInterrupt, MemoryError):
             raise
@@ -241,7 +242,7 @@ class Parameters(Anew, Movable):
     def is_read(self, at, cut):
         """Whether what the lines before the update make depends on a place: not on a momentum, nor on a counter."""
         if self.without is None:
-            self.calm()
+            self.calm(self.first_changed)
             self.without = self.made(cut)
             self.state.restore()
         # The slopes of a hinge change only where a sample comes over its edge.
@@ -249,7 +250,7 @@ class Parameters(Anew, Movable):
 
     def shows(self, at, cut, move):
         leaf = self.places[at]
-        self.calm()
+        self.calm(self.first_changed)
         start = self.now(leaf)
         try:
             if start is None:

@@ -10,7 +10,7 @@ import numpy as np
 from ..copied import walk
 from .draft import NotSo, paired_texts
 from .functions import RATE
-from .held import CLOSED, both, ratio_of, says_gradient
+from .held import CLOSED, both, is_memory, ratio_of, says_gradient
 from .leaves import is_array, is_number, leaves, scalar_of
 from .sites import bound_names
 from .state import reseed
@@ -31,6 +31,8 @@ class Steps:
         for name, value in held.items():
             if not name.startswith("__") and not isinstance(value, CLOSED):
                 pool += [leaf for leaf in leaves(value, name, None, name)[:200] if leaf.name not in known]
+        # Where a gradient is nothing, a step is a multiple of what an earlier one has left.
+        pool = [leaf for leaf in pool if not is_memory(leaf)]
         pool = [each for leaf in pool for each in both(leaf) if is_array(each.value) or is_number(each.value)]
         places = [self.places[at] for at in self.parameters]
         chosen = self.by_step(pool)

@@ -77,7 +77,7 @@ class Probe:
                 place.callables[text] = value
                 continue
             held = as_array(value)
-            if held is not None and held.dtype.kind != "b":
+            if held is not None:
                 one = place.held.setdefault(text, Held())
                 if len(one.values) == place.hits:
                     one.values.append(held.copy())

@@ -161,7 +161,7 @@ class Scene(Factors):
             root = root.outer
         errors, weights = [], []
         for text, held in root.held.items():
-            if not held.values or held.values[0].ndim != 2:
+            if not held.values or held.values[0].ndim != 2 or held.values[0].dtype.kind == "b":
                 continue
             value = held.values[0]
             known = (self.parsed(text), value.shape)
