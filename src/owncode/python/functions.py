@@ -5,6 +5,7 @@ from ..own import OWN as __builtins__  # noqa: F401
 import ast
 import re
 
+from ..copied import walk
 from .pairing import is_gradient_name
 
 INPUT = re.compile(
@@ -66,6 +67,10 @@ LOSS_NAME = re.compile(
 )
 
 
+# Methods that give the same numbers in another shape.
+_SAME = ("flatten", "ravel", "reshape", "copy", "squeeze")
+
+
 class Fn:
     """A function or a method of the file."""
 
@@ -79,6 +84,8 @@ class Fn:
         if owner and self.parameters and not self.is_static:
             self.parameters = self.parameters[1:]
         self.returns = _return_names(node)
+        if len(self.returns) == 2 and self.returns[1] is None and LOSS_NAME.match(self.returns[0] or ""):
+            self.returns[1] = "gradient" if _joins_second(node) else None
 
     @property
     def call(self):
@@ -98,6 +105,9 @@ def name_of(node):
         return node.attr
     if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant):
         return str(node.slice.value)
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _SAME:
+        if name_of(node.func.value) not in ("np", "numpy"):
+            return name_of(node.func.value)
     if (
         isinstance(node, ast.Call)
         and node.args
@@ -124,6 +134,16 @@ def _return_names(node):
 
     # The one with the most parts: `return scores` where there is no target is not the one that counts.
     return [name_of(part) for part in parts(max(found, key=lambda one: (len(parts(one)), one.lineno)))]
+
+
+def _joins_second(node):
+    """Whether the second of what a function returns is several arrays in one: `return J, np.concatenate([g1, g2])`."""
+    for each in walk(node):
+        if isinstance(each, ast.Return) and isinstance(each.value, ast.Tuple) and len(each.value.elts) == 2:
+            joined = each.value.elts[1]
+            inner = joined.func if isinstance(joined, ast.Call) else getattr(joined, "value", None)
+            return name_of(inner) in ("concatenate", "hstack", "append", "r_", "unroll", "flatten_params")
+    return False
 
 
 class Names:

@@ -139,7 +139,12 @@ class Parameters(Anew, Movable):
         """
         keys = [(plain(_last(leaf)), np.shape(leaf.value)) for leaf in self.places]
         for at, leaf in enumerate(self.places):
-            if at in self.first_changed or not _WEIGHTS.match(_last(leaf)) or keys[at] not in self.slopes:
+            if at in self.first_changed or not _WEIGHTS.match(_last(leaf)):
+                continue
+            # A sum over all axes is one number for all entries; that of a softmax's errors is nothing.
+            if keys[at] not in self.slopes and (keys[at][0], ()) in self.slopes and np.size(leaf.value) > 1:
+                keys[at] = (keys[at][0], ())
+            if keys[at] not in self.slopes:
                 continue
             # Of two networks with the same names, the gradients may all be the other's.
             if sum(keys[place] == keys[at] for place in self.first_changed) >= self.slopes[keys[at]]:
@@ -156,7 +161,10 @@ class Parameters(Anew, Movable):
                 continue
             for leaf in leaves(value, name, None, name)[:200]:
                 keys = [key for key in leaf.path if isinstance(key, str)]
-                if not is_array(leaf.value) or len(keys) < len(leaf.path) or self.state.is_as_it_was(leaf.value):
+                is_number = isinstance(leaf.value, np.floating)
+                if not (is_array(leaf.value) or is_number) or len(keys) < len(leaf.path):
+                    continue
+                if self.state.is_as_it_was(leaf.value):
                     continue
                 if id(leaf.value) in seen:
                     continue

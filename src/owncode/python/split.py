@@ -15,30 +15,33 @@ from .state import reseed
 def split(function, tree, node):
     """
     (function, tree) of the lines behind those that make the parameters, `node`, with what those lines have bound for its
-    globals. None where the lines cannot be parted: where they return early, or give parameters to others anew.
+    globals. None where the lines cannot be parted: where they return early, or make the parameters anew as they go.
     """
     body = tree.body
     returns = [each for each in walk(tree) if isinstance(each, (ast.Return, ast.Yield, ast.YieldFrom))]
-    is_plain = all(isinstance(each, (ast.Name, ast.Attribute, ast.Subscript, *_KEPT)) for each in _parts(node))
-    if returns != body[-1:] or not is_plain or function.__code__.co_freevars:
+    if returns != body[-1:] or function.__code__.co_freevars:
         return None
     space = dict(function.__globals__)
-    held = [_identities(node, space)]
+    # What the values are held by as well, so that no two have one identity.
+    held, kept = [set()], []
     reseed()
     with np.errstate(all="ignore"):
         for statement in body[:-1]:
             exec(_compiled([statement], function), space)
-            held.append(_identities(node, space))
-    made = next((at for at, each in enumerate(held) if each and each == held[-1]), None)
-    if not made or any(each != held[-1] for each in held[made:]):
+            found = _arrays([space[name] for name in sorted(_bound(body[: len(held)])) if name in space])
+            kept.append(found)
+            held.append({id(each) for each in found})
+        returned = eval(compile(ast.Expression(node), "<gradcheck>", "eval", 0, True), space)
+    wanted = {id(each) for each in _arrays([returned])}
+    made = next((at for at, each in enumerate(held) if wanted <= each), None)
+    if not made or not wanted:
         return None
     space = dict(function.__globals__)
     reseed()
     with np.errstate(all="ignore"):
         exec(_compiled(body[:made], function), space)
     rest = body[made:]
-    bound = {each.id for line in body[:made] for each in walk(line) if _is_stored(each)}
-    again = sorted(bound & {each.id for line in rest for each in walk(line) if _is_stored(each)})
+    again = sorted(_bound(body[:made]) & _bound(rest))
     lines = [ast.copy_location(ast.Global(again), rest[0])] if again else []
     made_tree = ast.copy_location(ast.FunctionDef(tree.name, tree.args, [*lines, *rest], []), tree)
     code = _compiled([made_tree], function)
@@ -46,26 +49,19 @@ def split(function, tree, node):
     return types.FunctionType(inner, space), made_tree
 
 
-_KEPT = (ast.Tuple, ast.List, ast.Dict, ast.Constant, ast.Load, ast.UnaryOp, ast.USub)
-
-
-def _parts(node):
-    return walk(node) if node is not None else [ast.Pass()]
-
-
 def _compiled(statements, function):
     module = ast.fix_missing_locations(ast.Module(body=statements, type_ignores=[]))
     return compile(module, function.__code__.co_filename, "exec", 0, True)
 
 
-def _identities(node, space):
-    """Which arrays an expression holds, by identity; None while it does not yet."""
-    try:
-        value = eval(compile(ast.Expression(node), "<gradcheck>", "eval", 0, True), space)
-    except (NameError, LookupError, AttributeError, TypeError):
-        return None
-    return [id(leaf.value) for leaf in leaves(value) if is_array(leaf.value)]
+def _arrays(values):
+    return [leaf.value for value in values for leaf in leaves(value) if is_array(leaf.value)]
 
 
-def _is_stored(node):
-    return isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+def _bound(statements):
+    return {
+        each.id
+        for statement in statements
+        for each in walk(statement)
+        if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)
+    }

@@ -19,7 +19,7 @@ _clock = time.perf_counter
 # Losses of the file that are tried of one round.
 _MOST_LOSSES = 8
 # What a loss with a penalty speaks of, by name or as a sum of squared weights.
-_PENALTY = r"penalt|reg|lam|decay|l2|(sum|norm)\((np\.(square|abs)\()?[\w.]*W\w*(\[[^]]*\])?( \*|\))"
+_PENALTY = r"(\((?P<w>\w+) \*\* 2\)\.sum\(\)|np\.sum\((?P<v>\w+) \*\* 2\)) for ((?P=w)|(?P=v)) in|penalt|reg|lam|decay|l2|(sum|norm)\((np\.(square|abs)\()?[\w.]*W\w*(\[[^]]*\])?( \*|\))"
 # Ways to invent arguments of a function that trains and that the file never calls.
 _MOST_CONFIGS = 8
 

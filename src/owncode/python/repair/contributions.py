@@ -9,6 +9,7 @@ import numpy as np
 from ...copied import copied, walk
 from .edit import ADDS, Edit
 from .nodes import binary, call
+from .operands import is_carried
 
 # Of arrays that make up another, how many are looked at.
 _MOST_ERRORS = 8
@@ -58,7 +59,7 @@ def _errors_at(place, scene):
     errors = [
         (node, other)
         for node, other in [*inner, *named, (place.node, place)]
-        if other.values and other.values[0].dtype.kind == "f" and not scene.is_forward(other)
+        if other.values and other.values[0].dtype.kind == "f" and (not scene.is_forward(other) or is_carried(node))
     ]
     seen = {}
     for node, other in errors:
@@ -83,7 +84,9 @@ def _shares_at(place, scene):
 
 def softmax_slopes(place, scene):
     """y (d - Σ y d) in the place of what leaves out that the entries of y depend on each other."""
-    if not place.values or place.values[0].ndim < 2 or scene.is_forward(place):
+    # Of a layer by itself, what comes out times what is given for its error is a part of the loss.
+    is_product = any(is_carried(each) for each in walk(place.node))
+    if not place.values or place.values[0].ndim < 2 or scene.is_forward(place) and not is_product:
         return
     for share, axis, is_softmax in _shares_at(place, scene):
         if is_softmax and _speaks_of(place.node, share):

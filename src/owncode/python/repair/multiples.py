@@ -143,7 +143,8 @@ class Multiples:
         if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Mult, ast.Div)):
             for side in (node.left, node.right):
                 held = self.scene.number_of(side)
-                if held and any(abs(factor - each) <= 1e-4 * abs(each) for each in (held, 1 / held)):
+                is_divisor = isinstance(node.op, ast.Div) and side is node.right
+                if held and abs(factor - (held if is_divisor else 1 / held)) <= 1e-4 * abs(factor):
                     return REMOVES
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub) and factor < 0:
             return CHANGES

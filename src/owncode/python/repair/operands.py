@@ -34,11 +34,10 @@ def _is_listed(place):
     return isinstance(place.parent, ast.ListComp)
 
 
-def _is_carried(node):
-    """Whether it is called the slope of the loss by what a layer gives: `dnext_h`, `dout`."""
-    return isinstance(node, ast.Name) and bool(
-        UPSTREAM.match(node.id) or re.match(r"d_?(next|prev)_?\w|d[a-z]{1,2}$", node.id)
-    )
+def is_carried(node):
+    """Whether it is called the slope of the loss by what a layer gives: `dnext_h`, `dc_next`, `dout`."""
+    name = node.id if isinstance(node, ast.Name) else ""
+    return bool(UPSTREAM.match(name) or re.match(r"d\w{0,2}_?(next|prev)(_?\w)?$|d[a-z]{1,2}$", name))
 
 
 def _is_count(place):
@@ -54,7 +53,7 @@ def code_of_operand(place, node, new, scene):
     outer = place.outer
     if outer is not None and isinstance(outer.node, ast.Compare) and not any(np.any(value) for value in outer.values):
         return "missing-activation-derivative"
-    if _is_carried(place.node) and _is_carried(node):
+    if is_carried(place.node) and is_carried(node):
         # Two errors on the way back, whatever the one is of the other.
         return "restarted-delta"
     if _is_difference(old, values, place, scene):

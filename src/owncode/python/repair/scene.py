@@ -68,6 +68,16 @@ class Scene(Factors):
         found = [extent for extent, count in counts.items() if extent > 1 and extent not in own and count >= 1]
         if found:
             return {max(found, key=lambda extent: counts[extent])}
+        divisors = {
+            int(divisor)
+            for place in self.program.places
+            if self.is_forward(place) and place.shape == () and isinstance(place.node, ast.BinOp)
+            if isinstance(place.node.op, ast.Div) and (divisor := self.number_of(place.node.right) or 0) > 1
+            if divisor == int(divisor) and not isinstance(place.node.right, ast.Constant)
+        }
+        if divisors:
+            # What sums over samples one by one tells their number where it divides.
+            return divisors
         flat = [
             each[0][0] for each in self.forward_keys if len(each[0]) == 1 and each[0][0] not in own and each[0][0] > 1
         ]

@@ -57,7 +57,9 @@ def slopes(place, scene):
         is_handed_on = scene.is_forward(place) and (is_bare(place.node) or place.outer is not None)
         if factor.kind != "itself" and (not is_handed_on or scene.is_in_slope(place)):
             yield Edit(code_of([place.node], factor), place, copied(factor.node))
-        if not scene.is_forward(place) or place.outer is None and isinstance(place.parent, ast.Assign):
+        # What a gate multiplies by is no slope, but what lets entries through or not is one.
+        is_slope = factor.kind != "itself" or _is_mask(factor.values)
+        if is_slope and (not scene.is_forward(place) or place.outer is None and isinstance(place.parent, ast.Assign)):
             rank = ADDS if place.outer is None or not place.outer.values else ADDS_WITHIN
             yield Edit("missing-activation-derivative", place, _times(place.node, factor), rank)
             yield from _carried_first(place, factor)
@@ -73,6 +75,11 @@ def slopes(place, scene):
                 if values is not None and values[0].shape != ():
                     code = "slope-twice" if scene.slope_like(place, values) is not None else "not-a-slope"
                     yield Edit(code, place, _multiplied(others), REMOVES)
+
+
+def _is_mask(values):
+    """Whether arrays hold nothing but 0 and one other number."""
+    return all(np.any(value == 0) and len(np.unique(value)) == 2 for value in values)
 
 
 def _carried_first(place, factor):

@@ -4,8 +4,9 @@ from ...own import OWN as __builtins__  # noqa: F401
 
 import ast
 
-from ...copied import walk
+from ...copied import copied, walk
 from .edit import ADDS_WITHIN, CHANGES
+from .nodes import NP
 
 
 class StatementEdit:
@@ -65,12 +66,22 @@ def _otherwise(statement):
         if isinstance(statement.op, ast.Add):
             yield "gradients-accumulate", _assigned(statement)
             yield _sign_code(statement), ast.AugAssign(statement.target, ast.Sub(), statement.value)
+            if isinstance(statement.target, ast.Subscript):
+                yield "missing-sum", _added_at(statement)
         elif isinstance(statement.op, ast.Sub):
             yield _sign_code(statement), ast.AugAssign(statement.target, ast.Add(), statement.value)
     elif isinstance(statement, ast.Assign) and len(statement.targets) == 1:
         target = statement.targets[0]
         if isinstance(target, (ast.Name, ast.Attribute, ast.Subscript)):
             yield "missing-sum", ast.AugAssign(target, ast.Add(), statement.value)
+
+
+def _added_at(statement):
+    """`np.add.at(dE, words, g)` in the place of `dE[words] += g`, which adds of what comes twice only the last."""
+    held = statement.target
+    place = ast.Attribute(ast.Attribute(ast.Name(NP, ast.Load()), "add", ast.Load()), "at", ast.Load())
+    value = copied(held.value)
+    return ast.Expr(ast.Call(place, [value, copied(held.slice), copied(statement.value)], []))
 
 
 def _alike(statement, block):

@@ -45,6 +45,8 @@ def unwrapped(place, scene):
             yield Edit("rounded-prediction", place, copied(node.left), REMOVES)
         yield from _masks(place, scene)
         return
+    if isinstance(node, ast.Attribute) and node.attr == "T" and product_around(place) is None:
+        yield Edit("operand-order", place, copied(node.value), REMOVES)
     if not isinstance(node, ast.Call) or not place.values:
         return
     name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")

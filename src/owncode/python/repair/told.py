@@ -80,6 +80,9 @@ def _line_of(fits, codes, wrong, scene):
             fits = choose(fits) or fits
         if len({edit.place.scope for edit in fits}) > 1:
             return None
+    if codes == {"missing-dot-term"}:
+        # The terms belong where the spread divides, behind all that they are made of.
+        return max(fits, key=lambda edit: edit.order).line
     if codes == {"missing-activation-derivative"}:
         # A function of the way back that gives on what it was given does nothing by itself: there the slope belongs.
         places = [(edit.line, getattr(edit, "place", None)) for edit in fits]
@@ -156,6 +159,10 @@ def _unlike_twin(fits):
 
 def _has_fuller_twin(place):
     statement = None if place is None else place.statement
+    if place is not None and isinstance(place.parent, ast.Tuple) and isinstance(place.node, ast.Name):
+        # `return loss / n, dW, db / n`.
+        others = [each for each in place.parent.elts if each is not place.node]
+        return all(isinstance(each, ast.BinOp) and isinstance(each.op, (ast.Div, ast.Mult)) for each in others)
     if not isinstance(statement, ast.Assign) or place.node is not statement.value:
         return False
     target, part = _without_numbers(statement.targets[0]), _without_numbers(place.node)
@@ -182,6 +189,9 @@ def _hands_on(edit):
     place = getattr(edit, "place", None)
     if place is None or not isinstance(place.node, (ast.Name, ast.Attribute, ast.Subscript)):
         return False
+    if edit.code == "missing-dot-term":
+        parent = place.parent
+        return not (isinstance(parent, ast.BinOp) and isinstance(parent.op, ast.Div) and parent.left is place.node)
     if edit.code == "penalty-missing":
         return not isinstance(place.parent, ast.Assign) or isinstance(place.parent.targets[0], ast.Name)
     if edit.code != "missing-activation-derivative":
