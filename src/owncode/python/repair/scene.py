@@ -41,7 +41,7 @@ class Scene(Factors):
                     node = ast.Name(target.id, ast.Load())
                     self.named.setdefault(place.scope, {}).setdefault(target.id, (node, place))
         self.helpers = self._helpers(run.source.tree)
-        self.samples = self._samples()
+        self.samples = self._samples() | self._divisors()
         self.leaks = sorted(self._leaks())
         self._factors, self._names, self._parsed, self._made, self._entries = {}, {}, {}, {}, {}
 
@@ -68,22 +68,24 @@ class Scene(Factors):
         found = [extent for extent, count in counts.items() if extent > 1 and extent not in own and count >= 1]
         if found:
             return {max(found, key=lambda extent: counts[extent])}
-        divisors = {
-            int(divisor)
-            for place in self.program.places
-            if self.is_forward(place) and place.shape == () and isinstance(place.node, ast.BinOp)
-            if isinstance(place.node.op, ast.Div) and (divisor := self.number_of(place.node.right) or 0) > 1
-            if divisor == int(divisor) and not isinstance(place.node.right, ast.Constant)
-        }
-        if divisors:
-            # What sums over samples one by one tells their number where it divides.
-            return divisors
         flat = [
             each[0][0] for each in self.forward_keys if len(each[0]) == 1 and each[0][0] not in own and each[0][0] > 1
         ]
         if flat:
             return set(flat)
         return {max(counts, key=lambda extent: counts[extent])} if counts else set()
+
+    def _divisors(self):
+        """The numbers that the way forward divides a sum by: `loss / n` after samples that are taken one by one."""
+        found = set()
+        for place in self.program.places:
+            node = place.node
+            is_quotient = isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div) and place.shape == ()
+            if is_quotient and isinstance(node.right, (ast.Name, ast.Call)) and self.is_forward(place):
+                number = self.number_of(node.right) or 0
+                if number > 1 and number == int(number):
+                    found.add(int(number))
+        return found
 
     def counts(self):
         """Extents of arrays: by one of them a mean could be taken that is none over the samples."""
