@@ -107,13 +107,17 @@ def normalised(place, scene):
         return
     for share, axis, is_softmax in _shares_at(place, scene):
         for error in () if is_softmax else _errors_at(place, scene):
+            count = place.values[0].shape[axis]
             mean = call("mean", copied(error), axis=axis, keepdims=True)
             along = call("mean", binary(copied(error), ast.Mult(), copied(share)), axis=axis, keepdims=True)
             spread = binary(copied(share), ast.Mult(), along)
             for term in (spread, mean, binary(copied(mean), ast.Add(), copied(spread))):
-                yield lambda c, term=term: _with_term(place, c, term)
+                yield lambda c, term=term, count=count: _with_term(place, c, term, count)
 
 
-def _with_term(place, factor, term):
+def _with_term(place, factor, term, count):
+    """None where the factor is no mean's or sum's: then something stands there already, and another number is wrong."""
+    if factor != 1 and not any(abs(factor + each) < 1e-4 * each for each in (1, count)):
+        return None
     added = binary(ast.Constant(float(factor)), ast.Mult(), copied(term))
     return Edit("missing-dot-term", place, binary(copied(place.node), ast.Add(), added), ADDS)

@@ -60,8 +60,9 @@ class Multiples:
 
         self.attempt_all([write(1.0) for write in writes], solve)
         for write, factor in zip(writes, factors):
-            if factor is not None and abs(factor - 1) > 1e-9:
-                self.attempt(write(factor - 1), target)
+            edit = None if factor is None or abs(factor - 1) <= 1e-9 else write(factor - 1)
+            if edit is not None:
+                self.attempt(edit, target)
 
     def renamed(self, write, target):
         """Whether a multiple of what a line leaves in a name makes all right."""

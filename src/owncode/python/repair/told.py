@@ -82,7 +82,12 @@ def _line_of(fits, codes, wrong, scene):
             return None
     if codes == {"missing-dot-term"}:
         # The terms belong where the spread divides, behind all that they are made of.
-        return max(fits, key=lambda edit: edit.order).line
+        return _only([edit.line for edit in fits if _is_divided(edit.place)])
+    if codes <= {"scaled", "wrong-mean", "factor-two"}:
+        # A number that is wrong stands where there is one.
+        line = _only([edit.line for edit in fits if _holds_number(getattr(edit, "place", None), scene)])
+        if line is not None:
+            return line
     if codes == {"missing-activation-derivative"}:
         # A function of the way back that gives on what it was given does nothing by itself: there the slope belongs.
         places = [(edit.line, getattr(edit, "place", None)) for edit in fits]
@@ -92,6 +97,24 @@ def _line_of(fits, codes, wrong, scene):
         return max(fits, key=lambda edit: edit.order).line
     is_bias = {sum(extent > 1 for extent in shape) < 2 for shape in wrong}
     return min(fits, key=lambda edit: edit.order).line if len(is_bias) == 1 else None
+
+
+def _only(lines):
+    """The one line that several are; None where there is none, or more than one."""
+    return lines[0] if len(set(lines)) == 1 else None
+
+
+def _is_divided(place):
+    parent = place.parent
+    return isinstance(parent, ast.BinOp) and isinstance(parent.op, ast.Div) and parent.left is place.node
+
+
+def _holds_number(place, scene):
+    """Whether a place is a product with a number, or what a number divides."""
+    node = None if place is None else place.node
+    if not isinstance(node, ast.BinOp) or not isinstance(node.op, (ast.Mult, ast.Div)):
+        return False
+    return any(scene.number_of(side) is not None for side in (node.left, node.right))
 
 
 def _who_know(fits, scene):
@@ -190,8 +213,7 @@ def _hands_on(edit):
     if place is None or not isinstance(place.node, (ast.Name, ast.Attribute, ast.Subscript)):
         return False
     if edit.code == "missing-dot-term":
-        parent = place.parent
-        return not (isinstance(parent, ast.BinOp) and isinstance(parent.op, ast.Div) and parent.left is place.node)
+        return not _is_divided(place)
     if edit.code == "penalty-missing":
         return not isinstance(place.parent, ast.Assign) or isinstance(place.parent.targets[0], ast.Name)
     if edit.code != "missing-activation-derivative":
