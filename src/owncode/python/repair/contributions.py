@@ -38,9 +38,17 @@ def unused_names(scope):
     return found
 
 
+def _is_part_of_error(node):
+    return is_carried(node.value if isinstance(node, ast.Subscript) else node)
+
+
 def carried(place, scene):
     """What was made for it and is not used is added: the error that comes from the next step, or along another path."""
-    if not place.values or scene.is_forward(place) or place.outer is not None and place.outer.values:
+    is_factor = isinstance(place.parent, ast.BinOp) and isinstance(place.parent.op, ast.Mult)
+    if not place.values or place.outer is not None and place.outer.values and not is_factor:
+        return
+    # What a layer is given for its error is a part of the loss where that is taken of the layer by itself.
+    if scene.is_forward(place) and not _is_part_of_error(place.node):
         return
     unused = unused_names(place.scope)
     for text, node, _ in scene.names_at(place) if unused else ():
