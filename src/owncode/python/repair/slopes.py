@@ -78,8 +78,8 @@ def slopes(place, scene):
 
 
 def _is_mask(values):
-    """Whether arrays hold nothing but 0 and one other number."""
-    return all(np.any(value == 0) and len(np.unique(value)) == 2 for value in values)
+    """Whether arrays hold two numbers and no other, as 0 and 1, or 0.1 and 1 of a leaky ReLU."""
+    return all(value.size > 2 and len(np.unique(value)) == 2 for value in values)
 
 
 def _carried_first(place, factor):
