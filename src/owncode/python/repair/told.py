@@ -86,7 +86,7 @@ def _line_of(fits, codes, wrong, scene):
     if codes <= {"scaled", "wrong-mean", "factor-two"}:
         # A number that is wrong stands where there is one.
         line = _only([edit.line for edit in fits if _holds_number(getattr(edit, "place", None), scene)])
-        if line is not None:
+        if line is not None or codes == {"scaled"}:
             return line
     if codes == {"missing-activation-derivative"}:
         # A function of the way back that gives on what it was given does nothing by itself: there the slope belongs.
