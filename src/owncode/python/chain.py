@@ -22,8 +22,6 @@ from .state import reseed
 _NUMBERED = re.compile(r"^([azh]|out|layer|l)_?(\d+)$", re.I)
 # What a pass leaves in an object, and is no parameter.
 _LEFT = re.compile(r"(error|delta|err|loss|cost|output)$", re.I)
-# The name in the draft of a result that has none where it is returned.
-_UNNAMED = re.compile(r"^result\d+_*$")
 _BLOCK = re.compile(
     r"^(linear|affine|relu|sigmoid|tanh|softmax|conv|pool|batch_?norm|bn|layer|activation|dense)_", re.I
 )
@@ -169,10 +167,14 @@ class Chain(Arguments):
         if own_loss is not None and (self.loss is None or LOSS_NAME.match(own_loss.rstrip("_"))):
             self.loss, self.loss_name = own_loss, "%s()" % self.target.name
         gradients = [leaf for name, item in parts if item is not None for leaf in own_leaves(draft, name)]
-        if any(is_gradient_leaf(leaf) or is_gradient_name(leaf.base) for leaf in gradients):
-            # What has no name beside gradients that have one is none: a state for the next step, say.
-            gradients = [leaf for leaf in gradients if not _UNNAMED.match(leaf.base)]
         useful = [leaf for leaf in parameters if not is_gradient_leaf(leaf)]
+        named = [leaf for leaf in gradients if is_gradient_leaf(leaf) or is_gradient_name(leaf.base)]
+        if named:
+            # What is called otherwise beside gradients is none: a state for the next step, say, of a parameter's shape.
+            asked = {plain([leaf.base, *(key for key in leaf.path if isinstance(key, str))][-1]) for leaf in useful}
+            gradients = [
+                leaf for leaf in gradients if leaf in named or plain_gradient(leaf.base) in asked - {plain(leaf.base)}
+            ]
         changed = [leaf for leaf in changed if not _LEFT.search(leaf.name)]
         if self.instance and not any(is_gradient_leaf(leaf) or is_gradient_name(leaf.base) for leaf in gradients):
             attributes = [leaf for leaf in own_leaves(draft, self.instance) if is_gradient_leaf(leaf)]

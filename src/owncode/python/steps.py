@@ -12,6 +12,7 @@ from .draft import NotSo, paired_texts
 from .functions import RATE
 from .held import CLOSED, both, is_memory, ratio_of, says_gradient
 from .leaves import is_array, is_number, leaves, scalar_of
+from .pairing import plain, plain_gradient
 from .sites import bound_names
 from .state import reseed
 
@@ -47,7 +48,10 @@ class Steps:
                 for path in (each.path, each.path[-1:])
             }
             alike = {leaf.name for leaf in made if (leaf.path, np.shape(leaf.value)) in keyed}
+            others = self.others(held, rest)
             for leaf in pool:
+                if plain_gradient(leaf.name) in others:
+                    continue
                 if (
                     (says_gradient(leaf.name) or leaf.name in alike)
                     and leaf.name not in taken
@@ -65,6 +69,12 @@ class Steps:
         if len(chosen) < len(places):
             return None
         return [chosen[leaf.name] for leaf in places], [leaf.name for leaf in places]
+
+    def others(self, held, places):
+        """The plain names of arrays that are none of some places: `dv` beside `v` is no gradient of a state `h`."""
+        own = {plain(re.split(r"[\[\]']+", leaf.name.rstrip("]'"))[-1]) for leaf in places}
+        names = [name for name, value in held.items() if is_array(value) and not name.startswith("__")]
+        return {plain(name.replace("check_", "")) for name in names} - own
 
     def is_turned(self, chosen, named, pool):
         """Whether an update goes along one gradient and against another: then what it does is to be measured."""
