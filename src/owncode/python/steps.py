@@ -36,6 +36,8 @@ class Steps:
         pool = [leaf for leaf in pool if not is_memory(leaf)]
         pool = [each for leaf in pool for each in both(leaf) if is_array(each.value) or is_number(each.value)]
         places = [self.places[at] for at in self.parameters]
+        others = self.others(held, places)
+        pool = [leaf for leaf in pool if plain_gradient(leaf.name) not in others - {plain(leaf.name)}]
         chosen = self.by_step(pool)
         if len(chosen) < len(places):
             rest = [leaf for leaf in places if leaf.name not in chosen]
@@ -48,10 +50,7 @@ class Steps:
                 for path in (each.path, each.path[-1:])
             }
             alike = {leaf.name for leaf in made if (leaf.path, np.shape(leaf.value)) in keyed}
-            others = self.others(held, rest)
             for leaf in pool:
-                if plain_gradient(leaf.name) in others:
-                    continue
                 if (
                     (says_gradient(leaf.name) or leaf.name in alike)
                     and leaf.name not in taken
@@ -72,7 +71,7 @@ class Steps:
 
     def others(self, held, places):
         """The plain names of arrays that are none of some places: `dv` beside `v` is no gradient of a state `h`."""
-        own = {plain(re.split(r"[\[\]']+", leaf.name.rstrip("]'"))[-1]) for leaf in places}
+        own = {plain(re.split(r"[\[\]']+", leaf.name.replace("check_", "").rstrip("]'"))[-1]) for leaf in places}
         names = [name for name, value in held.items() if is_array(value) and not name.startswith("__")]
         return {plain(name.replace("check_", "")) for name in names} - own
 
