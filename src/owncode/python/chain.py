@@ -169,9 +169,9 @@ class Chain(Arguments):
         gradients = [leaf for name, item in parts if item is not None for leaf in own_leaves(draft, name)]
         useful = [leaf for leaf in parameters if not is_gradient_leaf(leaf)]
         named = [leaf for leaf in gradients if is_gradient_leaf(leaf) or is_gradient_name(leaf.base)]
-        if named:
+        asked = {plain(_last_name(leaf)) for leaf in useful}
+        if any(plain_gradient(_last_name(leaf)) in asked for leaf in named):
             # What is called otherwise beside gradients is none: a state for the next step, say, of a parameter's shape.
-            asked = {plain([leaf.base, *(key for key in leaf.path if isinstance(key, str))][-1]) for leaf in useful}
             gradients = [
                 leaf for leaf in gradients if leaf in named or plain_gradient(leaf.base) in asked - {plain(leaf.base)}
             ]
@@ -271,6 +271,10 @@ def _names_of(returns, value, several):
     if not several:
         return [returns[0] if returns else None]
     return returns if len(returns) == len(value) else [None] * len(value)
+
+
+def _last_name(leaf):
+    return [leaf.base, *(key for key in leaf.path if isinstance(key, str))][-1]
 
 
 def _is_stored(node):
