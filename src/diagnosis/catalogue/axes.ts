@@ -1,18 +1,9 @@
 /** Mistakes about what is summed, over which axis, and what shape is left. */
 import type { Values } from '../../engine/operation';
 import { read } from '../../engine/operation';
+import { newNumbers } from '../../engine/room';
 import type { Tensor } from '../../engine/tensor';
-import {
-  matmul,
-  matrixShape,
-  scalar,
-  scale,
-  sum,
-  sumAxis,
-  tensor,
-  transpose,
-  zip,
-} from '../../engine/tensor';
+import { matmul, matrixShape, scalar, scale, sum, sumAxis, transpose, zip } from '../../engine/tensor';
 import { isGradient } from '../../network/arrayName';
 import type { Compute, Mistake } from '../mistake';
 import { at, either, wordsFor } from '../mistake';
@@ -218,11 +209,13 @@ export const missingKeepdims: Mistake = {
 function against(a: Tensor, b: Tensor, f: (x: number, y: number) => number): Tensor {
   // With more outputs, `squeeze` leaves both as they are.
   if (a.shape[1] !== 1) return zip(a, b, f);
-  const [left, right] = [Array.from(a.data), Array.from(b.data)];
-  return tensor(
-    [left.length, right.length],
-    left.flatMap((x) => right.map((y) => f(x, y))),
-  );
+  const [left, right] = [a.data, b.data];
+  const data = newNumbers(left.length * right.length);
+  let at = 0;
+  for (const x of left) {
+    for (const y of right) data[at++] = f(x, y);
+  }
+  return { shape: [left.length, right.length], data };
 }
 
 export const broadcastBlowup: Mistake = {

@@ -80,7 +80,7 @@ function evidenceOf(accepted: readonly Computation[], made: Computation, inputs:
 }
 
 /** Every so many mistakes is tried, from another one on in each network. */
-const stride: Readonly<Record<Part, number>> = { backward: 23, forward: 11, cost: 5 };
+const stride: Readonly<Record<Part, number>> = { backward: 37, forward: 17, cost: 5 };
 
 function sampled(mutants: readonly Mutant[], part: Part, from: number): readonly Mutant[] {
   return mutants.filter((_, i) => (i + from) % stride[part] === 0);
