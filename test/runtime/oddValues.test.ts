@@ -20,9 +20,9 @@ const together = oddities.filter((odd) => !isEndless(odd));
 
 /**
  * Where everything is tried, it is tried in every place, and the mistake searched for to the end. Otherwise each exercise
- * meets an eighth of the odd things, and its places share them.
+ * meets a twelfth of the odd things, and its places share them.
  */
-const share = 8;
+const share = 12;
 
 /** A result by its place, each of them, or all of them together. */
 type Place = number | 'each' | 'whole';
