@@ -1,9 +1,10 @@
 // Builds dist/: the extension, the Python worker, the command line, the panel, and the files they load at run time.
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import JSZip from 'jszip';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const watch = process.argv.includes('--watch');
@@ -134,12 +135,24 @@ const builds = [
   { ...page, entryPoints: ['src/panel/yourCode/main.tsx'], outfile: 'dist/yourCode.js' },
 ];
 
-function copyRuntimeFiles() {
+/** What can only be used at a terminal, or with a network; `help` needs the pager. */
+const useless = /^(?:_pyrepl\/(?!__init__|pager)|wsgiref\/|xmlrpc\/|(?:ftplib|imaplib|poplib|smtplib)\.py)/u;
+
+/** Python's library as a zip, without what is of no use behind the wall: every start reads all of it. */
+async function withoutUseless(zip) {
+  const library = await JSZip.loadAsync(zip);
+  for (const path of Object.keys(library.files)) if (useless.test(path)) library.remove(path);
+  const compressionOptions = { level: 9 };
+  return library.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE', compressionOptions });
+}
+
+async function copyRuntimeFiles() {
   const builtin = join(root, 'dist/builtin');
   mkdirSync(builtin, { recursive: true });
-  for (const file of ['pyodide.asm.wasm', 'python_stdlib.zip']) {
-    cpSync(join(root, 'node_modules/pyodide', file), join(builtin, file));
-  }
+  const pyodide = join(root, 'node_modules/pyodide');
+  cpSync(join(pyodide, 'pyodide.asm.wasm'), join(builtin, 'pyodide.asm.wasm'));
+  const library = await withoutUseless(readFileSync(join(pyodide, 'python_stdlib.zip')));
+  writeFileSync(join(builtin, 'python_stdlib.zip'), library);
   const isPython = (path) => !path.includes('__pycache__');
   rmSync(join(root, 'dist/python'), { recursive: true, force: true });
   mkdirSync(join(root, 'dist/python'), { recursive: true });
@@ -167,7 +180,7 @@ function copyChapters() {
 }
 
 copyChapters();
-copyRuntimeFiles();
+await copyRuntimeFiles();
 // A chunk's name changes with its content.
 rmSync(join(root, 'dist/chunks'), { recursive: true, force: true });
 if (watch) {
