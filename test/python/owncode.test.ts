@@ -1,12 +1,7 @@
 /** The check of a learner's own file, end to end in the built-in Python. */
 import { strict as assert } from 'node:assert';
-import { join } from 'node:path';
-import { gradcheck } from '../../src/owncode/gradcheck';
 import type { GradcheckReport } from '../../src/owncode/report';
-import { createBuiltinRuntime } from '../../src/python/builtin';
-import type { PythonRuntime } from '../../src/python/runtime';
-
-const dist = join(import.meta.dirname, '../../dist');
+import { checkerOfOwnCode } from '../support/ownCode';
 
 const network = `
 import numpy as np
@@ -44,19 +39,7 @@ const named = network.replace(
 );
 
 describe('the check of own code', () => {
-  let python: PythonRuntime;
-  before(async () => {
-    python = createBuiltinRuntime({
-      builtinPath: join(dist, 'builtin'),
-      pythonPath: join(dist, 'python'),
-    });
-    await python.start();
-  });
-  after(() => python.dispose());
-
-  function check(source: string, timeoutSeconds = 10): Promise<GradcheckReport> {
-    return gradcheck(source, { file: 'net.py', timeoutSeconds, seed: 1, language: 'en' }, python);
-  }
+  const check = checkerOfOwnCode();
 
   function verdicts({ checks }: GradcheckReport): Record<string, string> {
     return Object.fromEntries(

@@ -1,27 +1,9 @@
 /** Ways to write own code that are judged by themselves, end to end in the built-in Python. */
 import { strict as assert } from 'node:assert';
-import { join } from 'node:path';
-import { gradcheck } from '../../src/owncode/gradcheck';
-import type { GradcheckReport } from '../../src/owncode/report';
-import { createBuiltinRuntime } from '../../src/python/builtin';
-import type { PythonRuntime } from '../../src/python/runtime';
-
-const dist = join(import.meta.dirname, '../../dist');
+import { checkerOfOwnCode } from '../support/ownCode';
 
 describe('the check of own code, by ways to write it', () => {
-  let python: PythonRuntime;
-  before(async () => {
-    python = createBuiltinRuntime({
-      builtinPath: join(dist, 'builtin'),
-      pythonPath: join(dist, 'python'),
-    });
-    await python.start();
-  });
-  after(() => python.dispose());
-
-  function check(source: string): Promise<GradcheckReport> {
-    return gradcheck(source, { file: 'net.py', timeoutSeconds: 10, seed: 1, language: 'en' }, python);
-  }
+  const check = checkerOfOwnCode();
 
   it('checks a function that takes all weights in one vector beside the numbers of units', async () => {
     const flat = (slope: string): string => `
@@ -73,8 +55,9 @@ def rnn_backward(dh, cache):
         dWh += (h[:, t - 1] if t else h0).T @ dz
         db += dz.sum(axis=0)
         dprev = dz @ Wh.T
-    return dx, dprev, dWx, dWh, db
-`.replace('return dx, dprev, dWx', 'dh0 = dprev\n    return dx, dh0, dWx');
+    dh0 = dprev
+    return dx, dh0, dWx, dWh, db
+`;
     assert.equal((await check(cell('(dh[:, t] + dprev)'))).verdict, 'agree');
     const wrong = await check(cell('dh[:, t]'));
     assert.equal(wrong.verdict, 'differ');

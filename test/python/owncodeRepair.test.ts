@@ -1,12 +1,7 @@
 /** Naming a mistake by its repair, end to end in the built-in Python: any code, no network that has to be known. */
 import { strict as assert } from 'node:assert';
-import { join } from 'node:path';
-import { gradcheck } from '../../src/owncode/gradcheck';
 import type { OwnDiagnosis } from '../../src/owncode/report';
-import { createBuiltinRuntime } from '../../src/python/builtin';
-import type { PythonRuntime } from '../../src/python/runtime';
-
-const dist = join(import.meta.dirname, '../../dist');
+import { checkerOfOwnCode } from '../support/ownCode';
 
 /** A network that the recogniser does not know: a skip around the hidden layer, a softplus, a penalty on one matrix. */
 const program = `
@@ -69,18 +64,12 @@ const planted: readonly (readonly [string, string, string])[] = [
 ];
 
 describe('naming a mistake by its repair', () => {
-  let python: PythonRuntime;
-  before(async () => {
-    python = createBuiltinRuntime({ builtinPath: join(dist, 'builtin'), pythonPath: join(dist, 'python') });
-    await python.start();
-  });
-  after(() => python.dispose());
+  const check = checkerOfOwnCode();
 
   async function diagnoses(source: string): Promise<readonly OwnDiagnosis[]> {
-    const options = { file: 'net.py', timeoutSeconds: 300, seed: 1, language: 'en' } as const;
-    const { checks, error } = await gradcheck(source, options, python);
+    const { checks, error } = await check(source, 300);
     assert.equal(error, null);
-    return checks.flatMap((check) => check.diagnoses);
+    return checks.flatMap((each) => each.diagnoses);
   }
 
   it('says nothing of what is right', async () => {

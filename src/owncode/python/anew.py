@@ -88,8 +88,9 @@ class Anew:
         """Makes large parameters smaller: where the file's own training has gone astray, all units are saturated."""
         for at in places:
             value = self.now(self.places[at])
-            if value is not None and np.max(np.abs(value), initial=0) > _LARGE:
-                self.put(self.places[at], _calmed(value))
+            calmed = None if value is None else _calmed(value)
+            if calmed is not value:
+                self.put(self.places[at], calmed)
 
     def has_spread(self, root, statement):
         """Whether something that a name holds has spread since the statement that made it."""
