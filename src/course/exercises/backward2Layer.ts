@@ -64,7 +64,7 @@ export const backward2Layer: Exercise = {
 
 
       def backward_propagation(X, Y, Z1, A1, Z2, A2, W1, W2):
-          """The gradients of a network with one hidden layer.
+          """Gradients of a network with one hidden layer.
 
           X: (m, n_in), Y, Z2, A2: (m, n_out), Z1, A1: (m, n_hidden)
           W1: (n_in, n_hidden), W2: (n_hidden, n_out)
