@@ -251,6 +251,10 @@ describe('the panel, measured', () => {
         return blank.top < frame.top || blank.bottom > frame.bottom;
       });
       assert.equal(isHidden, false, `the first blank of ${id}`);
+      const over = await page
+        .locator('.cm-scroller')
+        .evaluate((frame) => frame.scrollWidth - frame.clientWidth);
+      assert.equal(over, 0, `px that the starter of ${id} is wider than the editor`);
       const next = page.locator('.header-nav button').last();
       if (await next.isDisabled()) {
         assert.equal(round, course.length + 20);

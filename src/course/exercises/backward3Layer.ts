@@ -65,7 +65,7 @@ export const backward3Layer: Exercise = {
       def backward_propagation(
           X, Y, Z1, A1, Z2, A2, Z3, A3, W1, W2, W3
       ):
-          """The gradients of a network with two hidden layers.
+          """Gradients of a network with two hidden layers.
 
           X: (m, n_in), Z1, A1: (m, n_1), Z2, A2: (m, n_2), Y, Z3, A3: (m, n_out)
           W1: (n_in, n_1), W2: (n_1, n_2), W3: (n_2, n_out)

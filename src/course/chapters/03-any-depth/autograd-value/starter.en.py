@@ -29,7 +29,7 @@ class Value:
         order, seen = [], set()
 
         def visit(value):
-            # Puts value into order, after its sources, once
+            # Puts value in order, after its sources, once
             ...
 
         visit(self)
