@@ -42,6 +42,10 @@ export const clauses: Readonly<Record<string, Clause>> = {
     en: 'the error goes through the activation without its slope',
     ko: '오차가 활성화 함수의 기울기를 곱하지 않은 채 지나갑니다',
   },
+  'inner-derivative-missing': {
+    en: 'a factor is missing that the forward pass multiplies or divides by',
+    ko: '순전파에서 곱하거나 나눈 값이 역전파에서 빠졌습니다',
+  },
   'missing-delta': {
     en: 'the difference between output and target is missing or replaced',
     ko: '출력과 목표의 차이가 빠졌거나 다른 값으로 바뀌어 있습니다',
@@ -115,8 +119,8 @@ export const clauses: Readonly<Record<string, Clause>> = {
     ko: '샘플 수로 한 번 더 나누었습니다',
   },
   'missing-mean': {
-    en: 'the division by the number of samples is missing',
-    ko: '샘플 수로 나누는 것이 빠졌습니다',
+    en: 'a division by a count is missing: the number of samples, or of whatever else is averaged',
+    ko: '개수로 나누는 것이 빠졌습니다. 샘플 수이거나, 평균을 낸 다른 것의 수입니다',
   },
   'wrong-mean': {
     en: 'it is divided by another count than the number of samples',

@@ -3,11 +3,12 @@
 from ...own import OWN as __builtins__  # noqa: F401
 
 import ast
+import math
 
 import numpy as np
 
 from ...copied import copied, walk
-from .edit import ADDS, Edit
+from .edit import ADDS, ADDS_WITHIN, PROJECTS, Edit
 from .nodes import binary, call
 from .operands import is_carried
 
@@ -56,6 +57,29 @@ def carried(place, scene):
             yield Edit("missing-sum", place, binary(copied(place.node), ast.Add(), copied(node)), ADDS)
 
 
+def other_paths(place, scene):
+    """The error that comes along another path is added: past a layer, or back through weights that are not in the sum."""
+    if place.outer is not None or not place.values or place.values[0].ndim < 1:
+        return
+    if not isinstance(place.parent, (ast.Return, ast.Assign)):
+        return
+    text = ast.unparse(place.node)
+    for name, node, other in scene.names_at(place):
+        is_error = is_carried(node) or not scene.is_forward(other) and not scene.is_parameter(other.values[0])
+        if name != text and isinstance(node, ast.Name) and is_error:
+            yield Edit("missing-sum", place, binary(copied(place.node), ast.Add(), copied(node)), ADDS_WITHIN)
+    for (error, shape), (weights, (rows, columns)) in scene.carried_at(place):
+        turned = ast.Attribute(copied(weights), "T", ast.Load())
+        for through, inner, outer in ((copied(weights), rows, columns), (turned, columns, rows)):
+            for left, right, made in (
+                (error, through, (shape[0], outer) if shape[1] == inner else None),
+                (through, error, (inner, shape[1]) if shape[0] == outer else None),
+            ):
+                if made == place.shape:
+                    term = binary(copied(left), ast.MatMult(), copied(right))
+                    yield Edit("missing-sum", place, binary(copied(place.node), ast.Add(), term), ADDS_WITHIN)
+
+
 def _errors_at(place, scene):
     """Expressions of arrays of the way back that a place's could be made of."""
     inner = [
@@ -79,24 +103,55 @@ def _shares_at(place, scene):
     """(expression, axis, whether its entries sum to 1) of what was divided by the sum or by the spread of its entries."""
     for _, node, other in scene.names_at(place):
         value = other.values[0]
-        if value.ndim < 2 or not scene.is_forward(other) or scene.is_parameter(value):
+        if value.ndim < 1 or value.dtype.kind == "b":
             continue
-        for axis in (-1, 0):
-            if value.shape[axis] < 2:
-                continue
-            if np.all((value > 0) & (value < 1)) and np.allclose(value.sum(axis=axis), 1, atol=1e-9):
-                yield node, axis, True
-            elif np.allclose((value**2).mean(axis=axis), 1, atol=2e-3):
+        is_forward = scene.is_forward(other) and not scene.is_parameter(value)
+        if is_forward:
+            for axis in (-1, 0):
+                # What a mask lets through no more is 0.
+                if value.shape[axis] > 1 and np.all((value >= 0) & (value <= 1)) and np.any((value > 0) & (value < 1)):
+                    if np.allclose(value.sum(axis=axis), 1, atol=1e-9):
+                        yield node, axis, True
+        for axis in _axes_of(value.ndim):
+            if is_forward and _is_normal(value, axis):
                 yield node, axis, False
+            elif scene.is_forward(other) or scene.is_parameter(value):
+                yield from ((binary(node, ast.Div(), by), axis, False) for by in _spreads(value, axis, place, scene))
+
+
+def _axes_of(ndim):
+    """The axes that something is normalised along: the last, the first, all but one of what has more."""
+    if ndim < 2:
+        return ()
+    return (-1, 0, *(((0, 1),) if ndim == 3 else ()), *(((0, 2, 3), (2, 3)) if ndim == 4 else ()))
+
+
+def _is_normal(value, axis):
+    return np.size(value) > 2 and np.allclose((value**2).mean(axis=axis), 1, atol=2e-3)
+
+
+def _spreads(value, axis, place, scene):
+    """What names hold there by which an array is divided to have a mean square of 1."""
+    for _, node, other in scene.spread_at(place):
+        by = other.values[0]
+        if by.size < value.size and np.all(by > 0) and _is_normal(value / by, axis):
+            yield node
 
 
 def softmax_slopes(place, scene):
     """y (d - Σ y d) in the place of what leaves out that the entries of y depend on each other."""
     # Of a layer by itself, what comes out times what is given for its error is a part of the loss.
     is_product = any(is_carried(each) for each in walk(place.node))
-    if not place.values or place.values[0].ndim < 2 or scene.is_forward(place) and not is_product:
+    if not place.values or place.values[0].ndim < 1 or scene.is_forward(place) and not is_product:
         return
+    # Where the share does not stand, the way back goes past it.
+    is_idle = place.outer is None and isinstance(place.parent, ast.Assign)
     for share, axis, is_softmax in _shares_at(place, scene):
+        if is_softmax and not _speaks_of(place.node, share) and is_idle and not is_carried(share):
+            total = call("sum", binary(copied(share), ast.Mult(), copied(place.node)), axis=axis, keepdims=True)
+            inner = binary(copied(place.node), ast.Sub(), total)
+            made = binary(copied(share), ast.Mult(), inner)
+            yield Edit("missing-activation-derivative", place, made, ADDS_WITHIN)
         if is_softmax and _speaks_of(place.node, share):
             for error in _errors_at(place, scene):
                 total = call("sum", binary(copied(share), ast.Mult(), copied(error)), axis=axis, keepdims=True)
@@ -115,7 +170,7 @@ def normalised(place, scene):
         return
     for share, axis, is_softmax in _shares_at(place, scene):
         for error in () if is_softmax else _errors_at(place, scene):
-            count = place.values[0].shape[axis]
+            count = math.prod(place.values[0].shape[each] for each in (axis if type(axis) is tuple else (axis,)))
             mean = call("mean", copied(error), axis=axis, keepdims=True)
             along = call("mean", binary(copied(error), ast.Mult(), copied(share)), axis=axis, keepdims=True)
             spread = binary(copied(share), ast.Mult(), along)
@@ -128,4 +183,4 @@ def _with_term(place, factor, term, count):
     if factor != 1 and not any(abs(factor + each) < 1e-4 * each for each in (1, count)):
         return None
     added = binary(ast.Constant(float(factor)), ast.Mult(), copied(term))
-    return Edit("missing-dot-term", place, binary(copied(place.node), ast.Add(), added), ADDS)
+    return Edit("missing-dot-term", place, binary(copied(place.node), ast.Add(), added), PROJECTS)

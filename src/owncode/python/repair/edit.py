@@ -6,8 +6,9 @@ import ast
 
 import numpy as np
 
-# How much an edit supposes: what takes something away that stands there supposes less than what adds something.
-RANKS = REMOVES, CHANGES, ADDS, ADDS_WITHIN = 0, 1, 2, 3
+# How much an edit supposes: what takes something away that stands there supposes less than what adds something, and most
+# supposes what makes right whatever is wrong along the same direction.
+RANKS = REMOVES, CHANGES, ADDS, ADDS_WITHIN, PROJECTS = 0, 1, 2, 3, 4
 
 
 class Edit:

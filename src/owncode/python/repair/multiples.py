@@ -3,10 +3,11 @@
 from ...own import OWN as __builtins__  # noqa: F401
 
 import ast
+import math
 
 import numpy as np
 
-from ...copied import copied
+from ...copied import copied, walk
 from .edit import ADDS, CHANGES, REMOVES, Edit, is_bare
 from .nodes import binary
 from .terms import is_part_of, unpenalised
@@ -43,7 +44,9 @@ class Multiples:
         code = self.code_at(place, factor) or self.code_of(factor)
         if code == "scaled" and not _is_written(factor):
             return
-        self.attempt(Edit(code, place, self.times(node, factor), self.rank_of(place, factor)), target)
+        edit = Edit(code, place, self.times(node, factor), self.rank_of(place, factor))
+        edit.factor = factor
+        self.attempt(edit, target)
 
     def parameters_of(self, rows):
         return [self.scene.entries_of(row[0]) for row in rows]
@@ -98,6 +101,11 @@ class Multiples:
     def code_at(self, place, factor):
         """The mistake of a count that stands there, where another belongs."""
         node = place.node
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "mean":
+            inner = self.scene.shape_of(node.args[0]) if node.args else None
+            inner = inner or self.scene.shape_of(node.func.value)
+            count = 0 if inner is None else math.prod(inner) / max(1, place.values[0].size)
+            return "double-mean" if count > 1 and abs(factor - count) < 1e-4 * count else None
         if not isinstance(node, ast.BinOp) or not isinstance(node.op, (ast.Mult, ast.Div)):
             return None
         for side in (node.left, node.right):
@@ -130,7 +138,9 @@ class Multiples:
             return "scaled" if is_root else "factor-two"
         if any(is_(n / m) or is_(m / n) for m in samples for n in counts):
             return "wrong-mean"
-        if any(is_(n) or is_(1 / n) for n in counts):
+        if any(is_(1 / n) for n in counts):
+            return "missing-mean"
+        if any(is_(n) for n in counts):
             return "wrong-mean"
         return "scaled"
 
@@ -150,6 +160,43 @@ class Multiples:
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub) and factor < 0:
             return CHANGES
         return ADDS
+
+
+def most_of(place, scene):
+    """How to multiply all terms of a sum but one: `a / n + b + c` for `a + b / n + c / n`."""
+    terms = _terms(place.node)
+    if len(terms) < 3 or not place.values or scene.is_forward(place) or _is_in_sum(place):
+        return
+    for term in terms:
+        yield lambda c, term=term: _but_for(place, term, c, scene)
+
+
+def _terms(node):
+    if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Sub)):
+        # What is taken away is a term by itself, with what stands before it.
+        return [*_terms(node.left), *([node.right] if isinstance(node.op, ast.Sub) else _terms(node.right))]
+    return [node]
+
+
+def _is_in_sum(place):
+    return isinstance(place.parent, ast.BinOp) and isinstance(place.parent.op, (ast.Add, ast.Sub))
+
+
+def _but_for(place, term, factor, scene):
+    """The sum, and `factor` times all of it but a term; None where the rest is not divided or multiplied by a count."""
+    counts = [*scene.samples, *scene.counts()]
+    codes = {**{1 / n: "missing-mean" for n in counts}, **{float(n): "double-mean" for n in counts}}
+    code = next((code for value, code in codes.items() if abs(factor + 1 - value) < 1e-4 * value), None)
+    if code is None and factor != 1:
+        return None
+    is_taken = any(_takes_away(each, term) for each in walk(place.node))
+    rest = binary(copied(place.node), ast.Add() if is_taken else ast.Sub(), copied(term))
+    added = binary(ast.Constant(float(factor)), ast.Mult(), rest)
+    return Edit(code, place, binary(copied(place.node), ast.Add(), added), ADDS)
+
+
+def _takes_away(node, term):
+    return isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub) and node.right is term
 
 
 def _is_root_of_four(place):

@@ -64,6 +64,8 @@ def code_of_operand(place, node, new, scene):
     if was and now:
         if product_around(place) is not None:
             return "wrong-layer-input"
+        if _is_summed_for_parameter(place, scene):
+            return "wrong-layer-input"
         alike = is_function_of(old, values) or is_function_of(values, old)
         return "wrong-slope" if alike else "derivative-of-wrong-tensor"
     if now and not was:
@@ -100,8 +102,30 @@ def operands(place, scene):
     for other, node, new in scene.names_at(place):
         if other != text and not are_equal(new.values, place.values):
             code = code_of_operand(place, node, new, scene)
+            if _is_turned(place, node):
+                code = "operand-order"
             if code is not None:
                 yield Edit(code, place, copied(node))
+
+
+def _is_turned(place, node):
+    """Whether one of two expressions is the other's transpose."""
+    one, two = ast.unparse(place.node), ast.unparse(node)
+    return one == two + ".T" or one + ".T" == two or ast.unparse(place.parent) == two + ".T" == one + ".T"
+
+
+def _is_summed_for_parameter(place, scene):
+    """Whether it is a factor of what is summed for a parameter's gradient: `np.sum(dout * x, axis=0)`."""
+    outer = place.outer
+    while outer is not None and isinstance(outer.node, ast.BinOp) and isinstance(outer.node.op, (ast.Mult, ast.Div)):
+        if isinstance(outer.parent, ast.Attribute) and outer.parent.attr == "sum":
+            break
+        outer, place = outer.outer, outer
+    if outer is None or not outer.values:
+        return False
+    call = outer if isinstance(outer.node, ast.Call) else outer.outer
+    name = getattr(getattr(getattr(call, "node", None), "func", None), "attr", "")
+    return name == "sum" and call.shape in [each.shape for each in scene.parameters]
 
 
 def keys(place, scene):

@@ -4,7 +4,7 @@ from ...own import OWN as __builtins__  # noqa: F401
 
 import ast
 
-from ...copied import copied
+from ...copied import copied, walk
 from .edit import ADDS, ADDS_WITHIN, Edit, is_root, sides_of
 from .nodes import binary, call
 
@@ -91,7 +91,35 @@ def sums(place, scene):
         return
     inner, name, axis = found
     code = "summed-everything" if axis is None else "wrong-axis"
-    for other in (0, 1):
-        if axis is None or not (isinstance(axis, ast.Constant) and axis.value == other):
-            for keepdims in (True, False):
-                yield Edit(code, place, call(name, copied(inner), axis=other, keepdims=keepdims))
+    for other in _axes_beside(axis, scene.shape_of(inner)):
+        for keepdims in (True, False):
+            yield Edit(code, place, call(name, copied(inner), axis=other, keepdims=keepdims))
+
+
+def _axes_beside(axis, shape):
+    """The axes that something of a shape could be summed along, but for the one that it is."""
+    ndim = 2 if shape is None else len(shape)
+    found = [0, 1] if ndim <= 2 else [*range(ndim), tuple(range(ndim - 1)), (0, *range(2, ndim))]
+    held = None if axis is None else ast.unparse(axis)
+    is_last = held in ("-1", str(ndim - 1))
+    return [each for each in found if str(each) != held and not (is_last and each == ndim - 1)]
+
+
+def axes(place, scene):
+    """All sums of a line along another axis, where several go along the same."""
+    if place.outer is not None or scene.is_forward(place):
+        return
+    found = [(each, _summed(each)) for each in walk(place.node) if isinstance(each, ast.Call)]
+    along = [(each, *held) for each, held in found if held is not None and held[2] is not None]
+    if len(along) < 2 or len({ast.unparse(axis) for *_, axis in along}) > 1:
+        return
+    _, inner, _, axis = along[0]
+    for other in _axes_beside(axis, scene.shape_of(inner)):
+        made = copied(place.node)
+        for each in walk(made):
+            held = _summed(each) if isinstance(each, ast.Call) else None
+            if held is not None and held[2] is not None:
+                each.args = [part for part in each.args if part is not held[2]]
+                each.keywords = [part for part in each.keywords if part.arg != "axis"]
+                each.keywords.append(ast.keyword("axis", ast.Constant(other)))
+        yield Edit("wrong-axis", place, made)

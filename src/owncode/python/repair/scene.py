@@ -41,9 +41,9 @@ class Scene(Factors):
                     node = ast.Name(target.id, ast.Load())
                     self.named.setdefault(place.scope, {}).setdefault(target.id, (node, place))
         self.helpers = self._helpers(run.source.tree)
+        self._factors, self._names, self._parsed, self._made, self._entries = {}, {}, {}, {}, {}
         self.samples = self._samples() | self._divisors()
         self.leaks = sorted(self._leaks())
-        self._factors, self._names, self._parsed, self._made, self._entries = {}, {}, {}, {}, {}
 
     def _nest(self, node, scope):
         if isinstance(node, (ast.FunctionDef, ast.Lambda)):
@@ -59,20 +59,27 @@ class Scene(Factors):
         for place in self.program.places:
             # Parameters may be parts of one long array.
             for value in place.values[:1]:
-                if value.ndim == 2 and value.dtype.kind != "b" and self.is_of_parameters(value):
+                if value.ndim == 2 and value.dtype.kind != "b" and self.is_of_vector(value):
                     own |= set(value.shape)
         counts = {}
-        for each in extents:
+        lengths = [set(each[0]) for each in self.forward_keys if len(each[0]) == 1 and extents]
+        for each in [*extents, *lengths]:
             for extent in each:
                 counts[extent] = counts.get(extent, 0) + 1
-        found = [extent for extent, count in counts.items() if extent > 1 and extent not in own and count >= 1]
+        met = set().union(*extents)
+        found = [extent for extent in counts if extent > 1 and extent not in own and extent in met]
         if found:
             return {max(found, key=lambda extent: counts[extent])}
         flat = [
             each[0][0] for each in self.forward_keys if len(each[0]) == 1 and each[0][0] not in own and each[0][0] > 1
         ]
-        if flat:
-            return set(flat)
+        # What a layer by itself is given is judged like a parameter: there are further arrays of its shape.
+        shapes = {each[0] for each in self.forward_keys if each not in self.parameter_keys}
+        own = {extent for each in self.parameters if each.shape not in shapes for extent in each.shape}
+        own |= {each.shape[-1] for each in self.parameters if each.ndim}
+        given = {each.shape[0] for each in self.parameters if each.ndim > 1 and each.shape in shapes} - own
+        if flat or given:
+            return given or set(flat)
         return {max(counts, key=lambda extent: counts[extent])} if counts else set()
 
     def _divisors(self):
@@ -136,6 +143,11 @@ class Scene(Factors):
         at = np.clip(np.searchsorted(self.entries, flat), 0, len(self.entries) - 1)
         return bool(np.any(flat != 0) and np.all(self.entries[at] == flat))
 
+    def is_of_vector(self, value):
+        """Whether it is a part of one long parameter; rows of a matrix are what samples look up."""
+        vectors = [self.entries_of(at) for at, each in enumerate(self.parameters) if each.ndim == 1]
+        return any(all(entry in own for entry in value.reshape(-1).tolist()) for own in vectors)
+
     def names_at(self, place):
         """(text, expression, the place where it was noted) of what could stand there, without two of the same values."""
         if place in self._names:
@@ -164,6 +176,22 @@ class Scene(Factors):
                 seen.add(key)
                 found.append((text, node, other))
         self._names[place] = found
+        return found
+
+    def spread_at(self, place):
+        """What names hold there of the way forward or of parameters that is spread over the place's entries."""
+        root = place
+        while root.outer is not None:
+            root = root.outer
+        found, seen = [], set()
+        for text, held in root.held.items():
+            values = held.values
+            if not values or values[0].dtype.kind == "b" or values[0].ndim == 0 or not _is_spread(values[0], place):
+                continue
+            key = key_of(values[0])
+            if key not in seen and (key in self.forward_keys or key in self.parameter_keys):
+                seen.add(key)
+                found.append((text, self.parsed(text), held))
         return found
 
     def carried_at(self, place):
@@ -209,6 +237,14 @@ def _is_alike(place, other):
     if place.hits == other.hits and len(place.values) == len(other.values):
         return all(one.shape == two.shape for one, two in zip(place.values, other.values))
     return other.values[0].shape in [value.shape for value in place.values]
+
+
+def _is_spread(value, place):
+    """Whether an array of fewer entries, or of as many, can multiply a place's."""
+    if not 1 < value.size < place.values[0].size or value.ndim > place.values[0].ndim:
+        return False
+    padded = (1,) * (place.values[0].ndim - value.ndim) + value.shape
+    return all(one in (1, extent) for one, extent in zip(padded, place.shape))
 
 
 def is_function_of(one, other):

@@ -11,12 +11,12 @@ import numpy as np
 from ...copied import walk
 from ..draft import NotSo
 from ..limited import Limited, TooSlow
-from .edit import ADDS, RANKS
+from .edit import ADDS, PROJECTS, RANKS
 from .edits import HELPERS, edits_of
 from .contributions import normalised
 from .terms import penalties
 from .places import CHOICE, PROBE, Program
-from .multiples import Multiples
+from .multiples import Multiples, most_of
 from .probe import Aim, Probe
 from .scene import Scene
 from .told import tellable, told_of
@@ -236,9 +236,12 @@ class _Search(Multiples):
             if rank == ADDS:
                 own = self.parameters_of(self.aim.wrong_rows(target))
                 self.penalised([write for place in doubled for write in penalties(place, self.scene, own)], target)
-                self.penalised([write for place in doubled for write in normalised(place, self.scene)], target)
+                self.penalised([write for place in doubled for write in most_of(place, self.scene)], target)
                 for edit in exchanges(doubled, self.scene):
                     self.attempt(edit, target)
+            if rank == PROJECTS:
+                # Of what is right but for a part that these terms take away, any mistake may be the cause.
+                self.penalised([write for place in doubled for write in normalised(place, self.scene)], target)
             for write in names:
                 if write("scaled", 2.0).rank == rank:
                     self.renamed(write, target)

@@ -7,7 +7,7 @@ import ast
 import numpy as np
 
 from ...copied import copied
-from .edit import ADDS, ADDS_WITHIN, REMOVES, Edit, is_bare, is_root, sides_of
+from .edit import ADDS, ADDS_WITHIN, CHANGES, REMOVES, Edit, is_bare, is_root, sides_of
 from .nodes import binary
 from .scene import is_function_of
 
@@ -50,7 +50,8 @@ def slopes(place, scene):
                 if factor.kind == "itself":
                     continue
                 if len(others) > 1 or not scene.is_made_before(others[0], place):
-                    yield Edit(code_of(others, factor), place, _times(each, factor))
+                    rank = ADDS_WITHIN if _lets_through(others, factor, noted) else CHANGES
+                    yield Edit(code_of(others, factor), place, _times(each, factor), rank)
                 if len(chain) > 2 and not scene.is_made_before(each, place):
                     yield Edit(code_of([each], factor), place, _times(_multiplied(others), factor))
         # What the forward pass hands on is right, but for what a slope's function gives.
@@ -80,6 +81,15 @@ def slopes(place, scene):
 def _is_mask(values):
     """Whether arrays hold two numbers and no other, as 0 and 1, or 0.1 and 1 of a leaky ReLU."""
     return all(value.size > 2 and len(np.unique(value)) == 2 for value in values)
+
+
+def _lets_through(nodes, factor, noted):
+    """Whether what stands there lets through all that the slope does, as the mask of a dropout: it need not go."""
+    values = _values_of(nodes, noted)
+    return values is not None and all(
+        one.shape == other.shape and len(np.unique(one)) == 2 and np.array_equal(other * (one != 0), other)
+        for one, other in zip(values, factor.values)
+    )
 
 
 def _carried_first(place, factor):

@@ -42,9 +42,13 @@ def statement_edits(program, lines):
         for block in _blocks(unit.root):
             for at, statement in enumerate(block):
                 order = first.get(id(statement))
+                # What takes a number from an entry has no expression of its own.
+                is_entry = order is None and at > 0 and _is_entry(statement)
+                if is_entry:
+                    order = first.get(id(block[at - 1]))
                 if order is None:
                     continue
-                if statement.lineno in lines:
+                if statement.lineno in lines or is_entry:
                     for code, made in _otherwise(statement):
                         changed = [ast.copy_location(made, statement)]
                         yield StatementEdit(
@@ -68,12 +72,25 @@ def _otherwise(statement):
             yield _sign_code(statement), ast.AugAssign(statement.target, ast.Sub(), statement.value)
             if isinstance(statement.target, ast.Subscript):
                 yield "missing-sum", _added_at(statement)
+                yield from _whole(statement)
         elif isinstance(statement.op, ast.Sub):
             yield _sign_code(statement), ast.AugAssign(statement.target, ast.Add(), statement.value)
+            yield from _whole(statement)
     elif isinstance(statement, ast.Assign) and len(statement.targets) == 1:
         target = statement.targets[0]
         if isinstance(target, (ast.Name, ast.Attribute, ast.Subscript)):
             yield "missing-sum", ast.AugAssign(target, ast.Add(), statement.value)
+
+
+def _whole(statement):
+    """`p[label] -= 1`, where another number is taken away: the target of the right class is 1."""
+    if _is_entry(statement) and statement.value.value != 1:
+        yield "missing-delta", ast.AugAssign(statement.target, ast.Sub(), ast.Constant(1))
+
+
+def _is_entry(statement):
+    is_one = isinstance(statement, ast.AugAssign) and isinstance(statement.target, ast.Subscript)
+    return is_one and isinstance(statement.value, ast.Constant) and type(statement.value.value) in (int, float)
 
 
 def _added_at(statement):

@@ -8,7 +8,7 @@ import numpy as np
 
 from ...copied import copied
 from .edit import ADDS, CHANGES, REMOVES, Edit, are_equal, is_bare, product_around
-from .nodes import binary
+from .nodes import binary, call
 
 _ORDERS = (ast.Gt, ast.GtE, ast.Lt, ast.LtE)
 WITHOUT_FIRST = ("_own_without_row", "_own_without_column")
@@ -30,6 +30,18 @@ def targets(place, scene):
             yield Edit("missing-delta", place, binary(copied(place.node), ast.Sub(), copied(node)), ADDS)
 
 
+def probabilities(place, scene):
+    """The error of a probability whose target is 1, where it stands alone, or what is left to 1."""
+    if not place.values or place.values[0].dtype.kind == "b" or isinstance(place.statement, ast.For):
+        return
+    if not scene.is_forward(place) and place.shape != () or not is_root_or_factor(place):
+        return
+    if is_bare(place.node) and all(np.all((value > 0) & (value < 1)) for value in place.values):
+        one = ast.Constant(1)
+        yield Edit("missing-delta", place, binary(copied(place.node), ast.Sub(), one), ADDS)
+        yield Edit("missing-delta", place, binary(one, ast.Sub(), copied(place.node)), ADDS)
+
+
 def is_root_or_factor(place):
     parent = place.parent
     return not (isinstance(parent, ast.BinOp) and isinstance(parent.op, (ast.Add, ast.Sub)))
@@ -41,6 +53,9 @@ def unwrapped(place, scene):
     if isinstance(node, ast.Compare):
         # What multiplies is a mask, and no prediction; nor is what decides which lines run.
         is_mask = isinstance(place.parent, ast.BinOp) and isinstance(place.parent.op, (ast.Mult, ast.Div))
+        if is_mask and len(node.ops) == 1 and isinstance(node.ops[0], (ast.Gt, ast.NotEq)):
+            # What let entries through has multiplied them as well: a dropout's mask that is 0 or 1 / keep.
+            yield Edit("scaled", place, copied(node.left), REMOVES)
         if not is_mask and place.field != "test" and all(isinstance(each, _ORDERS) for each in node.ops):
             yield Edit("rounded-prediction", place, copied(node.left), REMOVES)
         yield from _masks(place, scene)
@@ -80,18 +95,44 @@ def _masks(place, scene):
 def signs(place, scene):
     node = place.node
     if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Sub)):
-        made = binary(copied(node.left), ast.Sub() if isinstance(node.op, ast.Add) else ast.Add(), copied(node.right))
-        yield Edit("loss-term-sign", place, made)
+        is_sum = isinstance(node.op, ast.Add)
+        made = binary(copied(node.left), ast.Sub() if is_sum else ast.Add(), copied(node.right))
+        # Of three contributions to an error that are added, one that has the other sign is wrong where it is made.
+        if scene.is_forward(place) or not (is_sum and (_is_sum(node.left) or _is_sum(place.parent))):
+            yield Edit("loss-term-sign", place, made)
+
+
+def _is_sum(node):
+    return isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add)
 
 
 def exponents(place, scene):
     """The power before or after: the slope of x ** k has k - 1."""
     node = place.node
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Pow) and place.values:
+        held = scene.number_of(node.right)
         for change in (-1, 1):
             power = binary(copied(node.right), ast.Add(), ast.Constant(change))
             rank = REMOVES if change < 0 else CHANGES
+            if held is not None and abs(held) in (1.5, 3):
+                # The powers of a variance and of a spread that belong there: the array beside them is the other's.
+                rank = ADDS
+            elif held is not None and abs(held + change) in (1.5, 3) and _is_positive(scene, node.left):
+                rank = REMOVES
             yield Edit("wrong-slope", place, binary(copied(node.left), ast.Pow(), power), rank)
+
+
+def _is_positive(scene, node):
+    base = scene.at_node.get(id(node))
+    return base is not None and bool(base.values) and all(np.all(value > 0) for value in base.values)
+
+
+def roots(place, scene):
+    """The spread, where the variance stands."""
+    is_factor = isinstance(place.parent, ast.BinOp) and isinstance(place.parent.op, (ast.Mult, ast.Div))
+    if is_factor and place.values and place.values[0].ndim and _is_positive(scene, place.node):
+        if is_bare(place.node) or isinstance(place.node, ast.BinOp) and isinstance(place.node.op, ast.Add):
+            yield Edit("derivative-of-wrong-tensor", place, call("sqrt", copied(place.node)))
 
 
 def without_factors(place, scene):

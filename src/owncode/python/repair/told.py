@@ -8,6 +8,7 @@ import re
 from ...copied import walk
 from ..lines import BEYOND
 from .edit import ADDS
+from .lineof import divides_by_spread, line_of_count, line_of_idle, line_of_mask
 from .statements import is_update
 
 # Mistakes that the same numbers may be told by: the one that says more comes first.
@@ -21,6 +22,7 @@ _NARROWER = (
     "derivative-of-wrong-tensor",
     "wrong-slope",
     "missing-activation-derivative",
+    "inner-derivative-missing",
     "missing-delta",
     "missing-dot-term",
     "not-a-slope",
@@ -49,10 +51,14 @@ _NARROWER = (
 def told_of(fits, program, scene, wrong):
     """`{code, line}` of what all that fits has in common; None where it is more than one mistake. `wrong` are shapes."""
     fits = tellable(fits, program)
-    for choose in (_simplest, _in_the_file, scene.where_helpers_are_wrong, _unlike_twin, _where_made):
+    for choose in (_simplest, _in_the_file, scene.where_helpers_are_wrong, _unlike_twin):
         fits = choose(fits) or fits
     if not fits:
         return None
+    if {edit.code for edit in fits} <= {"missing-mean", "wrong-mean"}:
+        line = line_of_count(fits, scene)
+        fits = [edit for edit in fits if edit.line == line] or fits
+    fits = _where_made(fits) or fits
     lines, codes = {edit.line for edit in fits}, {edit.code for edit in fits}
     if len(lines) > 1 and len(codes) == 1:
         line = _line_of(fits, codes, wrong, scene)
@@ -82,11 +88,18 @@ def _line_of(fits, codes, wrong, scene):
             return None
     if codes == {"missing-dot-term"}:
         # The terms belong where the spread divides, behind all that they are made of.
-        return _only([edit.line for edit in fits if _is_divided(edit.place)])
+        lines = [edit.line for edit in fits if divides_by_spread(edit.place, scene)]
+        return _only(lines or [edit.line for edit in fits if not isinstance(edit.place.parent, ast.Return)])
+    if codes == {"inner-derivative-missing"}:
+        return line_of_idle(fits)
+    if codes == {"missing-sum"} and fits[0].rank > ADDS:
+        return line_of_idle(fits)
     if codes <= {"scaled", "wrong-mean", "factor-two"}:
         # A number that is wrong stands where there is one.
         line = _only([edit.line for edit in fits if _holds_number(getattr(edit, "place", None), scene)])
-        if line is not None or codes == {"scaled"}:
+        if line is None and codes == {"scaled"}:
+            line = line_of_mask(fits, scene)
+        if line is not None or codes <= {"scaled", "factor-two"}:
             return line
     if codes == {"missing-activation-derivative"}:
         # A function of the way back that gives on what it was given does nothing by itself: there the slope belongs.
@@ -102,11 +115,6 @@ def _line_of(fits, codes, wrong, scene):
 def _only(lines):
     """The one line that several are; None where there is none, or more than one."""
     return lines[0] if len(set(lines)) == 1 else None
-
-
-def _is_divided(place):
-    parent = place.parent
-    return isinstance(parent, ast.BinOp) and isinstance(parent.op, ast.Div) and parent.left is place.node
 
 
 def _holds_number(place, scene):
@@ -212,8 +220,8 @@ def _hands_on(edit):
     place = getattr(edit, "place", None)
     if place is None or not isinstance(place.node, (ast.Name, ast.Attribute, ast.Subscript)):
         return False
-    if edit.code == "missing-dot-term":
-        return not _is_divided(place)
+    if edit.code in ("missing-dot-term", "inner-derivative-missing") or edit.code == "missing-sum" and edit.rank > ADDS:
+        return False
     if edit.code == "penalty-missing":
         return not isinstance(place.parent, ast.Assign) or isinstance(place.parent.targets[0], ast.Name)
     if edit.code != "missing-activation-derivative":
