@@ -13,7 +13,9 @@ import { prepared } from '../grader/prepare';
 import type { Report } from '../grader/report';
 import { GradingThread } from '../grading/thread';
 import { gradcheck } from '../owncode/gradcheck';
-import { plant } from '../hunt/plant';
+import { mistakeSources } from '../course/folder/folderExercise';
+import { knownSlips } from '../hunt/known';
+import { plant, type Judge, type Planted, type PlantOptions } from '../hunt/plant';
 import { linesOfNetwork } from '../owncode/networkLines';
 import { createBuiltinRuntime } from '../python/builtin';
 import { findPython } from '../python/findPython';
@@ -34,7 +36,6 @@ export {
   findPython,
   gradcheck,
   linesOfNetwork,
-  plant,
   readBeside,
   unavailableSentence,
 };
@@ -42,6 +43,17 @@ export {
 /** Has the course go on with part two and with these folders. */
 export function ownCourses(folders: readonly string[]): ReturnType<typeof useCourses> {
   return useCourses(shipped, folders);
+}
+
+/** Plants a mistake in an exercise's solution: one that its folder knows, or a slip of the pen. */
+export function plantIn(
+  exercise: Exercise,
+  judge: Judge,
+  options: Omit<PlantOptions, 'known'>,
+): Promise<Planted | null> {
+  const { solution, functionName } = exercise;
+  const known = knownSlips(solution, functionName, mistakeSources(exercise));
+  return plant(solution, judge, { ...options, known });
 }
 
 /** Which Python: nothing to install, or an interpreter as the setting names it (`system` or a path). */

@@ -1,7 +1,7 @@
 /**
- * A bug hunt's program: an exercise's solution with one mistake in it. A slip of the pen is made in the solution's text,
- * and the check itself says what it comes to: only one that fails, whose numbers show it, and whose name and line the
- * check tells for certain, is planted.
+ * A bug hunt's program: an exercise's solution with one mistake in it. A mistake that the exercise knows or a slip of the
+ * pen is made in the solution's text, and the check itself says what it comes to: only one that fails, whose numbers show
+ * it, and whose name and line the check tells for certain, is planted.
  */
 import type { Report } from '../grader/report';
 import { LegacyRandom } from '../engine/random';
@@ -31,6 +31,8 @@ export interface Before {
 export interface PlantOptions {
   readonly seed: number;
   readonly before?: readonly Before[];
+  /** The mistakes that the exercise itself knows: they come as often as slips of the pen. */
+  readonly known?: readonly Slip[];
   /** How many programs are tried at most. */
   readonly most?: number;
 }
@@ -49,14 +51,22 @@ export type Judge = (source: string) => Promise<Report>;
 export async function plant(
   solution: string,
   judge: Judge,
-  { seed, before = [], most = mostTried }: PlantOptions,
+  { seed, before = [], known = [], most = mostTried }: PlantOptions,
 ): Promise<Planted | null> {
-  const known = new Set(before.map(({ key }) => key));
-  const slips = drawn(slipsIn(solution), seed);
-  const fresh = slips.filter((slip) => !known.has(keyOf(slip)));
+  const made = new Set(before.map(({ key }) => key));
+  const own = new Set(known.map((slip) => withSlip(solution, slip)));
+  const chance = new LegacyRandom(seed);
+  const slips = alternating(
+    drawn(known, chance),
+    drawn(
+      slipsIn(solution).filter((slip) => !own.has(withSlip(solution, slip))),
+      chance,
+    ),
+  );
+  const fresh = slips.filter((slip) => !made.has(keyOf(slip)));
   const names = new Set(before.map(({ code }) => code));
   let second: Planted | null = null;
-  for (const [tried, slip] of [...fresh, ...slips.filter((slip) => known.has(keyOf(slip)))].entries()) {
+  for (const [tried, slip] of [...fresh, ...slips.filter((slip) => made.has(keyOf(slip)))].entries()) {
     if (tried >= most || (second && (tried >= triedForNew || tried >= fresh.length))) break;
     const planted = certified(solution, slip, await judge(withSlip(solution, slip)));
     if (planted && !names.has(planted.code)) return planted;
@@ -96,9 +106,16 @@ function lineAt(source: string, position: number): number {
   return source.slice(0, position).split('\n').length;
 }
 
+function alternating<T>(one: readonly T[], other: readonly T[]): readonly T[] {
+  return Array.from({ length: Math.max(one.length, other.length) }, (_, i) => [
+    ...one.slice(i, i + 1),
+    ...other.slice(i, i + 1),
+  ]).flat();
+}
+
 /** All slips in an order of chance: first a kind is drawn and then one of that kind, so that the rare kinds come too. */
-function drawn(slips: readonly Slip[], seed: number): readonly Slip[] {
-  const chances = new LegacyRandom(seed).rand(2 * slips.length).data[Symbol.iterator]();
+function drawn(slips: readonly Slip[], chance: LegacyRandom): readonly Slip[] {
+  const chances = chance.rand(2 * slips.length).data[Symbol.iterator]();
   const below = (count: number): number => Math.floor((chances.next().value ?? 0) * count);
   const left = new Map<string, Slip[]>();
   for (const slip of slips) left.set(slip.kind, [...(left.get(slip.kind) ?? []), slip]);

@@ -28,6 +28,24 @@ export function solutionOf({ folder }: Exercise): SolutionReference | null {
   return reference?.kind === 'solution' ? reference : null;
 }
 
+/** A mistake that an exercise's folder knows, as Python: one of its functions, or a whole program. */
+export interface MistakeSource {
+  readonly code: string;
+  /** Null where `source` as a whole stands in the solution's place. */
+  readonly functionName: string | null;
+  readonly source: string;
+}
+
+/** Every mistake that an exercise's folder knows; none of an exercise that is judged otherwise. */
+export function mistakeSources(exercise: Exercise): readonly MistakeSource[] {
+  const reference = solutionOf(exercise);
+  return (reference?.mistakes ?? []).map(({ code, functionName, source }) => ({
+    code,
+    functionName,
+    source: functionName === null ? source : (reference?.python.mistakes ?? ''),
+  }));
+}
+
 function withoutTrailingSpace({ en, ko }: Text): Text {
   return { en: `${en.trimEnd()}\n`, ko: `${ko.trimEnd()}\n` };
 }

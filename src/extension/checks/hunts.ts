@@ -48,8 +48,8 @@ export class Hunts {
   /** Plants another mistake in the exercise's solution. What the learner did in the last hunt is given up. */
   start(exercise: ExerciseId): Promise<HuntAnswer> {
     return this.answer(exercise, async (signal) => {
-      const { exerciseById, plant } = tutor();
-      const solution = exerciseById(exercise, this.orientations.of(exercise))?.solution ?? '';
+      const { exerciseById, plantIn } = tutor();
+      const asked = exerciseById(exercise, this.orientations.of(exercise));
       const before = this.stateOf(exercise)?.planted ?? [];
       const judge = (source: string): Promise<Report> =>
         this.checker.judge(exercise, source, this.orientations.of(exercise), signal, {
@@ -57,7 +57,7 @@ export class Hunts {
           curve: false,
         });
       const seed = Math.floor(Math.random() * 2 ** 32);
-      const planted = await plant(solution, judge, { seed, before });
+      const planted = asked && (await plantIn(asked, judge, { seed, before }));
       if (!planted)
         throw new Error(
           vscode.l10n.t('No mistake could be planted in this exercise. Try again, or choose another one.'),
