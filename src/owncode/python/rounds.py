@@ -7,8 +7,6 @@ import itertools
 import re
 import time
 
-import numpy as np
-
 from .arguments import Arguments
 from ..copied import copied
 from .draft import NotSo
@@ -21,6 +19,8 @@ from .parameters import Parameters
 from .sites import Renamed, bound_names, declared_global, is_shown_only
 from .state import reseed
 from .steps import Steps
+from .tokens import has_twice, told_by
+from .windows import telling_start
 
 _clock = time.perf_counter
 # Of a trial run, in seconds.
@@ -67,6 +67,10 @@ class Round(Parameters, Losses, Steps):
                     self.draft.set_up(self.text_of(self.telling(statement)))
         # A `pass` holds the place of a line that is missing.
         body = list(self.flat(site.body))
+        with self.limited():
+            window = telling_start(body, lambda node: self.draft.value(self.text_of(node)), has_twice)
+            if window is not None:
+                self.draft.set_up("%s = %d" % (self.text_of(ast.Name(window[0], ast.Load())), window[1]))
         self.statements = [each for each in body if isinstance(each, ast.Pass) or not is_shown_only(each)]
         self.appended = [each for each in self.flat(site.body) if is_shown_only(each)]
         returns = [each for each in self.statements if isinstance(each, ast.Return)]
@@ -90,7 +94,7 @@ class Round(Parameters, Losses, Steps):
         samples = self.draft.value(self.text_of(over))
         if not isinstance(samples, (list, tuple, zip, enumerate)):
             return statement
-        worth = [_told_by(each) for each in itertools.islice(samples, _MOST_SAMPLES)]
+        worth = [told_by(each) for each in itertools.islice(samples, _MOST_SAMPLES)]
         if not worth or max(worth) == worth[:2][-1]:
             return statement
         best = worth.index(max(worth))
@@ -209,21 +213,3 @@ class Round(Parameters, Losses, Steps):
         if fn is None:
             return None, self.site.line
         return (fn.name if fn.owner is None else "%s.%s" % (fn.owner, fn.name)), fn.line
-
-
-def _told_by(sample):
-    """How much a sample can tell: (whether the numbers in it differ, whether a token comes twice in a list in it)."""
-    parts = sample if isinstance(sample, tuple) else (sample,)
-    numbers = [each for each in parts if isinstance(each, (int, np.integer))]
-    return len(set(numbers)) == len(numbers), any(_has_twice(each) for each in parts)
-
-
-def _has_twice(value):
-    """Whether a list of whole numbers, or one within, has one of them twice; zeros and ones are no tokens."""
-    if isinstance(value, np.ndarray) and value.ndim == 1 and value.dtype.kind in "iu":
-        value = value.tolist()
-    if not isinstance(value, (list, tuple)) or not value:
-        return False
-    if all(isinstance(each, (int, np.integer)) for each in value):
-        return len(set(value)) < len(value) and max(value) > 1
-    return any(isinstance(each, (list, np.ndarray)) and _has_twice(each) for each in value)

@@ -10,10 +10,12 @@ from ..budget import Budget
 from ..copied import walk
 from ..limits import FILENAME
 from .leaves import is_array
+from .tokens import has_once, has_twice
 
 _MOST_WRITTEN = 64
 _MOST_RANDOM = 20000
 _MOST_FUNCTIONS = 200
+_MOST_CALLS = 60
 
 
 class Watched(Budget):
@@ -32,20 +34,39 @@ class Watched(Budget):
                         first = min([member.lineno, *(each.lineno for each in member.decorator_list)])
                         self.owners[member.name, first] = node.name
         self.known = set()
+        # How many calls of a function may be looked at yet, where the first had tokens of which each came once.
+        self.waiting = {}
 
     def __call__(self, frame, event, argument):
         code = frame.f_code
         if code.co_filename == FILENAME and code not in self.known and len(self.known) < _MOST_FUNCTIONS:
             self.known.add(code)
-            self.note(frame, code)
+            if any(has_once(value) for value in self.note(frame, code)):
+                self.waiting[code] = _MOST_CALLS
+        elif code in self.waiting:
+            self.look_again(frame, code)
         return super().__call__(frame, event, argument)
 
+    def look_again(self, frame, code):
+        """Takes the arguments of a later call where a token comes twice in them."""
+        self.waiting[code] -= 1
+        is_telling = any(has_twice(value) for value in _given(frame, code).values())
+        if is_telling:
+            self.note(frame, code)
+        if is_telling or self.waiting[code] <= 0:
+            del self.waiting[code]
+
     def note(self, frame, code):
-        names = code.co_varnames[: code.co_argcount]
-        values = {name: frame.f_locals[name] for name in names if name in frame.f_locals}
+        values = _given(frame, code)
         self.seen[self.owners.get((code.co_name, code.co_firstlineno)), code.co_name] = {
             name: (value, written_value(value)) for name, value in values.items()
         }
+        return list(values.values())
+
+
+def _given(frame, code):
+    names = code.co_varnames[: code.co_argcount]
+    return {name: frame.f_locals[name] for name in names if name in frame.f_locals}
 
 
 def written_value(value):

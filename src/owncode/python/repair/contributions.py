@@ -100,23 +100,28 @@ def _errors_at(place, scene):
 
 
 def _shares_at(place, scene):
-    """(expression, axis, whether its entries sum to 1) of what was divided by the sum or by the spread of its entries."""
+    """(expression, axis) of what was divided by the sum of its entries."""
     for _, node, other in scene.names_at(place):
         value = other.values[0]
-        if value.ndim < 1 or value.dtype.kind == "b":
+        if value.ndim < 1 or not scene.is_forward(other) or scene.is_parameter(value):
             continue
-        is_forward = scene.is_forward(other) and not scene.is_parameter(value)
-        if is_forward:
-            for axis in (-1, 0):
-                # What a mask lets through no more is 0.
-                if value.shape[axis] > 1 and np.all((value >= 0) & (value <= 1)) and np.any((value > 0) & (value < 1)):
-                    if np.allclose(value.sum(axis=axis), 1, atol=1e-9):
-                        yield node, axis, True
+        for axis in (-1, 0):
+            # What a mask lets through no more is 0.
+            if value.shape[axis] > 1 and np.all((value >= 0) & (value <= 1)) and np.any((value > 0) & (value < 1)):
+                if np.allclose(value.sum(axis=axis), 1, atol=1e-9):
+                    yield node, axis
+
+
+def _normals_at(place, scene):
+    """(expression, axis) of what was divided by the spread of its entries."""
+    for _, node, other in scene.names_at(place):
+        value = other.values[0]
+        is_forward = scene.is_forward(other)
         for axis in _axes_of(value.ndim):
-            if is_forward and _is_normal(value, axis):
-                yield node, axis, False
-            elif scene.is_forward(other) or scene.is_parameter(value):
-                yield from ((binary(node, ast.Div(), by), axis, False) for by in _spreads(value, axis, place, scene))
+            if is_forward and not scene.is_parameter(value) and _is_normal(value, axis):
+                yield node, axis
+            elif is_forward or scene.is_parameter(value):
+                yield from ((binary(node, ast.Div(), by), axis) for by in _spreads(value, axis, place, scene))
 
 
 def _axes_of(ndim):
@@ -146,13 +151,13 @@ def softmax_slopes(place, scene):
         return
     # Where the share does not stand, the way back goes past it.
     is_idle = place.outer is None and isinstance(place.parent, ast.Assign)
-    for share, axis, is_softmax in _shares_at(place, scene):
-        if is_softmax and not _speaks_of(place.node, share) and is_idle and not is_carried(share):
+    for share, axis in _shares_at(place, scene):
+        if not _speaks_of(place.node, share) and is_idle and not is_carried(share):
             total = call("sum", binary(copied(share), ast.Mult(), copied(place.node)), axis=axis, keepdims=True)
             inner = binary(copied(place.node), ast.Sub(), total)
             made = binary(copied(share), ast.Mult(), inner)
             yield Edit("missing-activation-derivative", place, made, ADDS_WITHIN)
-        if is_softmax and _speaks_of(place.node, share):
+        if _speaks_of(place.node, share):
             for error in _errors_at(place, scene):
                 total = call("sum", binary(copied(share), ast.Mult(), copied(error)), axis=axis, keepdims=True)
                 inner = binary(copied(error), ast.Sub(), total)
@@ -168,8 +173,8 @@ def normalised(place, scene):
     """How to write c times the terms by which what was divided by its spread depends on all entries."""
     if not place.values or place.values[0].ndim < 2 or scene.is_forward(place):
         return
-    for share, axis, is_softmax in _shares_at(place, scene):
-        for error in () if is_softmax else _errors_at(place, scene):
+    for share, axis in _normals_at(place, scene):
+        for error in _errors_at(place, scene):
             count = math.prod(place.values[0].shape[each] for each in (axis if type(axis) is tuple else (axis,)))
             mean = call("mean", copied(error), axis=axis, keepdims=True)
             along = call("mean", binary(copied(error), ast.Mult(), copied(share)), axis=axis, keepdims=True)
