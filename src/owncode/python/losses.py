@@ -68,7 +68,7 @@ class Losses(Calls):
     def outputs(self, held):
         """(names that may hold what comes out, the target's name) among what the lines before the update bind."""
         bound = [self.renames.get(name, name) for name in bound_names(self.statements[: self.cut])]
-        wanted = self.data_text(held, TARGET)
+        wanted = self.data_text(held, TARGET) or self.compared(held)
         if wanted is None:
             return [], None
         target, goal = wanted
@@ -113,6 +113,22 @@ class Losses(Calls):
             if is_array(value) or is_number(value) or isinstance(value, (list, tuple)) and is_row(value):
                 return text, value
         return None
+
+    def compared(self, held):
+        """(expression, value) of what the round is given and takes what it makes from, whatever that is called; else None."""
+        head = self.statements[: self.cut]
+        bound = set(bound_names(head))
+        found = {}
+        for node in [each for statement in head for each in walk(statement)]:
+            if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub):
+                for one, other in ((node.left, node.right), (node.right, node.left)):
+                    if isinstance(one, ast.Name) and isinstance(other, ast.Name):
+                        text = self.text_of(one)
+                        pair = held.get(text), held.get(self.text_of(other))
+                        is_given = one.id not in bound and other.id in bound
+                        if is_given and all(map(is_array, pair)) and np.shape(pair[0]) == np.shape(pair[1]):
+                            found[text] = pair[0]
+        return next(iter(found.items())) if len(found) == 1 else None
 
     def own_losses(self, held):
         """(name, expression, number of the statement after which it stands) of losses of the file's own."""
