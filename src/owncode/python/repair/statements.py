@@ -78,7 +78,11 @@ def _otherwise(statement):
             yield from _whole(statement)
     elif isinstance(statement, ast.Assign) and len(statement.targets) == 1:
         target = statement.targets[0]
-        if isinstance(target, (ast.Name, ast.Attribute, ast.Subscript)):
+        # What is made of itself, `dA = dA * D`, overwrites nothing that it lacks.
+        is_own = isinstance(target, ast.Name) and any(
+            isinstance(each, ast.Name) and each.id == target.id for each in walk(statement.value)
+        )
+        if isinstance(target, (ast.Name, ast.Attribute, ast.Subscript)) and not is_own:
             yield "missing-sum", ast.AugAssign(target, ast.Add(), statement.value)
 
 
