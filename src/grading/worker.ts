@@ -11,6 +11,7 @@ import { folderExercise } from '../course/folder/folderExercise';
 import { withCurve } from '../grader/curve';
 import { judge } from '../grader/grade';
 import type { Report } from '../grader/report';
+import { warmUp } from '../grader/warmUp';
 import { readToGrading, type FromGrading, type GradeMessage } from './messages';
 
 /**
@@ -68,6 +69,8 @@ function listen(): void {
     }
   });
   send({ type: 'ready' });
+  // Behind whatever has been asked by now.
+  setImmediate(warmUp);
 }
 
 listen();
