@@ -218,7 +218,11 @@ class Declared:
         return loss, [None if at is None else np.array(given[at].value, dtype=float) for at in self.pairs]
 
     def mend(self):
-        """Sets back the arrays that are not as they were and that the function does not change itself; whether there were any."""
+        """
+        Sets back what is not as it was and what the function does not change itself, arrays and what names lead to; whether
+        there was any of it.
+        """
+        is_bound = self.state.rebind(self.volatile)
         moved = {id(parameter.target) for parameter in self.parameters} | {id(each) for each, _ in self.volatile.arrays}
         spoiled = [
             (array, values)
@@ -227,7 +231,7 @@ class Declared:
         ]
         for array, values in spoiled:
             array[...] = values
-        return bool(spoiled)
+        return is_bound or bool(spoiled)
 
     def end(self):
         """Leaves everything as it was found."""

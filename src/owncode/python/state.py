@@ -135,6 +135,18 @@ class State:
         for set_back in self.generators:
             set_back()
 
+    def rebind(self, volatile):
+        """Lets the containers hold again what they held, but for those that change in every run; whether any did not."""
+        known = {id(container) for container, _ in volatile.containers}
+        changed = [
+            (container, items)
+            for container, items in self.containers
+            if id(container) not in known and _differs(container, items)
+        ]
+        for container, items in changed:
+            _set_back(container, items)
+        return bool(changed)
+
     def changed(self):
         """The part of it that is not as it was: what further runs are going to change as well."""
         part = object.__new__(State)
