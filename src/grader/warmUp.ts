@@ -3,21 +3,25 @@ import { exerciseById } from '../course/course';
 import type { Exercise } from '../course/judgedExercise';
 import { referencesOf } from '../course/judging/judging';
 import { callNameOf, inputsOf, type Probe } from '../course/judging/probe';
-import { evaluate } from '../engine/computation';
+import { evaluate, withStep, type Computation } from '../engine/computation';
 import { read } from '../engine/operation';
-import type { Tensor } from '../engine/tensor';
+import { scale, type Tensor } from '../engine/tensor';
 import { judge } from './grade';
 import type { Report } from './report';
 import type { CallResult, PyArray, SnippetRun } from '../python/runtime';
 
 const array = ({ shape, data }: Tensor): PyArray => ({ kind: 'array', dtype: 'float64', shape, data });
 
-/** The call of a snippet that computes what the reference does, each step on a line of its own. */
-function rightCall(exercise: Exercise, probe: Probe): CallResult[] {
+/** What a snippet computes in place of the reference. */
+type Change = (reference: Computation) => Computation;
+
+/** The call of a snippet that computes each step on a line of its own. */
+function callOn(exercise: Exercise, probe: Probe, change: Change): CallResult[] {
   const [reference] = referencesOf(exercise.judging, probe);
   if (!reference) return [];
-  const { steps, returns } = reference.computation;
-  const { values } = evaluate(reference.computation, inputsOf(probe));
+  const computation = change(reference.computation);
+  const { steps, returns } = computation;
+  const { values } = evaluate(computation, inputsOf(probe));
   const last = steps.length + 1;
   const items = returns.map((name) => array(read(values, name)));
   return [
@@ -42,12 +46,12 @@ function rightCall(exercise: Exercise, probe: Probe): CallResult[] {
   ];
 }
 
-/** What a Python would tell of a right snippet. */
-function rightRun(exercise: Exercise): SnippetRun {
+/** What a Python would tell of a snippet. */
+function runOf(exercise: Exercise, change: Change): SnippetRun {
   const asked = exercise.judging.probes().filter(({ purpose }) => purpose !== 'square');
   return {
     error: null,
-    calls: asked.flatMap((probe) => rightCall(exercise, probe)),
+    calls: asked.flatMap((probe) => callOn(exercise, probe, change)),
     drives: [],
     stdout: '',
     stdoutTruncated: false,
@@ -57,9 +61,21 @@ function rightRun(exercise: Exercise): SnippetRun {
   };
 }
 
-/** Judges a right backward pass of no consequence; the report is for tests. */
-export function warmUp(): Report {
+const right: Change = (reference) => reference;
+
+/** Forgets the mean over the samples, in both gradients of the output layer. */
+const wrong: Change = (reference) =>
+  reference.steps
+    .filter(({ name }) => name === 'dW2' || name === 'db2')
+    .reduce(
+      (changed, step) =>
+        withStep(changed, step, (values, mean) => scale(mean(), read(values, 'X').shape[0] ?? 1)),
+      reference,
+    );
+
+/** Judges a backward pass of no consequence, where it is wrong with a search for the mistake; the report is for tests. */
+export function warmUp(answer: 'right' | 'wrong'): Report {
   const exercise = exerciseById('backward-2-layer');
   if (!exercise) throw new Error('the course has no backward-2-layer');
-  return judge(exercise, rightRun(exercise), 'en').report;
+  return judge(exercise, runOf(exercise, answer === 'right' ? right : wrong), 'en').report;
 }

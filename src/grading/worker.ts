@@ -23,6 +23,9 @@ const mostBytes = Math.min(192 * 2 ** 20, totalmem() / 8 / availableParallelism(
 /** Where a single exercise takes as much as that, each worker serves so many reports all the same. */
 const leastReports = 20;
 
+/** A worker that has not been asked for so long belongs to somebody who is writing. */
+const idleMs = 250;
+
 function isFull(reports: number): boolean {
   if (reports < leastReports) return false;
   const { heapUsed, external } = process.memoryUsage();
@@ -69,8 +72,11 @@ function listen(): void {
     }
   });
   send({ type: 'ready' });
-  // Behind whatever has been asked by now.
-  setImmediate(warmUp);
+  // Behind whatever has been asked by now; a search takes longer, and is for those who are in no hurry.
+  setImmediate(warmUp, 'right');
+  setTimeout(() => {
+    if (reports === 0) warmUp('wrong');
+  }, idleMs);
 }
 
 listen();

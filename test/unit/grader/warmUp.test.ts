@@ -3,7 +3,7 @@ import { warmUp } from '../../../src/grader/warmUp';
 
 describe('the grader’s warm-up', () => {
   it('judges a right backward pass as right, with its shapes and central differences', () => {
-    const { verdict, diagnoses, remarks, values, gradientCheck, shapes } = warmUp();
+    const { verdict, diagnoses, remarks, values, gradientCheck, shapes } = warmUp('right');
     assert.equal(verdict, 'pass');
     assert.deepEqual(diagnoses, []);
     assert.deepEqual(
@@ -13,5 +13,18 @@ describe('the grader’s warm-up', () => {
     assert.equal(gradientCheck.length, 4);
     assert.ok(shapes.some(({ name }) => name === 'dZ1'));
     assert.ok(!remarks.some(({ code }) => code === 'skipped'));
+  });
+
+  it('finds what is wrong with a wrong one', () => {
+    const { verdict, diagnoses, values } = warmUp('wrong');
+    assert.equal(verdict, 'fail');
+    assert.deepEqual(
+      values.filter(({ ok }) => !ok).map(({ name }) => name),
+      ['dW2', 'db2'],
+    );
+    assert.deepEqual(
+      diagnoses.map(({ code }) => code),
+      ['missing-mean'],
+    );
   });
 });
