@@ -2,10 +2,12 @@
 
 from ..own import OWN as __builtins__  # noqa: F401
 
+import ast
 import re
 import time
 
 
+from ..copied import walk
 from .chain import Chain
 from .draft import NotSo
 from .engine import engine_texts
@@ -100,7 +102,7 @@ class Search(Trained):
                 best = self.within_time(
                     (name, line), self.best_of, pair_fruits(names, forward, backward, self.run.watched.seen)
                 )
-                if best is not None:
+                if best is not None and not _lacks_axes(best, backward):
                     found.append((name, line, best, ""))
                     taken |= {forward.call, name}
         for name, methods in names.classes.items():
@@ -148,7 +150,7 @@ class Search(Trained):
         if found:
             return found
         best = self.best_of(layer_fruits(self.names, name, methods))
-        if best is None or not best.is_told_of_layer:
+        if best is None or not best.is_told_of_layer or any(_lacks_axes(best, fn) for fn in methods.values()):
             best = self.best_of(loss_fruits(self.names, name, methods))
             # A slope that goes through a softmax before the loss is none of the loss's argument: then nothing is right.
             if best is not None and not (best.is_right or best.is_scaled or best.is_credible):
@@ -200,3 +202,17 @@ def is_target(fn, wanted):
     ):
         return False
     return bool(BACK.search(name) or fn.gives_gradients)
+
+
+def _lacks_axes(candidate, fn):
+    """Whether arrays had too few axes: a function sums over several by number, and one number is left for an array."""
+    single = any(
+        gradient is not None and gradient.size == 1 < parameter.point.size
+        for gradient, parameter in zip(candidate.result.gradients, candidate.declared.parameters)
+    )
+    return single and any(
+        isinstance(call, ast.Call)
+        and any(isinstance(each, ast.Tuple) for each in [*call.args, *(one.value for one in call.keywords)])
+        and getattr(call.func, "attr", "") in ("sum", "mean")
+        for call in walk(fn.node)
+    )
