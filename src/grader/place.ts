@@ -1,10 +1,11 @@
 /** The line of a mistake, where running the program with one place written otherwise tells it better than its trace. */
 import type { Exercise } from '../course/judgedExercise';
 import { referencesOf } from '../course/judging/judging';
+import { recordedOn } from '../course/judging/recorded';
 import { inputsOf, type Probe } from '../course/judging/probe';
 import { evaluate } from '../engine/computation';
 import type { Tensor } from '../engine/tensor';
-import type { PlacesAnswer, PlacesQuestion, PyArgument, SnippetRequest } from '../python/runtime';
+import type { PlacesAnswer, PlacesQuestion, PyArgument, PyArray, SnippetRequest } from '../python/runtime';
 
 import { argumentsOf } from './request';
 import type { Report } from './report';
@@ -24,6 +25,7 @@ const ofTheWhole: readonly string[] = [
   'input-mutated',
   'nondeterministic',
   'hard-coded',
+  'returned-too-early',
 ];
 
 /**
@@ -46,10 +48,11 @@ export function placesRequest(
     probes: probes.map((probe) => ({
       arguments: argumentsOf(probe).map(({ value }) => value),
       expected: expectedOn(exercise, probe),
+      held: heldOn(exercise, probe),
     })),
     close: 1e-6,
-    adds: !isShown,
     line: first.line,
+    shown: isShown,
   };
   return { ...asked, calls: [], drives: [], places };
 }
@@ -65,11 +68,22 @@ function expectedOn(exercise: Exercise, probe: Probe): readonly PyArgument[] {
         const value = values.get(name);
         return value && value.data.length > 0 ? [value] : [];
       });
-      return {
-        kind: 'list',
-        items: arrays.map(({ shape, data }) => ({ kind: 'array', dtype: 'float64', shape, data })),
-      };
+      return { kind: 'list', items: arrays.map(asArgument) };
     });
+}
+
+/** What the solution, or the network, holds on the way on a probe, in order; what comes back is among it. */
+function heldOn({ judging }: Exercise, probe: Probe): readonly PyArray[] {
+  const held = judging.recorded
+    ? recordedOn(judging.recorded, probe).held
+    : referencesOf(judging, probe)
+        .slice(0, 1)
+        .flatMap(({ computation }) => [...evaluate(computation, inputsOf(probe)).values.values()]);
+  return held.filter(({ data }) => data.length > 0).map(asArgument);
+}
+
+function asArgument({ shape, data }: Tensor): PyArray {
+  return { kind: 'array', dtype: 'float64', shape, data };
 }
 
 /** The report with the line that the places tell. */
@@ -81,13 +95,12 @@ export function placed(report: Report, isShown: boolean, places: PlacesAnswer): 
 }
 
 /**
- * What makes everything right may fit in several lines, one after the other: what is missing is missing where the last of
- * them makes its value. What is missing may be added in many places, so that is not tried where a line was seen to hold what the
- * known mistake holds; an exchange fits where it was made. A line that does not bear on all that is wrong, or on what
- * is right too, is not the place where others do better, unless it was seen to hold that.
+ * The search tells the line where a change that makes everything right is most like a slip. A line that does not bear on
+ * all that is wrong, or on what is right too, is not the place where others do better, unless it was seen to hold what the
+ * known mistake holds.
  */
 function lineOf(traced: number | null, isShown: boolean, { fits, reached }: PlacesAnswer): number | null {
-  const [last] = fits.toSorted((a, b) => b.order - a.order);
-  if (last) return last.line;
+  const [fit] = fits;
+  if (fit) return fit.line;
   return isShown || reached.length === 0 || (traced !== null && reached.includes(traced)) ? traced : null;
 }

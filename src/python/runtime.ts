@@ -107,13 +107,15 @@ export interface PlacesQuestion {
     readonly arguments: readonly PyArgument[];
     /** For each accepted way to compute it, the arrays that come back, in order. */
     readonly expected: readonly PyArgument[];
+    /** What a right program holds on the way, in order; none where that is not known. */
+    readonly held: readonly PyListItem[];
   }[];
-  /** Whether to try what the line does not hold at all, after what may stand in another's place. */
-  readonly adds: boolean;
   /** By how much of its largest entry an array may differ and still be right. */
   readonly close: number;
   /** What the trace tells: there the search begins. */
   readonly line: number | null;
+  /** Whether that line was seen to hold just what a known mistake holds there. */
+  readonly shown: boolean;
 }
 
 /** What was found by running the program with one place of it written otherwise. */

@@ -6,34 +6,44 @@ import ast
 
 import numpy as np
 
-from .edits import Edit, constant
 from ..copied import copied
+from .calls import constant
+from .edits import Edit
+from .indices import extent
 from .places import NP, number_or_array
+
+OPERATORS = (ast.Mult, ast.Div, ast.Add, ast.Sub)
 
 
 def added(place, places):
     """A factor, a term or a function that is missing, at a value that a statement makes."""
-    if not _is_top(place):
+    if not is_top(place):
         return
     node, array = place.node, number_or_array(place.value)
     if array is None:
-        if isinstance(node, ast.Tuple) and not isinstance(place.parent, ast.Assign):
+        if isinstance(node, ast.Tuple) and not any(isinstance(each, ast.Starred) for each in node.elts):
             for written in _counts(place):
-                elements = [ast.BinOp(copied(each), ast.Div(), copied(written)) for each in node.elts]
-                yield Edit(node, ast.Tuple(elements, ast.Load()), place.line, place.order, place.parent)
+                for op in (ast.Div, ast.Mult):
+                    elements = [ast.BinOp(copied(each), op(), copied(written)) for each in node.elts]
+                    yield Edit(place, ast.Tuple(elements, ast.Load()))
         return
-    for made in _wrapped(node, array):
-        yield Edit(node, made, place.line, place.order, place.parent)
-    for written, held in _vocabulary(place, places):
-        for op in (ast.Mult, ast.Div, ast.Add, ast.Sub):
-            if held.ndim == 0 and array.ndim > 0 and op in (ast.Add, ast.Sub):
-                continue
-            if held.dtype.kind == "b" and op is not ast.Mult:
-                continue
-            yield Edit(node, ast.BinOp(copied(node), op(), copied(written)), place.line, place.order, place.parent)
+    for made in written_around(node, array):
+        yield Edit(place, made)
+    for written, held in vocabulary(place, places, array):
+        for op in OPERATORS:
+            if is_sensible(op, written, held, array):
+                made = ast.BinOp(copied(node), op(), copied(written))
+                yield Edit(place, made)
 
 
-def _is_top(place):
+def is_sensible(op, written, held, array):
+    """Whether something may be a factor or a term of a value: of arrays, no term is a number that has no name."""
+    if held.ndim == 0 and array.ndim > 0 and op in (ast.Add, ast.Sub) and not isinstance(written, ast.Name):
+        return False
+    return held.dtype.kind != "b" or op is ast.Mult
+
+
+def is_top(place):
     """Whether a statement makes the value, keeps it, or hands it out: nothing else is done with it there."""
     parent = place.parent
     if isinstance(parent, (ast.Assign, ast.AugAssign, ast.Return, ast.AnnAssign, ast.ListComp, ast.GeneratorExp)):
@@ -53,7 +63,8 @@ def _np(name, *arguments, **keywords):
     )
 
 
-def _wrapped(node, array):
+def written_around(node, array):
+    """What may have been left out around a value by itself: a sign, a power, a sum."""
     yield ast.UnaryOp(ast.USub(), copied(node))
     yield ast.BinOp(copied(node), ast.Mult(), ast.Constant(2))
     yield ast.BinOp(copied(node), ast.Div(), ast.Constant(2))
@@ -69,6 +80,7 @@ def _wrapped(node, array):
     for axis in range(min(array.ndim, 2)):
         whole = {"axis": axis, "keepdims": True}
         yield _np("sum", copied(node), **whole)
+        yield _np("mean", copied(node), **whole)
         yield ast.BinOp(copied(node), ast.Sub(), _np("max", copied(node), **whole))
         yield ast.BinOp(copied(node), ast.Div(), _np("sum", copied(node), **whole))
         yield ast.BinOp(copied(node), ast.Sub(), _np("mean", copied(node), **whole))
@@ -89,17 +101,12 @@ def _counts(place):
         if one is not None and one.ndim == 0:
             yield ast.Name(name, ast.Load())
         elif one is not None:
-            yield _extent(name, 0)
+            yield extent(name, 0)
 
 
-def _extent(name, axis):
-    shape = ast.Attribute(ast.Name(name, ast.Load()), "shape", ast.Load())
-    return ast.Subscript(shape, ast.Constant(axis), ast.Load())
-
-
-def _vocabulary(place, places):
+def vocabulary(place, places, array):
     """(expression, value) of what may be missing: names, what the function has elsewhere, slopes and counts of them."""
-    array, seen = number_or_array(place.value), set()
+    seen = set()
 
     def new(written, held):
         key = ast.dump(written)
@@ -124,7 +131,7 @@ def _vocabulary(place, places):
             for axis in range(min(held.ndim, 2)):
                 if held.shape[axis] not in extents and held.shape[axis] > 1:
                     extents.add(held.shape[axis])
-                    yield _extent(name, axis), np.asarray(held.shape[axis])
+                    yield extent(name, axis), np.asarray(held.shape[axis])
     for each in places.all:
         if each.function is not place.function or each.node is place.node or not each.values:
             continue

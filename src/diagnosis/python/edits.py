@@ -3,37 +3,14 @@
 from ..own import OWN as __builtins__  # noqa: F401
 
 import ast
-
-import numpy as np
+import sys
+from collections import Counter
 
 from ..copied import copied
+from .calls import calls, constant
+from .indices import indices, is_whole, neighbours
 from .places import NP, number_or_array
 
-_SIBLINGS = {
-    "sum": ("mean",),
-    "mean": ("sum", "max"),
-    "max": ("min", "mean", "sum"),
-    "min": ("max",),
-    "argmin": ("argmax",),
-    "argmax": ("argmin",),
-    "maximum": ("minimum",),
-    "minimum": ("maximum",),
-    "zeros": ("ones",),
-    "ones": ("zeros",),
-    "zeros_like": ("ones_like",),
-    "ones_like": ("zeros_like",),
-    "multiply": ("dot", "divide", "matmul"),
-    "divide": ("multiply",),
-    "dot": ("multiply",),
-    "matmul": ("multiply",),
-    "add": ("subtract",),
-    "subtract": ("add",),
-    "outer": ("multiply",),
-    "std": ("var",),
-    "var": ("std",),
-    "log": ("exp",),
-    "exp": ("log",),
-}
 _OPERATORS = {
     ast.Add: (ast.Sub, ast.Mult),
     ast.Sub: (ast.Add, ast.Mult),
@@ -41,8 +18,10 @@ _OPERATORS = {
     ast.Div: (ast.Mult,),
     ast.MatMult: (ast.Mult,),
     ast.Pow: (ast.Mult,),
-    ast.FloorDiv: (ast.Div, ast.Mult),
+    ast.FloorDiv: (ast.Div, ast.Mult, ast.Mod),
     ast.Mod: (ast.FloorDiv,),
+    ast.BitAnd: (ast.BitOr,),
+    ast.BitOr: (ast.BitAnd,),
 }
 _COMPARED = {
     ast.Gt: (ast.Lt, ast.GtE),
@@ -56,21 +35,37 @@ _SMALL = (1e-4, 1e-5, 1e-6)
 
 
 class Edit:
-    """Another expression, or other statements, for a node."""
+    """Another expression for that of a place, or other statements for the one that it stands in."""
 
-    def __init__(self, node, made, line, order, parent):
-        self.node, self.made, self.line, self.order, self.parent = node, made, line, order, parent
-        self.is_new = isinstance(made, list) or ast.dump(made) != ast.dump(node)
+    def __init__(self, place, made, statement=None):
+        self.place, self.made = place, made
+        self.node = place.node if statement is None else statement
+        self.line, self.order = self.node.lineno, place.order
+        # Whether it takes the place of what does nothing.
+        self.is_filled = False
+        # Which of what a right program holds its statement makes then; a number that is larger than all where none.
+        self.held = sys.maxsize
+
+    @property
+    def is_new(self):
+        return isinstance(self.made, list) or ast.dump(self.made) != ast.dump(self.node)
+
+    @property
+    def cost(self):
+        """How many names, numbers and operators are others."""
+        old = _tokens([self.node])
+        new = _tokens(self.made if isinstance(self.made, list) else [self.made])
+        return sum(((old - new) + (new - old)).values())
 
     @property
     def hands_on(self):
         """Whether what it is made to is only handed out there: another line has made it."""
         parts = self.node.elts if isinstance(self.node, ast.Tuple) else [self.node]
-        is_handed = isinstance(self.parent, (ast.Return, ast.Tuple)) or isinstance(self.node, ast.Tuple)
+        is_handed = isinstance(self.place.parent, (ast.Return, ast.Tuple)) or isinstance(self.node, ast.Tuple)
         keeps = isinstance(self.made, ast.AST) and all(
             any(ast.dump(part) == ast.dump(each) for each in ast.walk(self.made)) for part in parts
         )
-        return is_handed and keeps and all(isinstance(part, (ast.Name, ast.Attribute)) for part in parts)
+        return is_handed and keeps and all(map(_is_held, parts))
 
     @property
     def text(self):
@@ -78,14 +73,37 @@ class Edit:
         return "; ".join([ast.unparse(ast.fix_missing_locations(copied(each))) for each in made])[:120]
 
 
-def exchanged(place, places):
+def _is_held(node):
+    """Whether it is only a name, or an entry of what has one."""
+    if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant):
+        node = node.value
+    return isinstance(node, (ast.Name, ast.Attribute))
+
+
+def _tokens(nodes):
+    found = Counter()
+    for node in nodes:
+        for each in ast.walk(node):
+            if isinstance(each, ast.Name):
+                found[each.id] += 1
+            elif isinstance(each, ast.Attribute):
+                found["." + each.attr] += 1
+            elif isinstance(each, ast.Constant):
+                found[repr(each.value)] += 1
+            elif isinstance(each, ast.keyword):
+                found[f"{each.arg}="] += 1
+            elif isinstance(each, (ast.operator, ast.unaryop, ast.cmpop, ast.Slice, ast.Call, ast.stmt)):
+                found[type(each).__name__] += 1
+    return found
+
+
+def exchanged(place, _):
     """A part left out, or another in its place."""
-    node = place.node
-    for made in _exchanged(place, places):
-        yield Edit(node, made, place.line, place.order, place.parent)
+    for made in _exchanged(place):
+        yield Edit(place, made)
 
 
-def _exchanged(place, places):
+def _exchanged(place):
     node, value = place.node, place.value
     if isinstance(node, ast.Name):
         for name in _like(node.id, place):
@@ -95,40 +113,78 @@ def _exchanged(place, places):
     elif isinstance(node, ast.Constant):
         yield from _constants(place)
     elif isinstance(node, ast.BinOp):
-        yield copied(node.left)
-        yield copied(node.right)
-        yield ast.BinOp(copied(node.right), node.op, copied(node.left))
-        for op in _OPERATORS.get(type(node.op), ()):
-            yield ast.BinOp(copied(node.left), op(), copied(node.right))
-        if isinstance(node.right, ast.BinOp):
-            # `a - b / c` for `(a - b) / c`.
-            inner = ast.BinOp(copied(node.left), node.op, copied(node.right.left))
-            yield ast.BinOp(inner, node.right.op, copied(node.right.right))
-        if isinstance(node.left, ast.BinOp):
-            inner = ast.BinOp(copied(node.left.right), node.op, copied(node.right))
-            yield ast.BinOp(copied(node.left.left), node.left.op, inner)
+        yield from _operations(node)
     elif isinstance(node, ast.UnaryOp):
         yield copied(node.operand)
     elif isinstance(node, ast.Compare) and len(node.ops) == 1:
         for op in _COMPARED.get(type(node.ops[0]), ()):
             yield ast.Compare(copied(node.left), [op()], [copied(each) for each in node.comparators])
     elif isinstance(node, ast.Call):
-        yield from _calls(node)
+        yield from calls(node)
+        yield from _moved_out(node)
     elif isinstance(node, ast.Subscript):
         yield copied(node.value)
-        yield from _indices(place)
+        yield from indices(place)
     elif isinstance(node, ast.IfExp):
         yield ast.IfExp(copied(node.test), copied(node.orelse), copied(node.body))
-    elif isinstance(node, (ast.Tuple, ast.List)):
+        yield copied(node.body)
+        yield copied(node.orelse)
+    elif isinstance(node, (ast.Tuple, ast.List)) and not any(isinstance(each, ast.Starred) for each in node.elts):
         if len(node.elts) == 2:
             yield type(node)([copied(each) for each in reversed(node.elts)], ast.Load())
         if type(node) is ast.Tuple:
-            yield from _alike(node)
+            yield type(node)([_reversed(each) for each in node.elts], ast.Load())
+    yield from neighbours(place)
     array = number_or_array(value)
     if array is not None and array.ndim == 2 and not _is_property(node, "T"):
         yield ast.Attribute(copied(node), "T", ast.Load())
     if isinstance(value, (list, tuple)) and len(value) > 1 and not isinstance(node, (ast.Tuple, ast.List)):
         yield _reversed(node)
+
+
+def _operations(node):
+    left, right, op = node.left, node.right, node.op
+    yield copied(left)
+    yield copied(right)
+    yield ast.BinOp(copied(right), op, copied(left))
+    for other in _OPERATORS.get(type(op), ()):
+        yield ast.BinOp(copied(left), other(), copied(right))
+    if isinstance(op, (ast.Mult, ast.Div)):
+        yield ast.BinOp(copied(right), ast.Div(), copied(left))
+    if isinstance(right, ast.BinOp):
+        # `a - b / c` for `(a - b) / c`.
+        inner = ast.BinOp(copied(left), op, copied(right.left))
+        yield ast.BinOp(inner, right.op, copied(right.right))
+    if isinstance(left, ast.BinOp):
+        inner = ast.BinOp(copied(left.right), op, copied(right))
+        yield ast.BinOp(copied(left.left), left.op, inner)
+    yield from _moved_out(node)
+    # `sqrt(a) + e` for `sqrt(a + e)`.
+    for of, term in ((left, right), (right, left)):
+        if isinstance(of, ast.Call) and len(of.args) == 1:
+            yield ast.Call(copied(of.func), [ast.BinOp(copied(of.args[0]), op, copied(term))], of.keywords)
+        elif isinstance(of, ast.BinOp) and isinstance(of.op, ast.Pow):
+            yield ast.BinOp(ast.BinOp(copied(of.left), op, copied(term)), ast.Pow(), copied(of.right))
+        elif isinstance(of, ast.UnaryOp):
+            yield ast.UnaryOp(of.op, ast.BinOp(copied(of.operand), op, copied(term)))
+
+
+def _moved_out(node):
+    """`f(a) + e` for `f(a + e)`, where f is a function, a power or a sign."""
+    if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.BinOp):
+        inner = node.args[0]
+        rest = [copied(each) for each in node.args[1:]]
+        for of, term in ((inner.left, inner.right), (inner.right, inner.left)):
+            yield ast.BinOp(ast.Call(copied(node.func), [copied(of), *rest], node.keywords), inner.op, copied(term))
+    elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.Pow) and isinstance(node.left, ast.BinOp):
+        inner = node.left
+        for of, term in ((inner.left, inner.right), (inner.right, inner.left)):
+            yield ast.BinOp(ast.BinOp(copied(of), ast.Pow(), copied(node.right)), inner.op, copied(term))
+    elif isinstance(node, ast.BinOp) and isinstance(node.right, ast.BinOp):
+        # `1 / (a + e)` for `1 / a + e`.
+        inner = node.right
+        for of, term in ((inner.left, inner.right), (inner.right, inner.left)):
+            yield ast.BinOp(ast.BinOp(copied(node.left), node.op, copied(of)), inner.op, copied(term))
 
 
 def _is_property(node, name):
@@ -137,11 +193,6 @@ def _is_property(node, name):
 
 def _reversed(node):
     return ast.Subscript(copied(node), ast.Slice(None, None, ast.UnaryOp(ast.USub(), ast.Constant(1))), ast.Load())
-
-
-def _alike(node):
-    """The same done to each item: all turned around."""
-    yield type(node)([_reversed(each) for each in node.elts], ast.Load())
 
 
 def _like(name, place):
@@ -174,17 +225,24 @@ def _attributes(place):
 def _constants(place):
     value = place.node.value
     if isinstance(value, int):
-        others = [value + 1, value - 1, -value, 0, 1, 2]
+        others = [value + 1, value - 1, -value, 0, 1, 2, 3]
     elif isinstance(value, float):
-        others = [0.0, 1.0, -value, 2 * value, value / 2]
+        others = [0.0, 0.5, 1.0, 2.0, -value, 2 * value, value / 2, 10 * value, value / 10]
         if 0 < value < 1e-2:
             others += _SMALL
+        if abs(value) > 1 and value.is_integer():
+            others += [value + 1, value - 1]
     else:
         return
     for each in dict.fromkeys(others):
         if each != value:
             yield constant(each)
-    if isinstance(place.parent, (ast.Subscript, ast.Slice)) or value not in (0, 1):
+    if isinstance(place.parent, (ast.Subscript, ast.Slice)):
+        for name, held in place.names.items():
+            if is_whole(held):
+                yield ast.Name(name, ast.Load())
+        return
+    if value not in (0, 1):
         return
     for name, held in place.names.items():
         if number_or_array(held) is not None:
@@ -193,82 +251,15 @@ def _constants(place):
         yield ast.UnaryOp(ast.USub(), ast.Attribute(ast.Name(NP, ast.Load()), "inf", ast.Load()))
 
 
-def constant(value):
-    return ast.UnaryOp(ast.USub(), ast.Constant(-value)) if value < 0 else ast.Constant(value)
-
-
-def _calls(node):
-    keywords, func = node.keywords, node.func
-    arguments = [each for each in node.args if not isinstance(each, ast.Starred)]
-
-    def call(function=None, args=None, kept=None):
-        return ast.Call(
-            copied(func) if function is None else function,
-            [copied(each) for each in (node.args if args is None else args)],
-            [copied(each) for each in (keywords if kept is None else kept)],
-        )
-
-    if isinstance(func, ast.Attribute):
-        for name in _SIBLINGS.get(func.attr, ()):
-            yield call(ast.Attribute(copied(func.value), name, ast.Load()))
-    elif isinstance(func, ast.Name) and func.id in ("min", "max"):
-        yield call(ast.Name("max" if func.id == "min" else "min", ast.Load()))
-    if len(arguments) == 1:
-        yield copied(arguments[0])
-    elif not arguments and isinstance(func, ast.Attribute):
-        yield copied(func.value)
-    for at in range(len(arguments) - 1):
-        swapped = list(node.args)
-        swapped[at], swapped[at + 1] = swapped[at + 1], swapped[at]
-        yield call(args=swapped)
-    for at, keyword in enumerate(keywords):
-        rest = keywords[:at] + keywords[at + 1 :]
-        yield call(kept=rest)
-        if keyword.arg == "axis":
-            for axis in (0, 1, -1):
-                yield call(kept=[*rest, ast.keyword("axis", constant(axis))])
-        if keyword.arg == "keepdims":
-            yield call(kept=[*rest, ast.keyword("keepdims", ast.Constant(True))])
-    name = func.attr if isinstance(func, ast.Attribute) else ""
-    if name in ("sum", "mean", "max", "min", "var", "std", "argmax"):
-        named = {each.arg for each in keywords}
-        if "axis" not in named:
-            for axis in (0, 1):
-                one = [*keywords, ast.keyword("axis", ast.Constant(axis))]
-                yield call(kept=one)
-                yield call(kept=[*one, ast.keyword("keepdims", ast.Constant(True))])
-        elif "keepdims" not in named and name != "argmax":
-            yield call(kept=[*keywords, ast.keyword("keepdims", ast.Constant(True))])
-
-
-def _indices(place):
-    """`x[:]` for `x[i]` was written where one entry is meant, and the reverse."""
-    node = place.node
-    at = node.slice
-    if isinstance(at, ast.Slice):
-        whole = at.lower is None and at.upper is None
-        if whole and at.step is None:
-            for name, held in place.names.items():
-                if isinstance(held, (int, np.integer)):
-                    yield ast.Subscript(copied(node.value), ast.Name(name, ast.Load()), ast.Load())
-        if at.lower is not None:
-            yield ast.Subscript(copied(node.value), ast.Slice(None, at.upper, at.step), ast.Load())
-        if at.upper is not None:
-            yield ast.Subscript(copied(node.value), ast.Slice(at.lower, None, at.step), ast.Load())
-
-
-def statements(places, reached):
+def statements(places):
     """`=` for `+=` and the like, and what should not be there at all, where these places stand."""
-    orders = {id(place.statement): place.order for place in reached}
     found = []
-    for statement in places.statements:
-        order = orders.get(id(statement))
-        if order is None:
-            continue
+    for place in {id(place.statement): place for place in places}.values():
+        statement = place.statement
         changes = [[made] for made in _otherwise(statement)]
         if isinstance(statement, (ast.AugAssign, ast.Expr)):
             changes.append([ast.Pass()])
-        found += [Edit(statement, made, statement.lineno, order, statement) for made in changes]
+        found += [Edit(place, made, statement) for made in changes]
     return found
 
 
@@ -282,5 +273,5 @@ def _otherwise(statement):
     if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
         target = statement.targets[0]
         if isinstance(target, (ast.Name, ast.Attribute, ast.Subscript)):
-            return [ast.AugAssign(copied(target), ast.Add(), copied(statement.value))]
+            return [ast.AugAssign(copied(target), op(), copied(statement.value)) for op in (ast.Add, ast.Mult)]
     return []

@@ -39,6 +39,11 @@ class Place:
         self.is_changed = False
 
     @property
+    def top(self):
+        """The outermost place of its statement that it stands in."""
+        return self if self.outer is None else self.outer.top
+
+    @property
     def value(self):
         return self.values[0] if self.values else None
 
@@ -146,20 +151,23 @@ class Look:
                 array = number_or_array(value)
                 place.values.append(value if array is None else array.copy())
         elif number == self.changed:
-            return other(value)
+            return other(value, isinstance(self.places[number].node, ast.Constant))
         return value
 
 
-def other(value):
-    """Some value that is not this one."""
+def other(value, is_written=False):
+    """
+    Some value that is not this one, and whose entries are in another order: what only picks the largest shows it too. A
+    number that is written there is exchanged for one that no array comes near.
+    """
     array = number_or_array(value)
     if array is None:
         return value
     if array.dtype.kind == "b":
         return np.logical_not(value)
     if array.dtype.kind in "iu":
-        return value + 1
-    return 1.7 * value + 0.31
+        return value + (1000 if is_written else 1)
+    return 0.31 - 1.7 * value
 
 
 def looked(number, node):

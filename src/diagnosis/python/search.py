@@ -9,15 +9,21 @@ import numpy as np
 
 from .added import added
 from .edits import exchanged, statements
+from .further import elsewhere, filled, within
 from .places import CHOICE, LOOK, NP, TICK, Look, Places, Rounds, chosen, chosen_statement, looked, number_or_array
 
 _clock = time.perf_counter
 # How often the program is run at most, and how many of its expressions are run through: some tenths of a second in the
-# built-in Python. Counted, so that what is found does not depend on how busy the machine is; the clock only ends what
-# takes far longer, a share of the time limit.
-_MOST_RUNS = 450
-_MOST_WORK = 45000
+# built-in Python, two seconds at the most. Counted, so that what is found does not depend on how busy the machine is; the
+# clock only ends what takes far longer, a share of the time limit.
+_MOST_RUNS = 1500
+_MOST_WORK = 150000
 _SHARE = 0.3
+_FEWEST_RUNS = 300
+_AT_ONCE = 200
+_MOST_VALUES = 8
+# Edits that differ by so many names, numbers and operators are equally near to what was written.
+_NEAR = 3
 
 
 class Enough(Exception):
@@ -26,13 +32,11 @@ class Enough(Exception):
 
 def places_of(run, question):
     """
-    `{fits, reached, done}`: the changes that make everything right, as `{line, order, text}`, the simplest kind alone; the
-    lines that all wrong results and no right one come from; whether everything was tried. None where nothing can be tried.
+    `{fits, reached, done}`: the changes that make everything right, as `{line, order, text}`, those of the line where they
+    are most like a slip; the lines that all wrong results and no right one come from; whether everything was tried. None
+    where nothing can be tried.
     """
-    probes = [
-        (each["arguments"], [flat(one) for one in run.arguments.of(each["expected"])]) for each in question["probes"]
-    ]
-    search = _Search(run, probes, question)
+    search = _Search(run, [_Probe(run.arguments, each) for each in question["probes"]], question)
     namespace = run.namespace
     try:
         namespace[NP], namespace[TICK] = np, search.rounds
@@ -41,6 +45,15 @@ def places_of(run, question):
         search.places.set_back()
         for name in (LOOK, CHOICE, NP, TICK):
             namespace.pop(name, None)
+
+
+class _Probe:
+    """What is given, what each accepted computation gives back, and what a right program holds on the way."""
+
+    def __init__(self, arguments, asked):
+        self.given = asked["arguments"]
+        self.ways = [flat(one) for one in arguments.of(asked["expected"])]
+        self.held = asked["held"]
 
 
 def flat(value):
@@ -62,8 +75,7 @@ def flat(value):
 class _Search:
     def __init__(self, run, probes, question):
         self.run, self.probes = run, probes
-        self.close, self.line = question["close"], question["line"]
-        self.kinds = (exchanged, added) if question["adds"] else (exchanged,)
+        self.close, self.line, self.is_shown = question["close"], question["line"], question["shown"]
         self.learner = run.entry.driven()
         self.places = Places(run.source.tree, run.namespace)
         self.rounds = Rounds()
@@ -76,7 +88,7 @@ class _Search:
             raise Enough
         self.left -= 1
         self.rounds.now = 0
-        given = self.run.arguments.of(self.probes[probe][0])
+        given = self.run.arguments.of(self.probes[probe].given)
         try:
             with np.errstate(all="ignore"):
                 return flat(self.learner(*given))
@@ -102,7 +114,7 @@ class _Search:
         if None in given:
             return None
         # The accepted computation that leaves the fewest faults.
-        ways = [[each[1][way] for each in self.probes] for way in range(len(self.probes[0][1]))]
+        ways = [[each.ways[way] for each in self.probes] for way in range(len(self.probes[0].ways))]
         ways = [way for way in ways if all(len(a) == len(b) for a, b in zip(way, given))]
         if not ways:
             return None
@@ -112,29 +124,22 @@ class _Search:
 
         self.expected = max(ways, key=lambda way: sum(map(sum, compared(way))))
         rights = compared(self.expected)
-        self.main = min(range(len(rights)), key=lambda i: (sum(rights[i]), i))
-        self.right = [all(each) for each in zip(*rights)]
-        self.before, self.wrong = given[self.main], [not each for each in rights[self.main]]
+        # Where most is wrong: where nothing is, no edit would show.
+        self.main = max(range(len(rights)), key=lambda i: (len(rights[i]) - sum(rights[i]), -i))
+        self.before, self.right = given[self.main], rights[self.main]
+        self.wrong = [not each for each in self.right]
         if not any(self.wrong):
             return None
         strict, self.fits, is_done = [], [], False
         try:
             self.look()
-            self.fitting(exchanged, [place for place in self.places.all if place.hits and place.line == self.line])
-            if all(edit.hands_on for edit in self.fits):
-                strict, others = self.reached()
-                for edits, reached in [*((each, strict) for each in self.kinds), (exchanged, others)]:
-                    self.fitting(edits, [each for each in reached if edits is added or each.line != self.line])
-                    if self.fits:
-                        break
+            strict, others = self.reached()
+            self.find(strict, others)
             is_done = True
         except Enough:
             pass
         return {
-            "fits": [
-                {"line": edit.line, "order": edit.order, "text": edit.text}
-                for edit in [each for each in self.fits if not each.hands_on] or self.fits
-            ],
+            "fits": [{"line": edit.line, "order": edit.order, "text": edit.text} for edit in self.likeliest()],
             "reached": sorted({place.line for place in strict if place.is_changed}),
             "done": is_done,
         }
@@ -149,7 +154,7 @@ class _Search:
         self.places.set_back()
         look.keeps = False
         self.rounds.most = 4 * self.rounds.now + 16
-        self.left = min(self.left, max(60, _MOST_WORK // max(look.count, 1)))
+        self.left = min(self.left, max(_FEWEST_RUNS, _MOST_WORK // max(look.count, 1)))
 
     def through_look(self, node, made):
         number = self.numbers.get(id(node))
@@ -168,7 +173,7 @@ class _Search:
                 if not all(m for m, w in zip(moved, self.wrong) if w):
                     continue
                 place.is_changed = True
-                is_strict = not any(m for m, r in zip(moved, self.right) if r)
+                is_strict = is_strict and not any(m for m, r in zip(moved, self.right) if r)
             (strict if is_strict else others).append(place)
             waiting += [(each, is_strict) for each in place.inner if each.hits]
         self.places.set_back()
@@ -180,35 +185,127 @@ class _Search:
             return self.wrong
         return [not (np.array_equal(a, b) and np.isfinite(a).all()) for a, b in zip(self.before, seen)]
 
+    def find(self, strict, others):
+        """Tries what supposes less first: where something fits, nothing that supposes more is tried."""
+        at = [place for place in self.places.all if place.hits and place.line == self.line]
+        if self.is_shown:
+            self.find_beside(at, strict, others)
+            return
+        known = {id(place) for place in [*strict, *others]}
+        bearing = [place for place in at if id(place) in known]
+        rest = [place for place in at if id(place) not in known]
+        fits, beside = [], ()
+        for steps, further in (
+            ([(filled, strict + others), (exchanged, strict)], (added, elsewhere)),
+            ([(added, strict), (elsewhere, strict)], (within,)),
+            ([(within, strict)], ()),
+            ([(exchanged, others + rest)], ()),
+            # What comes of right results too is added to only where the line of the trace has nothing to do with it.
+            ([] if bearing else [(added, others), (elsewhere, others)], ()),
+        ):
+            for edits_of, reached in steps:
+                self.fits += self.fitting(edits_of, reached)
+            fits, beside = [edit for edit in self.fits if not edit.hands_on], further
+            if fits:
+                break
+        if fits and not any(edit.is_filled or edit.line == self.line for edit in fits):
+            # What fits elsewhere may be missing as well at the line of the trace.
+            self.fits += [edit for edits_of in beside for edit in self.fitting(edits_of, bearing)]
+
+    def find_beside(self, at, strict, others):
+        """Where a line holds just what a known mistake holds there, an exchange elsewhere alone speaks against it."""
+        elsewhere_than = [[place for place in some if place.line != self.line] for some in (strict, others)]
+        for some in (at, *elsewhere_than):
+            self.fits += self.fitting(exchanged, some)
+            if any(not edit.hands_on for edit in self.fits):
+                break
+
     def fitting(self, edits_of, reached):
         edits = [edit for place in reached for edit in edits_of(place, self.places)]
         if edits_of is exchanged:
-            edits += statements(self.places, reached)
+            edits += statements(reached)
         edits = [edit for edit in edits if edit.is_new]
         if self.line is not None:
             edits.sort(key=lambda edit: abs(edit.line - self.line))
+        found = []
+        for at in range(0, len(edits), _AT_ONCE):
+            found += self.fitting_of(edits[at : at + _AT_ONCE])
+        return found
+
+    def fitting_of(self, edits):
+        """Which of these edits, compiled together, make everything right."""
+        order = [self.main, *[i for i in range(len(self.probes)) if i != self.main]]
+        return [
+            edit
+            for edit in self.each_in_place(edits)
+            if all(self.all_right(self.evaluated(probe), probe) for probe in order)
+        ]
+
+    def each_in_place(self, edits, through=lambda _, made: made):
+        """Each edit in turn while the program runs with it; where some cannot be compiled, the others without them."""
         by_node = {}
         for number, edit in enumerate(edits):
             by_node.setdefault(id(edit.node), []).append((number, edit.made))
 
         def rewritten(node, made):
             cases = by_node.get(id(node))
-            if cases is None:
-                return made
-            return chosen_statement(cases, made) if isinstance(node, ast.stmt) else chosen(cases, made)
+            if cases is not None:
+                made = chosen_statement(cases, made) if isinstance(node, ast.stmt) else chosen(cases, made)
+            return through(node, made)
 
         namespace = self.run.namespace
         namespace[CHOICE] = -1
         try:
             self.places.run(rewritten)
-        except (SyntaxError, ValueError, RecursionError):
+        except (SyntaxError, ValueError, TypeError, RecursionError):
             self.places.set_back()
+            half = len(edits) // 2
+            if half > 0:
+                yield from self.each_in_place(edits[:half], through)
+                yield from self.each_in_place(edits[half:], through)
             return
         for number, edit in enumerate(edits):
             namespace[CHOICE] = number
-            order = [self.main, *[i for i in range(len(self.probes)) if i != self.main]]
-            if all(self.all_right(self.evaluated(probe), probe) for probe in order):
-                self.fits.append(edit)
-                if edits_of is exchanged and edit.line == self.line and not edit.hands_on:
-                    break
+            yield edit
         self.places.set_back()
+
+    def likeliest(self):
+        """The fits of one line: where the fewest words are others, what a right program holds is made, the last such."""
+        fits = [edit for edit in self.fits if not edit.hands_on] or self.fits
+        if len({edit.line for edit in fits}) > 1:
+            try:
+                self.tell_what_is_made(fits)
+            except Enough:
+                pass
+        if not fits:
+            return []
+        best = min(fits, key=self.rank)
+        return [edit for edit in fits if edit.line == best.line]
+
+    def rank(self, edit):
+        return not edit.is_filled, edit.cost // _NEAR, edit.held, -edit.order
+
+    def tell_what_is_made(self, fits):
+        """Of each fit, where among what a right program holds on the way the value of its statement stands."""
+        (held,) = [flat(each) for each in self.run.arguments.of([self.probes[self.main].held])]
+        held = [each.ravel() for each in held or [] if each.size > 1]
+        seen = []
+
+        def look(number, value):
+            if number == self.numbers[id(edit.place.top.node)]:
+                seen.append(value)
+            return value
+
+        self.run.namespace[LOOK] = look
+        self.left += len(fits)
+        tops = {id(edit.place.top.node) for edit in fits}
+        for edit in self.each_in_place(
+            fits, lambda node, made: self.through_look(node, made) if id(node) in tops else made
+        ):
+            del seen[:]
+            self.evaluated(self.main)
+            made = [one for value in seen[:_MOST_VALUES] for one in flat(value) or []]
+            for number, right in enumerate(held):
+                if any(self.is_right(one.ravel(), right) or self.is_right(one.T.ravel(), right) for one in made):
+                    edit.held = number
+                    break

@@ -35,11 +35,12 @@ export function encodeRequest(
     places: request.places
       ? {
           close: request.places.close,
-          adds: request.places.adds,
           line: request.places.line,
-          probes: request.places.probes.map(({ arguments: given, expected }) => ({
+          shown: request.places.shown,
+          probes: request.places.probes.map(({ arguments: given, expected, held }) => ({
             arguments: given.map((value) => encodeArgument(value, numbers)),
             expected: expected.map((value) => encodeArgument(value, numbers)),
+            held: encodeArgument({ kind: 'list', items: held }, numbers),
           })),
         }
       : null,
