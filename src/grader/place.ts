@@ -7,7 +7,7 @@ import { evaluate } from '../engine/computation';
 import type { Tensor } from '../engine/tensor';
 import type { PlacesAnswer, PlacesQuestion, PyArgument, PyArray, SnippetRequest } from '../python/runtime';
 
-import { argumentsOf } from './request';
+import { argumentsOf, toArray } from './request';
 import type { Report } from './report';
 
 /** More accepted ways to compute something than this are not tried. */
@@ -68,7 +68,7 @@ function expectedOn(exercise: Exercise, probe: Probe): readonly PyArgument[] {
         const value = values.get(name);
         return value && value.data.length > 0 ? [value] : [];
       });
-      return { kind: 'list', items: arrays.map(asArgument) };
+      return { kind: 'list', items: arrays.map(toArray) };
     });
 }
 
@@ -79,11 +79,7 @@ function heldOn({ judging }: Exercise, probe: Probe): readonly PyArray[] {
     : referencesOf(judging, probe)
         .slice(0, 1)
         .flatMap(({ computation }) => [...evaluate(computation, inputsOf(probe)).values.values()]);
-  return held.filter(({ data }) => data.length > 0).map(asArgument);
-}
-
-function asArgument({ shape, data }: Tensor): PyArray {
-  return { kind: 'array', dtype: 'float64', shape, data };
+  return held.filter(({ data }) => data.length > 0).map(toArray);
 }
 
 /** The report with the line that the places tell. */

@@ -26,7 +26,8 @@ const resultBytes = 64 * 1024 * 1024;
 /** Rounds of training beyond which a line trace would say the same over and over. */
 const mostTracedRounds = 10;
 
-function toArray(value: Tensor): PyArray {
+/** An array as Python is given it, or gives it. */
+export function toArray(value: Tensor): PyArray {
   return { kind: 'array', dtype: 'float64', shape: value.shape, data: value.data };
 }
 

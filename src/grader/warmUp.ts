@@ -5,12 +5,11 @@ import { referencesOf } from '../course/judging/judging';
 import { callNameOf, inputsOf, type Probe } from '../course/judging/probe';
 import { evaluate, withStep, type Computation } from '../engine/computation';
 import { read } from '../engine/operation';
-import { scale, type Tensor } from '../engine/tensor';
+import { scale } from '../engine/tensor';
 import { judge } from './grade';
 import type { Report } from './report';
-import type { CallResult, PyArray, SnippetRun } from '../python/runtime';
-
-const array = ({ shape, data }: Tensor): PyArray => ({ kind: 'array', dtype: 'float64', shape, data });
+import { toArray } from './request';
+import type { CallResult, SnippetRun } from '../python/runtime';
 
 /** What a snippet computes in place of the reference. */
 type Change = (reference: Computation) => Computation;
@@ -23,7 +22,7 @@ function callOn(exercise: Exercise, probe: Probe, change: Change): CallResult[] 
   const { steps, returns } = computation;
   const { values } = evaluate(computation, inputsOf(probe));
   const last = steps.length + 1;
-  const items = returns.map((name) => array(read(values, name)));
+  const items = returns.map((name) => toArray(read(values, name)));
   return [
     {
       name: callNameOf(probe),
@@ -37,7 +36,7 @@ function callOn(exercise: Exercise, probe: Probe, change: Change): CallResult[] 
         frame: exercise.functionName,
         depth: 0,
         name,
-        value: array(read(values, name)),
+        value: toArray(read(values, name)),
         inPlace: false,
       })),
       traceTruncated: false,

@@ -5,7 +5,7 @@ import type { Judging } from '../judging/judging';
 import type { Text } from '../exercise';
 import type { Exercise } from '../judgedExercise';
 import { pictureOf } from '../picture';
-import type { SolutionReference } from './definition';
+import type { FolderMistake, SolutionReference } from './definition';
 import type { FolderSource } from './folderSource';
 
 const unprepared = (): never => {
@@ -28,16 +28,13 @@ export function solutionOf({ folder }: Exercise): SolutionReference | null {
   return reference?.kind === 'solution' ? reference : null;
 }
 
-/** A mistake that an exercise's folder knows, as Python: one of its functions, or a whole program. */
-export interface MistakeSource {
-  readonly code: string;
-  /** Null where `source` as a whole stands in the solution's place. */
-  readonly functionName: string | null;
-  readonly source: string;
-}
-
-/** Every mistake that an exercise's folder knows; none of an exercise that is judged otherwise. */
-export function mistakeSources(exercise: Exercise): readonly MistakeSource[] {
+/**
+ * Every mistake that an exercise's folder knows, as Python: `source` holds the function, or as a whole stands in the
+ * solution's place; none of an exercise that is judged otherwise.
+ */
+export function mistakeSources(
+  exercise: Exercise,
+): readonly Pick<FolderMistake, 'code' | 'functionName' | 'source'>[] {
   const reference = solutionOf(exercise);
   return (reference?.mistakes ?? []).map(({ code, functionName, source }) => ({
     code,

@@ -19,7 +19,7 @@ from .parameters import Parameters
 from .sites import Renamed, bound_names, declared_global, is_shown_only
 from .state import reseed
 from .steps import Steps
-from .tokens import has_twice, told_by
+from .tokens import told_by
 from .windows import telling_start
 
 _clock = time.perf_counter
@@ -68,7 +68,7 @@ class Round(Parameters, Losses, Steps):
         # A `pass` holds the place of a line that is missing.
         body = list(self.flat(site.body))
         with self.limited():
-            window = telling_start(body, lambda node: self.draft.value(self.text_of(node)), has_twice)
+            window = telling_start(body, lambda node: self.draft.value(self.text_of(node)))
             if window is not None:
                 self.draft.set_up("%s = %d" % (self.text_of(ast.Name(window[0], ast.Load())), window[1]))
         self.statements = [each for each in body if isinstance(each, ast.Pass) or not is_shown_only(each)]

@@ -5,11 +5,12 @@ from ..own import OWN as __builtins__  # noqa: F401
 import ast
 
 from ..copied import copied, walk
+from .tokens import has_twice
 
 _MOST_WINDOWS = 400
 
 
-def telling_start(body, value_of, has_twice):
+def telling_start(body, value_of):
     """
     (name, where a window begins that has a token twice) of a round that reads `x = data[p:p + n]` or what it makes of that;
     None where the window that it begins with has one, or none has. `value_of` evaluates an expression.
@@ -19,7 +20,7 @@ def telling_start(body, value_of, has_twice):
         if not is_one or not isinstance(statement.targets[0], ast.Name):
             continue
         for start, sequence in _windows(statement.value):
-            found = _telling(statement.value, start, sequence, value_of, has_twice)
+            found = _telling(statement.value, start, sequence, value_of)
             if found is not None:
                 return start, found
     return None
@@ -36,7 +37,7 @@ def _windows(node):
             yield each.slice.lower.id, each.value
 
 
-def _telling(node, start, sequence, value_of, has_twice):
+def _telling(node, start, sequence, value_of):
     try:
         now, length = value_of(node), len(value_of(sequence))
         # At the end of the sequence rounds begin anew, wherever that is.
