@@ -10,11 +10,12 @@ import type { Exercise } from '../../src/course/judgedExercise';
 import type { Samples } from '../../src/engine/columnForm';
 import { checkSnippet } from '../../src/grader/check';
 import type { Report } from '../../src/grader/report';
-import { createBuiltinRuntime } from '../../src/python/builtin';
 import type { PythonRuntime } from '../../src/python/runtime';
+import { createSystemRuntime } from '../../src/python/system';
 import { hasDictionaries, inDictionaries } from '../support/inDictionaries';
+import { pythonFor } from '../support/pythons';
 import { networkFolders } from '../unit/networkFolders';
-import { builtinPaths } from './support';
+import { pythonPath } from './support';
 
 /** A mistake in a solution: what is written in place of what, and its code. */
 type Slip = readonly [from: string, to: string, code: string];
@@ -66,8 +67,8 @@ const exercises = [...course, ...networkFolders];
 describe('the forms of a snippet', function () {
   this.timeout(300_000);
   let python: PythonRuntime;
-  before(() => {
-    python = createBuiltinRuntime(builtinPaths());
+  before(function () {
+    python = createSystemRuntime({ executable: pythonFor(this), pythonPath });
   });
   after(() => python.dispose());
 

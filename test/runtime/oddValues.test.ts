@@ -1,19 +1,20 @@
 /**
  * "Not yet" always says why: every odd thing among the results of every exercise. What becomes of the odd things in Python
- * the built-in one tells once, all in one answer; each is then judged by itself, as if a snippet had returned it.
+ * one's own tells once, all in one answer; each is then judged by itself, as if a snippet had returned it.
  */
 import { strict as assert } from 'node:assert';
 import type { Exercise } from '../../src/course/judgedExercise';
 import { prepared } from '../../src/grader/prepare';
 import type { Report } from '../../src/grader/report';
 import { requestFor } from '../../src/grader/request';
-import { createBuiltinRuntime } from '../../src/python/builtin';
 import type { PythonRuntime, PyValue, SnippetRequest, SnippetRun } from '../../src/python/runtime';
+import { createSystemRuntime } from '../../src/python/system';
 import { grade } from '../support/grade';
+import { pythonFor } from '../support/pythons';
 import { isWhole } from '../support/share';
 import { wholeCourse } from '../support/wholeCourse';
 import { isEndless, oddities } from './oddities';
-import { builtinPaths } from './support';
+import { pythonPath } from './support';
 
 /** Lists without end would take the whole answer for themselves: `oddResults.test.ts` returns each by itself. */
 const together = oddities.filter((odd) => !isEndless(odd));
@@ -136,7 +137,10 @@ function saysWhy({ verdict, diagnoses, values, error }: Report): boolean {
 
 describe('an odd thing among the results', function () {
   this.timeout(isWhole ? 1_200_000 : 300_000);
-  const runtime = createBuiltinRuntime(builtinPaths());
+  let runtime: PythonRuntime;
+  before(function () {
+    runtime = createSystemRuntime({ executable: pythonFor(this), pythonPath });
+  });
   after(() => runtime.dispose());
   const told = { all: 0, passed: 0 };
 
