@@ -20,9 +20,11 @@ export function errorText(value: number): string {
   return value === 0 ? '0' : value < 1e-3 ? value.toExponential(1) : String(Number(value.toPrecision(2)));
 }
 
-/** The data that a row speaks of, where they are not the learner's own. */
-function dataText({ data }: ValueReport, language: Language): string {
-  return data ? `${wordsOf(language).elsewhere(data.samples, data.outputs)}: ` : '';
+/** What a row speaks of, where that is not the learner's own data, or not the end of a training. */
+function dataText({ data, iterations }: ValueReport, language: Language): string {
+  const words = wordsOf(language);
+  if (iterations !== undefined) return `${words.after(iterations)}: `;
+  return data ? `${words.elsewhere(data.samples, data.outputs)}: ` : '';
 }
 
 function valueRow(value: ValueReport, language: Language, paint: Paint): string[] {

@@ -31,6 +31,7 @@ const en = {
   nothing: 'nothing',
   elsewhere: (samples: number | null, outputs: number | null) =>
     `right on the data shown, not on data ${sizesInEnglish(samples, outputs)}`,
+  after: (iterations: number) => `after ${String(iterations)} iterations`,
   centralDifferences: 'Central differences',
   agree: 'agree',
   disagree: 'disagree',
@@ -83,6 +84,7 @@ const ko: Words = {
   nothing: '없음',
   elsewhere: (samples, outputs) =>
     `여기 쓰인 데이터에서는 맞지만 ${sizesInKorean(samples, outputs)} 데이터에서는 다름`,
+  after: (iterations) => `${String(iterations)}번 반복한 뒤`,
   centralDifferences: '중앙 차분',
   agree: '일치',
   disagree: '불일치',

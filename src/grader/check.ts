@@ -81,6 +81,10 @@ export async function checkSnippet(
     ...report,
     timings: { ...timings, gradeMs },
   });
+  // What the training for the curve printed may be what a call would have that was left out.
+  let printedByCalls = '';
+  const printed = (report: Report, { stdout }: SnippetRun): Report =>
+    stdout === printedByCalls ? report : { ...report, stdout };
   const graded = (run: SnippetRun): Promise<Graded> =>
     within(run.timings.runMs, (limits) => grader.grade(exercise, run, language, limits));
   let verdict: Promise<Graded> | undefined;
@@ -94,6 +98,7 @@ export async function checkSnippet(
     return places ? placed(report, isShown, places) : report;
   };
   const run = await runtime.run(request, signal, (calls) => {
+    printedByCalls = calls.stdout;
     verdict = graded(calls);
     verdict.then(
       ({ report }) => onVerdict?.(timed(report, calls)),
@@ -109,5 +114,5 @@ export async function checkSnippet(
   const report = await within(run.timings.runMs, (limits) =>
     grader.addCurve(exercise, judged, trainingOf(run), language, limits),
   );
-  return timed(report, run);
+  return printed(timed(report, run), run);
 }

@@ -80,17 +80,22 @@ function parametersReport(
   };
 }
 
-/** The report of the curves; null where nothing was trained. `costs` are those that the exercise returned. */
+/**
+ * The report of the curves; null where nothing was trained. `costs` are those that the exercise returned; `trained` where its
+ * training was judged before its end, and was run once more for them.
+ */
 export function costReport(
   exercise: Exercise,
   drive: DriveResult | null,
-  costs: Tensor | null,
+  costs: Tensor | 'trained' | null,
   convention: OutputConvention | null,
   precision: Precision = 'double',
 ): CostReport | null {
   const { curve } = exercise.judging;
   if (!curve || (curve.drive && !drive)) return null;
-  const trained = curve.drive ? trainedBy(drive) : { costs, held: null };
+  const isTrained = curve.drive !== null || costs === 'trained';
+  const trained = isTrained ? trainedBy(drive) : { costs, held: null };
+  if (costs === 'trained' && !trained.costs?.data.length) return null;
   const reference = curve.reference(convention);
   const learner = trained.costs?.data ?? new Float64Array();
   // Training with the learner's function stops early where it is slow; that is no difference.
@@ -116,7 +121,7 @@ export function withParameters(
   drive: DriveResult | null,
 ): CostReport | null {
   const watch = exercise.judging.curve?.watch;
-  const held = drive?.returned ? toTensor(drive.returned) : null;
+  const { held } = trainedBy(drive);
   if (!watch || !cost || !held) return cost;
   const parameters = parametersReport(watch.parameters, held, cost.learner.length);
   return parameters ? { ...cost, parameters } : cost;

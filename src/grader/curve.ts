@@ -5,6 +5,7 @@ import type { OutputConvention } from '../network/conventions';
 import type { Precision } from '../engine/tolerance';
 import type { DriveResult } from '../python/runtime';
 import { costReport, withParameters } from './costCurve';
+import { lateRemarks } from './early';
 import { costFalls } from './costFalls';
 import { withRemarks } from './remarks';
 import type { Report } from './report';
@@ -24,7 +25,16 @@ export function withCurve(
   drive: DriveResult | null,
   language: Language,
 ): Report {
-  if (exercise.judging.curve?.watch) return { ...report, cost: withParameters(exercise, report.cost, drive) };
+  if (exercise.judging.curve?.watch) {
+    const trained =
+      report.cost ?? (curve && costReport(exercise, drive, 'trained', curve.convention, curve.precision));
+    const late = report.cost === null && curve ? lateRemarks(drive, trained, language) : [];
+    return {
+      ...report,
+      cost: withParameters(exercise, trained, drive),
+      remarks: [...report.remarks, ...late],
+    };
+  }
   const cost = curve && costReport(exercise, drive, null, curve.convention, curve.precision);
   if (!cost) return report;
   // What a falling curve is remarked on with stands before what is said of the report whatever its curve.

@@ -36,6 +36,9 @@ export function findingsOf(
   precision: Precision,
 ): Findings {
   const { convention, wrong } = comparison;
+  // Of a training that was judged early only the beginning came back.
+  const isEarly = shown.probe?.purpose === 'early';
+  const early = isEarly ? { iterations: shown.accepted[0]?.loop?.times ?? 0 } : {};
   const rows = exercise.returns.flatMap((name) => {
     const telling = comparison.computation.returns.includes(name) && tellingProbe(name, comparison, shown);
     const expected = telling && telling.on.evaluation.values.get(name);
@@ -43,18 +46,22 @@ export function findingsOf(
     if (!telling || !expected || expected.shape.join() === '0') return [];
     const { evidence } = telling.on;
     const data = telling.isShown ? null : dataOf(evidence);
-    return [{ name, expected, actual: evidence.returned.get(name) ?? null, data }];
+    const after = data === null ? early : {};
+    return [{ name, expected, actual: evidence.returned.get(name) ?? null, data, after }];
   });
   const own = comparison.perProbe.find(({ evidence }) => evidence === shown);
   const held = own && heldReport(comparison.computation, convention, shown, own.evaluation.values);
   // Central differences were taken of the solution's loss: of another convention's they say nothing.
   const isSolution = !exercise.judging.recorded || comparison.accepted === 0;
-  const costs = shown.returned.get('costs') ?? null;
+  const costs = isEarly ? 'trained' : (shown.returned.get('costs') ?? null);
   const samples: Samples = exercise.samples ?? 'rows';
   const followed = convention && { ...convention, samples, biasShape: biasShapeOf(rows, samples) };
   return {
     convention: wrong.length === 0 ? followed : null,
-    values: rows.map(({ name, expected, actual, data }) => valueReport(name, expected, actual, data)),
+    values: rows.map(({ name, expected, actual, data, after }) => ({
+      ...valueReport(name, expected, actual, data),
+      ...after,
+    })),
     details: rows.map(({ name, expected, actual }) => valueDetail(name, expected, actual)),
     gradientCheck: gradientCheck(exercise, shown, convention),
     ...(isSolution ? {} : { gradientCheck: [] }),

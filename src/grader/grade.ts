@@ -2,7 +2,7 @@
 import type { Language } from '../course/exercise';
 import type { Exercise } from '../course/judgedExercise';
 import { referencesOf } from '../course/judging/judging';
-import { callNameOf, type Probe, type ProbePurpose } from '../course/judging/probe';
+import { callNameOf, isOwnData, type Probe, type ProbePurpose } from '../course/judging/probe';
 import type { Evidence } from '../diagnosis/evidence';
 import { explain } from '../diagnosis/explain';
 import { evaluate } from '../engine/computation';
@@ -61,7 +61,9 @@ class Judgement {
       all.find(({ probe }) => probe.purpose === purpose) ?? null;
     this.square = only('square');
     this.brief = only('brief');
-    this.judged = all.filter((one) => one !== this.square && one !== this.brief);
+    // A training that has run to its end tells more than its beginning.
+    const unjudged = [this.square, this.brief, only('shown') && only('early')];
+    this.judged = all.filter((one) => !unjudged.includes(one));
     this.precision = precisionOfCalls(run.calls);
   }
 
@@ -96,7 +98,7 @@ class Judgement {
   private raised(raised: readonly Judged[]): Report {
     const error = raised[0]?.call.error;
     if (!error) throw new Error('no call raised');
-    const onShown = raised.some(({ probe }) => probe.purpose === 'shown');
+    const onShown = raised.some(({ probe }) => isOwnData(probe));
     this.known(this.error(reportError(error, this.language), []));
     const diagnoses =
       this.fromNone(raised, error) ??
@@ -137,7 +139,7 @@ class Judgement {
     const explanation = evidence && comparable.length > 0 ? explain([evidence]) : null;
     if (!evidence || !explanation) return diagnoses.length > 0 ? diagnoses : null;
     // Nobody sees the square: numbers are those that the mistake gives on the learner's own data.
-    const own = this.judged.find((one) => one.probe.purpose === 'shown');
+    const own = this.judged.find(({ probe }) => isOwnData(probe));
     const told = own ? [tracedEvidence(this.exercise, own.probe, own.call)] : [evidence];
     // The trace tells where the mistake was made; the clash, where it came to light.
     const found = fromExplanation(explanation, evidence, () => told, this.language).map((one) =>
@@ -152,7 +154,7 @@ class Judgement {
 
   /** What the learner's own data tell where the code raised on other sizes only. */
   private onShown(raised: readonly Judged[]): { diagnoses: readonly Diagnosis[]; findings: Findings } {
-    const shown = this.judged.find(({ probe }) => probe.purpose === 'shown');
+    const shown = this.judged.find(({ probe }) => isOwnData(probe));
     const evidence = shown && this.evidenceOf(shown.probe, shown.call, this.exercise.returns);
     if (!shown || !evidence) return { diagnoses: [], findings: {} };
     const comparisons = this.compare([evidence], shown.probe);

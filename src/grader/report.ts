@@ -43,6 +43,8 @@ export interface ValueReport {
   readonly worst: WorstEntry | null;
   /** Which data the row speaks of, where the learner's own come out right and others do not; absent for their own. */
   readonly data?: DataReport;
+  /** After how many iterations the arrays are compared, where that is not at the end of the learner's training. */
+  readonly iterations?: number;
 }
 
 /** Data other than the learner's own, by their sizes; null where they are not data of a network. */

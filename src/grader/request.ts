@@ -4,9 +4,11 @@ import type { Definition } from '../course/folder/definition';
 import { referencesOf } from '../course/judging/judging';
 import { callNameOf, type Probe, type ProbeArgument } from '../course/judging/probe';
 import type { Tensor } from '../engine/tensor';
+import { askedProbes, isWrongEarly } from './early';
 import { hasRole, isGradient, type Role } from '../network/arrayName';
 import { turnedArray } from './orientation';
 import type {
+  CallResult,
   DriveResult,
   PyArgument,
   PyArray,
@@ -102,13 +104,13 @@ export function requestFor(
   const curve = withCurve ? exercise.judging.curve : null;
   const drive = curve?.drive ?? curve?.watch;
   const adapter = exercise.folder ? adapterOf(exercise.folder.definition) : null;
-  const probes = exercise.judging.probes();
-  const parameters = probes[0]?.arguments.map(({ name }) => name) ?? [];
+  const { asked, long } = askedProbes(exercise);
+  const parameters = asked[0]?.arguments.map(({ name }) => name) ?? [];
   return {
     source,
     functionName: exercise.functionName,
     ...(adapter ? { adapter } : {}),
-    calls: probes.map((probe) => ({
+    calls: asked.map((probe) => ({
       name: callNameOf(probe),
       arguments: probe.arguments.map((argument) => ({
         name: argument.name,
@@ -118,6 +120,9 @@ export function requestFor(
       // Objects of the learner's own may be visited in another order each time, and sums then differ in their last digits.
       twice: probe.purpose === 'distinct' && adapter === null,
       ...(probe.purpose === 'square' ? { onlyAfterError: true } : {}),
+      ...(probe === long
+        ? { unless: (before: readonly CallResult[]) => isWrongEarly(exercise, before), isPrinted: true }
+        : {}),
     })),
     drives: drive
       ? [
@@ -125,6 +130,7 @@ export function requestFor(
             name: training,
             source: drive.source,
             arguments: drive.arguments.map((value) => oriented(exercise, value)),
+            ...(long ? { insteadOf: callNameOf(long) } : {}),
           },
         ]
       : [],

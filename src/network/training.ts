@@ -165,17 +165,21 @@ export function drivePython(
 }
 
 /**
- * Python that has a training run once more as the notes do, and gives what its `count` parameters hold before every
- * `every`-th update. `watched` is the harness's.
+ * Python that has a training run once more as the notes do. It gives every cost, and what its `count` parameters hold before
+ * every `every`-th update; nothing in place of either where that cannot be told. `watched` is the harness's.
  */
 export function watchPython(every: number, count: number): string {
   const given = `(X, Y, ${String(notesRate)}, ${String(notesIterations)})`;
   return [
     'def drive(learner, X, Y):',
-    `    held = watched(learner, ${String(every)}, ${String(notesIterations)}, ${given}, ${String(count)})`,
-    '    if held is None:',
-    '        return None',
-    '    return np.concatenate([np.ravel(one) for moment in held for one in moment])',
+    `    returned, held = watched(learner, ${String(every)}, ${String(notesIterations)}, ${given}, ${String(count)})`,
+    '    told = []',
+    '    try:',
+    `        told = [float(np.ravel(cost)[0]) for cost in returned[${String(count)}]]`,
+    '    except Exception:',
+    '        pass',
+    '    moments = [np.ravel(one) for moment in held or [] for one in moment]',
+    '    return np.array(told, dtype=float), np.concatenate(moments) if moments else np.zeros(0)',
     '',
   ].join('\n');
 }

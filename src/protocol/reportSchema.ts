@@ -57,6 +57,7 @@ export const reportSchema: v.GenericSchema<unknown, Report> = v.object({
       ratio: v.nullable(figure),
       worst,
       data: v.exactOptional(v.object({ samples: v.nullable(count), outputs: v.nullable(count) })),
+      iterations: v.exactOptional(count),
     }),
   ),
   gradientCheck: v.array(

@@ -44,10 +44,11 @@ export async function converse(
     asked: readonly SnippetCall[],
     driven: readonly SnippetDrive[],
     places?: PlacesQuestion,
+    isDrivePrinted = false,
   ): Promise<Told> => {
     const { places: _, ...rest } = request;
     const asking = { ...rest, source, calls: asked, drives: driven, ...(places ? { places } : {}) };
-    const answer = decodeRun(await ask(encodeRequest(asking)));
+    const answer = decodeRun(await ask(encodeRequest(asking, isDrivePrinted)));
     checkAnswer(answer, answer.calls, asked);
     checkAnswer(answer, answer.drives, driven);
     return answer;
@@ -60,6 +61,7 @@ export async function converse(
   for (const call of request.calls) {
     if (last.error !== null) break;
     if (call.onlyAfterError === true && calls.every(({ error }) => error === null)) continue;
+    if (call.unless?.(calls) === true) continue;
     last = await question(null, [call], []);
     calls.push(...last.calls);
   }
@@ -67,7 +69,8 @@ export async function converse(
   const drives: DriveResult[] = [];
   for (const drive of request.drives) {
     if (last.error !== null) break;
-    last = await question(null, [], [drive]);
+    const isPrinted = drive.insteadOf !== undefined && calls.every(({ name }) => name !== drive.insteadOf);
+    last = await question(null, [], [drive], undefined, isPrinted);
     drives.push(...last.drives);
   }
   return { ...last, calls, drives };

@@ -57,6 +57,10 @@ export interface SnippetCall {
   readonly twice: boolean;
   /** Whether to call only where a call before it raised: what it gives is asked for nowhere else. */
   readonly onlyAfterError?: boolean;
+  /** Where this says so of the calls before it, there is no call. */
+  readonly unless?: (before: readonly CallResult[]) => boolean;
+  /** Whether what it prints is kept, in place of what an earlier call has printed. The first call's always is. */
+  readonly isPrinted?: boolean;
   /** The function to call, where it is another than the request's, and no adapter goes between. */
   readonly function?: string;
 }
@@ -69,6 +73,8 @@ export interface SnippetDrive {
   readonly name: string;
   readonly source: string;
   readonly arguments: readonly PyArgument[];
+  /** The name of a call: where it was not made, what the drive prints is kept as what that would have printed. */
+  readonly insteadOf?: string;
 }
 
 export interface RunLimits {
@@ -276,8 +282,8 @@ export interface SnippetRun {
   readonly calls: readonly CallResult[];
   readonly drives: readonly DriveResult[];
   /**
-   * What the module code and the first call printed, standard error included, as on a terminal. Later calls and drives
-   * run the same code again, and what they print would only repeat it.
+   * What the module code and the first call printed, or the last that `isPrinted`, standard error included, as on a
+   * terminal. Other calls and drives run the same code again, and what they print would only repeat it.
    */
   readonly stdout: string;
   readonly stdoutTruncated: boolean;

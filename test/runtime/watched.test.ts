@@ -77,6 +77,25 @@ describeEach('a training that is watched', (runtime) => {
     assert.notDeepEqual(own?.at(-1), right?.at(-1));
   });
 
+  it('prints to its end, and each warning, where only its beginning was judged', async () => {
+    const cost = 'costs.append(compute_cost(A2, Y))';
+    const loud = `${cost}\n        if i % 400 == 0: print(i, np.log(np.zeros(1)))`;
+    for (const more of [loud, `${loud}\n        A2 = 2 * A2`]) {
+      const source = solution.replace(cost, more);
+      assert.notEqual(source, solution);
+      const { calls, stdout } = await runtime().run(requestFor(train2Layer, source, 20));
+      assert.equal(
+        calls.some(({ name }) => name === 'shown'),
+        more === loud,
+      );
+      assert.deepEqual(
+        stdout.split('\n').filter((line) => line.includes('inf')),
+        ['0 [-inf]', '400 [-inf]', '800 [-inf]'],
+      );
+      assert.match(stdout, /RuntimeWarning: divide by zero/u);
+    }
+  });
+
   it('is not told where nothing that it held is what came back', async () => {
     assert.equal(await momentsOf(unseen), null);
   });

@@ -27,9 +27,10 @@ export type ProbeArgument =
  * that are pairwise distinct, so that no mistake hides. `again`: the sizes of `distinct` with other numbers, which
  * unmasks hard-coded results. `square`: all sizes equal, so that code whose shapes clash elsewhere still runs and can
  * be explained; never used for the verdict. `brief`: the learner's own data again where `shown` trains too long to be
- * traced; only its shapes are read.
+ * traced; only its shapes are read. `early`: the beginning of what `shown` trains, judged in its place where that and the other
+ * probes show something wrong already.
  */
-export type ProbePurpose = 'shown' | 'distinct' | 'again' | 'square' | 'brief';
+export type ProbePurpose = 'shown' | 'distinct' | 'again' | 'square' | 'brief' | 'early';
 
 export interface Probe {
   readonly purpose: ProbePurpose;
@@ -38,6 +39,11 @@ export interface Probe {
   readonly arguments: readonly ProbeArgument[];
   /** The sizes that it was drawn at, by symbol, where it has any. */
   readonly sizes?: Readonly<Record<string, number>>;
+}
+
+/** Whether a probe is of the learner's own data, and judged. */
+export function isOwnData({ purpose }: Probe): boolean {
+  return purpose === 'shown' || purpose === 'early';
 }
 
 /** What the call on a probe is asked for by, and answered by. */

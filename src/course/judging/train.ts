@@ -42,6 +42,7 @@ const probes = once(() => {
   // After one round every parameter still shows its own gradient; later rounds mix them.
   return [
     probe('shown', shown, 0.01, 1000),
+    probe('early', shown, 0.01, earlyRounds),
     probe('brief', shown, 0.01, 1),
     small('distinct', [11, 4, 3], 17, 1),
     small('again', [11, 4, 3], 29, 3),
@@ -49,6 +50,9 @@ const probes = once(() => {
   ];
 });
 const every = 20;
+
+/** Enough for whatever happens in every hundredth round to happen twice. */
+const earlyRounds = 120;
 
 /** The exercise's own training, looked at once more on the notes' data. */
 function watch(): Drive {

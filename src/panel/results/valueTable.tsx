@@ -142,13 +142,7 @@ function Row({ store, name, value, shape, isShown, show }: RowProps): JSX.Elemen
         ) : (
           <>
             <Icon name={value.ok ? 'check' : 'close'} />
-            <span
-              title={
-                value.data === undefined
-                  ? undefined
-                  : strings.elsewhere(value.data.samples, value.data.outputs)
-              }
-            >
+            <span title={aboutText(store, value)}>
               {value.ok ? strings.agrees : strings.differs}
               {asked !== null && strings.notShape(describeShape(asked, strings))}
             </span>
@@ -160,6 +154,13 @@ function Row({ store, name, value, shape, isShown, show }: RowProps): JSX.Elemen
       )}
     </tr>
   );
+}
+
+/** What a row speaks of, where that is not the learner's own data, or not the end of a training. */
+function aboutText(store: FromStore, { data, iterations }: ValueReport): string | undefined {
+  const strings = store.strings.value;
+  if (iterations !== undefined) return strings.after(iterations);
+  return data === undefined ? undefined : strings.elsewhere(data.samples, data.outputs);
 }
 
 function shapeText(store: FromStore, value: ValueReport | null, shape: readonly number[] | null): string {

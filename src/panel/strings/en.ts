@@ -139,6 +139,7 @@ export const en = {
       ...(samples === null ? [] : [`${String(samples)} samples`]),
       ...(outputs === null ? [] : [`${String(outputs)} outputs`]),
     ].join(', '),
+  after: (iterations: number) => `after ${String(iterations)} iterations`,
   wrongShape: (actual: string, expected: string) => `${actual} instead of ${expected}`,
   notShape: (expected: string) => `, not ${expected}`,
   noValue: 'no value',

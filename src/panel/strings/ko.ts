@@ -137,6 +137,7 @@ export const ko: typeof en = {
       ...(samples === null ? [] : [`샘플 ${String(samples)}개`]),
       ...(outputs === null ? [] : [`출력 ${String(outputs)}개`]),
     ].join(', '),
+  after: (iterations) => `${String(iterations)}번 반복한 뒤`,
   wrongShape: (actual, expected) => `${actual} (기대: ${expected})`,
   notShape: (expected) => `, ${expected} 아님`,
   noValue: '값 없음',

@@ -100,15 +100,15 @@ def _name_of(array, arrays):
 
 def watched(learner, every, rounds, arguments, count):
     """
-    Calls a training. Gives, for every so many rounds, the arrays that became the first `count` of what it returns; None
-    where that cannot be told.
+    Calls a training. Gives what it returned, and for every so many rounds the arrays that became the first `count` of it;
+    None in place of either where that cannot be told.
     """
     watcher = Watcher(every)
     _settrace(watcher)
     try:
         returned = learner(*arguments)
     except Enough:
-        return None
+        return None, None
     finally:
         _settrace(None)
-    return watcher.held(returned[:count], rounds) if isinstance(returned, (tuple, list)) else None
+    return returned, watcher.held(returned[:count], rounds) if isinstance(returned, (tuple, list)) else None

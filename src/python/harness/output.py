@@ -39,6 +39,15 @@ class Capture:
             raise Flood()
         return length
 
+    def held(self):
+        """What is kept by now, for `go_back`."""
+        return list(self.head), self.head_size, deque(self.tail), self.tail_size, self.left_out
+
+    def go_back(self, held):
+        """Forgets what was printed since."""
+        head, self.head_size, tail, self.tail_size, self.left_out = held
+        self.head, self.tail = list(head), deque(tail)
+
     def forgive(self):
         """What was printed up to here counts no more."""
         self.seen = self.writes = 0

@@ -2,9 +2,13 @@
 import type { PyArgument, PyValue, SnippetRequest } from '../runtime';
 import { encodeFrame, NumberBlock } from './frame';
 
-/** A request as the harness reads it; without a source it goes on with the snippet that it had before. */
+/**
+ * A request as the harness reads it; without a source it goes on with the snippet that it had before. `isDrivePrinted`: what
+ * the drive prints is kept.
+ */
 export function encodeRequest(
   request: Omit<SnippetRequest, 'source'> & { readonly source: string | null },
+  isDrivePrinted = false,
 ): Uint8Array<ArrayBuffer> {
   const numbers = new NumberBlock();
   const header = {
@@ -20,10 +24,12 @@ export function encodeRequest(
       trace: call.trace,
       twice: call.twice,
       function: call.function ?? '',
+      printed: call.isPrinted ?? false,
     })),
     drives: request.drives.map((drive) => ({
       name: drive.name,
       source: drive.source,
+      printed: isDrivePrinted,
       arguments: drive.arguments.map((argument) => encodeArgument(argument, numbers)),
     })),
     limits: request.limits,

@@ -48,7 +48,9 @@ function probesOf({ judging }: Judged): Probes {
   const all = judging.probes();
   const isShort = (probe: Probe): boolean =>
     (judging.references(probe)[0]?.computation.loop?.times ?? 0) <= mostRounds;
-  const judged = all.filter(({ purpose }) => purpose !== 'square' && purpose !== 'brief');
+  const judged = all.filter(
+    ({ purpose }) => purpose !== 'square' && purpose !== 'brief' && purpose !== 'early',
+  );
   const short = judged.filter(isShort);
   return {
     judged: [...short, ...judged.filter((probe) => !short.includes(probe))],
