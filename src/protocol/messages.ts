@@ -163,12 +163,16 @@ export const reported: NotificationType<{
   readonly report: Report;
   readonly version: number;
 }> = { method: 'reported' };
-/** The curve of a training that ran after the report was told, and the report's remarks, of which some look at it. */
+/**
+ * What a training gave that ran after the report was told: its curve, null where none came of it, the report's remarks, of
+ * which some look at it, and what is told as printed.
+ */
 export const curveTrained: NotificationType<{
   readonly exercise: ExerciseId;
   readonly version: number;
-  readonly cost: CostReport;
+  readonly cost: CostReport | null;
   readonly remarks: readonly Remark[];
+  readonly stdout: string;
 }> = { method: 'curveTrained' };
 export const progressChanged: NotificationType<{
   readonly exercises: readonly ExerciseSummary[];

@@ -170,7 +170,13 @@ export const toPanelSchemas = {
   }),
   checkState: v.object({ exercise, state: checkStates, python: v.nullable(v.string()) }),
   reported: v.object({ exercise, ...judged }),
-  curveTrained: v.object({ exercise, version: count, cost: costSchema, remarks: remarksSchema }),
+  curveTrained: v.object({
+    exercise,
+    version: count,
+    cost: v.nullable(costSchema),
+    remarks: remarksSchema,
+    stdout: v.string(),
+  }),
   progressChanged: v.object({
     exercises: v.array(summary),
     hintsOpened: v.record(v.string(), count),

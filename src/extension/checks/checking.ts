@@ -193,7 +193,7 @@ export class Checker extends Disposable {
       if (signal.aborted) return stopped();
       const judged = { ...about(), report };
       if (!verdict) this.tell(judged);
-      else if (report.cost && !verdict.cost) this.trained.fire(judged);
+      else this.trained.fire(judged);
       this.adopt(judged);
       return { ok: true };
     } catch (error) {

@@ -82,8 +82,8 @@ export class PanelHost extends Disposable implements vscode.WebviewPanelSerializ
         }),
         checker.onDidTrain((judged) => {
           const { exercise, version } = judged;
-          const { cost, remarks } = checker.names.shown(judged);
-          if (cost) this.tell(messages.curveTrained, { exercise, version, cost, remarks });
+          const { cost, remarks, stdout } = checker.names.shown(judged);
+          this.tell(messages.curveTrained, { exercise, version, cost, remarks, stdout });
         }),
         beside.onDidChange(() => {
           const exercise = this.panel?.exercise;

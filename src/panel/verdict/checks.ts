@@ -78,8 +78,8 @@ export class Checks {
     connection.on(messages.reported, ({ exercise, report, version }) => {
       this.#keep(exercise, report, version);
     });
-    connection.on(messages.curveTrained, ({ exercise, version, cost, remarks }) => {
-      this.#reports.addCurve(exercise, version, { cost, remarks });
+    connection.on(messages.curveTrained, ({ exercise, version, ...trained }) => {
+      this.#reports.addCurve(exercise, version, trained);
     });
   }
 

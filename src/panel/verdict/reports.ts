@@ -53,7 +53,7 @@ export class Reports {
   }
 
   /** Adds the curve that was trained after the verdict to the report that it belongs to, told or held. */
-  addCurve(exercise: ExerciseId, version: number, curve: Pick<Report, 'cost' | 'remarks'>): void {
+  addCurve(exercise: ExerciseId, version: number, curve: Pick<Report, 'cost' | 'remarks' | 'stdout'>): void {
     for (const reports of [this.#told, this.#held]) {
       const judged = reports.value.get(exercise);
       if (judged?.version !== version) continue;

@@ -187,8 +187,8 @@ const answers: Readonly<Record<string, (params: never) => unknown>> = {
       params: { exercises: model().exercises, hintsOpened: Object.fromEntries(hints) },
     });
     toPanel({ method: 'reported', params: { exercise, report: { ...report, cost: null }, version } });
-    const { cost, remarks } = report;
-    if (cost) toPanel({ method: 'curveTrained', params: { exercise, version, cost, remarks } });
+    const { cost, remarks, stdout } = report;
+    if (cost) toPanel({ method: 'curveTrained', params: { exercise, version, cost, remarks, stdout } });
     return { ok: true };
   },
   turnSamples: ({ exercise, samples }: { exercise: ExerciseId; samples: 'rows' | 'columns' }) => {
