@@ -11,6 +11,9 @@ const pace = { step: 1300, end: 3000 };
 /** One whose output unit is open, so that the pass is the textbook's. */
 const sample = 20;
 
+/** Of 256 shades every fourth: more are not seen, and the package has to hold the picture. */
+const shades = 4;
+
 /** Pixels around equations and network; below them the panel ends. */
 const margin = 12;
 
@@ -46,7 +49,7 @@ async function main(): Promise<void> {
       isLast = step === steps;
     }
     const times = pictures.map((_, i) => (i === pictures.length - 1 ? pace.end : pace.step));
-    const bytes = animate(pictures, times);
+    const bytes = animate(pictures, times, shades);
     await writeFile(file, bytes);
     process.stdout.write(`${file}: ${String(pictures.length)} pictures, ${String(bytes.length >> 10)} KB\n`);
   } finally {

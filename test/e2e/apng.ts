@@ -1,6 +1,6 @@
 /** Pictures into one that moves: an animated PNG, whose frames hold only what differs from the frame before. */
 import { chunksOf, fileOf, type Chunk } from './chunks';
-import { changed, compressed, pixelsOf, type Pixels } from './pixels';
+import { changed, coarser, compressed, pixelsOf, type Pixels } from './pixels';
 
 /** Eight bits to a colour, with opacity, not interlaced. */
 const kind = Buffer.from([8, 6, 0, 0, 0]);
@@ -35,11 +35,11 @@ export function repacked(picture: Buffer): Buffer {
 
 /**
  * PNG pictures of the same size as one animated PNG that repeats for ever, each shown for so many milliseconds. What
- * shows no animations shows the first. Throws where the pictures differ in size.
+ * shows no animations shows the first. Colours may be kept in steps of several. Throws where the pictures differ in size.
  * Source: W3C, Portable Network Graphics (Third Edition), 11.3.6.
  */
-export function animate(pictures: readonly Buffer[], milliseconds: readonly number[]): Buffer {
-  const frames = pictures.map((picture) => pixelsOf(chunksOf(picture)));
+export function animate(pictures: readonly Buffer[], milliseconds: readonly number[], step = 1): Buffer {
+  const frames = pictures.map((picture) => coarser(pixelsOf(chunksOf(picture)), step));
   const [first] = frames;
   if (!first) throw new Error('There is no picture to animate.');
   const { width, height } = first;
