@@ -14,16 +14,18 @@ from .places import CHOICE, LOOK, NP, TICK, Look, Places, Rounds, chosen, chosen
 
 _clock = time.perf_counter
 # How often the program is run at most, and how many of its expressions are run through: some tenths of a second in the
-# built-in Python, two seconds at the most. Counted, so that what is found does not depend on how busy the machine is; the
+# built-in Python, three seconds at the most. Counted, so that what is found does not depend on how busy the machine is; the
 # clock only ends what takes far longer, a share of the time limit.
-_MOST_RUNS = 1500
-_MOST_WORK = 150000
+_MOST_RUNS = 2500
+_MOST_WORK = 250000
 _SHARE = 0.3
 _FEWEST_RUNS = 300
 _AT_ONCE = 200
 _MOST_VALUES = 8
 # Edits that differ by so many names, numbers and operators are equally near to what was written.
 _NEAR = 3
+# Where a line was seen to hold what a known mistake holds, an edit elsewhere that differs by more does not speak against it.
+_FAR = 10
 
 
 class Enough(Exception):
@@ -188,9 +190,6 @@ class _Search:
     def find(self, strict, others):
         """Tries what supposes less first: where something fits, nothing that supposes more is tried."""
         at = [place for place in self.places.all if place.hits and place.line == self.line]
-        if self.is_shown:
-            self.find_beside(at, strict, others)
-            return
         known = {id(place) for place in [*strict, *others]}
         bearing = [place for place in at if id(place) in known]
         rest = [place for place in at if id(place) not in known]
@@ -211,14 +210,6 @@ class _Search:
         if fits and not any(edit.is_filled or edit.line == self.line for edit in fits):
             # What fits elsewhere may be missing as well at the line of the trace.
             self.fits += [edit for edits_of in beside for edit in self.fitting(edits_of, bearing)]
-
-    def find_beside(self, at, strict, others):
-        """Where a line holds just what a known mistake holds there, an exchange elsewhere alone speaks against it."""
-        elsewhere_than = [[place for place in some if place.line != self.line] for some in (strict, others)]
-        for some in (at, *elsewhere_than):
-            self.fits += self.fitting(exchanged, some)
-            if any(not edit.hands_on for edit in self.fits):
-                break
 
     def fitting(self, edits_of, reached):
         edits = [edit for place in reached for edit in edits_of(place, self.places)]
@@ -272,6 +263,8 @@ class _Search:
     def likeliest(self):
         """The fits of one line: where the fewest words are others, what a right program holds is made, the last such."""
         fits = [edit for edit in self.fits if not edit.hands_on] or self.fits
+        if self.is_shown:
+            fits = [edit for edit in fits if edit.line == self.line or edit.cost <= _FAR]
         if len({edit.line for edit in fits}) > 1:
             try:
                 self.tell_what_is_made(fits)
@@ -283,7 +276,8 @@ class _Search:
         return [edit for edit in fits if edit.line == best.line]
 
     def rank(self, edit):
-        return not edit.is_filled, edit.cost // _NEAR, edit.held, -edit.order
+        is_told = self.is_shown and edit.line == self.line
+        return not edit.is_filled, edit.cost // _NEAR, edit.held, not is_told, -edit.order
 
     def tell_what_is_made(self, fits):
         """Of each fit, where among what a right program holds on the way the value of its statement stands."""

@@ -4,7 +4,7 @@ import numpy as np
 
 def affine_forward(x, w, b):
     out = np.dot(x, w) + b
-    cache = (out, w)
+    cache = (out, w)  # <-
     return out, cache
 
 

@@ -4,7 +4,7 @@ import numpy as np
 
 def backward_propagation(X, Y, Zs, As, Ws):
     dWs, dbs = [], []
-    dZ = As[-1] - Y
+    dZ = As[-1] - Y  # <-
     for l in reversed(range(len(Ws))):
         below = As[l - 1] if l > 0 else X
         dW = below.T @ dZ  # <-

@@ -8,6 +8,6 @@ def dropout(Z, D, keep_prob, dout):
     out[D == 0] = 0
     out = out / keep_prob
     grad = dout.copy()
-    grad[D == 0] = 0
+    grad[D == 0] = 0  # <-
     grad = grad / keep_prob  # <-
     return out, grad

@@ -3,7 +3,7 @@ import numpy as np
 
 
 def dropout(Z, D, keep_prob, dout):
-    out = Z.copy()
+    out = Z.copy()  # <-
     out *= D
     out /= keep_prob  # <-
     alive = (Z > 0) * D

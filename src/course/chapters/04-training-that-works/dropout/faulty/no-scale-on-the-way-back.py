@@ -7,7 +7,7 @@ def dropout(Z, D, keep_prob, dout):
     out[Z < 0] = 0
     out[D == 0] = 0
     out = out / keep_prob
-    grad = dout.copy()
+    grad = dout.copy()  # <-
     grad[D == 0] = 0  # <-
     grad[Z <= 0] = 0  # <-
     return out, grad

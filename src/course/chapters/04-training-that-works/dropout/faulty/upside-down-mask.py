@@ -12,7 +12,7 @@ def dropout(Z, D, keep_prob, dout):
     dZ = np.zeros((m, n))
     for i in range(m):
         for j in range(n):
-            if D[i, j] == 0:
+            if D[i, j] == 0:  # <-
                 out[i, j] = max(Z[i, j], 0) / keep_prob  # <-
                 dZ[i, j] = dout[i, j] / keep_prob * relu_derivative(Z[i, j])  # <-
     return out, dZ

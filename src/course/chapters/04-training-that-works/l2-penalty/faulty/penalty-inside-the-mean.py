@@ -13,5 +13,5 @@ def l2_penalty(X, Y, W, b, lam):
         dW += np.outer(x, d)
         db += d
     loss = loss / m + lam * np.sum(W * W) / 2
-    dW += lam * W
+    dW += lam * W  # <-
     return loss, dW / m, db / m  # <-

@@ -3,7 +3,7 @@ import numpy as np
 
 
 def l2_penalty(X, Y, W, b, lam):
-    params = {'W': W, 'b': b}
+    params = {'W': W, 'b': b}  # <-
     err = X @ W + b - Y
     m = len(X)
     loss = (err ** 2).sum() / 2 / m

@@ -18,7 +18,7 @@ def adam(W, b, dWs, dbs, learning_rate, beta1, beta2, eps):
             v_hat = s["v"] / (1 - power2)
             p[k] = p[k] - learning_rate * m_hat / (v_hat**0.5 + eps)
         return (
-            p["W"],
+            p["W"],  # <-
             p["b"],
             state["W"]["m"],
             state["b"]["m"],  # <-

@@ -12,7 +12,7 @@ def attention(Q, K, V, dout):
     A = softmax(Q @ K.T / s)
     out = A @ V
     dA = dout @ V.T
-    dS = A * (dA - (A * dA).sum(axis=1, keepdims=True))
+    dS = A * (dA - (A * dA).sum(axis=1, keepdims=True))  # <-
     dQ = dS @ K  # <-
     dK = dS.T @ Q  # <-
     return out, dQ, dK, A.T @ dout

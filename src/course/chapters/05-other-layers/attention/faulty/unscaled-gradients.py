@@ -10,7 +10,7 @@ def attention(Q, K, V, dout):
     out = Pt.T.dot(V)
     dV = Pt.dot(dout)
     dPt = V.dot(dout.T)
-    dSt = Pt * dPt - Pt * np.sum(Pt * dPt, axis=0)
+    dSt = Pt * dPt - Pt * np.sum(Pt * dPt, axis=0)  # <-
     dK = dSt.dot(Q)  # <-
     dQ = dSt.T.dot(K)  # <-
     return out, dQ, dK, dV
