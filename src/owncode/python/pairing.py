@@ -5,7 +5,7 @@ from ..own import OWN as __builtins__  # noqa: F401
 import re
 
 _BEFORE = re.compile(
-    r"^(?:d_?loss_?d_?|d_?l_?d_?|gradients?_?(?:of_?)?|grads?_?(?:of_?)?|nabla_?|delta_?|g_|d_?)(?=[a-z0-9])", re.I
+    r"^(?:d_?loss_?d_?|d_?l_?d_?|gradients?_?(?:of_?)?|grads?_?(?:of_?)?|nabla_?|delta_?|g_|g(?=[wb])|d_?)(?=[a-z0-9])", re.I
 )
 _AFTER = re.compile(r"(?:_?(?:gradients?|grads?|deltas?|prime))$", re.I)
 _GRADIENT = re.compile(
@@ -100,6 +100,11 @@ def _by_name(gradients, parameters):
     keys = [_key(each, plain) for each in parameters]
     wanted = [{_key(each, plain_gradient), _key(each, plain)} for each in gradients]
     for index, key in enumerate(keys):
+        if key[0] != "" and keys.count(key) > 1:
+            # Of several layers, the one in the same object.
+            same = [each for each in gradients if _beside(each, plain_gradient) == _beside(parameters[index], plain)]
+            if len(same) == 1 and parameters[index].path and isinstance(parameters[index].path[-1], str):
+                found[index] = same[0]
         if key[0] == "" or keys.count(key) > 1:
             continue
         same = [gradient for gradient, names in zip(gradients, wanted) if key in names]
@@ -109,6 +114,12 @@ def _by_name(gradients, parameters):
         if len(same) == 1 and not any(same[0] is each for each in found.values()):
             found[index] = same[0]
     return found
+
+
+def _beside(leaf, simplified):
+    """What holds a leaf, and its name in that, simplified."""
+    path = leaf.path
+    return leaf.base, path[:-1], simplified(path[-1]) if path and isinstance(path[-1], str) else None
 
 
 def _key(leaf, simplified):

@@ -17,6 +17,10 @@ from .sites import bound_names
 from .state import reseed
 
 
+def _root(name):
+    return re.split(r"[.\[]", name)[0]
+
+
 class Steps:
     """The part of a round that looks for its gradients."""
 
@@ -41,7 +45,7 @@ class Steps:
         chosen = self.by_step(pool)
         if len(chosen) < len(places):
             rest = [leaf for leaf in places if leaf.name not in chosen]
-            named, taken = [], {text.removesuffix(".T") for text in chosen.values()}
+            named, taken = [], {text.removesuffix(".T") for text in chosen.values()} | {id(leaf.value) for leaf in places}
             # Under the keys of the parameters, in a dictionary of their own; those may be in one that an object holds.
             keyed = {
                 (path, np.shape(each.value))
@@ -50,7 +54,9 @@ class Steps:
                 for path in (each.path, each.path[-1:])
             }
             alike = {leaf.name for leaf in made if (leaf.path, np.shape(leaf.value)) in keyed}
-            for leaf in pool:
+            # Of two names of one array, that beside the parameters: a loop's `layer` still is one of `net`.
+            roots = {_root(each.name) for each in places}
+            for leaf in sorted(pool, key=lambda each: _root(each.name) not in roots):
                 if (
                     (says_gradient(leaf.name) or leaf.name in alike)
                     and leaf.name not in taken
@@ -132,7 +138,7 @@ class Steps:
         rate = self.rate()
         bound = {self.renames.get(name, name) for name in bound_names(self.statements)}
         if rate is None or not re.match(r"^[A-Za-z_]", rate) or rate in bound:
-            return True
+            return not self.carries()
         steps = []
         try:
             start = scalar_of(self.draft.value(rate))
@@ -162,3 +168,31 @@ class Steps:
             self.state.restore()
         first, second = np.max(np.abs(steps[0] - steps[1])), np.max(np.abs(steps[1] - steps[2]))
         return first <= 1e-6 * np.max(np.abs(steps[0])) + 1e-12 or second < 0.75 * first
+
+    def carries(self):
+        """Whether a second round from the same parameters takes another step: it has kept something of the first."""
+        places = [self.places[at] for at in self.parameters]
+        start, ends = [self.now(leaf) for leaf in places], []
+        try:
+            for _ in range(2):
+                for leaf, value in zip(places, start):
+                    now = eval(self.codes[leaf.name], self.draft.values)
+                    if is_array(now) and now.dtype.kind == "f":
+                        now[...] = value
+                    else:
+                        self.put(leaf, value)
+                reseed()
+                with self.limited(), np.errstate(all="ignore"):
+                    for text in self.texts:
+                        self.draft.run(text)
+                ends.append([self.now(leaf) for leaf in places])
+        except (KeyboardInterrupt, MemoryError):
+            raise
+        except (Exception, SystemExit):
+            return False
+        finally:
+            self.state.restore()
+        return any(
+            np.shape(one) == np.shape(other) and not np.allclose(one, other, 1e-9, 1e-12, equal_nan=True)
+            for one, other in zip(*ends)
+        )
