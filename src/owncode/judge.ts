@@ -96,7 +96,11 @@ function isCredible(measured: Measured, judged: readonly JudgedParameter[]): boo
   if (judged.some(isPartlyRight)) return true;
   if (measured.parameters.length === 1)
     return judged.every(({ measured: { guessed } }) => !guessed) && isOneAnswer(measured.declaration);
-  return judged.some(({ verdict, ratio, checked }) => verdict === 'agree' || (ratio !== null && checked > 1));
+  return judged.some(
+    ({ verdict, ratio, measured: { differences } }) =>
+      // One slope alone is always a multiple: of a table only one row may be touched.
+      verdict === 'agree' || (ratio !== null && differences.filter(({ numeric }) => numeric !== 0).length > 1),
+  );
 }
 
 /** Whether some entries of an array are right to many digits: then its loss is the one that was meant. */

@@ -22,11 +22,11 @@ class Candidate:
         judged = [ratio for ratio in self.ratios if ratio != "none"]
         self.count = len(judged)
         self.right = sum(ratio is not None and abs(ratio - 1) < 1e-3 for ratio in judged)
-        # One entry alone is always a multiple, but not the same as that of two others.
+        # One slope alone is always a multiple, but not the same as that of two others; of a table one row is touched.
         numbers = [1.0, 1.0, *(ratio for ratio in judged if ratio is not None)]
         self.constant = sum(
             ratio not in (None, "none")
-            and (len(slopes.entries) > 1 or sum(abs(ratio - each) < 1e-3 * abs(ratio) for each in numbers) > 2)
+            and (np.count_nonzero(slopes.numeric) > 1 or sum(abs(ratio - each) < 1e-3 * abs(ratio) for each in numbers) > 2)
             for ratio, slopes in zip(self.ratios, result.slopes)
         )
         # Gradients of what the loss does not depend on: they are meant for another.
