@@ -99,7 +99,8 @@ function isCredible(measured: Measured, judged: readonly JudgedParameter[]): boo
   return judged.some(
     ({ verdict, ratio, measured: { differences } }) =>
       // One slope alone is always a multiple: of a table only one row may be touched.
-      verdict === 'agree' || (ratio !== null && differences.filter(({ numeric }) => numeric !== 0).length > 1),
+      verdict === 'agree' ||
+      (ratio !== null && differences.filter(({ numeric }) => numeric !== 0).length > 1),
   );
 }
 

@@ -26,7 +26,10 @@ class Candidate:
         numbers = [1.0, 1.0, *(ratio for ratio in judged if ratio is not None)]
         self.constant = sum(
             ratio not in (None, "none")
-            and (np.count_nonzero(slopes.numeric) > 1 or sum(abs(ratio - each) < 1e-3 * abs(ratio) for each in numbers) > 2)
+            and (
+                np.count_nonzero(slopes.numeric) > 1
+                or sum(abs(ratio - each) < 1e-3 * abs(ratio) for each in numbers) > 2
+            )
             for ratio, slopes in zip(self.ratios, result.slopes)
         )
         # Gradients of what the loss does not depend on: they are meant for another.

@@ -45,7 +45,10 @@ class Steps:
         chosen = self.by_step(pool)
         if len(chosen) < len(places):
             rest = [leaf for leaf in places if leaf.name not in chosen]
-            named, taken = [], {text.removesuffix(".T") for text in chosen.values()} | {id(leaf.value) for leaf in places}
+            named, taken = (
+                [],
+                {text.removesuffix(".T") for text in chosen.values()} | {id(leaf.value) for leaf in places},
+            )
             # Under the keys of the parameters, in a dictionary of their own; those may be in one that an object holds.
             keyed = {
                 (path, np.shape(each.value))
