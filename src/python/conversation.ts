@@ -44,11 +44,10 @@ export async function converse(
     asked: readonly SnippetCall[],
     driven: readonly SnippetDrive[],
     places?: PlacesQuestion,
-    isDrivePrinted = false,
   ): Promise<Told> => {
     const { places: _, ...rest } = request;
     const asking = { ...rest, source, calls: asked, drives: driven, ...(places ? { places } : {}) };
-    const answer = decodeRun(await ask(encodeRequest(asking, isDrivePrinted)));
+    const answer = decodeRun(await ask(encodeRequest(asking)));
     checkAnswer(answer, answer.calls, asked);
     checkAnswer(answer, answer.drives, driven);
     return answer;
@@ -70,7 +69,7 @@ export async function converse(
   for (const drive of request.drives) {
     if (last.error !== null) break;
     const isPrinted = drive.insteadOf !== undefined && calls.every(({ name }) => name !== drive.insteadOf);
-    last = await question(null, [], [drive], undefined, isPrinted);
+    last = await question(null, [], [{ ...drive, isPrinted }]);
     drives.push(...last.drives);
   }
   return { ...last, calls, drives };

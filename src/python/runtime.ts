@@ -75,6 +75,8 @@ export interface SnippetDrive {
   readonly arguments: readonly PyArgument[];
   /** The name of a call: where it was not made, what the drive prints is kept as what that would have printed. */
   readonly insteadOf?: string;
+  /** Whether what it prints is kept, in place of what calls have printed. */
+  readonly isPrinted?: boolean;
 }
 
 export interface RunLimits {

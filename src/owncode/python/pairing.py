@@ -101,12 +101,14 @@ def _by_name(gradients, parameters):
     keys = [_key(each, plain) for each in parameters]
     wanted = [{_key(each, plain_gradient), _key(each, plain)} for each in gradients]
     for index, key in enumerate(keys):
-        if key[0] != "" and keys.count(key) > 1:
+        if key[0] == "":
+            continue
+        if keys.count(key) > 1:
             # Of several layers, the one in the same object.
-            same = [each for each in gradients if _beside(each, plain_gradient) == _beside(parameters[index], plain)]
-            if len(same) == 1 and parameters[index].path and isinstance(parameters[index].path[-1], str):
+            place = _beside(parameters[index], plain)
+            same = [each for each in gradients if place and _beside(each, plain_gradient) == place]
+            if len(same) == 1:
                 found[index] = same[0]
-        if key[0] == "" or keys.count(key) > 1:
             continue
         same = [gradient for gradient, names in zip(gradients, wanted) if key in names]
         if len(same) > 1:
@@ -118,9 +120,9 @@ def _by_name(gradients, parameters):
 
 
 def _beside(leaf, simplified):
-    """What holds a leaf, and its name in that, simplified."""
-    path = leaf.path
-    return leaf.base, path[:-1], simplified(path[-1]) if path and isinstance(path[-1], str) else None
+    """What holds a leaf, and its name in that, simplified; None where it has none there."""
+    *way, last = leaf.path or [None]
+    return (leaf.base, way, simplified(last)) if isinstance(last, str) else None
 
 
 def _key(leaf, simplified):

@@ -18,6 +18,7 @@ from .state import reseed
 
 
 def _root(name):
+    """The name of what holds an array: `net` of `net[0].W`."""
     return re.split(r"[.\[]", name)[0]
 
 
@@ -45,10 +46,8 @@ class Steps:
         chosen = self.by_step(pool)
         if len(chosen) < len(places):
             rest = [leaf for leaf in places if leaf.name not in chosen]
-            named, taken = (
-                [],
-                {text.removesuffix(".T") for text in chosen.values()} | {id(leaf.value) for leaf in places},
-            )
+            named = []
+            taken = {text.removesuffix(".T") for text in chosen.values()} | {id(leaf.value) for leaf in places}
             # Under the keys of the parameters, in a dictionary of their own; those may be in one that an object holds.
             keyed = {
                 (path, np.shape(each.value))
@@ -149,10 +148,7 @@ class Steps:
                 return False
             for share in (1.0, 0.5, 0.25):
                 self.draft.run("%s = %r" % (rate, start * share))
-                reseed()
-                with self.limited(), np.errstate(all="ignore"):
-                    for text in self.texts:
-                        self.draft.run(text)
+                self.run_round()
                 now = [self.now(self.places[at]) for at in self.parameters]
                 self.state.restore()
                 steps.append(
@@ -172,6 +168,13 @@ class Steps:
         first, second = np.max(np.abs(steps[0] - steps[1])), np.max(np.abs(steps[1] - steps[2]))
         return first <= 1e-6 * np.max(np.abs(steps[0])) + 1e-12 or second < 0.75 * first
 
+    def run_round(self):
+        """Runs all lines of the round, with the random numbers of every run."""
+        reseed()
+        with self.limited():
+            for text in self.texts:
+                self.draft.run(text)
+
     def carries(self):
         """Whether a second round from the same parameters takes another step: it has kept something of the first."""
         places = [self.places[at] for at in self.parameters]
@@ -184,10 +187,7 @@ class Steps:
                         now[...] = value
                     else:
                         self.put(leaf, value)
-                reseed()
-                with self.limited(), np.errstate(all="ignore"):
-                    for text in self.texts:
-                        self.draft.run(text)
+                self.run_round()
                 ends.append([self.now(leaf) for leaf in places])
         except (KeyboardInterrupt, MemoryError):
             raise

@@ -2,13 +2,9 @@
 import type { PyArgument, PyValue, SnippetRequest } from '../runtime';
 import { encodeFrame, NumberBlock } from './frame';
 
-/**
- * A request as the harness reads it; without a source it goes on with the snippet that it had before. `isDrivePrinted`: what
- * the drive prints is kept.
- */
+/** A request as the harness reads it; without a source it goes on with the snippet that it had before. */
 export function encodeRequest(
   request: Omit<SnippetRequest, 'source'> & { readonly source: string | null },
-  isDrivePrinted = false,
 ): Uint8Array<ArrayBuffer> {
   const numbers = new NumberBlock();
   const header = {
@@ -29,7 +25,7 @@ export function encodeRequest(
     drives: request.drives.map((drive) => ({
       name: drive.name,
       source: drive.source,
-      printed: isDrivePrinted,
+      printed: drive.isPrinted ?? false,
       arguments: drive.arguments.map((argument) => encodeArgument(argument, numbers)),
     })),
     limits: request.limits,
