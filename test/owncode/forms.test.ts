@@ -11,11 +11,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gradcheck } from '../../src/owncode/gradcheck';
 import type { GradcheckReport } from '../../src/owncode/report';
-import { createBuiltinRuntime } from '../../src/python/builtin';
 import type { PythonRuntime } from '../../src/python/runtime';
-import { createSystemRuntime } from '../../src/python/system';
-import { pythonFor } from '../support/pythons';
 import { isWhole as triesAll, shareOf } from '../support/share';
+import { builtinRuntime, ownRuntime } from '../support/runtimes';
 import {
   casesOf,
   described,
@@ -28,7 +26,6 @@ import {
 } from './judged';
 import { filesOf, programsOf, type Program } from './programs';
 
-const root = join(import.meta.dirname, '..', '..');
 const only = process.env['OWNCODE_ONLY'] ?? '';
 const isWhole = triesAll || only !== '';
 const chosen = process.env['OWNCODE_PYTHON'];
@@ -46,15 +43,9 @@ function queuesOf(cases: readonly Case[]): readonly Case[][] {
 
 function runtime(test: Mocha.Context, python: string): PythonRuntime {
   if (python === 'builtin') {
-    return createBuiltinRuntime({
-      builtinPath: join(root, 'dist', 'builtin'),
-      pythonPath: join(root, 'dist', 'python'),
-    });
+    return builtinRuntime();
   }
-  return createSystemRuntime({
-    executable: pythonFor(test),
-    pythonPath: join(root, 'dist', 'python'),
-  });
+  return ownRuntime(test);
 }
 
 /**

@@ -1,12 +1,9 @@
 /** A check that is given little time: it may be silent, and never says something good of what it did not reach. */
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { gradcheck } from '../../src/owncode/gradcheck';
-import { createSystemRuntime } from '../../src/python/system';
-import { pythonFor } from '../support/pythons';
+import { ownRuntime } from '../support/runtimes';
 import { programsOf } from './programs';
 
-const root = join(import.meta.dirname, '..', '..');
 /** Where the search has far to go: an engine with its operations, a file of layers, functions that are called in turn. */
 const slow = [
   'forms/scalar-autograd/relu-engine',
@@ -19,10 +16,7 @@ describe('a check of own code in little time', function () {
   this.timeout(300_000);
 
   it('says nothing good of a program with a mistake, however far it came', async function () {
-    const runtime = createSystemRuntime({
-      executable: pythonFor(this),
-      pythonPath: join(root, 'dist', 'python'),
-    });
+    const runtime = ownRuntime(this);
     const said: string[] = [];
     try {
       for (const { name, faults } of programsOf('forms').filter((one) => slow.includes(one.name)))

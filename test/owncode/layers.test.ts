@@ -3,10 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gradcheck } from '../../src/owncode/gradcheck';
-import { createBuiltinRuntime } from '../../src/python/builtin';
 import type { PythonRuntime } from '../../src/python/runtime';
-
-const root = join(import.meta.dirname, '..', '..');
+import { builtinRuntime } from '../support/runtimes';
 
 /** The classes of a file, each as a program of its own. */
 function classesIn(file: string): readonly { readonly name: string; readonly source: string }[] {
@@ -26,10 +24,7 @@ describe('classes that are layers by themselves', function () {
   let python: PythonRuntime;
 
   before(() => {
-    python = createBuiltinRuntime({
-      builtinPath: join(root, 'dist', 'builtin'),
-      pythonPath: join(root, 'dist', 'python'),
-    });
+    python = builtinRuntime();
   });
 
   after(() => python.dispose());

@@ -1,12 +1,9 @@
 /** Which loss a check of own code goes by where none is declared, and what it says where that is open. */
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { gradcheck } from '../../src/owncode/gradcheck';
 import type { GradcheckReport } from '../../src/owncode/report';
-import { createBuiltinRuntime } from '../../src/python/builtin';
 import type { PythonRuntime } from '../../src/python/runtime';
-
-const root = join(import.meta.dirname, '..', '..');
+import { builtinRuntime } from '../support/runtimes';
 
 /** A script of two layers; `delta` is the error of its output, `shown` what it prints. */
 function script(targets: string, delta: string, shown: string): string {
@@ -99,10 +96,7 @@ describe('the loss of a check of own code', function () {
   let on: PythonRuntime;
 
   before(() => {
-    on = createBuiltinRuntime({
-      builtinPath: join(root, 'dist', 'builtin'),
-      pythonPath: join(root, 'dist', 'python'),
-    });
+    on = builtinRuntime();
   });
   after(() => on.dispose());
 

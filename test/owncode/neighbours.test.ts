@@ -6,10 +6,9 @@ import { dirname, join } from 'node:path';
 import { gradcheck } from '../../src/owncode/gradcheck';
 import { neighboursOf } from '../../src/owncode/neighbours';
 import type { GradcheckReport } from '../../src/owncode/report';
-import { createBuiltinRuntime } from '../../src/python/builtin';
 import { readBeside } from '../../src/python/readBeside';
+import { builtinRuntime } from '../support/runtimes';
 
-const root = join(import.meta.dirname, '..', '..');
 const layers = `import numpy as np
 from common.functions import squash, slope
 
@@ -66,10 +65,7 @@ for step in range(20):
 describe('modules beside a file', function () {
   this.timeout(300_000);
   let folder = '';
-  const runtime = createBuiltinRuntime({
-    builtinPath: join(root, 'dist', 'builtin'),
-    pythonPath: join(root, 'dist', 'python'),
-  });
+  const runtime = builtinRuntime();
   const write = (path: string, text: string): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

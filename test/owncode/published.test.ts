@@ -4,11 +4,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gradcheck } from '../../src/owncode/gradcheck';
 import type { GradcheckReport } from '../../src/owncode/report';
-import { createBuiltinRuntime } from '../../src/python/builtin';
 import type { PythonRuntime } from '../../src/python/runtime';
+import { builtinRuntime } from '../support/runtimes';
 import { filesOf, programsOf } from './programs';
-
-const root = join(import.meta.dirname, '..', '..');
 
 /** A linear model in few lines, to which a declaration is added. */
 const linear = `import numpy as np
@@ -26,10 +24,7 @@ describe('own code as people publish it', function () {
   let runtime: PythonRuntime;
 
   before(() => {
-    runtime = createBuiltinRuntime({
-      builtinPath: join(root, 'dist', 'builtin'),
-      pythonPath: join(root, 'dist', 'python'),
-    });
+    runtime = builtinRuntime();
   });
 
   after(() => runtime.dispose());

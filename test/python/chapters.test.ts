@@ -12,8 +12,8 @@ import { folderExercise } from '../../src/course/folder/folderExercise';
 import { readCourse } from '../../src/course/folder/readCourse';
 import type { Probe, ProbeArgument } from '../../src/course/judging/probe';
 import { prepared } from '../../src/grader/prepare';
-import { createSystemRuntime } from '../../src/python/system';
 import { pythonFor } from '../support/pythons';
+import { ownRuntime } from '../support/runtimes';
 
 const root = join(import.meta.dirname, '../..');
 const chapters = join(root, 'src/course/chapters');
@@ -89,7 +89,7 @@ describe('the solutions of the chapters', function () {
 
   before(async function () {
     const executable = pythonFor(this, 'NumPy 2 with autograd');
-    const runtime = createSystemRuntime({ executable, pythonPath: join(root, 'dist/python') });
+    const runtime = ownRuntime(this, 'NumPy 2 with autograd');
     const asked: { readonly id: string; readonly on: string; readonly problem: object }[] = [];
     for (const { definition, reference } of exercises) {
       if (!reference.gradients && ownLossOf(definition.id) === null) continue;

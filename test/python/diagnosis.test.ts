@@ -3,34 +3,24 @@
  * Python, `DIAGNOSIS_ONLY` a part of the table by the beginning of its names.
  */
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { exerciseById } from '../../src/course/course';
 import { networkFolders } from '../unit/networkFolders';
 import { checkSnippet } from '../../src/grader/check';
 import type { Report } from '../../src/grader/report';
-import { createBuiltinRuntime } from '../../src/python/builtin';
 import type { PythonRuntime } from '../../src/python/runtime';
-import { createSystemRuntime } from '../../src/python/system';
-import { pythonFor } from '../support/pythons';
 import { shareOf } from '../support/share';
+import { builtinRuntime, ownRuntime } from '../support/runtimes';
 import { contradictionsOf } from '../unit/grader/contradictions';
 import { correctRows, faultyRows, knownMisses, type Miss, type Row } from './diagnosisTable';
 
-const root = join(import.meta.dirname, '..', '..');
 const only = process.env['DIAGNOSIS_ONLY'] ?? '';
 const python = process.env['DIAGNOSIS_PYTHON'] ?? 'builtin';
 
 function runtime(test: Mocha.Context): PythonRuntime {
   if (python === 'builtin') {
-    return createBuiltinRuntime({
-      builtinPath: join(root, 'dist', 'builtin'),
-      pythonPath: join(root, 'dist', 'python'),
-    });
+    return builtinRuntime();
   }
-  return createSystemRuntime({
-    executable: pythonFor(test),
-    pythonPath: join(root, 'dist', 'python'),
-  });
+  return ownRuntime(test);
 }
 
 /** Codes of the contract that a snippet of the course can earn at all. */

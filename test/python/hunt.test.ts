@@ -1,18 +1,16 @@
 /** Bug hunts in every exercise: what is planted there fails, has a name and a line, and is another one each time. */
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import type { Exercise } from '../../src/course/judgedExercise';
 import { checkSnippet } from '../../src/grader/check';
 import type { Report } from '../../src/grader/report';
 import { mistakeSources } from '../../src/course/folder/folderExercise';
 import { knownSlips } from '../../src/hunt/known';
 import { plant, type Planted } from '../../src/hunt/plant';
-import { createBuiltinRuntime } from '../../src/python/builtin';
 import type { PythonRuntime } from '../../src/python/runtime';
 import { shareOf } from '../support/share';
 import { wholeCourse } from '../support/wholeCourse';
+import { builtinRuntime } from '../support/runtimes';
 
-const root = join(import.meta.dirname, '..', '..');
 /** Mistakes that each exercise is to give; one where it is not its turn to be tried for all. */
 const usual = 3;
 const turnOf = 6;
@@ -24,8 +22,7 @@ describe('bug hunts, built-in Python', function () {
   let python: PythonRuntime;
 
   before(() => {
-    const [builtinPath, pythonPath] = [join(root, 'dist', 'builtin'), join(root, 'dist', 'python')];
-    python = createBuiltinRuntime({ builtinPath, pythonPath });
+    python = builtinRuntime();
   });
 
   after(() => python.dispose());

@@ -10,8 +10,8 @@ import type { Problem } from '../../src/course/folder/problem';
 import { readFiles } from '../../src/courses/disk';
 import { checkCourse } from '../../src/courses/checkCourse';
 import { GradingThread } from '../../src/grading/thread';
-import { createBuiltinRuntime } from '../../src/python/builtin';
 import { LecturersCourse } from '../support/lecturersCourse';
+import { builtinRuntime } from '../support/runtimes';
 
 const dist = join(__dirname, '../../dist');
 
@@ -35,10 +35,7 @@ function breakIt(course: LecturersCourse, { files = {}, folders = [], links = {}
 
 describe('broken folders of exercises', function () {
   this.timeout(300_000);
-  const runtime = createBuiltinRuntime({
-    builtinPath: join(dist, 'builtin'),
-    pythonPath: join(dist, 'python'),
-  });
+  const runtime = builtinRuntime();
   const grader = new GradingThread(join(dist, 'gradingWorker.js'));
 
   after(async () => {

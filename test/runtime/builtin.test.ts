@@ -7,7 +7,8 @@ import { crc32 } from 'node:zlib';
 import { createBuiltinRuntime } from '../../src/python/builtin';
 import { RuntimeUnavailableError } from '../../src/python/runtime';
 import type { PythonRuntime, RuntimePhase } from '../../src/python/runtime';
-import { allRuntimes, assertHealthy, builtinPaths, patienceMs, requestFor } from './support';
+import { builtinPaths } from '../support/runtimes';
+import { allRuntimes, assertHealthy, patienceMs, requestFor } from './support';
 
 const wanted = allRuntimes().some(({ builtin }) => builtin);
 

@@ -11,10 +11,9 @@ import type { Files } from '../../src/course/folder/problem';
 import { soundnessOf, type Soundness } from '../../src/courses/soundness';
 import { GradingThread } from '../../src/grading/thread';
 import type { PythonRuntime } from '../../src/python/runtime';
-import { createSystemRuntime } from '../../src/python/system';
 import { hasDictionaries, inDictionaries } from '../support/inDictionaries';
-import { pythonFor } from '../support/pythons';
 import { shareOf } from '../support/share';
+import { ownRuntime } from '../support/runtimes';
 import { isOfStyle, stylesOf } from './styles';
 
 const dist = join(__dirname, '../../dist');
@@ -100,7 +99,7 @@ describe('the chapters that are folders', function () {
   const styles = { faulty: 0, codes: 0, lines: 0 };
 
   before(function () {
-    runtime = createSystemRuntime({ executable: pythonFor(this), pythonPath: join(dist, 'python') });
+    runtime = ownRuntime(this);
   });
 
   after(async () => {

@@ -15,7 +15,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createBuiltinRuntime } from '../../src/python/builtin';
 import { codeCacheIn, keepCodeCache, packCodeCache, readCodeCache } from '../../src/python/codeCache';
-import { assertHealthy, builtinPaths } from './support';
+import { builtinPaths } from '../support/runtimes';
+import { assertHealthy } from './support';
 
 /** A busy machine takes its time to make the file. */
 const mostMs = 30_000;

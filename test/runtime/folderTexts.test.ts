@@ -11,12 +11,11 @@ import { toTensor } from '../../src/grader/observe';
 import { ProbeDrawer } from '../../src/grader/drawProbes';
 import { adapterOf, argumentsOf } from '../../src/grader/request';
 import { foldersLimits } from '../../src/grader/unsound';
-import { createBuiltinRuntime } from '../../src/python/builtin';
 import type { PythonRuntime, PyValue } from '../../src/python/runtime';
 import { wholeCourse } from '../support/wholeCourse';
+import { builtinRuntime } from '../support/runtimes';
 import { IndexedText, type Known } from '../unit/course/evaluateIndexed';
 import { NotEvaluable, valuesOf } from '../unit/course/evaluateTex';
-import { builtinPaths } from './support';
 
 /** What no equation here can be computed of, and why. */
 const otherwise: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -124,7 +123,7 @@ describe('the texts of exercises that are judged by their solution', function ()
   this.timeout(300_000);
   let python: PythonRuntime;
   before(() => {
-    python = createBuiltinRuntime(builtinPaths());
+    python = builtinRuntime();
   });
   after(() => python.dispose());
 

@@ -11,11 +11,9 @@ import type { Samples } from '../../src/engine/columnForm';
 import { checkSnippet } from '../../src/grader/check';
 import type { Report } from '../../src/grader/report';
 import type { PythonRuntime } from '../../src/python/runtime';
-import { createSystemRuntime } from '../../src/python/system';
 import { hasDictionaries, inDictionaries } from '../support/inDictionaries';
-import { pythonFor } from '../support/pythons';
+import { ownRuntime } from '../support/runtimes';
 import { networkFolders } from '../unit/networkFolders';
-import { pythonPath } from './support';
 
 /** A mistake in a solution: what is written in place of what, and its code. */
 type Slip = readonly [from: string, to: string, code: string];
@@ -68,7 +66,7 @@ describe('the forms of a snippet', function () {
   this.timeout(300_000);
   let python: PythonRuntime;
   before(function () {
-    python = createSystemRuntime({ executable: pythonFor(this), pythonPath });
+    python = ownRuntime(this);
   });
   after(() => python.dispose());
 

@@ -8,13 +8,11 @@ import { prepared } from '../../src/grader/prepare';
 import type { Report } from '../../src/grader/report';
 import { requestFor } from '../../src/grader/request';
 import type { PythonRuntime, PyValue, SnippetRequest, SnippetRun } from '../../src/python/runtime';
-import { createSystemRuntime } from '../../src/python/system';
 import { grade } from '../support/grade';
-import { pythonFor } from '../support/pythons';
 import { isWhole } from '../support/share';
 import { wholeCourse } from '../support/wholeCourse';
+import { ownRuntime } from '../support/runtimes';
 import { isEndless, oddities } from './oddities';
-import { pythonPath } from './support';
 
 /** Lists without end would take the whole answer for themselves: `oddResults.test.ts` returns each by itself. */
 const together = oddities.filter((odd) => !isEndless(odd));
@@ -139,7 +137,7 @@ describe('an odd thing among the results', function () {
   this.timeout(isWhole ? 1_200_000 : 300_000);
   let runtime: PythonRuntime;
   before(function () {
-    runtime = createSystemRuntime({ executable: pythonFor(this), pythonPath });
+    runtime = ownRuntime(this);
   });
   after(() => runtime.dispose());
   const told = { all: 0, passed: 0 };

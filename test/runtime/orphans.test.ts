@@ -9,15 +9,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  allRuntimes,
-  assertHealthy,
-  builtinPaths,
-  describeEachPython,
-  pythonPath,
-  requestFor,
-  returnedOf,
-} from './support';
+import { builtinPaths, pythonPath } from '../support/runtimes';
+import { allRuntimes, assertHealthy, describeEachPython, requestFor, returnedOf } from './support';
 
 /** Processes are looked for where Linux lists them. */
 const canLook = existsSync('/proc/self/stat');

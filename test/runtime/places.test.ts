@@ -1,8 +1,7 @@
 /** The search for the one place of a program that, written otherwise, makes everything right (`diagnosis/python`). */
 import assert from 'node:assert/strict';
-import { createBuiltinRuntime } from '../../src/python/builtin';
 import type { PlacesAnswer, PyArray, PythonRuntime } from '../../src/python/runtime';
-import { builtinPaths } from './support';
+import { builtinRuntime } from '../support/runtimes';
 
 /** (m, n): numbers that no two rows or columns share. */
 function matrix(m: number, n: number, start: number): PyArray {
@@ -40,7 +39,7 @@ describe('the search for the place of a mistake', function () {
   let python: PythonRuntime;
 
   before(() => {
-    python = createBuiltinRuntime(builtinPaths());
+    python = builtinRuntime();
   });
 
   after(() => python.dispose());

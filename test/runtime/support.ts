@@ -1,10 +1,6 @@
 /** The Pythons that the runtime tests use, and short ways to ask them something. */
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
-import { join } from 'node:path';
-import { createBuiltinRuntime } from '../../src/python/builtin';
-import type { BuiltinRuntimeOptions } from '../../src/python/builtin';
 import type {
   CallResult,
   PyArgument,
@@ -19,26 +15,10 @@ import type {
 import { createSystemRuntime } from '../../src/python/system';
 import type { TestPython } from '../support/interpreters';
 import { findPythonWith, type Need } from '../support/pythons';
+import { builtinRuntime, pythonPath } from '../support/runtimes';
 
 // Nothing of this may be seen by a snippet.
 process.env['BACKPROP_TEST_SECRET'] = 'in-the-environment';
-
-const root = join(__dirname, '../..');
-export const pythonPath = join(root, 'dist/python');
-
-/** Where the built-in CPython is; `npm run build` puts it there. */
-export function builtinPaths(): BuiltinRuntimeOptions {
-  const dist = join(root, 'dist');
-  const paths = {
-    builtinPath: join(dist, 'builtin'),
-    pythonPath: join(dist, 'python'),
-  };
-  assert.ok(
-    existsSync(join(paths.builtinPath, 'python.snapshot')),
-    'dist/ is not built: run `npm run build` first',
-  );
-  return paths;
-}
 
 export interface NamedRuntime {
   readonly name: string;
@@ -75,7 +55,7 @@ export function allRuntimes(about: About = 'NumPy'): readonly NamedRuntime[] {
     {
       name: 'built in',
       builtin: true,
-      create: () => createBuiltinRuntime(builtinPaths()),
+      create: builtinRuntime,
     },
     ...interpreters(about).map((executable) => ({
       name: executable,

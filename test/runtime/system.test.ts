@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { ownEnvironment } from '../../src/python/ownEnvironment';
 import { RuntimeUnavailableError } from '../../src/python/runtime';
 import { createSystemRuntime } from '../../src/python/system';
-import { assertHealthy, pythonPath, interpreters, requestFor, returnedOf } from './support';
+import { pythonPath } from '../support/runtimes';
+import { assertHealthy, interpreters, requestFor, returnedOf } from './support';
 
 describe('the learner’s own Python', function () {
   this.timeout(300_000);

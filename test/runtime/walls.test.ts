@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { startBuiltinProcess } from '../../src/python/builtin';
-import { allRuntimes, builtinPaths } from './support';
+import { builtinPaths } from '../support/runtimes';
+import { allRuntimes } from './support';
 
 const wanted = allRuntimes().some(({ builtin }) => builtin);
 
