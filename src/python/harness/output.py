@@ -28,6 +28,9 @@ class Capture:
         self.seen = 0
         self.writes = 0
         self.recording = True
+        self.has_been_called = False
+        # What the module code printed and was warned of, once a call or drive after it is kept.
+        self.before = None
 
     def add(self, text):
         length = _str_length(text)
@@ -38,6 +41,26 @@ class Capture:
         if self.seen > self.limit * FLOOD_FACTOR or self.writes > MAX_WRITES:
             raise Flood()
         return length
+
+    def begin_call(self, namespace, wanted):
+        """What a call prints is kept where it is the first, or wanted."""
+        self.begin(namespace, wanted or not self.has_been_called)
+        self.has_been_called = True
+
+    def begin(self, namespace, recorded):
+        """Whether what is printed from here on is kept, in place of what calls and drives have printed before."""
+        self.recording = recorded
+        if not recorded:
+            return
+        # Python says each warning once: what was said to calls that are forgotten is to be said again.
+        registry = namespace.setdefault("__warningregistry__", {})
+        if self.before is None:
+            self.before = self.held(), dict(registry)
+            return
+        printed, warned = self.before
+        self.go_back(printed)
+        registry.clear()
+        registry.update(warned)
 
     def held(self):
         """What is kept by now, for `go_back`."""

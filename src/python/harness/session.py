@@ -60,9 +60,6 @@ class Run:
         self.arguments = None
         self.entry = None
         self.random_state = None
-        self.has_been_called = False
-        # What the module code printed, where calls have not printed yet.
-        self.printed_before = None
         self.timeout = limits["timeoutSeconds"]
         self.output_limit = limits["outputBytes"]
         self.result_limit = limits["resultBytes"]
@@ -148,33 +145,16 @@ class Run:
             for call in request["calls"]:
                 if call.get("function"):
                     self.entry = Entry(call["function"], self.program, self.returns, {})
-                recorded = not self.has_been_called or call.get("printed", False)
-                self.print_anew(recorded)
+                self.output.begin_call(self.namespace, call.get("printed", False))
                 if not self.entry.names:
                     self.entry.bind([item["name"] for item in call["arguments"]])
-                self.has_been_called = True
                 self.calls.append(self.call(call, self.random_state))
             for drive in request["drives"]:
-                self.print_anew(drive.get("printed", False))
+                self.output.begin(self.namespace, drive.get("printed", False))
                 self.drives.append(self.drive(drive))
         except Stop as stop:
             self.error = stop.error
         return self.response()
-
-    def print_anew(self, recorded):
-        """Whether what is printed from here on is kept, in place of what earlier calls have printed."""
-        self.output.recording = recorded
-        if not recorded:
-            return
-        # Python says each warning once: what was said to calls that are forgotten is to be said again.
-        registry = self.namespace.setdefault("__warningregistry__", {})
-        if self.printed_before is None:
-            self.printed_before = self.output.held(), dict(registry)
-            return
-        printed, warned = self.printed_before
-        self.output.go_back(printed)
-        registry.clear()
-        registry.update(warned)
 
     def run_program(self):
         """The module code around the function, as far as it runs within its share of the limits."""
