@@ -1,28 +1,19 @@
 /** What each known mistake would have given, beside what came back. */
-import type { Computation, Evaluation } from '../engine/computation';
-import type { Values } from '../engine/operation';
-import { keptNumbers } from '../engine/room';
+import type { Computation } from '../engine/computation';
+import { allSteps } from '../engine/computation';
+import { same } from './agreement';
 import { stepsIn, type Budget } from './budget';
 import type { Evidence } from './evidence';
-import { agreeing, agrees, tryEvaluate, tryReevaluate } from './evidence';
+import { agreeing, agrees, isReturned, tryEvaluate } from './evidence';
+import { Given, type Evaluated } from './given';
 import { mutantsOf, replay, type Mutant } from './mutants';
 import { laidOut, shownOf, type Layout, type Shown } from './placement';
-import { reachOf } from './reach';
 
 /** The probe that is searched, then those that confirm. */
 export type SomeEvidence = readonly [Evidence, ...Evidence[]];
 
-export interface Candidate {
-  readonly mutant: Mutant;
-  readonly evaluation: Evaluation;
-  /** The names under which what came back is what the mistake gives. */
-  readonly agreeing: ReadonlySet<string>;
-}
-
 /** What is known of a computation on the searched probe before any mistake is tried. */
-export interface Base {
-  readonly computation: Computation;
-  readonly evaluation: Evaluation;
+export interface Base extends Evaluated {
   /** The names under which it gives what came back. */
   readonly right: ReadonlySet<string>;
 }
@@ -33,67 +24,114 @@ export function baseOf(computation: Computation, evidence: Evidence): Base | nul
   return evaluation && { computation, evaluation, right: agreeing(computation, evaluation, evidence) };
 }
 
-/** What a mistake can change of what is returned. */
-function reachIn(computation: Computation, mutant: Mutant): ReadonlySet<string> {
-  return mutant.mistake.whole ? new Set(computation.returns) : reachOf(computation, mutant.steps);
+/** A mistake, and the names under which what came back is what it gives. */
+export interface Candidate {
+  readonly mutant: Mutant;
+  readonly agreeing: ReadonlySet<string>;
 }
 
-/** Probes stay, and so does what a mistake in an accepted computation gives on them. */
-const evaluated = new WeakMap<Values, WeakMap<Mutant, Evaluation | 'clash'>>();
+/**
+ * Mistakes that can change some array that is wrong. Most are put aside by the first array in which they differ from what came
+ * back: no more is computed of them. What cannot be computed as a whole is none of them.
+ */
+export class Candidates {
+  private readonly given: Given;
+  private readonly mutants: readonly Mutant[];
+  private known: readonly Candidate[] | null = null;
 
-function evaluationOf(mutant: Mutant, inputs: Values, { computation, evaluation }: Base): Evaluation | null {
-  const known = evaluated.get(inputs) ?? new WeakMap<Mutant, Evaluation | 'clash'>();
-  evaluated.set(inputs, known);
-  const before = known.get(mutant);
-  if (before) return before === 'clash' ? null : before;
-  const made = tryReevaluate(mutant.computation, inputs, { computation, evaluation });
-  // Of a mistake only what is returned is asked for again.
-  const kept = made && {
-    values: new Map(
-      computation.returns.flatMap((name) => {
-        const value = made.values.get(name);
-        return value ? [[name, { ...value, data: keptNumbers(value.data) }] as const] : [];
-      }),
-    ),
-    first: new Map(),
-  };
-  known.set(mutant, kept ?? 'clash');
-  return kept;
-}
-
-/** Every mistake among `mutants` that can change some array that is wrong; as far as a budget goes, where there is one. */
-export function candidatesAmong(
-  mutants: readonly Mutant[],
-  base: Base,
-  evidence: Evidence,
-  budget: Budget | null,
-): readonly Candidate[] {
-  const { computation, right } = base;
-  const steps = stepsIn(computation);
-  const reaches = new Map<string, ReadonlySet<string>>();
-  const reach = (mutant: Mutant): ReadonlySet<string> => {
-    const key = mutant.mistake.whole ? '' : mutant.steps.join('/');
-    const known = reaches.get(key) ?? reachIn(computation, mutant);
-    reaches.set(key, known);
-    return known;
-  };
-  return mutants.flatMap((mutant): Candidate[] => {
-    const reached = reach(mutant);
-    if (![...reached].some((name) => !right.has(name))) return [];
-    if (budget && !budget.spend(steps)) return [];
-    const evaluation = evaluationOf(mutant, evidence.inputs, base);
-    if (!evaluation) return [];
-    const now = computation.returns.filter((name) =>
-      reached.has(name) ? agrees(evaluation, evidence, name) : right.has(name),
+  /** Of `mutants` as many as a budget allows, where there is one. */
+  constructor(
+    mutants: readonly Mutant[],
+    private readonly base: Base,
+    private readonly evidence: Evidence,
+    budget: Budget | null,
+  ) {
+    const { computation, right } = base;
+    const isLasting = evidence.accepted.includes(computation) && mutants.every(({ isFitted }) => !isFitted);
+    const given = new Given(base, evidence.inputs, isLasting);
+    const steps = stepsIn(computation);
+    this.given = given;
+    this.mutants = mutants.filter(
+      (mutant) =>
+        [...given.reach(mutant)].some((name) => !right.has(name)) && (!budget || budget.spend(steps)),
     );
-    return [{ mutant, evaluation, agreeing: new Set(now) }];
-  });
+  }
+
+  /** Those that leave nothing wrong. */
+  complete(): readonly Mutant[] {
+    const { right } = this.base;
+    const wrong = this.returned((name) => !right.has(name));
+    const others = this.returned((name) => right.has(name));
+    return this.mutants.filter((mutant) => {
+      const reach = this.given.reach(mutant);
+      if (!wrong.every((name) => reach.has(name))) return false;
+      const isGiven = this.isGivenBy(mutant);
+      return (
+        wrong.every(isGiven) &&
+        others.every((name) => !reach.has(name) || isGiven(name)) &&
+        this.given.all(mutant) !== null
+      );
+    });
+  }
+
+  /** Those that mend something and spoil nothing. */
+  improving(): readonly Candidate[] {
+    this.known ??= this.findImproving();
+    return this.known;
+  }
+
+  private findImproving(): readonly Candidate[] {
+    const { right } = this.base;
+    const [rightNames, wrong] = [
+      this.returned((name) => right.has(name)),
+      this.returned((name) => !right.has(name)),
+    ];
+    return this.mutants.flatMap((mutant): Candidate[] => {
+      const reach = this.given.reach(mutant);
+      const isGiven = this.isGivenBy(mutant);
+      if (!rightNames.every((name) => !reach.has(name) || isGiven(name))) return [];
+      const mended = wrong.filter((name) => reach.has(name) && isGiven(name));
+      if (mended.length === 0 || !this.given.all(mutant)) return [];
+      return [{ mutant, agreeing: new Set([...right, ...mended]) }];
+    });
+  }
+
+  /** Those that change every array that is wrong, and no other. */
+  changingTheWrong(): readonly Mutant[] {
+    const { right, evaluation } = this.base;
+    const names = this.returned(() => true);
+    return this.mutants.filter((mutant) => {
+      const reach = this.given.reach(mutant);
+      const arrays = this.given.arrays(mutant);
+      return (
+        names.every((name) => {
+          const then = evaluation.values.get(name);
+          const now = reach.has(name) ? arrays(name) : then;
+          return now && then && same(now, then) === right.has(name);
+        }) && this.given.all(mutant) !== null
+      );
+    });
+  }
+
+  private isGivenBy(mutant: Mutant): (name: string) => boolean {
+    const arrays = this.given.arrays(mutant);
+    return (name) => {
+      const value = arrays(name);
+      return value !== null && isReturned(value, this.evidence, name);
+    };
+  }
+
+  /** Returned names in the order in which they are made: what is made first takes least. */
+  private returned(isWanted: (name: string) => boolean): readonly string[] {
+    const { computation } = this.base;
+    const order = allSteps(computation).map(({ name }) => name);
+    return computation.returns.filter(isWanted).sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  }
 }
 
 /** Every known mistake in a computation that can change some array that is wrong. */
-export function candidates(base: Base, evidence: Evidence, budget: Budget | null): readonly Candidate[] {
-  const mutants = mutantsOf(base.computation, [...evidence.inputs.keys()]);
-  return candidatesAmong(mutants, base, evidence, budget);
+export function candidates(base: Base, evidence: Evidence, budget: Budget | null): Candidates {
+  return new Candidates(mutantsOf(base.computation, [...evidence.inputs.keys()]), base, evidence, budget);
 }
 
 /** Whether a computation gives what came back, under those names at the least. */

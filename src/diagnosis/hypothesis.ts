@@ -5,7 +5,7 @@ import {
   baseOf,
   bestPlacement,
   candidates,
-  candidatesAmong,
+  Candidates,
   holdsElsewhere,
   type Base,
   type Candidate,
@@ -37,10 +37,6 @@ const mostMistakes = 3;
 /** How many first mistakes are followed up where several mend equally much. */
 const mostBranches = 4;
 
-function isSuperset(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size > b.size && [...b].every((name) => a.has(name));
-}
-
 /** Fewer steps that the trace does not hold, more of its arrays accounted for, then the notes' own placement of the constants. */
 export function comparePlaced(a: Placed, b: Placed): number {
   return a.unseen - b.unseen || b.accounted - a.accounted || a.layout.placement - b.layout.placement;
@@ -56,7 +52,7 @@ export class Hypothesis {
   private readonly asInNotes: Layout;
   private readonly base: Base | null;
   private readonly computations: readonly [Computation, ...Computation[]];
-  private known: readonly Candidate[] | null = null;
+  private known: Candidates | null = null;
 
   constructor(
     readonly accepted: number,
@@ -100,25 +96,27 @@ export class Hypothesis {
   }
 
   /** Every known mistake that could have to do with what is wrong. */
-  all(): readonly Candidate[] {
-    this.known ??= this.base ? candidates(this.base, this.main, null) : [];
+  all(): Candidates | null {
+    this.known ??= this.base && candidates(this.base, this.main, null);
     return this.known;
   }
 
   /** One known mistake that explains everything. */
   single(): Found | null {
-    return this.base && this.complete(this.base.computation, [], this.all());
+    const { base } = this;
+    return base && this.complete(base.computation, [], this.all());
   }
 
   /** One factor, read off what came back, that explains everything. */
   factor(): Found | null {
-    return this.base && this.complete(this.base.computation, [], this.fitted());
+    const { base } = this;
+    return base && this.complete(base.computation, [], this.fitted());
   }
 
-  private fitted(): readonly Candidate[] {
-    if (!this.base) return [];
+  private fitted(): Candidates | null {
+    if (!this.base) return null;
     const mutants = fittedMutants(this.computations, this.evidence, this.wrong);
-    return candidatesAmong(mutants, this.base, this.main, null);
+    return new Candidates(mutants, this.base, this.main, null);
   }
 
   /** Mistakes one after the other, each of which mends something and spoils nothing. */
@@ -133,7 +131,7 @@ export class Hypothesis {
   apart(): Found | null {
     const { base } = this;
     if (!base) return null;
-    const improving = [...this.all(), ...this.fitted()].filter((one) => isSuperset(one.agreeing, base.right));
+    const improving = [this.all(), this.fitted()].flatMap((some) => some?.improving() ?? []);
     const chosen: Candidate[] = [];
     let isUnique = true;
     // A rival of another code is less where the trace speaks against it or it changes more steps.
@@ -211,7 +209,7 @@ export class Hypothesis {
       if (complete) return complete;
     }
     if (before.length + 1 >= limit) return null;
-    const improving = all.filter((one) => isSuperset(one.agreeing, base.right));
+    const improving = all?.improving() ?? [];
     const most = Math.max(0, ...improving.map((one) => one.agreeing.size));
     const followed = this.bySupport(
       base.computation,
@@ -229,11 +227,9 @@ export class Hypothesis {
   private complete(
     computation: Computation,
     before: readonly Mutant[],
-    all: readonly Candidate[],
+    all: Candidates | null,
   ): Found | null {
-    const complete = all
-      .filter((one) => one.agreeing.size === computation.returns.length)
-      .map((one) => one.mutant)
+    const complete = (all?.complete() ?? [])
       .filter((mutant) => holdsElsewhere(this.asInNotes, [...before, mutant], this.others))
       .flatMap((mutant) => {
         const placed = bestPlacement(this.layouts, [...before, mutant], this.main);

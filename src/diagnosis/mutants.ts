@@ -1,6 +1,6 @@
 /** All ways in which the catalogue can change a computation, each as a computation of its own. */
 import type { Computation, Step } from '../engine/computation';
-import { allSteps, withStep } from '../engine/computation';
+import { allSteps, changedStep, withStep } from '../engine/computation';
 import { catalogue } from './catalogue/catalogue';
 import { readName } from '../network/arrayName';
 import type { Mistake, Variant, WholeChange } from './mistake';
@@ -16,6 +16,8 @@ export interface Mutant {
   /** Where in the computation the first of them stands. */
   readonly position: number;
   readonly computation: Computation;
+  /** Those steps as it changes them; missing where they are not all that it changes. */
+  readonly changed?: readonly Step[];
   /** Makes the same mistake in a computation that other mistakes may have changed already. */
   readonly applyTo: (computation: Computation) => Computation;
   /** True where its constant was read off what came back: it is known by itself and not by its key. */
@@ -55,6 +57,9 @@ function together(changes: readonly Change[], computation: Computation): Mutant 
     // Most mutants of a computation that others have changed already are never asked for it.
     get computation() {
       return applyTo(computation);
+    },
+    get changed() {
+      return changes.map(({ step, variant }) => changedStep(step, variant.compute));
     },
     applyTo,
   };

@@ -1,10 +1,9 @@
 /** The search for two mistakes that lie on one path. */
 import type { Computation, Evaluation } from '../engine/computation';
-import { canBeAsked, evaluateOne } from '../engine/computation';
+import { canBeAsked, evaluateOne } from '../engine/asked';
 import { stepsIn, type Budget } from './budget';
-import { bestPlacement, gives, holdsElsewhere, type Candidate } from './candidates';
+import { bestPlacement, gives, holdsElsewhere } from './candidates';
 import { agrees, isReturned, tryEvaluate, tryReevaluate, type Evidence } from './evidence';
-import { same } from './agreement';
 import { inOrder, type Found, type Hypothesis } from './hypothesis';
 import { support } from './support';
 import type { Mutant } from './mutants';
@@ -63,16 +62,9 @@ export function searchPairs(hypothesis: Hypothesis, budget: Budget): Found | nul
   const isWrong = (name: string): boolean => !agrees(base, main, name);
   const [telling] = computation.returns.filter(isWrong);
   if (telling === undefined) return null;
-  const spoilsJustThose = ({ evaluation }: Candidate): boolean =>
-    computation.returns.every((name) => {
-      const [now, then] = [evaluation.values.get(name), base.values.get(name)];
-      return now !== undefined && then !== undefined && same(now, then) !== isWrong(name);
-    });
+  const spoiling = hypothesis.all()?.changingTheWrong() ?? [];
   const supports = new Map(
-    hypothesis
-      .all()
-      .filter(spoilsJustThose)
-      .map(({ mutant }) => [mutant, support(computation, mutant.computation, mutant, main)]),
+    spoiling.map((mutant) => [mutant, support(computation, mutant.computation, mutant, main)]),
   );
   const supportOf = (mutant: Mutant): number => supports.get(mutant) ?? 0;
   // What the trace shows is tried first, and slips at one step before the same at several.

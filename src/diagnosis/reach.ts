@@ -19,9 +19,3 @@ export function reachedBy(computation: Computation, steps: readonly string[]): R
   }
   return reached;
 }
-
-/** The returned names among them. */
-export function reachOf(computation: Computation, steps: readonly string[]): ReadonlySet<string> {
-  const reached = reachedBy(computation, steps);
-  return new Set(computation.returns.filter((name) => reached.has(name)));
-}

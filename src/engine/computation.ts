@@ -35,7 +35,8 @@ export interface Evaluation {
   readonly first: ReadonlyMap<Operation, Tensor>;
 }
 
-function resultOf({ compute, operation, factor }: Step, values: Values): Tensor {
+/** What a step gives. Errors of shape pass through, as does the absence of an array that it reads. */
+export function resultOf({ compute, operation, factor }: Step, values: Values): Tensor {
   const value = compute ? compute(values) : apply(operation, values);
   return factor === undefined ? value : scale(value, factor);
 }
@@ -123,63 +124,18 @@ export function reevaluate(
   return { values, first };
 }
 
-/** What is known of a computation from which another differs in some steps: its values up to the first of them. */
-export interface Before {
-  readonly evaluation: Evaluation;
-  /** How many steps, from the first on, are the same in both. */
-  readonly sameSteps: number;
-}
-
-/** Arrays by name that are computed when they are first asked for. */
-class Asked extends Map<string, Tensor> {
-  /** How many steps have been computed. */
-  computed = 0;
-
-  constructor(
-    private readonly inputs: Values,
-    private readonly steps: readonly Step[],
-    private readonly before: Before | null,
-  ) {
-    super();
-  }
-
-  override get(name: string): Tensor | undefined {
-    const known = super.get(name) ?? this.inputs.get(name);
-    if (known) return known;
-    const at = this.steps.findIndex((step) => step.name === name);
-    const step = this.steps[at];
-    if (!step) return undefined;
-    if (this.before && at < this.before.sameSteps) return this.before.evaluation.values.get(name);
-    const value = resultOf(step, this);
-    this.computed++;
-    super.set(name, value);
-    return value;
-  }
-}
-
-/** Whether arrays can be computed when they are asked for: nothing runs in rounds, and no step writes over another. */
-export function canBeAsked({ loop, steps }: Computation, inputs: Values): boolean {
-  const names = new Set([...inputs.keys(), ...steps.map(({ name }) => name)]);
-  return loop === null && names.size === inputs.size + steps.length;
-}
-
-/**
- * One array of a computation, with only those steps computed that it needs and that are not known from `before`, and how
- * many those were. Only where `canBeAsked`. Errors of shape pass through, as does the absence of an array.
- */
-export function evaluateOne(
-  computation: Computation,
-  inputs: Values,
-  name: string,
-  before: Before | null = null,
-): { readonly value: Tensor; readonly steps: number } {
-  const values = new Asked(inputs, computation.steps, before);
-  return { value: read(values, name), steps: values.computed };
-}
-
 /** All steps, those of the loop included, in order of execution. */
 export function allSteps(computation: Computation): readonly Step[] {
   return [...computation.steps, ...(computation.loop?.steps ?? [])];
+}
+
+/** A step computed otherwise; `right` gives what it would have given without the change. */
+export function changedStep(step: Step, compute: (values: Values, right: () => Tensor) => Tensor): Step {
+  return {
+    ...step,
+    compute: (values) =>
+      compute(values, () => (step.compute ? step.compute(values) : apply(step.operation, values))),
+  };
 }
 
 /** The computation with one step computed otherwise; `right` gives what the step would have given without the change. */
@@ -188,13 +144,8 @@ export function withStep(
   step: Step,
   compute: (values: Values, right: () => Tensor) => Tensor,
 ): Computation {
-  const change = (old: Step): Step => ({
-    ...old,
-    compute: (values) =>
-      compute(values, () => (old.compute ? old.compute(values) : apply(old.operation, values))),
-  });
   const replace = (steps: readonly Step[]): Step[] =>
-    steps.map((old) => (old.operation === step.operation ? change(old) : old));
+    steps.map((old) => (old.operation === step.operation ? changedStep(old, compute) : old));
   return {
     ...computation,
     steps: replace(computation.steps),

@@ -131,7 +131,7 @@ export const missingDelta: Mistake = {
       forNames(
         names.filter((name) => name !== 'X' && (name === 'Y' || hasRole(name, 'Z', 'A', 'dZ', 'dA'))),
         [op.delta, beside(op.delta, 'dA') ?? ''],
-        (v, other) => apply(op, new Map([...v, [op.delta, other]])),
+        (_v, other) => apply(op, new Map([[op.delta, other]])),
       ),
     ),
     at('biasGradient', (op) => {

@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import { backward2Layer } from '../../../src/course/exercises/backward2Layer';
 import { train2Layer } from '../../../src/course/exercises/train2Layer';
-import { reachedBy, reachOf } from '../../../src/diagnosis/reach';
-import { allSteps } from '../../../src/engine/computation';
+import { reachedBy } from '../../../src/diagnosis/reach';
+import { allSteps, type Computation } from '../../../src/engine/computation';
 import { zeros } from '../../../src/engine/tensor';
 import { probeFor, referenceOf } from './pretended';
 
 const computation = referenceOf(backward2Layer, probeFor(backward2Layer, 'distinct'));
+
+function reachOf(of: Computation, steps: readonly string[]): ReadonlySet<string> {
+  const reached = reachedBy(of, steps);
+  return new Set(of.returns.filter((name) => reached.has(name)));
+}
 
 describe('what a change reaches', () => {
   it('is itself and what is made of it, and nothing before or beside it', () => {
