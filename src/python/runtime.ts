@@ -131,7 +131,6 @@ export interface PlacesAnswer {
   /** The changes that make everything right, the simplest kind alone. */
   readonly fits: readonly {
     readonly line: number;
-    readonly order: number;
     readonly text: string;
   }[];
   /** The lines of expressions that every wrong result and no right one comes from. */

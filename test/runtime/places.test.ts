@@ -125,6 +125,26 @@ describe('the search for the place of a mistake', function () {
     assert.equal(done, true);
   });
 
+  it('tells the first of several lines where each spoils a part of the results, and changes of all make them right', async () => {
+    const bodies = [
+      '    e = d / x.shape[0]\n    dw = np.sin(x.T @ e)\n    db = np.cos(e.sum(axis=0, keepdims=True))\n    return dw, db\n',
+      '    e, o = d / len(x), np.ones((len(x), 1))\n    dw = np.tanh(x.T @ e)\n    db = np.tanh(o.T @ e)\n    return dw, db\n',
+    ];
+    for (const body of bodies) assert.deepEqual(lines(await placesIn(body, 6)), [6]);
+  });
+
+  it('tells no line where changes of several make only a part right', async () => {
+    const body =
+      '    e = np.floor(d) / x.shape[0]\n    dw = np.sin(x.T @ e)\n    db = np.cos(e.sum(axis=0, keepdims=True))\n    return dw, db\n';
+    assert.deepEqual(lines(await placesIn(body, 6)), []);
+  });
+
+  it('adds what a loop hands on to its next round, where the first has nothing yet', async () => {
+    const body =
+      '    dw = 0\n    for a, b in zip(x, d):\n        now = np.outer(a, b) / len(x)\n        dw = now\n        last = dw\n    return dw, d.mean(axis=0, keepdims=True)\n';
+    assert.deepEqual(lines(await placesIn(body, 9)), [8]);
+  });
+
   it('tells nothing of a program that is right', async () => {
     const body = '    m = x.shape[0]\n    return x.T @ d / m, d.mean(axis=0, keepdims=True)\n';
     assert.equal(await askedOf(body, 5), undefined);

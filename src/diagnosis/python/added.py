@@ -6,7 +6,7 @@ import ast
 
 import numpy as np
 
-from ..copied import copied
+from ..copied import copied, walk
 from .calls import constant
 from .edits import Edit
 from .indices import extent
@@ -15,8 +15,20 @@ from .places import NP, number_or_array
 OPERATORS = (ast.Mult, ast.Div, ast.Add, ast.Sub)
 
 
+def around(place, _):
+    """A sign, a power, a sum or a mean that is missing around a value."""
+    array = number_or_array(place.value)
+    if array is None or isinstance(place.parent, (ast.Subscript, ast.Slice)):
+        return
+    if is_top(place) or not isinstance(place.node, ast.Constant):
+        for made in written_around(place.node, array):
+            edit = Edit(place, made)
+            edit.is_within = not is_top(place)
+            yield edit
+
+
 def added(place, places):
-    """A factor, a term or a function that is missing, at a value that a statement makes."""
+    """A factor or a term that is missing, at a value that a statement makes."""
     if not is_top(place):
         return
     node, array = place.node, number_or_array(place.value)
@@ -27,13 +39,10 @@ def added(place, places):
                     elements = [ast.BinOp(copied(each), op(), copied(written)) for each in node.elts]
                     yield Edit(place, ast.Tuple(elements, ast.Load()))
         return
-    for made in written_around(node, array):
-        yield Edit(place, made)
     for written, held in vocabulary(place, places, array):
         for op in OPERATORS:
             if is_sensible(op, written, held, array):
-                made = ast.BinOp(copied(node), op(), copied(written))
-                yield Edit(place, made)
+                yield Edit(place, ast.BinOp(copied(node), op(), copied(written)))
 
 
 def is_sensible(op, written, held, array):
@@ -86,6 +95,12 @@ def written_around(node, array):
         yield ast.BinOp(copied(node), ast.Sub(), _np("mean", copied(node), **whole))
 
 
+def _or_zero(name):
+    """`locals().get(name, 0)`."""
+    names = ast.Call(ast.Name("locals", ast.Load()), [], [])
+    return ast.Call(ast.Attribute(names, "get", ast.Load()), [ast.Constant(name), ast.Constant(0)], [])
+
+
 def _fits(held, array):
     """Whether an array may be a factor or a term of another, which keeps its shape."""
     try:
@@ -132,6 +147,11 @@ def vocabulary(place, places, array):
                 if held.shape[axis] not in extents and held.shape[axis] > 1:
                     extents.add(held.shape[axis])
                     yield extent(name, axis), np.asarray(held.shape[axis])
+    for name, value in place.later.items():
+        # What a loop hands on to its next round, where the first has nothing yet.
+        held, written = number_or_array(value), _or_zero(name)
+        if held is not None and new(written, held):
+            yield written, held
     for each in places.all:
         if each.function is not place.function or each.node is place.node or not each.values:
             continue
@@ -140,10 +160,27 @@ def vocabulary(place, places, array):
             continue
         if new(each.node, held):
             yield each.node, held
+            if held.ndim == 0 and held.dtype.kind == "f":
+                for written in _alike(each.node, place):
+                    if new(written, held):
+                        yield written, held
             if held.ndim > 0 and isinstance(each.node, (ast.Subscript, ast.Attribute)):
                 yield from _slopes(each.node, held, new)
         if isinstance(each.node, ast.Attribute) and held.ndim == 0:
             yield from _slopes(each.node, held, new)
+
+
+def _alike(node, place):
+    """The same expression with another fraction's name in the place of one: `1 - b**t` where `1 - a**t` stands."""
+    fractions = [name for name, held in place.names.items() if isinstance(held, (float, np.floating))]
+    for old in {each.id for each in walk(node) if isinstance(each, ast.Name)} & set(fractions):
+        for name in fractions:
+            if name != old:
+                made = copied(node)
+                for each in walk(made):
+                    if isinstance(each, ast.Name) and each.id == old:
+                        each.id = name
+                yield made
 
 
 def _slopes(written, held, new):

@@ -40,9 +40,9 @@ class Edit:
     def __init__(self, place, made, statement=None):
         self.place, self.made = place, made
         self.node = place.node if statement is None else statement
-        self.line, self.order = self.node.lineno, place.order
-        # Whether it takes the place of what does nothing.
-        self.is_filled = False
+        self.line = self.node.lineno
+        # Whether it takes the place of what does nothing; whether it supposes more than others that were tried beside it.
+        self.is_filled = self.is_within = False
         # Which of what a right program holds its statement makes then; a number that is larger than all where none.
         self.held = sys.maxsize
 

@@ -77,11 +77,11 @@ def elsewhere(place, places):
 
 
 def within(place, places):
-    """A factor, a term or a function that is missing within an expression."""
+    """A factor or a term that is missing within an expression."""
     node, array = place.node, number_or_array(place.value)
     if array is None or is_top(place) or isinstance(place.parent, (ast.Subscript, ast.Slice)):
         return
     if isinstance(node, ast.Constant):
         return
-    for made in [*written_around(node, array), *_combined(node, array, place, places)]:
+    for made in _combined(node, array, place, places):
         yield Edit(place, made)

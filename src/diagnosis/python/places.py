@@ -35,6 +35,8 @@ class Place:
         self.inner = []
         # What it was whenever the program came by, and what the names were there the first time.
         self.hits, self.order, self.values, self.names = 0, 0, [], {}
+        # What further names are there the second time.
+        self.later = {}
         # Whether another value of it was tried, and changed all that is wrong.
         self.is_changed = False
 
@@ -145,6 +147,11 @@ class Look:
                 place.order = self.count
                 frame = _get_frame(1)
                 place.names = {name: held for name, held in frame.f_locals.items() if name.isidentifier()}
+            elif place.hits == 1:
+                held_now = _get_frame(1).f_locals
+                place.later = {
+                    name: held_now[name] for name in held_now if name.isidentifier() and name not in place.names
+                }
             self.count += 1
             place.hits += 1
             if len(place.values) < _MOST_VALUES:

@@ -130,7 +130,7 @@ export const answerSchema = v.object({
   own: v.optional(v.unknown()),
   places: v.nullish(
     v.object({
-      fits: v.array(v.object({ line: count, order: count, text: v.string() })),
+      fits: v.array(v.object({ line: count, text: v.string() })),
       reached: counts,
       done: v.boolean(),
     }),
