@@ -37,13 +37,14 @@ const mocha = (...patterns: readonly string[]): string[] => [
 const long = ['--timeout', '300000'];
 const secondTry = ['--retries', '1'];
 
+/** Of those that drive no browser the longest first: so whoever works last has little left while nobody else works. */
 const suites: readonly Suite[] = [
-  { name: 'unit', command: mocha('test/unit/**/*.test.ts') },
-  { name: 'mutation', command: ['--import', 'tsx', 'test/mutation/run.ts', '--trust'] },
-  { name: 'numpy', command: [...mocha('test/numpy/**/*.test.ts'), ...long] },
   { name: 'runtime', command: [...mocha('test/runtime/**/*.test.ts'), ...long, ...secondTry] },
   { name: 'python', command: [...mocha('test/python/**/*.test.ts'), ...long] },
+  { name: 'unit', command: mocha('test/unit/**/*.test.ts') },
   { name: 'owncode', command: [...mocha('test/owncode/**/*.test.ts'), ...long] },
+  { name: 'mutation', command: ['--import', 'tsx', 'test/mutation/run.ts', '--trust'] },
+  { name: 'numpy', command: [...mocha('test/numpy/**/*.test.ts'), ...long] },
   { name: 'integration', command: ['--import', 'tsx', 'test/integration/run.ts'], browser: true },
   {
     name: 'e2e',
