@@ -1,6 +1,7 @@
 /**
- * Every snippet of the table through a real Python and the real grader. `DIAGNOSIS_PYTHON=builtin|system` chooses the
- * Python, `DIAGNOSIS_ONLY` a part of the table by the beginning of its names.
+ * Every snippet of the table through a real Python and the real grader: each second one in the built-in Python, the others
+ * in one's own. `DIAGNOSIS_PYTHON=builtin|system` has one of them run all, `DIAGNOSIS_ONLY` chooses a part of the table by
+ * the beginning of its names.
  */
 import assert from 'node:assert/strict';
 import { exerciseById } from '../../src/course/course';
@@ -14,13 +15,12 @@ import { contradictionsOf } from '../unit/grader/contradictions';
 import { correctRows, faultyRows, knownMisses, type Miss, type Row } from './diagnosisTable';
 
 const only = process.env['DIAGNOSIS_ONLY'] ?? '';
-const python = process.env['DIAGNOSIS_PYTHON'] ?? 'builtin';
+const wanted = process.env['DIAGNOSIS_PYTHON'];
+/** Two at a time: while one is graded, the other's Python runs. */
+const pythons = wanted === undefined ? ['builtin', 'system'] : [wanted, wanted];
 
-function runtime(test: Mocha.Context): PythonRuntime {
-  if (python === 'builtin') {
-    return builtinRuntime();
-  }
-  return ownRuntime(test);
+function runtime(test: Mocha.Context, python: string): PythonRuntime {
+  return python === 'builtin' ? builtinRuntime() : ownRuntime(test);
 }
 
 /** Codes of the contract that a snippet of the course can earn at all. */
@@ -120,15 +120,14 @@ function expectOnlyKnown(kind: Miss, misses: readonly Judged[], tried: readonly 
   );
 }
 
-describe(`the table of snippets, ${python} Python`, function () {
+describe(`the table of snippets, Python ${[...new Set(pythons)].join(' and ')}`, function () {
   this.timeout(1_200_000);
   let faulty: readonly Judged[] = [];
   let correct: readonly Judged[] = [];
   let unjudged: readonly Judged[] = [];
 
   before(async function () {
-    // Two at a time: while one is graded, the other's Python runs.
-    const running = [runtime(this), runtime(this)];
+    const running = pythons.map((python) => runtime(this, python));
     const judgeRow = async ({ exercise: id, name, source }: Row, on: PythonRuntime): Promise<Report> => {
       const exercise = exerciseById(id) ?? networkFolders.find((one) => one.id === id);
       if (!exercise) throw new Error(`${name} belongs to no exercise`);
@@ -137,12 +136,9 @@ describe(`the table of snippets, ${python} Python`, function () {
     const judge = async (rows: readonly Row[]): Promise<readonly Judged[]> => {
       const chosen = rows.filter(({ name }) => name.startsWith(only));
       const judged = new Array<Judged>(chosen.length);
-      const waiting = [...chosen.entries()];
-      const work = async (on: PythonRuntime): Promise<void> => {
-        for (let next = waiting.shift(); next; next = waiting.shift()) {
-          const [i, row] = next;
-          judged[i] = { row, report: await judgeRow(row, on) };
-        }
+      const work = async (on: PythonRuntime, turn: number): Promise<void> => {
+        for (const [i, row] of chosen.entries())
+          if (i % running.length === turn) judged[i] = { row, report: await judgeRow(row, on) };
       };
       await Promise.all(running.map(work));
       unjudged = [...unjudged, ...judged.filter(isUnsupported)];
