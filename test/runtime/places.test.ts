@@ -145,6 +145,12 @@ describe('the search for the place of a mistake', function () {
     assert.deepEqual(lines(await placesIn(body, 9)), [8]);
   });
 
+  it('adds the entry that the loop around counts', async () => {
+    const body =
+      '    m, dw, db = len(x), 0, 0\n    for i in range(m):\n        e = np.zeros(d.shape[1])\n        dw = dw + np.outer(x[i], e) / m\n        db = db + e / m\n    return dw, np.reshape(db, (1, -1))\n';
+    assert.deepEqual(lines(await placesIn(body, 8)), [7]);
+  });
+
   it('tells nothing of a program that is right', async () => {
     const body = '    m = x.shape[0]\n    return x.T @ d / m, d.mean(axis=0, keepdims=True)\n';
     assert.equal(await askedOf(body, 5), undefined);

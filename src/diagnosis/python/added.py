@@ -9,7 +9,7 @@ import numpy as np
 from ..copied import copied, walk
 from .calls import constant
 from .edits import Edit
-from .indices import extent
+from .indices import extent, is_whole
 from .places import NP, number_or_array
 
 OPERATORS = (ast.Mult, ast.Div, ast.Add, ast.Sub)
@@ -46,8 +46,13 @@ def added(place, places):
 
 
 def is_sensible(op, written, held, array):
-    """Whether something may be a factor or a term of a value: of arrays, no term is a number that has no name."""
+    """
+    Whether something may be a factor or a term of a value: of arrays, no term is a number that has no name, and none is
+    divided by the entries of another.
+    """
     if held.ndim == 0 and array.ndim > 0 and op in (ast.Add, ast.Sub) and not isinstance(written, ast.Name):
+        return False
+    if op is ast.Div and held.ndim > 0 and isinstance(written, ast.Subscript):
         return False
     return held.dtype.kind != "b" or op is ast.Mult
 
@@ -147,6 +152,10 @@ def vocabulary(place, places, array):
                 if held.shape[axis] not in extents and held.shape[axis] > 1:
                     extents.add(held.shape[axis])
                     yield extent(name, axis), np.asarray(held.shape[axis])
+    for written, held in _at_the_loops(place, array):
+        if new(written, held):
+            yield written, held
+            yield from _slopes(written, held, new)
     for name, value in place.later.items():
         # What a loop hands on to its next round, where the first has nothing yet.
         held, written = number_or_array(value), _or_zero(name)
@@ -168,6 +177,44 @@ def vocabulary(place, places, array):
                 yield from _slopes(each.node, held, new)
         if isinstance(each.node, ast.Attribute) and held.ndim == 0:
             yield from _slopes(each.node, held, new)
+
+
+def _at_the_loops(place, array):
+    """What has the shape of `array` where other names are counted by the loop around: `Y[i]`, `H[t + 1]`."""
+    loops = {each.target.id for each in _loops(place.function) if isinstance(each.target, ast.Name)}
+    for counter in sorted(loops):
+        number = place.names.get(counter)
+        if not is_whole(number):
+            continue
+        for shift in sorted(_shifts(place.function, counter)):
+            for name, value in place.names.items():
+                if not isinstance(value, (list, np.ndarray)) or not 0 <= number + shift < len(value):
+                    continue
+                held = number_or_array(value[number + shift])
+                if held is not None and held.shape == array.shape:
+                    at = ast.Name(counter, ast.Load())
+                    if shift:
+                        at = ast.BinOp(at, ast.Add(), constant(shift))
+                    yield ast.Subscript(ast.Name(name, ast.Load()), at, ast.Load()), held
+
+
+def _loops(function):
+    return [each for each in walk(function) if isinstance(each, ast.For)]
+
+
+def _shifts(function, counter):
+    """By how much the places that are counted so in the function lie apart: 0, and 1 where `[t + 1]` is written."""
+    found = {0}
+    for each in walk(function):
+        at = each.slice if isinstance(each, ast.Subscript) else None
+        if isinstance(at, ast.BinOp) and isinstance(at.op, (ast.Add, ast.Sub)) and _is_counted(at, counter):
+            found.add(at.right.value if isinstance(at.op, ast.Add) else -at.right.value)
+    return found
+
+
+def _is_counted(at, counter):
+    is_named = isinstance(at.left, ast.Name) and at.left.id == counter
+    return is_named and isinstance(at.right, ast.Constant) and type(at.right.value) is int
 
 
 def _alike(node, place):

@@ -125,6 +125,10 @@ def _exchanged(place):
     elif isinstance(node, ast.Subscript):
         yield copied(node.value)
         yield from indices(place)
+        array = number_or_array(value)
+        if array is not None and array.ndim > 0:
+            for name in _like(None, place):
+                yield ast.Name(name, ast.Load())
     elif isinstance(node, ast.IfExp):
         yield ast.IfExp(copied(node.test), copied(node.orelse), copied(node.body))
         yield copied(node.body)

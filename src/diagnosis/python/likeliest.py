@@ -15,7 +15,7 @@ def likeliest(trials, fits, line, is_shown):
     """The fits of one line: where the fewest words are others, what a right program holds is made, the last such."""
     fits = [edit for edit in fits if not edit.hands_on] or fits
     if is_shown:
-        fits = [edit for edit in fits if edit.line == line or edit.cost <= _FAR]
+        fits = [edit for edit in fits if edit.line == line or edit.is_filled or edit.cost <= _FAR]
     if len({edit.line for edit in fits}) > 1:
         try:
             _tell_what_is_made(trials, fits)
