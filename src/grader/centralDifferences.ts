@@ -1,11 +1,28 @@
 /** The learner's gradients beside central differences of the function that their convention differentiates. */
 import type { Exercise } from '../course/judgedExercise';
+import type { Judging } from '../course/judging/judging';
 import type { Evidence } from '../diagnosis/evidence';
-import { checkGradients } from '../engine/gradientCheck';
+import type { Slope } from '../engine/centralDifferences';
+import { checkGradients, type KnownSlopes } from '../engine/gradientCheck';
+import type { Values } from '../engine/operation';
 import type { OutputConvention } from '../network/conventions';
 import { formatShape, type Tensor } from '../engine/tensor';
 import { recordedGradients } from './recorded/gradients';
 import type { GradientCheckReport } from './report';
+
+/** The data shown stay, and so do the differences by them, whatever snippets come. */
+const lasting = new WeakMap<Judging, WeakMap<Values, Map<string, KnownSlopes>>>();
+
+function knownOf(judging: Judging, inputs: Values, convention: OutputConvention | null): KnownSlopes {
+  const ofInputs = lasting.get(judging) ?? new WeakMap<Values, Map<string, KnownSlopes>>();
+  lasting.set(judging, ofInputs);
+  const ofConventions = ofInputs.get(inputs) ?? new Map<string, KnownSlopes>();
+  ofInputs.set(inputs, ofConventions);
+  const key = JSON.stringify(convention);
+  const known = ofConventions.get(key) ?? new Map<string, readonly (Slope | null)[]>();
+  ofConventions.set(key, known);
+  return known;
+}
 
 /** One row for each returned gradient that has its parameter's shape. */
 export function gradientCheck(
@@ -25,7 +42,8 @@ export function gradientCheck(
       return fits ? [[name, claim]] : [];
     }),
   );
-  return checkGradients({ parameters, gradients, cost, ...(steps && { steps }) }).map(
+  const known = knownOf(exercise.judging, shown.inputs, convention);
+  return checkGradients({ parameters, gradients, cost, known, ...(steps && { steps }) }).map(
     ({ name, ok, maxRelError, checked, notJudged }) => ({
       name,
       ok,

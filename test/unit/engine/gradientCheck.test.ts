@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { numericalGradient } from '../../support/numericalGradient';
+import type { Slope } from '../../../src/engine/centralDifferences';
 import type { GradientCheck, GradientCheckInput } from '../../../src/engine/gradientCheck';
 import { checkGradients } from '../../../src/engine/gradientCheck';
 import { toleranceFor } from '../../../src/engine/tolerance';
@@ -230,5 +231,29 @@ describe('the sides of kinks', () => {
       { kinks: [0], preActivation: tensor([1], [-2]) },
     ];
     assert.deepEqual(patternOf(both), Uint8Array.of(0, 1, 0, 2, 0));
+  });
+});
+
+describe('differences that are known', () => {
+  it('judge other claims just as those that are computed anew, without the function', () => {
+    const check = kinkedCheck();
+    let calls = 0;
+    const known = new Map<string, readonly (Slope | null)[]>();
+    const counted: GradientCheckInput = {
+      ...check,
+      known,
+      cost: (at) => {
+        calls++;
+        return check.cost(at);
+      },
+    };
+    checkGradients(counted);
+    assert.deepEqual([...known.keys()], ['w', 'c']);
+    const wrong = new Map([...check.gradients].map(([name, claim]) => [name, scale(claim, 3)]));
+    const before = calls;
+    const again = checkGradients({ ...counted, gradients: wrong });
+    assert.equal(calls, before + 1);
+    assert.deepEqual(again, checkGradients({ ...check, gradients: wrong }));
+    assert.ok(again.every(({ ok }) => !ok));
   });
 });
