@@ -168,8 +168,10 @@ function Numbers({
 }): JSX.Element | null {
   const strings = store.strings.value;
   if (report.values.length === 0) return null;
+  const iterations = report.values[0]?.iterations;
   return (
     <div class="table-frame">
+      {iterations !== undefined && <p class="muted">{strings.after(iterations)}</p>}
       <table class="values">
         <ValueHeads strings={strings} />
         <tbody>

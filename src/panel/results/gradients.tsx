@@ -68,6 +68,7 @@ function FullTable({ store, report }: { readonly store: FromStore; readonly repo
         <HeatMap
           key={shown.name}
           detail={shown}
+          iterations={report.values.find(({ name }) => name === shown.name)?.iterations}
           strings={strings}
           entry={looked?.array === shown.name ? looked.index : null}
           look={(index) => {

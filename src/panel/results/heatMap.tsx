@@ -9,6 +9,8 @@ import { gridOf, range, rowLimit, worstEntry } from './grid';
 
 interface HeatMapProps {
   readonly detail: ValueDetail;
+  /** After how many iterations it is compared, where that is not at the end of the learner's training. */
+  readonly iterations: number | undefined;
   readonly strings: Strings;
   /** The entry that was looked at last; null shows the worst. */
   readonly entry: number | null;
@@ -16,7 +18,7 @@ interface HeatMapProps {
 }
 
 /** The heat map of one array with the value under pointer or focus. */
-export function HeatMap({ detail, strings, entry: looked, look }: HeatMapProps): JSX.Element {
+export function HeatMap({ detail, iterations, strings, entry: looked, look }: HeatMapProps): JSX.Element {
   const { rows, columns } = gridOf(detail.shape);
   const worst = worstEntry(detail);
   const shownRows = Math.min(rows, rowLimit);
@@ -54,6 +56,7 @@ export function HeatMap({ detail, strings, entry: looked, look }: HeatMapProps):
             </span>
           )}
         </span>
+        {iterations !== undefined && <span class="muted">{strings.after(iterations)}</span>}
         <Legend strings={strings} />
       </figcaption>
       <div class="heat-scroll">

@@ -16,11 +16,13 @@ interface MatrixProps {
   /** Null where it is not known before a check. */
   readonly shape: readonly number[] | null;
   readonly detail: ValueDetail | null;
+  /** After how many iterations they are compared, where that is not at the end of the learner's training. */
+  readonly iterations: number | undefined;
   readonly strings: Strings;
 }
 
 /** The chosen array; a single number is shown as one. */
-export function Matrix({ name, shape, detail, strings }: MatrixProps): JSX.Element {
+export function Matrix({ name, shape, detail, iterations, strings }: MatrixProps): JSX.Element {
   const isNumber = shape?.length === 0;
   const { rows: all, columns } = shape === null ? { rows: 0, columns: 0 } : gridOf(shape);
   const rows = Math.min(all, rowLimit);
@@ -36,6 +38,7 @@ export function Matrix({ name, shape, detail, strings }: MatrixProps): JSX.Eleme
             {hasMine && <b>{strings.actual}</b>} {hasMine && (isTall ? '|' : '/')} {strings.expected}
           </span>
         )}
+        {iterations !== undefined && <span>{strings.after(iterations)}</span>}
       </figcaption>
       <div class="matrix-scroll" tabIndex={0} role="group" aria-label={strings.entriesOf(name)}>
         <table>

@@ -4,7 +4,7 @@ import type { ValueReport } from '../../grader/report';
 import { gradientBy } from '../../network/arrayName';
 import { Icon } from '../elements/icon';
 import type { FromStore } from './fromStore';
-import { describeShape, formatError, sameShape } from '../text/words';
+import { describeShape, describeWhere, formatError, sameShape } from '../text/words';
 import { Matrix } from './matrix';
 
 /** Every returned array with its shape and verdict, and the chosen one entry by entry. */
@@ -74,6 +74,7 @@ export function ValueTable({ store }: { readonly store: FromStore }): JSX.Elemen
             null
           }
           detail={report?.details?.find(({ name }) => name === chosen) ?? null}
+          iterations={report?.values.find(({ name }) => name === chosen)?.iterations}
           strings={strings}
         />
       )}
@@ -142,7 +143,7 @@ function Row({ store, name, value, shape, isShown, show }: RowProps): JSX.Elemen
         ) : (
           <>
             <Icon name={value.ok ? 'check' : 'close'} />
-            <span title={aboutText(store, value)}>
+            <span title={describeWhere(value, strings)}>
               {value.ok ? strings.agrees : strings.differs}
               {asked !== null && strings.notShape(describeShape(asked, strings))}
             </span>
@@ -154,13 +155,6 @@ function Row({ store, name, value, shape, isShown, show }: RowProps): JSX.Elemen
       )}
     </tr>
   );
-}
-
-/** What a row speaks of, where that is not the learner's own data, or not the end of a training. */
-function aboutText(store: FromStore, { data, iterations }: ValueReport): string | undefined {
-  const strings = store.strings.value;
-  if (iterations !== undefined) return strings.after(iterations);
-  return data === undefined ? undefined : strings.elsewhere(data.samples, data.outputs);
 }
 
 function shapeText(store: FromStore, value: ValueReport | null, shape: readonly number[] | null): string {

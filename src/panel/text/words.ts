@@ -1,6 +1,6 @@
 /** What pictures and verdicts say in words: pure functions, so that they can be tested. */
 import { relativeError } from '../../engine/relativeError';
-import type { CostReport, GradientCheckReport, Report, ValueDetail } from '../../grader/report';
+import type { CostReport, GradientCheckReport, Report, ValueDetail, ValueReport } from '../../grader/report';
 import { formatShape } from './shapes';
 import type { Strings } from '../strings';
 
@@ -101,6 +101,15 @@ export function learnersCost(cost: number | null | undefined, strings: Strings):
 }
 
 /** A shape in words: a number has none. */
+/** What an array was compared on, where that is not the learner's own data, or not the end of a training. */
+export function describeWhere(
+  { data, iterations }: Pick<ValueReport, 'data' | 'iterations'>,
+  strings: Strings,
+): string | undefined {
+  if (iterations !== undefined) return strings.after(iterations);
+  return data === undefined ? undefined : strings.elsewhere(data.samples, data.outputs);
+}
+
 export function describeShape(shape: readonly number[], strings: Strings): string {
   return shape.length === 0 ? strings.scalar : formatShape(shape);
 }

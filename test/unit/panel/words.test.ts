@@ -8,6 +8,7 @@ import {
   describeCostAt,
   describeEntry,
   describeShapes,
+  describeWhere,
   describeVerdict,
   formatError,
   formatNumber,
@@ -153,6 +154,12 @@ describe('results in words', () => {
     const cost: ValueDetail = { name: 'cost', shape: [], expected: [29.62], actual: [29.62] };
     assert.equal(describeEntry(cost, 0, en), 'cost, yours 29.62, reference 29.62, relative error 0');
     assert.equal(describeShapes([], [], en), 'number');
+  });
+
+  it('tell on what an array was compared, where it is not what the learner looks at', () => {
+    assert.equal(describeWhere({}, en), undefined);
+    assert.equal(describeWhere({ iterations: 120 }, en), 'after 120 iterations');
+    assert.match(describeWhere({ data: { samples: 5, outputs: 2 } }, en) ?? '', /other data.*5 samples/u);
   });
 
   it('describe central differences, with what was not judged', () => {
