@@ -12,12 +12,13 @@ from .places import CHOICE, LOOK, NP, TICK, Look, Places, Rounds, chosen, chosen
 
 _clock = time.perf_counter
 # How often the program is run at most, and how many of its expressions are run through: some tenths of a second in the
-# built-in Python, three seconds at the most. Counted, so that what is found does not depend on how busy the machine is; the
+# built-in Python, four seconds at the most. Counted, so that what is found does not depend on how busy the machine is; the
 # clock only ends what takes far longer, a share of the time limit.
 _MOST_RUNS = 3000
 _MOST_WORK = 350000
 _SHARE = 0.3
 _FEWEST_RUNS = 300
+_AGAIN = 0.4
 
 
 class Enough(Exception):
@@ -135,8 +136,8 @@ class Trials:
         return look
 
     def begin_again(self):
-        """Lets as many runs be made again as there were at first."""
-        self.left = self.most
+        """Lets a share of the runs be made again that there were at first."""
+        self.left = int(_AGAIN * self.most)
 
     def look_through(self, look):
         """Lets what is looked at go through `look`."""
