@@ -367,7 +367,7 @@ const pythons: readonly Broken[] = [
   {
     name: 'a right snippet that is wrong',
     files: { 'huber-loss/correct/loop.py': swap('e * e / 2', 'e * e') },
-    told: { file: 'huber-loss/correct/loop.py', line: 12, says: /This is right, and it is told/ },
+    told: { file: 'huber-loss/correct/loop.py', line: 7, says: /This is right, and it is told/ },
   },
   {
     name: 'inputs.py that raises',
