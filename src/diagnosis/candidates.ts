@@ -59,16 +59,14 @@ export class Candidates {
 
   /** Those that leave nothing wrong. */
   complete(): readonly Mutant[] {
-    const { right } = this.base;
-    const wrong = this.returned((name) => !right.has(name));
-    const others = this.returned((name) => right.has(name));
+    const { wrong, right } = this.returned();
     return this.mutants.filter((mutant) => {
       const reach = this.given.reach(mutant);
       if (!wrong.every((name) => reach.has(name))) return false;
       const isGiven = this.isGivenBy(mutant);
       return (
         wrong.every(isGiven) &&
-        others.every((name) => !reach.has(name) || isGiven(name)) &&
+        right.every((name) => !reach.has(name) || isGiven(name)) &&
         this.given.all(mutant) !== null
       );
     });
@@ -81,15 +79,11 @@ export class Candidates {
   }
 
   private findImproving(): readonly Candidate[] {
-    const { right } = this.base;
-    const [rightNames, wrong] = [
-      this.returned((name) => right.has(name)),
-      this.returned((name) => !right.has(name)),
-    ];
+    const { wrong, right } = this.returned();
     return this.mutants.flatMap((mutant): Candidate[] => {
       const reach = this.given.reach(mutant);
       const isGiven = this.isGivenBy(mutant);
-      if (!rightNames.every((name) => !reach.has(name) || isGiven(name))) return [];
+      if (!right.every((name) => !reach.has(name) || isGiven(name))) return [];
       const mended = wrong.filter((name) => reach.has(name) && isGiven(name));
       if (mended.length === 0 || !this.given.all(mutant)) return [];
       return [{ mutant, agreeing: new Set([...right, ...mended]) }];
@@ -99,12 +93,12 @@ export class Candidates {
   /** Those that change every array that is wrong, and no other. */
   changingTheWrong(): readonly Mutant[] {
     const { right, evaluation } = this.base;
-    const names = this.returned(() => true);
+    const { wrong, right: others } = this.returned();
     return this.mutants.filter((mutant) => {
       const reach = this.given.reach(mutant);
       const arrays = this.given.arrays(mutant);
       return (
-        names.every((name) => {
+        [...wrong, ...others].every((name) => {
           const then = evaluation.values.get(name);
           const now = reach.has(name) ? arrays(name) : then;
           return now && then && same(now, then) === right.has(name);
@@ -121,11 +115,12 @@ export class Candidates {
     };
   }
 
-  /** Returned names in the order in which they are made: what is made first takes least. */
-  private returned(isWanted: (name: string) => boolean): readonly string[] {
-    const { computation } = this.base;
+  /** Returned names that are wrong and right, in the order in which they are made: what is made first takes least. */
+  private returned(): { readonly wrong: readonly string[]; readonly right: readonly string[] } {
+    const { computation, right } = this.base;
     const order = allSteps(computation).map(({ name }) => name);
-    return computation.returns.filter(isWanted).sort((a, b) => order.indexOf(a) - order.indexOf(b));
+    const made = [...computation.returns].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+    return { wrong: made.filter((name) => !right.has(name)), right: made.filter((name) => right.has(name)) };
   }
 }
 

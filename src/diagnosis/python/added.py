@@ -152,7 +152,7 @@ def vocabulary(place, places, array):
                 if held.shape[axis] not in extents and held.shape[axis] > 1:
                     extents.add(held.shape[axis])
                     yield extent(name, axis), np.asarray(held.shape[axis])
-    for written, held in _at_the_loops(place, array):
+    for written, held in _at_the_loops(place, places, array):
         if new(written, held):
             yield written, held
             yield from _slopes(written, held, new)
@@ -170,7 +170,7 @@ def vocabulary(place, places, array):
         if new(each.node, held):
             yield each.node, held
             if held.ndim == 0 and held.dtype.kind == "f":
-                for written in _alike(each.node, place):
+                for written in _of_other_fractions(each.node, place):
                     if new(written, held):
                         yield written, held
             if held.ndim > 0 and isinstance(each.node, (ast.Subscript, ast.Attribute)):
@@ -179,14 +179,13 @@ def vocabulary(place, places, array):
             yield from _slopes(each.node, held, new)
 
 
-def _at_the_loops(place, array):
+def _at_the_loops(place, places, array):
     """What has the shape of `array` where other names are counted by the loop around: `Y[i]`, `H[t + 1]`."""
-    loops = {each.target.id for each in _loops(place.function) if isinstance(each.target, ast.Name)}
-    for counter in sorted(loops):
+    for counter, shifts in places.counters[id(place.function)].items():
         number = place.names.get(counter)
         if not is_whole(number):
             continue
-        for shift in sorted(_shifts(place.function, counter)):
+        for shift in shifts:
             for name, value in place.names.items():
                 if not isinstance(value, (list, np.ndarray)) or not 0 <= number + shift < len(value):
                     continue
@@ -198,31 +197,13 @@ def _at_the_loops(place, array):
                     yield ast.Subscript(ast.Name(name, ast.Load()), at, ast.Load()), held
 
 
-def _loops(function):
-    return [each for each in walk(function) if isinstance(each, ast.For)]
-
-
-def _shifts(function, counter):
-    """By how much the places that are counted so in the function lie apart: 0, and 1 where `[t + 1]` is written."""
-    found = {0}
-    for each in walk(function):
-        at = each.slice if isinstance(each, ast.Subscript) else None
-        if isinstance(at, ast.BinOp) and isinstance(at.op, (ast.Add, ast.Sub)) and _is_counted(at, counter):
-            found.add(at.right.value if isinstance(at.op, ast.Add) else -at.right.value)
-    return found
-
-
-def _is_counted(at, counter):
-    is_named = isinstance(at.left, ast.Name) and at.left.id == counter
-    return is_named and isinstance(at.right, ast.Constant) and type(at.right.value) is int
-
-
-def _alike(node, place):
+def _of_other_fractions(node, place):
     """The same expression with another fraction's name in the place of one: `1 - b**t` where `1 - a**t` stands."""
     fractions = [name for name, held in place.names.items() if isinstance(held, (float, np.floating))]
-    for old in {each.id for each in walk(node) if isinstance(each, ast.Name)} & set(fractions):
+    read = {each.id for each in walk(node) if isinstance(each, ast.Name)}
+    for old in fractions:
         for name in fractions:
-            if name != old:
+            if old in read and name != old:
                 made = copied(node)
                 for each in walk(made):
                     if isinstance(each, ast.Name) and each.id == old:

@@ -7,6 +7,7 @@ import sys
 
 import numpy as np
 
+from ..copied import walk
 from ..limits import FILENAME
 from ..owncode.repair.unit import Unit, living
 
@@ -55,6 +56,8 @@ class Places:
 
     def __init__(self, tree, namespace):
         self.namespace, self.all, self.statements = namespace, [], []
+        # Of each function the names that its loops count by, and how far from them it takes entries.
+        self.counters = {}
         functions = living(namespace)
         self.units = []
         for node in tree.body:
@@ -68,6 +71,7 @@ class Places:
         self.by_node = {id(place.node): place for place in self.all}
 
     def _take(self, function):
+        self.counters[id(function)] = _counters(function)
         for statement in _own_statements(function.body):
             self.statements.append(statement)
             for child in _expressions(statement):
@@ -143,15 +147,13 @@ class Look:
     def __call__(self, number, value):
         if self.keeps:
             place = self.places[number]
-            if place.hits == 0:
-                place.order = self.count
-                frame = _get_frame(1)
-                place.names = {name: held for name, held in frame.f_locals.items() if name.isidentifier()}
-            elif place.hits == 1:
-                held_now = _get_frame(1).f_locals
-                place.later = {
-                    name: held_now[name] for name in held_now if name.isidentifier() and name not in place.names
-                }
+            if place.hits < 2:
+                held = _get_frame(1).f_locals
+                further = {name: held[name] for name in held if name.isidentifier() and name not in place.names}
+                if place.hits == 0:
+                    place.order, place.names = self.count, further
+                else:
+                    place.later = further
             self.count += 1
             place.hits += 1
             if len(place.values) < _MOST_VALUES:
@@ -202,6 +204,21 @@ def chosen_statement(cases, node):
         test = ast.Compare(ast.Name(CHOICE, ast.Load()), [ast.Eq()], [ast.Constant(number)])
         made = ast.copy_location(ast.If(test, statement, [made]), node)
     return made
+
+
+def _counters(function):
+    """By the name that a loop counts by, how far from it entries are taken: 0, and 1 where `[t + 1]` is written."""
+    nodes = walk(function)
+    names = {each.target.id for each in nodes if isinstance(each, ast.For) and isinstance(each.target, ast.Name)}
+    found = {name: {0} for name in sorted(names)}
+    for each in nodes:
+        at = each.slice if isinstance(each, ast.Subscript) else None
+        if not isinstance(at, ast.BinOp) or not isinstance(at.op, (ast.Add, ast.Sub)):
+            continue
+        is_counted = isinstance(at.left, ast.Name) and at.left.id in found
+        if is_counted and isinstance(at.right, ast.Constant) and type(at.right.value) is int:
+            found[at.left.id].add(at.right.value if isinstance(at.op, ast.Add) else -at.right.value)
+    return {name: sorted(shifts) for name, shifts in found.items()}
 
 
 def _own_statements(body):

@@ -136,6 +136,6 @@ class _Search:
             for edit in self.trials.each_in_place(among):
                 rights = self.trials.rights_now()
                 self.several.take(edit, rights)
-                if rights and all(rights) and self.trials.are_others_right():
+                if self.trials.are_all_right(rights):
                     found.append(edit)
         return found

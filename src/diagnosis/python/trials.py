@@ -62,7 +62,7 @@ class Trials:
         self.learner = run.entry.driven()
         self.places = Places(run.source.tree, run.namespace)
         self.rounds = Rounds()
-        self.most = self.left = _MOST_RUNS
+        self.left = _MOST_RUNS
         self.end = _clock() + run.timeout * _SHARE
         run.namespace[NP], run.namespace[TICK] = np, self.rounds
 
@@ -161,17 +161,14 @@ class Trials:
             return self.wrong
         return [not (np.array_equal(a, b) and np.isfinite(a).all()) for a, b in zip(self.before, seen)]
 
-    def makes_all_right(self):
-        """Whether everything is right on every probe, as the program is now."""
-        return _all(self.rights_now()) and self.are_others_right()
-
     def rights_now(self):
         """Which results are right on the probe where most was wrong, as the program is now."""
         return self.rights(self.evaluated(self.main), self.main)
 
-    def are_others_right(self):
+    def are_all_right(self, rights):
+        """Whether everything is right on every probe, as the program is now; `rights`: what `rights_now` has told."""
         others = [probe for probe in range(len(self.probes)) if probe != self.main]
-        return all(_all(self.rights(self.evaluated(probe), probe)) for probe in others)
+        return _all(rights) and all(_all(self.rights(self.evaluated(probe), probe)) for probe in others)
 
     def are_right_together(self, edits):
         """Whether everything is right on every probe with all of these edits in place at once."""
@@ -182,7 +179,7 @@ class Trials:
 
         try:
             self.places.run(rewritten)
-            return self.makes_all_right()
+            return self.are_all_right(self.rights_now())
         except (SyntaxError, ValueError, TypeError, RecursionError):
             return False
         finally:

@@ -100,7 +100,6 @@ export function learnersCost(cost: number | null | undefined, strings: Strings):
   return cost === null ? strings.notFinite : formatNumber(cost, 6);
 }
 
-/** A shape in words: a number has none. */
 /** What an array was compared on, where that is not the learner's own data, or not the end of a training. */
 export function describeWhere(
   { data, iterations }: Pick<ValueReport, 'data' | 'iterations'>,
@@ -110,6 +109,7 @@ export function describeWhere(
   return data === undefined ? undefined : strings.elsewhere(data.samples, data.outputs);
 }
 
+/** A shape in words: a number has none. */
 export function describeShape(shape: readonly number[], strings: Strings): string {
   return shape.length === 0 ? strings.scalar : formatShape(shape);
 }

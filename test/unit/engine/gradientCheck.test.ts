@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { numericalGradient } from '../../support/numericalGradient';
-import type { Slope } from '../../../src/engine/centralDifferences';
-import type { GradientCheck, GradientCheckInput } from '../../../src/engine/gradientCheck';
+import type { GradientCheck, GradientCheckInput, KnownSlopes } from '../../../src/engine/gradientCheck';
 import { checkGradients } from '../../../src/engine/gradientCheck';
 import { toleranceFor } from '../../../src/engine/tolerance';
 import { patternOf } from '../../../src/engine/kinks';
@@ -238,7 +237,7 @@ describe('differences that are known', () => {
   it('judge other claims just as those that are computed anew, without the function', () => {
     const check = kinkedCheck();
     let calls = 0;
-    const known = new Map<string, readonly (Slope | null)[]>();
+    const known: KnownSlopes = new Map();
     const counted: GradientCheckInput = {
       ...check,
       known,
